@@ -1,0 +1,1 @@
+"""One line of history: each migration is named by its deed."""

@@ -1,0 +1,23 @@
+"""Portal: a brand's customer community and its loyalty accounts behind one GraphQL API.
+
+The packages, bottom layer first (an upper one may import a lower one, never the reverse):
+
+settings        what an operator sets
+kernel          what every feature stands on: errors events ids records paging clock money outbox throttle
+database        the one Tortoise app and its model modules
+accounts        who people are: members, credentials, sessions, roles, consents
+access          who holds which key (tier:gold …): granted from above, asked by everyone
+shop            products, orders, refunds; customers as the shop knows them
+community       categories, threads, posts, answers, votes, tags
+moderation      reports, cases, decisions, the audit trail
+referrals       campaigns, codes, attribution, qualification
+loyalty         the ledger, earning, tiers, rewards, redemptions
+exclusives      releases with a window per tier
+notifications   the inbox and its wording
+insights        customer lifetime value and its parts
+imports         Stack Exchange dumps and order logs
+demo            the sample brand that `portal demo` opens with
+reactions       the story on one page: which event makes whom react, in which order
+web             the doors: HTTP, WebSocket, sessions, health
+worker, cli     what runs by itself, and the `portal` command
+"""

@@ -1,0 +1,1 @@
+"""Who people are: members and how they prove it."""

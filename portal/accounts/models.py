@@ -1,0 +1,153 @@
+"""Members, their credentials, sessions, one-time tokens, roles and consents."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.kernel.records import Record
+
+
+class MemberState(StrEnum):
+    UNVERIFIED = "UNVERIFIED"
+    ACTIVE = "ACTIVE"
+    IMPORTED = "IMPORTED"
+    ERASED = "ERASED"
+
+
+class Role(StrEnum):
+    CUSTOMER = "CUSTOMER"
+    BRAND = "BRAND"
+    MODERATOR = "MODERATOR"
+    ADMIN = "ADMIN"
+
+
+class TokenPurpose(StrEnum):
+    VERIFY_EMAIL = "VERIFY_EMAIL"
+    RESET_PASSWORD = "RESET_PASSWORD"  # noqa: S105
+
+
+class ConsentPurpose(StrEnum):
+    TERMS = "TERMS"
+    NEWSLETTER = "NEWSLETTER"
+    REVIEW_REQUESTS = "REVIEW_REQUESTS"
+
+
+class Member(Record):
+    """A person as the community knows them.
+
+    Several unverified members may name the same address; the first to prove it takes `email_key`,
+    which is unique, so nobody can occupy an address that is not theirs.
+    """
+
+    handle = fields.CharField(max_length=32)
+    handle_key = fields.CharField(max_length=64, unique=True, description="NFKC, case-folded confusable skeleton")
+    display_name = fields.CharField(max_length=80)
+    bio = fields.TextField(null=True)
+    avatar_url = fields.CharField(max_length=500, null=True)
+    email = fields.CharField(max_length=255, null=True, description="As typed; what mail is sent to")
+    email_key = fields.CharField(max_length=255, null=True, unique=True, description="Set once verified")
+    mailbox_key = fields.CharField(
+        max_length=255, null=True, db_index=True, description="The mailbox behind dots, tags and aliases (R60)"
+    )
+    email_verified_at = fields.DatetimeField(null=True)
+    locale = fields.CharField(max_length=5, default="en")
+    birthday = fields.DateField(null=True)
+    state = fields.CharEnumField(MemberState, max_length=12, default=MemberState.UNVERIFIED)
+    trust_level = fields.SmallIntField(default=0)
+    invitation = fields.CharField(max_length=200, null=True, description="Opaque here; referrals reads it")
+    joined_at = fields.DatetimeField()
+    suspended_until = fields.DatetimeField(null=True)
+    banned_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "members"
+        indexes = (Index(fields=("joined_at", "id"), name="members_by_joining"),)
+
+
+class Credential(Record):
+    """The password of a member, as an argon2id hash."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    )
+    member_id: UUID
+    password_hash = fields.CharField(max_length=255)
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "credentials"
+
+
+class Session(Record):
+    """A signed-in device; the token itself is only with the device."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    token_hash = fields.CharField(max_length=64, unique=True)
+    user_agent = fields.CharField(max_length=300, null=True)
+    created_at = fields.DatetimeField()
+    last_seen_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "sessions"
+        indexes = (Index(fields=("member_id", "created_at"), name="sessions_of_member"),)
+
+
+class AccountToken(Record):
+    """A one-time token from a mail: SHA-256 only, bound to the member and the address."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    purpose = fields.CharEnumField(TokenPurpose, max_length=20)
+    token_hash = fields.CharField(max_length=64, unique=True)
+    email = fields.CharField(max_length=255)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "account_tokens"
+        indexes = (Index(fields=("member_id", "purpose"), name="account_tokens_of_member"),)
+
+
+class RoleGrant(Record):
+    """A right beyond a customer's; every member is a customer without a row."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    role = fields.CharEnumField(Role, max_length=10)
+    granted_by_id = fields.UUIDField(null=True)
+    granted_at = fields.DatetimeField()
+
+    class Meta:
+        table = "role_grants"
+        unique_together = (("member_id", "role"),)
+
+
+class Consent(Record):
+    """Proof of what was agreed to, when, and in which words (GDPR Art. 7(1))."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    purpose = fields.CharEnumField(ConsentPurpose, max_length=20)
+    text_version = fields.CharField(max_length=40)
+    email = fields.CharField(max_length=255)
+    given_at = fields.DatetimeField()
+    confirmed_at = fields.DatetimeField(null=True)
+    withdrawn_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "consents"
+        indexes = (Index(fields=("member_id", "purpose"), name="consents_of_member"),)

@@ -1,0 +1,1 @@
+"""The forum: categories, threads, posts, answers, votes, tags, and questions on products."""

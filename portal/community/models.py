@@ -1,0 +1,280 @@
+"""Categories, threads, posts and what members do with them."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+from portal.shop.models import Product
+
+
+class Audience(StrEnum):
+    """Who may do something in a category, each including the ones below it."""
+
+    EVERYONE = "EVERYONE"
+    CUSTOMER = "CUSTOMER"
+    BRAND = "BRAND"
+    MODERATOR = "MODERATOR"
+    ADMIN = "ADMIN"
+
+
+class ThreadKind(StrEnum):
+    DISCUSSION = "DISCUSSION"
+    QUESTION = "QUESTION"
+    IDEA = "IDEA"
+    ANNOUNCEMENT = "ANNOUNCEMENT"
+
+
+class IdeaStatus(StrEnum):
+    OPEN = "OPEN"
+    PLANNED = "PLANNED"
+    IN_PROGRESS = "IN_PROGRESS"
+    DONE = "DONE"
+    DECLINED = "DECLINED"
+
+
+class ContentState(StrEnum):
+    """The contract's PostState; a thread has the same states."""
+
+    VISIBLE = "VISIBLE"
+    PENDING_REVIEW = "PENDING_REVIEW"
+    HIDDEN = "HIDDEN"
+    DELETED = "DELETED"
+
+
+class Profile(Record):
+    """What the community counts about a member; made when they first take part."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    )
+    member_id: UUID
+    post_count = fields.IntField(default=0)
+    accepted_answer_count = fields.IntField(default=0)
+    helpful_count = fields.IntField(default=0, description="Up-votes received")
+
+    class Meta:
+        table = "community_profiles"
+
+
+class BadgeAward(Record):
+    """A badge in a member's hands; which badges exist and what they mean stands in badges.py."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    slug = fields.CharField(max_length=60)
+    awarded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "badge_awards"
+        unique_together = (("member_id", "slug"),)
+
+
+class Category(Record):
+    """A room of the forum.
+
+    `required_key` (``tier:gold``) gates the category and everything in it: without the key it is as
+    if it did not exist.
+    """
+
+    slug = fields.CharField(max_length=80, unique=True)
+    name = fields.CharField(max_length=120)
+    description = fields.TextField(null=True)
+    parent: fields.ForeignKeyNullableRelation["Category"] = fields.ForeignKeyField(
+        "portal.Category", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    parent_id: UUID | None
+    position = fields.IntField(default=0)
+    required_key = fields.CharField(max_length=80, null=True)
+    who_can_see = fields.CharEnumField(Audience, max_length=10, default=Audience.EVERYONE)
+    who_can_start = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
+    who_can_reply = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
+    earns_points = fields.BooleanField(default=True)
+    thread_count = fields.IntField(default=0, description="Visible threads")
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "categories"
+
+
+class Thread(Record):
+    slug = fields.CharField(max_length=120)
+    title = fields.CharField(max_length=200)
+    kind = fields.CharEnumField(ThreadKind, max_length=12)
+    category: fields.ForeignKeyRelation[Category] = fields.ForeignKeyField(
+        "portal.Category", related_name=False, on_delete=fields.RESTRICT
+    )
+    category_id: UUID
+    author: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    author_id: UUID | None
+    product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
+        "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    product_id: UUID | None
+    created_at = fields.DatetimeField()
+    last_activity_at = fields.DatetimeField()
+    last_post_number = fields.IntField(default=0, description="The highest number given so far; never reused")
+    reply_count = fields.IntField(default=0, description="Visible posts after the first")
+    view_count = fields.IntField(default=0)
+    score = fields.IntField(default=0, description="The first post's score")
+    is_pinned = fields.BooleanField(default=False)
+    is_locked = fields.BooleanField(default=False)
+    is_solved = fields.BooleanField(default=False)
+    idea_status = fields.CharEnumField(IdeaStatus, max_length=12, null=True)
+    state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)
+
+    class Meta:
+        table = "threads"
+        indexes = (
+            Index(fields=("last_activity_at", "id"), name="threads_by_activity"),
+            Index(fields=("created_at", "id"), name="threads_by_creation"),
+            Index(fields=("category_id", "last_activity_at", "id"), name="threads_of_category"),
+            Index(fields=("product_id", "last_activity_at", "id"), name="threads_of_product"),
+            Index(fields=("author_id", "created_at", "id"), name="threads_of_author"),
+        )
+
+
+class Post(Record):
+    """A contribution; the first of a thread has number 1 and numbers are never given twice."""
+
+    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(
+        "portal.Thread", related_name=False, on_delete=fields.RESTRICT
+    )
+    thread_id: UUID
+    number = fields.IntField()
+    author: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    author_id: UUID | None
+    reply_to: fields.ForeignKeyNullableRelation["Post"] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    reply_to_id: UUID | None
+    body_markdown = fields.TextField()
+    body_html = fields.TextField(description="Rendered and cleaned once, when written")
+    render_version = fields.SmallIntField()
+    state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)
+    score = fields.IntField(default=0)
+    is_accepted = fields.BooleanField(default=False)
+    is_official = fields.BooleanField(default=False)
+    is_verified_buyer = fields.BooleanField(default=False)
+    client_key = fields.CharField(max_length=80, null=True, description="A retry with the same key makes no second post")
+    created_at = fields.DatetimeField()
+    edited_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "posts"
+        unique_together = (("thread_id", "number"), ("author_id", "client_key"))
+        indexes = (Index(fields=("author_id", "created_at", "id"), name="posts_of_author"),)
+
+
+class PostRevision(Record):
+    """What a post said before an edit."""
+
+    post: fields.ForeignKeyRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.CASCADE
+    )
+    post_id: UUID
+    editor: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    editor_id: UUID | None
+    body_markdown = fields.TextField()
+    reason = fields.CharField(max_length=300, null=True)
+    edited_at = fields.DatetimeField()
+
+    class Meta:
+        table = "post_revisions"
+        indexes = (Index(fields=("post_id", "edited_at"), name="post_revisions_of_post"),)
+
+
+class Vote(Record):
+    post: fields.ForeignKeyRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.CASCADE
+    )
+    post_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    value = fields.SmallIntField()
+    cast_at = fields.DatetimeField()
+
+    class Meta:
+        table = "votes"
+        unique_together = (("post_id", "member_id"),)
+        constraints = (CheckConstraint(check="value IN (-1, 1)", name="votes_up_or_down"),)
+
+
+class Acceptance(Record):
+    """The one answer that settled a question."""
+
+    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(
+        "portal.Thread", related_name=False, on_delete=fields.CASCADE, unique=True
+    )
+    thread_id: UUID
+    post: fields.ForeignKeyRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.CASCADE
+    )
+    post_id: UUID
+    accepted_by: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    accepted_by_id: UUID | None
+    accepted_at = fields.DatetimeField()
+
+    class Meta:
+        table = "acceptances"
+
+
+class Tag(Record):
+    name = fields.CharField(max_length=40, unique=True)
+
+    class Meta:
+        table = "tags"
+
+
+class ThreadTag(Record):
+    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(
+        "portal.Thread", related_name=False, on_delete=fields.CASCADE
+    )
+    thread_id: UUID
+    tag: fields.ForeignKeyRelation[Tag] = fields.ForeignKeyField(
+        "portal.Tag", related_name=False, on_delete=fields.CASCADE
+    )
+    tag_id: UUID
+    position = fields.SmallIntField(default=0)
+
+    class Meta:
+        table = "thread_tags"
+        unique_together = (("thread_id", "tag_id"),)
+        indexes = (Index(fields=("tag_id", "thread_id"), name="threads_of_tag"),)
+
+
+class ThreadReader(Record):
+    """How far a member has read a thread, and whether they follow it."""
+
+    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(
+        "portal.Thread", related_name=False, on_delete=fields.CASCADE
+    )
+    thread_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    read_up_to = fields.IntField(default=0)
+    follows = fields.BooleanField(default=False)
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "thread_readers"
+        unique_together = (("thread_id", "member_id"),)
+        indexes = (Index(fields=("member_id", "follows"), name="threads_followed"),)

@@ -1,0 +1,86 @@
+"""The one Tortoise app: its model modules, bottom layer first, and how a process opens and closes it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from tortoise import Tortoise, connections
+
+from portal.kernel import work
+from portal.settings import Settings
+
+APP = "portal"
+MIGRATIONS = "migrations"
+MODELS = (
+    "portal.kernel.models",
+    "portal.accounts.models",
+    "portal.access.models",
+    "portal.shop.models",
+    "portal.community.models",
+    "portal.moderation.models",
+    "portal.referrals.models",
+    "portal.loyalty.models",
+    "portal.exclusives.models",
+    "portal.notifications.models",
+    "portal.insights.models",
+    "portal.imports.models",
+)
+
+
+def configuration(settings: Settings) -> dict[str, Any]:
+    """What Tortoise wants to know, for either database."""
+    return {
+        "connections": {"default": _connection(settings)},
+        "apps": {APP: {"models": list(MODELS), "default_connection": "default", "migrations": MIGRATIONS}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def open_database(settings: Settings) -> None:
+    """Connect this process; every task of it sees the connection."""
+    await Tortoise.init(config=configuration(settings), _enable_global_fallback=True)
+
+
+async def close_database() -> None:
+    """Let every unit of work that has begun finish, then close the connections."""
+    await work.settle()
+    await connections.close_all()
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[None]:
+    """The database for the length of a block: for commands and tests."""
+    await open_database(settings)
+    try:
+        yield
+    finally:
+        await close_database()
+
+
+def is_embedded(settings: Settings) -> bool:
+    return urlsplit(settings.database_url).scheme == "sqlite"
+
+
+def _connection(settings: Settings) -> dict[str, Any]:
+    address = urlsplit(settings.database_url)
+    if address.scheme == "sqlite":
+        return {
+            "engine": "portal.kernel.backends.sqlite",
+            "credentials": {"file_path": str(Path(settings.database_url.removeprefix("sqlite://")))},
+        }
+    return {
+        "engine": "portal.kernel.backends.postgres",
+        "credentials": {
+            "user": unquote(address.username or "postgres"),
+            "password": unquote(address.password) if address.password else None,
+            "host": address.hostname or dict(parse_qsl(address.query)).get("host", "localhost"),
+            "port": address.port or 5432,
+            "database": unquote(address.path.lstrip("/")) or "postgres",
+            "minsize": 1,
+            "maxsize": settings.database_pool,
+            "command_timeout": 10,
+        },
+    }

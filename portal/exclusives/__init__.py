@@ -1,0 +1,1 @@
+"""Releases that open earlier for higher tiers, and leak nowhere before."""

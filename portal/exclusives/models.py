@@ -1,0 +1,71 @@
+"""Releases and the window in which each tier may open them."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.kernel.records import Record
+from portal.loyalty.models import Tier
+from portal.shop.models import Product
+
+
+class ReleaseKind(StrEnum):
+    """The contract's ExclusiveKind."""
+
+    ARTICLE = "ARTICLE"
+    PRODUCT_DROP = "PRODUCT_DROP"
+    SALE = "SALE"
+    EVENT = "EVENT"
+
+
+class ReleaseVisibility(StrEnum):
+    """TEASER shows title and teaser to everyone; HIDDEN does not exist until the viewer's window opens."""
+
+    TEASER = "TEASER"
+    HIDDEN = "HIDDEN"
+
+
+class Release(Record):
+    slug = fields.CharField(max_length=80, unique=True)
+    kind = fields.CharEnumField(ReleaseKind, max_length=14)
+    title = fields.CharField(max_length=200)
+    teaser = fields.TextField()
+    body_markdown = fields.TextField()
+    body_html = fields.TextField()
+    visibility = fields.CharEnumField(ReleaseVisibility, max_length=8)
+    product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
+        "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    product_id: UUID | None
+    sale_code = fields.CharField(max_length=60, null=True)
+    public_at = fields.DatetimeField(null=True)
+    event_starts_at = fields.DatetimeField(null=True)
+    event_location = fields.CharField(max_length=200, null=True)
+    event_seats = fields.IntField(null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "releases"
+        indexes = (Index(fields=("created_at", "id"), name="releases_by_creation"),)
+
+
+class ReleaseWindow(Record):
+    """From when a tier may open a release; `announced_at` is set once those who may were told."""
+
+    release: fields.ForeignKeyRelation[Release] = fields.ForeignKeyField(
+        "portal.Release", related_name=False, on_delete=fields.CASCADE
+    )
+    release_id: UUID
+    tier: fields.ForeignKeyRelation[Tier] = fields.ForeignKeyField(
+        "portal.Tier", related_name=False, on_delete=fields.RESTRICT
+    )
+    tier_id: UUID
+    opens_at = fields.DatetimeField()
+    announced_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "release_windows"
+        unique_together = (("release_id", "tier_id"),)
+        indexes = (Index(fields=("announced_at", "opens_at"), name="release_windows_due"),)

@@ -1,0 +1,1 @@
+"""Bringing in what a brand already has: forum dumps and order logs."""

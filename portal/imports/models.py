@@ -1,0 +1,20 @@
+"""How far an import has come, so that a second run goes on from there."""
+
+from tortoise import fields
+
+from portal.kernel.records import Record
+
+
+class ImportStep(Record):
+    """One file of one source: the last row that is in the portal, and what was left out, and why."""
+
+    source = fields.CharField(max_length=120, description="stackexchange:NAME or orders:NAME")
+    step = fields.CharField(max_length=60, description="Which file of the source")
+    file_hash = fields.CharField(max_length=64, description="A changed file begins anew")
+    position = fields.BigIntField(default=0)
+    counts = fields.JSONField(default=dict)
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "import_steps"
+        unique_together = (("source", "step"),)

@@ -1,0 +1,153 @@
+"""What a person can put right: one exception with a code that never changes and a sentence that says what to do."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from portal.kernel.wording import say
+
+
+class ErrorCode(StrEnum):
+    """The contract's UserErrorCode."""
+
+    UNAUTHENTICATED = "UNAUTHENTICATED"
+    FORBIDDEN = "FORBIDDEN"
+    NOT_FOUND = "NOT_FOUND"
+    INVALID = "INVALID"
+    TAKEN = "TAKEN"
+    TOO_LONG = "TOO_LONG"
+    TOO_SHORT = "TOO_SHORT"
+    REQUIRED = "REQUIRED"
+    CONFLICT = "CONFLICT"
+    RATE_LIMITED = "RATE_LIMITED"
+    INSUFFICIENT_POINTS = "INSUFFICIENT_POINTS"
+    OUT_OF_STOCK = "OUT_OF_STOCK"
+    LIMIT_REACHED = "LIMIT_REACHED"
+    NOT_OPEN_YET = "NOT_OPEN_YET"
+    EXPIRED = "EXPIRED"
+    ALREADY_DONE = "ALREADY_DONE"
+    LOCKED = "LOCKED"
+    SUSPENDED = "SUSPENDED"
+    WEAK_PASSWORD = "WEAK_PASSWORD"  # noqa: S105
+    WRONG_CREDENTIALS = "WRONG_CREDENTIALS"
+    EMAIL_UNVERIFIED = "EMAIL_UNVERIFIED"
+    SELF_REFERRAL = "SELF_REFERRAL"
+    NOT_ELIGIBLE = "NOT_ELIGIBLE"
+
+
+class PortalError(Exception):
+    """A refusal meant for a person.
+
+    ``text`` is the English sentence, with ``{placeholders}`` for ``values``; it is also the key of
+    its translation. ``field`` is the path into the input, in the contract's spelling.
+    """
+
+    code: ClassVar[ErrorCode]
+
+    def __init__(self, text: str, *, field: str | tuple[str, ...] | None = None, **values: object) -> None:
+        super().__init__(text.format_map(values) if values else text)
+        self.text = text
+        self.values = values
+        self.field = (field,) if isinstance(field, str) else field
+
+    def message(self, locale: str) -> str:
+        """The sentence in the person's language."""
+        return say(self.text, locale, **self.values)
+
+
+class Unauthenticated(PortalError):
+    code = ErrorCode.UNAUTHENTICATED
+
+    def __init__(self, text: str = "Sign in first.", **values: object) -> None:
+        super().__init__(text, **values)
+
+
+class Forbidden(PortalError):
+    code = ErrorCode.FORBIDDEN
+
+
+class NotFound(PortalError):
+    code = ErrorCode.NOT_FOUND
+
+
+class Invalid(PortalError):
+    code = ErrorCode.INVALID
+
+
+class Taken(PortalError):
+    code = ErrorCode.TAKEN
+
+
+class TooLong(PortalError):
+    code = ErrorCode.TOO_LONG
+
+
+class TooShort(PortalError):
+    code = ErrorCode.TOO_SHORT
+
+
+class Required(PortalError):
+    code = ErrorCode.REQUIRED
+
+
+class Conflict(PortalError):
+    code = ErrorCode.CONFLICT
+
+
+class RateLimited(PortalError):
+    code = ErrorCode.RATE_LIMITED
+
+
+class InsufficientPoints(PortalError):
+    code = ErrorCode.INSUFFICIENT_POINTS
+
+
+class OutOfStock(PortalError):
+    code = ErrorCode.OUT_OF_STOCK
+
+
+class LimitReached(PortalError):
+    code = ErrorCode.LIMIT_REACHED
+
+
+class NotOpenYet(PortalError):
+    code = ErrorCode.NOT_OPEN_YET
+
+
+class Expired(PortalError):
+    code = ErrorCode.EXPIRED
+
+
+class AlreadyDone(PortalError):
+    code = ErrorCode.ALREADY_DONE
+
+
+class Locked(PortalError):
+    code = ErrorCode.LOCKED
+
+
+class Suspended(PortalError):
+    code = ErrorCode.SUSPENDED
+
+
+class WeakPassword(PortalError):
+    code = ErrorCode.WEAK_PASSWORD
+
+
+class WrongCredentials(PortalError):
+    code = ErrorCode.WRONG_CREDENTIALS
+
+
+class EmailUnverified(PortalError):
+    code = ErrorCode.EMAIL_UNVERIFIED
+
+
+class SelfReferral(PortalError):
+    code = ErrorCode.SELF_REFERRAL
+
+
+class NotEligible(PortalError):
+    code = ErrorCode.NOT_ELIGIBLE
+
+
+class TryAgain(Exception):  # noqa: N818
+    """The database refused for a moment and went on refusing: nothing was written, a retry may work."""

@@ -1,0 +1,33 @@
+"""Telling without calling: a verb announces what happened, and the table in portal/reactions.py says who reacts."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from portal.kernel.work import in_unit_of_work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that has happened, in the past tense: ids and plain values, fit for a webhook's manual."""
+
+
+Reaction = Callable[[Any], Awaitable[None]]
+Reactions = Mapping[type[Event], Sequence[Reaction]]
+
+_wired: dict[type[Event], tuple[Reaction, ...]] = {}
+
+
+def wire(reactions: Reactions, *, to_everything: Sequence[Reaction] = ()) -> None:
+    """Install the table of reactions; the command line, the server and the worker do so at their start."""
+    _wired.clear()
+    for event, listeners in reactions.items():
+        _wired[event] = (*listeners, *to_everything)
+
+
+async def announce(event: Event) -> None:
+    """Let everyone react, in the order of the table, inside the teller's transaction."""
+    if not in_unit_of_work():
+        raise RuntimeError(f"{type(event).__name__} was announced outside a unit of work")
+    for react in _wired.get(type(event), ()):
+        await react(event)

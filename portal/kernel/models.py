@@ -1,0 +1,33 @@
+"""The outbox: what must leave the house, written with the fact that causes it and sent after it."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.kernel.records import Record
+
+
+class OutboxState(StrEnum):
+    WAITING = "WAITING"
+    SENT = "SENT"
+    FAILED = "FAILED"
+
+
+class OutboxItem(Record):
+    """One thing to send. `taken_until` is the lease of the worker that is at it."""
+
+    topic = fields.CharField(max_length=40)
+    payload = fields.JSONField()
+    once_key = fields.CharField(max_length=200, null=True, unique=True)
+    state = fields.CharEnumField(OutboxState, max_length=8, default=OutboxState.WAITING)
+    attempts = fields.SmallIntField(default=0)
+    due_at = fields.DatetimeField()
+    taken_until = fields.DatetimeField(null=True)
+    last_error = fields.CharField(max_length=500, null=True)
+    created_at = fields.DatetimeField()
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "outbox"
+        indexes = (Index(fields=("state", "due_at"), name="outbox_due"),)

@@ -1,0 +1,139 @@
+"""Hand-written SQL over Tortoise's connection: ``$1`` placeholders and the same rows on both databases."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
+
+Row = Mapping[str, Any]
+_PLACEHOLDER = re.compile(r"\$(\d+)")
+
+
+def connection() -> BaseDBAsyncClient:
+    """The connection of this task: the open transaction's inside a unit of work."""
+    return connections.get("default")
+
+
+def on_sqlite() -> bool:
+    return connection().capabilities.dialect == "sqlite"
+
+
+async def fetch(statement: str, *values: object) -> Sequence[Row]:
+    """Every row that ``statement`` answers with, also for INSERT, UPDATE and DELETE … RETURNING."""
+    client = connection()
+    if client.capabilities.dialect == "sqlite":
+        async with client.acquire_connection() as opened:
+            try:
+                rows: Sequence[Row] = await opened.execute_fetchall(
+                    _numbered(statement), [_stored(v) for v in values]
+                )
+            except sqlite3.IntegrityError as broken:
+                raise IntegrityError(broken) from broken
+            return rows
+    async with client.acquire_connection() as opened:
+        try:
+            records: Sequence[Row] = await opened.fetch(statement, *values)
+        except asyncpg.IntegrityConstraintViolationError as broken:
+            raise IntegrityError(broken) from broken
+        return records
+
+
+async def fetch_one(statement: str, *values: object) -> Row | None:
+    """The first row, or None."""
+    rows = await fetch(statement, *values)
+    return rows[0] if rows else None
+
+
+async def fetch_value(statement: str, *values: object) -> Any:
+    """The first column of the first row, or None."""
+    rows = await fetch(statement, *values)
+    return rows[0][0] if rows else None
+
+
+async def execute(statement: str, *values: object) -> int:
+    """Run a statement without RETURNING; how many rows it changed."""
+    client = connection()
+    if client.capabilities.dialect == "sqlite":
+        async with client.acquire_connection() as opened:
+            try:
+                cursor = await opened.execute(_numbered(statement), [_stored(v) for v in values])
+            except sqlite3.IntegrityError as broken:
+                raise IntegrityError(broken) from broken
+            changed: int = cursor.rowcount
+            await cursor.close()
+            return changed
+    async with client.acquire_connection() as opened:
+        try:
+            tag: str = await opened.execute(statement, *values)
+        except asyncpg.IntegrityConstraintViolationError as broken:
+            raise IntegrityError(broken) from broken
+        return int(tag.rsplit(" ", 1)[-1]) if tag[-1:].isdigit() else 0
+
+
+async def execute_many(statement: str, rows: Sequence[Sequence[object]]) -> None:
+    """Run one statement for each of many rows, in one round trip where the driver can. Call it in a unit of work."""
+    if not rows:
+        return
+    client = connection()
+    async with client.acquire_connection() as opened:
+        if client.capabilities.dialect == "sqlite":
+            await opened.executemany(_numbered(statement), [[_stored(v) for v in row] for row in rows])
+        else:
+            await opened.executemany(statement, rows)
+
+
+def placeholders(count: int, start: int = 1) -> str:
+    """``$1, $2, …`` for an IN list of ``count`` values."""
+    return ", ".join(f"${position}" for position in range(start, start + count))
+
+
+def uuid_of(value: Any) -> UUID:
+    """A UUID column: text on SQLite, asyncpg's own class on PostgreSQL."""
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def instant_of(value: Any) -> datetime:
+    """A timestamp column as an aware instant in UTC: ISO text on SQLite."""
+    if isinstance(value, datetime):
+        return value if value.tzinfo is UTC else value.astimezone(UTC)
+    parsed = datetime.fromisoformat(value)
+    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+def uuid_or_none(value: Any) -> UUID | None:
+    return None if value is None else uuid_of(value)
+
+
+def instant_or_none(value: Any) -> datetime | None:
+    return None if value is None else instant_of(value)
+
+
+def json_of(value: Any) -> Any:
+    """A JSON column, which both drivers hand over as text."""
+    return json.loads(value) if isinstance(value, str | bytes) else value
+
+
+@lru_cache(maxsize=512)
+def _numbered(statement: str) -> str:
+    return _PLACEHOLDER.sub(r"?\1", statement)
+
+
+def _stored(value: object) -> object:
+    match value:
+        case UUID():
+            return str(value)
+        case datetime():
+            return value.astimezone(UTC).isoformat(" ")
+        case dict() | list():
+            return json.dumps(value, separators=(",", ":"))
+        case _:
+            return value

@@ -1,0 +1,369 @@
+"""The programme, its tiers, rules and rewards, and the ledger: accounts, transfers, lots, draws."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+from portal.shop.models import Product
+
+
+class EarnAction(StrEnum):
+    PURCHASE = "PURCHASE"
+    SIGN_UP = "SIGN_UP"
+    VERIFY_EMAIL = "VERIFY_EMAIL"
+    THREAD = "THREAD"
+    POST = "POST"
+    ANSWER_ACCEPTED = "ANSWER_ACCEPTED"
+    VOTE_RECEIVED = "VOTE_RECEIVED"
+    REVIEW = "REVIEW"
+    SURVEY = "SURVEY"
+    SHARE = "SHARE"
+    BIRTHDAY = "BIRTHDAY"
+    REFERRER = "REFERRER"
+    REFEREE = "REFEREE"
+    MANUAL = "MANUAL"
+
+
+class TierWindow(StrEnum):
+    LIFETIME = "LIFETIME"
+    ROLLING = "ROLLING"
+    CALENDAR_YEAR = "CALENDAR_YEAR"
+
+
+class TransferKind(StrEnum):
+    """The contract's PointsTransactionType, and the two movements inside an account that no list shows."""
+
+    EARN = "EARN"
+    REDEEM = "REDEEM"
+    EXPIRE = "EXPIRE"
+    REVERSE = "REVERSE"
+    ADJUST = "ADJUST"
+    RETURN = "RETURN"
+    RELEASE = "RELEASE"
+    REPAY = "REPAY"
+
+
+class Pot(StrEnum):
+    """Where points can be: four pots of a member, and the programme's own, which are the other side."""
+
+    AVAILABLE = "AVAILABLE"
+    PENDING = "PENDING"
+    RESERVED = "RESERVED"
+    DEBT = "DEBT"
+    ISSUANCE = "ISSUANCE"
+    REDEMPTION = "REDEMPTION"
+    EXPIRY = "EXPIRY"
+    ADJUSTMENT = "ADJUSTMENT"
+
+
+class LotState(StrEnum):
+    PENDING = "PENDING"
+    ACTIVE = "ACTIVE"
+    CANCELLED = "CANCELLED"
+
+
+class RewardKind(StrEnum):
+    DISCOUNT_AMOUNT = "DISCOUNT_AMOUNT"
+    DISCOUNT_PERCENT = "DISCOUNT_PERCENT"
+    FREE_PRODUCT = "FREE_PRODUCT"
+    FREE_SHIPPING = "FREE_SHIPPING"
+    STORE_CREDIT = "STORE_CREDIT"
+    EXPERIENCE = "EXPERIENCE"
+
+
+class RedemptionState(StrEnum):
+    ISSUED = "ISSUED"
+    USED = "USED"
+    CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
+
+
+class Programme(Record):
+    """The rules of the game that are not rules of earning; there is one row."""
+
+    key = fields.CharField(max_length=20, unique=True, default="programme")
+    name = fields.CharField(max_length=120)
+    points_name = fields.CharField(max_length=60)
+    currency = fields.CharField(max_length=3)
+    points_per_currency_unit = fields.IntField(default=100, description="What points are worth when redeemed")
+    points_expire_after_days = fields.IntField(null=True)
+    tier_window = fields.CharEnumField(TierWindow, max_length=14, default=TierWindow.ROLLING)
+    tier_window_days = fields.IntField(default=365)
+    tier_grace_days = fields.IntField(default=0)
+
+    class Meta:
+        table = "loyalty_programme"
+
+
+class Tier(Record):
+    slug = fields.CharField(max_length=60, unique=True)
+    name = fields.CharField(max_length=80)
+    rank = fields.SmallIntField(unique=True)
+    qualifying_points = fields.IntField()
+    earn_multiplier = fields.CharField(max_length=10, default="1", description="A decimal, kept exact as text")
+    benefits = fields.JSONField(default=list)
+    colour = fields.CharField(max_length=20, null=True)
+
+    class Meta:
+        table = "loyalty_tiers"
+
+
+class EarnRule(Record):
+    """What earns points. The rule itself is its newest version; awards keep the version they came from."""
+
+    action = fields.CharEnumField(EarnAction, max_length=16)
+    version = fields.IntField(default=1)
+    is_active = fields.BooleanField(default=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "earn_rules"
+
+
+class EarnRuleVersion(Record):
+    rule: fields.ForeignKeyRelation[EarnRule] = fields.ForeignKeyField(
+        "portal.EarnRule", related_name=False, on_delete=fields.CASCADE
+    )
+    rule_id: UUID
+    version = fields.IntField()
+    title = fields.CharField(max_length=120)
+    points = fields.IntField(null=True)
+    per_currency_unit = fields.CharField(max_length=20, null=True, description="A decimal, kept exact as text")
+    daily_cap = fields.IntField(null=True)
+    hold_days = fields.SmallIntField(default=0)
+    starts_at = fields.DatetimeField(null=True)
+    ends_at = fields.DatetimeField(null=True)
+    multiplier_by_tier = fields.BooleanField(default=False)
+    is_active = fields.BooleanField(default=True)
+    saved_by_id = fields.UUIDField(null=True)
+    saved_at = fields.DatetimeField()
+
+    class Meta:
+        table = "earn_rule_versions"
+        unique_together = (("rule_id", "version"),)
+
+
+class Account(Record):
+    """A member's balances, kept beside the ledger and changed only with it; `verify` proves them."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    )
+    member_id: UUID
+    available = fields.IntField(default=0)
+    pending = fields.IntField(default=0)
+    reserved = fields.IntField(default=0)
+    debt = fields.IntField(default=0)
+    lifetime_earned = fields.IntField(default=0)
+    lifetime_redeemed = fields.IntField(default=0)
+    lifetime_expired = fields.IntField(default=0)
+    qualifying_points = fields.IntField(default=0, description="Inside the tier window, as of the last review")
+    last_number = fields.IntField(default=0, description="The number of the newest transfer")
+    tier: fields.ForeignKeyNullableRelation[Tier] = fields.ForeignKeyField(
+        "portal.Tier", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    tier_id: UUID | None
+    tier_since = fields.DatetimeField(null=True)
+    tier_until = fields.DatetimeField(null=True, description="Grace, or the end of a tier given by hand")
+    tier_is_manual = fields.BooleanField(default=False)
+    opened_at = fields.DatetimeField()
+
+    class Meta:
+        table = "loyalty_accounts"
+        indexes = (Index(fields=("tier_id",), name="loyalty_accounts_of_tier"),)
+        constraints = (
+            CheckConstraint(check="available >= 0", name="accounts_available_not_negative"),
+            CheckConstraint(check="pending >= 0", name="accounts_pending_not_negative"),
+            CheckConstraint(check="reserved >= 0", name="accounts_reserved_not_negative"),
+            CheckConstraint(check="debt >= 0", name="accounts_debt_not_negative"),
+            CheckConstraint(check="debt = 0 OR available = 0", name="accounts_debt_means_nothing_available"),
+        )
+
+
+class Transfer(Record):
+    """Points moved from one pot to another; written once, corrected only by another that names it.
+
+    A member's transfers are numbered without gaps. `reverses` names the award a reversal takes from.
+    """
+
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "portal.Account", related_name=False, on_delete=fields.RESTRICT
+    )
+    account_id: UUID
+    number = fields.IntField()
+    kind = fields.CharEnumField(TransferKind, max_length=10)
+    from_pot = fields.CharEnumField(Pot, max_length=12)
+    to_pot = fields.CharEnumField(Pot, max_length=12)
+    points = fields.IntField(description="Positive; zero records an attempt that a cap cut to nothing (R46)")
+    available_after = fields.IntField()
+    pending_after = fields.IntField()
+    debt_after = fields.IntField()
+    qualifying = fields.IntField(default=0, description="What it adds to, or takes from, the tier's points")
+    idempotency_key = fields.CharField(max_length=200, unique=True)
+    body_hash = fields.CharField(max_length=64)
+    action = fields.CharEnumField(EarnAction, max_length=16, null=True)
+    description = fields.CharField(max_length=300)
+    source_type = fields.CharField(max_length=20, null=True, description="Post, Thread, Order, Referral, Redemption …")
+    source_id = fields.UUIDField(null=True)
+    actor_kind = fields.CharField(max_length=10, description="member, rule, job, staff")
+    actor_id = fields.UUIDField(null=True)
+    reverses: fields.ForeignKeyNullableRelation["Transfer"] = fields.ForeignKeyField(
+        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    reverses_id: UUID | None
+    rule_version: fields.ForeignKeyNullableRelation[EarnRuleVersion] = fields.ForeignKeyField(
+        "portal.EarnRuleVersion", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    rule_version_id: UUID | None
+    rate = fields.CharField(max_length=20, null=True, description="Points per currency unit at the award")
+    multiplier = fields.CharField(max_length=10, null=True)
+    base_minor = fields.BigIntField(null=True, description="The amount that earned, in minor units of the programme")
+    occurred_at = fields.DatetimeField(description="When the deed was done")
+    created_at = fields.DatetimeField(description="When it was written")
+
+    class Meta:
+        table = "points_transfers"
+        unique_together = (("account_id", "number"),)
+        indexes = (
+            Index(fields=("source_id", "kind"), name="points_transfers_of_source"),
+            Index(fields=("reverses_id",), name="points_transfers_reversing"),
+            Index(fields=("account_id", "action", "occurred_at"), name="points_transfers_for_caps"),
+            Index(fields=("occurred_at",), name="points_transfers_by_time"),
+        )
+        constraints = (CheckConstraint(check="points >= 0", name="transfers_points_not_negative"),)
+
+
+class Lot(Record):
+    """One award with a life of its own: what is left of it, from when, until when."""
+
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "portal.Account", related_name=False, on_delete=fields.RESTRICT
+    )
+    account_id: UUID
+    award: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
+        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT, unique=True
+    )
+    award_id: UUID
+    number = fields.IntField(description="The award's number: the last word in the order of consumption (R9)")
+    amount = fields.IntField()
+    remaining = fields.IntField()
+    state = fields.CharEnumField(LotState, max_length=10)
+    earned_at = fields.DatetimeField()
+    available_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "points_lots"
+        indexes = (
+            Index(fields=("account_id", "state", "expires_at"), name="points_lots_of_account"),
+            Index(fields=("state", "available_at"), name="points_lots_to_release"),
+            Index(fields=("state", "expires_at"), name="points_lots_to_expire"),
+        )
+        constraints = (
+            CheckConstraint(check="remaining >= 0 AND remaining <= amount", name="lots_remaining_within_amount"),
+        )
+
+
+class Draw(Record):
+    """How much a transfer took from a lot (positive) or gave back to it (negative)."""
+
+    transfer: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
+        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT
+    )
+    transfer_id: UUID
+    lot: fields.ForeignKeyRelation[Lot] = fields.ForeignKeyField(
+        "portal.Lot", related_name=False, on_delete=fields.RESTRICT
+    )
+    lot_id: UUID
+    points = fields.IntField()
+
+    class Meta:
+        table = "points_draws"
+        unique_together = (("transfer_id", "lot_id"),)
+        indexes = (Index(fields=("lot_id",), name="points_draws_of_lot"),)
+
+
+class Reward(Record):
+    title = fields.CharField(max_length=120)
+    description = fields.TextField()
+    kind = fields.CharEnumField(RewardKind, max_length=16)
+    cost = fields.IntField()
+    value_minor = fields.BigIntField(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    percent = fields.CharField(max_length=8, null=True)
+    product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
+        "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    product_id: UUID | None
+    required_tier: fields.ForeignKeyNullableRelation[Tier] = fields.ForeignKeyField(
+        "portal.Tier", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    required_tier_id: UUID | None
+    stock = fields.IntField(null=True)
+    per_member_limit = fields.IntField(null=True)
+    available_from = fields.DatetimeField(null=True)
+    available_until = fields.DatetimeField(null=True)
+    coupon_valid_days = fields.IntField(null=True)
+    is_active = fields.BooleanField(default=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "rewards"
+        indexes = (Index(fields=("cost", "id"), name="rewards_by_cost"),)
+        constraints = (
+            CheckConstraint(check="cost > 0", name="rewards_cost_positive"),
+            CheckConstraint(check="stock IS NULL OR stock >= 0", name="rewards_stock_not_negative"),
+        )
+
+
+class RewardUse(Record):
+    """How often a member holds a reward, counted by conditional update so that a limit cannot be raced."""
+
+    reward: fields.ForeignKeyRelation[Reward] = fields.ForeignKeyField(
+        "portal.Reward", related_name=False, on_delete=fields.CASCADE
+    )
+    reward_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    uses = fields.IntField(default=0)
+
+    class Meta:
+        table = "reward_uses"
+        unique_together = (("reward_id", "member_id"),)
+
+
+class Redemption(Record):
+    """Points turned into a coupon."""
+
+    reward: fields.ForeignKeyRelation[Reward] = fields.ForeignKeyField(
+        "portal.Reward", related_name=False, on_delete=fields.RESTRICT
+    )
+    reward_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    coupon_code = fields.CharField(max_length=40, unique=True)
+    cost = fields.IntField()
+    state = fields.CharEnumField(RedemptionState, max_length=10, default=RedemptionState.ISSUED)
+    idempotency_key = fields.CharField(max_length=200)
+    order_external_id = fields.CharField(max_length=120, null=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+    used_at = fields.DatetimeField(null=True)
+    cancelled_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "redemptions"
+        unique_together = (("member_id", "idempotency_key"),)
+        indexes = (
+            Index(fields=("member_id", "created_at", "id"), name="redemptions_of_member"),
+            Index(fields=("state", "expires_at"), name="redemptions_to_expire"),
+        )

@@ -1,0 +1,1 @@
+"""Reports, cases and decisions with their statement of reasons, and the trail of what staff did."""

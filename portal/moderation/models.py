@@ -1,0 +1,136 @@
+"""Cases about content or people, the reports behind them, decisions, and the audit trail."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+
+
+class ReportReason(StrEnum):
+    SPAM = "SPAM"
+    ABUSE = "ABUSE"
+    HATE = "HATE"
+    ILLEGAL = "ILLEGAL"
+    OFF_TOPIC = "OFF_TOPIC"
+    PERSONAL_DATA = "PERSONAL_DATA"
+    FAKE_REVIEW = "FAKE_REVIEW"
+    OTHER = "OTHER"
+
+
+class CaseState(StrEnum):
+    OPEN = "OPEN"
+    DECIDED = "DECIDED"
+    APPEALED = "APPEALED"
+    CLOSED = "CLOSED"
+
+
+class CaseAction(StrEnum):
+    NO_ACTION = "NO_ACTION"
+    HIDE = "HIDE"
+    REMOVE = "REMOVE"
+    RESTORE = "RESTORE"
+    WARN = "WARN"
+    SUSPEND = "SUSPEND"
+    BAN = "BAN"
+
+
+class Case(Record):
+    """One target under review; while it is open every further report joins it."""
+
+    target_type = fields.CharField(max_length=20, description="Post, Thread or Member")
+    target_id = fields.UUIDField()
+    open_key = fields.CharField(
+        max_length=60, null=True, unique=True, description="type:id while open, so that a target has one open case"
+    )
+    subject: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    subject_id: UUID | None
+    state = fields.CharEnumField(CaseState, max_length=10, default=CaseState.OPEN)
+    created_at = fields.DatetimeField()
+    appeal_text = fields.TextField(null=True)
+    appealed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "moderation_cases"
+        indexes = (
+            Index(fields=("state", "created_at", "id"), name="moderation_queue"),
+            Index(fields=("target_id",), name="moderation_cases_of_target"),
+        )
+
+
+class Report(Record):
+    """A notice by a member, or by anyone who gives name, address and the good-faith statement (DSA Art. 16)."""
+
+    case: fields.ForeignKeyRelation[Case] = fields.ForeignKeyField(
+        "portal.Case", related_name=False, on_delete=fields.CASCADE
+    )
+    case_id: UUID
+    reference = fields.CharField(max_length=20, unique=True)
+    reason = fields.CharEnumField(ReportReason, max_length=16)
+    note = fields.TextField(null=True)
+    legal_ground = fields.CharField(max_length=300, null=True)
+    reporter: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    reporter_id: UUID | None
+    notifier_name = fields.CharField(max_length=120, null=True)
+    notifier_email = fields.CharField(max_length=255, null=True)
+    good_faith = fields.BooleanField(default=False)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "moderation_reports"
+        indexes = (Index(fields=("case_id", "created_at"), name="reports_of_case"),)
+        unique_together = (("case_id", "reporter_id"),)
+
+
+class Decision(Record):
+    """The statement of reasons (DSA Art. 17), once per turn of a case."""
+
+    case: fields.ForeignKeyRelation[Case] = fields.ForeignKeyField(
+        "portal.Case", related_name=False, on_delete=fields.CASCADE
+    )
+    case_id: UUID
+    turn = fields.SmallIntField(default=1, description="1 is the first decision, 2 that on appeal or reopening")
+    action = fields.CharEnumField(CaseAction, max_length=10)
+    reason = fields.CharEnumField(ReportReason, max_length=16)
+    ground = fields.CharField(max_length=300)
+    statement = fields.TextField()
+    automated = fields.BooleanField(default=False)
+    moderator: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    moderator_id: UUID | None
+    until = fields.DatetimeField(null=True)
+    decided_at = fields.DatetimeField()
+    appealable_until = fields.DatetimeField()
+
+    class Meta:
+        table = "moderation_decisions"
+        unique_together = (("case_id", "turn"),)
+
+
+class AuditEntry(Record):
+    """What somebody with special rights did; written once, never changed."""
+
+    actor: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    actor_id: UUID | None
+    action = fields.CharField(max_length=60)
+    target_type = fields.CharField(max_length=30)
+    target_id = fields.UUIDField(null=True)
+    detail = fields.TextField(null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "audit_entries"
+        indexes = (
+            Index(fields=("at", "id"), name="audit_entries_by_time"),
+            Index(fields=("target_id", "at"), name="audit_entries_of_target"),
+        )

@@ -1,0 +1,50 @@
+"""Notices in members' inboxes; their wording is made when they are read, in the reader's language."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+
+
+class NotificationKind(StrEnum):
+    REPLY = "REPLY"
+    MENTION = "MENTION"
+    ANSWER_ACCEPTED = "ANSWER_ACCEPTED"
+    VOTE = "VOTE"
+    POINTS_EARNED = "POINTS_EARNED"
+    POINTS_EXPIRING = "POINTS_EXPIRING"
+    TIER_CHANGED = "TIER_CHANGED"
+    REFERRAL_REWARDED = "REFERRAL_REWARDED"
+    EXCLUSIVE_OPENED = "EXCLUSIVE_OPENED"
+    MODERATION = "MODERATION"
+    REWARD = "REWARD"
+    SURVEY = "SURVEY"
+    ANNOUNCEMENT = "ANNOUNCEMENT"
+
+
+class Notification(Record):
+    """One notice. `subject` is what it is about and must still be visible to the reader when it is listed (L25)."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    kind = fields.CharEnumField(NotificationKind, max_length=18)
+    once_key = fields.CharField(max_length=160, unique=True, description="What it tells, so that it is told once")
+    actor: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    actor_id: UUID | None
+    subject_type = fields.CharField(max_length=20, null=True)
+    subject_id = fields.UUIDField(null=True)
+    about = fields.JSONField(default=dict, description="Plain values for the wording: points, tier, number")
+    created_at = fields.DatetimeField()
+    read_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "notifications"
+        indexes = (Index(fields=("member_id", "created_at", "id"), name="notifications_of_member"),)

@@ -1,0 +1,150 @@
+"""Campaigns with their rewards, codes, visits, and referrals with their state."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+from portal.shop.models import Order, Product
+
+
+class RewardSide(StrEnum):
+    REFERRER = "REFERRER"
+    REFEREE = "REFEREE"
+
+
+class ReferralRewardKind(StrEnum):
+    POINTS = "POINTS"
+    DISCOUNT_AMOUNT = "DISCOUNT_AMOUNT"
+    DISCOUNT_PERCENT = "DISCOUNT_PERCENT"
+    STORE_CREDIT = "STORE_CREDIT"
+    FREE_PRODUCT = "FREE_PRODUCT"
+
+
+class ReferralState(StrEnum):
+    SIGNED_UP = "SIGNED_UP"
+    QUALIFIED = "QUALIFIED"
+    IN_REVIEW = "IN_REVIEW"
+    REWARDED = "REWARDED"
+    REJECTED = "REJECTED"
+    REVERSED = "REVERSED"
+    EXPIRED = "EXPIRED"
+
+
+class Campaign(Record):
+    slug = fields.CharField(max_length=60, unique=True)
+    name = fields.CharField(max_length=120)
+    minimum_order_minor = fields.BigIntField(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    hold_days = fields.SmallIntField()
+    attribution_days = fields.SmallIntField()
+    max_rewards_per_referrer = fields.IntField(null=True)
+    starts_at = fields.DatetimeField(null=True)
+    ends_at = fields.DatetimeField(null=True)
+    is_active = fields.BooleanField(default=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "referral_campaigns"
+
+
+class CampaignReward(Record):
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "portal.Campaign", related_name=False, on_delete=fields.CASCADE
+    )
+    campaign_id: UUID
+    side = fields.CharEnumField(RewardSide, max_length=10)
+    kind = fields.CharEnumField(ReferralRewardKind, max_length=20)
+    points = fields.IntField(null=True)
+    value_minor = fields.BigIntField(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    percent = fields.CharField(max_length=8, null=True)
+    product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
+        "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    product_id: UUID | None
+
+    class Meta:
+        table = "referral_campaign_rewards"
+        unique_together = (("campaign_id", "side", "kind"),)
+
+
+class ReferralCode(Record):
+    code = fields.CharField(max_length=40)
+    code_key = fields.CharField(max_length=80, unique=True, description="Confusable skeleton, so O and 0 are one (R72)")
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "portal.Campaign", related_name=False, on_delete=fields.RESTRICT
+    )
+    campaign_id: UUID
+    owner: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    owner_id: UUID
+    is_active = fields.BooleanField(default=True)
+    visits = fields.IntField(default=0)
+    sign_ups = fields.IntField(default=0)
+    rewarded = fields.IntField(default=0)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "referral_codes"
+        indexes = (Index(fields=("owner_id", "created_at"), name="referral_codes_of_owner"),)
+
+
+class ReferralVisit(Record):
+    """Somebody followed a link; the token goes into the sign-up and is good once."""
+
+    code: fields.ForeignKeyRelation[ReferralCode] = fields.ForeignKeyField(
+        "portal.ReferralCode", related_name=False, on_delete=fields.CASCADE
+    )
+    code_id: UUID
+    token_hash = fields.CharField(max_length=64, unique=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "referral_visits"
+
+
+class Referral(Record):
+    """Who brought whom; decided once and immutable but for its state (R62)."""
+
+    code: fields.ForeignKeyRelation[ReferralCode] = fields.ForeignKeyField(
+        "portal.ReferralCode", related_name=False, on_delete=fields.RESTRICT
+    )
+    code_id: UUID
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "portal.Campaign", related_name=False, on_delete=fields.RESTRICT
+    )
+    campaign_id: UUID
+    referrer: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    referrer_id: UUID
+    referee: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    )
+    referee_id: UUID
+    state = fields.CharEnumField(ReferralState, max_length=10, default=ReferralState.SIGNED_UP)
+    reason = fields.CharField(max_length=200, null=True, description="Why it was attributed, rejected or reversed")
+    risk_signals = fields.JSONField(default=list)
+    order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
+        "portal.Order", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    order_id: UUID | None
+    created_at = fields.DatetimeField()
+    qualified_at = fields.DatetimeField(null=True)
+    rewards_due_at = fields.DatetimeField(null=True)
+    rewarded_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "referrals"
+        indexes = (
+            Index(fields=("referrer_id", "created_at", "id"), name="referrals_of_referrer"),
+            Index(fields=("state", "rewards_due_at"), name="referrals_due"),
+            Index(fields=("order_id",), name="referrals_of_order"),
+        )

@@ -1,0 +1,1 @@
+"""The shop as the portal knows it: products, customers, orders, refunds."""

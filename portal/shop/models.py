@@ -1,0 +1,132 @@
+"""Products, customers, orders with their lines, refunds. Amounts are whole minor units of their currency."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+
+
+class OrderState(StrEnum):
+    PAID = "PAID"
+    PARTIALLY_REFUNDED = "PARTIALLY_REFUNDED"
+    REFUNDED = "REFUNDED"
+    CANCELLED = "CANCELLED"
+
+
+class Product(Record):
+    sku = fields.CharField(max_length=64, unique=True)
+    title = fields.CharField(max_length=200)
+    description = fields.TextField(null=True)
+    url = fields.CharField(max_length=500, null=True)
+    image_url = fields.CharField(max_length=500, null=True)
+    price_minor = fields.BigIntField(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    is_active = fields.BooleanField(default=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "products"
+        indexes = (Index(fields=("title", "id"), name="products_by_title"),)
+
+
+class Customer(Record):
+    """Somebody who bought; a member once the address is verified as theirs (R23)."""
+
+    source = fields.CharField(max_length=60, description="Which shop: shop, shopify:domain, import:file")
+    external_id = fields.CharField(max_length=255, description="The shop's own id, else the normalised address")
+    email = fields.CharField(max_length=255, null=True)
+    email_key = fields.CharField(max_length=255, null=True, db_index=True)
+    member: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    member_id: UUID | None
+    country = fields.CharField(max_length=60, null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "customers"
+        unique_together = (("source", "external_id"),)
+
+
+class Order(Record):
+    """A paid order; unique by shop and the shop's number for ever (R18)."""
+
+    source = fields.CharField(max_length=60)
+    external_id = fields.CharField(max_length=120)
+    body_hash = fields.CharField(max_length=64, description="The same number with another body is a CONFLICT")
+    customer: fields.ForeignKeyNullableRelation[Customer] = fields.ForeignKeyField(
+        "portal.Customer", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    customer_id: UUID | None
+    placed_at = fields.DatetimeField()
+    currency = fields.CharField(max_length=3)
+    total_minor = fields.BigIntField()
+    refunded_minor = fields.BigIntField(default=0)
+    rate = fields.CharField(max_length=20, default="1", description="Programme units per unit, stored with the order (R24)")
+    state = fields.CharEnumField(OrderState, max_length=20, default=OrderState.PAID)
+    referral_code = fields.CharField(max_length=40, null=True)
+    payment_hash = fields.CharField(max_length=64, null=True)
+    ip_hash = fields.CharField(max_length=64, null=True)
+    recorded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "orders"
+        unique_together = (("source", "external_id"),)
+        indexes = (
+            Index(fields=("customer_id", "placed_at"), name="orders_of_customer"),
+            Index(fields=("placed_at", "id"), name="orders_by_time"),
+        )
+        constraints = (
+            CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),
+        )
+
+
+class OrderLine(Record):
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
+        "portal.Order", related_name=False, on_delete=fields.CASCADE
+    )
+    order_id: UUID
+    position = fields.SmallIntField()
+    product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
+        "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    product_id: UUID | None
+    sku = fields.CharField(max_length=64)
+    title = fields.CharField(max_length=200)
+    quantity = fields.IntField()
+    total_minor = fields.BigIntField()
+
+    class Meta:
+        table = "order_lines"
+        unique_together = (("order_id", "position"),)
+        indexes = (Index(fields=("product_id",), name="order_lines_of_product"),)
+
+
+class Refund(Record):
+    """Money given back; it may be known before its order (R17)."""
+
+    source = fields.CharField(max_length=60)
+    external_id = fields.CharField(max_length=120)
+    body_hash = fields.CharField(max_length=64)
+    order_external_id = fields.CharField(max_length=120)
+    order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
+        "portal.Order", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    order_id: UUID | None
+    amount_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    refunded_at = fields.DatetimeField()
+    recorded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "refunds"
+        unique_together = (("source", "external_id"),)
+        indexes = (
+            Index(fields=("source", "order_external_id"), name="refunds_awaiting_order"),
+            Index(fields=("order_id",), name="refunds_of_order"),
+        )

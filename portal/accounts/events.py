@@ -1,0 +1,23 @@
+"""What happens to accounts that other features may react to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRegistered(Event):
+    """Somebody signed up; the address is not proven yet. `invitation` is what they brought along, unread."""
+
+    member_id: UUID
+    mailbox_key: str
+    invitation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmailVerified(Event):
+    """A member proved their address for the first time and is active from here on."""
+
+    member_id: UUID
+    email_key: str

@@ -1,0 +1,98 @@
+"""What happens in the community that other features may react to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.community.models import ThreadKind
+from portal.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadStarted(Event):
+    """A thread was opened with its first post; no PostAdded follows for that post."""
+
+    thread_id: UUID
+    post_id: UUID
+    kind: ThreadKind
+    author_id: UUID
+    product_id: UUID | None
+    earns_points: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostAdded(Event):
+    """Somebody replied in a thread."""
+
+    post_id: UUID
+    thread_id: UUID
+    number: int
+    author_id: UUID
+    thread_author_id: UUID | None
+    reply_to_author_id: UUID | None
+    earns_points: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostEdited(Event):
+    """A post reads differently now; an edit never earns again."""
+
+    post_id: UUID
+    thread_id: UUID
+    editor_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostRemoved(Event):
+    """A post went out of sight: deleted by its author, or hidden or removed by a moderator."""
+
+    post_id: UUID
+    thread_id: UUID
+    number: int
+    author_id: UUID | None
+    by_moderator: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostRestored(Event):
+    """A removed post is back, with what it had earned. `is_accepted` tells whether it settles its question."""
+
+    post_id: UUID
+    thread_id: UUID
+    number: int
+    author_id: UUID | None
+    is_accepted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerAccepted(Event):
+    """A question was settled with this answer, by its asker or a moderator."""
+
+    post_id: UUID
+    thread_id: UUID
+    asker_id: UUID | None
+    author_id: UUID | None
+    accepted_by_id: UUID
+    earns_points: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptanceWithdrawn(Event):
+    """An answer no longer settles its question."""
+
+    post_id: UUID
+    thread_id: UUID
+    author_id: UUID | None
+    withdrawn_by_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteCast(Event):
+    """A member's vote on a post went from `previous` to `value` (each -1, 0 or 1)."""
+
+    post_id: UUID
+    thread_id: UUID
+    author_id: UUID | None
+    voter_id: UUID
+    value: int
+    previous: int
+    earns_points: bool

@@ -1,0 +1,14 @@
+"""What happens to releases that other features may react to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseOpened(Event):
+    """A release opened for the members of one tier."""
+
+    release_id: UUID
+    tier_slug: str

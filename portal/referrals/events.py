@@ -1,0 +1,44 @@
+"""What happens between those who invite and those who come."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralQualified(Event):
+    """The friend's order fulfils the campaign's terms; the rewards wait for the return window."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralRewarded(Event):
+    """Both sides are due their thanks now; either both get it or neither (R69). Points per side, 0 for none."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID
+    referrer_points: int
+    referee_points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralReversed(Event):
+    """The qualifying order was given back: what both sides got for it is taken back (R66)."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralRejected(Event):
+    """A referral will not be rewarded; why is for staff alone."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID

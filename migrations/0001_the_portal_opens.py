@@ -231,7 +231,7 @@ class Migration(migrations.Migration):
             name='Credential',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
-                ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', unique=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('member', fields.OneToOneField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('password_hash', fields.CharField(max_length=255)),
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
@@ -381,7 +381,7 @@ class Migration(migrations.Migration):
             name='Profile',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
-                ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', unique=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('member', fields.OneToOneField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('post_count', fields.IntField(default=0)),
                 ('accepted_answer_count', fields.IntField(default=0)),
                 ('helpful_count', fields.IntField(default=0, description='Up-votes received')),
@@ -430,7 +430,7 @@ class Migration(migrations.Migration):
                 ('code', fields.ForeignKeyField('portal.ReferralCode', source_field='code_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('campaign', fields.ForeignKeyField('portal.Campaign', source_field='campaign_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('referrer', fields.ForeignKeyField('portal.Member', source_field='referrer_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('referee', fields.ForeignKeyField('portal.Member', source_field='referee_id', unique=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('referee', fields.OneToOneField('portal.Member', source_field='referee_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('state', fields.CharEnumField(default=ReferralState.SIGNED_UP, description='SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED', enum_type=ReferralState, max_length=10)),
                 ('reason', fields.CharField(null=True, description='Why it was attributed, rejected or reversed', max_length=200)),
                 ('risk_signals', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
@@ -601,7 +601,7 @@ class Migration(migrations.Migration):
             name='Acceptance',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
-                ('thread', fields.ForeignKeyField('portal.Thread', source_field='thread_id', unique=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('thread', fields.OneToOneField('portal.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('post', fields.ForeignKeyField('portal.Post', source_field='post_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('accepted_by', fields.ForeignKeyField('portal.Member', source_field='accepted_by_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('accepted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -665,7 +665,7 @@ class Migration(migrations.Migration):
             name='Account',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
-                ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', unique=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('member', fields.OneToOneField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('available', fields.IntField(default=0)),
                 ('pending', fields.IntField(default=0)),
                 ('reserved', fields.IntField(default=0)),
@@ -788,7 +788,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
                 ('account', fields.ForeignKeyField('portal.Account', source_field='account_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
-                ('award', fields.ForeignKeyField('portal.Transfer', source_field='award_id', unique=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
+                ('award', fields.OneToOneField('portal.Transfer', source_field='award_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('number', fields.IntField(description="The award's number: the last word in the order of consumption (R9)")),
                 ('amount', fields.IntField()),
                 ('remaining', fields.IntField()),

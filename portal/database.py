@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tortoise import Tortoise, connections
 
-from portal.kernel import work
+from portal.kernel import migrations, work
 from portal.settings import Settings
 
 APP = "portal"
@@ -84,3 +84,25 @@ def _connection(settings: Settings) -> dict[str, Any]:
             "command_timeout": 10,
         },
     }
+
+
+async def migrate(settings: Settings) -> list[str]:
+    """Bring the opened database up to date; the names of the migrations that were applied."""
+    return await migrations.migrate(_apps(settings), lock_file=_lock_file(settings))
+
+
+async def migration_state(settings: Settings) -> migrations.State:
+    """What of this code's migrations the opened database has."""
+    return await migrations.state(_apps(settings))
+
+
+def _apps(settings: Settings) -> dict[str, dict[str, Any]]:
+    apps: dict[str, dict[str, Any]] = configuration(settings)["apps"]
+    return apps
+
+
+def _lock_file(settings: Settings) -> Path | None:
+    path = settings.database_url.removeprefix("sqlite://")
+    if not is_embedded(settings) or path == ":memory:":
+        return None
+    return Path(f"{path}.migrating")

@@ -69,8 +69,8 @@ class Member(Record):
 class Credential(Record):
     """The password of a member, as an argon2id hash."""
 
-    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
-        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
     )
     member_id: UUID
     password_hash = fields.CharField(max_length=255)

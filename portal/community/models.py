@@ -49,8 +49,8 @@ class ContentState(StrEnum):
 class Profile(Record):
     """What the community counts about a member; made when they first take part."""
 
-    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
-        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
     )
     member_id: UUID
     post_count = fields.IntField(default=0)
@@ -217,8 +217,8 @@ class Vote(Record):
 class Acceptance(Record):
     """The one answer that settled a question."""
 
-    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(
-        "portal.Thread", related_name=False, on_delete=fields.CASCADE, unique=True
+    thread: fields.OneToOneRelation[Thread] = fields.OneToOneField(
+        "portal.Thread", related_name=False, on_delete=fields.CASCADE
     )
     thread_id: UUID
     post: fields.ForeignKeyRelation[Post] = fields.ForeignKeyField(

@@ -1,5 +1,7 @@
 """How far an import has come, so that a second run goes on from there."""
 
+from typing import Any
+
 from tortoise import fields
 
 from portal.kernel.records import Record
@@ -12,7 +14,7 @@ class ImportStep(Record):
     step = fields.CharField(max_length=60, description="Which file of the source")
     file_hash = fields.CharField(max_length=64, description="A changed file begins anew")
     position = fields.BigIntField(default=0)
-    counts = fields.JSONField(default=dict)
+    counts: fields.JSONField[dict[str, Any]] = fields.JSONField(default=dict)
     finished_at = fields.DatetimeField(null=True)
 
     class Meta:

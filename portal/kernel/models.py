@@ -1,6 +1,7 @@
 """The outbox: what must leave the house, written with the fact that causes it and sent after it."""
 
 from enum import StrEnum
+from typing import Any
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -18,7 +19,7 @@ class OutboxItem(Record):
     """One thing to send. `taken_until` is the lease of the worker that is at it."""
 
     topic = fields.CharField(max_length=40)
-    payload = fields.JSONField()
+    payload: fields.JSONField[dict[str, Any]] = fields.JSONField()
     once_key = fields.CharField(max_length=200, null=True, unique=True)
     state = fields.CharEnumField(OutboxState, max_length=8, default=OutboxState.WAITING)
     attempts = fields.SmallIntField(default=0)

@@ -3,10 +3,10 @@
 import json
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import asyncpg
@@ -14,13 +14,20 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import IntegrityError
 
-Row = Mapping[str, Any]
+
+class Row(Protocol):
+    """A row of either driver: by column name or by position."""
+
+    def __getitem__(self, column: str | int, /) -> Any: ...
+
+
 _PLACEHOLDER = re.compile(r"\$(\d+)")
 
 
 def connection() -> BaseDBAsyncClient:
     """The connection of this task: the open transaction's inside a unit of work."""
-    return connections.get("default")
+    opened: BaseDBAsyncClient = connections.get("default")
+    return opened
 
 
 def on_sqlite() -> bool:

@@ -55,7 +55,7 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
         if _current.get() is not None:
             return await verb(*args, **kwargs)
         task = asyncio.ensure_future(_attempts(lambda: verb(*args, **kwargs)))
-        _running.add(task)  # type: ignore[arg-type]
+        _running.add(task)
         task.add_done_callback(_finished)
         return await asyncio.shield(task)
 

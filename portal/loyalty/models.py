@@ -106,7 +106,7 @@ class Tier(Record):
     rank = fields.SmallIntField(unique=True)
     qualifying_points = fields.IntField()
     earn_multiplier = fields.CharField(max_length=10, default="1", description="A decimal, kept exact as text")
-    benefits = fields.JSONField(default=list)
+    benefits: fields.JSONField[list[str]] = fields.JSONField(default=list)
     colour = fields.CharField(max_length=20, null=True)
 
     class Meta:
@@ -151,8 +151,8 @@ class EarnRuleVersion(Record):
 class Account(Record):
     """A member's balances, kept beside the ledger and changed only with it; `verify` proves them."""
 
-    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
-        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
     )
     member_id: UUID
     available = fields.IntField(default=0)
@@ -245,8 +245,8 @@ class Lot(Record):
         "portal.Account", related_name=False, on_delete=fields.RESTRICT
     )
     account_id: UUID
-    award: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
-        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT, unique=True
+    award: fields.OneToOneRelation[Transfer] = fields.OneToOneField(
+        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT
     )
     award_id: UUID
     number = fields.IntField(description="The award's number: the last word in the order of consumption (R9)")

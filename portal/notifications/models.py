@@ -1,6 +1,7 @@
 """Notices in members' inboxes; their wording is made when they are read, in the reader's language."""
 
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -41,7 +42,9 @@ class Notification(Record):
     actor_id: UUID | None
     subject_type = fields.CharField(max_length=20, null=True)
     subject_id = fields.UUIDField(null=True)
-    about = fields.JSONField(default=dict, description="Plain values for the wording: points, tier, number")
+    about: fields.JSONField[dict[str, Any]] = fields.JSONField(
+        default=dict, description="Plain values for the wording: points, tier, number"
+    )
     created_at = fields.DatetimeField()
     read_at = fields.DatetimeField(null=True)
 

@@ -125,13 +125,13 @@ class Referral(Record):
         "portal.Member", related_name=False, on_delete=fields.CASCADE
     )
     referrer_id: UUID
-    referee: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
-        "portal.Member", related_name=False, on_delete=fields.CASCADE, unique=True
+    referee: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
     )
     referee_id: UUID
     state = fields.CharEnumField(ReferralState, max_length=10, default=ReferralState.SIGNED_UP)
     reason = fields.CharField(max_length=200, null=True, description="Why it was attributed, rejected or reversed")
-    risk_signals = fields.JSONField(default=list)
+    risk_signals: fields.JSONField[list[str]] = fields.JSONField(default=list)
     order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
         "portal.Order", related_name=False, on_delete=fields.SET_NULL, null=True
     )

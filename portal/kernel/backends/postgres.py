@@ -4,7 +4,7 @@ import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 
 
-class UnresetConnection(asyncpg.connection.Connection):
+class UnresetConnection(asyncpg.connection.Connection):  # type: ignore[misc]
     """The portal sets no session state, so there is nothing to reset: one round trip less per statement."""
 
     def get_reset_query(self) -> str:

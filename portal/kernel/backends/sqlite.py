@@ -8,6 +8,7 @@ from tortoise.backends.sqlite.client import (
     SqliteTransactionContext,
     SqliteTransactionWrapper,
 )
+from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
 
@@ -45,14 +46,9 @@ class CarefulTransactionContext(SqliteTransactionContext):
         except BaseException:
             self._trxlock.release()
             raise
-        self.token = self._enter()
+        self.token = get_connections().set(self.connection_name, self.connection)
         wrapper: ImmediateTransactionWrapper = self.connection
         return wrapper
-
-    def _enter(self) -> object:
-        from tortoise.connection import get_connections  # noqa: PLC0415 - Tortoise's own order of imports
-
-        return get_connections().set(self.connection_name, self.connection)
 
 
 client_class = PortalSqliteClient

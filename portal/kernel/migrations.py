@@ -1,0 +1,123 @@
+"""Bringing a database up to date: one migrator at a time, each step whole or not at all.
+
+Tortoise's executor applies a migration in one transaction and records it in another, and takes no
+lock (M3). Here the change and its record are one transaction, and a second migrator waits.
+"""
+
+import asyncio
+import fcntl
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from portal.kernel.schema_editors import editor_for
+from tortoise import connections
+from tortoise.migrations.executor import MigrationExecutor, PlanStep
+from tortoise.migrations.graph import MigrationKey
+from tortoise.migrations.recorder import MigrationRecorder
+from tortoise.transactions import in_transaction
+
+_ADVISORY_LOCK = 0x706F7274616C  # "portal"
+Probe = Callable[[str], Awaitable[None]]
+
+
+async def _undisturbed(_point: str) -> None:
+    """The probe of a production run: nothing happens between two steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a database stands: what was applied, what is still to come, and what this code does not know."""
+
+    applied: tuple[str, ...]
+    pending: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def is_current(self) -> bool:
+        return not self.pending and not self.unknown
+
+
+async def state(apps: dict[str, dict[str, Any]]) -> State:
+    """Compare the database with the migrations of this code; changes nothing."""
+    executor = MigrationExecutor(connections.get("default"), apps)
+    await executor.loader.build_graph()
+    known = {key.name for key in executor.loader.graph.nodes}
+    applied = {key.name for key in await executor.recorder.applied_migrations()}
+    return State(
+        applied=tuple(sorted(applied & known)),
+        pending=tuple(sorted(known - applied)),
+        unknown=tuple(sorted(applied - known)),
+    )
+
+
+async def migrate(
+    apps: dict[str, dict[str, Any]], *, lock_file: Path | None = None, probe: Probe = _undisturbed
+) -> list[str]:
+    """Apply what is pending; the names of what was applied.
+
+    Kill it between any two statements and run it again: the change and its record stand together or
+    not at all. Start several at once: one works, the others wait and find nothing to do (F22, F23).
+    ``lock_file`` serialises migrators of an SQLite file; PostgreSQL has advisory locks. ``probe`` is
+    called between the steps, for the tests that interrupt them.
+    """
+    client = connections.get("default")
+    async with _alone(client.capabilities.dialect, lock_file):
+        executor = MigrationExecutor(client, apps)
+        await executor.loader.build_graph()
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))  # noqa: SLF001
+        applied = set(await executor.recorder.applied_migrations())
+        steps = executor._migration_plan(None, applied, executor.loader.graph)  # noqa: SLF001
+        for step in steps:
+            await probe(f"before {step.migration.name}")
+            await _apply(executor, step, applied, probe)
+            applied.add(MigrationKey(app_label=step.migration.app_label, name=step.migration.name))
+        return [step.migration.name for step in steps]
+
+
+async def _apply(executor: MigrationExecutor, step: PlanStep, applied: set[MigrationKey], probe: Probe) -> None:
+    migration = step.migration
+    projected = await executor._project_state(applied)  # noqa: SLF001
+    async with in_transaction("default") as transaction:
+        editor = editor_for(transaction)
+        await migration.apply(projected, dry_run=False, schema_editor=editor)
+        await probe(f"applied {migration.name}")
+        await MigrationRecorder(transaction).record_applied(migration.app_label, migration.name)
+        await probe(f"recorded {migration.name}")
+
+
+@asynccontextmanager
+async def _alone(dialect: str, lock_file: Path | None) -> AsyncIterator[None]:
+    if dialect != "sqlite":
+        async with _advisory_lock():
+            yield
+    elif lock_file is not None:
+        async with _file_lock(lock_file):
+            yield
+    else:
+        yield
+
+
+@asynccontextmanager
+async def _advisory_lock() -> AsyncIterator[None]:
+    """A session lock on a connection of its own: PostgreSQL drops it with the connection if we die."""
+    client = connections.get("default")
+    async with client.acquire_connection() as holder:
+        await holder.execute("SELECT pg_advisory_lock($1)", _ADVISORY_LOCK, timeout=600)
+        try:
+            yield
+        finally:
+            await holder.execute("SELECT pg_advisory_unlock($1)", _ADVISORY_LOCK)
+
+
+@asynccontextmanager
+async def _file_lock(path: Path) -> AsyncIterator[None]:
+    """A lock beside the database file; the system drops it if we die."""
+    with path.open("w") as handle:
+        await asyncio.to_thread(fcntl.flock, handle, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.flock(handle, fcntl.LOCK_UN)

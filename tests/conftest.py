@@ -1,0 +1,154 @@
+"""What every test stands on: a migrated real database, makers with good defaults, and the GraphQL door."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portal import database
+from portal.kernel import events
+from portal.settings import Settings, use
+from tests import postgres
+from tests.makers import Make
+
+SHARED = Path(__file__).parents[2] / "shared"
+NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
+"""Set by continuous integration: what is missing there is a failure, not a skip."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--db", choices=["sqlite", "postgresql", "both"], default="both", help="which databases to test on"
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "backend" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--db")
+        metafunc.parametrize("backend", ["sqlite", "postgresql"] if chosen == "both" else [chosen], indirect=True)
+
+
+def missing(sentence: str) -> None:
+    """Skip with a sentence that says what to start; under PORTAL_TEST_NOTHING_SKIPS fail instead."""
+    if NOTHING_SKIPS:
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    return "asyncio", {"use_uvloop": False}
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Real data beside the checkout, which is not part of the project."""
+    if not SHARED.is_dir():
+        pytest.skip("The folder ../shared with the real data is not here.")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database file with every migration applied, copied for each test."""
+    path = tmp_path_factory.mktemp("template") / "portal.db"
+    asyncio.run(_migrate(Settings(database_url=f"sqlite://{path}")))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_url(worker_id: str) -> Iterator[str]:
+    """A database of this test process, migrated once and emptied after each test."""
+    if not asyncio.run(postgres.is_there()):
+        missing(f"PostgreSQL does not answer at {postgres.SERVER}; start it or set PORTAL_TEST_POSTGRES_URL.")
+    url = asyncio.run(postgres.create(f"portal_test_{os.getpid()}_{worker_id}"))
+    asyncio.run(_migrate(Settings(database_url=url)))
+    yield url
+    asyncio.run(postgres.drop(url))
+
+
+@pytest.fixture(scope="session")
+def worker_id(request: pytest.FixtureRequest) -> str:
+    """pytest-xdist's own fixture when it runs, else one process."""
+    return str(getattr(request.config, "workerinput", {}).get("workerid", "one"))
+
+
+@pytest.fixture
+def backend(request: pytest.FixtureRequest) -> str:
+    """Which database this run of the test is on."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty, migrated database for one test."""
+    if backend == "postgresql":
+        return str(request.getfixturevalue("postgres_url"))
+    path = tmp_path / "portal.db"
+    shutil.copy(request.getfixturevalue("sqlite_template"), path)
+    return f"sqlite://{path}"
+
+
+@pytest.fixture
+def chosen_settings(database_url: str) -> Settings:
+    """The settings of one test; override it in a module for others."""
+    return Settings(database_url=database_url, database_pool=10)
+
+
+@pytest.fixture
+async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Settings]:
+    """The portal with its database open and every reaction wired, as a server has it."""
+    from portal.reactions import wire_reactions
+
+    use(chosen_settings)
+    wire_reactions()
+    async with database.opened(chosen_settings):
+        yield chosen_settings
+    events.wire({})
+    if backend == "postgresql":
+        await postgres.empty(chosen_settings.database_url)
+
+
+@pytest.fixture
+def make(portal_db: Settings) -> Make:
+    """Makers of members, threads, orders …: the test states only what matters to it."""
+    return Make()
+
+
+@dataclass(frozen=True)
+class GraphQL:
+    """The API without HTTP: what a document answers for a viewer."""
+
+    async def raw(self, query: str, *, viewer: Any = None, locale: str = "en", **variables: Any) -> dict[str, Any]:
+        """The whole answer, with `data` and `errors`."""
+        from graphql_schema.execution import execute
+        from portal.access.viewers import viewer_of
+        from portal.accounts.viewer import VISITOR, Viewer
+
+        if viewer is None:
+            asking = VISITOR
+        else:
+            asking = viewer if isinstance(viewer, Viewer) else await viewer_of(viewer.id)
+        return await execute(query, variables, viewer=asking, locale=locale)
+
+    async def __call__(self, query: str, *, viewer: Any = None, locale: str = "en", **variables: Any) -> Any:
+        """The value of the document's only root field; no GraphQL errors are allowed."""
+        answer = await self.raw(query, viewer=viewer, locale=locale, **variables)
+        assert not answer.get("errors"), answer["errors"]
+        data = answer["data"]
+        return next(iter(data.values())) if len(data) == 1 else data
+
+
+@pytest.fixture
+def graphql(portal_db: Settings) -> GraphQL:
+    return GraphQL()
+
+
+async def _migrate(settings: Settings) -> None:
+    async with database.opened(settings):
+        await database.migrate(settings)

@@ -1,0 +1,49 @@
+"""Members who are verified and active unless the test says otherwise."""
+
+from itertools import count
+from typing import Any
+
+from portal.access.viewers import viewer_of
+from portal.accounts.models import Member, MemberState, Role, RoleGrant
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+
+_numbers = count(1)
+
+
+class MakeAccounts:
+    async def member(self, handle: str | None = None, *, roles: tuple[Role, ...] = (), **values: Any) -> Member:
+        """An active member with a verified address; ``roles`` beyond a customer's."""
+        handle = handle or f"member{next(_numbers)}"
+        now = clock.now()
+        email = values.pop("email", f"{handle}@example.org")
+        member = await Member.create(
+            **{
+                "handle": handle,
+                "handle_key": handle.casefold(),
+                "display_name": handle.title(),
+                "email": email,
+                "email_key": email,
+                "mailbox_key": email,
+                "email_verified_at": now,
+                "state": MemberState.ACTIVE,
+                "joined_at": now,
+                **values,
+            }
+        )
+        for role in roles:
+            await RoleGrant.create(member=member, role=role, granted_at=now)
+        return member
+
+    async def moderator(self, handle: str | None = None) -> Member:
+        return await self.member(handle, roles=(Role.MODERATOR,))
+
+    async def brand(self, handle: str | None = None) -> Member:
+        return await self.member(handle, roles=(Role.BRAND,))
+
+    async def admin(self, handle: str | None = None) -> Member:
+        return await self.member(handle, roles=(Role.ADMIN,))
+
+    async def viewer(self, member: Member | None = None) -> Viewer:
+        """Who asks, for verbs that take ``by``."""
+        return await viewer_of((member or await self.member()).id)

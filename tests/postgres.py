@@ -1,0 +1,63 @@
+"""Databases of the tests' own on a real PostgreSQL server."""
+
+import os
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+
+SERVER = os.environ.get("PORTAL_TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+
+EMPTY = """
+DO $$
+DECLARE
+    name text;
+    found boolean;
+BEGIN
+    -- Neither foreign keys nor the triggers that protect the ledger apply to the tests' broom.
+    SET LOCAL session_replication_role = replica;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'tortoise_migrations' LOOP
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', name) INTO found;
+        IF found THEN
+            EXECUTE format('DELETE FROM %I', name);
+        END IF;
+    END LOOP;
+END
+$$
+"""
+
+
+async def is_there() -> bool:
+    try:
+        connection = await asyncpg.connect(SERVER, timeout=5)
+    except (OSError, asyncpg.PostgresError, TimeoutError):
+        return False
+    await connection.close()
+    return True
+
+
+async def create(name: str) -> str:
+    """Make an empty database called ``name``; its address."""
+    await _on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    await _on_server(f'CREATE DATABASE "{name}"')
+    return urlunsplit(urlsplit(SERVER)._replace(path=f"/{name}"))
+
+
+async def drop(url: str) -> None:
+    await _on_server(f'DROP DATABASE IF EXISTS "{urlsplit(url).path.lstrip("/")}" WITH (FORCE)')
+
+
+async def empty(url: str) -> None:
+    """Take every row out, but for the record of the migrations."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(EMPTY)
+    finally:
+        await connection.close()
+
+
+async def _on_server(statement: str) -> None:
+    connection = await asyncpg.connect(SERVER)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()

@@ -6,7 +6,7 @@ from portal.community.models import Audience, ContentState, IdeaStatus, ThreadKi
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.kernel.ids import new_id
 from portal.kernel.models import OutboxState
-from portal.loyalty.models import EarnAction, LotState, Pot, RedemptionState, RewardKind, TierWindow, TransferKind
+from portal.loyalty.models import ActorKind, EarnAction, LotState, Pot, RedemptionState, RewardKind, SourceType, TierWindow, TransferKind
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 from portal.notifications.models import NotificationKind
 from portal.referrals.models import ReferralRewardKind, ReferralState, RewardSide
@@ -396,14 +396,14 @@ class Migration(migrations.Migration):
                 ('key', fields.CharField(default='programme', unique=True, max_length=20)),
                 ('name', fields.CharField(max_length=120)),
                 ('points_name', fields.CharField(max_length=60)),
-                ('currency', fields.CharField(max_length=3)),
                 ('points_per_currency_unit', fields.IntField(default=100, description='What points are worth when redeemed')),
                 ('points_expire_after_days', fields.IntField(null=True)),
+                ('claim_window_days', fields.IntField(default=90, description="How old a guest's order may be to earn when claimed (R23)")),
                 ('tier_window', fields.CharEnumField(default=TierWindow.ROLLING, description='LIFETIME: LIFETIME\nROLLING: ROLLING\nCALENDAR_YEAR: CALENDAR_YEAR', enum_type=TierWindow, max_length=14)),
                 ('tier_window_days', fields.IntField(default=365)),
                 ('tier_grace_days', fields.IntField(default=0)),
             ],
-            options={'table': 'loyalty_programme', 'app': 'portal', 'pk_attr': 'id', 'table_description': 'The rules of the game that are not rules of earning; there is one row.'},
+            options={'table': 'loyalty_programme', 'app': 'portal', 'pk_attr': 'id', 'table_description': 'The rules of the game that are not rules of earning; there is one row. The currency is a setting.'},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -436,11 +436,15 @@ class Migration(migrations.Migration):
                 ('risk_signals', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ('order', fields.ForeignKeyField('portal.Order', source_field='order_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('invited_at', fields.DatetimeField(description='When the link was followed, or the code typed in', auto_now=False, auto_now_add=False)),
+                ('expires_at', fields.DatetimeField(description='The first instant at which the first order comes too late (R63)', auto_now=False, auto_now_add=False)),
                 ('qualified_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('rewards_due_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('rewarded_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('reviewed_by_id', fields.UUIDField(null=True)),
+                ('reviewed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'referrals', 'app': 'portal', 'indexes': [Index(fields=['referrer_id', 'created_at', 'id'], name='referrals_of_referrer'), Index(fields=['state', 'rewards_due_at'], name='referrals_due'), Index(fields=['order_id'], name='referrals_of_order')], 'pk_attr': 'id', 'table_description': 'Who brought whom; decided once and immutable but for its state (R62).'},
+            options={'table': 'referrals', 'app': 'portal', 'indexes': [Index(fields=['referrer_id', 'created_at', 'id'], name='referrals_of_referrer'), Index(fields=['state', 'rewards_due_at'], name='referrals_due'), Index(fields=['state', 'expires_at'], name='referrals_to_expire'), Index(fields=['order_id'], name='referrals_of_order')], 'pk_attr': 'id', 'table_description': 'Who brought whom; decided once and immutable but for its state (R62).'},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -450,10 +454,21 @@ class Migration(migrations.Migration):
                 ('code', fields.ForeignKeyField('portal.ReferralCode', source_field='code_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('token_hash', fields.CharField(unique=True, max_length=64)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
-                ('expires_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('expires_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
                 ('used_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'referral_visits', 'app': 'portal', 'pk_attr': 'id', 'table_description': 'Somebody followed a link; the token goes into the sign-up and is good once.'},
+            bases=['Record'],
+        ),
+        ops.CreateModel(
+            name='ReferrerTally',
+            fields=[
+                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('portal.Campaign', source_field='campaign_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('referrer', fields.ForeignKeyField('portal.Member', source_field='referrer_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('rewarded', fields.IntField(default=0)),
+            ],
+            options={'table': 'referrer_tallies', 'app': 'portal', 'unique_together': (('campaign_id', 'referrer_id'),), 'pk_attr': 'id', 'table_description': 'How often a campaign rewarded a referrer, counted by conditional update so that the cap cannot be raced (R68).'},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -487,6 +502,7 @@ class Migration(migrations.Migration):
                 ('product', fields.ForeignKeyField('portal.Product', source_field='product_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('sale_code', fields.CharField(null=True, max_length=60)),
                 ('public_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('public_announced_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('event_starts_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('event_location', fields.CharField(null=True, max_length=200)),
                 ('event_seats', fields.IntField(null=True)),
@@ -679,9 +695,10 @@ class Migration(migrations.Migration):
                 ('tier_since', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('tier_until', fields.DatetimeField(null=True, description='Grace, or the end of a tier given by hand', auto_now=False, auto_now_add=False)),
                 ('tier_is_manual', fields.BooleanField(default=False)),
+                ('tier_review_at', fields.DatetimeField(null=True, description='When time alone may change the tier', auto_now=False, auto_now_add=False)),
                 ('opened_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'loyalty_accounts', 'app': 'portal', 'constraints': [CheckConstraint(check='available >= 0', name='accounts_available_not_negative'), CheckConstraint(check='pending >= 0', name='accounts_pending_not_negative'), CheckConstraint(check='reserved >= 0', name='accounts_reserved_not_negative'), CheckConstraint(check='debt >= 0', name='accounts_debt_not_negative'), CheckConstraint(check='debt = 0 OR available = 0', name='accounts_debt_means_nothing_available')], 'indexes': [Index(fields=['tier_id'], name='loyalty_accounts_of_tier')], 'pk_attr': 'id', 'table_description': "A member's balances, kept beside the ledger and changed only with it; `verify` proves them."},
+            options={'table': 'loyalty_accounts', 'app': 'portal', 'constraints': [CheckConstraint(check='available >= 0', name='accounts_available_not_negative'), CheckConstraint(check='pending >= 0', name='accounts_pending_not_negative'), CheckConstraint(check='reserved >= 0', name='accounts_reserved_not_negative'), CheckConstraint(check='debt >= 0', name='accounts_debt_not_negative'), CheckConstraint(check='debt = 0 OR available = 0', name='accounts_debt_means_nothing_available')], 'indexes': [Index(fields=['tier_id'], name='loyalty_accounts_of_tier'), Index(fields=['tier_review_at'], name='loyalty_accounts_to_review'), Index(fields=['lifetime_earned'], name='loyalty_accounts_by_earnings')], 'pk_attr': 'id', 'table_description': "A member's balances, kept beside the ledger and changed only with it; `verify` proves them."},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -751,6 +768,18 @@ class Migration(migrations.Migration):
             bases=['Record'],
         ),
         ops.CreateModel(
+            name='TierPeriod',
+            fields=[
+                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('account', fields.ForeignKeyField('portal.Account', source_field='account_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('tier', fields.ForeignKeyField('portal.Tier', source_field='tier_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
+                ('began_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'loyalty_tier_periods', 'app': 'portal', 'indexes': [Index(fields=['account_id', 'began_at'], name='tier_periods_of_account')], 'pk_attr': 'id', 'table_description': 'From when until when a member was in a tier: an order earns by the tier of the day it was paid (R37).'},
+            bases=['Record'],
+        ),
+        ops.CreateModel(
             name='Transfer',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
@@ -759,7 +788,7 @@ class Migration(migrations.Migration):
                 ('kind', fields.CharEnumField(description='EARN: EARN\nREDEEM: REDEEM\nEXPIRE: EXPIRE\nREVERSE: REVERSE\nADJUST: ADJUST\nRETURN: RETURN\nRELEASE: RELEASE\nREPAY: REPAY', enum_type=TransferKind, max_length=10)),
                 ('from_pot', fields.CharEnumField(description='AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT', enum_type=Pot, max_length=12)),
                 ('to_pot', fields.CharEnumField(description='AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT', enum_type=Pot, max_length=12)),
-                ('points', fields.IntField(description='Positive; zero records an attempt that a cap cut to nothing (R46)')),
+                ('points', fields.IntField(description='Never negative; zero where a cap left nothing (R46)')),
                 ('available_after', fields.IntField()),
                 ('pending_after', fields.IntField()),
                 ('debt_after', fields.IntField()),
@@ -768,19 +797,20 @@ class Migration(migrations.Migration):
                 ('body_hash', fields.CharField(max_length=64)),
                 ('action', fields.CharEnumField(null=True, description='PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL', enum_type=EarnAction, max_length=16)),
                 ('description', fields.CharField(max_length=300)),
-                ('source_type', fields.CharField(null=True, description='Post, Thread, Order, Referral, Redemption …', max_length=20)),
+                ('source_type', fields.CharEnumField(null=True, description='POST: Post\nTHREAD: Thread\nORDER: Order\nREFERRAL: Referral\nREDEMPTION: Redemption', enum_type=SourceType, max_length=20)),
                 ('source_id', fields.UUIDField(null=True)),
-                ('actor_kind', fields.CharField(description='member, rule, job, staff', max_length=10)),
+                ('actor_kind', fields.CharEnumField(description='MEMBER: MEMBER\nRULE: RULE\nCLOCK: CLOCK\nSTAFF: STAFF', enum_type=ActorKind, max_length=10)),
                 ('actor_id', fields.UUIDField(null=True)),
-                ('reverses', fields.ForeignKeyField('portal.Transfer', source_field='reverses_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
+                ('award', fields.ForeignKeyField('portal.Transfer', source_field='award_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('rule_version', fields.ForeignKeyField('portal.EarnRuleVersion', source_field='rule_version_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('rate', fields.CharField(null=True, description='Points per currency unit at the award', max_length=20)),
                 ('multiplier', fields.CharField(null=True, max_length=10)),
                 ('base_minor', fields.BigIntField(null=True, description='The amount that earned, in minor units of the programme')),
+                ('before_cap', fields.IntField(null=True, description='What it would have been, where a cap cut it (R46)')),
                 ('occurred_at', fields.DatetimeField(description='When the deed was done', auto_now=False, auto_now_add=False)),
                 ('created_at', fields.DatetimeField(description='When it was written', auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'points_transfers', 'app': 'portal', 'unique_together': (('account_id', 'number'),), 'constraints': [CheckConstraint(check='points >= 0', name='transfers_points_not_negative')], 'indexes': [Index(fields=['source_id', 'kind'], name='points_transfers_of_source'), Index(fields=['reverses_id'], name='points_transfers_reversing'), Index(fields=['account_id', 'action', 'occurred_at'], name='points_transfers_for_caps'), Index(fields=['occurred_at'], name='points_transfers_by_time')], 'pk_attr': 'id', 'table_description': 'Points moved from one pot to another; written once, corrected only by another that names it.'},
+            options={'table': 'points_transfers', 'app': 'portal', 'unique_together': (('account_id', 'number'),), 'constraints': [CheckConstraint(check='points >= 0', name='transfers_points_not_negative')], 'indexes': [Index(fields=['source_id', 'kind'], name='points_transfers_of_source'), Index(fields=['award_id'], name='points_transfers_of_award'), Index(fields=['account_id', 'occurred_at'], name='points_transfers_of_account'), Index(fields=['occurred_at'], name='points_transfers_by_time')], 'pk_attr': 'id', 'table_description': 'Points moved from one pot to another; written once, corrected only by another that names it.'},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -792,7 +822,7 @@ class Migration(migrations.Migration):
                 ('number', fields.IntField(description="The award's number: the last word in the order of consumption (R9)")),
                 ('amount', fields.IntField()),
                 ('remaining', fields.IntField()),
-                ('state', fields.CharEnumField(description='PENDING: PENDING\nACTIVE: ACTIVE\nCANCELLED: CANCELLED', enum_type=LotState, max_length=10)),
+                ('state', fields.CharEnumField(description='PENDING: PENDING\nACTIVE: ACTIVE\nEMPTY: EMPTY\nCANCELLED: CANCELLED', enum_type=LotState, max_length=10)),
                 ('earned_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('available_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('expires_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),

@@ -8,7 +8,7 @@ from portal.kernel.events import Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseOpened(Event):
-    """A release opened for the members of one tier."""
+    """A release opened for the members of one tier, or for everyone where `tier_slug` is None. Told once for each."""
 
     release_id: UUID
-    tier_slug: str
+    tier_slug: str | None

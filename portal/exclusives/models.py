@@ -41,6 +41,7 @@ class Release(Record):
     product_id: UUID | None
     sale_code = fields.CharField(max_length=60, null=True)
     public_at = fields.DatetimeField(null=True)
+    public_announced_at = fields.DatetimeField(null=True)
     event_starts_at = fields.DatetimeField(null=True)
     event_location = fields.CharField(max_length=200, null=True)
     event_seats = fields.IntField(null=True)

@@ -103,7 +103,7 @@ class ReferralVisit(Record):
     code_id: UUID
     token_hash = fields.CharField(max_length=64, unique=True)
     created_at = fields.DatetimeField()
-    expires_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(db_index=True)
     used_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -137,14 +137,37 @@ class Referral(Record):
     )
     order_id: UUID | None
     created_at = fields.DatetimeField()
+    invited_at = fields.DatetimeField(description="When the link was followed, or the code typed in")
+    expires_at = fields.DatetimeField(description="The first instant at which the first order comes too late (R63)")
     qualified_at = fields.DatetimeField(null=True)
     rewards_due_at = fields.DatetimeField(null=True)
     rewarded_at = fields.DatetimeField(null=True)
+    reviewed_by_id = fields.UUIDField(null=True)
+    reviewed_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "referrals"
         indexes = (
             Index(fields=("referrer_id", "created_at", "id"), name="referrals_of_referrer"),
             Index(fields=("state", "rewards_due_at"), name="referrals_due"),
+            Index(fields=("state", "expires_at"), name="referrals_to_expire"),
             Index(fields=("order_id",), name="referrals_of_order"),
         )
+
+
+class ReferrerTally(Record):
+    """How often a campaign rewarded a referrer, counted by conditional update so that the cap cannot be raced (R68)."""
+
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "portal.Campaign", related_name=False, on_delete=fields.CASCADE
+    )
+    campaign_id: UUID
+    referrer: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    referrer_id: UUID
+    rewarded = fields.IntField(default=0)
+
+    class Meta:
+        table = "referrer_tallies"
+        unique_together = (("campaign_id", "referrer_id"),)

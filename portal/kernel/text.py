@@ -42,7 +42,7 @@ def line(value: str, *, field: str | tuple[str, ...] | None, most: int, least: i
 
 
 def prose(value: str, *, field: str | tuple[str, ...] | None, most: int, least: int = 1) -> str:
-    """``value`` as a text of several lines, each ended in the same way; what turns the reading order around is taken out.
+    """``value`` as a text of several lines; what turns the reading order around is taken out.
 
     Raises as `line` does.
     """

@@ -1,0 +1,46 @@
+"""Keys: a tier or a purchase puts one into a member's hands, every gate asks for one by name."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.access.models import AccessGrant
+from portal.kernel import clock
+from portal.kernel.work import savepoint, unit_of_work
+
+
+@unit_of_work
+async def grant_key(member_id: UUID, key: str) -> bool:
+    """Put ``key`` (``tier:gold``) into a member's hands; False when they hold it already."""
+    if "," in key:
+        raise ValueError("a key's name has no comma in it")
+    if await AccessGrant.filter(member_id=member_id, key=key).exists():
+        return False
+    try:
+        async with savepoint():
+            await AccessGrant.create(member_id=member_id, key=key, granted_at=clock.now())
+    except IntegrityError:
+        return False
+    return True
+
+
+@unit_of_work
+async def revoke_key(member_id: UUID, key: str) -> bool:
+    """Take ``key`` back; False when they do not hold it."""
+    return await AccessGrant.filter(member_id=member_id, key=key).delete() > 0
+
+
+@unit_of_work
+async def replace_keys(member_id: UUID, prefix: str, keys: Sequence[str]) -> None:
+    """Of all keys that begin with ``prefix``, leave the member exactly ``keys``: a tier opens what it opens."""
+    held = {grant.key for grant in await AccessGrant.filter(member_id=member_id, key__startswith=prefix)}
+    for key in sorted(held - set(keys)):
+        await revoke_key(member_id, key)
+    for key in sorted(set(keys) - held):
+        await grant_key(member_id, key)
+
+
+async def keys_of(member_id: UUID) -> frozenset[str]:
+    """What the member holds at this moment."""
+    return frozenset([grant.key for grant in await AccessGrant.filter(member_id=member_id)])

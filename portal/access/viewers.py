@@ -1,0 +1,75 @@
+"""Who is asking: the person behind a session, with their rights and keys, in one statement."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from uuid import UUID
+
+from portal.accounts import sessions
+from portal.accounts.models import MemberState, Role
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, sql
+from portal.kernel.errors import NotFound, TryAgain
+from portal.kernel.sql import Row, instant_of, instant_or_none, uuid_of
+
+_PERSON = """
+    m.id AS member_id, m.handle, m.locale, m.suspended_until,
+    (SELECT {together}(g.role, ',') FROM role_grants g WHERE g.member_id = m.id) AS roles,
+    (SELECT {together}(a.key, ',') FROM access_grants a WHERE a.member_id = m.id) AS keys
+"""
+_BY_SESSION = f"""
+    SELECT {_PERSON}, s.id AS session_id, s.created_at, s.last_seen_at
+    FROM sessions s JOIN members m ON m.id = s.member_id
+    WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2
+        AND m.state = $3 AND m.banned_at IS NULL
+"""  # noqa: S608 - only the portal's own column list is put in
+_BY_MEMBER = f"SELECT {_PERSON} FROM members m WHERE m.id = $1"  # noqa: S608 - as above
+
+
+async def viewer_for_session(token_hash: str) -> Viewer | None:
+    """The active member whose live session this is; None for an unknown, ended or expired one, and for the banned.
+
+    The session is marked as used when that is more than five minutes ago.
+    """
+    now = clock.now()
+    row = await sql.fetch_one(_for_backend(_BY_SESSION), token_hash, now, MemberState.ACTIVE.value)
+    if row is None:
+        return None
+    session_id = uuid_of(row["session_id"])
+    if now - instant_of(row["last_seen_at"]) > sessions.SEEN_EVERY:
+        # A database that takes no writes for the moment still lets people read.
+        with suppress(TryAgain):
+            await sessions.mark_seen(session_id, created_at=instant_of(row["created_at"]))
+    return _viewer(row, now, session_id)
+
+
+async def viewer_of(member_id: UUID) -> Viewer:
+    """``member_id`` as one who asks, without a session: for commands, jobs and tests.
+
+    Raises NotFound for an unknown id.
+    """
+    row = await sql.fetch_one(_for_backend(_BY_MEMBER), member_id)
+    if row is None:
+        raise NotFound("There is no such member.")
+    return _viewer(row, clock.now(), None)
+
+
+def _viewer(row: Row, now: datetime, session_id: UUID | None) -> Viewer:
+    suspended_until = instant_or_none(row["suspended_until"])
+    return Viewer(
+        member_id=uuid_of(row["member_id"]),
+        session_id=session_id,
+        handle=row["handle"],
+        roles=frozenset(Role(role) for role in _parts(row["roles"])),
+        keys=frozenset(_parts(row["keys"])),
+        locale=row["locale"],
+        is_suspended=suspended_until is not None and suspended_until > now,
+    )
+
+
+def _parts(joined: str | None) -> Sequence[str]:
+    return joined.split(",") if joined else ()
+
+
+def _for_backend(statement: str) -> str:
+    return statement.replace("{together}", "group_concat" if sql.on_sqlite() else "string_agg")

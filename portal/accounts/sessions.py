@@ -1,0 +1,69 @@
+"""Signed-in devices: opening a session, seeing it used, ending it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.accounts.models import Session
+from portal.accounts.tokens import new_token, token_hash
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+from portal.kernel.errors import NotFound
+from portal.kernel.work import unit_of_work
+
+UNUSED_FOR = timedelta(days=30)
+"""A session ends when it was not used for so long …"""
+LONGEST = timedelta(days=180)
+"""… and in any case after so long."""
+SEEN_EVERY = timedelta(minutes=5)
+"""How exact `last_seen_at` is: a write at each request would cost more than it tells."""
+_LONGEST_AGENT = 300
+
+
+@unit_of_work
+async def open_session(member_id: UUID, *, user_agent: str | None) -> str:
+    """A new session of the member; its token, which nobody will be able to read again (A12, A14)."""
+    token, now = new_token(), clock.now()
+    agent = "".join(ch for ch in user_agent if ch.isprintable())[:_LONGEST_AGENT] if user_agent else None
+    await Session.create(
+        member_id=member_id,
+        token_hash=token_hash(token),
+        user_agent=agent or None,
+        created_at=now,
+        last_seen_at=now,
+        expires_at=now + UNUSED_FOR,
+    )
+    return token
+
+
+@unit_of_work
+async def mark_seen(session_id: UUID, *, created_at: datetime) -> None:
+    """Note that the session is in use, and let it live on."""
+    now = clock.now()
+    await Session.filter(id=session_id, last_seen_at__lt=now - SEEN_EVERY).update(
+        last_seen_at=now, expires_at=min(now + UNUSED_FOR, created_at + LONGEST)
+    )
+
+
+@unit_of_work
+async def end_session(session_id: UUID, *, by: Viewer) -> None:
+    """Sign one of one's own devices out.
+
+    Raises NotFound for anything that is not a live session of one's own.
+    """
+    live = Session.filter(id=session_id, member_id=by.id, ended_at__isnull=True)
+    if not await live.update(ended_at=clock.now()):
+        raise NotFound("There is no such session.")
+
+
+@unit_of_work
+async def end_all_sessions(member_id: UUID, *, but: UUID | None = None) -> int:
+    """Sign every device of the member out, except the one given; how many there were."""
+    live = Session.filter(member_id=member_id, ended_at__isnull=True)
+    return await (live if but is None else live.exclude(id=but)).update(ended_at=clock.now())
+
+
+async def live_sessions(*, of: Viewer) -> Sequence[Session]:
+    """Where the viewer is signed in, the last used first."""
+    live = Session.filter(member_id=of.id, ended_at__isnull=True, expires_at__gt=clock.now())
+    return await live.order_by("-last_seen_at", "-id").limit(100)

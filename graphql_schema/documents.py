@@ -1,0 +1,136 @@
+"""Documents that were parsed, measured and validated, kept by their text: the dearest stages, once for each."""
+
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+    parse,
+    specified_rules,
+    validate,
+)
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from graphql_schema import limits
+from graphql_schema.errors import MOST_ERRORS, RequestRefused
+
+MOST_DOCUMENTS = 256
+MOST_BYTES = 1 << 20
+LARGEST_KEPT = 8 << 10
+"""A document above this is read anew each time: an honest client has few, and they are smaller (G51)."""
+
+_RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+
+
+_STRING_OR_IGNORED = re.compile(
+    r'"""(?:[^"\\]|\\(?:""")?|"(?!""))*(?:""")?|"(?:\\.|[^"\\\n\r])*"?|(?:#[^\n\r]*|[\s,\ufeff])+'
+)
+
+
+class NotValid(Exception):  # noqa: N818
+    """A document that cannot be run, with what is wrong with it."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__("not valid")
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that may be run with any variables that its ``measured`` lets pass."""
+
+    node: DocumentNode
+    measured: limits.Measured
+    operations: tuple[OperationDefinitionNode, ...]
+
+    def operation(self, name: str | None) -> OperationDefinitionNode:
+        """The operation to run.
+
+        Raises RequestRefused where the name leaves it open or names none.
+        """
+        if name is None and len(self.operations) == 1:
+            return self.operations[0]
+        if name is None:
+            raise RequestRefused("The document has several operations: say which one with `operationName`.")
+        for one in self.operations:
+            if one.name is not None and one.name.value == name:
+                return one
+        raise RequestRefused("The document has no operation of this name.")
+
+
+class Documents:
+    """The documents of one schema, the least used of them forgotten first."""
+
+    def __init__(self, schema: GraphQLSchema, *, introspection: bool = True) -> None:
+        self._schema = schema
+        self._rules = _RULES if introspection else (*_RULES, NoSchemaIntrospectionCustomRule)
+        self._kept: OrderedDict[str, Document] = OrderedDict()
+        self._bytes = 0
+
+    def read(self, text: str) -> Document:
+        """The document of this text.
+
+        Raises NotValid.
+        """
+        found = self._kept.get(text)
+        if found is not None:
+            self._kept.move_to_end(text)
+            return found
+        document = self._read(text)
+        self._keep(text, document)
+        return document
+
+    def statistics(self) -> dict[str, Any]:
+        return {"documents": len(self._kept), "bytes": self._bytes}
+
+    def _read(self, text: str) -> Document:
+        try:
+            node = parse(text if len(text) <= LARGEST_KEPT else condensed(text), max_tokens=limits.MOST_TOKENS)
+            measured = limits.measure(node, self._schema)
+        except GraphQLSyntaxError as error:
+            raise NotValid([_with_code(error, "GRAPHQL_PARSE_FAILED")]) from None
+        except GraphQLError as error:
+            raise NotValid([error]) from None
+        except RecursionError:
+            raise NotValid([limits.TooComplex("This is nested too deeply.")]) from None
+        errors = validate(self._schema, node, self._rules, max_errors=MOST_ERRORS)
+        if errors:
+            told = {error.message: error for error in reversed(errors[:MOST_ERRORS])}
+            raise NotValid([_with_code(error, "GRAPHQL_VALIDATION_FAILED") for error in reversed(told.values())])
+        operations = tuple(one for one in node.definitions if isinstance(one, OperationDefinitionNode))
+        if not operations:
+            raise NotValid([RequestRefused("The document has no operation to run.")])
+        return Document(node=node, measured=measured, operations=operations)
+
+    def _keep(self, text: str, document: Document) -> None:
+        size = len(text.encode(errors="surrogatepass"))
+        if size > LARGEST_KEPT:
+            return
+        self._kept[text] = document
+        self._bytes += size
+        while len(self._kept) > MOST_DOCUMENTS or self._bytes > MOST_BYTES:
+            forgotten, _ = self._kept.popitem(last=False)
+            self._bytes -= len(forgotten.encode(errors="surrogatepass"))
+
+
+def condensed(text: str) -> str:
+    """``text`` without its comments and with one blank for each run of blanks and commas.
+
+    The lexer takes its time over each of them, and they are no tokens, so only the size of the body bounds
+    them (G15). A string that is never closed ends the search for more, so this takes time by length alone.
+    """
+    return _STRING_OR_IGNORED.sub(lambda found: found.group() if found.group().startswith('"') else " ", text)
+
+
+def _with_code(error: GraphQLError, code: str) -> GraphQLError:
+    if not (error.extensions or {}).get("code"):
+        error.extensions = {**(error.extensions or {}), "code": code}
+    return error

@@ -1,0 +1,168 @@
+"""Running an operation: the one way in for HTTP, WebSocket, tests and the command line."""
+
+import asyncio
+from collections.abc import AsyncIterator, Collection
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from functools import lru_cache
+from inspect import isawaitable
+from typing import Any
+
+from graphql import ExecutionResult, GraphQLError, OperationType
+from graphql import execute as run
+from graphql import subscribe as open_stream
+from strawberry.execution import optimized_is_awaitable
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from graphql_schema.context import Context
+from graphql_schema.documents import Document, Documents, NotValid
+from graphql_schema.errors import RequestRefused, told
+from graphql_schema.schema import schema
+from portal.accounts.viewer import VISITOR, Viewer
+from portal.settings import settings
+
+PATIENCE = 10.0
+"""Seconds that an operation may take; what it began to write is finished nevertheless, in its shielded unit of work."""
+
+ONE_ANSWER = (OperationType.QUERY, OperationType.MUTATION)
+MANY_ANSWERS = (OperationType.SUBSCRIPTION,)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the client is told. ``refused`` means that nothing was run at all."""
+
+    data: dict[str, Any] | None = None
+    errors: list[dict[str, Any]] = field(default_factory=list)
+    refused: bool = False
+
+    @property
+    def codes(self) -> set[str]:
+        return {error["extensions"]["code"] for error in self.errors}
+
+    def as_response(self) -> dict[str, Any]:
+        """The response map of the GraphQL specification: no `data` where nothing was run."""
+        response: dict[str, Any] = {"errors": self.errors} if self.errors else {}
+        return response if self.refused else {**response, "data": self.data}
+
+
+async def execute(
+    query: str,
+    variables: dict[str, Any] | None = None,
+    viewer: Viewer = VISITOR,
+    locale: str | None = None,
+    operation_name: str | None = None,
+) -> Answer:
+    """Run a query or a mutation for ``viewer``, with all the rules of the door but those of HTTP."""
+    context = Context(viewer=viewer, locale=locale or viewer.locale)
+    return await answer(query, variables or {}, context, operation_name)
+
+
+async def answer(
+    query: str,
+    variables: dict[str, Any],
+    context: Context,
+    operation_name: str | None = None,
+) -> Answer:
+    """Run a query or a mutation in ``context``."""
+    try:
+        document = _admitted(query, variables, operation_name, ONE_ANSWER)
+        async with asyncio.timeout(PATIENCE):
+            return _answered(await _run(document, variables, context, operation_name), context)
+    except NotValid as refusal:
+        return Answer(errors=told(refusal.errors, context), refused=True)
+    except TimeoutError as late:
+        return Answer(errors=told([GraphQLError("", original_error=late)], context))
+
+
+async def stream(
+    query: str,
+    variables: dict[str, Any],
+    context: Context,
+    operation_name: str | None = None,
+) -> AsyncIterator[Answer]:
+    """The answers of a subscription, one for each event; a refusal is the only answer there is."""
+    try:
+        document = _admitted(query, variables, operation_name, MANY_ANSWERS)
+        events = open_stream(
+            schema()._schema,  # noqa: SLF001 - strawberry is the schema's language, graphql-core runs it
+            document.node,
+            context_value=context,
+            variable_values=variables,
+            operation_name=operation_name,
+            executor_class=StrawberryGraphQLCoreExecutionContext,
+            operation_extensions=None,
+        )
+        opened = await events if isawaitable(events) else events
+    except NotValid as refusal:
+        yield Answer(errors=told(refusal.errors, context), refused=True)
+        return
+    if isinstance(opened, ExecutionResult):
+        yield _answered(opened, context)
+        return
+    async with aclosing(opened) as results:  # type: ignore[type-var]
+        try:
+            async for result in results:
+                yield _answered(result, context)
+        except Exception as broken:  # noqa: BLE001 - masked by class like any other error, and the stream ends
+            yield Answer(errors=told([_located(broken)], context), refused=True)
+
+
+def _admitted(
+    query: str, variables: dict[str, Any], operation_name: str | None, kinds: Collection[OperationType]
+) -> Document:
+    try:
+        document = documents().read(query)
+        operation = document.operation(operation_name)
+        _ensure_of(kinds, operation.operation)
+        document.measured.check(variables)
+    except RequestRefused as refusal:
+        raise NotValid([refusal]) from None
+    return document
+
+
+def _ensure_of(kinds: Collection[OperationType], kind: OperationType) -> None:
+    """Each door runs its own kinds: a socket would otherwise carry mutations past all that guards HTTP (M4, G38)."""
+    if kind not in kinds:
+        raise RequestRefused(_WRONG_DOOR[kind], code="OPERATION_NOT_ALLOWED")
+
+
+async def _run(
+    document: Document, variables: dict[str, Any], context: Context, operation_name: str | None
+) -> ExecutionResult:
+    result = run(
+        schema()._schema,  # noqa: SLF001 - as in `stream`
+        document.node,
+        context_value=context,
+        variable_values=variables,
+        operation_name=operation_name,
+        is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
+        executor_class=StrawberryGraphQLCoreExecutionContext,
+        operation_extensions=None,
+    )
+    return await result if isawaitable(result) else result
+
+
+def _answered(result: ExecutionResult, context: Context) -> Answer:
+    if not result.errors:
+        return Answer(data=result.data)
+    # Variables that do not fit are found before anything runs; such an error has no path.
+    refused = result.data is None and all(error.path is None for error in result.errors)
+    return Answer(data=result.data, errors=told(result.errors, context), refused=refused)
+
+
+def _located(broken: Exception) -> GraphQLError:
+    return broken if isinstance(broken, GraphQLError) else GraphQLError("", original_error=broken)
+
+
+_WRONG_DOOR = {
+    OperationType.QUERY: "Queries are sent over HTTP; this door is for subscriptions.",
+    OperationType.MUTATION: "Mutations are sent over HTTP; this door is for subscriptions.",
+    OperationType.SUBSCRIPTION: "Subscriptions are opened over WebSocket, with the protocol graphql-transport-ws.",
+}
+
+
+@lru_cache(maxsize=1)
+def documents() -> Documents:
+    """The documents of this process."""
+    return Documents(schema()._schema, introspection=settings().introspection)  # noqa: SLF001 - as in `stream`

@@ -1,0 +1,26 @@
+"""The audit trail: what somebody with special rights did, written once in the transaction of the deed."""
+
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+from portal.moderation.models import AuditEntry
+
+LONGEST_DETAIL = 2000
+
+
+async def write(
+    action: str, *, by: Viewer, target_type: str, target_id: UUID | None = None, detail: str | None = None
+) -> None:
+    """Record that ``by`` did ``action`` (``case.decide``, ``points.adjust``); call it inside the deed's unit of work.
+
+    The database itself refuses to change or delete an entry (D4), so write no secret and no address into it.
+    """
+    await AuditEntry.create(
+        actor_id=by.member_id,
+        action=action,
+        target_type=target_type,
+        target_id=target_id,
+        detail=detail[:LONGEST_DETAIL] if detail else None,
+        at=clock.now(),
+    )

@@ -29,6 +29,7 @@ _JOINERS = re.compile("[\u200c\u200d]")
 _ORDER_CHANGING = re.compile(f"[\u202a-\u202e\ufeff\ufff9-\ufffb{_TAGS}]")
 _FIRST_JOINING_SCRIPT = "\u0590"
 _STACKABLE = ("Mn", "Me")
+_SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def line(value: str, *, field: str | tuple[str, ...] | None, most: int, least: int = 1) -> str:
@@ -75,6 +76,17 @@ def web_address(value: str, *, field: str | tuple[str, ...] | None) -> str:
 def optional_web_address(value: str | None, *, field: str | tuple[str, ...] | None) -> str | None:
     """`web_address`, where nothing at all and nothing but spaces both mean None."""
     return None if value is None or not value.strip() else web_address(value, field=field)
+
+
+def slug(value: str, *, field: str | tuple[str, ...] | None, most: int) -> str:
+    """``value`` as a name in addresses: small letters, digits and single hyphens between them.
+
+    Raises Required, TooLong or Invalid.
+    """
+    text = line(value, field=field, most=most)
+    if not _SLUG.fullmatch(text):
+        raise Invalid("Please write a name of small letters a–z, digits and hyphens, like summer-sale.", field=field)
+    return text
 
 
 def is_text(value: str) -> bool:

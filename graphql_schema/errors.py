@@ -10,6 +10,7 @@ from strawberry.extensions import FieldExtension
 from strawberry.types import Info
 from strawberry.types.field import StrawberryField
 
+from portal.kernel import work
 from portal.kernel.errors import ErrorCode, PortalError, TryAgain
 from portal.kernel.wording import say
 
@@ -74,6 +75,12 @@ class RefusalsInPayload(FieldExtension):
             return await next_(source, info, **kwargs)
         except PortalError as refusal:
             return self._payload(errors=[UserError.of(refusal, info.context.locale)])
+        finally:
+            info.context.forget()  # what was loaded before is not what is true now
+
+
+class TookTooLong(Exception):  # noqa: N818 - named like the refusals of the domain
+    """An operation was ended because it had its time."""
 
 
 class RequestRefused(GraphQLError):  # noqa: N818 - named like the refusals of the domain
@@ -94,11 +101,11 @@ def _told(error: GraphQLError, asker: Asker) -> dict[str, Any]:
     cause = _root(error)
     if isinstance(cause, PortalError):
         return _shown(error, cause.message(asker.locale), _refusal(cause))
-    if isinstance(cause, TryAgain):
+    if isinstance(cause, TryAgain) or work.is_passing(cause) or work.is_outage(cause):
         _log.warning("operation_unavailable", reason=str(cause)[:LONGEST_MESSAGE], request_id=asker.request_id)
         sentence = say("The portal cannot be reached for the moment; please try again.", asker.locale)
         return _shown(error, sentence, {"code": "UNAVAILABLE"})
-    if isinstance(cause, TimeoutError):
+    if isinstance(cause, TookTooLong):
         sentence = say("This took too long and was ended; please ask for less.", asker.locale)
         return _shown(error, sentence, {"code": "TIMEOUT"})
     if _is_the_clients(error, cause):

@@ -16,7 +16,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from graphql_schema.context import Context
 from graphql_schema.documents import Document, Documents, NotValid
-from graphql_schema.errors import RequestRefused, told
+from graphql_schema.errors import RequestRefused, TookTooLong, told
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.settings import settings
@@ -52,10 +52,10 @@ async def execute(
     viewer: Viewer = VISITOR,
     locale: str | None = None,
     operation_name: str | None = None,
-) -> Answer:
-    """Run a query or a mutation for ``viewer``, with all the rules of the door but those of HTTP."""
+) -> dict[str, Any]:
+    """The response to a query or a mutation of ``viewer``, with all the rules of the door but those of HTTP."""
     context = Context(viewer=viewer, locale=locale or viewer.locale)
-    return await answer(query, variables or {}, context, operation_name)
+    return (await answer(query, variables or {}, context, operation_name)).as_response()
 
 
 async def answer(
@@ -71,8 +71,8 @@ async def answer(
             return _answered(await _run(document, variables, context, operation_name), context)
     except NotValid as refusal:
         return Answer(errors=told(refusal.errors, context), refused=True)
-    except TimeoutError as late:
-        return Answer(errors=told([GraphQLError("", original_error=late)], context))
+    except TimeoutError:
+        return Answer(errors=told([GraphQLError("", original_error=TookTooLong())], context))
 
 
 async def stream(

@@ -1,0 +1,111 @@
+"""Reading what a client sends: so much, in so much time, as UTF-8 and as one JSON object."""
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
+
+from starlette.types import Receive, Scope
+
+LARGEST = 256 << 10
+DEEPEST = 32
+PATIENCE = 10.0
+"""Seconds for a whole body; who dribbles is let go (M9)."""
+
+
+class Malformed(Exception):  # noqa: N818
+    """A request that nobody needs to look at further: the status to answer with, and why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.sentence = sentence
+
+
+class HungUp(Exception):  # noqa: N818
+    """The client went away before it had said everything."""
+
+
+async def read(scope: Scope, receive: Receive, *, largest: int = LARGEST, patience: float = PATIENCE) -> bytes:
+    """The body as it was sent.
+
+    Raises Malformed when it is too large, compressed or too slow, HungUp when it never ends.
+    """
+    headers = dict(scope["headers"])
+    if headers.get(b"content-encoding", b"identity").lower() != b"identity":
+        raise Malformed(415, "A body must not be compressed.")
+    announced = headers.get(b"content-length", b"")
+    if announced.isdigit() and int(announced[:20]) > largest:
+        raise _too_large(largest)
+    try:
+        async with asyncio.timeout(patience):
+            return await _collected(receive, largest)
+    except TimeoutError:
+        raise Malformed(408, "The body did not arrive in time.") from None
+
+
+async def _collected(receive: Receive, largest: int) -> bytes:
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise HungUp
+        body += message.get("body", b"")
+        if len(body) > largest:
+            raise _too_large(largest)
+        if not message.get("more_body", False):
+            return body
+
+
+def _too_large(largest: int) -> Malformed:
+    return Malformed(413, f"A body has {largest >> 10} KiB at most.")
+
+
+def as_object(body: bytes | str) -> dict[str, Any]:
+    """The JSON object in ``body``.
+
+    Raises Malformed for what is not UTF-8, not JSON, no object, nested beyond reason, or has a member
+    twice: something else on the way may have read the other one (G22, G23).
+    """
+    value = _parsed(body)
+    if not isinstance(value, dict):
+        raise Malformed(400, "A JSON object is expected.")
+    _ensure_shallow(value)
+    return value
+
+
+def _parsed(body: bytes | str) -> Any:
+    try:
+        text = body if isinstance(body, str) else body.decode("utf-8")
+        return json.loads(text, object_pairs_hook=_members, parse_constant=_refuse_constant)
+    except UnicodeDecodeError:
+        raise Malformed(400, "This is not UTF-8.") from None
+    except (ValueError, RecursionError):
+        # A byte order mark, a number of thousands of digits and what is nested too deeply end here too.
+        raise Malformed(400, "This is not JSON.") from None
+
+
+def _members(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise Malformed(400, "A JSON object has a member twice.")
+    return members
+
+
+def _refuse_constant(_: str) -> NoReturn:
+    raise ValueError("JSON has no NaN and no infinity")
+
+
+def _ensure_shallow(value: Any) -> None:
+    level: list[Any] = [value]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _within(outer)]
+        if not level:
+            return
+    raise Malformed(400, "This is nested too deeply.")
+
+
+def _within(value: Any) -> list[Any]:
+    if isinstance(value, Mapping):
+        return [inner for inner in value.values() if isinstance(inner, dict | list)]
+    return [inner for inner in value if isinstance(inner, dict | list)]

@@ -49,20 +49,20 @@ class Viewer:
 
     def ensure_brand(self) -> None:
         """Only the brand's staff configure the portal."""
-        _ = self.id
         if not self.is_brand:
+            _ = self.id
             raise Forbidden("Only staff of the brand may do this.")
 
     def ensure_moderator(self) -> None:
         """Only moderators decide about other people's content."""
-        _ = self.id
         if not self.is_moderator:
+            _ = self.id
             raise Forbidden("Only moderators may do this.")
 
     def ensure_admin(self) -> None:
         """Only administrators grant rights."""
-        _ = self.id
         if not self.is_admin:
+            _ = self.id
             raise Forbidden("Only administrators may do this.")
 
 

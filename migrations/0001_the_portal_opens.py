@@ -587,7 +587,7 @@ class Migration(migrations.Migration):
                 ('idea_status', fields.CharEnumField(null=True, description='OPEN: OPEN\nPLANNED: PLANNED\nIN_PROGRESS: IN_PROGRESS\nDONE: DONE\nDECLINED: DECLINED', enum_type=IdeaStatus, max_length=12)),
                 ('state', fields.CharEnumField(default=ContentState.VISIBLE, description='VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED', enum_type=ContentState, max_length=16)),
             ],
-            options={'table': 'threads', 'app': 'portal', 'indexes': [Index(fields=['last_activity_at', 'id'], name='threads_by_activity'), Index(fields=['created_at', 'id'], name='threads_by_creation'), Index(fields=['category_id', 'last_activity_at', 'id'], name='threads_of_category'), Index(fields=['product_id', 'last_activity_at', 'id'], name='threads_of_product'), Index(fields=['author_id', 'created_at', 'id'], name='threads_of_author')], 'pk_attr': 'id'},
+            options={'table': 'threads', 'app': 'portal', 'indexes': [Index(fields=['last_activity_at', 'id'], name='threads_by_activity'), Index(fields=['created_at', 'id'], name='threads_by_creation'), Index(fields=['score', 'id'], name='threads_by_score'), Index(fields=['reply_count', 'id'], name='threads_by_replies'), Index(fields=['category_id', 'is_pinned', 'last_activity_at', 'id'], name='threads_of_category'), Index(fields=['product_id', 'last_activity_at', 'id'], name='threads_of_product'), Index(fields=['author_id', 'created_at', 'id'], name='threads_of_author')], 'pk_attr': 'id'},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -622,7 +622,7 @@ class Migration(migrations.Migration):
                 ('accepted_by', fields.ForeignKeyField('portal.Member', source_field='accepted_by_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('accepted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'acceptances', 'app': 'portal', 'pk_attr': 'id', 'table_description': 'The one answer that settled a question.'},
+            options={'table': 'acceptances', 'app': 'portal', 'indexes': [Index(fields=['post_id'], name='acceptances_of_post'), Index(fields=['accepted_at'], name='acceptances_by_time')], 'pk_attr': 'id', 'table_description': 'The one answer that settled a question.'},
             bases=['Record'],
         ),
         ops.CreateModel(
@@ -850,7 +850,7 @@ class Migration(migrations.Migration):
                 ('value', fields.SmallIntField()),
                 ('cast_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'votes', 'app': 'portal', 'unique_together': (('post_id', 'member_id'),), 'constraints': [CheckConstraint(check='value IN (-1, 1)', name='votes_up_or_down')], 'pk_attr': 'id'},
+            options={'table': 'votes', 'app': 'portal', 'unique_together': (('post_id', 'member_id'),), 'constraints': [CheckConstraint(check='value IN (-1, 1)', name='votes_up_or_down')], 'indexes': [Index(fields=['cast_at'], name='votes_by_time')], 'pk_attr': 'id'},
             bases=['Record'],
         ),
     ]

@@ -136,7 +136,9 @@ class Thread(Record):
         indexes = (
             Index(fields=("last_activity_at", "id"), name="threads_by_activity"),
             Index(fields=("created_at", "id"), name="threads_by_creation"),
-            Index(fields=("category_id", "last_activity_at", "id"), name="threads_of_category"),
+            Index(fields=("score", "id"), name="threads_by_score"),
+            Index(fields=("reply_count", "id"), name="threads_by_replies"),
+            Index(fields=("category_id", "is_pinned", "last_activity_at", "id"), name="threads_of_category"),
             Index(fields=("product_id", "last_activity_at", "id"), name="threads_of_product"),
             Index(fields=("author_id", "created_at", "id"), name="threads_of_author"),
         )
@@ -211,6 +213,7 @@ class Vote(Record):
     class Meta:
         table = "votes"
         unique_together = (("post_id", "member_id"),)
+        indexes = (Index(fields=("cast_at",), name="votes_by_time"),)
         constraints = (CheckConstraint(check="value IN (-1, 1)", name="votes_up_or_down"),)
 
 
@@ -233,6 +236,10 @@ class Acceptance(Record):
 
     class Meta:
         table = "acceptances"
+        indexes = (
+            Index(fields=("post_id",), name="acceptances_of_post"),
+            Index(fields=("accepted_at",), name="acceptances_by_time"),
+        )
 
 
 class Tag(Record):

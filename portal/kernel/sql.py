@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Protocol
@@ -22,6 +22,19 @@ class Row(Protocol):
 
 
 _PLACEHOLDER = re.compile(r"\$(\d+)")
+
+
+class Values(list[object]):
+    """The values of a statement that is put together from parts; each part takes its placeholders here."""
+
+    def mark(self, value: object) -> str:
+        """The placeholder of one more value."""
+        self.append(value)
+        return f"${len(self)}"
+
+    def marks(self, values: Iterable[object]) -> str:
+        """``$1, $2, …`` for an IN list."""
+        return ", ".join(self.mark(value) for value in values)
 
 
 def connection() -> BaseDBAsyncClient:

@@ -41,7 +41,7 @@ class Item:
 Handler = Callable[[Item], Awaitable[dict[str, Any] | None]]
 """Sends one item. What it returns replaces the stored payload, so that secrets do not outlive the sending."""
 
-_arrived = asyncio.Event()
+_sleepers: set[asyncio.Future[None]] = set()
 
 
 async def put(
@@ -67,12 +67,15 @@ async def put(
 
 
 async def wait_for_arrivals(timeout: float) -> None:  # noqa: ASYNC109 - the pause between two looks
-    """Return when this process has put something in, or after ``timeout`` seconds: others may have."""
+    """Return when this process puts something in, or after ``timeout`` seconds: other processes may have."""
+    sleeper = asyncio.get_running_loop().create_future()
+    _sleepers.add(sleeper)
     try:
-        await asyncio.wait_for(_arrived.wait(), timeout)
+        await asyncio.wait_for(sleeper, timeout)
     except TimeoutError:
         pass
-    _arrived.clear()
+    finally:
+        _sleepers.discard(sleeper)
 
 
 async def deliver(handlers: Mapping[str, Handler]) -> int:
@@ -156,4 +159,6 @@ async def _put_back(item_id: UUID, pause: timedelta, error: str) -> None:
 
 
 async def _wake() -> None:
-    _arrived.set()
+    for sleeper in _sleepers:
+        if not sleeper.done():
+            sleeper.set_result(None)

@@ -1,0 +1,99 @@
+"""The rows of a dump, one at a time: `<row …/>` elements whose absent attributes mean nothing."""
+
+import lzma
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from portal.imports.files import ImportProblem, reading
+from portal.kernel.ids import derived_id
+
+Row = Mapping[str, str]
+
+# Ids carry a time, and an answer knows only its question's number: so the number is the time, counted in
+# milliseconds from here, which keeps the dump's order and lets any row name any other.
+_ORDER = datetime(2000, 1, 1, tzinfo=UTC)
+_TAG = re.compile(r"<([^<>]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A row, and how many bytes of the file are behind it."""
+
+    row: Row
+    done: int
+
+
+def rows(path: Path, root: str) -> Iterator[Read]:
+    """Every row of ``path``, in the file's order, in constant memory.
+
+    Raises ImportProblem for a file that is cut off or is not such a dump, with the line where it ends.
+    """
+    try:
+        with reading(path) as (stream, meter):
+            found_root = None
+            for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
+                if event == "start":
+                    if found_root is None:
+                        found_root = element
+                        _check_root(path, root, element.tag)
+                elif element.tag == "row":
+                    yield Read(dict(element.attrib), meter.done)
+                    assert found_root is not None
+                    found_root.clear()
+    except ParseError as broken:
+        line, column = broken.position
+        raise ImportProblem(
+            f"{path.name} ends or breaks off at line {line}, column {column}: {broken.msg}."
+        ) from broken
+    except DefusedXmlException as hostile:
+        raise ImportProblem(f"{path.name} declares entities or a DTD, which no dump does.") from hostile
+    except (EOFError, lzma.LZMAError) as cut:
+        raise ImportProblem(f"{path.name} is not a whole xz file: it is cut off or of another kind.") from cut
+
+
+def find(folder: Path, name: str) -> Path | None:
+    """``Posts.xml`` or ``Posts.xml.xz`` in ``folder``."""
+    for candidate in (folder / name, folder / f"{name}.xz"):
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+def imported_id(source: str, kind: str, number: int) -> UUID:
+    """The id that a row of the dump has in the portal, on every run."""
+    return derived_id(_ORDER + timedelta(milliseconds=max(number, 0)), f"{source}:{kind}:{number}")
+
+
+def number(row: Row, attribute: str = "Id") -> int:
+    """A whole number; ImportProblem when the row has none."""
+    try:
+        return int(row[attribute])
+    except (KeyError, ValueError) as missing:
+        raise ImportProblem(f"A row has no number in {attribute}: {dict(list(row.items())[:3])}.") from missing
+
+
+def instant(row: Row, attribute: str = "CreationDate") -> datetime:
+    """A time of the dump, which has no zone and means UTC."""
+    try:
+        return datetime.fromisoformat(row[attribute]).replace(tzinfo=UTC)
+    except (KeyError, ValueError) as missing:
+        raise ImportProblem(f"Row {row.get('Id', '?')} has no time in {attribute}.") from missing
+
+
+def tags(row: Row) -> list[str]:
+    """The tags of a question: ``<a><b>`` in older dumps, ``|a|b|`` in newer ones."""
+    written = row.get("Tags", "")
+    return _TAG.findall(written) if written.startswith("<") else [tag for tag in written.split("|") if tag]
+
+
+def _check_root(path: Path, wanted: str, found: str) -> None:
+    if found != wanted:
+        raise ImportProblem(f"{path.name} begins with <{found}>, line 1; a dump's file begins with <{wanted}>.")

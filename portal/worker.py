@@ -1,0 +1,80 @@
+"""What runs by itself: sends what waits in the outbox, and does what is due. Any number of workers may run."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from portal.exclusives import jobs as exclusive_jobs
+from portal.kernel import clock, mail, outbox
+from portal.loyalty import jobs as loyalty_jobs
+from portal.referrals import jobs as referral_jobs
+
+Job = Callable[[datetime], Awaitable[int]]
+
+HANDLERS: Mapping[str, outbox.Handler] = {
+    mail.TOPIC: mail.send,
+}
+
+# In this order: a referral that is due awards points, which are released and may lift a tier.
+JOBS: Mapping[str, Job] = {
+    "rewards of referrals": referral_jobs.reward_due,
+    "expiry of referrals": referral_jobs.expire_due,
+    "release of points": loyalty_jobs.release_due,
+    "expiry of points": loyalty_jobs.expire_due,
+    "expiry of coupons": loyalty_jobs.expire_coupons,
+    "review of tiers": loyalty_jobs.review_due,
+    "opening of releases": exclusive_jobs.open_due,
+}
+
+LONGEST_PAUSE = 2.0
+BETWEEN_ROUNDS = timedelta(seconds=20)
+_log = structlog.get_logger(__name__)
+
+
+async def run(stop: asyncio.Event) -> None:
+    """Work until ``stop`` is set; what fails is logged and tried again in the next round."""
+    next_round = clock.now()
+    while not stop.is_set():
+        await _guarded("outbox", send_waiting)
+        if clock.now() >= next_round:
+            await run_due()
+            next_round = clock.now() + BETWEEN_ROUNDS
+        await _pause(stop)
+
+
+async def send_waiting() -> int:
+    """Send everything that is due now; how much that was."""
+    sent = 0
+    while taken := await outbox.deliver(HANDLERS):
+        sent += taken
+    return sent
+
+
+async def run_due() -> dict[str, int]:
+    """One round of every job; what each of them did. One that fails does not keep the others from their turn."""
+    done: dict[str, int] = {}
+    for name, job in JOBS.items():
+        count = await _guarded(name, lambda job=job: job(clock.now()))  # type: ignore[misc]
+        if count:
+            done[name] = count
+            _log.info("job_done", job=name, count=count)
+    return done
+
+
+async def _guarded(name: str, work: Callable[[], Awaitable[int]]) -> int:
+    try:
+        return await work()
+    except Exception:
+        _log.exception("job_failed", job=name)
+        return 0
+
+
+async def _pause(stop: asyncio.Event) -> None:
+    """Until something arrives, somebody stops us, or it is time to look again."""
+    waits = {asyncio.ensure_future(stop.wait()), asyncio.ensure_future(outbox.wait_for_arrivals(LONGEST_PAUSE))}
+    _, unfinished = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in unfinished:
+        wait.cancel()
+    await asyncio.gather(*unfinished, return_exceptions=True)

@@ -1,0 +1,132 @@
+"""Mail: written in the reader's language, sent after the fact, with the same Message-ID at each try."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP as SMTP_POLICY
+from email.utils import format_datetime, parseaddr
+from typing import Any
+from urllib.parse import unquote, urlencode, urlsplit
+
+import aiosmtplib
+import idna
+import structlog
+
+from portal.kernel import clock, outbox
+from portal.kernel.outbox import FailedForGood, Item
+from portal.kernel.wording import say
+from portal.settings import settings
+
+TOPIC = "mail"
+PATIENCE = 20.0
+LONGEST_SUBJECT = 150
+_NOT_IN_A_HEADER = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_FOR_GOOD = range(500, 600)
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What one person is to read. Subject and body are English sentences, the keys of their translations."""
+
+    to: str
+    locale: str
+    subject: str
+    body: str
+    values: Mapping[str, object]
+
+
+async def put(letter: Letter, *, once_key: str | None = None) -> None:
+    """Have a letter sent once the open unit of work is committed; never if it is not.
+
+    It lies in the outbox until then, so it must hold no secret: who has a token to send, writes the
+    letter when it is sent (accounts/letters.py shows how).
+    """
+    payload: dict[str, Any] = {
+        "to": letter.to,
+        "locale": letter.locale,
+        "subject": letter.subject,
+        "body": letter.body,
+        "values": {name: str(value) for name, value in letter.values.items()},
+    }
+    await outbox.put(TOPIC, payload, once_key=once_key)
+
+
+async def send(item: Item) -> dict[str, Any]:
+    """The worker's handler for letters that lie in the outbox; what is kept of one is its subject."""
+    await deliver(Letter(**item.payload), reference=str(item.id))
+    return {"subject": item.payload["subject"]}
+
+
+async def deliver(letter: Letter, *, reference: str) -> None:
+    """Hand a letter to the mail server; to the log where none is set, which production forbids.
+
+    Raises FailedForGood for what the server will never take, and whatever else went wrong as it is:
+    the outbox tries again.
+    """
+    message = written(letter, reference=reference)
+    url = settings().smtp_url
+    if url is None:
+        _log.info("mail_not_sent", to=letter.to, subject=message["Subject"], text=message.get_content())
+        return
+    await _transmit(message, url.get_secret_value())
+
+
+def written(letter: Letter, *, reference: str) -> EmailMessage:
+    """The letter as it goes over the wire: plain text, one line to each header whatever is in it (X7)."""
+    message = EmailMessage(policy=SMTP_POLICY)
+    message["From"] = _address(settings().mail_from)
+    message["To"] = _address(letter.to)
+    message["Subject"] = in_one_line(say(letter.subject, letter.locale, **letter.values))
+    message["Date"] = format_datetime(clock.now())
+    message["Message-ID"] = f"<{reference}@{urlsplit(settings().public_url).hostname or 'localhost'}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message["Content-Language"] = letter.locale
+    message.set_content(say(letter.body, letter.locale, **letter.values) + "\n", cte="quoted-printable")
+    return message
+
+
+def link(path: str, **query: str) -> str:
+    """An address of the portal for a mail: from the settings, never from what a request claims (A17)."""
+    return f"{settings().public_url}{path}" + (f"?{urlencode(query)}" if query else "")
+
+
+def in_one_line(text: str) -> str:
+    """What may stand in a header: nothing that ends the line, and not too much."""
+    line = " ".join(_NOT_IN_A_HEADER.sub(" ", text).split())
+    return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 1] + "…"
+
+
+def _address(written_address: str) -> Address:
+    name, address = parseaddr(written_address)
+    local, _, domain = address.rpartition("@")
+    if not domain.isascii():
+        domain = idna.encode(domain, uts46=True).decode("ascii")
+    return Address(in_one_line(name), username=local, domain=domain)
+
+
+async def _transmit(message: EmailMessage, url: str) -> None:
+    server = urlsplit(url)
+    try:
+        await aiosmtplib.send(
+            message,
+            hostname=server.hostname or "localhost",
+            port=server.port,
+            username=unquote(server.username) if server.username else None,
+            password=unquote(server.password) if server.password else None,
+            use_tls=server.scheme == "smtps",
+            timeout=PATIENCE,
+        )
+    except aiosmtplib.SMTPAuthenticationError:
+        raise  # it is the portal's own settings that are wrong: the mail is good
+    except aiosmtplib.SMTPRecipientsRefused as refused:
+        codes = [recipient.code for recipient in refused.recipients]
+        if all(code in _FOR_GOOD for code in codes):
+            raise FailedForGood(f"the mail server refuses the recipient: {codes}") from refused
+        raise
+    except aiosmtplib.SMTPResponseException as refused:
+        if refused.code in _FOR_GOOD:
+            raise FailedForGood(f"the mail server answers {refused.code}") from refused
+        raise

@@ -34,6 +34,29 @@ class ReferralState(StrEnum):
     EXPIRED = "EXPIRED"
 
 
+class ReferralReason(StrEnum):
+    """How a newcomer named who brought them."""
+
+    LINK = "LINK"
+    CODE = "CODE"
+    ORDER = "ORDER"
+
+
+class RiskSignal(StrEnum):
+    """Why a referral was turned down or taken back; for staff alone."""
+
+    SAME_MAILBOX = "SAME_MAILBOX"
+    KNOWN_MAILBOX = "KNOWN_MAILBOX"
+    CIRCLE = "CIRCLE"
+    CUSTOMER_BEFORE = "CUSTOMER_BEFORE"
+    BELOW_MINIMUM = "BELOW_MINIMUM"
+    GIVEN_BACK = "GIVEN_BACK"
+    CAPPED = "CAPPED"
+    FRIEND_GONE = "FRIEND_GONE"
+    REFERRER_GONE = "REFERRER_GONE"
+    JUDGED = "JUDGED"
+
+
 class Campaign(Record):
     slug = fields.CharField(max_length=60, unique=True)
     name = fields.CharField(max_length=120)

@@ -1,0 +1,52 @@
+"""What the brand promises to those who invite and those who come."""
+
+from collections.abc import Sequence
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text
+from portal.kernel.work import unit_of_work
+from portal.referrals import policies
+from portal.referrals.models import Campaign, CampaignReward
+from portal.referrals.terms import CampaignTerms, RewardTerms
+
+LONGEST_SLUG = 60
+LONGEST_NAME = 120
+
+
+@unit_of_work
+async def save_campaign(terms: CampaignTerms, *, by: Viewer) -> Campaign:
+    """Make the campaign with this slug, or change its terms.
+
+    New terms hold for orders and rewards from here on; windows of attribution and hold that have
+    begun keep their ends, and what was granted stays granted.
+    """
+    by.ensure_brand()
+    policies.ensure_terms(terms)
+    values = {
+        "name": text.line(terms.name, field="name", most=LONGEST_NAME),
+        "minimum_order_minor": terms.minimum_order.minor if terms.minimum_order else None,
+        "currency": terms.minimum_order.currency if terms.minimum_order else None,
+        "hold_days": terms.hold_days,
+        "attribution_days": terms.attribution_days,
+        "max_rewards_per_referrer": terms.max_rewards_per_referrer,
+        "starts_at": terms.starts_at,
+        "ends_at": terms.ends_at,
+        "is_active": terms.is_active,
+    }
+    campaign, _ = await Campaign.update_or_create(
+        slug=text.slug(terms.slug, field="slug", most=LONGEST_SLUG),
+        defaults=values,
+        create_defaults={**values, "created_at": clock.now()},
+    )
+    await _replace_rewards(campaign, terms.rewards)
+    return campaign
+
+
+async def _replace_rewards(campaign: Campaign, rewards: Sequence[RewardTerms]) -> None:
+    await CampaignReward.filter(campaign_id=campaign.id).delete()
+    await CampaignReward.bulk_create(
+        [
+            CampaignReward(campaign_id=campaign.id, side=reward.side, kind=reward.kind, points=reward.points)
+            for reward in rewards
+        ]
+    )

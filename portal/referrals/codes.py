@@ -1,0 +1,88 @@
+"""The codes by which members invite: one that everyone has, and a few of one's own choice."""
+
+import secrets
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.accounts.models import Member
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+from portal.kernel.errors import NotFound, Taken
+from portal.kernel.ids import derived_id, new_id
+from portal.kernel.work import savepoint, unit_of_work
+from portal.referrals import policies, queries
+from portal.referrals.models import Campaign, ReferralCode
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""32 letters without I, L, O and U: nothing in it is mistaken for its neighbour, and little is rude (R73)."""
+LENGTH = 10
+_ATTEMPTS = 5
+
+
+@unit_of_work
+async def create_code(campaign_slug: str, *, vanity: str | None = None, by: Viewer) -> ReferralCode:
+    """Give a member one more code in a running campaign: of their own choice, else a random one.
+
+    Codes that they have already go on working (R72). Raises Taken when ``vanity`` looks like any code
+    that was ever given, LimitReached for one code too many.
+    """
+    policies.ensure_may_invite(by)
+    chosen = None if vanity is None else policies.ensure_vanity(vanity)
+    campaign = await Campaign.get_or_none(slug=campaign_slug)
+    if campaign is None:
+        raise NotFound("There is no such campaign.", field="campaignSlug")
+    policies.ensure_running(campaign, clock.now())
+    # Whoever asks twice at once waits here, so that the limit cannot be raced.
+    await Member.filter(id=by.id).select_for_update().first()
+    policies.ensure_room_for_code(await ReferralCode.filter(campaign=campaign, owner_id=by.id).count())
+    if chosen is None:
+        return await _random(campaign, by.id, new_id())
+    code = await _kept(campaign, by.id, new_id(), chosen)
+    if code is None:
+        raise Taken("This code is taken, or looks too much like one that is; please choose another.", field="vanity")
+    return code
+
+
+async def own_codes(*, by: Viewer) -> list[ReferralCode]:
+    """All codes of the member who asks, newest first; the first time, they get one for each running campaign."""
+    missing = await queries.running_campaigns_without_code(by.id, clock.now())
+    if missing and not by.is_suspended:
+        await _give_first_codes(missing, by.id)
+    return await queries.codes_of(by.id)
+
+
+@unit_of_work
+async def _give_first_codes(campaigns: list[Campaign], owner_id: UUID) -> None:
+    """The id of a member's first code follows from the campaign and the member: of two at once, one makes it."""
+    for campaign in campaigns:
+        first = derived_id(campaign.created_at, f"referral-code:{campaign.id}:{owner_id}")
+        if not await ReferralCode.filter(id=first).exists():
+            await _random(campaign, owner_id, first)
+
+
+async def _random(campaign: Campaign, owner_id: UUID, code_id: UUID) -> ReferralCode:
+    for _ in range(_ATTEMPTS):
+        letters = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+        code = await _kept(campaign, owner_id, code_id, letters)
+        if code is None:
+            code = await ReferralCode.get_or_none(id=code_id)
+        if code is not None:
+            return code
+    raise AssertionError("five random codes in a row were taken")
+
+
+async def _kept(campaign: Campaign, owner_id: UUID, code_id: UUID, letters: str) -> ReferralCode | None:
+    """The code, written down; None where its skeleton or its id is taken."""
+    try:
+        async with savepoint():
+            return await ReferralCode.create(
+                id=code_id,
+                code=letters,
+                code_key=queries.code_key(letters),
+                campaign=campaign,
+                owner_id=owner_id,
+                created_at=clock.now(),
+            )
+    except IntegrityError:
+        return None

@@ -1,0 +1,164 @@
+"""What a campaign may promise, when it runs, which codes are fit to be shown, and who may judge referrals."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from portal.accounts.models import Member, MemberState
+from portal.accounts.viewer import Viewer
+from portal.kernel import text
+from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotEligible, Required, Suspended
+from portal.referrals.models import Campaign, Referral, ReferralCode, ReferralRewardKind, RiskSignal
+from portal.referrals.terms import CampaignTerms, RewardTerms
+from portal.settings import settings
+
+MOST_POINTS = 1_000_000
+LONGEST_HOLD = 365
+LONGEST_ATTRIBUTION = 365
+MOST_REWARDS = 1_000_000
+MOST_CODES = 5
+"""Codes that a member may have in one campaign; old ones go on working when a new one is chosen (R72)."""
+
+_VANITY = re.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+SHORTEST_VANITY, LONGEST_VANITY = 4, 24
+_OFFICIAL_WORDS = """
+    admin administrator api brand code community coupon customer free friend graphql help invite join login moderator
+    null official portal promo refer referral register reward root shop staff support system team test undefined
+    welcome freund gratis hilfe kunde willkommen
+"""
+_RUDE_WORDS = """
+    arschloch asshole bastard bitch cunt faggot fick fotze fuck hitler hurensohn kanake nazi neger nigger nutte porn
+    schlampe schwuchtel scheiss shit slut spast wank whore wichs
+"""
+_RESERVED = frozenset(text.skeleton(word) for word in _OFFICIAL_WORDS.split())
+_RUDE = tuple(text.skeleton(word) for word in _RUDE_WORDS.split())
+
+
+def ensure_terms(terms: CampaignTerms) -> None:
+    """A campaign has a reward for at least one side, whole days, and a window that is not over before it begins.
+
+    Raises Required or Invalid with the field at fault.
+    """
+    _ensure_rewards(terms.rewards)
+    _ensure_between(terms.hold_days, 0, LONGEST_HOLD, "holdDays")
+    _ensure_between(terms.attribution_days, 1, LONGEST_ATTRIBUTION, "attributionDays")
+    if terms.max_rewards_per_referrer is not None:
+        _ensure_between(terms.max_rewards_per_referrer, 1, MOST_REWARDS, "maxRewardsPerReferrer")
+    if terms.minimum_order is not None and terms.minimum_order.currency != settings().currency:
+        raise Invalid(
+            "The minimum order is in the programme's currency, {currency}.",
+            field=("minimumOrder", "currency"),
+            currency=settings().currency,
+        )
+    if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
+        raise Invalid("The campaign ends before it starts; please choose a later end.", field="endsAt")
+
+
+def is_running(campaign: Campaign, at: datetime) -> bool:
+    """Whether the campaign brings in new people at that moment; its end is exclusive."""
+    has_begun = campaign.starts_at is None or campaign.starts_at <= at
+    is_over = campaign.ends_at is not None and campaign.ends_at <= at
+    return campaign.is_active and has_begun and not is_over
+
+
+def is_in_good_standing(member: Member, at: datetime) -> bool:
+    """Whether a member may bring people and be thanked for it: active, not banned, not suspended (R70)."""
+    is_suspended = member.suspended_until is not None and member.suspended_until > at
+    return member.state is MemberState.ACTIVE and member.banned_at is None and not is_suspended
+
+
+def is_still_here(member: Member) -> bool:
+    """Whether there is somebody to thank: neither erased nor banned."""
+    return member.state is not MemberState.ERASED and member.banned_at is None
+
+
+def can_bring(code: ReferralCode, at: datetime) -> bool:
+    """Whether a code still brings people: neither it nor its campaign was withdrawn, and its owner may invite."""
+    return code.is_active and code.campaign.is_active and is_in_good_standing(code.owner, at)
+
+
+def ensure_may_invite(viewer: Viewer) -> None:
+    """Everyone who is signed in and not suspended may invite."""
+    _ = viewer.id
+    if viewer.is_suspended:
+        raise Suspended("You cannot invite anyone while your account is suspended.")
+
+
+def ensure_room_for_code(codes: int) -> None:
+    """A member has a handful of codes in a campaign, no more."""
+    if codes >= MOST_CODES:
+        raise LimitReached("You have {most} codes in this campaign already; please use one of them.", most=MOST_CODES)
+
+
+def ensure_vanity(vanity: str) -> str:
+    """A code of one's own choice is short, can be typed on any keyboard, and neither official nor rude (R72)."""
+    chosen = text.line(vanity, field="vanity", most=LONGEST_VANITY, least=SHORTEST_VANITY)
+    if not _VANITY.fullmatch(chosen):
+        raise Invalid("Please use the letters A–Z, digits and single hyphens for your code.", field="vanity")
+    seen = text.skeleton(chosen.replace("-", ""))
+    if seen in _RESERVED or any(word in seen for word in _RUDE):
+        raise Invalid("This code cannot be used; please choose another.", field="vanity")
+    return chosen
+
+
+def speaks_against(referral: Referral, net_minor: int, placed_at: datetime) -> RiskSignal | None:
+    """Whether a friend's first order cannot count: it came before the invitation, or brought too little (R65)."""
+    if placed_at < referral.invited_at:
+        return RiskSignal.CUSTOMER_BEFORE
+    return None if fulfils(referral.campaign, net_minor) else RiskSignal.BELOW_MINIMUM
+
+
+def fulfils(campaign: Campaign, net_minor: int) -> bool:
+    """Whether what is left of an order reaches the campaign's minimum; an order of nothing never does."""
+    return net_minor >= max(campaign.minimum_order_minor or 0, 1)
+
+
+def ensure_running(campaign: Campaign, at: datetime) -> None:
+    """Codes are made only while their campaign runs."""
+    if not is_running(campaign, at):
+        raise NotEligible("This campaign is not running at the moment.", field="campaignSlug")
+
+
+def may_review(viewer: Viewer) -> bool:
+    """Whether somebody sees every referral with its reasons: the brand's staff and the moderators."""
+    return viewer.is_brand or viewer.is_moderator
+
+
+def ensure_may_review(viewer: Viewer) -> None:
+    """Only staff judge referrals."""
+    if not may_review(viewer):
+        _ = viewer.id
+        raise Forbidden("Only staff may judge referrals.")
+
+
+def ensure_impartial(viewer: Viewer, referral: Referral) -> None:
+    """Nobody judges a referral that they are part of."""
+    if viewer.member_id in {referral.referrer_id, referral.referee_id}:
+        raise Forbidden("You are part of this referral; please let a colleague judge it.", field="referralId")
+
+
+def _ensure_rewards(rewards: Sequence[RewardTerms]) -> None:
+    if not rewards:
+        raise Required("Please promise a reward to at least one side.", field="rewards")
+    seen = set()
+    for place, reward in enumerate(rewards):
+        if reward.kind is not ReferralRewardKind.POINTS:
+            raise Invalid(
+                "Referrals are rewarded with points only; please choose the kind POINTS.",
+                field=("rewards", str(place), "kind"),
+            )
+        if reward.points is None:
+            raise Required("Please say how many points this side gets.", field=("rewards", str(place), "points"))
+        _ensure_between(reward.points, 1, MOST_POINTS, "rewards", str(place), "points")
+        for name, given in (("value", reward.value), ("percent", reward.percent), ("productSku", reward.product_sku)):
+            if given is not None:
+                field = ("rewards", str(place), name)
+                raise Invalid("A reward in points has points alone; please leave this out.", field=field)
+        if reward.side in seen:
+            raise Invalid("Each side has one reward; please put both together.", field=("rewards", str(place), "side"))
+        seen.add(reward.side)
+
+
+def _ensure_between(value: int, least: int, most: int, *field: str) -> None:
+    if not least <= value <= most:
+        raise Invalid("Please give a whole number from {least} to {most}.", field=field, least=least, most=most)

@@ -1,0 +1,88 @@
+"""Whether a friend's first order fulfils the campaign's terms, and whether it goes on doing so."""
+
+from datetime import datetime, timedelta
+from decimal import ROUND_FLOOR, Decimal
+from uuid import UUID
+
+from portal.accounts.models import Member
+from portal.kernel.events import announce
+from portal.kernel.money import minor_digits
+from portal.kernel.work import unit_of_work
+from portal.referrals import attribution, policies, verdicts
+from portal.referrals.events import ReferralQualified
+from portal.referrals.models import Referral, ReferralState, RiskSignal
+from portal.settings import settings
+from portal.shop.models import Order
+
+IMPORTED = "import:"
+_WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
+"""An order may be heard of long after it was placed: one from within the window still counts."""
+_HELD = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
+
+
+@unit_of_work
+async def consider(member_id: UUID) -> None:
+    """Judge the referral of a member by their first order, the earliest of all, whenever it was heard of.
+
+    Only the first order counts; what comes later than the window, or from an import, changes nothing
+    (R63, R65). Of two orders at the same moment one qualifies, and the referral with it once (R67).
+    """
+    order = await Order.filter(customer__member_id=member_id).order_by("placed_at", "id").first()
+    if order is None:
+        return
+    referral = await _referral_of(member_id, order)
+    if referral is None or order.placed_at >= referral.expires_at:
+        return
+    net = _in_programme(order, order.total_minor - order.refunded_minor)
+    signal = policies.speaks_against(referral, net, order.placed_at)
+    if signal is not None:
+        await verdicts.turn_down(referral, signal, out_of=_WAITING, order_id=order.id)
+    elif not order.source.startswith(IMPORTED):
+        await _qualify(referral, order)
+
+
+@unit_of_work
+async def reconsider(order_id: UUID, net_minor: int) -> None:
+    """An order was refunded: below the minimum it earns no thanks, and takes back those that were given (R66)."""
+    referral = await Referral.get_or_none(order_id=order_id).select_related("campaign")
+    if referral is None or policies.fulfils(referral.campaign, net_minor):
+        return
+    if not await verdicts.turn_down(referral, RiskSignal.GIVEN_BACK, out_of=_HELD):
+        await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
+
+
+@unit_of_work
+async def expire_due(now: datetime) -> int:
+    """Close referrals whose friend did not buy within the window; how many there were."""
+    due = Referral.filter(state=ReferralState.SIGNED_UP, expires_at__lte=now)
+    return await due.update(state=ReferralState.EXPIRED)
+
+
+async def _referral_of(member_id: UUID, order: Order) -> Referral | None:
+    """The member's referral while it waits for an order; where there was none, the order's own code begins one."""
+    if order.referral_code and not await Referral.filter(referee_id=member_id).exists():
+        member = await Member.get(id=member_id)
+        await attribution.attribute(member_id, member.mailbox_key, f"order:{order.referral_code}", at=order.placed_at)
+        await attribution.count_sign_up(member_id)
+    return await Referral.get_or_none(referee_id=member_id, state__in=_WAITING).select_related("campaign")
+
+
+async def _qualify(referral: Referral, order: Order) -> None:
+    qualified = await Referral.filter(id=referral.id, state__in=_WAITING).update(
+        state=ReferralState.QUALIFIED,
+        order_id=order.id,
+        qualified_at=order.placed_at,
+        rewards_due_at=order.placed_at + timedelta(days=referral.campaign.hold_days),
+    )
+    if qualified:
+        await announce(
+            ReferralQualified(referral_id=referral.id, referrer_id=referral.referrer_id, referee_id=referral.referee_id)
+        )
+
+
+def _in_programme(order: Order, minor: int) -> int:
+    """An amount of the order in the programme's currency, by the rate that was stored with it (R24)."""
+    if order.currency == settings().currency:
+        return minor
+    amount = Decimal(minor).scaleb(minor_digits(settings().currency) - minor_digits(order.currency))
+    return int((amount * Decimal(order.rate)).to_integral_value(ROUND_FLOOR))

@@ -1,0 +1,104 @@
+"""Reading campaigns, codes and referrals, each as far as the one who asks may see it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from portal.accounts.models import MemberState
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text
+from portal.kernel.paging import Page, Slice
+from portal.referrals import policies
+from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState
+
+LONGEST_CODE = 40
+
+
+def code_key(code: str) -> str:
+    """What codes share that a reader cannot tell apart; the key by which they are found (R72)."""
+    return text.skeleton(code.strip())
+
+
+def visible_to(viewer: Viewer) -> Q:
+    """A referral is seen by the one who invited, once the friend proved their address, and by staff."""
+    if policies.may_review(viewer):
+        return Q()
+    if not viewer.is_signed_in:
+        return Q(id__isnull=True)
+    return Q(referrer_id=viewer.id) & ~Q(referee__state=MemberState.UNVERIFIED)
+
+
+async def referrals(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, Referral]:
+    """Those of the referrals that the viewer may see, by id."""
+    found = await Referral.filter(visible_to(viewer), id__in=list(keys)).prefetch_related("referee")
+    return {referral.id: referral for referral in found}
+
+
+async def referrals_of(viewer: Viewer, page: Page) -> Slice[Referral]:
+    """Whom the viewer brought, newest first."""
+    mine = Referral.filter(visible_to(viewer), referrer_id=viewer.id)
+    return await _paged(mine, page, "referrals-of")
+
+
+async def in_review(page: Page, *, by: Viewer) -> Slice[Referral]:
+    """What waits for staff to judge it, newest first."""
+    policies.ensure_may_review(by)
+    return await _paged(Referral.filter(state=ReferralState.IN_REVIEW), page, "referral-reviews")
+
+
+async def codes(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, ReferralCode]:
+    """Those of the codes that are the viewer's own, or all of them for staff, by id."""
+    mine = Q() if policies.may_review(viewer) else Q(owner_id=viewer.member_id)
+    return {code.id: code for code in await ReferralCode.filter(mine, id__in=list(keys))}
+
+
+async def codes_of(owner_id: UUID) -> list[ReferralCode]:
+    """A member's codes, newest first."""
+    return await ReferralCode.filter(owner_id=owner_id).order_by("-created_at", "-id")
+
+
+async def valid_code(code: str) -> ReferralCode | None:
+    """The code that somebody typed or followed, with its campaign and owner, if it can still bring anyone."""
+    found, now = await public_code(code), clock.now()
+    if found is None or not policies.can_bring(found, now) or not policies.is_running(found.campaign, now):
+        return None
+    return found
+
+
+async def public_code(code: str) -> ReferralCode | None:
+    """What everyone may know of a code; None where there is none, or its owner may not invite any more."""
+    if len(code) > LONGEST_CODE:
+        return None
+    found = await ReferralCode.get_or_none(code_key=code_key(code)).select_related("campaign", "owner")
+    if found is None or not policies.is_in_good_standing(found.owner, clock.now()):
+        return None
+    return found
+
+
+async def campaigns(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, Campaign]:
+    """Campaigns by id; what a campaign promises is no secret."""
+    return {campaign.id: campaign for campaign in await Campaign.filter(id__in=list(keys))}
+
+
+async def rewards_of(keys: Sequence[UUID]) -> dict[UUID, list[CampaignReward]]:
+    """What each of the campaigns promises, the referrer's share first."""
+    promised: dict[UUID, list[CampaignReward]] = {key: [] for key in keys}
+    for reward in await CampaignReward.filter(campaign_id__in=list(keys)).order_by("-side"):
+        promised[reward.campaign_id].append(reward)
+    return promised
+
+
+async def running_campaigns_without_code(owner_id: UUID, at: datetime) -> list[Campaign]:
+    """The campaigns that run at that moment and in which the member has no code yet."""
+    running = await Campaign.filter(
+        Q(starts_at__isnull=True) | Q(starts_at__lte=at), Q(ends_at__isnull=True) | Q(ends_at__gt=at), is_active=True
+    )
+    having = set(await ReferralCode.filter(owner_id=owner_id).values_list("campaign_id", flat=True))
+    return [campaign for campaign in running if campaign.id not in having]
+
+
+async def _paged(found: QuerySet[Referral], page: Page, name: str) -> Slice[Referral]:
+    return await page.of_query(found.prefetch_related("referee"), name, order=("-created_at", "-id"))

@@ -1,0 +1,32 @@
+"""What referrals do when people come and orders arrive."""
+
+from portal.accounts.events import EmailVerified, MemberRegistered
+from portal.referrals import attribution, qualification
+from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
+
+
+async def attribute_newcomer(event: MemberRegistered) -> None:
+    """Keep who brought them, if anyone did."""
+    if event.invitation:
+        await attribution.attribute(event.member_id, event.mailbox_key, event.invitation)
+
+
+async def count_newcomer(event: EmailVerified) -> None:
+    """Let the one who brought them see it."""
+    await attribution.count_sign_up(event.member_id)
+
+
+async def judge_first_order(event: OrderRecorded) -> None:
+    """See whether the order is what their referral has waited for."""
+    if event.member_id is not None:
+        await qualification.consider(event.member_id)
+
+
+async def judge_orders_of_linked(event: CustomerLinked) -> None:
+    """Orders from before the address was proved count as if they had come after."""
+    await qualification.consider(event.member_id)
+
+
+async def judge_refund(event: OrderRefunded) -> None:
+    """See whether what is left of the order still deserves the thanks."""
+    await qualification.reconsider(event.order_id, event.total_minor - event.refunded_minor)

@@ -1,0 +1,102 @@
+"""Thanking both sides once the return window is over."""
+
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from tortoise.expressions import F
+
+from portal.kernel import sql
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.referrals import policies, verdicts
+from portal.referrals.events import ReferralRewarded
+from portal.referrals.models import (
+    CampaignReward,
+    Referral,
+    ReferralCode,
+    ReferralState,
+    ReferrerTally,
+    RewardSide,
+    RiskSignal,
+)
+
+BATCH = 200
+_log = structlog.get_logger(__name__)
+
+
+async def reward_due(now: datetime) -> int:
+    """Reward what has been held long enough; how many referrals were. Any number of workers may do so at once.
+
+    One that fails is tried again the next time and keeps no other from its reward.
+    """
+    due = Referral.filter(state=ReferralState.QUALIFIED, rewards_due_at__lte=now).order_by("rewards_due_at")
+    rewarded = 0
+    for referral in await due.limit(BATCH).only("id"):
+        try:
+            rewarded += await reward(referral.id, now)
+        except Exception:  # noqa: BLE001 - whatever went wrong with one, the others are due
+            _log.exception("referral_not_rewarded", referral=str(referral.id))
+    return rewarded
+
+
+@unit_of_work
+async def reward(referral_id: UUID, now: datetime) -> bool:
+    """Reward one referral that is due; False when it is not, or not any more.
+
+    Both sides get theirs in this transaction or neither does (R69). Beyond the campaign's cap the
+    referral is turned down for good, not put off (R68). A referrer who is gone or suspended gets
+    nothing, and the friend theirs all the same (R70).
+    """
+    claimed = await Referral.filter(id=referral_id, state=ReferralState.QUALIFIED, rewards_due_at__lte=now).update(
+        state=ReferralState.REWARDED, rewarded_at=now
+    )
+    if not claimed:
+        return False
+    referral = await Referral.get(id=referral_id).select_related("campaign", "referrer", "referee")
+    if not policies.is_still_here(referral.referee):
+        await verdicts.turn_down(referral, RiskSignal.FRIEND_GONE, out_of=(ReferralState.REWARDED,))
+        return False
+    thanks_referrer = policies.is_in_good_standing(referral.referrer, now)
+    if thanks_referrer and not await _count(referral):
+        await verdicts.turn_down(referral, RiskSignal.CAPPED, out_of=(ReferralState.REWARDED,))
+        return False
+    if not thanks_referrer:
+        await Referral.filter(id=referral.id).update(
+            risk_signals=[*referral.risk_signals, RiskSignal.REFERRER_GONE.value]
+        )
+    await ReferralCode.filter(id=referral.code_id).update(rewarded=F("rewarded") + 1)
+    await _thank(referral, thanks_referrer=thanks_referrer)
+    return True
+
+
+async def _count(referral: Referral) -> bool:
+    """Take one of the rewards that the cap leaves to this referrer; False when none is left."""
+    await sql.execute(
+        "INSERT INTO referrer_tallies (id, campaign_id, referrer_id, rewarded) VALUES ($1, $2, $3, 0)"
+        " ON CONFLICT (campaign_id, referrer_id) DO NOTHING",
+        new_id(),
+        referral.campaign_id,
+        referral.referrer_id,
+    )
+    tally = ReferrerTally.filter(campaign_id=referral.campaign_id, referrer_id=referral.referrer_id)
+    cap = referral.campaign.max_rewards_per_referrer
+    if cap is not None:
+        tally = tally.filter(rewarded__lt=cap)
+    return bool(await tally.update(rewarded=F("rewarded") + 1))
+
+
+async def _thank(referral: Referral, *, thanks_referrer: bool) -> None:
+    points = dict.fromkeys(RewardSide, 0)
+    for promised in await CampaignReward.filter(campaign_id=referral.campaign_id):
+        points[promised.side] += promised.points or 0
+    await announce(
+        ReferralRewarded(
+            referral_id=referral.id,
+            referrer_id=referral.referrer_id,
+            referee_id=referral.referee_id,
+            referrer_points=points[RewardSide.REFERRER] if thanks_referrer else 0,
+            referee_points=points[RewardSide.REFEREE],
+        )
+    )

@@ -1,0 +1,73 @@
+"""Following a referral link, and the token that a newcomer brings along from it."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.expressions import F
+
+from portal.kernel import clock
+from portal.kernel.errors import NotFound
+from portal.kernel.work import unit_of_work
+from portal.referrals import queries
+from portal.referrals.models import ReferralCode, ReferralVisit
+
+_TOKEN_BYTES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the visitor takes along; the token itself is kept nowhere."""
+
+    token: str
+    expires_at: datetime
+
+
+@unit_of_work
+async def record_visit(code: str) -> Visit:
+    """Count a visit and make the token that attributes a sign-up to it, once, until the window closes.
+
+    Raises NotFound for a code that is unknown, withdrawn, of a campaign that does not run, or of
+    somebody who may not invite any more: all in the same words (R73).
+    """
+    found = await queries.valid_code(code)
+    if found is None:
+        raise NotFound("This referral link does not work any more.", field="code")
+    token, now = secrets.token_urlsafe(_TOKEN_BYTES), clock.now()
+    visit = await ReferralVisit.create(
+        code=found,
+        token_hash=_hash(token),
+        created_at=now,
+        expires_at=end_of_window(now, found.campaign.attribution_days),
+    )
+    await ReferralCode.filter(id=found.id).update(visits=F("visits") + 1)
+    return Visit(token, visit.expires_at)
+
+
+async def find_visit(token: str) -> ReferralVisit | None:
+    """The visit behind a token that is still good, with its code, campaign and owner."""
+    return await ReferralVisit.get_or_none(
+        token_hash=_hash(token), used_at__isnull=True, expires_at__gt=clock.now()
+    ).select_related("code__campaign", "code__owner")
+
+
+async def use_up(visit_id: UUID) -> bool:
+    """Take the token out of use; False when somebody else was quicker."""
+    return await ReferralVisit.filter(id=visit_id, used_at__isnull=True).update(used_at=clock.now()) == 1
+
+
+@unit_of_work
+async def forget_expired(now: datetime) -> int:
+    """Drop visits whose token can bring nobody any more; how many there were. The counts stay with the codes."""
+    return await ReferralVisit.filter(expires_at__lte=now).delete()
+
+
+def end_of_window(invited_at: datetime, days: int) -> datetime:
+    """The first instant after the window: its last day is whole, in the programme's time zone (R63)."""
+    return clock.end_of_day(clock.local_day(invited_at) + timedelta(days=days))
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()

@@ -112,7 +112,7 @@ def _told(error: GraphQLError, asker: Asker) -> dict[str, Any]:
         return _shown(error, error.message, {"code": _code_of(error)})
     _log.error("operation_failed", request_id=asker.request_id, path=error.path, exc_info=cause)
     sentence = say("Something went wrong on our side. It is recorded under {id}.", asker.locale, id=asker.request_id)
-    return _shown(error, sentence, {"code": "INTERNAL", "requestId": asker.request_id})
+    return _shown(error, sentence, {"code": "INTERNAL", "errorId": asker.request_id})
 
 
 def _is_the_clients(error: GraphQLError, cause: BaseException) -> bool:

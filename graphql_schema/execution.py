@@ -1,7 +1,7 @@
 """Running an operation: the one way in for HTTP, WebSocket, tests and the command line."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,6 +19,7 @@ from graphql_schema.documents import Document, Documents, NotValid
 from graphql_schema.errors import RequestRefused, TookTooLong, told
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
+from portal.kernel import live
 from portal.settings import settings
 
 PATIENCE = 10.0
@@ -80,7 +81,7 @@ async def stream(
     variables: dict[str, Any],
     context: Context,
     operation_name: str | None = None,
-) -> AsyncIterator[Answer]:
+) -> AsyncGenerator[Answer, None]:
     """The answers of a subscription, one for each event; a refusal is the only answer there is."""
     try:
         document = _admitted(query, variables, operation_name, MANY_ANSWERS)
@@ -104,6 +105,8 @@ async def stream(
         try:
             async for result in results:
                 yield _answered(result, context)
+        except live.TooSlow:
+            raise
         except Exception as broken:  # noqa: BLE001 - masked by class like any other error, and the stream ends
             yield Answer(errors=told([_located(broken)], context), refused=True)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tortoise import Tortoise, connections
+from tortoise import Tortoise
 
 from portal.kernel import migrations, work
 from portal.settings import Settings
@@ -47,7 +47,7 @@ async def open_database(settings: Settings) -> None:
 async def close_database() -> None:
     """Let every unit of work that has begun finish, then close the connections."""
     await work.settle()
-    await connections.close_all()
+    await Tortoise.close_connections()
 
 
 @asynccontextmanager

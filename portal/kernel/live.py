@@ -12,6 +12,8 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from portal.kernel.work import after_commit
+
 LONGEST_QUEUE = 100
 _CHANNEL = "portal:live"
 _PATIENCE = 0.2
@@ -88,6 +90,11 @@ async def publish(topic: str, payload: Mapping[str, Any]) -> None:
 def about_member(member_id: UUID) -> str:
     """The topic on which it is told that a member's rights or sessions changed: open streams look again."""
     return f"member:{member_id}"
+
+
+def tell_of_member(member_id: UUID) -> None:
+    """Inside a unit of work: once it is committed, have open streams look again what this member may do (L36)."""
+    after_commit(lambda: publish(about_member(member_id), {}))
 
 
 def watchers() -> int:

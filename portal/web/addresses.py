@@ -13,7 +13,7 @@ Network = IPv4Network | IPv6Network
 
 
 def client_address(scope: Scope, settings: Settings) -> str | None:
-    """The nearest address that is not a trusted proxy's; a header that anyone could have written is not believed (A5)."""
+    """The nearest address that is no trusted proxy's; a header that anyone can write is not believed (A5)."""
     client = scope.get("client")
     peer = client[0] if client else None
     trusted = networks(settings.trusted_proxies)

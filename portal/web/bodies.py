@@ -50,7 +50,8 @@ async def _collected(receive: Receive, largest: int) -> bytes:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise HungUp
-        body += message.get("body", b"")
+        part: bytes = message.get("body", b"")
+        body += part
         if len(body) > largest:
             raise _too_large(largest)
         if not message.get("more_body", False):

@@ -1,0 +1,72 @@
+"""The application: which door is where, and what is opened and closed with the process."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import ASGIApp
+
+from graphql_schema.schema import schema
+from portal import database
+from portal.kernel import live
+from portal.reactions import wire_reactions
+from portal.settings import Settings, use
+from portal.web import explorer, health, metrics, pages
+from portal.web.doorman import Doorman
+from portal.web.graphql import GraphQLDoor
+from portal.web.socket import SocketDoor
+
+Beside = Callable[[asyncio.Event], Awaitable[None]]
+"""Something that runs as long as the server, until its event is set: the worker."""
+
+
+def create_app(chosen: Settings, *, beside: Beside | None = None) -> ASGIApp:
+    """The whole server as one ASGI application, with ``beside`` running in its loop where the settings want it."""
+    app = Starlette(routes=_routes(chosen), lifespan=_lifespan, exception_handlers={404: _nothing_here})
+    app.state.settings = chosen
+    app.state.beside = beside if chosen.embedded_worker else None
+    return Doorman(app, chosen)
+
+
+def _routes(chosen: Settings) -> list[BaseRoute]:
+    return [
+        Route("/graphql", GraphQLDoor(chosen)),
+        WebSocketRoute("/graphql", SocketDoor(chosen)),
+        Route("/healthz", health.healthz),
+        Route("/readyz", health.readyz),
+        Route("/metrics", metrics.metrics),
+        *explorer.routes(chosen),
+        *pages.routes(chosen),
+    ]
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    chosen: Settings = app.state.settings
+    use(chosen)
+    wire_reactions()
+    schema()  # made now, not in the first visitor's time
+    async with database.opened(chosen), live.connected(chosen.redis_url), _running(app.state.beside):
+        yield
+
+
+@contextlib.asynccontextmanager
+async def _running(beside: Beside | None) -> AsyncIterator[None]:
+    if beside is None:
+        yield
+        return
+    stop = asyncio.Event()
+    task = asyncio.ensure_future(beside(stop))
+    try:
+        yield
+    finally:
+        stop.set()
+        await task
+
+
+async def _nothing_here(_: Request, __: Exception) -> Response:
+    return JSONResponse({"errors": [{"message": "There is nothing here."}]}, status_code=404)

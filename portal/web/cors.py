@@ -1,0 +1,25 @@
+"""What browsers are told about pages of other origins: only those of the settings may call the API (G35)."""
+
+from starlette.types import Scope
+
+from portal.settings import Settings
+from portal.web.addresses import header, is_allowed
+
+_ONE_DAY = "86400"
+
+
+def headers_for(scope: Scope, settings: Settings) -> dict[str, str]:
+    """The CORS headers of an answer; nothing but `vary` for an origin that is not allowed."""
+    origin = header(scope, b"origin")
+    if origin is None or not is_allowed(origin, settings):
+        return {"vary": "origin"}
+    allowed = {
+        "vary": "origin",
+        "access-control-allow-origin": origin,
+        "access-control-allow-credentials": "true",
+    }
+    if scope["method"] == "OPTIONS":
+        allowed["access-control-allow-methods"] = "POST"
+        allowed["access-control-allow-headers"] = "authorization, content-type, x-portal-request"
+        allowed["access-control-max-age"] = _ONE_DAY
+    return allowed

@@ -1,0 +1,127 @@
+"""What holds for every answer: a request id, safe headers, one line in the log, and no traceback for anyone."""
+
+import time
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import parse_qsl
+from uuid import uuid4
+
+import orjson
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from portal.settings import Settings
+from portal.web import metrics
+from portal.web.addresses import client_address
+
+PAGE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self' {live}; "
+    "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+_TOKEN_IN_PATH = ("/unsubscribe/",)
+_log = structlog.get_logger("portal.web")
+
+Headers = list[tuple[bytes, bytes]]
+
+
+class Doorman:
+    """Wraps the whole application."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self._safe = list(_safe_headers(settings))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        request_id = uuid4().hex
+        scope.setdefault("state", {})["request_id"] = request_id
+        if scope["type"] == "http":
+            await _Visit(self._app, self._settings, self._safe, request_id).serve(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+class _Visit:
+    """One HTTP request from its arrival to its line in the log."""
+
+    def __init__(self, app: ASGIApp, settings: Settings, safe: Headers, request_id: str) -> None:
+        self._app = app
+        self._settings = settings
+        self._safe = safe
+        self._request_id = request_id
+        self._status: int | None = None
+
+    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began = time.perf_counter()
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._status = message["status"]
+                message = {**message, "headers": self._with_safe(message["headers"])}
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_safely)
+        except Exception:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
+            _log.exception("request_failed", request_id=self._request_id)
+            if self._status is None:
+                await self._apologise(send_safely)
+        finally:
+            self._note(scope, time.perf_counter() - began)
+
+    def _with_safe(self, headers: Iterable[tuple[bytes, bytes]]) -> Headers:
+        given = [(name.lower(), value) for name, value in headers]
+        names = {name for name, _ in given}
+        added = [(name, value) for name, value in self._safe if name not in names]
+        return [*given, *added, (b"x-request-id", self._request_id.encode())]
+
+    async def _apologise(self, send: Send) -> None:
+        sentence = f"Something went wrong on our side. It is recorded under {self._request_id}."
+        body = orjson.dumps({"errors": [{"message": sentence, "extensions": {"code": "INTERNAL"}}]})
+        headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+        await send({"type": "http.response.start", "status": 500, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+    def _note(self, scope: Scope, seconds: float) -> None:
+        status = self._status or 499  # the client went away before there was an answer
+        metrics.count_request(scope["path"], status, seconds)
+        _log.info(
+            "request",
+            method=scope["method"],
+            path=shown_path(scope),
+            status=status,
+            ms=round(seconds * 1000, 1),
+            client=client_address(scope, self._settings),
+            request_id=self._request_id,
+        )
+
+
+def shown_path(scope: Scope) -> str:
+    """The path with the names, never the values, of what was in the query: links carry tokens there (A15)."""
+    path: str = scope["path"]
+    for prefix in _TOKEN_IN_PATH:
+        if path.startswith(prefix):
+            path = f"{prefix}…"
+    query: Any = scope.get("query_string", b"")
+    names = [name for name, _ in parse_qsl(query[:2000].decode("latin-1"), keep_blank_values=True)]
+    return path[:300] + ("?" + "&".join(f"{name[:40]}=…" for name in names[:10]) if names else "")
+
+
+def _safe_headers(settings: Settings) -> Headers:
+    """For every answer that does not say otherwise: not stored, not framed, not guessed at (X9, G50)."""
+    headers = {
+        "cache-control": "private, no-store",
+        "content-security-policy": DATA_POLICY,
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    }
+    if settings.public_url.startswith("https://"):
+        headers["strict-transport-security"] = "max-age=31536000"
+    return [(name.encode(), value.encode()) for name, value in headers.items()]

@@ -1,0 +1,114 @@
+"""GraphQL over HTTP: POST of one JSON object, and an answer in the media type that was asked for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+import orjson
+from starlette.types import Receive, Scope, Send
+
+from graphql_schema.context import Context
+from graphql_schema.execution import Answer, answer
+from portal.settings import Settings
+from portal.web import bodies, cors, metrics, sessions
+from portal.web.addresses import header
+from portal.web.bodies import HungUp, Malformed
+
+GRAPHQL_RESPONSE = "application/graphql-response+json"
+JSON = "application/json"
+_CONTENT_TYPE = re.compile(r'application/json(?:\s*;\s*charset\s*=\s*"?utf-?8"?)?\s*;?', re.IGNORECASE)
+_UNAVAILABLE = {"UNAVAILABLE": 503, "TIMEOUT": 504}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The parameters of a GraphQL request."""
+
+    query: str
+    variables: dict[str, Any]
+    operation_name: str | None
+
+    @classmethod
+    def of(cls, members: Mapping[str, Any]) -> Self:
+        """Check the types of the parameters; what else is in ``members`` is ignored (G30).
+
+        Raises Malformed.
+        """
+        query, name = members.get("query"), members.get("operationName")
+        if not isinstance(query, str):
+            raise Malformed(400, "The member `query` must be a string.")
+        if name is not None and not isinstance(name, str):
+            raise Malformed(400, "The member `operationName` must be a string.")
+        for optional in ("variables", "extensions"):
+            if not isinstance(members.get(optional), dict | None):
+                raise Malformed(400, f"The member `{optional}` must be an object.")
+        return cls(query=query, variables=members.get("variables") or {}, operation_name=name)
+
+
+class GraphQLDoor:
+    """The ASGI application behind POST /graphql."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        media_type = _accepted(header(scope, b"accept"))
+        headers = cors.headers_for(scope, self._settings)
+        if scope["method"] == "OPTIONS":
+            await _send(send, 204, b"", {**headers, "allow": "POST, OPTIONS"})
+            return
+        try:
+            status, body, more = await self._answer(scope, receive, media_type)
+        except Malformed as refusal:
+            status, more = refusal.status, {"allow": "POST, OPTIONS"} if scope["method"] != "POST" else {}
+            body = orjson.dumps({"errors": [{"message": refusal.sentence, "extensions": {"code": "BAD_REQUEST"}}]})
+            # What is still on its way is not read: the connection cannot be used again.
+            more = more if status not in {408, 413} else {**more, "connection": "close"}
+        except HungUp:
+            return
+        await _send(send, status, body, {"content-type": f"{media_type}; charset=utf-8", **headers, **more})
+
+    async def _answer(self, scope: Scope, receive: Receive, media_type: str) -> tuple[int, bytes, dict[str, str]]:
+        if scope["method"] != "POST":
+            raise Malformed(405, "Send GraphQL by POST.")
+        if not _CONTENT_TYPE.fullmatch(header(scope, b"content-type") or ""):
+            raise Malformed(415, "Send application/json in UTF-8.")
+        token, by_cookie = sessions.token_in(scope, self._settings)
+        sessions.ensure_not_forged(scope, self._settings, by_cookie=by_cookie)
+        asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
+        viewer = await sessions.viewer_behind(token)
+        context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
+        answered = await answer(asked.query, asked.variables, context, asked.operation_name)
+        metrics.count_operation(answered.codes, refused=answered.refused)
+        return _status(answered, media_type), orjson.dumps(answered.as_response()), self._cookie(context)
+
+    def _cookie(self, context: Context) -> dict[str, str]:
+        if context.session_token is not None:
+            return {"set-cookie": sessions.set_cookie(context.session_token, self._settings)}
+        return {"set-cookie": sessions.clear_cookie(self._settings)} if context.session_ended else {}
+
+
+def _accepted(accept: str | None) -> str:
+    """The media type of the answer: the newer one only for who names it."""
+    for part in (accept or "").lower().split(","):
+        media_type, _, weight = part.partition(";")
+        if media_type.strip() == GRAPHQL_RESPONSE and weight.replace(" ", "") not in {"q=0", "q=0.0"}:
+            return GRAPHQL_RESPONSE
+    return JSON
+
+
+def _status(answered: Answer, media_type: str) -> int:
+    """By GraphQL over HTTP: a refusal is 400 in the newer media type; in JSON every well-formed request has 200."""
+    if answered.data is None:
+        for code, status in _UNAVAILABLE.items():
+            if code in answered.codes:
+                return status
+    return 400 if answered.refused and media_type == GRAPHQL_RESPONSE else 200
+
+
+async def _send(send: Send, status: int, body: bytes, headers: Mapping[str, str]) -> None:
+    written = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
+    written.append((b"content-length", str(len(body)).encode()))
+    await send({"type": "http.response.start", "status": status, "headers": written})
+    await send({"type": "http.response.body", "body": body})

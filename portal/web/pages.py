@@ -1,0 +1,88 @@
+"""The forum's pages and their files: one index.html for every clean address, and /static beside it."""
+
+import mimetypes
+from os import PathLike, stat_result
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from portal.settings import Settings
+from portal.web.doorman import PAGE_POLICY
+
+FRONTEND = Path(__file__).parents[2] / "frontend_stub"
+ADDRESSES = (
+    "/",
+    "/c/{slug}",
+    "/t/{id}",
+    "/t/{id}/{slug}",
+    "/new",
+    "/search",
+    "/p",
+    "/p/{sku}",
+    "/m/{handle}",
+    "/join",
+    "/sign-in",
+    "/verify",
+    "/forgot",
+    "/reset",
+    "/account",
+    "/account/{page}",
+    "/exclusives",
+    "/exclusives/{slug}",
+    "/leaderboard",
+    "/moderation",
+    "/insights",
+)
+"""Where the router of the frontend shows a page; a test compares the two."""
+
+# Without hashes in the names a browser asks each time whether a file has changed, which costs a 304.
+_REVALIDATE = {"cache-control": "no-cache"}
+
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("application/graphql", ".graphql")
+mimetypes.add_type("image/svg+xml", ".svg")
+
+
+class Files(StaticFiles):
+    """The files of the frontend, nothing above and nothing hidden."""
+
+    def file_response(
+        self,
+        full_path: str | PathLike[str],
+        stat_result: stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers.update(_REVALIDATE)
+        return response
+
+
+def routes(settings: Settings) -> list[BaseRoute]:
+    """A route for each page of the forum, and its files; none where the frontend is not installed."""
+    if not (FRONTEND / "index.html").is_file():
+        return []
+    policy = PAGE_POLICY.format(live=_live_origin(settings))
+
+    async def index(_: Request) -> Response:
+        return FileResponse(
+            FRONTEND / "index.html",
+            media_type="text/html",
+            headers={**_REVALIDATE, "content-security-policy": policy, "referrer-policy": "same-origin"},
+        )
+
+    return [
+        *(Route(address, index) for address in ADDRESSES),
+        Mount("/static", Files(directory=FRONTEND)),
+    ]
+
+
+def _live_origin(settings: Settings) -> str:
+    """The socket's origin, which some browsers do not take to be `'self'`."""
+    parts = urlsplit(settings.public_url)
+    return f"{'wss' if parts.scheme == 'https' else 'ws'}://{parts.netloc}"

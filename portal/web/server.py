@@ -1,0 +1,96 @@
+"""Running the application under uvicorn, with the time limits that uvicorn leaves to others (M9)."""
+
+import asyncio
+from asyncio.events import TimerHandle
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from portal.web.socket import LARGEST_MESSAGE
+
+HEADER_PATIENCE = 10.0
+"""Seconds for the first byte of a connection and the whole head of a request."""
+LARGEST_HEAD = 32 << 10
+GRACE = 10
+_IDLE = 15
+
+
+class PatientProtocol(HttpToolsProtocol):
+    """uvicorn's protocol, which waits for headers no longer than is decent and takes no endless ones."""
+
+    _deadline: TimerHandle | None = None
+    _head = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._begin_waiting()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._begin_waiting()
+
+    def on_url(self, url: bytes) -> None:
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._count(len(name) + len(value))
+        super().on_header(name, value)
+
+    def on_headers_complete(self) -> None:
+        self._stop_waiting()
+        super().on_headers_complete()
+
+    def _begin_waiting(self) -> None:
+        self._stop_waiting()
+        self._head = 0
+        self._deadline = self.loop.call_later(HEADER_PATIENCE, self._give_up)
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _give_up(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.close()
+
+    def _count(self, size: int) -> None:
+        self._head += size
+        if self._head > LARGEST_HEAD:
+            raise ValueError("the head of the request is too large")  # httptools makes it a 400
+
+
+def configuration(**chosen: Any) -> uvicorn.Config:
+    """How the portal is served; ``chosen`` are the host, the port and whatever else is special this time."""
+    return uvicorn.Config(**(_options() | chosen))
+
+
+def run(factory: str, *, host: str, port: int, workers: int = 1) -> None:
+    """Serve until told to stop; each process calls ``factory`` (``module:function``) for its application."""
+    uvicorn.run(factory, factory=True, host=host, port=port, workers=workers, **_options())
+
+
+def _options() -> dict[str, Any]:
+    return {
+        "http": PatientProtocol,
+        "ws": "websockets-sansio",
+        "ws_max_size": LARGEST_MESSAGE,
+        "ws_per_message_deflate": False,
+        "ws_ping_interval": 20.0,
+        "ws_ping_timeout": 20.0,
+        "loop": "auto",
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        # Addresses behind a proxy are read by the portal's own rule (portal/web/addresses.py).
+        "proxy_headers": False,
+        "timeout_keep_alive": _IDLE,
+        "timeout_graceful_shutdown": GRACE,
+        "lifespan": "on",
+    }

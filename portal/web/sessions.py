@@ -1,0 +1,124 @@
+"""Who speaks in a request: the cookie of a browser or the Bearer token of an app, and the rule against forgery."""
+
+from collections.abc import Awaitable, Callable
+from http.cookies import CookieError, SimpleCookie
+
+from starlette.types import Scope
+
+from graphql_schema.context import Context
+from portal.access.viewers import viewer_for_session
+from portal.accounts.sessions import LONGEST
+from portal.accounts.tokens import token_hash
+from portal.accounts.viewer import VISITOR, Viewer
+from portal.kernel.wording import supported
+from portal.settings import Settings
+from portal.web.addresses import client_address, header, is_allowed, is_our_own
+from portal.web.bodies import Malformed
+
+_LONGEST_TOKEN = 200
+_LONGEST_HEADER = 300
+
+
+def cookie_name(settings: Settings) -> str:
+    """`__Host-` binds the cookie to https and to this host; plain http in development cannot carry it."""
+    return "__Host-portal" if _over_https(settings) else "portal"
+
+
+def token_in(scope: Scope, settings: Settings) -> tuple[str | None, bool]:
+    """The session token, and whether it is a cookie's: cookies come along with requests that others forge."""
+    authorization = header(scope, b"authorization")
+    if authorization is not None:
+        return bearer(authorization), False
+    cookies: SimpleCookie = SimpleCookie()
+    try:
+        cookies.load(header(scope, b"cookie") or "")
+    except CookieError:
+        return None, False
+    found = cookies.get(cookie_name(settings))
+    return (found.value[:_LONGEST_TOKEN], True) if found is not None and found.value else (None, False)
+
+
+def bearer(authorization: str) -> str | None:
+    """The token of an `Authorization: Bearer …`."""
+    kind, _, token = authorization.partition(" ")
+    return token.strip()[:_LONGEST_TOKEN] or None if kind.lower() == "bearer" else None
+
+
+def ensure_not_forged(scope: Scope, settings: Settings, *, by_cookie: bool) -> None:
+    """A request that a cookie speaks for comes from our own page, from the shop's, or says itself that it is ours.
+
+    Browsers send `Origin` with every POST from a page; what sends none is no page, and shows with a
+    header that a page of others cannot set that it was meant for the portal.
+
+    Raises Malformed.
+    """
+    if not by_cookie:
+        return
+    origin = header(scope, b"origin")
+    if origin is not None:
+        if is_our_own(origin, scope, settings) or is_allowed(origin, settings):
+            return
+        raise Malformed(403, "This page may not act for you here.")
+    if header(scope, b"x-portal-request") is None and header(scope, b"sec-fetch-site") != "same-origin":
+        raise Malformed(403, "With a cookie, send the header X-Portal-Request.")
+
+
+async def viewer_behind(token: str | None) -> Viewer | None:
+    """The person of a live session; None for no token and for one that is unknown or over."""
+    return await viewer_for_session(token_hash(token)) if token else None
+
+
+def recheck_of(token: str | None) -> Callable[[], Awaitable[Viewer | None]] | None:
+    """How to ask again later who a token stands for; a visitor stays one."""
+    if token is None:
+        return None
+
+    async def recheck() -> Viewer | None:
+        return await viewer_behind(token)
+
+    return recheck
+
+
+def context_for(scope: Scope, viewer: Viewer | None, request_id: str, settings: Settings) -> Context:
+    """What resolvers will know of this request."""
+    agent = header(scope, b"user-agent")
+    return Context(
+        viewer=viewer or VISITOR,
+        locale=viewer.locale if viewer is not None else preferred_locale(header(scope, b"accept-language")),
+        client_address=client_address(scope, settings),
+        user_agent=agent[:_LONGEST_HEADER] if agent else None,
+        request_id=request_id,
+    )
+
+
+def preferred_locale(accepted: str | None) -> str:
+    """The first language of Accept-Language that the portal speaks, by weight; else English."""
+    choices: list[tuple[float, str]] = []
+    for part in (accepted or "")[:_LONGEST_HEADER].split(","):
+        language, _, weight = part.strip().partition(";")
+        try:
+            choices.append((float(weight.strip().removeprefix("q=") or 1), language.strip()))
+        except ValueError:
+            continue
+    for liking, language in sorted(choices, key=lambda choice: -choice[0]):
+        if liking > 0 and language.split("-")[0].lower() in {"de", "en"}:
+            return supported(language)
+    return supported(None)
+
+
+def set_cookie(token: str, settings: Settings) -> str:
+    """The Set-Cookie that hands ``token`` to the browser."""
+    return f"{cookie_name(settings)}={token}; Max-Age={int(LONGEST.total_seconds())}{_attributes(settings)}"
+
+
+def clear_cookie(settings: Settings) -> str:
+    """The Set-Cookie that takes the token back."""
+    return f"{cookie_name(settings)}=; Max-Age=0{_attributes(settings)}"
+
+
+def _attributes(settings: Settings) -> str:
+    return "; Path=/; HttpOnly; SameSite=Lax" + ("; Secure" if _over_https(settings) else "")
+
+
+def _over_https(settings: Settings) -> bool:
+    return settings.public_url.startswith("https://")

@@ -7,6 +7,7 @@ from tortoise.exceptions import IntegrityError
 
 from portal.access.models import AccessGrant
 from portal.kernel import clock
+from portal.kernel.live import tell_of_member
 from portal.kernel.work import savepoint, unit_of_work
 
 
@@ -28,6 +29,7 @@ async def grant_key(member_id: UUID, key: str) -> bool:
 @unit_of_work
 async def revoke_key(member_id: UUID, key: str) -> bool:
     """Take ``key`` back; False when they do not hold it."""
+    tell_of_member(member_id)
     return await AccessGrant.filter(member_id=member_id, key=key).delete() > 0
 
 

@@ -9,6 +9,7 @@ from portal.accounts.tokens import new_token, token_hash
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import NotFound
+from portal.kernel.live import tell_of_member
 from portal.kernel.work import unit_of_work
 
 UNUSED_FOR = timedelta(days=30)
@@ -54,12 +55,14 @@ async def end_session(session_id: UUID, *, by: Viewer) -> None:
     live = Session.filter(id=session_id, member_id=by.id, ended_at__isnull=True)
     if not await live.update(ended_at=clock.now()):
         raise NotFound("There is no such session.")
+    tell_of_member(by.id)
 
 
 @unit_of_work
 async def end_all_sessions(member_id: UUID, *, but: UUID | None = None) -> int:
     """Sign every device of the member out, except the one given; how many there were."""
     live = Session.filter(member_id=member_id, ended_at__isnull=True)
+    tell_of_member(member_id)
     return await (live if but is None else live.exclude(id=but)).update(ended_at=clock.now())
 
 

@@ -33,11 +33,10 @@ async def save_campaign(terms: CampaignTerms, *, by: Viewer) -> Campaign:
         "ends_at": terms.ends_at,
         "is_active": terms.is_active,
     }
-    campaign, _ = await Campaign.update_or_create(
-        slug=text.slug(terms.slug, field="slug", most=LONGEST_SLUG),
-        defaults=values,
-        create_defaults={**values, "created_at": clock.now()},
-    )
+    slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
+    campaign, is_new = await Campaign.get_or_create(slug=slug, defaults={**values, "created_at": clock.now()})
+    if not is_new:
+        await campaign.update_from_dict(values).save()
     await _replace_rewards(campaign, terms.rewards)
     return campaign
 

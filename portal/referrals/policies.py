@@ -93,7 +93,7 @@ def ensure_room_for_code(codes: int) -> None:
 def ensure_vanity(vanity: str) -> str:
     """A code of one's own choice is short, can be typed on any keyboard, and neither official nor rude (R72)."""
     chosen = text.line(vanity, field="vanity", most=LONGEST_VANITY, least=SHORTEST_VANITY)
-    if not _VANITY.fullmatch(chosen):
+    if text.has_invisible(vanity) or not _VANITY.fullmatch(chosen):
         raise Invalid("Please use the letters A–Z, digits and single hyphens for your code.", field="vanity")
     seen = text.skeleton(chosen.replace("-", ""))
     if seen in _RESERVED or any(word in seen for word in _RUDE):

@@ -1,7 +1,8 @@
 """Makers: one file per room, joined here, so that a test states only what matters to it."""
 
 from tests.makers.accounts import MakeAccounts
+from tests.makers.referrals import MakeReferrals
 
 
-class Make(MakeAccounts):
+class Make(MakeReferrals, MakeAccounts):
     """Everything a test can have made."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from portal.accounts import letters, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
 from portal.loyalty import jobs as loyalty_jobs
@@ -15,6 +16,7 @@ Job = Callable[[datetime], Awaitable[int]]
 
 HANDLERS: Mapping[str, outbox.Handler] = {
     mail.TOPIC: mail.send,
+    letters.TOPIC: letters.send,
 }
 
 # In this order: a referral that is due awards points, which are released and may lift a tier.
@@ -26,6 +28,7 @@ JOBS: Mapping[str, Job] = {
     "expiry of coupons": loyalty_jobs.expire_coupons,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
+    "unproven registrations": registration.forget_unproven,
 }
 
 LONGEST_PAUSE = 2.0

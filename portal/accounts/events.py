@@ -21,3 +21,13 @@ class EmailVerified(Event):
 
     member_id: UUID
     email_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleChanged(Event):
+    """A right beyond a customer's was given or taken; `by_id` is None where the portal's operator did it."""
+
+    member_id: UUID
+    role: str
+    granted: bool
+    by_id: UUID | None

@@ -59,6 +59,13 @@ async def end_session(session_id: UUID, *, by: Viewer) -> None:
 
 
 @unit_of_work
+async def replace_session(replaced: Viewer) -> None:
+    """End the session with which somebody came to sign in: a new one takes its place (A12)."""
+    await Session.filter(id=replaced.session_id, ended_at__isnull=True).update(ended_at=clock.now())
+    tell_of_member(replaced.id)
+
+
+@unit_of_work
 async def end_all_sessions(member_id: UUID, *, but: UUID | None = None) -> int:
     """Sign every device of the member out, except the one given; how many there were."""
     live = Session.filter(member_id=member_id, ended_at__isnull=True)

@@ -1,7 +1,11 @@
 """Random tokens: the holder has the token, the portal only its SHA-256 (A14)."""
 
+import hmac
+from base64 import urlsafe_b64encode
 from hashlib import sha256
 from secrets import token_urlsafe
+
+from portal.settings import settings
 
 _BYTES = 32
 
@@ -14,3 +18,12 @@ def new_token() -> str:
 def token_hash(token: str) -> str:
     """What is stored in the token's place; a token has too many bits to need a slow hash."""
     return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def derived_token(reference: str) -> str:
+    """The token of a letter: the same at each try to send it, and nowhere to be read but in the mail.
+
+    It is made from the portal's secret when the letter is sent, so the outbox holds none.
+    """
+    digest = hmac.digest(settings().secret, f"account-token:{reference}".encode(), "sha256")
+    return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")

@@ -1,0 +1,170 @@
+"""The mails about an account, each written at the moment it is sent.
+
+A request only notes what was asked for. Whether there is such an account, and which link goes into the
+mail, is found out by the worker, so that a request takes as long and answers the same for a known and an
+unknown address (A3, A4), and no token ever lies in the outbox.
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.addresses import EmailAddress
+from portal.accounts.models import AccountToken, Consent, ConsentPurpose, Member, MemberState, TokenPurpose
+from portal.accounts.queries import member_behind
+from portal.accounts.tokens import derived_token, token_hash
+from portal.kernel import clock, mail, outbox
+from portal.kernel.mail import Letter
+from portal.kernel.outbox import Item
+from portal.kernel.work import unit_of_work
+
+TOPIC = "account letter"
+GOOD_FOR = {TokenPurpose.VERIFY_EMAIL: timedelta(hours=48), TokenPurpose.RESET_PASSWORD: timedelta(minutes=60)}
+
+
+class Kind(StrEnum):
+    REGISTRATION = "registration"
+    RESET = "reset"
+    PASSWORD_CHANGED = "password changed"  # noqa: S105
+
+
+VERIFY = (
+    "Please confirm your e-mail address",
+    (
+        "Hello,\n\n"
+        "somebody, probably you, has signed up with this address. Please confirm that it is yours:\n\n"
+        "{link}\n\n"
+        "The link is good for 48 hours. If it was not you, do nothing: without this confirmation there is no account."
+    ),
+)
+VERIFY_AND_SUBSCRIBE = (
+    VERIFY[0],
+    (
+        "Hello,\n\n"
+        "somebody, probably you, has signed up with this address and asked for our newsletter. "
+        "Please confirm both:\n\n"
+        "{link}\n\n"
+        "The link is good for 48 hours. If it was not you, do nothing: without this confirmation there is no account, "
+        "and no newsletter."
+    ),
+)
+KNOWN = (
+    "You have an account already",
+    (
+        "Hello,\n\n"
+        "somebody, probably you, has tried to sign up with this address. It has an account already. "
+        "Sign in here:\n\n"
+        "{link}\n\n"
+        "If you have forgotten the password, choose a new one:\n\n"
+        "{forgotten}\n\n"
+        "If it was not you, do nothing: nothing has changed."
+    ),
+)
+RESET = (
+    "Choose a new password",
+    (
+        "Hello,\n\n"
+        "somebody, probably you, has asked for a new password for this address. Choose one here:\n\n"
+        "{link}\n\n"
+        "The link is good for 60 minutes and works once. If it was not you, do nothing: nothing has changed."
+    ),
+)
+PASSWORD_CHANGED = (
+    "Your password was changed",
+    (
+        "Hello,\n\n"
+        "the password of your account was changed, and every other device was signed out. "
+        "If it was not you, choose a new one at once:\n\n"
+        "{link}"
+    ),
+)
+
+
+async def write_to_newcomer(member_id: UUID) -> None:
+    """Have the newcomer asked for a confirmation; or the owner told, where the address has an account."""
+    await outbox.put(TOPIC, {"kind": Kind.REGISTRATION.value, "member": str(member_id)})
+
+
+async def write_about_reset(address: EmailAddress) -> None:
+    """Have a link for a new password sent, if there is an account to which it belongs."""
+    payload = {"kind": Kind.RESET.value, "email": address.written, "key": address.key, "mailbox": address.mailbox_key}
+    await outbox.put(TOPIC, payload)
+
+
+async def write_of_new_password(member_id: UUID) -> None:
+    """Have the member told that the password is another one now."""
+    await outbox.put(TOPIC, {"kind": Kind.PASSWORD_CHANGED.value, "member": str(member_id)})
+
+
+async def send(item: Item) -> dict[str, str]:
+    """The worker's handler: write the letter, hand it over, keep of it only what kind it was."""
+    letter = await _written(item)
+    if letter is not None:
+        await mail.deliver(letter, reference=str(item.id))
+    return {"kind": item.payload["kind"]}
+
+
+async def _written(item: Item) -> Letter | None:
+    """The letter, or None where there is nobody to write to any more."""
+    match Kind(item.payload["kind"]):
+        case Kind.REGISTRATION:
+            return await _to_newcomer(item)
+        case Kind.RESET:
+            return await _about_reset(item)
+        case Kind.PASSWORD_CHANGED:
+            return await _of_new_password(item)
+
+
+@unit_of_work
+async def _to_newcomer(item: Item) -> Letter | None:
+    member = await Member.get_or_none(id=UUID(item.payload["member"]), state=MemberState.UNVERIFIED)
+    if member is None or member.email is None:
+        return None
+    owner = await member_behind(member.email)
+    if owner is not None and owner.state is not MemberState.UNVERIFIED:
+        links = {"link": mail.link("/sign-in"), "forgotten": mail.link("/forgot")}
+        return None if owner.email is None else Letter(owner.email, owner.locale, *KNOWN, links)
+    newsletter = await Consent.exists(member=member, purpose=ConsentPurpose.NEWSLETTER, withdrawn_at=None)
+    token = await _token(item, member, TokenPurpose.VERIFY_EMAIL)
+    wording = VERIFY_AND_SUBSCRIBE if newsletter else VERIFY
+    if token is None:
+        return None
+    return Letter(member.email, member.locale, *wording, {"link": mail.link("/verify", token=token)})
+
+
+@unit_of_work
+async def _about_reset(item: Item) -> Letter | None:
+    member = await member_behind(item.payload["email"])
+    if member is None or member.email is None or member.banned_at is not None:
+        return None
+    token = await _token(item, member, TokenPurpose.RESET_PASSWORD)
+    if token is None:
+        return None
+    return Letter(member.email, member.locale, *RESET, {"link": mail.link("/reset", token=token)})
+
+
+@unit_of_work
+async def _of_new_password(item: Item) -> Letter | None:
+    member = await Member.get_or_none(id=UUID(item.payload["member"]), state=MemberState.ACTIVE)
+    if member is None or member.email is None:
+        return None
+    return Letter(member.email, member.locale, *PASSWORD_CHANGED, {"link": mail.link("/forgot")})
+
+
+async def _token(item: Item, member: Member, purpose: TokenPurpose) -> str | None:
+    """The token of this letter; None when a later letter has made it void. Only the newest works (A16)."""
+    siblings = AccountToken.filter(member=member, purpose=purpose)
+    if await siblings.filter(id__gt=item.id).exists():
+        return None
+    token, now = derived_token(str(item.id)), clock.now()
+    values = {
+        "member": member,
+        "purpose": purpose,
+        "token_hash": token_hash(token),
+        "email": member.email,
+        "created_at": now,
+        "expires_at": now + GOOD_FOR[purpose],
+    }
+    await siblings.filter(id__lt=item.id, used_at=None).delete()
+    await AccountToken.get_or_create(values, id=item.id)
+    return token

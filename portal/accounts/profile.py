@@ -1,0 +1,82 @@
+"""What members say about themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+from uuid import UUID
+
+from portal.accounts.models import Member
+from portal.accounts.registration import LONGEST_NAME
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.text import line, optional_prose
+from portal.kernel.wording import LOCALES
+from portal.kernel.work import unit_of_work
+
+LONGEST_BIO = 1000
+EARLIEST_BIRTHDAY = date(1900, 1, 1)
+
+
+class Unchanged(Enum):
+    """The mark of a field that stays as it is; None would mean to clear it."""
+
+    UNCHANGED = "unchanged"
+
+
+UNCHANGED: Final = Unchanged.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileChanges:
+    display_name: str | Unchanged | None = UNCHANGED
+    bio: str | Unchanged | None = UNCHANGED
+    locale: str | Unchanged | None = UNCHANGED
+    birthday: date | Unchanged | None = UNCHANGED
+    avatar_media_id: UUID | Unchanged | None = UNCHANGED
+
+
+@unit_of_work
+async def update_profile(changes: ProfileChanges, *, by: Viewer) -> Member:
+    """Change what is given and leave the rest.
+
+    Raises Required, TooLong or Invalid with the field at fault; nothing was changed then.
+    """
+    values = _checked(changes)
+    if values:
+        await Member.filter(id=by.id).update(**values)
+    return await Member.get(id=by.id)
+
+
+def _checked(changes: ProfileChanges) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if changes.display_name is not UNCHANGED:
+        values["display_name"] = line(changes.display_name or "", field="displayName", most=LONGEST_NAME)
+    if changes.bio is not UNCHANGED:
+        values["bio"] = optional_prose(changes.bio, field="bio", most=LONGEST_BIO)
+    if changes.locale is not UNCHANGED:
+        values["locale"] = _locale(changes.locale)
+    if changes.birthday is not UNCHANGED:
+        values["birthday"] = _birthday(changes.birthday)
+    if changes.avatar_media_id is not UNCHANGED:
+        if changes.avatar_media_id is not None:
+            # No picture can be uploaded yet, so there is none to choose; taking one's own away is possible.
+            raise NotFound("There is no such picture.", field="avatarMediaId")
+        values["avatar_url"] = None
+    return values
+
+
+def _locale(locale: str | None) -> str:
+    if not locale:
+        raise Required("Please fill this in.", field="locale")
+    language = locale.replace("_", "-").split("-")[0].lower()
+    if language not in LOCALES:
+        raise Invalid("The portal speaks these languages: {languages}.", field="locale", languages=", ".join(LOCALES))
+    return language
+
+
+def _birthday(day: date | None) -> date | None:
+    if day is not None and not EARLIEST_BIRTHDAY <= day <= clock.local_day(clock.now()):
+        raise Invalid("Please give the day on which you were born.", field="birthday")
+    return day

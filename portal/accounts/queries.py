@@ -1,0 +1,113 @@
+"""Finding members: by id, by handle, by address."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from tortoise.queryset import QuerySet
+
+from portal.accounts.addresses import EmailAddress, email_address
+from portal.accounts.handles import handle_key
+from portal.accounts.models import Consent, Member, MemberState, Role, RoleGrant
+from portal.accounts.viewer import Viewer
+from portal.kernel import sql
+from portal.kernel.errors import PortalError
+from portal.kernel.sql import uuid_of
+
+_SEEN = (MemberState.ACTIVE, MemberState.IMPORTED)
+_MOST_NAMESAKES = 50
+
+
+def visible_to(viewer: Viewer) -> QuerySet[Member]:
+    """The members whom ``viewer`` may know of: everyone who has proved their address or was imported.
+
+    Who has not yet, or was erased, is as if they did not exist, but to themselves.
+    """
+    return Member.filter(state__in=_SEEN)
+
+
+async def member_by_handle(handle: str, *, viewer: Viewer) -> Member | None:
+    """The member of that name, or of one that reads the same."""
+    return await visible_to(viewer).get_or_none(handle_key=handle_key(handle)) if len(handle) <= 64 else None  # noqa: PLR2004 - no handle is longer
+
+
+async def members_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Member]:
+    """Those of ``ids`` whom the viewer may know of."""
+    return {member.id: member for member in await visible_to(viewer).filter(id__in=list(ids))}
+
+
+async def roles_by_member(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, frozenset[Role]]:
+    """The rights of each beyond a customer's; they are shown beside the name, so everyone may know."""
+    rows = await sql.fetch(
+        f"SELECT member_id, role FROM role_grants WHERE member_id IN ({sql.placeholders(len(ids))})",  # noqa: S608 - placeholders
+        *ids,
+    )
+    roles: dict[UUID, set[Role]] = {member_id: set() for member_id in ids}
+    for row in rows:
+        roles[uuid_of(row["member_id"])].add(Role(row["role"]))
+    return {member_id: frozenset(held) for member_id, held in roles.items()}
+
+
+async def member_behind(address: str) -> Member | None:
+    """Whose address it is: who has proved it, else who was the last to sign up with it.
+
+    Spelling in capitals, or in another form of the domain, makes no difference.
+    """
+    found = email_address(address)
+    owner = await Member.get_or_none(email_key=found.key, state=MemberState.ACTIVE)
+    if owner is not None:
+        return owner
+    newcomers = Member.filter(mailbox_key=found.mailbox_key, state=MemberState.UNVERIFIED).order_by("-joined_at", "-id")
+    for newcomer in await newcomers.limit(_MOST_NAMESAKES):
+        if newcomer.email is not None and _is(newcomer.email, found):
+            return newcomer
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a password is checked against."""
+
+    member_id: UUID
+    password_hash: str | None
+    may_enter: bool
+
+
+async def proof_for(address: EmailAddress) -> Proof | None:
+    """The account that the address opens: one statement, whether there is one or not (A2)."""
+    row = await sql.fetch_one(
+        """
+        SELECT m.id, m.state, m.banned_at, c.password_hash
+        FROM members m LEFT JOIN credentials c ON c.member_id = m.id
+        WHERE m.email_key = $1
+        """,
+        address.key,
+    )
+    if row is None:
+        return None
+    may_enter = row["state"] == MemberState.ACTIVE and row["banned_at"] is None
+    return Proof(uuid_of(row["id"]), row["password_hash"], may_enter)
+
+
+async def member_of(viewer: Viewer) -> Member:
+    """The viewer's own row.
+
+    Raises Unauthenticated for a visitor.
+    """
+    return await Member.get(id=viewer.id)
+
+
+async def consents_of(viewer: Viewer) -> Sequence[Consent]:
+    """What the viewer agreed to, the latest first."""
+    return await Consent.filter(member_id=viewer.id).order_by("-given_at", "-id").limit(100)
+
+
+async def roles_of(member_id: UUID) -> frozenset[Role]:
+    return frozenset([grant.role for grant in await RoleGrant.filter(member_id=member_id)])
+
+
+def _is(written: str, address: EmailAddress) -> bool:
+    try:
+        return email_address(written).key == address.key
+    except PortalError:
+        return False

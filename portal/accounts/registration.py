@@ -1,0 +1,185 @@
+"""Becoming a member: signing up, and proving the address."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.accounts import consents, letters, sessions
+from portal.accounts.addresses import EmailAddress, email_address
+from portal.accounts.events import EmailVerified, MemberRegistered
+from portal.accounts.handles import handle_key, handle_of, taken
+from portal.accounts.hashing import hash_password
+from portal.accounts.models import AccountToken, Credential, Member, MemberState, TokenPurpose
+from portal.accounts.origin import NOWHERE, Origin
+from portal.accounts.passwords import password_of
+from portal.accounts.tokens import token_hash
+from portal.kernel import clock, throttle
+from portal.kernel.errors import Conflict, Expired
+from portal.kernel.events import announce
+from portal.kernel.text import line, optional_line
+from portal.kernel.wording import DEFAULT_LOCALE, supported
+from portal.kernel.work import savepoint, unit_of_work
+
+LONGEST_NAME = 80
+LONGEST_INVITATION = 200
+UNPROVEN_FOR = timedelta(days=7)
+"""How long an unproven registration keeps its handle."""
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A session just opened; the token exists nowhere else."""
+
+    member_id: UUID
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Newcomer:
+    """What was checked and is ready to be written."""
+
+    address: EmailAddress
+    password_hash: str
+    handle: str
+    display_name: str
+    locale: str
+    invitation: str | None
+    newsletter: bool
+
+
+async def register(
+    *,
+    email: str,
+    password: str,
+    handle: str,
+    display_name: str | None = None,
+    locale: str | None = None,
+    invitation: str | None = None,
+    newsletter: bool = False,
+    origin: Origin = NOWHERE,
+) -> None:
+    """Sign up; whoever does is sent a mail, and is nobody here until they follow its link.
+
+    The same happens for an address that has an account already, but then the mail tells its owner (A3).
+    Raises Taken for a handle that is in use, RateLimited, and what the checks of each field raise.
+    """
+    address, name = email_address(email), handle_of(handle)
+    shown = optional_line(display_name, field="displayName", most=LONGEST_NAME) or name
+    brought = None if invitation is None else line(invitation, field="referralCode", most=LONGEST_INVITATION)
+    good = password_of(password, about=(email, handle))
+    await throttle.hit("register.address", origin.network)
+    if await Member.exists(handle_key=handle_key(name)):
+        raise taken()
+    await throttle.hit("mail.address", origin.network)
+    await throttle.hit("mail.mailbox", address.mailbox_key)
+    await _enrol(
+        _Newcomer(
+            address=address,
+            password_hash=await hash_password(good),
+            handle=name,
+            display_name=shown,
+            locale=supported(locale or DEFAULT_LOCALE),
+            invitation=brought,
+            newsletter=newsletter,
+        )
+    )
+
+
+async def verify_email(token: str, *, origin: Origin = NOWHERE) -> SignedIn:
+    """Prove the address with the token from the mail, and be signed in from here on.
+
+    Raises Expired for a token that is unknown, used, too old or of another purpose, and Conflict when
+    the address belongs to somebody else by now.
+    """
+    await throttle.hit("token.address", origin.network)
+    return await _verify(token, origin)
+
+
+@unit_of_work
+async def activate(member: Member) -> None:
+    """The member has proved their address: it is theirs, and what they agreed to is confirmed.
+
+    Of several who signed up with one address the first to prove it gets it, the others get Conflict.
+    """
+    now, key = clock.now(), email_address(member.email or "").key
+    try:
+        async with savepoint():
+            await Member.filter(id=member.id, state=MemberState.UNVERIFIED).update(
+                email_key=key, email_verified_at=now, state=MemberState.ACTIVE
+            )
+    except IntegrityError as owned:
+        raise Conflict("This address has an account already; sign in with it.", field="token") from owned
+    await consents.confirm(member.id, at=now)
+    await announce(EmailVerified(member_id=member.id, email_key=key))
+
+
+async def forget_unproven(now: datetime) -> int:
+    """Remove registrations whose address nobody proved within a week; how many there were."""
+    stale = Member.filter(state=MemberState.UNVERIFIED, joined_at__lt=now - UNPROVEN_FOR)
+    return sum([await _forget(member) for member in await stale.order_by("joined_at").limit(_BATCH)])
+
+
+async def use_token(token: str, purpose: TokenPurpose) -> AccountToken:
+    """Take a token from a mail, once (A20). Call it in the unit of work that does what it is for.
+
+    Raises Expired for one that is unknown, used, too old, or of an address that is no longer the member's.
+    """
+    now = clock.now()
+    usable = AccountToken.filter(token_hash=token_hash(token), purpose=purpose, used_at=None, expires_at__gt=now)
+    if await usable.update(used_at=now) != 1:
+        raise expired()
+    found = await AccountToken.get(token_hash=token_hash(token)).select_related("member")
+    if found.member.email != found.email:
+        raise expired()
+    return found
+
+
+def expired() -> Expired:
+    """One refusal for every token that does not work: it does not say why."""
+    return Expired("This link does not work any more; please ask for a new one.", field="token")
+
+
+@unit_of_work
+async def _enrol(newcomer: _Newcomer) -> None:
+    now = clock.now()
+    try:
+        async with savepoint():
+            member = await Member.create(
+                handle=newcomer.handle,
+                handle_key=handle_key(newcomer.handle),
+                display_name=newcomer.display_name,
+                email=newcomer.address.written,
+                mailbox_key=newcomer.address.mailbox_key,
+                locale=newcomer.locale,
+                invitation=newcomer.invitation,
+                joined_at=now,
+            )
+    except IntegrityError as in_use:
+        raise taken() from in_use
+    await Credential.create(member=member, password_hash=newcomer.password_hash, changed_at=now)
+    await consents.record(member, newsletter=newcomer.newsletter, at=now)
+    await letters.write_to_newcomer(member.id)
+    await announce(
+        MemberRegistered(member_id=member.id, mailbox_key=newcomer.address.mailbox_key, invitation=newcomer.invitation)
+    )
+
+
+@unit_of_work
+async def _verify(token: str, origin: Origin) -> SignedIn:
+    used = await use_token(token, TokenPurpose.VERIFY_EMAIL)
+    if used.member.state is not MemberState.UNVERIFIED:
+        raise expired()
+    await activate(used.member)
+    return SignedIn(used.member_id, await sessions.open_session(used.member_id, user_agent=origin.user_agent))
+
+
+@unit_of_work
+async def _forget(member: Member) -> int:
+    try:
+        async with savepoint():
+            return await Member.filter(id=member.id, state=MemberState.UNVERIFIED).delete()
+    except IntegrityError:
+        return 0  # something refers to them: they are somebody after all

@@ -1,0 +1,77 @@
+"""Signing in and out."""
+
+from uuid import UUID
+
+from portal.accounts import queries, sessions
+from portal.accounts.addresses import EmailAddress, email_address
+from portal.accounts.hashing import hash_password, is_outdated, is_password
+from portal.accounts.models import Credential
+from portal.accounts.origin import NOWHERE, Origin
+from portal.accounts.passwords import presented
+from portal.accounts.registration import SignedIn
+from portal.accounts.viewer import VISITOR, Viewer
+from portal.kernel import throttle
+from portal.kernel.errors import RateLimited, WrongCredentials
+from portal.kernel.work import unit_of_work
+
+_KNOWN_DEVICE = "1 per 30 days"
+
+
+async def login(*, email: str, password: str, origin: Origin = NOWHERE, replacing: Viewer = VISITOR) -> SignedIn:
+    """Open a new session; the one of ``replacing``, if any, ends (A12).
+
+    Raises WrongCredentials, the same for an unknown address, a wrong password and an account that may
+    not be entered, after the same work (A1, A2); and RateLimited for one who guesses (A5, A6).
+    """
+    address, entered = email_address(email), presented(password)
+    await _ensure_may_try(address, origin)
+    proof = await queries.proof_for(address)
+    stored = proof.password_hash if proof is not None and proof.may_enter else None
+    if not await is_password(entered, stored) or proof is None or stored is None:
+        raise wrong()
+    renewed = await hash_password(entered) if is_outdated(stored) else stored
+    signed_in = await _enter(proof.member_id, stored, renewed, origin, replacing)
+    await _remember_device(address, origin)
+    return signed_in
+
+
+async def logout(*, by: Viewer) -> None:
+    """End the viewer's session; a visitor has none, and that is fine."""
+    if by.session_id is not None:
+        await sessions.end_session(by.session_id, by=by)
+
+
+def wrong(field: str | None = None) -> WrongCredentials:
+    """The one refusal of a login: it tells nothing about whether there is such an account."""
+    return WrongCredentials("The address or the password is wrong, or the address is not confirmed yet.", field=field)
+
+
+@unit_of_work
+async def _enter(member_id: UUID, stored: str, renewed: str, origin: Origin, replaced: Viewer) -> SignedIn:
+    # A password that was changed while this one was computed no longer opens anything.
+    if not await Credential.filter(member_id=member_id, password_hash=stored).update(password_hash=renewed):
+        raise wrong()
+    if replaced.session_id is not None:
+        await sessions.replace_session(replaced)
+    return SignedIn(member_id, await sessions.open_session(member_id, user_agent=origin.user_agent))
+
+
+async def _ensure_may_try(address: EmailAddress, origin: Origin) -> None:
+    """Slow down who guesses, by address and by account; a device that was in before is not locked out by others."""
+    await throttle.hit("login.address", origin.network)
+    await throttle.hit("login.pair", _pair(address, origin))
+    if await throttle.has_room("login.known", _pair(address, origin), _KNOWN_DEVICE):
+        await throttle.hit("login.account", address.key)
+
+
+async def _remember_device(address: EmailAddress, origin: Origin) -> None:
+    pair = _pair(address, origin)
+    await throttle.forgive("login.pair", pair)
+    try:
+        await throttle.hit("login.known", pair, _KNOWN_DEVICE)
+    except RateLimited:
+        return  # it was known already
+
+
+def _pair(address: EmailAddress, origin: Origin) -> str:
+    return f"{address.key} {origin.network or ''}"

@@ -4,7 +4,9 @@ from itertools import count
 from typing import Any
 
 from portal.access.viewers import viewer_of
-from portal.accounts.models import Member, MemberState, Role, RoleGrant
+from portal.accounts.handles import handle_key
+from portal.accounts.hashing import hash_password
+from portal.accounts.models import Credential, Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 
@@ -20,7 +22,7 @@ class MakeAccounts:
         member = await Member.create(
             **{
                 "handle": handle,
-                "handle_key": handle.casefold(),
+                "handle_key": handle_key(handle),
                 "display_name": handle.title(),
                 "email": email,
                 "email_key": email,
@@ -33,6 +35,12 @@ class MakeAccounts:
         )
         for role in roles:
             await RoleGrant.create(member=member, role=role, granted_at=now)
+        return member
+
+    async def member_with_password(self, password: str, handle: str | None = None, **values: Any) -> Member:
+        """A member who can sign in."""
+        member = await self.member(handle, **values)
+        await Credential.create(member=member, password_hash=await hash_password(password), changed_at=clock.now())
         return member
 
     async def moderator(self, handle: str | None = None) -> Member:

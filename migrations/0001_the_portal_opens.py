@@ -523,6 +523,7 @@ class Migration(migrations.Migration):
                 ('reporter', fields.ForeignKeyField('portal.Member', source_field='reporter_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('notifier_name', fields.CharField(null=True, max_length=120)),
                 ('notifier_email', fields.CharField(null=True, max_length=255)),
+                ('locale', fields.CharField(default='en', description='The language to tell the notifier in', max_length=5)),
                 ('good_faith', fields.BooleanField(default=False)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],

@@ -27,6 +27,14 @@ class BalanceChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QualifyingPointsChanged(Event):
+    """What counts for the member's tier became more or less; `at` is from when it counts."""
+
+    member_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TierChanged(Event):
     """A member reached another tier, or fell to one. Slugs; None is no tier."""
 

@@ -62,9 +62,31 @@ class Pot(StrEnum):
 
 
 class LotState(StrEnum):
+    """A lot is EMPTY once nothing is left of it, and CANCELLED when that happened before its release."""
+
     PENDING = "PENDING"
     ACTIVE = "ACTIVE"
+    EMPTY = "EMPTY"
     CANCELLED = "CANCELLED"
+
+
+class SourceType(StrEnum):
+    """What a transfer is about; the names of the contract's PointsSource."""
+
+    POST = "Post"
+    THREAD = "Thread"
+    ORDER = "Order"
+    REFERRAL = "Referral"
+    REDEMPTION = "Redemption"
+
+
+class ActorKind(StrEnum):
+    """Who moved points: the member, a rule of earning, the clock, or staff (R8)."""
+
+    MEMBER = "MEMBER"
+    RULE = "RULE"
+    CLOCK = "CLOCK"
+    STAFF = "STAFF"
 
 
 class RewardKind(StrEnum):
@@ -84,14 +106,16 @@ class RedemptionState(StrEnum):
 
 
 class Programme(Record):
-    """The rules of the game that are not rules of earning; there is one row."""
+    """The rules of the game that are not rules of earning; there is one row. The currency is a setting."""
 
     key = fields.CharField(max_length=20, unique=True, default="programme")
     name = fields.CharField(max_length=120)
     points_name = fields.CharField(max_length=60)
-    currency = fields.CharField(max_length=3)
     points_per_currency_unit = fields.IntField(default=100, description="What points are worth when redeemed")
     points_expire_after_days = fields.IntField(null=True)
+    claim_window_days = fields.IntField(
+        default=90, description="How old a guest's order may be to earn when claimed (R23)"
+    )
     tier_window = fields.CharEnumField(TierWindow, max_length=14, default=TierWindow.ROLLING)
     tier_window_days = fields.IntField(default=365)
     tier_grace_days = fields.IntField(default=0)
@@ -171,11 +195,16 @@ class Account(Record):
     tier_since = fields.DatetimeField(null=True)
     tier_until = fields.DatetimeField(null=True, description="Grace, or the end of a tier given by hand")
     tier_is_manual = fields.BooleanField(default=False)
+    tier_review_at = fields.DatetimeField(null=True, description="When time alone may change the tier")
     opened_at = fields.DatetimeField()
 
     class Meta:
         table = "loyalty_accounts"
-        indexes = (Index(fields=("tier_id",), name="loyalty_accounts_of_tier"),)
+        indexes = (
+            Index(fields=("tier_id",), name="loyalty_accounts_of_tier"),
+            Index(fields=("tier_review_at",), name="loyalty_accounts_to_review"),
+            Index(fields=("lifetime_earned",), name="loyalty_accounts_by_earnings"),
+        )
         constraints = (
             CheckConstraint(check="available >= 0", name="accounts_available_not_negative"),
             CheckConstraint(check="pending >= 0", name="accounts_pending_not_negative"),
@@ -185,10 +214,31 @@ class Account(Record):
         )
 
 
+class TierPeriod(Record):
+    """From when until when a member was in a tier: an order earns by the tier of the day it was paid (R37)."""
+
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "portal.Account", related_name=False, on_delete=fields.CASCADE
+    )
+    account_id: UUID
+    tier: fields.ForeignKeyRelation[Tier] = fields.ForeignKeyField(
+        "portal.Tier", related_name=False, on_delete=fields.RESTRICT
+    )
+    tier_id: UUID
+    began_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "loyalty_tier_periods"
+        indexes = (Index(fields=("account_id", "began_at"), name="tier_periods_of_account"),)
+
+
 class Transfer(Record):
     """Points moved from one pot to another; written once, corrected only by another that names it.
 
-    A member's transfers are numbered without gaps. `reverses` names the award a reversal takes from.
+    A member's transfers are numbered without gaps. `award` names the award that this releases, takes
+    from or gives back; such a transfer has that award's `occurred_at`, so that tiers and caps count it
+    in the same window.
     """
 
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -199,7 +249,7 @@ class Transfer(Record):
     kind = fields.CharEnumField(TransferKind, max_length=10)
     from_pot = fields.CharEnumField(Pot, max_length=12)
     to_pot = fields.CharEnumField(Pot, max_length=12)
-    points = fields.IntField(description="Positive; zero records an attempt that a cap cut to nothing (R46)")
+    points = fields.IntField(description="Never negative; zero where a cap left nothing (R46)")
     available_after = fields.IntField()
     pending_after = fields.IntField()
     debt_after = fields.IntField()
@@ -208,14 +258,14 @@ class Transfer(Record):
     body_hash = fields.CharField(max_length=64)
     action = fields.CharEnumField(EarnAction, max_length=16, null=True)
     description = fields.CharField(max_length=300)
-    source_type = fields.CharField(max_length=20, null=True, description="Post, Thread, Order, Referral, Redemption …")
+    source_type = fields.CharEnumField(SourceType, max_length=20, null=True)
     source_id = fields.UUIDField(null=True)
-    actor_kind = fields.CharField(max_length=10, description="member, rule, job, staff")
+    actor_kind = fields.CharEnumField(ActorKind, max_length=10)
     actor_id = fields.UUIDField(null=True)
-    reverses: fields.ForeignKeyNullableRelation["Transfer"] = fields.ForeignKeyField(
+    award: fields.ForeignKeyNullableRelation["Transfer"] = fields.ForeignKeyField(
         "portal.Transfer", related_name=False, on_delete=fields.RESTRICT, null=True
     )
-    reverses_id: UUID | None
+    award_id: UUID | None
     rule_version: fields.ForeignKeyNullableRelation[EarnRuleVersion] = fields.ForeignKeyField(
         "portal.EarnRuleVersion", related_name=False, on_delete=fields.RESTRICT, null=True
     )
@@ -223,6 +273,7 @@ class Transfer(Record):
     rate = fields.CharField(max_length=20, null=True, description="Points per currency unit at the award")
     multiplier = fields.CharField(max_length=10, null=True)
     base_minor = fields.BigIntField(null=True, description="The amount that earned, in minor units of the programme")
+    before_cap = fields.IntField(null=True, description="What it would have been, where a cap cut it (R46)")
     occurred_at = fields.DatetimeField(description="When the deed was done")
     created_at = fields.DatetimeField(description="When it was written")
 
@@ -231,8 +282,8 @@ class Transfer(Record):
         unique_together = (("account_id", "number"),)
         indexes = (
             Index(fields=("source_id", "kind"), name="points_transfers_of_source"),
-            Index(fields=("reverses_id",), name="points_transfers_reversing"),
-            Index(fields=("account_id", "action", "occurred_at"), name="points_transfers_for_caps"),
+            Index(fields=("award_id",), name="points_transfers_of_award"),
+            Index(fields=("account_id", "occurred_at"), name="points_transfers_of_account"),
             Index(fields=("occurred_at",), name="points_transfers_by_time"),
         )
         constraints = (CheckConstraint(check="points >= 0", name="transfers_points_not_negative"),)

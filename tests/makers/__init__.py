@@ -1,8 +1,9 @@
 """Makers: one file per room, joined here, so that a test states only what matters to it."""
 
 from tests.makers.accounts import MakeAccounts
+from tests.makers.loyalty import MakeLoyalty
 from tests.makers.referrals import MakeReferrals
 
 
-class Make(MakeReferrals, MakeAccounts):
+class Make(MakeLoyalty, MakeReferrals, MakeAccounts):
     """Everything a test can have made."""

@@ -1,0 +1,31 @@
+"""The points ledger: entries are written once, balances move with them, and `verify` proves the one by the other.
+
+Whoever moves points opens a member's `book` inside a unit of work. That takes the lock on the account
+and brings it up to the present (holds that are over, lots that have expired); what is done in the book
+is written when it closes, or not at all.
+"""
+
+from portal.loyalty.ledger.awards import Terms, award
+from portal.loyalty.ledger.book import LARGEST_BALANCE, Book, Cause, Source
+from portal.loyalty.ledger.opening import book, books
+from portal.loyalty.ledger.reversals import bring_to, shortfall, source_of
+from portal.loyalty.ledger.spending import give_back, spend
+from portal.loyalty.ledger.verify import Difference, verify
+
+__all__ = [
+    "LARGEST_BALANCE",
+    "Book",
+    "Cause",
+    "Difference",
+    "Source",
+    "Terms",
+    "award",
+    "book",
+    "books",
+    "bring_to",
+    "give_back",
+    "shortfall",
+    "source_of",
+    "spend",
+    "verify",
+]

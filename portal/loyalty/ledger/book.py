@@ -1,0 +1,247 @@
+"""One member's account, held under its lock, and what is being written into it."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.kernel import sql
+from portal.kernel.errors import Conflict
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
+from portal.loyalty.models import ActorKind, Draw, EarnAction, Lot, LotState, Pot, SourceType, Transfer, TransferKind
+
+LARGEST_BALANCE = 1_000_000_000
+"""Far from the 32 bits of GraphQL's Int, so that no sum of a member's pots leaves them (P6, M11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What points are about: a post, an order …"""
+
+    type: SourceType
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """Why points move: for the member to read, and for whoever asks later (R8)."""
+
+    description: str
+    actor: ActorKind
+    actor_id: UUID | None = None
+    action: EarnAction | None = None
+    source: Source | None = None
+    occurred_at: datetime | None = None
+    """When the deed was done, if that is not the moment of writing."""
+
+
+@dataclass(slots=True)
+class Book:
+    """Balances as they stand, and the entries that are to be written. Only opening.py makes one."""
+
+    account_id: UUID
+    member_id: UUID
+    now: datetime
+    opened_at: datetime
+    available: int
+    pending: int
+    reserved: int
+    debt: int
+    earned: int
+    redeemed: int
+    expired: int
+    number: int
+    opening_number: int
+    counted_at: datetime | None = None
+    """From when the newest of what counts for a tier counts; None while nothing of that kind was entered."""
+    _transfers: list[Transfer] = field(default_factory=list)
+    _lots: list[Lot] = field(default_factory=list)
+    _changed_lots: dict[UUID, Lot] = field(default_factory=dict)
+    _draws: list[Draw] = field(default_factory=list)
+
+    @property
+    def room(self) -> int:
+        """How many points the account can still take in."""
+        return max(0, LARGEST_BALANCE - max(self.available + self.pending, self.earned))
+
+    async def known(self, key: str, body: Mapping[str, Any]) -> Transfer | None:
+        """What was written under ``key`` before, if anything was.
+
+        Raises Conflict when it was written for something else (R6).
+        """
+        await self.write()
+        found = await Transfer.get_or_none(idempotency_key=key)
+        if found is not None and found.body_hash != hash_of(body):
+            raise key_taken()
+        return found
+
+    def enter(
+        self,
+        kind: TransferKind,
+        from_pot: Pot,
+        to_pot: Pot,
+        points: int,
+        *,
+        key: str,
+        cause: Cause,
+        body: Mapping[str, Any] | None = None,
+        **details: Any,
+    ) -> Transfer:
+        """Move ``points`` from one pot to the other and note the entry that says so."""
+        self._move(from_pot, -points)
+        self._move(to_pot, points)
+        self._count(kind, points)
+        self.number += 1
+        transfer = Transfer(
+            id=new_id(),
+            account_id=self.account_id,
+            number=self.number,
+            kind=kind,
+            from_pot=from_pot,
+            to_pot=to_pot,
+            points=points,
+            available_after=self.available,
+            pending_after=self.pending,
+            debt_after=self.debt,
+            idempotency_key=key,
+            body_hash=hash_of(body or {}),
+            action=cause.action,
+            description=cause.description[:300],
+            source_type=cause.source.type if cause.source else None,
+            source_id=cause.source.id if cause.source else None,
+            actor_kind=cause.actor,
+            actor_id=cause.actor_id,
+            occurred_at=cause.occurred_at or self.now,
+            created_at=self.now,
+            **details,
+        )
+        self._transfers.append(transfer)
+        return transfer
+
+    def counts(self, at: datetime) -> None:
+        """Remember that what counts for the tier has changed."""
+        self.counted_at = max(at, self.counted_at or at)
+
+    def open_lot(self, award: Transfer, *, available_at: datetime, expires_at: datetime | None) -> Lot:
+        """Give an award its lot; it has a life of its own from here on."""
+        waits = award.to_pot is Pot.PENDING
+        lot = Lot(
+            id=new_id(),
+            account_id=self.account_id,
+            award_id=award.id,
+            number=award.number,
+            amount=award.points,
+            remaining=award.points,
+            state=LotState.PENDING if waits else LotState.ACTIVE,
+            earned_at=award.occurred_at,
+            available_at=available_at,
+            expires_at=expires_at,
+        )
+        self._lots.append(lot)
+        return lot
+
+    def draw(self, transfer: Transfer, lot: Lot, points: int) -> None:
+        """Take ``points`` out of ``lot`` for ``transfer``; a negative number puts them back."""
+        lot.remaining -= points
+        if lot.remaining == 0:
+            lot.state = LotState.CANCELLED if lot.state is LotState.PENDING else LotState.EMPTY
+        elif lot.state is LotState.EMPTY:
+            lot.state = LotState.ACTIVE
+        self.changed(lot)
+        self._draws.append(Draw(id=new_id(), transfer_id=transfer.id, lot_id=lot.id, points=points))
+
+    def changed(self, lot: Lot) -> None:
+        """Remember that ``lot`` is not as the table has it."""
+        self._changed_lots[lot.id] = lot
+
+    async def write(self) -> None:
+        """Write what has gathered, so that the next question to the database sees it."""
+        if self._transfers:
+            await self._write_transfers()
+        if self._lots:
+            await Lot.bulk_create(self._lots)
+        fresh = {lot.id for lot in self._lots}
+        await sql.execute_many(
+            "UPDATE points_lots SET remaining = $2, state = $3 WHERE id = $1",
+            [(lot.id, lot.remaining, lot.state.value) for lot in self._changed_lots.values() if lot.id not in fresh],
+        )
+        if self._draws:
+            await Draw.bulk_create(self._draws)
+        self._transfers, self._lots, self._changed_lots, self._draws = [], [], {}, []
+
+    async def close(self) -> None:
+        """Write the rest and move the balances, provided nobody else has moved them meanwhile."""
+        if self.number == self.opening_number and not self._changed_lots:
+            return
+        await self.write()
+        moved = await sql.execute(
+            """
+            UPDATE loyalty_accounts SET available = $3, pending = $4, debt = $5, lifetime_earned = $6,
+                lifetime_redeemed = $7, lifetime_expired = $8, last_number = $9
+            WHERE id = $1 AND last_number = $2
+            """,
+            self.account_id,
+            self.opening_number,
+            self.available,
+            self.pending,
+            self.debt,
+            self.earned,
+            self.redeemed,
+            self.expired,
+            self.number,
+        )
+        if moved != 1:
+            raise RuntimeError(f"the account {self.account_id} was written to while its book was open")
+        await announce(BalanceChanged(member_id=self.member_id))
+        if self.counted_at is not None:
+            await announce(QualifyingPointsChanged(member_id=self.member_id, at=self.counted_at))
+
+    async def _write_transfers(self) -> None:
+        try:
+            await Transfer.bulk_create(self._transfers)
+        except IntegrityError as taken:
+            # Whoever works on this account waits for its lock, so the key went to another one just now.
+            raise key_taken() from taken
+
+    def _move(self, pot: Pot, points: int) -> None:
+        match pot:
+            case Pot.AVAILABLE:
+                self.available += points
+            case Pot.PENDING:
+                self.pending += points
+            case Pot.DEBT:
+                self.debt -= points
+            case _:
+                pass
+
+    def _count(self, kind: TransferKind, points: int) -> None:
+        match kind:
+            case TransferKind.EARN:
+                self.earned += points
+            case TransferKind.REVERSE:
+                self.earned -= points
+            case TransferKind.REDEEM:
+                self.redeemed += points
+            case TransferKind.RETURN:
+                self.redeemed -= points
+            case TransferKind.EXPIRE:
+                self.expired += points
+            case _:
+                pass
+
+
+def key_taken() -> Conflict:
+    return Conflict("This key was used before for something else; use a new one.", field="idempotencyKey")
+
+
+def hash_of(body: Mapping[str, Any]) -> str:
+    """What a request was about, to tell a repetition from another that took the same key."""
+    written = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
+    return hashlib.sha256(written.encode()).hexdigest()

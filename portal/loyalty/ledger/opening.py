@@ -1,0 +1,80 @@
+"""Opening a member's book: the lock on the account, and the way to the present."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from uuid import UUID
+
+from portal.kernel import clock, sql
+from portal.kernel.ids import new_id
+from portal.kernel.work import in_unit_of_work
+from portal.loyalty.ledger.book import Book
+from portal.loyalty.ledger.settling import settle
+
+_ACCOUNT = """
+    id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired, last_number, opened_at
+"""
+
+
+@asynccontextmanager
+async def book(member_id: UUID, *, now: datetime | None = None) -> AsyncIterator[Book]:
+    """The member's account under its lock, brought up to the present; closed and written at the end of the block.
+
+    Opens an account for who has none. Everyone else who wants this account waits until the unit of
+    work is over. One book of an account at a time: what works in an open one is handed that one.
+    """
+    if not in_unit_of_work():
+        raise RuntimeError("a book was opened outside a unit of work")
+    opened = await _locked(member_id, now or clock.now())
+    await settle(opened)
+    yield opened
+    await opened.close()
+
+
+@asynccontextmanager
+async def books(member_ids: Iterable[UUID], *, now: datetime | None = None) -> AsyncIterator[Mapping[UUID, Book]]:
+    """The books of several members, taken in one order everywhere so that nobody waits in a circle."""
+    async with AsyncExitStack() as stack:
+        yield {
+            member_id: await stack.enter_async_context(book(member_id, now=now))
+            for member_id in sorted(set(member_ids))
+        }
+
+
+async def _locked(member_id: UUID, now: datetime) -> Book:
+    """An UPDATE that changes nothing takes the row's lock on PostgreSQL and reads the newest balances."""
+    lock = f"UPDATE loyalty_accounts SET last_number = last_number WHERE member_id = $1 RETURNING {_ACCOUNT}"  # noqa: S608
+    row = await sql.fetch_one(lock, member_id)
+    if row is None:
+        await _open_account(member_id, now)
+        row = await sql.fetch_one(lock, member_id)
+    assert row is not None
+    return Book(
+        account_id=sql.uuid_of(row["id"]),
+        member_id=member_id,
+        now=now,
+        opened_at=sql.instant_of(row["opened_at"]),
+        available=row["available"],
+        pending=row["pending"],
+        reserved=row["reserved"],
+        debt=row["debt"],
+        earned=row["lifetime_earned"],
+        redeemed=row["lifetime_redeemed"],
+        expired=row["lifetime_expired"],
+        number=row["last_number"],
+        opening_number=row["last_number"],
+    )
+
+
+async def _open_account(member_id: UUID, now: datetime) -> None:
+    await sql.execute(
+        """
+        INSERT INTO loyalty_accounts (id, member_id, available, pending, reserved, debt, lifetime_earned,
+            lifetime_redeemed, lifetime_expired, qualifying_points, last_number, tier_is_manual, opened_at)
+        VALUES ($1, $2, 0, 0, 0, 0, 0, 0, 0, 0, 0, FALSE, $3)
+        ON CONFLICT (member_id) DO NOTHING
+        """,
+        new_id(),
+        member_id,
+        now,
+    )

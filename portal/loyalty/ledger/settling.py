@@ -1,0 +1,80 @@
+"""What time does to an account: holds end, lots expire, and points that become free repay debt."""
+
+from datetime import datetime
+
+from tortoise.expressions import Q
+
+from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.lots import soonest_first, take
+from portal.loyalty.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
+
+RELEASED = Cause(description="The waiting time is over", actor=ActorKind.CLOCK)
+EXPIRED = Cause(description="Points expired", actor=ActorKind.CLOCK)
+REPAID = Cause(description="Repaid from what came in", actor=ActorKind.CLOCK)
+
+
+async def settle(book: Book) -> None:
+    """Bring the account to the book's moment: the same entries whether a job came by or not (R29, R33)."""
+    due = await Lot.filter(
+        Q(state=LotState.PENDING, available_at__lte=book.now) | Q(state=LotState.ACTIVE, expires_at__lte=book.now),
+        account_id=book.account_id,
+    )
+    waiting = [lot for lot in due if lot.state is LotState.PENDING]
+    for lot in sorted(waiting, key=lambda one: (one.available_at, one.number)):
+        await _release(book, lot)
+    expire(book, due)
+
+
+async def _release(book: Book, lot: Lot) -> None:
+    """The hold is over: what is left of the award is the member's, less what repays debt."""
+    award = await Transfer.get(id=lot.award_id)
+    key = f"release:{lot.id}"
+    book.enter(
+        TransferKind.RELEASE,
+        Pot.PENDING,
+        Pot.AVAILABLE,
+        lot.remaining,
+        key=key,
+        cause=Cause(
+            description=RELEASED.description,
+            actor=RELEASED.actor,
+            action=award.action,
+            occurred_at=award.occurred_at,
+        ),
+        award_id=award.id,
+        qualifying=lot.remaining if award.kind is TransferKind.EARN else 0,
+    )
+    if award.kind is TransferKind.EARN:
+        book.counts(lot.available_at)
+    lot.state = LotState.ACTIVE
+    book.changed(lot)
+    repay(book, [lot], key=key)
+
+
+def repay(book: Book, lots: list[Lot], *, key: str) -> None:
+    """Debt comes first: what just became available in ``lots`` repays it, as far as it goes (R4)."""
+    owed = min(book.debt, book.available)
+    if owed == 0:
+        return
+    transfer = book.enter(TransferKind.REPAY, Pot.AVAILABLE, Pot.DEBT, owed, key=f"{key}#repay", cause=REPAID)
+    take(book, transfer, soonest_first(lots), owed)
+
+
+def expire(book: Book, lots: list[Lot]) -> None:
+    """End the lots whose day is over; one entry for each, dated to the instant when it ended (R28)."""
+    for lot in soonest_first(lots):
+        if lot.state is LotState.ACTIVE and is_over(lot, book.now):
+            transfer = book.enter(
+                TransferKind.EXPIRE,
+                Pot.AVAILABLE,
+                Pot.EXPIRY,
+                lot.remaining,
+                key=f"expire:{lot.id}:{book.number + 1}",
+                cause=Cause(description=EXPIRED.description, actor=EXPIRED.actor, occurred_at=lot.expires_at),
+            )
+            book.draw(transfer, lot, lot.remaining)
+
+
+def is_over(lot: Lot, now: datetime) -> bool:
+    """Whether the lot's last day has passed; its expiry is the first instant that does not belong to it."""
+    return lot.expires_at is not None and lot.expires_at <= now

@@ -1,0 +1,77 @@
+"""Taking points out of lots, soonest-expiring first, and putting them back where they came from."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from portal.kernel.errors import InsufficientPoints
+from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.lots import lots_for, soonest_first, take
+from portal.loyalty.ledger.settling import expire, repay
+from portal.loyalty.models import Draw, Lot, Pot, Transfer, TransferKind
+
+
+async def spend(
+    book: Book,
+    points: int,
+    *,
+    key: str,
+    body: Mapping[str, Any],
+    cause: Cause,
+    kind: TransferKind = TransferKind.REDEEM,
+    to: Pot = Pot.REDEMPTION,
+) -> Transfer:
+    """Take ``points`` from the member's lots.
+
+    Raises InsufficientPoints when fewer are available.
+    """
+    if known := await book.known(key, body):
+        return known
+    if book.available < points:
+        raise InsufficientPoints(
+            "This takes {points} points; {available} are available.", points=points, available=book.available
+        )
+    transfer = book.enter(kind, Pot.AVAILABLE, to, points, key=key, body=body, cause=cause)
+    take(book, transfer, await lots_for(book, points), points)
+    return transfer
+
+
+async def give_back(
+    book: Book, spent: Transfer, points: int, *, key: str, body: Mapping[str, Any], cause: Cause
+) -> Transfer:
+    """Return ``points`` of what ``spent`` took to the lots they came from, with their own expiry (R16).
+
+    What was taken last goes back first, so that a part that is returned has the longest life. A lot
+    whose day has passed meanwhile takes its points back and expires at once; debt is paid from the rest.
+    """
+    if known := await book.known(key, body):
+        return known
+    transfer = book.enter(TransferKind.RETURN, Pot.REDEMPTION, Pot.AVAILABLE, points, key=key, body=body, cause=cause)
+    lots = []
+    for lot, taken in await _taken_last_first(book, spent):
+        part = min(points, taken)
+        if part:
+            book.draw(transfer, lot, -part)
+            lots.append(lot)
+        points -= part
+    if points:
+        raise RuntimeError(f"more was to be returned than {spent.id} had taken")
+    expire(book, lots)
+    repay(book, lots, key=key)
+    return transfer
+
+
+async def _taken_last_first(book: Book, spent: Transfer) -> Sequence[tuple[Lot, int]]:
+    """What each lot still lacks of a redemption: its draw, less what other returns gave back."""
+    await book.write()
+    returns = Transfer.filter(
+        account_id=book.account_id,
+        source_id=spent.source_id,
+        kind__in=[TransferKind.REDEEM, TransferKind.RETURN],
+    )
+    transfers = [one.id for one in await returns]
+    taken: dict[UUID, int] = {}
+    for draw in await Draw.filter(transfer_id__in=transfers):
+        taken[draw.lot_id] = taken.get(draw.lot_id, 0) + draw.points
+    lots = soonest_first(await Lot.filter(id__in=list(taken)))
+    return [(lot, taken[lot.id]) for lot in reversed(lots)]

@@ -1,0 +1,64 @@
+"""What a refund does to points: earned ones go back by what is left of the order, spent ones come back."""
+
+from uuid import UUID
+
+from portal.kernel.work import unit_of_work
+from portal.loyalty import ledger
+from portal.loyalty.earning import key_of, purchase_points
+from portal.loyalty.models import (
+    Account,
+    ActorKind,
+    EarnAction,
+    Redemption,
+    RedemptionState,
+    Transfer,
+    TransferKind,
+)
+from portal.loyalty.redemptions import revoke_unused, spent_on
+
+
+def order_deed(order_id: UUID) -> str:
+    """What an order is called among the deeds."""
+    return f"order:{order_id}"
+
+
+@unit_of_work
+async def settle_refund(order_id: UUID, *, total_minor: int, refunded_minor: int, why: str) -> None:
+    """Let the order's award stand as far as the order does (R12-R15); unused coupons go before debt comes (R11)."""
+    award = await Transfer.get_or_none(idempotency_key=key_of(EarnAction.PURCHASE, order_deed(order_id)))
+    if award is None:
+        return
+    account = await Account.get(id=award.account_id)
+    target = purchase_points(award, total_minor - refunded_minor)
+    async with ledger.book(account.member_id) as book:
+        if short := await ledger.shortfall(book, award, target):
+            await revoke_unused(book, short)
+        cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
+        await ledger.bring_to(book, award, target, why=why, cause=cause)
+
+
+@unit_of_work
+async def return_spent(order_external_id: str, *, total_minor: int, refunded_minor: int) -> None:
+    """Give back the points that were spent on a refunded order, by the same share, to their own lots (R16)."""
+    used = await Redemption.filter(order_external_id=order_external_id, state=RedemptionState.USED)
+    for redemption in used:
+        share = redemption.cost * min(refunded_minor, total_minor) // total_minor if total_minor else redemption.cost
+        async with ledger.book(redemption.member_id) as book:
+            spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
+            due = share - await _returned(redemption)
+            if due > 0:
+                await ledger.give_back(
+                    book,
+                    spent,
+                    due,
+                    key=f"return:{redemption.id}:{book.number + 1}",
+                    body={},
+                    cause=ledger.Cause(
+                        description=spent.description, actor=ActorKind.RULE, source=ledger.source_of(spent)
+                    ),
+                )
+
+
+async def _returned(redemption: Redemption) -> int:
+    returns = await Transfer.filter(source_id=redemption.id, kind=TransferKind.RETURN)
+    return sum(transfer.points for transfer in returns)

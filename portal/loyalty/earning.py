@@ -1,0 +1,220 @@
+"""All earning: what a deed is worth, when its points come free, and how it is undone.
+
+Of several rules that reward the same deed the best one counts, alone (R45). The tier's multiplier is
+that of the moment when the deed was done (R37); the order that lifts a member into a tier earns by the
+tier before it (R38). Points are rounded down (R26); a cap counts what a rule gave on the local day of
+the deed, and cuts the rest off (R46).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import ROUND_FLOOR, Decimal
+from uuid import UUID
+
+from portal.kernel import clock, sql
+from portal.kernel.events import announce
+from portal.kernel.money import minor_digits
+from portal.kernel.work import unit_of_work
+from portal.loyalty import ledger, programme
+from portal.loyalty.earn_rules import rules_in_force
+from portal.loyalty.events import PointsAwarded
+from portal.loyalty.models import Account, ActorKind, EarnAction, EarnRuleVersion, Transfer, TransferKind
+from portal.loyalty.tiers import multiplier_at
+
+NO_MULTIPLIER = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """Something a member did that may earn. ``name`` tells it from every other: a deed is paid once, for ever."""
+
+    action: EarnAction
+    member_id: UUID
+    name: str
+    done_at: datetime
+    source: ledger.Source | None = None
+    total_minor: int | None = None
+    """For purchases: what was paid, in minor units of the programme's currency, and what of it went back already."""
+    refunded_minor: int = 0
+    promised: int | None = None
+    """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
+    title: str | None = None
+
+    @property
+    def key(self) -> str:
+        return key_of(self.action, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What one rule gives for a deed; `granted` is what its cap leaves of `points`."""
+
+    points: int
+    granted: int
+    title: str
+    hold_days: int = 0
+    rule_version_id: UUID | None = None
+    rate: Decimal | None = None
+    multiplier: Decimal | None = None
+
+
+@unit_of_work
+async def earn(deed: Deed) -> Transfer | None:
+    """Let the deed's award stand: give it, or give it back if it was taken away; never twice (R48).
+
+    None when no rule rewards the deed.
+    """
+    rules = [] if deed.promised is not None else await rules_in_force(deed.action, deed.done_at)
+    if not rules and deed.promised is None and not await Transfer.exists(idempotency_key=deed.key):
+        return None
+    async with ledger.book(deed.member_id) as book:
+        body = {"member": deed.member_id, "deed": deed.key}
+        if known := await book.known(deed.key, body):
+            await ledger.bring_to(book, known, _stands(known, deed), why="again", cause=_cause(known.description))
+            return known
+        offer = await _best_offer(book, deed, rules)
+        return None if offer is None else await _award(book, deed, offer, body)
+
+
+@unit_of_work
+async def undo(action: EarnAction, name: str, *, why: str) -> None:
+    """Take back what a deed earned, if it earned anything."""
+    award = await Transfer.get_or_none(idempotency_key=key_of(action, name))
+    if award is not None:
+        account = await Account.get(id=award.account_id)
+        await _let_stand(account.member_id, [award], lambda _: 0, why)
+
+
+@unit_of_work
+async def settle_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: str) -> None:
+    """Of all that was earned by one source, let stand in full what ``stands``, and take back the rest."""
+    awards = await Transfer.filter(source_id=source_id, kind=TransferKind.EARN, award_id=None).order_by("number")
+    accounts = await Account.filter(id__in={award.account_id for award in awards}).order_by("member_id")
+    for account in accounts:
+        of_account = [award for award in awards if award.account_id == account.id]
+        await _let_stand(account.member_id, of_account, lambda award: award.points if stands(award) else 0, why)
+
+
+def purchase_points(award: Transfer, remaining_minor: int) -> int:
+    """How much of a purchase's award stands when this much of the order does: by the award's own rate (R12).
+
+    A fixed award stands as long as anything of the order does.
+    """
+    if remaining_minor <= 0:
+        return 0
+    if award.rate is None:
+        return award.points
+    return min(award.points, points_for(remaining_minor, Decimal(award.rate), Decimal(award.multiplier or 1)))
+
+
+def points_for(paid_minor: int, rate: Decimal, multiplier: Decimal) -> int:
+    """Points for an amount in minor units of the programme's currency, rounded down."""
+    units = Decimal(paid_minor).scaleb(-minor_digits(programme.currency()))
+    return int((units * rate * multiplier).to_integral_value(ROUND_FLOOR))
+
+
+def key_of(action: EarnAction, name: str) -> str:
+    """Under which idempotency key a deed is awarded."""
+    return f"{action.value}:{name}"
+
+
+async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVersion]) -> Offer | None:
+    if deed.promised is not None:
+        return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
+    offers = [await _offer(book, deed, rule) for rule in rules]
+    best = max(offers, key=lambda offer: (offer.granted, offer.points))
+    return best if best.points > 0 else None
+
+
+async def _offer(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> Offer:
+    multiplier = await multiplier_at(book.account_id, deed.done_at) if rule.multiplier_by_tier else NO_MULTIPLIER
+    if rule.per_currency_unit is not None:
+        rate = Decimal(rule.per_currency_unit)
+        points = points_for((deed.total_minor or 0) - deed.refunded_minor, rate, multiplier)
+    else:
+        rate = None
+        points = int((Decimal(rule.points or 0) * multiplier).to_integral_value(ROUND_FLOOR))
+    left = book.room if rule.daily_cap is None else max(0, rule.daily_cap - await _given_today(book, deed, rule))
+    return Offer(
+        points=points,
+        granted=min(points, left, book.room),
+        title=rule.title,
+        hold_days=rule.hold_days,
+        rule_version_id=rule.id,
+        rate=rate,
+        multiplier=multiplier,
+    )
+
+
+async def _given_today(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> int:
+    """What the rule gave on the deed's local day. The account is locked, so nobody adds to it meanwhile (R47)."""
+    day = clock.local_day(deed.done_at)
+    given = await sql.fetch_value(
+        """
+        SELECT COALESCE(SUM(t.points), 0) FROM points_transfers t
+        JOIN earn_rule_versions v ON v.id = t.rule_version_id AND v.rule_id = $4
+        WHERE t.account_id = $1 AND t.occurred_at >= $2 AND t.occurred_at < $3
+            AND t.kind = 'EARN' AND t.award_id IS NULL
+        """,
+        book.account_id,
+        clock.start_of_day(day),
+        clock.end_of_day(day),
+        rule.rule_id,
+    )
+    return int(given)
+
+
+async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, object]) -> Transfer:
+    available_at = deed.done_at + timedelta(days=offer.hold_days)
+    transfer = await ledger.award(
+        book,
+        offer.granted,
+        key=deed.key,
+        body=body,
+        cause=ledger.Cause(
+            description=deed.title or offer.title,
+            actor=ActorKind.RULE,
+            actor_id=offer.rule_version_id,
+            action=deed.action,
+            source=deed.source,
+            occurred_at=deed.done_at,
+        ),
+        terms=ledger.Terms(
+            available_at=available_at,
+            expires_at=programme.expiry_of(await programme.current(), available_at),
+            rule_version_id=offer.rule_version_id,
+            rate=offer.rate,
+            multiplier=offer.multiplier,
+            base_minor=deed.total_minor,
+            before_cap=offer.points if offer.granted < offer.points else None,
+        ),
+    )
+    if offer.granted:
+        await announce(
+            PointsAwarded(
+                member_id=deed.member_id,
+                transfer_id=transfer.id,
+                points=offer.granted,
+                action=deed.action,
+                available_at=available_at,
+            )
+        )
+    return transfer
+
+
+def _stands(award: Transfer, deed: Deed) -> int:
+    """A deed that is told again stands in full; an order as far as it was not refunded."""
+    if deed.total_minor is None:
+        return award.points
+    return purchase_points(award, deed.total_minor - deed.refunded_minor)
+
+
+async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: str) -> None:
+    async with ledger.book(member_id) as book:
+        for award in awards:
+            await ledger.bring_to(book, award, target(award), why=why, cause=_cause(award.description))
+
+
+def _cause(description: str) -> ledger.Cause:
+    return ledger.Cause(description=description, actor=ActorKind.RULE)

@@ -1,0 +1,207 @@
+"""Which deeds earn points, and what takes them away again."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.accounts.events import EmailVerified
+from portal.community.events import (
+    AcceptanceWithdrawn,
+    AnswerAccepted,
+    PostAdded,
+    PostRemoved,
+    PostRestored,
+    ThreadStarted,
+    VoteCast,
+)
+from portal.community.models import Post, Thread, Vote
+from portal.kernel import clock, live
+from portal.kernel.work import after_commit
+from portal.loyalty import clawback, earning, programme, tiers
+from portal.loyalty.earning import Deed
+from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
+from portal.loyalty.ledger import Source
+from portal.loyalty.models import EarnAction, SourceType, Transfer
+from portal.referrals.events import ReferralReversed, ReferralRewarded
+from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
+from portal.shop.queries import PaidOrder, paid_orders_of_customer
+
+FIRST_POST = 1
+
+
+async def welcome(event: EmailVerified) -> None:
+    """Signing up is complete once the address is proven; both may earn, each once."""
+    for action in (EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL):
+        await _earn(action, event.member_id, f"member:{event.member_id}", clock.now())
+    await tiers.enter(event.member_id)
+
+
+async def reward_thread(event: ThreadStarted) -> None:
+    """Opening a thread earns by its own rule; its first post earns nothing besides."""
+    if event.earns_points:
+        thread = await Thread.get(id=event.thread_id)
+        source = Source(SourceType.THREAD, event.thread_id)
+        await _earn(EarnAction.THREAD, event.author_id, f"thread:{event.thread_id}", thread.created_at, source)
+
+
+async def reward_post(event: PostAdded) -> None:
+    """A reply earns; an edit never earns again, for no event of that kind follows it."""
+    if event.earns_points:
+        post = await Post.get(id=event.post_id)
+        await _earn(EarnAction.POST, event.author_id, f"post:{event.post_id}", post.created_at, _post(event.post_id))
+
+
+async def reward_accepted_answer(event: AnswerAccepted) -> None:
+    """Settling somebody's question earns; one's own question, or one's own acceptance, does not (R50)."""
+    if not event.earns_points or event.author_id is None or event.author_id in {event.asker_id, event.accepted_by_id}:
+        return
+    await _earn(EarnAction.ANSWER_ACCEPTED, event.author_id, f"post:{event.post_id}", clock.now(), _post(event.post_id))
+
+
+async def take_back_acceptance(event: AcceptanceWithdrawn) -> None:
+    """When the acceptance goes to another answer, the points go with it (R50)."""
+    await earning.undo(EarnAction.ANSWER_ACCEPTED, f"post:{event.post_id}", why="withdrawn")
+
+
+async def reward_vote(event: VoteCast) -> None:
+    """Being found helpful earns the author, once for each voter; a vote that is taken back takes it back (R49)."""
+    if event.author_id is None or event.author_id == event.voter_id:
+        return
+    name = f"post:{event.post_id}:by:{event.voter_id}"
+    if event.value == 1 and event.earns_points:
+        await _earn(EarnAction.VOTE_RECEIVED, event.author_id, name, clock.now(), _post(event.post_id))
+    elif event.value != 1 and event.previous == 1:
+        await earning.undo(EarnAction.VOTE_RECEIVED, name, why="unvoted")
+
+
+async def take_back_what_the_post_earned(event: PostRemoved) -> None:
+    """All that a post brought in goes when the post goes: for itself, its votes, its acceptance, its thread."""
+    for source_id in _sources(event.post_id, event.thread_id, event.number):
+        await earning.settle_source(source_id, lambda _: False, why="removed")
+
+
+async def give_back_what_the_post_earned(event: PostRestored) -> None:
+    """What still holds is given back: the post, the votes that stand, the acceptance if it stands (R48)."""
+    voters = await Vote.filter(post_id=event.post_id, value=1)
+    standing = {
+        earning.key_of(EarnAction.VOTE_RECEIVED, f"post:{event.post_id}:by:{vote.member_id}") for vote in voters
+    }
+
+    def stands(award: Transfer) -> bool:
+        match award.action:
+            case EarnAction.VOTE_RECEIVED:
+                return award.idempotency_key in standing
+            case EarnAction.ANSWER_ACCEPTED:
+                return event.is_accepted
+            case _:
+                return True
+
+    for source_id in _sources(event.post_id, event.thread_id, event.number):
+        await earning.settle_source(source_id, stands, why="restored")
+
+
+async def reward_purchase(event: OrderRecorded) -> None:
+    """A paid order earns by what was paid and not refunded yet (R17); imported history earns nothing."""
+    if event.member_id is not None and not event.is_imported:
+        await _earn_purchase(
+            event.member_id,
+            PaidOrder(
+                id=event.order_id,
+                placed_at=event.placed_at,
+                total_minor=event.total_minor,
+                refunded_minor=event.refunded_minor,
+            ),
+        )
+
+
+async def claw_back_purchase(event: OrderRefunded) -> None:
+    """Points for money that went back go back too; points spent on the order come back (R11-R16)."""
+    await clawback.return_spent(event.external_id, total_minor=event.total_minor, refunded_minor=event.refunded_minor)
+    await clawback.settle_refund(
+        event.order_id,
+        total_minor=event.total_minor,
+        refunded_minor=event.refunded_minor,
+        why=f"refund:{event.refund_id}",
+    )
+
+
+async def reward_claimed_orders(event: CustomerLinked) -> None:
+    """A guest who turns out to be a member earns for recent orders, each once (R23)."""
+    terms = await programme.current()
+    since = clock.now() - timedelta(days=terms.claim_window_days)
+    for order in await paid_orders_of_customer(event.customer_id, since):
+        await _earn_purchase(event.member_id, order)
+
+
+async def reward_referral(event: ReferralRewarded) -> None:
+    """Both sides are thanked in one transaction, so that either both are or neither is (R69)."""
+    sides = (
+        (EarnAction.REFERRER, event.referrer_id, event.referrer_points, "A friend came by your invitation"),
+        (EarnAction.REFEREE, event.referee_id, event.referee_points, "You came by a friend's invitation"),
+    )
+    # In the order of the members' ids, as everywhere, so that no two transactions wait for each other.
+    for action, member_id, points, title in sorted(sides, key=lambda side: side[1]):
+        if points > 0:
+            await earning.earn(
+                Deed(
+                    action=action,
+                    member_id=member_id,
+                    name=f"referral:{event.referral_id}",
+                    done_at=clock.now(),
+                    source=Source(SourceType.REFERRAL, event.referral_id),
+                    promised=points,
+                    title=title,
+                )
+            )
+
+
+async def take_back_referral(event: ReferralReversed) -> None:
+    """Both sides give back what they got for an order that was given back (R66)."""
+    await earning.settle_source(event.referral_id, lambda _: False, why="reversed")
+
+
+async def review_tier(event: QualifyingPointsChanged) -> None:
+    """Points that count may lift a tier, and a reversal may lower it."""
+    await tiers.review(event.member_id, at=event.at)
+
+
+async def tell_open_pages(event: BalanceChanged) -> None:
+    """Who has their account open sees it move."""
+
+    async def tell() -> None:
+        await live.publish(points_topic(event.member_id), {})
+
+    after_commit(tell)
+
+
+def points_topic(member_id: UUID) -> str:
+    """Under which topic it is told that a member's points moved."""
+    return f"points:{member_id}"
+
+
+def _post(post_id: UUID) -> Source:
+    return Source(SourceType.POST, post_id)
+
+
+def _sources(post_id: UUID, thread_id: UUID, number: int) -> list[UUID]:
+    """A first post stands for its thread as well."""
+    return [post_id, thread_id] if number == FIRST_POST else [post_id]
+
+
+async def _earn(
+    action: EarnAction, member_id: UUID, name: str, done_at: datetime, source: Source | None = None
+) -> None:
+    await earning.earn(Deed(action=action, member_id=member_id, name=name, done_at=done_at, source=source))
+
+
+async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
+    await earning.earn(
+        Deed(
+            action=EarnAction.PURCHASE,
+            member_id=member_id,
+            name=clawback.order_deed(order.id),
+            done_at=order.placed_at,
+            source=Source(SourceType.ORDER, order.id),
+            total_minor=order.total_minor,
+            refunded_minor=order.refunded_minor,
+        )
+    )

@@ -1,0 +1,247 @@
+"""Turning points into a coupon, and what becomes of it: used, cancelled, expired, revoked."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, sql, text
+from portal.kernel.errors import AlreadyDone, Conflict, Expired, NotFound
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.loyalty import coupons, ledger, policies
+from portal.loyalty.events import RewardRedeemed
+from portal.loyalty.models import (
+    Account,
+    ActorKind,
+    Redemption,
+    RedemptionState,
+    Reward,
+    SourceType,
+    Tier,
+    Transfer,
+)
+
+
+@unit_of_work
+async def redeem_reward(reward_id: UUID, *, idempotency_key: str, by: Viewer) -> Redemption:
+    """Turn points into a coupon; the same key always answers with the same redemption (P2).
+
+    The account is locked first, and stock and limit move by conditional update: of any number of
+    requests at once exactly as many succeed as there are points, pieces and uses (R54, R55).
+    """
+    policies.ensure_may_redeem(by)
+    key = policies.ensure_key(idempotency_key)
+    async with ledger.book(by.id) as book:
+        if known := await _known(by.id, key, reward_id):
+            return known
+        reward = await Reward.get_or_none(id=reward_id)
+        if reward is None:
+            raise NotFound("There is no such reward.", field="rewardId")
+        policies.ensure_open(reward, book.now)
+        policies.ensure_tier(await _rank_of(by.id), await _rank(reward.required_tier_id))
+        await _count_use(reward, by.id)
+        await _take_from_stock(reward)
+        redemption = await _issue(reward, book, key)
+    await announce(
+        RewardRedeemed(member_id=by.id, redemption_id=redemption.id, reward_id=reward.id, cost=redemption.cost)
+    )
+    return redemption
+
+
+@unit_of_work
+async def cancel_redemption(redemption_id: UUID, *, by: Viewer) -> Redemption:
+    """Give an unused coupon back: its points return to their own lots, the piece to the stock.
+
+    Of a cancellation and a use at the same moment exactly one wins (P4).
+    """
+    redemption = await find(redemption_id, by=by)
+    async with ledger.book(redemption.member_id) as book:
+        if not await _withdraw(redemption, book.now):
+            raise await _why_not(redemption.id, book.now)
+        await _return_everything(redemption, book, by=by)
+    return await Redemption.get(id=redemption.id)
+
+
+@unit_of_work
+async def mark_coupon_used(code: str, *, order_external_id: str | None = None, by: Viewer) -> Redemption:
+    """Take a coupon at the till; of two checkouts with one code the second hears that it was used (R53).
+
+    The shop may repeat itself: the same code for the same order is the same use.
+    """
+    by.ensure_brand()
+    order = text.optional_line(order_external_id, field="orderExternalId", most=120)
+    now = clock.now()
+    redemption = await Redemption.get_or_none(coupon_code=coupons.spelt(code) or "")
+    if redemption is None:
+        raise NotFound("There is no such coupon.", field="couponCode")
+    used = await sql.execute(
+        """
+        UPDATE redemptions SET state = 'USED', used_at = $2, order_external_id = $3
+        WHERE id = $1 AND state = 'ISSUED' AND (expires_at IS NULL OR expires_at > $2)
+        """,
+        redemption.id,
+        now,
+        order,
+    )
+    current = await Redemption.get(id=redemption.id)
+    if not used and not (current.state is RedemptionState.USED and order and current.order_external_id == order):
+        raise await _why_not(redemption.id, now)
+    return current
+
+
+@unit_of_work
+async def expire_coupons(now: datetime) -> int:
+    """End the coupons whose last day is over. Their points are not returned: the coupon was what they bought (R57)."""
+    return await sql.execute(
+        "UPDATE redemptions SET state = 'EXPIRED' WHERE state = 'ISSUED' AND expires_at <= $1", now
+    )
+
+
+async def revoke_unused(book: ledger.Book, shortfall: int) -> None:
+    """Before somebody falls into debt, take back coupons that they have not used, newest first (R11).
+
+    Whole coupons: what they cost beyond the shortfall stays with the member as points.
+    """
+    unused = await Redemption.filter(member_id=book.member_id, state=RedemptionState.ISSUED).order_by("-created_at")
+    for redemption in unused:
+        if shortfall <= 0:
+            return
+        if await _withdraw(redemption, book.now):
+            await _return_everything(redemption, book, by=None)
+            shortfall -= redemption.cost
+
+
+async def find(redemption_id: UUID, *, by: Viewer) -> Redemption:
+    """One's own redemption, or any for the brand; every other is as unknown."""
+    redemption = await Redemption.get_or_none(id=redemption_id)
+    if redemption is None or (redemption.member_id != by.id and not by.is_brand):
+        raise NotFound("There is no such redemption.", field="redemptionId")
+    return redemption
+
+
+def spent_on(redemption_id: UUID) -> str:
+    """Under which key the points for a redemption were spent."""
+    return f"redeem:{redemption_id}"
+
+
+async def _known(member_id: UUID, key: str, reward_id: UUID) -> Redemption | None:
+    known = await Redemption.get_or_none(member_id=member_id, idempotency_key=key)
+    if known is not None and known.reward_id != reward_id:
+        raise Conflict("This key was used before for something else; use a new one.", field="idempotencyKey")
+    return known
+
+
+async def _issue(reward: Reward, book: ledger.Book, key: str) -> Redemption:
+    redemption_id = new_id()
+    source = ledger.Source(SourceType.REDEMPTION, redemption_id)
+    await ledger.spend(
+        book,
+        reward.cost,
+        key=spent_on(redemption_id),
+        body={"reward": reward.id},
+        cause=ledger.Cause(description=reward.title, actor=ActorKind.MEMBER, actor_id=book.member_id, source=source),
+    )
+    return await Redemption.create(
+        id=redemption_id,
+        reward_id=reward.id,
+        member_id=book.member_id,
+        coupon_code=coupons.new_code(),
+        cost=reward.cost,
+        idempotency_key=key,
+        created_at=book.now,
+        expires_at=_last_instant(reward, book.now),
+    )
+
+
+def _last_instant(reward: Reward, now: datetime) -> datetime | None:
+    """A coupon is good to the end of a local day."""
+    if reward.coupon_valid_days is None:
+        return None
+    return clock.end_of_day(clock.local_day(now) + timedelta(days=reward.coupon_valid_days))
+
+
+async def _count_use(reward: Reward, member_id: UUID) -> None:
+    counted = await sql.fetch_one(
+        """
+        INSERT INTO reward_uses (id, reward_id, member_id, uses) VALUES ($1, $2, $3, 1)
+        ON CONFLICT (reward_id, member_id) DO UPDATE SET uses = reward_uses.uses + 1
+            WHERE reward_uses.uses < $4
+        RETURNING uses
+        """,
+        new_id(),
+        reward.id,
+        member_id,
+        reward.per_member_limit if reward.per_member_limit is not None else 2**31 - 1,
+    )
+    if counted is None:
+        raise policies.limit_reached()
+
+
+async def _take_from_stock(reward: Reward) -> None:
+    if reward.stock is None:
+        return
+    if not await sql.execute("UPDATE rewards SET stock = stock - 1 WHERE id = $1 AND stock > 0", reward.id):
+        raise policies.out_of_stock()
+
+
+async def _withdraw(redemption: Redemption, now: datetime) -> bool:
+    changed = await sql.execute(
+        """
+        UPDATE redemptions SET state = 'CANCELLED', cancelled_at = $2
+        WHERE id = $1 AND state = 'ISSUED' AND (expires_at IS NULL OR expires_at > $2)
+        """,
+        redemption.id,
+        now,
+    )
+    return changed == 1
+
+
+async def _return_everything(redemption: Redemption, book: ledger.Book, *, by: Viewer | None) -> None:
+    spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
+    await ledger.give_back(
+        book,
+        spent,
+        redemption.cost,
+        key=f"cancel:{redemption.id}",
+        body={},
+        cause=ledger.Cause(
+            description=spent.description,
+            actor=_actor(redemption, by),
+            actor_id=by.member_id if by else None,
+            source=ledger.source_of(spent),
+        ),
+    )
+    await sql.execute(
+        "UPDATE reward_uses SET uses = uses - 1 WHERE reward_id = $1 AND member_id = $2 AND uses > 0",
+        redemption.reward_id,
+        redemption.member_id,
+    )
+    await sql.execute("UPDATE rewards SET stock = stock + 1 WHERE id = $1 AND stock IS NOT NULL", redemption.reward_id)
+
+
+def _actor(redemption: Redemption, by: Viewer | None) -> ActorKind:
+    if by is None:
+        return ActorKind.RULE
+    return ActorKind.MEMBER if by.member_id == redemption.member_id else ActorKind.STAFF
+
+
+async def _why_not(redemption_id: UUID, now: datetime) -> AlreadyDone | Expired:
+    """Why an issued coupon could not be moved on."""
+    redemption = await Redemption.get(id=redemption_id)
+    match redemption.state:
+        case RedemptionState.USED:
+            return AlreadyDone("This coupon was already used.")
+        case RedemptionState.CANCELLED:
+            return AlreadyDone("This coupon was cancelled; its points went back.")
+        case _:
+            return Expired("This coupon is no longer valid.")
+
+
+async def _rank_of(member_id: UUID) -> int | None:
+    account = await Account.get(member_id=member_id)
+    return await _rank(account.tier_id)
+
+
+async def _rank(tier_id: UUID | None) -> int | None:
+    return None if tier_id is None else (await Tier.get(id=tier_id)).rank

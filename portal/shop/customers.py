@@ -1,0 +1,45 @@
+"""Customers as the shop knows them, and the members that they turn out to be: by a verified address alone (R23)."""
+
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.accounts.addresses import EmailAddress
+from portal.accounts.models import Member
+from portal.kernel import clock
+from portal.kernel.events import announce
+from portal.kernel.work import savepoint, unit_of_work
+from portal.shop.events import CustomerLinked
+from portal.shop.models import Customer
+from portal.shop.turns import take_turn
+
+
+@unit_of_work
+async def customer_for(source: str, address: EmailAddress) -> Customer:
+    """The shop's customer with this address, made if the shop never spoke of them."""
+    known = await Customer.get_or_none(source=source, external_id=address.key)
+    if known is not None:
+        return known
+    await take_turn(f"customer:{address.key}")
+    member = await Member.get_or_none(email_key=address.key)
+    try:
+        async with savepoint():
+            return await Customer.create(
+                source=source,
+                external_id=address.key,
+                email=address.written,
+                email_key=address.key,
+                member_id=member.id if member else None,
+                created_at=clock.now(),
+            )
+    except IntegrityError:
+        return await Customer.get(source=source, external_id=address.key)
+
+
+@unit_of_work
+async def link_customers(member_id: UUID, email_key: str) -> None:
+    """Everything that was bought under an address becomes the member's who has proved it."""
+    await take_turn(f"customer:{email_key}")
+    for customer in await Customer.filter(email_key=email_key, member_id=None).order_by("id"):
+        if await Customer.filter(id=customer.id, member_id=None).update(member_id=member_id):
+            await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))

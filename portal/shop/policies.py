@@ -1,0 +1,65 @@
+"""What an order or a refund must look like: no queries, no writes, only the decision."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from portal.kernel.errors import Invalid, Required, TooLong
+from portal.kernel.money import Money
+from portal.settings import settings
+
+MOST_LINES = 500
+MOST_PIECES = 1_000_000
+LARGEST_RATE = Decimal(1_000_000)
+_AHEAD = timedelta(days=1)
+
+
+def ensure_happened(at: datetime, now: datetime, *, field: str) -> None:
+    """What is told has happened already; a shop's clock may be ahead by a day."""
+    if at > now + _AHEAD:
+        raise Invalid("This lies in the future.", field=field)
+
+
+def ensure_total(total: Money) -> None:
+    """An order may be free, but it never costs less than nothing."""
+    if total.minor < 0:
+        raise Invalid("The total is 0 or more.", field=("total", "amount"))
+
+
+def ensure_refund(amount: Money) -> None:
+    """A refund gives something back."""
+    if amount.minor <= 0:
+        raise Invalid("A refund is more than 0.", field=("amount", "amount"))
+
+
+def ensure_line(quantity: int, total: Money, currency: str) -> None:
+    """A line has at least one piece and is in the currency of its order."""
+    if not 1 <= quantity <= MOST_PIECES:
+        raise Invalid("A quantity is from 1 to {most}.", field=("lines", "quantity"), most=MOST_PIECES)
+    if total.currency != currency:
+        raise Invalid("Every line is in the currency of the order.", field=("lines", "total", "currency"))
+    if total.minor < 0:
+        raise Invalid("The total of a line is 0 or more.", field=("lines", "total", "amount"))
+
+
+def ensure_lines(lines: Sequence[object]) -> None:
+    """An order has a bounded number of lines."""
+    if len(lines) > MOST_LINES:
+        raise TooLong("An order has at most {most} lines.", field="lines", most=MOST_LINES)
+
+
+def stored_rate(currency: str, rate: Decimal | None) -> str:
+    """The rate to be stored with an order: 1 in the programme's own currency, else it has to be given (R24)."""
+    own = settings().currency
+    if currency == own:
+        return "1"
+    if rate is None:
+        raise Required(
+            "The order is in {currency}, the programme in {own}: say how much of {own} one {currency} was worth.",
+            field="rate",
+            currency=currency,
+            own=own,
+        )
+    if not 0 < rate <= LARGEST_RATE:
+        raise Invalid("A rate is more than 0.", field="rate")
+    return format(rate, "f")

@@ -1,0 +1,69 @@
+"""Reading orders: one's own, and all of them for the brand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from portal.accounts.viewer import Viewer
+from portal.kernel.paging import Page, Slice
+from portal.shop.amounts import in_programme
+from portal.shop.models import Order, OrderLine, OrderState
+from portal.shop.orders import IMPORTED
+
+
+@dataclass(frozen=True, slots=True)
+class PaidOrder:
+    """What of an order earns, in minor units of the programme's currency."""
+
+    id: UUID
+    placed_at: datetime
+    total_minor: int
+    refunded_minor: int
+
+
+def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
+    """One's own orders; every order for the brand."""
+    if viewer.is_brand:
+        return Order.all()
+    if viewer.member_id is None:
+        return Order.filter(id=None)
+    return Order.filter(customer__member_id=viewer.member_id)
+
+
+async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
+    """Those of the orders that the viewer may see."""
+    return {order.id: order for order in await orders_visible_to(viewer).filter(id__in=list(ids))}
+
+
+async def orders_of_member(member_id: UUID, page: Page) -> Slice[Order]:
+    """What a member bought, newest first."""
+    mine = Order.filter(customer__member_id=member_id)
+    return await page.of_query(mine, "orders", member_id, order=("-placed_at", "-id"))
+
+
+async def lines_of_orders(ids: Sequence[UUID]) -> Mapping[UUID, list[OrderLine]]:
+    """The lines of each order, in their order."""
+    lines: dict[UUID, list[OrderLine]] = {order_id: [] for order_id in ids}
+    for line in await OrderLine.filter(order_id__in=list(ids)).order_by("order_id", "position"):
+        lines[line.order_id].append(line)
+    return lines
+
+
+async def paid_orders_of_customer(customer_id: UUID, since: datetime) -> Sequence[PaidOrder]:
+    """What a customer bought since then and did not cancel, oldest first; imported history is not among it."""
+    orders = Order.filter(
+        ~Q(source__startswith=IMPORTED), ~Q(state=OrderState.CANCELLED), customer_id=customer_id, placed_at__gte=since
+    )
+    return [
+        PaidOrder(
+            id=order.id,
+            placed_at=order.placed_at,
+            total_minor=in_programme(order.total_minor, order.currency, order.rate),
+            refunded_minor=in_programme(order.refunded_minor, order.currency, order.rate),
+        )
+        for order in await orders.order_by("placed_at", "id")
+    ]

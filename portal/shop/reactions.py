@@ -1,0 +1,9 @@
+"""What the shop's side does when members prove who they are."""
+
+from portal.accounts.events import EmailVerified
+from portal.shop import customers
+
+
+async def link_customers(event: EmailVerified) -> None:
+    """What was bought as a guest under this address is theirs."""
+    await customers.link_customers(event.member_id, event.email_key)

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any, cast
 
 import nh3
-from linkify_it import LinkifyIt
+from linkify_it import LinkifyIt  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
@@ -16,6 +16,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from portal.kernel.errors import Required, TooLong
+from portal.kernel.text import prose
 
 RENDER_VERSION = 1
 """Goes up with every change of what `render` answers; stored with what was rendered."""
@@ -51,13 +52,20 @@ class Body:
     version: int = RENDER_VERSION
 
 
-def render(source: str, *, field: str = "bodyMarkdown") -> Body:
-    """Render a text that a person wrote. It may take tenths of a second: call it before a transaction.
+def written(source: str, *, field: str = "bodyMarkdown") -> Body:
+    """Check and render a text that came through a door.
 
-    Raises Required for a text without a visible character, TooLong for one that is too long, or that
+    It may take a tenth of a second: call it before a transaction. Raises what `prose` and `render` raise.
+    """
+    return render(prose(source, field=field, most=LONGEST_SOURCE), field=field)
+
+
+def render(text: str, *, field: str = "bodyMarkdown") -> Body:
+    """Render a text.
+
+    Raises Required for one without a visible character, TooLong for one that is too long, or that
     asks for more work or more HTML than a post may (X4).
     """
-    text = source.replace("\r\n", "\n").replace("\r", "\n").strip("\n ")
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise Required("Please write something.", field=field)
     _ensure_bounded(text, field)
@@ -139,9 +147,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _image(
-    renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Mapping[str, Any]
-) -> str:
+def _image(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Mapping[str, Any]) -> str:
     """An image of the portal's own is shown; any other becomes a link to it."""
     token = tokens[at]
     address = cast("str", token.attrs.get("src", ""))
@@ -151,9 +157,7 @@ def _image(
     return f'<a href="{escape(address)}">{escapeHtml(words or address)}</a>'
 
 
-def _heading(
-    renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Mapping[str, Any]
-) -> str:
+def _heading(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Mapping[str, Any]) -> str:
     """A post's headings begin below the page's own two."""
     token = tokens[at]
     level = min(6, int(token.tag[1]) + 2)

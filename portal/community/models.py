@@ -168,7 +168,9 @@ class Post(Record):
     is_accepted = fields.BooleanField(default=False)
     is_official = fields.BooleanField(default=False)
     is_verified_buyer = fields.BooleanField(default=False)
-    client_key = fields.CharField(max_length=80, null=True, description="A retry with the same key makes no second post")
+    client_key = fields.CharField(
+        max_length=80, null=True, description="A retry with the same key makes no second post"
+    )
     created_at = fields.DatetimeField()
     edited_at = fields.DatetimeField(null=True)
 

@@ -111,6 +111,16 @@ async def execute_many(statement: str, rows: Sequence[Sequence[object]]) -> None
             await opened.executemany(statement, rows)
 
 
+async def hold(table: str, key: UUID) -> bool:
+    """Keep everyone else from changing this row until the unit of work ends; False when there is none.
+
+    On SQLite a unit of work is alone anyway.
+    """
+    # Rows that refer to this one may still be added meanwhile.
+    lock = "" if on_sqlite() else " FOR NO KEY UPDATE"
+    return await fetch_one(f"SELECT id FROM {table} WHERE id = $1{lock}", key) is not None  # noqa: S608
+
+
 def placeholders(count: int, start: int = 1) -> str:
     """``$1, $2, …`` for an IN list of ``count`` values."""
     return ", ".join(f"${position}" for position in range(start, start + count))

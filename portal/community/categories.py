@@ -1,0 +1,121 @@
+"""Arranging the rooms of the forum: their order, who takes part in them, and which tier opens them."""
+
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+from portal.accounts.viewer import SYSTEM, Viewer
+from portal.community import counters, policies, queries
+from portal.community.models import Audience, Category
+from portal.community.queries import CategoryRow, CategoryTree
+from portal.community.queries.sight import DEEPEST_CATEGORY
+from portal.kernel import clock
+from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.text import line, optional_prose, slug
+from portal.kernel.work import unit_of_work
+
+QUESTIONS_SLUG = "product-questions"
+LONGEST_NAME = 120
+LONGEST_SLUG = 80
+LONGEST_DESCRIPTION = 2000
+
+
+class CategoryDetails(TypedDict, total=False):
+    """What is left out stays as it is, or as it is for a new category; None takes it away."""
+
+    description: str | None
+    parent_slug: str | None
+    required_tier_slug: str | None
+    position: int | None
+    who_can_see: Audience | None
+    who_can_start: Audience | None
+    who_can_reply: Audience | None
+    earns_points: bool | None
+
+
+@unit_of_work
+async def save_category(
+    category_slug: str, name: str, *, by: Viewer, **details: Unpack[CategoryDetails]
+) -> CategoryRow:
+    """Make a category, or change the one with this slug.
+
+    Raises Forbidden for everyone but staff, NotFound for an unknown parent, Invalid where the tree
+    would run in a circle or deeper than three levels.
+    """
+    policies.ensure_configures(by)
+    category_slug = slug(category_slug, field="slug", most=LONGEST_SLUG)
+    tree = await queries.category_tree(SYSTEM)
+    known = tree.by_slug.get(category_slug)
+    values = {"name": line(name, field="name", most=LONGEST_NAME), **_stored(details, known, tree)}
+    category, _ = await Category.update_or_create(
+        slug=category_slug, defaults=values, create_defaults={**values, "created_at": clock.now()}
+    )
+    if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
+        await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
+    return await _as_saved(category.id)
+
+
+@unit_of_work
+async def questions_category() -> CategoryRow:
+    """The room that questions on products are asked in; made when it is needed for the first time."""
+    known = await queries.category_by_slug(QUESTIONS_SLUG, SYSTEM)
+    if known is not None:
+        return known
+    return await save_category(
+        QUESTIONS_SLUG,
+        "Product questions",
+        by=SYSTEM,
+        description="Questions about our products, answered by customers and by us.",
+    )
+
+
+def _stored(details: CategoryDetails, known: CategoryRow | None, tree: CategoryTree) -> dict[str, object]:
+    stored: dict[str, object] = {}
+    if "description" in details:
+        stored["description"] = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
+    if "parent_slug" in details:
+        stored["parent_id"] = _parent(details["parent_slug"], known, tree)
+    if "required_tier_slug" in details:
+        stored["required_key"] = _key(details["required_tier_slug"])
+    for name in ("position", "who_can_see", "who_can_start", "who_can_reply", "earns_points"):
+        if details.get(name) is not None:
+            stored[name] = details[name]
+    return stored
+
+
+def _key(tier_slug: str | None) -> str | None:
+    """Tiers are known further up; down here a tier is the key that its members hold."""
+    return None if tier_slug is None else f"tier:{slug(tier_slug, field='requiredTierSlug', most=60)}"
+
+
+def _parent(parent_slug: str | None, known: CategoryRow | None, tree: CategoryTree) -> UUID | None:
+    if parent_slug is None:
+        return None
+    parent = tree.by_slug.get(parent_slug)
+    if parent is None:
+        raise NotFound("There is no such category.", field="parentSlug")
+    if known is not None and parent.id in {known.id, *_below(known.id, tree)}:
+        raise Invalid("A category cannot lie within itself.", field="parentSlug")
+    height = 1 if known is None else _height(known.id, tree)
+    if _depth(parent, tree) + height > DEEPEST_CATEGORY:
+        raise Invalid("Categories lie at most {most} levels deep.", field="parentSlug", most=DEEPEST_CATEGORY)
+    return parent.id
+
+
+def _below(category_id: UUID, tree: CategoryTree) -> list[UUID]:
+    """Everything within a category."""
+    children = tree.children.get(category_id, [])
+    return [found for child in children for found in (child.id, *_below(child.id, tree))]
+
+
+def _height(category_id: UUID, tree: CategoryTree) -> int:
+    return 1 + max((_height(child.id, tree) for child in tree.children.get(category_id, [])), default=0)
+
+
+def _depth(category: CategoryRow, tree: CategoryTree) -> int:
+    return 1 if category.parent_id is None else 1 + _depth(tree.by_id[category.parent_id], tree)
+
+
+async def _as_saved(category_id: UUID) -> CategoryRow:
+    saved = await queries.category_by_id(category_id, SYSTEM)
+    assert saved is not None
+    return saved

@@ -1,0 +1,142 @@
+"""The counts that stand beside threads, categories and members: moved with the deed, or counted anew.
+
+They count what everyone may see (L7): hidden and deleted things count nowhere, and a member's profile
+leaves out what happened behind a gate.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from portal.accounts.viewer import VISITOR
+from portal.community.queries import sight
+from portal.kernel import sql
+from portal.kernel.ids import new_id
+from portal.kernel.sql import Values, uuid_of
+
+
+async def add_to_category(category_id: UUID, threads: int) -> None:
+    await sql.execute("UPDATE categories SET thread_count = thread_count + $1 WHERE id = $2", threads, category_id)
+
+
+async def add_to_profile(
+    member_id: UUID | None, category_id: UUID, *, posts: int = 0, accepted: int = 0, helpful: int = 0
+) -> None:
+    """Move a member's counts, if what they did stands where everyone can read it."""
+    if member_id is None or not await is_public(category_id):
+        return
+    await sql.execute(
+        """
+        INSERT INTO community_profiles (id, member_id, post_count, accepted_answer_count, helpful_count)
+        VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (member_id) DO UPDATE SET
+            post_count = community_profiles.post_count + excluded.post_count,
+            accepted_answer_count = community_profiles.accepted_answer_count + excluded.accepted_answer_count,
+            helpful_count = community_profiles.helpful_count + excluded.helpful_count
+        """,
+        new_id(),
+        member_id,
+        posts,
+        accepted,
+        helpful,
+    )
+
+
+async def is_public(category_id: UUID) -> bool:
+    """Whether a visitor may read the category."""
+    values = Values()
+    wanted = f"c.id = {values.mark(category_id)}"
+    seen = sight.of_categories(VISITOR, values, "c.id")
+    return await sql.fetch_one(f"SELECT c.id FROM categories c WHERE {wanted} AND {seen}", *values) is not None  # noqa: S608
+
+
+async def recount_thread(thread_id: UUID) -> None:
+    """Replies, last activity and score of one thread, from its posts."""
+    await _recount_threads("id = $1", thread_id)
+
+
+async def recount_profiles_of_thread(thread_id: UUID) -> None:
+    """The profiles of everyone who wrote in the thread: after it was hidden, restored or moved."""
+    await _recount_profiles("member_id IN (SELECT author_id FROM posts WHERE thread_id = {mark})", thread_id)
+
+
+async def recount_profiles_of_categories(category_ids: Sequence[UUID]) -> None:
+    """The profiles of everyone who wrote in these categories: after a gate was set up or taken down."""
+    for category_id in category_ids:
+        await _recount_profiles(
+            """member_id IN (SELECT p.author_id FROM posts p JOIN threads t ON t.id = p.thread_id
+                             WHERE t.category_id = {mark})""",
+            category_id,
+        )
+
+
+async def recount_profile(member_id: UUID | None) -> None:
+    if member_id is not None:
+        await _recount_profiles("member_id = {mark}", member_id)
+
+
+async def recount_everything() -> None:
+    """Every count of the community from what it counts: after an import. Takes as long as the forum is large."""
+    await _add_missing_profiles()
+    await _recount_threads("TRUE")
+    await sql.execute(
+        """
+        UPDATE categories SET thread_count =
+            (SELECT COUNT(*) FROM threads t WHERE t.category_id = categories.id AND t.state = 'VISIBLE')
+        """
+    )
+    await _recount_profiles("{mark} = 1", 1)
+
+
+async def _recount_threads(which: str, *values: object) -> None:
+    visible = "FROM posts p WHERE p.thread_id = threads.id AND p.state = 'VISIBLE'"
+    await sql.execute(
+        f"""
+        UPDATE threads SET
+            reply_count = (SELECT COUNT(*) {visible} AND p.number > 1),
+            last_activity_at = COALESCE((SELECT MAX(p.created_at) {visible}), created_at),
+            last_post_number = (SELECT COALESCE(MAX(p.number), 0) FROM posts p WHERE p.thread_id = threads.id),
+            score = COALESCE((SELECT p.score FROM posts p WHERE p.thread_id = threads.id AND p.number = 1), 0)
+        WHERE {which}
+        """,  # noqa: S608 - only the portal's own conditions are put in
+        *values,
+    )
+
+
+async def _recount_profiles(which: str, value: object) -> None:
+    values = Values()
+    counts = [
+        f"post_count = {_count_of_own(values)}",
+        f"accepted_answer_count = {_count_of_own(values, condition='p.is_accepted AND p.author_id <> t.author_id')}",
+        f"helpful_count = {_count_of_own(values, 'JOIN votes v ON v.post_id = p.id', 'v.value = 1')}",
+    ]
+    chosen = which.format(mark=values.mark(value))
+    await sql.execute(f"UPDATE community_profiles SET {', '.join(counts)} WHERE {chosen}", *values)  # noqa: S608
+
+
+def _count_of_own(values: Values, join: str = "", condition: str = "TRUE") -> str:
+    """How many public posts of the profile's member fulfil ``condition``."""
+    return f"""(
+        SELECT COUNT(*) FROM posts p JOIN threads t ON t.id = p.thread_id {join}
+        WHERE p.author_id = community_profiles.member_id AND {condition} AND {_public(values)}
+    )"""  # noqa: S608 - only the portal's own conditions are put in
+
+
+def _public(values: Values) -> str:
+    return f"{sight.visible_to(VISITOR, values)} AND {sight.visible_posts(VISITOR, values)}"
+
+
+async def _add_missing_profiles() -> None:
+    rows = await sql.fetch(
+        """
+        SELECT DISTINCT p.author_id FROM posts p
+        WHERE p.author_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM community_profiles f WHERE f.member_id = p.author_id)
+        """
+    )
+    await sql.execute_many(
+        """
+        INSERT INTO community_profiles (id, member_id, post_count, accepted_answer_count, helpful_count)
+        VALUES ($1, $2, 0, 0, 0) ON CONFLICT (member_id) DO NOTHING
+        """,
+        [(new_id(), uuid_of(row["author_id"])) for row in rows],
+    )

@@ -1,0 +1,122 @@
+"""Who may do what in the community: no queries, no writes, only the decision."""
+
+from portal.accounts.viewer import Viewer
+from portal.community.models import ContentState, ThreadKind
+from portal.community.queries.categories import CategoryRow
+from portal.community.queries.posts import PostRow
+from portal.community.queries.sight import belongs_to
+from portal.community.queries.threads import ThreadRow
+from portal.kernel.errors import Conflict, Forbidden, Locked, Suspended
+
+
+def ensure_may_write(viewer: Viewer) -> None:
+    """Members take part; whoever is suspended reads and does nothing else."""
+    _ = viewer.id
+    if viewer.is_suspended:
+        raise Suspended("Your account is suspended: for the time being you can read, but not take part.")
+
+
+def ensure_moderates(viewer: Viewer) -> None:
+    """Moderators decide about other people's content; so does the portal itself."""
+    if not viewer.is_moderator:
+        viewer.ensure_moderator()
+
+
+def ensure_configures(viewer: Viewer) -> None:
+    """The brand's staff arrange the portal; so does the portal itself."""
+    if not viewer.is_brand:
+        viewer.ensure_brand()
+
+
+def may_start(viewer: Viewer, category: CategoryRow) -> bool:
+    return viewer.is_signed_in and not viewer.is_suspended and belongs_to(viewer, category.who_can_start)
+
+
+def ensure_may_start(viewer: Viewer, category: CategoryRow, kind: ThreadKind) -> None:
+    """A category says who opens threads in it; announcements are the brand's and the moderators'."""
+    if not belongs_to(viewer, category.who_can_start):
+        raise Forbidden("In this category you can read, but not open threads.", field="categorySlug")
+    if kind is ThreadKind.ANNOUNCEMENT and not (viewer.is_brand or viewer.is_moderator):
+        raise Forbidden("Only staff and moderators make announcements; please choose another kind.", field="kind")
+
+
+def may_reply(viewer: Viewer, thread: ThreadRow) -> bool:
+    return (
+        viewer.is_signed_in
+        and not viewer.is_suspended
+        and belongs_to(viewer, thread.category.who_can_reply)
+        and (not thread.is_locked or viewer.is_moderator)
+    )
+
+
+def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
+    """The thread's category says who replies; in a locked thread only moderators do."""
+    if not belongs_to(viewer, thread.category.who_can_reply):
+        raise Forbidden("In this category you can read, but not reply.")
+    if thread.is_locked and not viewer.is_moderator:
+        raise locked()
+
+
+def locked() -> Locked:
+    return Locked("This thread is locked: it can be read, but not continued.")
+
+
+def may_edit(viewer: Viewer, post: PostRow) -> bool:
+    if not viewer.is_signed_in or viewer.is_suspended:
+        return False
+    if viewer.is_moderator:
+        return True
+    return post.author_id == viewer.member_id and not post.thread_is_locked and post.state is not ContentState.HIDDEN
+
+
+def ensure_may_edit(viewer: Viewer, post: PostRow) -> None:
+    """One's own posts, while the thread is open; moderators any, and it stays in the post's history."""
+    if viewer.is_moderator:
+        return
+    if post.author_id != viewer.id:
+        raise Forbidden("Only the author can change a post.")
+    if post.thread_is_locked:
+        raise locked()
+
+
+def ensure_may_delete(viewer: Viewer, post: PostRow) -> None:
+    """One's own posts. Moderators hide other people's instead, with reasons that the author gets."""
+    if post.author_id != viewer.id:
+        raise Forbidden("Only the author can delete a post; a moderator can hide it.")
+    if post.thread_is_locked and not viewer.is_moderator:
+        raise locked()
+
+
+def ensure_may_delete_thread(replies: int) -> None:
+    """What others have replied to stays: their words would go with it."""
+    if replies:
+        raise Conflict("Others have replied already; you can change the post, or ask a moderator to hide the thread.")
+
+
+def ensure_may_vote(viewer: Viewer, post: PostRow) -> None:
+    """Everyone on what others wrote; nobody on their own (G4)."""
+    if post.author_id == viewer.id:
+        raise Forbidden("You cannot vote on your own post.")
+    if post.state is not ContentState.VISIBLE:
+        raise Conflict("This post is not on display; votes are not taken.")
+
+
+def may_accept(viewer: Viewer, post: PostRow) -> bool:
+    return (
+        viewer.is_signed_in
+        and not viewer.is_suspended
+        and post.thread_kind is ThreadKind.QUESTION
+        and post.number > 1
+        and post.state is ContentState.VISIBLE
+        and (viewer.is_moderator or post.thread_author_id == viewer.member_id)
+    )
+
+
+def ensure_may_accept(viewer: Viewer, post: PostRow) -> None:
+    """The asker settles the question; a moderator may do it on their behalf. Only replies to a question can."""
+    if post.thread_kind is not ThreadKind.QUESTION:
+        raise Conflict("Only questions have an accepted answer.")
+    if not viewer.is_moderator and post.thread_author_id != viewer.id:
+        raise Forbidden("Only the person who asked, or a moderator, can accept an answer.")
+    if post.number == 1 or post.state is not ContentState.VISIBLE:
+        raise Conflict("Only a reply that is on display can be accepted.")

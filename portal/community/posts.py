@@ -1,0 +1,287 @@
+"""Replying, changing and taking back what one wrote, and what moderators do with posts."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.accounts.viewer import Viewer
+from portal.community import counters, markdown, policies, queries, reading, threads
+from portal.community.events import PostAdded, PostEdited, PostRemoved, PostRestored
+from portal.community.markdown import Body
+from portal.community.models import Acceptance, ContentState, Post, PostRevision, Thread
+from portal.community.pace import take_turn
+from portal.community.queries import PostRow, ThreadRow
+from portal.kernel import clock, live, sql
+from portal.kernel.errors import Conflict, NotFound
+from portal.kernel.events import announce
+from portal.kernel.text import optional_line
+from portal.kernel.work import after_commit, savepoint, unit_of_work
+from portal.shop import catalogue
+
+LONGEST_REASON = 300
+LONGEST_KEY = 80
+
+
+@dataclass(frozen=True, slots=True)
+class PostDraft:
+    """What somebody wants to reply. A retry with the same ``client_key`` makes no second post."""
+
+    thread_id: UUID
+    body_markdown: str
+    reply_to_id: UUID | None = None
+    client_key: str | None = None
+
+
+async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
+    """Add a post to a thread; the author follows it from then on.
+
+    Raises NotFound for a thread or post that the member does not see, Forbidden or Locked where they
+    may not reply, Conflict for a key that was used for another text.
+    """
+    policies.ensure_may_write(by)
+    client_key = optional_line(draft.client_key, field="clientMutationKey", most=LONGEST_KEY)
+    earlier = await _earlier(client_key, draft, by)
+    if earlier is not None:
+        return earlier
+    await take_turn("post.member", by)
+    body = markdown.written(draft.body_markdown)
+    try:
+        return await _reply(draft, body, client_key, by)
+    except IntegrityError:
+        # Two retries at once: the other one was first, and this one wrote nothing.
+        earlier = await _earlier(client_key, draft, by)
+        if earlier is None:
+            raise
+        return earlier
+
+
+@unit_of_work
+async def _reply(draft: PostDraft, body: Body, client_key: str | None, by: Viewer) -> PostRow:
+    thread = await queries.thread_by_id(draft.thread_id, by)
+    if thread is None:
+        raise NotFound("There is no such thread.", field="threadId")
+    policies.ensure_may_reply(by, thread)
+    answered = await _answered(draft, by)
+
+    async with savepoint():
+        post = await _write(thread, body, answered, client_key, by)
+    await counters.add_to_profile(by.id, thread.category.id, posts=1)
+    await reading.follow_as_author(thread.id, by.id, read_up_to=post.number)
+    await announce(
+        PostAdded(
+            post_id=post.id,
+            thread_id=thread.id,
+            number=post.number,
+            author_id=by.id,
+            thread_author_id=thread.author_id,
+            reply_to_author_id=None if answered is None else answered.author_id,
+            earns_points=thread.category.earns_points,
+        )
+    )
+    after_commit(lambda: live.publish(topic_of(thread.id), {"post_id": str(post.id)}))
+    return await _as_seen(post.id, by)
+
+
+async def edit_post(post_id: UUID, body_markdown: str, *, by: Viewer, reason: str | None = None) -> PostRow:
+    """Change what a post says; what it said before stays in its history.
+
+    Raises NotFound, Forbidden or Locked, and what is wrong with the text.
+    """
+    policies.ensure_may_write(by)
+    await take_turn("post.member", by)
+    reason = optional_line(reason, field="reason", most=LONGEST_REASON)
+    return await _edit(post_id, markdown.written(body_markdown), reason, by)
+
+
+@unit_of_work
+async def _edit(post_id: UUID, body: Body, reason: str | None, by: Viewer) -> PostRow:
+    post = await _found(post_id, by)
+    policies.ensure_may_edit(by, post)
+
+    await sql.hold("posts", post_id)
+    stored = await Post.get(id=post_id)
+    if stored.body_markdown == body.markdown:
+        return post
+    now = clock.now()
+    await PostRevision.create(
+        post_id=post_id, editor_id=by.id, body_markdown=stored.body_markdown, reason=reason, edited_at=now
+    )
+    await Post.filter(id=post_id).update(
+        body_markdown=body.markdown, body_html=body.html, render_version=body.version, edited_at=now
+    )
+    await announce(PostEdited(post_id=post_id, thread_id=post.thread_id, editor_id=by.id))
+    return await _as_seen(post_id, by)
+
+
+@unit_of_work
+async def delete_post(post_id: UUID, *, by: Viewer) -> PostRow:
+    """Take one's own post back for good; the opening post goes with its thread while nobody has replied.
+
+    What is returned is all that is left of it: nobody can fetch it any more.
+    """
+    policies.ensure_may_write(by)
+    post = await _found(post_id, by)
+    policies.ensure_may_delete(by, post)
+    await sql.hold("threads", post.thread_id)
+    if post.number == 1:
+        policies.ensure_may_delete_thread((await Thread.get(id=post.thread_id)).reply_count)
+    if await _put_away(post_id, ContentState.DELETED):
+        await Acceptance.filter(post_id=post_id).delete()
+        if post.number == 1:
+            await threads.delete_with_its_only_post(post.thread_id)
+        await _announce_removal(post, by_moderator=False)
+    return replace(post, state=ContentState.DELETED, body_markdown="", body_html="")
+
+
+@unit_of_work
+async def hide_post(post_id: UUID, *, by: Viewer) -> PostRow:
+    """Take a post out of sight; the opening post takes its thread along. It can be restored.
+
+    Raises NotFound, or Forbidden for who is no moderator.
+    """
+    post = await _moderated(post_id, by)
+    if post.number == 1:
+        await threads.hide_thread(post.thread_id, by=by)
+    elif await _put_away(post_id, ContentState.HIDDEN):
+        await _announce_removal(post, by_moderator=True)
+    return await _as_seen(post_id, by)
+
+
+@unit_of_work
+async def restore_post(post_id: UUID, *, by: Viewer) -> PostRow:
+    """Bring a hidden post back, as the accepted answer if it still is that."""
+    post = await _moderated(post_id, by)
+    if post.number == 1:
+        await threads.restore_thread(post.thread_id, by=by)
+    elif await _bring_back(post_id):
+        await announce(
+            PostRestored(
+                post_id=post.id,
+                thread_id=post.thread_id,
+                number=post.number,
+                author_id=post.author_id,
+                is_accepted=post.is_accepted,
+            )
+        )
+    return await _as_seen(post_id, by)
+
+
+def topic_of(thread_id: UUID) -> str:
+    """Under which topic new posts of a thread are told live."""
+    return f"thread:{thread_id}"
+
+
+async def _earlier(client_key: str | None, draft: PostDraft, by: Viewer) -> PostRow | None:
+    """The post that was written with this key before."""
+    if client_key is None:
+        return None
+    known = await Post.get_or_none(author_id=by.id, client_key=client_key)
+    if known is None:
+        return None
+    post = await queries.post_by_id(known.id, by)
+    if post is None or known.thread_id != draft.thread_id:
+        raise Conflict("This key was used for another post; please use a new one.", field="clientMutationKey")
+    return post
+
+
+async def _answered(draft: PostDraft, by: Viewer) -> PostRow | None:
+    if draft.reply_to_id is None:
+        return None
+    answered = await queries.post_by_id(draft.reply_to_id, by)
+    if answered is None or answered.thread_id != draft.thread_id:
+        raise NotFound("There is no such post in this thread.", field="replyToId")
+    return answered
+
+
+async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, client_key: str | None, by: Viewer) -> Post:
+    """The number first: its row is the turnstile through which the posts of a thread pass one by one."""
+    now = clock.now()
+    open_to_all = "" if by.is_moderator else "AND NOT is_locked"
+    row = await sql.fetch_one(
+        f"""
+        UPDATE threads
+        SET last_post_number = last_post_number + 1, reply_count = reply_count + 1, last_activity_at = $1
+        WHERE id = $2 AND state <> 'DELETED' {open_to_all} RETURNING last_post_number
+        """,  # noqa: S608 - one of two constants is put in
+        now,
+        thread.id,
+    )
+    if row is None:
+        raise policies.locked()
+    return await Post.create(
+        thread_id=thread.id,
+        number=row["last_post_number"],
+        author_id=by.id,
+        reply_to_id=None if answered is None else answered.id,
+        body_markdown=body.markdown,
+        body_html=body.html,
+        render_version=body.version,
+        is_official=by.is_brand,
+        is_verified_buyer=await catalogue.has_bought(by.id, thread.product_id),
+        client_key=client_key,
+        created_at=now,
+    )
+
+
+async def _put_away(post_id: UUID, state: ContentState) -> bool:
+    """Take a post off display, and out of every count; False when it is off display in that way already."""
+    post = await _held(post_id)
+    if post.state in {state, ContentState.DELETED}:
+        return False
+    await Post.filter(id=post_id).update(state=state)
+    if post.is_accepted:
+        await Thread.filter(id=post.thread_id).update(is_solved=False)
+    await counters.recount_thread(post.thread_id)
+    await counters.recount_profile(post.author_id)
+    return True
+
+
+async def _bring_back(post_id: UUID) -> bool:
+    post = await _held(post_id)
+    if post.state is ContentState.VISIBLE:
+        return False
+    await Post.filter(id=post_id).update(state=ContentState.VISIBLE)
+    if post.is_accepted:
+        await Thread.filter(id=post.thread_id).update(is_solved=True)
+    await counters.recount_thread(post.thread_id)
+    await counters.recount_profile(post.author_id)
+    return True
+
+
+async def _held(post_id: UUID) -> Post:
+    """The post, kept from changing until the unit of work ends; threads are held before posts, everywhere."""
+    await sql.hold("threads", (await Post.get(id=post_id)).thread_id)
+    await sql.hold("posts", post_id)
+    return await Post.get(id=post_id)
+
+
+async def _announce_removal(post: PostRow, *, by_moderator: bool) -> None:
+    await announce(
+        PostRemoved(
+            post_id=post.id,
+            thread_id=post.thread_id,
+            number=post.number,
+            author_id=post.author_id,
+            by_moderator=by_moderator,
+        )
+    )
+
+
+async def _found(post_id: UUID, by: Viewer) -> PostRow:
+    post = await queries.post_by_id(post_id, by)
+    if post is None:
+        raise NotFound("There is no such post.", field="postId")
+    return post
+
+
+async def _moderated(post_id: UUID, by: Viewer) -> PostRow:
+    post = await _found(post_id, by)
+    policies.ensure_moderates(by)
+    return post
+
+
+async def _as_seen(post_id: UUID, by: Viewer) -> PostRow:
+    post = await queries.post_by_id(post_id, by)
+    assert post is not None
+    return post

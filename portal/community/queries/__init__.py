@@ -1,0 +1,63 @@
+"""What the community reads: joined SQL into slotted rows, always through `visible_to`."""
+
+from portal.community.queries.authors import AuthorRow, HeldBadge, authors_by_id
+from portal.community.queries.categories import (
+    CategoryRow,
+    CategoryTree,
+    category_by_id,
+    category_by_slug,
+    category_tree,
+)
+from portal.community.queries.posts import (
+    PostOrder,
+    PostRow,
+    RevisionRow,
+    accepted_answers,
+    first_posts,
+    post_by_id,
+    posts_by_id,
+    posts_of_thread,
+    revisions,
+)
+from portal.community.queries.sight import of_categories, visible_posts, visible_to
+from portal.community.queries.threads import (
+    EVERY_THREAD,
+    ThreadFilter,
+    ThreadOrder,
+    ThreadRow,
+    count_threads,
+    thread_by_id,
+    threads,
+    threads_by_id,
+)
+
+__all__ = [
+    "EVERY_THREAD",
+    "AuthorRow",
+    "CategoryRow",
+    "CategoryTree",
+    "HeldBadge",
+    "PostOrder",
+    "PostRow",
+    "RevisionRow",
+    "ThreadFilter",
+    "ThreadOrder",
+    "ThreadRow",
+    "accepted_answers",
+    "authors_by_id",
+    "category_by_id",
+    "category_by_slug",
+    "category_tree",
+    "count_threads",
+    "first_posts",
+    "of_categories",
+    "post_by_id",
+    "posts_by_id",
+    "posts_of_thread",
+    "revisions",
+    "thread_by_id",
+    "threads",
+    "threads_by_id",
+    "visible_posts",
+    "visible_to",
+]

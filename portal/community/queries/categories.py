@@ -1,0 +1,104 @@
+"""The tree of categories, as far as a viewer may see it: one statement, however large the tree."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.community.models import Audience
+from portal.community.queries import sight
+from portal.kernel import sql
+from portal.kernel.sql import Row, Values, uuid_of, uuid_or_none
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    id: UUID
+    slug: str
+    name: str
+    description: str | None
+    parent_id: UUID | None
+    position: int
+    required_key: str | None
+    who_can_start: Audience
+    who_can_reply: Audience
+    earns_points: bool
+    thread_count: int
+
+
+@dataclass(slots=True)
+class CategoryTree:
+    """What of the tree a viewer sees; every level in the order that the brand gave it."""
+
+    by_id: dict[UUID, CategoryRow] = field(default_factory=dict)
+    by_slug: dict[str, CategoryRow] = field(default_factory=dict)
+    children: dict[UUID | None, list[CategoryRow]] = field(default_factory=dict)
+
+
+def columns(alias: str) -> str:
+    """What to select for a category ``alias``; `read` knows the names."""
+    names = (
+        "id", "slug", "name", "description", "parent_id", "position", "required_key",
+        "who_can_start", "who_can_reply", "earns_points", "thread_count",
+    )  # fmt: skip
+    return ", ".join(f"{alias}.{name} AS category_{name}" for name in names)
+
+
+def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
+    """The category in a row; several rows of one category share it in ``known``."""
+    category_id = uuid_of(row["category_id"])
+    if known is not None and category_id in known:
+        return known[category_id]
+    made = CategoryRow(
+        id=category_id,
+        slug=row["category_slug"],
+        name=row["category_name"],
+        description=row["category_description"],
+        parent_id=uuid_or_none(row["category_parent_id"]),
+        position=row["category_position"],
+        required_key=row["category_required_key"],
+        who_can_start=Audience(row["category_who_can_start"]),
+        who_can_reply=Audience(row["category_who_can_reply"]),
+        earns_points=bool(row["category_earns_points"]),
+        thread_count=row["category_thread_count"],
+    )
+    if known is not None:
+        known[category_id] = made
+    return made
+
+
+async def category_tree(viewer: Viewer) -> CategoryTree:
+    """Every category that the viewer may see."""
+    values = Values()
+    seen = sight.of_categories(viewer, values, "c.id")
+    rows = await sql.fetch(
+        f"SELECT {columns('c')} FROM categories c WHERE {seen} ORDER BY c.position, c.name, c.id",  # noqa: S608
+        *values,
+    )
+    tree = CategoryTree()
+    for row in rows:
+        category = read(row)
+        tree.by_id[category.id] = category
+        tree.by_slug[category.slug] = category
+        tree.children.setdefault(category.parent_id, []).append(category)
+    return tree
+
+
+async def category_by_slug(slug: str, viewer: Viewer) -> CategoryRow | None:
+    """The category of that name; None for one that is not there or not for the viewer."""
+    return await _one("c.slug", slug, viewer)
+
+
+async def category_by_id(category_id: UUID, viewer: Viewer) -> CategoryRow | None:
+    return await _one("c.id", category_id, viewer)
+
+
+async def _one(column: str, value: Any, viewer: Viewer) -> CategoryRow | None:
+    values = Values()
+    wanted = f"{column} = {values.mark(value)}"
+    seen = sight.of_categories(viewer, values, "c.id")
+    row = await sql.fetch_one(
+        f"SELECT {columns('c')} FROM categories c WHERE {wanted} AND {seen}",  # noqa: S608 - placeholders alone
+        *values,
+    )
+    return None if row is None else read(row)

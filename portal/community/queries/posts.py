@@ -1,0 +1,227 @@
+"""Posts of a thread: a page with everything it shows in one statement, and posts one by one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.community.models import ContentState, ThreadKind
+from portal.community.queries import authors, sight
+from portal.community.queries.authors import AuthorRow
+from portal.kernel import sql
+from portal.kernel.paging import Key, Page, Position, Slice
+from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
+
+
+class PostOrder(StrEnum):
+    OLDEST = "OLDEST"
+    NEWEST = "NEWEST"
+    BEST = "BEST"
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post as one viewer sees it, with what its thread says about it."""
+
+    id: UUID
+    thread_id: UUID
+    number: int
+    author: AuthorRow | None
+    reply_to_id: UUID | None
+    reply_to: "PostRow | None"
+    body_markdown: str
+    body_html: str
+    created_at: datetime
+    edited_at: datetime | None
+    state: ContentState
+    score: int
+    is_accepted: bool
+    is_official: bool
+    is_verified_buyer: bool
+    viewer_vote: int
+    thread_kind: ThreadKind
+    thread_author_id: UUID | None
+    thread_is_locked: bool
+
+    @property
+    def author_id(self) -> UUID | None:
+        return None if self.author is None else self.author.id
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """What a post said until it was edited."""
+
+    edited_at: datetime
+    editor: AuthorRow | None
+    body_markdown: str
+    reason: str | None
+
+
+_IS_FIRST = "(CASE WHEN p.number = 1 THEN 1 ELSE 0 END)"
+_KEYS = {
+    PostOrder.OLDEST: (Key("p.number"),),
+    PostOrder.NEWEST: (Key("p.number", descending=True),),
+    PostOrder.BEST: (
+        Key(_IS_FIRST, descending=True),
+        Key("p.is_accepted", descending=True),
+        Key("p.score", descending=True),
+        Key("p.number"),
+    ),
+}
+
+
+async def posts_of_thread(
+    thread_id: UUID, page: Page, viewer: Viewer, order: PostOrder = PostOrder.OLDEST
+) -> Slice[PostRow]:
+    """One page of a thread that the viewer is known to see; what the posts answer to comes along.
+
+    The limit stands before the joins, so a page costs the same in a thread of ten and of ten thousand.
+
+    Raises Invalid for a cursor of another list.
+    """
+    walk = page.walk("posts", thread_id, order, keys=_KEYS[order])
+    values = Values()
+    inside = f"p.thread_id = {values.mark(thread_id)} AND {sight.visible_posts(viewer, values)}"
+    further = walk.condition(len(values) + 1)
+    values.extend(walk.values)
+    statement = f"""
+        WITH page AS (
+            SELECT p.id, p.reply_to_id FROM posts p WHERE {inside} AND {further}
+            ORDER BY {walk.order} LIMIT {walk.limit}
+        ), wanted AS (
+            SELECT id FROM page UNION SELECT reply_to_id FROM page WHERE reply_to_id IS NOT NULL
+        )
+        SELECT {_columns(viewer, values)}, page.id IS NOT NULL AS on_page
+        FROM wanted w JOIN posts p ON p.id = w.id {_joins(viewer, values)} LEFT JOIN page ON page.id = p.id
+        WHERE {inside} ORDER BY {walk.order}
+    """  # noqa: S608 - only the portal's own expressions and placeholders are put in
+    found = _read_page(await sql.fetch(statement, *values))
+
+    async def count() -> int:
+        return await _count(thread_id, viewer)
+
+    return walk.slice(found, position=lambda row: _position(row, order), count=count)
+
+
+async def post_by_id(post_id: UUID, viewer: Viewer) -> PostRow | None:
+    """The post; None when it is not there or not for the viewer, with no difference between the two."""
+    return (await posts_by_id([post_id], viewer)).get(post_id)
+
+
+async def posts_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, PostRow]:
+    """Of these posts the ones that the viewer may see."""
+    values = Values()
+    rows = await _fetch(f"p.id IN ({values.marks(ids)})", viewer, values)
+    return {post.id: post for post in rows}
+
+
+async def first_posts(thread_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, PostRow]:
+    """The post that opened each of these threads, by thread."""
+    values = Values()
+    rows = await _fetch(f"p.thread_id IN ({values.marks(thread_ids)}) AND p.number = 1", viewer, values)
+    return {post.thread_id: post for post in rows}
+
+
+async def accepted_answers(thread_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, PostRow]:
+    """The answer that settled each of these questions, by thread."""
+    values = Values()
+    accepted = f"SELECT a.post_id FROM acceptances a WHERE a.thread_id IN ({values.marks(thread_ids)})"  # noqa: S608
+    rows = await _fetch(f"p.id IN ({accepted})", viewer, values)
+    return {post.thread_id: post for post in rows}
+
+
+async def revisions(post_id: UUID, viewer: Viewer) -> Sequence[RevisionRow]:
+    """What a visible post said before, newest first: for its author and moderators, nothing for others (L22)."""
+    post = await post_by_id(post_id, viewer)
+    if post is None or not (viewer.is_moderator or (viewer.is_signed_in and post.author_id == viewer.member_id)):
+        return ()
+    rows = await sql.fetch(
+        f"""
+        SELECT v.edited_at, v.body_markdown, v.reason, {authors.columns()}
+        FROM post_revisions v {authors.joins("v.editor_id")}
+        WHERE v.post_id = $1 ORDER BY v.edited_at DESC, v.id DESC
+        """,  # noqa: S608 - only the portal's own expressions are put in
+        post_id,
+    )
+    known: dict[UUID, AuthorRow] = {}
+    return [
+        RevisionRow(instant_of(row["edited_at"]), authors.read(row, known), row["body_markdown"], row["reason"])
+        for row in rows
+    ]
+
+
+async def _fetch(wanted: str, viewer: Viewer, values: Values) -> list[PostRow]:
+    seen = f"{sight.visible_to(viewer, values)} AND {sight.visible_posts(viewer, values)}"
+    rows = await sql.fetch(
+        f"SELECT {_columns(viewer, values)} FROM posts p {_joins(viewer, values)} WHERE {wanted} AND {seen}",  # noqa: S608
+        *values,
+    )
+    known: dict[UUID, AuthorRow] = {}
+    return [_read(row, known, None) for row in rows]
+
+
+def _columns(viewer: Viewer, values: Values) -> str:
+    vote = "0" if viewer.member_id is None else "COALESCE(v.value, 0)"
+    return f"""
+        p.id, p.thread_id, p.number, p.reply_to_id, p.body_markdown, p.body_html, p.created_at, p.edited_at,
+        p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, {vote} AS viewer_vote,
+        t.kind AS thread_kind, t.author_id AS thread_author_id, t.is_locked AS thread_is_locked, {authors.columns()}
+    """
+
+
+def _joins(viewer: Viewer, values: Values) -> str:
+    vote = ""
+    if viewer.member_id is not None:
+        vote = f"LEFT JOIN votes v ON v.post_id = p.id AND v.member_id = {values.mark(viewer.member_id)}"
+    return f"JOIN threads t ON t.id = p.thread_id {vote} {authors.joins('p.author_id')}"
+
+
+def _read_page(rows: Sequence[Row]) -> list[PostRow]:
+    """The rows of the page, each holding the post that it answers to."""
+    known: dict[UUID, AuthorRow] = {}
+    by_id = {uuid_of(row["id"]): row for row in rows}
+    page: list[PostRow] = []
+    for row in rows:
+        if row["on_page"]:
+            target = by_id.get(uuid_of(row["reply_to_id"])) if row["reply_to_id"] is not None else None
+            page.append(_read(row, known, None if target is None else _read(target, known, None)))
+    return page
+
+
+def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> PostRow:
+    return PostRow(
+        id=uuid_of(row["id"]),
+        thread_id=uuid_of(row["thread_id"]),
+        number=row["number"],
+        author=authors.read(row, known),
+        reply_to_id=uuid_or_none(row["reply_to_id"]),
+        reply_to=reply_to,
+        body_markdown=row["body_markdown"],
+        body_html=row["body_html"],
+        created_at=instant_of(row["created_at"]),
+        edited_at=instant_or_none(row["edited_at"]),
+        state=ContentState(row["state"]),
+        score=row["score"],
+        is_accepted=bool(row["is_accepted"]),
+        is_official=bool(row["is_official"]),
+        is_verified_buyer=bool(row["is_verified_buyer"]),
+        viewer_vote=row["viewer_vote"],
+        thread_kind=ThreadKind(row["thread_kind"]),
+        thread_author_id=uuid_or_none(row["thread_author_id"]),
+        thread_is_locked=bool(row["thread_is_locked"]),
+    )
+
+
+async def _count(thread_id: UUID, viewer: Viewer) -> int:
+    values = Values()
+    inside = f"p.thread_id = {values.mark(thread_id)} AND {sight.visible_posts(viewer, values)}"
+    return int(await sql.fetch_value(f"SELECT COUNT(*) FROM posts p WHERE {inside}", *values))  # noqa: S608
+
+
+def _position(row: PostRow, order: PostOrder) -> Position:
+    if order is PostOrder.BEST:
+        return (int(row.number == 1), row.is_accepted, row.score, row.number)
+    return (row.number,)

@@ -1,0 +1,269 @@
+"""Threads one by one and in lists, each with author, category, tags and the viewer's state in one statement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.handles import handle_key
+from portal.accounts.viewer import Viewer
+from portal.community.models import ContentState, IdeaStatus, ThreadKind
+from portal.community.queries import authors, categories, sight
+from portal.community.queries.authors import AuthorRow
+from portal.community.queries.categories import CategoryRow
+from portal.kernel import sql
+from portal.kernel.paging import Key, Page, Position, Slice
+from portal.kernel.sql import Row, Values, instant_of, uuid_of, uuid_or_none
+
+
+class ThreadOrder(StrEnum):
+    LATEST_ACTIVITY = "LATEST_ACTIVITY"
+    NEWEST = "NEWEST"
+    MOST_VOTED = "MOST_VOTED"
+    MOST_REPLIES = "MOST_REPLIES"
+    UNANSWERED_FIRST = "UNANSWERED_FIRST"
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """A thread as one viewer sees it."""
+
+    id: UUID
+    slug: str
+    title: str
+    kind: ThreadKind
+    category: CategoryRow
+    author_id: UUID | None
+    author: AuthorRow | None
+    product_id: UUID | None
+    tags: tuple[str, ...]
+    created_at: datetime
+    last_activity_at: datetime
+    last_post_number: int
+    reply_count: int
+    view_count: int
+    score: int
+    is_pinned: bool
+    is_locked: bool
+    is_solved: bool
+    is_unanswered: bool
+    idea_status: IdeaStatus | None
+    state: ContentState
+    viewer_follows: bool
+    viewer_unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadFilter:
+    """What a list of threads is narrowed to; None does not narrow."""
+
+    kind: ThreadKind | None = None
+    category_slug: str | None = None
+    tag: str | None = None
+    solved: bool | None = None
+    unread: bool | None = None
+    author_handle: str | None = None
+    author_id: UUID | None = None
+    product_id: UUID | None = None
+    followed: bool | None = None
+
+
+EVERY_THREAD = ThreadFilter()
+
+_IS_UNANSWERED = (
+    f"(CASE WHEN t.kind = '{ThreadKind.QUESTION.value}' AND NOT t.is_solved AND t.reply_count = 0 THEN 1 ELSE 0 END)"
+)
+_ID = Key("t.id", descending=True)
+_KEYS = {
+    ThreadOrder.LATEST_ACTIVITY: (Key("t.last_activity_at", descending=True), _ID),
+    ThreadOrder.NEWEST: (Key("t.created_at", descending=True), _ID),
+    ThreadOrder.MOST_VOTED: (Key("t.score", descending=True), _ID),
+    ThreadOrder.MOST_REPLIES: (Key("t.reply_count", descending=True), _ID),
+    ThreadOrder.UNANSWERED_FIRST: (
+        Key(_IS_UNANSWERED, descending=True),
+        Key("t.last_activity_at", descending=True),
+        _ID,
+    ),
+}
+_PINNED = Key("t.is_pinned", descending=True)
+
+
+async def thread_by_id(thread_id: UUID, viewer: Viewer) -> ThreadRow | None:
+    """The thread; None when it is not there or not for the viewer, with no difference between the two."""
+    return (await threads_by_id([thread_id], viewer)).get(thread_id)
+
+
+async def threads_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ThreadRow]:
+    """Of these threads the ones that the viewer may see."""
+    values = Values()
+    wanted = f"t.id IN ({values.marks(ids)})" if len(ids) != 1 else f"t.id = {values.mark(ids[0])}"
+    seen = sight.visible_to(viewer, values)
+    rows = await sql.fetch(_statement(f"threads t WHERE {wanted} AND {seen}", viewer, values), *values)
+    return {thread.id: thread for thread in _read_all(rows)}
+
+
+async def threads(
+    page: Page,
+    viewer: Viewer,
+    narrowed: ThreadFilter = EVERY_THREAD,
+    order: ThreadOrder = ThreadOrder.LATEST_ACTIVITY,
+) -> Slice[ThreadRow]:
+    """One page of the visible threads: the front page, a category, a product's questions, a member's threads.
+
+    In a category the pinned ones stand first, unless another order is asked for.
+
+    Raises Invalid for a cursor of another list.
+    """
+    pinned = narrowed.category_slug is not None and order is ThreadOrder.LATEST_ACTIVITY
+    keys = (_PINNED, *_KEYS[order]) if pinned else _KEYS[order]
+    walk = page.walk("threads", order, narrowed, keys=keys)
+    values = Values()
+    listed = _listed(viewer, narrowed, values)
+    further = walk.condition(len(values) + 1)
+    values.extend(walk.values)
+    inner = f"(SELECT * FROM threads t WHERE {listed} AND {further} ORDER BY {walk.order} LIMIT {walk.limit}) t"  # noqa: S608
+    statement = _statement(inner, viewer, values) + f" ORDER BY {walk.order}"
+    found = _read_all(await sql.fetch(statement, *values))
+
+    async def count() -> int:
+        return await count_threads(viewer, narrowed)
+
+    return walk.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
+
+
+async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -> int:
+    """How many threads of a list the viewer sees; for a list that is not narrowed, the categories know."""
+    values = Values()
+    if narrowed == EVERY_THREAD:
+        seen = sight.of_categories(viewer, values, "c.id")
+        statement = f"SELECT COALESCE(SUM(c.thread_count), 0) FROM categories c WHERE {seen}"  # noqa: S608
+    else:
+        statement = f"SELECT COUNT(*) FROM threads t WHERE {_listed(viewer, narrowed, values)}"  # noqa: S608
+    return int(await sql.fetch_value(statement, *values))
+
+
+def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> str:
+    """What stands in lists: of all that the viewer may see, only what is published."""
+    conditions = [
+        sight.of_categories(viewer, values, "t.category_id"),
+        f"t.state = '{ContentState.VISIBLE.value}'",
+    ]
+    if narrowed.kind is not None:
+        conditions.append(f"t.kind = {values.mark(narrowed.kind.value)}")
+    if narrowed.category_slug is not None:
+        slug = values.mark(narrowed.category_slug)
+        conditions.append(f"t.category_id = (SELECT id FROM categories WHERE slug = {slug})")  # noqa: S608
+    if narrowed.tag is not None:
+        tag = values.mark(narrowed.tag)
+        tagged = f"SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id WHERE g.name = {tag}"  # noqa: S608
+        conditions.append(f"t.id IN ({tagged})")
+    if narrowed.solved is not None:
+        conditions.append("t.is_solved" if narrowed.solved else "NOT t.is_solved")
+    if narrowed.author_handle is not None:
+        handle = values.mark(handle_key(narrowed.author_handle))
+        conditions.append(f"t.author_id = (SELECT id FROM members WHERE handle_key = {handle})")  # noqa: S608
+    if narrowed.author_id is not None:
+        conditions.append(f"t.author_id = {values.mark(narrowed.author_id)}")
+    if narrowed.product_id is not None:
+        conditions.append(f"t.product_id = {values.mark(narrowed.product_id)}")
+    if narrowed.unread is not None:
+        conditions.append(_unread(viewer, values, wanted=narrowed.unread))
+    if narrowed.followed:
+        me = values.mark(viewer.id)
+        followed = f"SELECT thread_id FROM thread_readers WHERE member_id = {me} AND follows"  # noqa: S608
+        conditions.append(f"t.id IN ({followed})")
+    return " AND ".join(conditions)
+
+
+def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
+    """Whether the viewer has something left to read in the thread; a visitor never has."""
+    if viewer.member_id is None:
+        return "FALSE" if wanted else "TRUE"
+    me = values.mark(viewer.member_id)
+    read_up_to = f"COALESCE((SELECT read_up_to FROM thread_readers WHERE thread_id = t.id AND member_id = {me}), 0)"  # noqa: S608
+    left = f"SELECT 1 FROM posts u WHERE u.thread_id = t.id AND u.state = 'VISIBLE' AND u.number > {read_up_to}"  # noqa: S608
+    return f"EXISTS ({left})" if wanted else f"NOT EXISTS ({left})"
+
+
+def _statement(source: str, viewer: Viewer, values: Values) -> str:
+    """Selects everything of `ThreadRow` for the threads ``t`` in ``source``, which may end in a WHERE clause."""
+    table, _, where = source.partition(" WHERE ") if not source.startswith("(") else (source, "", "")
+    if viewer.member_id is None:
+        reader, state = "", "FALSE AS follows, 0 AS unread"
+    else:
+        reader = f"LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.member_id = {values.mark(viewer.member_id)}"
+        state = f"COALESCE(r.follows, FALSE) AS follows, {_UNREAD_COUNT} AS unread"
+    return f"""
+        SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
+            t.reply_count, t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state,
+            {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
+            {categories.columns("c")}, {authors.columns()}
+        FROM {table} JOIN categories c ON c.id = t.category_id {reader} {authors.joins("t.author_id")}
+        {"WHERE " + where if where else ""}
+    """  # noqa: S608 - only the portal's own expressions and placeholders are put in
+
+
+_UNREAD_COUNT = """
+    CASE WHEN r.id IS NULL THEN t.reply_count + 1
+         WHEN r.read_up_to >= t.last_post_number THEN 0
+         ELSE (SELECT COUNT(*) FROM posts u
+               WHERE u.thread_id = t.id AND u.number > r.read_up_to AND u.state = 'VISIBLE') END
+"""
+
+
+def _tags() -> str:
+    tagged = "FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id WHERE tt.thread_id = t.id"
+    if sql.on_sqlite():
+        return f"(SELECT group_concat(name, ' ') FROM (SELECT g.name {tagged} ORDER BY tt.position))"  # noqa: S608
+    return f"(SELECT string_agg(g.name, ' ' ORDER BY tt.position) {tagged})"
+
+
+def _read_all(rows: Sequence[Row]) -> list[ThreadRow]:
+    known_authors: dict[UUID, AuthorRow] = {}
+    known_categories: dict[UUID, CategoryRow] = {}
+    return [_read(row, known_authors, known_categories) for row in rows]
+
+
+def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict[UUID, CategoryRow]) -> ThreadRow:
+    author = authors.read(row, known_authors)
+    return ThreadRow(
+        id=uuid_of(row["id"]),
+        slug=row["slug"],
+        title=row["title"],
+        kind=ThreadKind(row["kind"]),
+        category=categories.read(row, known_categories),
+        author_id=None if author is None else author.id,
+        author=author,
+        product_id=uuid_or_none(row["product_id"]),
+        tags=tuple(row["tags"].split(" ")) if row["tags"] else (),
+        created_at=instant_of(row["created_at"]),
+        last_activity_at=instant_of(row["last_activity_at"]),
+        last_post_number=row["last_post_number"],
+        reply_count=row["reply_count"],
+        view_count=row["view_count"],
+        score=row["score"],
+        is_pinned=bool(row["is_pinned"]),
+        is_locked=bool(row["is_locked"]),
+        is_solved=bool(row["is_solved"]),
+        is_unanswered=bool(row["is_unanswered"]),
+        idea_status=None if row["idea_status"] is None else IdeaStatus(row["idea_status"]),
+        state=ContentState(row["state"]),
+        viewer_follows=bool(row["follows"]),
+        viewer_unread=row["unread"],
+    )
+
+
+def _position(row: ThreadRow, order: ThreadOrder, *, pinned: bool) -> Position:
+    match order:
+        case ThreadOrder.LATEST_ACTIVITY:
+            place: Position = (row.last_activity_at, row.id)
+        case ThreadOrder.NEWEST:
+            place = (row.created_at, row.id)
+        case ThreadOrder.MOST_VOTED:
+            place = (row.score, row.id)
+        case ThreadOrder.MOST_REPLIES:
+            place = (row.reply_count, row.id)
+        case ThreadOrder.UNANSWERED_FIRST:
+            place = (int(row.is_unanswered), row.last_activity_at, row.id)
+    return (row.is_pinned, *place) if pinned else place

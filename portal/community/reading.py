@@ -1,0 +1,68 @@
+"""Following threads, and how far somebody has read."""
+
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.community import queries
+from portal.community.queries import ThreadRow
+from portal.kernel import clock, sql
+from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+
+_INSERT = """
+    INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, changed_at)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (thread_id, member_id) DO UPDATE SET changed_at = excluded.changed_at,
+"""
+
+
+@unit_of_work
+async def follow_thread(thread_id: UUID, *, follow: bool, by: Viewer) -> ThreadRow:
+    """Be told about new posts in a thread, or no longer."""
+    await _seen(thread_id, by)
+    await sql.execute(f"{_INSERT} follows = excluded.follows", *_values(thread_id, by.id, 0, follows=follow))
+    return await _seen(thread_id, by)
+
+
+@unit_of_work
+async def mark_thread_read(thread_id: UUID, up_to: int, *, by: Viewer) -> ThreadRow:
+    """Note that the viewer has read up to that post; what was read stays read.
+
+    Raises Invalid for a number that no post has.
+    """
+    if up_to < 0:
+        raise Invalid("Posts are numbered from 1.", field="upToPostNumber")
+    thread = await _seen(thread_id, by)
+    await read_up_to(thread_id, by.id, min(up_to, thread.last_post_number))
+    return await _seen(thread_id, by)
+
+
+async def read_up_to(thread_id: UUID, member_id: UUID, number: int) -> None:
+    """Move the member's place forward, never back. Call it in a unit of work."""
+    await sql.execute(
+        f"""{_INSERT} read_up_to = CASE WHEN thread_readers.read_up_to < excluded.read_up_to
+            THEN excluded.read_up_to ELSE thread_readers.read_up_to END""",
+        *_values(thread_id, member_id, number, follows=False),
+    )
+
+
+async def follow_as_author(thread_id: UUID, member_id: UUID, *, read_up_to: int) -> None:
+    """Who writes in a thread follows it, unless they chose not to before. Call it in a unit of work."""
+    await sql.execute(
+        f"""{_INSERT} read_up_to = CASE WHEN thread_readers.read_up_to = excluded.read_up_to - 1
+            THEN excluded.read_up_to ELSE thread_readers.read_up_to END""",
+        *_values(thread_id, member_id, read_up_to, follows=True),
+    )
+
+
+def _values(thread_id: UUID, member_id: UUID, number: int, *, follows: bool) -> tuple[object, ...]:
+    return new_id(), thread_id, member_id, number, follows, clock.now()
+
+
+async def _seen(thread_id: UUID, by: Viewer) -> ThreadRow:
+    _ = by.id
+    thread = await queries.thread_by_id(thread_id, by)
+    if thread is None:
+        raise NotFound("There is no such thread.")
+    return thread

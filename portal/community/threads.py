@@ -1,0 +1,226 @@
+"""Opening threads, and what moderators do with whole threads."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.community import counters, markdown, policies, queries, reading, tags
+from portal.community.events import PostRemoved, PostRestored, ThreadStarted
+from portal.community.markdown import Body
+from portal.community.models import ContentState, IdeaStatus, Post, Thread, ThreadKind
+from portal.community.pace import take_turn
+from portal.community.queries import CategoryRow, ThreadRow
+from portal.kernel import clock, sql
+from portal.kernel.errors import NotFound
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.kernel.text import line
+from portal.kernel.work import unit_of_work
+from portal.shop import catalogue
+
+LONGEST_TITLE = 200
+_LONGEST_SLUG = 80
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadDraft:
+    """What somebody wants to open a thread with."""
+
+    category_slug: str
+    kind: ThreadKind
+    title: str
+    body_markdown: str
+    tags: Sequence[str] = ()
+    product_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    title: str
+    tags: Sequence[str]
+    body: Body
+
+
+async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
+    """Open a thread with its first post; the author follows it from then on.
+
+    Raises NotFound for a category that the member does not see, Forbidden where they may not open
+    threads or make announcements, and what is wrong with title, text or tags.
+    """
+    policies.ensure_may_write(by)
+    await take_turn("thread.member", by)
+    checked = _Checked(
+        title=line(draft.title, field="title", most=LONGEST_TITLE),
+        tags=tags.normalised(draft.tags),
+        body=markdown.written(draft.body_markdown),
+    )
+    return await _start(draft, checked, by)
+
+
+@unit_of_work
+async def _start(draft: ThreadDraft, checked: _Checked, by: Viewer) -> ThreadRow:
+    category = await queries.category_by_slug(draft.category_slug, by)
+    if category is None:
+        raise NotFound("There is no such category.", field="categorySlug")
+    policies.ensure_may_start(by, category, draft.kind)
+
+    thread, post = await _write(draft, checked, category, by)
+    await tags.put_on(thread.id, checked.tags)
+    await counters.add_to_category(category.id, 1)
+    await counters.add_to_profile(by.id, category.id, posts=1)
+    await reading.follow_as_author(thread.id, by.id, read_up_to=1)
+    await announce(
+        ThreadStarted(
+            thread_id=thread.id,
+            post_id=post.id,
+            kind=draft.kind,
+            author_id=by.id,
+            product_id=draft.product_id,
+            earns_points=category.earns_points,
+        )
+    )
+    return await _as_seen(thread.id, by)
+
+
+async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, by: Viewer) -> tuple[Thread, Post]:
+    now = clock.now()
+    thread = await Thread.create(
+        id=new_id(),
+        slug=slug_of(checked.title),
+        title=checked.title,
+        kind=draft.kind,
+        category_id=category.id,
+        author_id=by.id,
+        product_id=draft.product_id,
+        created_at=now,
+        last_activity_at=now,
+        last_post_number=1,
+        idea_status=IdeaStatus.OPEN if draft.kind is ThreadKind.IDEA else None,
+    )
+    post = await Post.create(
+        thread_id=thread.id,
+        number=1,
+        author_id=by.id,
+        body_markdown=checked.body.markdown,
+        body_html=checked.body.html,
+        render_version=checked.body.version,
+        is_official=by.is_brand,
+        is_verified_buyer=await catalogue.has_bought(by.id, draft.product_id),
+        created_at=now,
+    )
+    return thread, post
+
+
+@unit_of_work
+async def lock_thread(thread_id: UUID, *, by: Viewer, locked: bool = True) -> ThreadRow:
+    """Let only moderators reply, or everyone again."""
+    await _moderated(thread_id, by)
+    await Thread.filter(id=thread_id).update(is_locked=locked)
+    return await _as_seen(thread_id, by)
+
+
+@unit_of_work
+async def pin_thread(thread_id: UUID, *, by: Viewer, pinned: bool = True) -> ThreadRow:
+    """Have the thread stand first in its category, or in its turn again."""
+    await _moderated(thread_id, by)
+    await Thread.filter(id=thread_id).update(is_pinned=pinned)
+    return await _as_seen(thread_id, by)
+
+
+@unit_of_work
+async def rename_thread(thread_id: UUID, title: str, *, by: Viewer) -> ThreadRow:
+    """Give the thread a title that says better what it is about."""
+    await _moderated(thread_id, by)
+    title = line(title, field="title", most=LONGEST_TITLE)
+    await Thread.filter(id=thread_id).update(title=title, slug=slug_of(title))
+    return await _as_seen(thread_id, by)
+
+
+@unit_of_work
+async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> ThreadRow:
+    """Bring the thread where it belongs; who does not see the new category does not see the thread any more."""
+    await _moderated(thread_id, by)
+    category = await queries.category_by_slug(category_slug, by)
+    if category is None:
+        raise NotFound("There is no such category.", field="categorySlug")
+    await sql.hold("threads", thread_id)
+    thread = await Thread.get(id=thread_id)
+    if thread.category_id != category.id:
+        await Thread.filter(id=thread_id).update(category_id=category.id)
+        if thread.state is ContentState.VISIBLE:
+            await counters.add_to_category(thread.category_id, -1)
+            await counters.add_to_category(category.id, 1)
+        await counters.recount_profiles_of_thread(thread_id)
+    return await _as_seen(thread_id, by)
+
+
+@unit_of_work
+async def hide_thread(thread_id: UUID, *, by: Viewer) -> ThreadRow:
+    """Take the thread out of sight. Its opening post counts as removed; the replies of others were not judged."""
+    await _moderated(thread_id, by)
+    if await _move_state(thread_id, ContentState.HIDDEN):
+        opening = await Post.get(thread_id=thread_id, number=1)
+        await announce(
+            PostRemoved(
+                post_id=opening.id, thread_id=thread_id, number=1, author_id=opening.author_id, by_moderator=True
+            )
+        )
+    return await _as_seen(thread_id, by)
+
+
+@unit_of_work
+async def restore_thread(thread_id: UUID, *, by: Viewer) -> ThreadRow:
+    """Bring a hidden thread back."""
+    await _moderated(thread_id, by)
+    if await _move_state(thread_id, ContentState.VISIBLE):
+        opening = await Post.get(thread_id=thread_id, number=1)
+        await announce(
+            PostRestored(
+                post_id=opening.id, thread_id=thread_id, number=1, author_id=opening.author_id, is_accepted=False
+            )
+        )
+    return await _as_seen(thread_id, by)
+
+
+async def delete_with_its_only_post(thread_id: UUID) -> None:
+    """The author takes back a thread that nobody replied to. Call it in a unit of work."""
+    await _move_state(thread_id, ContentState.DELETED)
+
+
+def slug_of(title: str) -> str:
+    """The title as it stands in addresses; the id beside it is what counts."""
+    plain = unicodedata.normalize("NFKD", title.lower().translate(_GERMAN)).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return words[:_LONGEST_SLUG].rstrip("-") or "thread"
+
+
+async def _move_state(thread_id: UUID, state: ContentState) -> bool:
+    """Change the state, and every count that depends on it; False when the thread is in that state already."""
+    await sql.hold("threads", thread_id)
+    thread = await Thread.get(id=thread_id)
+    if thread.state is state:
+        return False
+    await Thread.filter(id=thread_id).update(state=state)
+    was, is_now = thread.state is ContentState.VISIBLE, state is ContentState.VISIBLE
+    await counters.add_to_category(thread.category_id, int(is_now) - int(was))
+    await counters.recount_profiles_of_thread(thread_id)
+    return True
+
+
+async def _moderated(thread_id: UUID, by: Viewer) -> ThreadRow:
+    """The thread, for a moderator who can see it (L52)."""
+    thread = await queries.thread_by_id(thread_id, by)
+    if thread is None:
+        raise NotFound("There is no such thread.")
+    policies.ensure_moderates(by)
+    return thread
+
+
+async def _as_seen(thread_id: UUID, by: Viewer) -> ThreadRow:
+    thread = await queries.thread_by_id(thread_id, by)
+    assert thread is not None
+    return thread

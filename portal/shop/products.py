@@ -1,0 +1,63 @@
+"""Keeping the catalogue: the brand's staff, or the shop's own back end, say what is sold."""
+
+import re
+from typing import TypedDict, Unpack
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+from portal.kernel.errors import Invalid
+from portal.kernel.money import Money
+from portal.kernel.text import line, optional_prose, optional_web_address
+from portal.kernel.work import unit_of_work
+from portal.shop.models import Product
+
+LONGEST_SKU = 64
+LONGEST_TITLE = 200
+LONGEST_DESCRIPTION = 5000
+_SKU = re.compile(r"[^\s\x00-\x1f<>\"'`]+(?: [^\s\x00-\x1f<>\"'`]+)*")
+
+
+class ProductDetails(TypedDict, total=False):
+    """What is left out stays as it is; None takes it away."""
+
+    description: str | None
+    url: str | None
+    image_url: str | None
+    price: Money | None
+
+
+@unit_of_work
+async def save_product(sku: str, title: str, *, by: Viewer, **details: Unpack[ProductDetails]) -> Product:
+    """Add a product to the catalogue, or change the one with this number.
+
+    Raises Forbidden for everyone but staff, Invalid for an address that is not http or https (S2).
+    """
+    if not by.is_brand:
+        by.ensure_brand()
+    values = {"title": line(title, field="title", most=LONGEST_TITLE), **_stored(details), "is_active": True}
+    product, _ = await Product.update_or_create(
+        sku=_sku(sku), defaults=values, create_defaults={**values, "created_at": clock.now()}
+    )
+    return product
+
+
+def _sku(sku: str) -> str:
+    number = line(sku, field="sku", most=LONGEST_SKU)
+    if not _SKU.fullmatch(number):
+        raise Invalid("An article number has letters, digits and signs like - . / in it.", field="sku")
+    return number
+
+
+def _stored(details: ProductDetails) -> dict[str, object]:
+    stored: dict[str, object] = {}
+    if "description" in details:
+        stored["description"] = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
+    if "url" in details:
+        stored["url"] = optional_web_address(details["url"], field="url")
+    if "image_url" in details:
+        stored["image_url"] = optional_web_address(details["image_url"], field="imageUrl")
+    if "price" in details:
+        price = details["price"]
+        stored["price_minor"] = None if price is None else price.minor
+        stored["currency"] = None if price is None else price.currency
+    return stored

@@ -1,10 +1,14 @@
 """One server process: the doors, with the worker inside where no other process does its work."""
 
+import asyncio
+import signal
+
 from starlette.types import ASGIApp
 
-from portal import worker
-from portal.kernel import logs
-from portal.settings import Settings, settings
+from portal import database, worker
+from portal.kernel import live, logs
+from portal.reactions import wire_reactions
+from portal.settings import Settings, settings, use
 from portal.web import server
 from portal.web.app import create_app
 
@@ -21,3 +25,15 @@ def application(chosen: Settings | None = None) -> ASGIApp:
 def serve(*, host: str, port: int, workers: int = 1) -> None:
     """Serve until told to stop, in as many processes as ``workers`` says."""
     server.run(FACTORY, host=host, port=port, workers=workers)
+
+
+async def work_until_told(chosen: Settings) -> None:
+    """Run the worker alone, until the process is asked to end (SIGTERM, Ctrl+C)."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(ending, stop.set)
+    use(chosen)
+    wire_reactions()
+    async with database.opened(chosen), live.connected(chosen.redis_url):
+        await worker.run(stop)

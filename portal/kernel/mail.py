@@ -107,6 +107,22 @@ def _address(written_address: str) -> Address:
     return Address(in_one_line(name), username=local, domain=domain)
 
 
+async def ensure_reachable() -> None:
+    """Connect to the mail server, sign in where it asks for that, and leave again; raises what went wrong."""
+    url = settings().smtp_url
+    assert url is not None
+    server = urlsplit(url.get_secret_value())
+    async with aiosmtplib.SMTP(
+        hostname=server.hostname or "localhost",
+        port=server.port,
+        username=unquote(server.username) if server.username else None,
+        password=unquote(server.password) if server.password else None,
+        use_tls=server.scheme == "smtps",
+        timeout=PATIENCE,
+    ) as client:
+        await client.noop()
+
+
 async def _transmit(message: EmailMessage, url: str) -> None:
     server = urlsplit(url)
     try:

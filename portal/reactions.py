@@ -1,46 +1,75 @@
 """The portal's story on one page: when this happens, these react, in this order."""
 
-from portal.accounts.events import EmailVerified, MemberRegistered
+from portal.accounts.events import EmailVerified, MemberRegistered, RoleChanged
+from portal.community import reactions as community
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
     PostAdded,
+    PostEdited,
     PostRemoved,
     PostRestored,
     ThreadStarted,
     VoteCast,
 )
-from portal.kernel.events import Reactions, wire
+from portal.exclusives.events import ReleaseOpened
+from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
-from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
+from portal.loyalty.events import BalanceChanged, PointsAwarded, QualifyingPointsChanged, RewardRedeemed, TierChanged
+from portal.moderation import reactions as moderation
+from portal.moderation.events import CaseDecided, ContentReported
+from portal.notifications import live as inbox
+from portal.notifications import reactions as notices
+from portal.notifications.events import NotificationCreated
 from portal.referrals import reactions as referrals
-from portal.referrals.events import ReferralReversed, ReferralRewarded
+from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
 from portal.shop import reactions as shop
 from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
 
 REACTIONS: Reactions = {
-    # People
+    # People. What was bought as a guest is theirs first, so that the rest is judged with it.
     MemberRegistered: (referrals.attribute_newcomer,),
-    EmailVerified: (loyalty.welcome, referrals.count_newcomer, shop.link_customers),
+    EmailVerified: (shop.link_customers, referrals.count_newcomer, loyalty.welcome),
+    RoleChanged: (moderation.record_role,),
     # The forum
-    ThreadStarted: (loyalty.reward_thread,),
-    PostAdded: (loyalty.reward_post,),
+    ThreadStarted: (community.award_first_question, loyalty.reward_thread),
+    PostAdded: (loyalty.reward_post, notices.tell_of_reply),
     PostRemoved: (loyalty.take_back_what_the_post_earned,),
     PostRestored: (loyalty.give_back_what_the_post_earned,),
-    AnswerAccepted: (loyalty.reward_accepted_answer,),
+    AnswerAccepted: (
+        community.award_for_answers,
+        notices.tell_author_of_acceptance,
+        loyalty.reward_accepted_answer,
+    ),
     AcceptanceWithdrawn: (loyalty.take_back_acceptance,),
-    VoteCast: (loyalty.reward_vote,),
+    VoteCast: (community.award_for_votes, notices.tell_author_of_first_vote, loyalty.reward_vote),
     # The shop
     CustomerLinked: (loyalty.reward_claimed_orders, referrals.judge_orders_of_linked),
     OrderRecorded: (loyalty.reward_purchase, referrals.judge_first_order),
     OrderRefunded: (loyalty.claw_back_purchase, referrals.judge_refund),
     # Those who invite, and those who come
-    ReferralRewarded: (loyalty.reward_referral,),
+    ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
     ReferralReversed: (loyalty.take_back_referral,),
-    # Points
-    BalanceChanged: (loyalty.tell_open_pages,),
+    # Points, and what they open
+    PointsAwarded: (notices.tell_of_points,),
     QualifyingPointsChanged: (loyalty.review_tier,),
+    BalanceChanged: (loyalty.tell_open_pages,),
+    TierChanged: (notices.tell_of_tier,),
+    RewardRedeemed: (notices.tell_of_coupon,),
+    ReleaseOpened: (notices.tell_of_release,),
+    # Moderators
+    CaseDecided: (notices.tell_of_decision,),
+    # The inbox
+    NotificationCreated: (inbox.publish_notice,),
 }
+
+NOBODY_REACTS: dict[type[Event], str] = {
+    PostEdited: "An edit never earns again, and followers were told of the post already.",
+    ContentReported: "The case is in the moderators' queue, where they look of themselves.",
+    ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
+    ReferralRejected: "Why is for staff alone, so nobody is told; the pages show its state.",
+}
+"""Events that are told to nobody yet, each with the reason."""
 
 
 def wire_reactions() -> None:

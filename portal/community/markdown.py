@@ -15,6 +15,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from portal.community.from_html import to_markdown
 from portal.kernel.errors import Required, TooLong
 from portal.kernel.text import prose
 
@@ -32,6 +33,7 @@ _DEEPEST = 16
 
 _MARKS = re.compile(r"[*_~`\[\]<&\\:]")
 _CODE_CLASS = re.compile(r"language-[A-Za-z0-9+#-]{1,30}")
+_IMAGE_OF_OTHERS = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Marks that turn the direction of writing: in a link's text they can make one address look like another (X3)."""
 
@@ -77,7 +79,7 @@ def render(text: str, *, field: str = "bodyMarkdown") -> Body:
 
 def clean_html(html: str) -> str:
     """What of some HTML a post may show: a fixed point, so cleaning twice changes nothing (X2)."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         html.translate(_TURNING),
         tags=TAGS,
         attributes=_ATTRIBUTES,
@@ -86,6 +88,19 @@ def clean_html(html: str) -> str:
         link_rel=_RELATION,
         clean_content_tags={"script", "style", "svg", "math", "iframe", "object", "template", "noscript"},
     )
+    return _IMAGE_OF_OTHERS.sub("", cleaned)
+
+
+def imported(html: str) -> Body:
+    """What was written as HTML in another forum, as Markdown to go on editing and the HTML that this makes.
+
+    Raises Required where nothing is left to read.
+    """
+    source = to_markdown(html)
+    try:
+        return render(source)
+    except TooLong:
+        return Body(markdown=source, html=clean_html(html))
 
 
 def plain(html: str) -> str:

@@ -80,6 +80,7 @@ class Report(Record):
     reporter_id: UUID | None
     notifier_name = fields.CharField(max_length=120, null=True)
     notifier_email = fields.CharField(max_length=255, null=True)
+    locale = fields.CharField(max_length=5, default="en", description="The language to tell the notifier in")
     good_faith = fields.BooleanField(default=False)
     created_at = fields.DatetimeField()
 

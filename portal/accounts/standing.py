@@ -1,0 +1,33 @@
+"""Whether a member may take part: suspended for a time, banned for good, or in good standing again."""
+
+from datetime import datetime
+from uuid import UUID
+
+from portal.accounts import sessions
+from portal.accounts.models import Member
+from portal.kernel import clock
+from portal.kernel.live import tell_of_member
+from portal.kernel.work import unit_of_work
+
+
+@unit_of_work
+async def suspend(member_id: UUID, *, until: datetime) -> None:
+    """Until then the member reads and does nothing else; a longer suspension or a ban stays as it is."""
+    await Member.filter(id=member_id, suspended_until__isnull=True).update(suspended_until=until)
+    await Member.filter(id=member_id, suspended_until__lt=until).update(suspended_until=until)
+    tell_of_member(member_id)
+
+
+@unit_of_work
+async def ban(member_id: UUID) -> None:
+    """Shut the member out: every session ends, and none begins."""
+    await Member.filter(id=member_id, banned_at__isnull=True).update(banned_at=clock.now())
+    await sessions.end_all_sessions(member_id)
+    tell_of_member(member_id)
+
+
+@unit_of_work
+async def reinstate(member_id: UUID) -> None:
+    """Lift suspension and ban; sessions that ended stay ended."""
+    await Member.filter(id=member_id).update(suspended_until=None, banned_at=None)
+    tell_of_member(member_id)

@@ -1,0 +1,51 @@
+"""What a decision does: to the content, by the community's own verbs, or to the member's standing."""
+
+from portal.accounts import standing
+from portal.accounts.viewer import Viewer
+from portal.community import posts, threads
+from portal.community.models import ContentState
+from portal.kernel.errors import Invalid
+from portal.moderation.models import CaseAction
+from portal.moderation.policies import Ruling
+from portal.moderation.targets import Target, TargetType
+
+_OUT_OF_SIGHT = frozenset({ContentState.HIDDEN, ContentState.DELETED})
+
+
+async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, by: Viewer) -> None:
+    """Carry the ruling out; content that is out of sight already stays there."""
+    match ruling.action:
+        case CaseAction.HIDE | CaseAction.REMOVE:
+            if target.state not in _OUT_OF_SIGHT:
+                await _hide(target, by)
+        case CaseAction.RESTORE:
+            await _give_back(target, reverses, by)
+        case CaseAction.SUSPEND:
+            assert target.subject_id is not None
+            assert ruling.until is not None
+            await standing.suspend(target.subject_id, until=ruling.until)
+        case CaseAction.BAN:
+            assert target.subject_id is not None
+            await standing.ban(target.subject_id)
+        case CaseAction.NO_ACTION | CaseAction.WARN:
+            pass
+
+
+async def _hide(target: Target, by: Viewer) -> None:
+    if target.type is TargetType.POST:
+        await posts.hide_post(target.id, by=by)
+    else:
+        await threads.hide_thread(target.id, by=by)
+
+
+async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) -> None:
+    """Lift what stops the member, or bring the content back; where neither is the case there is nothing to restore."""
+    if reverses in (CaseAction.SUSPEND, CaseAction.BAN) or target.type is TargetType.MEMBER:
+        if target.subject_id is not None:
+            await standing.reinstate(target.subject_id)
+    elif target.state is not ContentState.HIDDEN:
+        raise Invalid("This is in sight, or its author deleted it; there is nothing to restore.", field="action")
+    elif target.type is TargetType.POST:
+        await posts.restore_post(target.id, by=by)
+    else:
+        await threads.restore_thread(target.id, by=by)

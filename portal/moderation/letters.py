@@ -1,0 +1,152 @@
+"""What moderation writes to people: the receipt and the outcome to who reported, the reasons to who is affected.
+
+No letter quotes what was reported: it may be read by somebody who may not see it (L31).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from babel.dates import format_date
+
+from portal.accounts.addresses import mailbox_key
+from portal.accounts.models import Member
+from portal.kernel import mail, throttle
+from portal.kernel.errors import RateLimited
+from portal.kernel.wording import say
+from portal.moderation.models import Case, CaseAction, Decision, Report
+from portal.moderation.policies import Notifier
+from portal.settings import settings
+
+RULINGS: Mapping[CaseAction, str] = {
+    CaseAction.NO_ACTION: "A case about you was closed without a measure",
+    CaseAction.HIDE: "Your contribution was hidden",
+    CaseAction.REMOVE: "Your contribution was removed",
+    CaseAction.RESTORE: "A decision about you was taken back",
+    CaseAction.WARN: "A warning from the moderators",
+    CaseAction.SUSPEND: "You are suspended for a time",
+    CaseAction.BAN: "You are banned",
+}
+"""How the affected person is told of each action; also the title of their notice."""
+
+OUTCOMES: Mapping[CaseAction, str] = {
+    CaseAction.NO_ACTION: "After looking at your report we took no measure",
+    CaseAction.RESTORE: "After a new look at your report the measure was taken back",
+}
+ACTED = "After looking at your report we took a measure"
+"""How the notifier is told; which measure it was is between us and the affected person."""
+
+_RECEIPT = """Hello {name},
+
+your report has reached us. Its reference is {reference}; please name it when you ask about it.
+
+A person will look at it and decide. We will write to you when they have."""
+
+_OUTCOME = """Hello {name},
+
+{outcome}. This concerns your report {reference}. A person decided, not a program.
+
+If you disagree, you may object within six months by answering to the operator of this portal and naming the
+reference. You may also turn to a certified out-of-court dispute settlement body or to a court."""
+
+_STATEMENT = """Hello {name},
+
+{ruling}.
+
+{statement}
+
+Ground: {ground}
+{until}{notice} A person decided, not a program.
+
+You may object until {day}, free of charge, by answering to the operator of this portal. You may also turn to a
+certified out-of-court dispute settlement body or to a court. Your reference is {reference}."""
+
+_AFTER_NOTICE = "The case began with a report."
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    name: str
+    email: str
+    locale: str
+
+
+async def may_write_to(notifier: Notifier, client_address: str | None) -> bool:
+    """Whether a receipt may go to an address that anybody can have typed; no flood of mail comes from reports (D1)."""
+    try:
+        await throttle.hit("mail.mailbox", mailbox_key(notifier.email))
+        await throttle.hit("mail.address", throttle.network_of(client_address))
+    except RateLimited:
+        return False
+    return True
+
+
+async def receipt(report: Report) -> None:
+    """Confirm a notice without delay (DSA Art. 16(4)), in the same words whether or not the address is known."""
+    reader = await _notifier(report)
+    if reader is not None:
+        values = {"name": reader.name, "reference": report.reference}
+        letter = mail.Letter(reader.email, reader.locale, "Your report {reference}", _RECEIPT, values)
+        await mail.put(letter, once_key=f"receipt:{report.id}")
+
+
+async def decided(case: Case, decision: Decision) -> None:
+    """Tell who reported without an account how it ended, and the affected person why (Art. 16(5), 17).
+
+    Members who reported find the outcome in their inbox.
+    """
+    for report in await Report.filter(case_id=case.id, reporter_id__isnull=True).order_by("created_at"):
+        await _outcome(report, decision)
+    if decision.action is not CaseAction.NO_ACTION and case.subject_id is not None:
+        await _statement(case, decision)
+
+
+async def _outcome(report: Report, decision: Decision) -> None:
+    reader = await _notifier(report)
+    if reader is None:
+        return
+    outcome = say(OUTCOMES.get(decision.action, ACTED), reader.locale)
+    values = {"name": reader.name, "reference": report.reference, "outcome": outcome}
+    letter = mail.Letter(reader.email, reader.locale, "Your report {reference}", _OUTCOME, values)
+    await mail.put(letter, once_key=f"outcome:{decision.id}:{report.id}")
+
+
+async def _statement(case: Case, decision: Decision) -> None:
+    reader = await _member(case)
+    if reader is None:
+        return
+    ruling = say(RULINGS[decision.action], reader.locale)
+    until = say("Until {day}.", reader.locale, day=day_in(decision.until, reader.locale)) if decision.until else ""
+    values = {
+        "name": reader.name,
+        "ruling": ruling,
+        "statement": decision.statement,
+        "ground": decision.ground,
+        "until": f"{until}\n" if until else "",
+        "notice": say(_AFTER_NOTICE, reader.locale),
+        "day": day_in(decision.appealable_until, reader.locale),
+        "reference": decision.id,
+    }
+    letter = mail.Letter(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
+    await mail.put(letter, once_key=f"statement:{decision.id}")
+
+
+async def _notifier(report: Report) -> _Reader | None:
+    if report.notifier_email is not None:
+        return _Reader(report.notifier_name or "", report.notifier_email, report.locale)
+    if report.reporter_id is None:
+        return None
+    member = await Member.get(id=report.reporter_id)
+    return None if member.email is None else _Reader(member.display_name, member.email, report.locale)
+
+
+async def _member(case: Case) -> _Reader | None:
+    member = await Member.get_or_none(id=case.subject_id, email_verified_at__isnull=False)
+    if member is None or member.email is None:
+        return None
+    return _Reader(member.display_name, member.email, member.locale)
+
+
+def day_in(instant: datetime, locale: str) -> str:
+    """The day of ``instant`` where the programme lives, in the words of ``locale``."""
+    return str(format_date(instant.astimezone(settings().zone).date(), "long", locale=locale))

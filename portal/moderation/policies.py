@@ -1,0 +1,104 @@
+"""Who may report and who may decide, and what a notice and a statement of reasons must say."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from portal.accounts.addresses import email_address
+from portal.accounts.models import Role
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text
+from portal.kernel.errors import Forbidden, Invalid, Required
+from portal.moderation.models import Case, CaseAction, ReportReason
+from portal.moderation.targets import Target, TargetType
+
+LONGEST_NOTE = 2000
+LONGEST_GROUND = 300
+LONGEST_NAME = 120
+LONGEST_STATEMENT = 5000
+ABOUT_CONTENT = frozenset({CaseAction.HIDE, CaseAction.REMOVE})
+ABOUT_PEOPLE = frozenset({CaseAction.WARN, CaseAction.SUSPEND, CaseAction.BAN})
+RESTRICTIVE = ABOUT_CONTENT | {CaseAction.SUSPEND, CaseAction.BAN}
+"""What takes something away, and what a later RESTORE gives back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notifier:
+    """A visitor who reports: whom the receipt and the decision go to."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a moderator decided, checked for all that the law wants in it (DSA Art. 17)."""
+
+    action: CaseAction
+    reason: ReportReason
+    ground: str
+    statement: str
+    until: datetime | None = None
+
+
+def notifier(name: str | None, email: str | None, *, good_faith: bool | None) -> Notifier:
+    """Who is not signed in gives a name, an address, and their word that the notice is made in good faith (Art. 16).
+
+    Raises Required or Invalid.
+    """
+    if not name:
+        raise Required("Without signing in, please give your name.", field="notifierName")
+    if not email:
+        raise Required("Without signing in, please give your e-mail address.", field="notifierEmail")
+    if not good_faith:
+        raise Required("Please confirm that you report this in good faith.", field="goodFaith")
+    line = text.line(name, field="notifierName", most=LONGEST_NAME)
+    return Notifier(name=line, email=email_address(email, field="notifierEmail").written)
+
+
+def ruling(action: CaseAction, reason: ReportReason, *, ground: str, statement: str, until: datetime | None) -> Ruling:
+    """A statement names its ground and gives the reasons in words; a suspension also says until when.
+
+    Raises Required, TooLong or Invalid.
+    """
+    _ensure_end(action, until)
+    return Ruling(
+        action=action,
+        reason=reason,
+        ground=text.line(ground, field="ground", most=LONGEST_GROUND),
+        statement=text.prose(statement, field="statement", most=LONGEST_STATEMENT),
+        until=until,
+    )
+
+
+def ensure_may_decide(viewer: Viewer, subject_id: UUID | None, subject_roles: AbstractSet[Role]) -> None:
+    """Moderators decide about others, never about themselves; about an administrator only another one (A22)."""
+    viewer.ensure_moderator()
+    if subject_id is not None and subject_id == viewer.member_id:
+        raise Forbidden("You cannot decide about yourself; please leave it to another moderator.")
+    if Role.ADMIN in subject_roles and not viewer.is_admin:
+        raise Forbidden("Only administrators decide about an administrator.")
+
+
+def is_judge_of(viewer: Viewer, case: Case) -> bool:
+    """Who reported and who decided is for moderators, except in a case about themself."""
+    return viewer.is_moderator and case.subject_id != viewer.member_id
+
+
+def ensure_fits(action: CaseAction, target: Target) -> None:
+    """Content is hidden, people are warned and suspended; who is gone cannot be either."""
+    if action in ABOUT_CONTENT and target.type is TargetType.MEMBER:
+        raise Invalid("A member cannot be hidden; warn, suspend or ban them instead.", field="action")
+    if action in ABOUT_PEOPLE and target.subject_id is None:
+        raise Invalid("The author has left; decide about the content alone.", field="action")
+
+
+def _ensure_end(action: CaseAction, until: datetime | None) -> None:
+    if action is not CaseAction.SUSPEND:
+        if until is not None:
+            raise Invalid("Only a suspension has an end.", field="until")
+    elif until is None:
+        raise Required("Please say until when the suspension lasts.", field="until")
+    elif until <= clock.now():
+        raise Invalid("A suspension ends in the future.", field="until")

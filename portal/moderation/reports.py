@@ -1,0 +1,99 @@
+"""Reporting what breaks the law or the rules: anyone may, signed in or not (DSA Art. 16)."""
+
+import secrets
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text, throttle
+from portal.kernel.errors import NotFound
+from portal.kernel.events import announce
+from portal.kernel.work import unit_of_work
+from portal.moderation import cases, letters, policies, targets
+from portal.moderation.events import ContentReported
+from portal.moderation.models import Case, Report, ReportReason
+from portal.moderation.policies import Notifier
+from portal.moderation.targets import TargetType
+
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+async def report(
+    target_type: TargetType,
+    target_id: UUID,
+    reason: ReportReason,
+    *,
+    by: Viewer,
+    note: str | None = None,
+    legal_ground: str | None = None,
+    notifier_name: str | None = None,
+    notifier_email: str | None = None,
+    good_faith: bool | None = None,
+    client_address: str | None = None,
+) -> str:
+    """Bring something before the moderators; the reference to ask after the case with.
+
+    What the reporter cannot see answers like what does not exist (L5). Whoever reports the same thing
+    again while its case is open gets the same reference, and no second mail (D1).
+
+    Raises Required, Invalid or TooLong for an incomplete notice, NotFound, and RateLimited.
+    """
+    notifier = None
+    if not by.is_signed_in:
+        notifier = policies.notifier(notifier_name, notifier_email, good_faith=good_faith)
+    words = Report(
+        reason=reason,
+        note=text.optional_prose(note, field="note", most=policies.LONGEST_NOTE),
+        legal_ground=text.optional_line(legal_ground, field="legalGround", most=policies.LONGEST_GROUND),
+        good_faith=bool(good_faith),
+    )
+    await _count(by, client_address)
+    mailed = await letters.may_write_to(notifier, client_address) if notifier else True
+    return await _file(target_type, target_id, words, by=by, notifier=notifier, mailed=mailed)
+
+
+async def _count(by: Viewer, client_address: str | None) -> None:
+    if by.is_signed_in:
+        await throttle.hit("report.member", str(by.id))
+    else:
+        await throttle.hit("report.address", throttle.network_of(client_address))
+
+
+@unit_of_work
+async def _file(
+    target_type: TargetType, target_id: UUID, words: Report, *, by: Viewer, notifier: Notifier | None, mailed: bool
+) -> str:
+    target = await targets.visible(target_type, target_id, viewer=by)
+    if target is None:
+        raise NotFound("There is nothing with this id.", field="targetId")
+    case = await cases.open_case(target)
+    earlier = await _earlier(case, by, notifier)
+    if earlier is not None:
+        return earlier.reference
+    filed = await Report.create(
+        case_id=case.id,
+        reference=_new_reference(),
+        reason=words.reason,
+        note=words.note,
+        legal_ground=words.legal_ground,
+        reporter_id=by.member_id,
+        notifier_name=notifier.name if notifier else None,
+        notifier_email=notifier.email if notifier else None,
+        good_faith=words.good_faith,
+        locale=by.locale,
+        created_at=clock.now(),
+    )
+    await announce(ContentReported(report_id=filed.id, case_id=case.id, reporter_id=by.member_id))
+    if mailed:
+        await letters.receipt(filed)
+    return filed.reference
+
+
+async def _earlier(case: Case, by: Viewer, notifier: Notifier | None) -> Report | None:
+    if notifier is None:
+        return await Report.get_or_none(case_id=case.id, reporter_id=by.id)
+    return await Report.filter(case_id=case.id, notifier_email__iexact=notifier.email).first()
+
+
+def _new_reference() -> str:
+    """Three groups of four: 58 bits, easy to read out, nothing that looks like something else."""
+    return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(4)) for _ in range(3))

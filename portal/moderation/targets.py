@@ -1,0 +1,96 @@
+"""What a case can be about: a post, a thread, a member; and who may see it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.models import MemberState
+from portal.accounts.viewer import Viewer
+from portal.community.models import ContentState
+from portal.community.queries import sight
+from portal.kernel import sql
+from portal.kernel.sql import Values, uuid_of, uuid_or_none
+from portal.moderation.models import Case
+
+
+class TargetType(StrEnum):
+    """The contract's ReportTarget; reviews join it when there are any."""
+
+    POST = "Post"
+    THREAD = "Thread"
+    MEMBER = "Member"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`subject_id` is the member whom a decision affects; None once they are erased."""
+
+    type: TargetType
+    id: UUID
+    subject_id: UUID | None
+    state: ContentState | None = None
+
+    @property
+    def open_key(self) -> str:
+        """Unique among the open cases, so that a target has one at most."""
+        return f"{self.type.value}:{self.id}"
+
+
+async def visible(target_type: TargetType, target_id: UUID, *, viewer: Viewer) -> Target | None:
+    """The target as the viewer sees it; None when it is not there or not for them (L5)."""
+    values = Values()
+    match target_type:
+        case TargetType.POST:
+            seen = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
+        case TargetType.THREAD:
+            seen = sight.visible_to(viewer, values)
+        case TargetType.MEMBER:
+            seen = _of_members(values)
+    return await _found(target_type, target_id, seen, values)
+
+
+async def for_decision(case: Case, *, viewer: Viewer) -> Target | None:
+    """What a case is about, whatever became of it; None for a place that this moderator may not enter (L52)."""
+    values = Values()
+    target_type = TargetType(case.target_type)
+    if target_type is TargetType.MEMBER:
+        return Target(target_type, case.target_id, case.subject_id)
+    seen = sight.of_categories(viewer, values, "t.category_id")
+    return await _found(target_type, case.target_id, seen, values)
+
+
+def decidable_by(viewer: Viewer, values: Values) -> str:
+    """Which cases ``k`` lie where this moderator may read (L52), for a WHERE clause."""
+    entered = sight.of_categories(viewer, values, "t.category_id")
+    return f"""(
+        k.target_type = '{TargetType.MEMBER.value}'
+        OR EXISTS (SELECT 1 FROM threads t WHERE {entered} AND t.id = CASE k.target_type
+            WHEN '{TargetType.THREAD.value}' THEN k.target_id
+            ELSE (SELECT p.thread_id FROM posts p WHERE p.id = k.target_id) END)
+    )"""  # noqa: S608 - only conditions with placeholders are put in
+
+
+def _of_members(values: Values) -> str:
+    active, imported = values.mark(MemberState.ACTIVE.value), values.mark(MemberState.IMPORTED.value)
+    return f"m.state IN ({active}, {imported})"
+
+
+# An opening post is hidden with its thread, and nothing is left of a post whose thread was deleted.
+_STATE = "CASE WHEN p.number = 1 OR t.state = 'DELETED' THEN t.state ELSE p.state END"
+_POSTS = "FROM posts p JOIN threads t ON t.id = p.thread_id"
+
+
+async def _found(target_type: TargetType, target_id: UUID, seen: str, values: Values) -> Target | None:
+    what = {
+        TargetType.POST: f"p.id, p.author_id AS subject_id, {_STATE} AS state {_POSTS}",
+        TargetType.THREAD: "t.id, t.author_id AS subject_id, t.state FROM threads t",
+        TargetType.MEMBER: "m.id, m.id AS subject_id, NULL AS state FROM members m",
+    }[target_type]
+    row = await sql.fetch_one(
+        f"SELECT {what} WHERE {what[0]}.id = {values.mark(target_id)} AND {seen}",
+        *values,
+    )
+    if row is None:
+        return None
+    state = None if row["state"] is None else ContentState(row["state"])
+    return Target(target_type, uuid_of(row["id"]), uuid_or_none(row["subject_id"]), state)

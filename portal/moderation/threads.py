@@ -1,0 +1,104 @@
+"""What moderators do with whole threads, each deed with its entry in the audit trail."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.community import queries as community
+from portal.community import threads
+from portal.community.queries import ThreadRow
+from portal.kernel import text
+from portal.kernel.errors import NotFound, Required
+from portal.kernel.work import unit_of_work
+from portal.moderation import audit, decisions
+from portal.moderation.targets import TargetType
+
+
+class ThreadModeration(StrEnum):
+    LOCK = "LOCK"
+    UNLOCK = "UNLOCK"
+    PIN = "PIN"
+    UNPIN = "UNPIN"
+    HIDE = "HIDE"
+    RESTORE = "RESTORE"
+    MOVE = "MOVE"
+    RENAME = "RENAME"
+
+
+LONGEST_REASON = 300
+_WHERE_TO = "Say where to move the thread to."
+_WHAT_TITLE = "Say how the thread is to be called."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What some of the deeds need: MOVE a category, RENAME a title; `reason` goes into the audit trail."""
+
+    category_slug: str | None = None
+    title: str | None = None
+    reason: str | None = None
+
+
+NOTHING_MORE = Details()
+
+
+@unit_of_work
+async def moderate_thread(
+    thread_id: UUID, action: ThreadModeration, details: Details = NOTHING_MORE, *, by: Viewer
+) -> ThreadRow:
+    """Do one thing with a thread that this moderator can see (L52).
+
+    To hide it is a decision like any other: its author gets the reasons, and an open case is settled by it.
+
+    Raises NotFound, Forbidden, or Required for what MOVE and RENAME need.
+    """
+    reason = text.optional_line(details.reason, field="reason", most=LONGEST_REASON)
+    before = await community.thread_by_id(thread_id, by)
+    if before is None:
+        raise NotFound("There is no such thread.", field="threadId")
+    by.ensure_moderator()
+    await _do(thread_id, action, details, reason, by)
+    thread = await community.thread_by_id(thread_id, by)
+    assert thread is not None
+    await audit.write(
+        f"thread.{action.value.lower()}",
+        by=by,
+        target_type="Thread",
+        target_id=thread_id,
+        detail=_detail(action, before, thread, reason),
+    )
+    return thread
+
+
+async def _do(thread_id: UUID, action: ThreadModeration, details: Details, reason: str | None, by: Viewer) -> None:
+    match action:
+        case ThreadModeration.LOCK | ThreadModeration.UNLOCK:
+            await threads.lock_thread(thread_id, by=by, locked=action is ThreadModeration.LOCK)
+        case ThreadModeration.PIN | ThreadModeration.UNPIN:
+            await threads.pin_thread(thread_id, by=by, pinned=action is ThreadModeration.PIN)
+        case ThreadModeration.MOVE:
+            await threads.move_thread(thread_id, _given(details.category_slug, _WHERE_TO, "categorySlug"), by=by)
+        case ThreadModeration.RENAME:
+            await threads.rename_thread(thread_id, _given(details.title, _WHAT_TITLE, "title"), by=by)
+        case ThreadModeration.HIDE:
+            await decisions.hide_at_once(TargetType.THREAD, thread_id, statement=reason, by=by)
+        case ThreadModeration.RESTORE:
+            decided = await decisions.give_back(TargetType.THREAD, thread_id, statement=reason, by=by)
+            if decided is None:
+                await threads.restore_thread(thread_id, by=by)
+
+
+def _given(value: str | None, sentence: str, field: str) -> str:
+    if not value:
+        raise Required(sentence, field=field)
+    return value
+
+
+def _detail(action: ThreadModeration, before: ThreadRow, after: ThreadRow, reason: str | None) -> str | None:
+    """What the deed changed, where the name of the deed does not say it, and why it was done."""
+    change = {
+        ThreadModeration.MOVE: f"{before.category.slug} → {after.category.slug}",
+        ThreadModeration.RENAME: f"“{before.title}” → “{after.title}”",
+    }.get(action)
+    return ": ".join(part for part in (change, reason) if part) or None

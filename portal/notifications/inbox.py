@@ -1,0 +1,90 @@
+"""Putting notices into inboxes, each told once, and marking them read."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, sql
+from portal.kernel.errors import Invalid, Required
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.notifications.events import NotificationCreated
+from portal.notifications.models import Notification, NotificationKind
+
+MOST_IDS = 100
+_AT_ONCE = 100
+_COLUMNS = ("id", "member_id", "kind", "once_key", "actor_id", "subject_type", "subject_id", "about", "created_at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What is to be told, to whomever. `about` holds plain values for the wording, never a finished sentence."""
+
+    kind: NotificationKind
+    subject: tuple[str, UUID] | None = None
+    actor_id: UUID | None = None
+    about: Mapping[str, Any] | None = None
+
+
+async def tell(member_id: UUID, news: News, *, once: str) -> bool:
+    """Put one notice into the member's inbox; False when it was told before under the same ``once``."""
+    return await tell_all([member_id], news, once=once) == 1
+
+
+@unit_of_work
+async def tell_all(member_ids: Iterable[UUID], news: News, *, once: str) -> int:
+    """Tell the same to many, each of them once; how many had not heard it yet."""
+    told = 0
+    for some in _batched(list(member_ids)):
+        rows = await _insert([_row(member_id, news, once) for member_id in some])
+        for row in rows:
+            await announce(
+                NotificationCreated(notification_id=sql.uuid_of(row["id"]), member_id=sql.uuid_of(row["member_id"]))
+            )
+        told += len(rows)
+    return told
+
+
+@unit_of_work
+async def mark_read(ids: Sequence[UUID] | None, *, everything: bool, by: Viewer) -> None:
+    """Mark some of the viewer's own notices, or all of them, as read; others' and unknown ids are passed over.
+
+    Raises Required when neither is given, Invalid for more than a hundred ids.
+    """
+    unread = Notification.filter(member_id=by.id, read_at__isnull=True)
+    if everything:
+        await unread.update(read_at=clock.now())
+        return
+    if not ids:
+        raise Required("Say which notices you have read, or all of them.", field="ids")
+    if len(ids) > MOST_IDS:
+        raise Invalid("Mark at most {most} notices at a time.", field="ids", most=MOST_IDS)
+    await unread.filter(id__in=list(ids)).update(read_at=clock.now())
+
+
+def _batched(member_ids: list[UUID]) -> Iterable[list[UUID]]:
+    return (member_ids[start : start + _AT_ONCE] for start in range(0, len(member_ids), _AT_ONCE))
+
+
+def _row(member_id: UUID, news: News, once: str) -> Sequence[object]:
+    subject_type, subject_id = news.subject or (None, None)
+    about = json.dumps(dict(news.about or {}), separators=(",", ":"))
+    now = clock.now()
+    key = f"{once}:{member_id}"
+    return (new_id(), member_id, news.kind.value, key, news.actor_id, subject_type, subject_id, about, now)
+
+
+async def _insert(rows: Sequence[Sequence[object]]) -> Sequence[sql.Row]:
+    width = len(_COLUMNS)
+    values = ", ".join(f"({sql.placeholders(width, start=1 + width * place)})" for place in range(len(rows)))
+    return await sql.fetch(
+        f"""
+        INSERT INTO notifications ({", ".join(_COLUMNS)}) VALUES {values}
+        ON CONFLICT (once_key) DO NOTHING RETURNING id, member_id
+        """,  # noqa: S608 - only columns and placeholders are put in
+        *[value for row in rows for value in row],
+    )

@@ -1,0 +1,136 @@
+"""Reading an inbox: a notice is there only as long as its reader may see what it is about (L25)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.community.queries import sight
+from portal.kernel import clock, sql
+from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
+from portal.notifications.models import NotificationKind
+from portal.notifications.wording import Facts, Words, words
+
+_KEYS = (Key("n.created_at", descending=True), Key("n.id", descending=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice with what its wording speaks of, as that is at this moment."""
+
+    id: UUID
+    kind: NotificationKind
+    about: Mapping[str, Any]
+    created_at: datetime
+    read_at: datetime | None
+    actor_name: str | None
+    thread_id: UUID | None
+    thread_slug: str | None
+    thread_title: str | None
+    post_number: int | None
+    release_slug: str | None
+    release_title: str | None
+
+    def words(self, locale: str) -> Words:
+        """Title and body in the reader's language."""
+        facts = Facts(self.about, self.actor_name, self.thread_title, self.release_title)
+        return words(self.kind, facts, locale)
+
+
+async def notices(page: Page, *, unread_only: bool = False, viewer: Viewer) -> Slice[Notice]:
+    """The viewer's inbox, the newest first."""
+    values = Values()
+    where = f"n.member_id = {values.mark(viewer.id)} AND {visible_to(viewer, values)}"
+    if unread_only:
+        where += " AND n.read_at IS NULL"
+    walk = page.walk("notices", unread_only, keys=_KEYS)
+    counted = tuple(values)
+    further = walk.condition(len(values) + 1)
+    rows = await sql.fetch(
+        f"{_SELECT} WHERE {where} AND {further} ORDER BY {walk.order} LIMIT {walk.limit}", *counted, *walk.values
+    )
+
+    async def count() -> int:
+        return await _count(where, counted)
+
+    return walk.slice([_read(row) for row in rows], position=lambda row: (row.created_at, row.id), count=count)
+
+
+async def notices_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Notice]:
+    """Of these notices the viewer's own, as far as they may see what they are about."""
+    if viewer.member_id is None:
+        return {}
+    values = Values()
+    wanted = f"n.id IN ({values.marks(ids)}) AND n.member_id = {values.mark(viewer.id)}"
+    rows = await sql.fetch(f"{_SELECT} WHERE {wanted} AND {visible_to(viewer, values)}", *values)
+    return {notice.id: notice for notice in map(_read, rows)}
+
+
+async def unread_count(viewer: Viewer) -> int:
+    """How many notices the viewer has not read; what they may no longer see does not count."""
+    values = Values()
+    where = f"n.member_id = {values.mark(viewer.id)} AND n.read_at IS NULL AND {visible_to(viewer, values)}"
+    return await _count(where, values)
+
+
+def visible_to(viewer: Viewer, values: Values) -> str:
+    """That what a notice ``n`` is about may be seen, post ``p``, thread ``t`` and release ``r`` being joined.
+
+    A post that was hidden, a category whose key was lost, a release that is not open any more: the
+    notice is gone with them, and counts no longer.
+    """
+    post = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
+    return f"""(
+        n.subject_type IS NULL
+        OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
+        OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {_open_release(viewer, values)})
+    )"""
+
+
+def _open_release(viewer: Viewer, values: Values) -> str:
+    now = values.mark(clock.now())
+    if not viewer.keys:
+        return f"(r.public_at <= {now})"
+    keys = values.marks(sorted(viewer.keys))
+    return f"""(r.public_at <= {now} OR EXISTS (
+        SELECT 1 FROM release_windows w JOIN loyalty_tiers x ON x.id = w.tier_id
+        WHERE w.release_id = r.id AND w.opens_at <= {now} AND 'tier:' || x.slug IN ({keys})
+    ))"""  # noqa: S608 - only placeholders are put in
+
+
+async def _count(where: str, values: Sequence[object]) -> int:
+    return int(await sql.fetch_value(f"SELECT COUNT(*) {_FROM} WHERE {where}", *values))
+
+
+_FROM = """
+    FROM notifications n
+    LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
+    LEFT JOIN threads t ON t.id = p.thread_id
+    LEFT JOIN releases r ON n.subject_type = 'Release' AND r.id = n.subject_id
+"""
+_SELECT = f"""
+    SELECT n.id, n.kind, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
+        t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
+        r.slug AS release_slug, r.title AS release_title
+    {_FROM} LEFT JOIN members a ON a.id = n.actor_id
+"""
+
+
+def _read(row: Row) -> Notice:
+    return Notice(
+        id=uuid_of(row["id"]),
+        kind=NotificationKind(row["kind"]),
+        about=json_of(row["about"]),
+        created_at=instant_of(row["created_at"]),
+        read_at=instant_or_none(row["read_at"]),
+        actor_name=row["actor_name"],
+        thread_id=uuid_or_none(row["thread_id"]),
+        thread_slug=row["thread_slug"],
+        thread_title=row["thread_title"],
+        post_number=row["post_number"],
+        release_slug=row["release_slug"],
+        release_title=row["release_title"],
+    )

@@ -1,0 +1,127 @@
+"""Which happenings reach whose inbox."""
+
+from collections.abc import Mapping
+
+from portal.community.events import AnswerAccepted, PostAdded, VoteCast
+from portal.exclusives.events import ReleaseOpened
+from portal.kernel import clock
+from portal.loyalty.events import PointsAwarded, RewardRedeemed, TierChanged
+from portal.loyalty.models import Account, EarnAction, Tier
+from portal.moderation.events import CaseDecided
+from portal.moderation.models import CaseAction, Decision, Report
+from portal.notifications import audience
+from portal.notifications.inbox import News, tell, tell_all
+from portal.notifications.models import NotificationKind
+from portal.referrals.events import ReferralRewarded
+
+TOLD_OTHERWISE = frozenset({EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnAction.REFEREE})
+"""Awards with a notice of their own: a vote once for each post, a referral with the friend's name."""
+
+
+async def tell_of_reply(event: PostAdded) -> None:
+    """Whom it answers, whose thread it is, who follows it: each hears of a reply once, its author never."""
+    relations = dict.fromkeys(await audience.followers(event.thread_id), "followed")
+    if event.thread_author_id is not None:
+        relations[event.thread_author_id] = "thread"
+    if event.reply_to_author_id is not None:
+        relations[event.reply_to_author_id] = "post"
+    relations.pop(event.author_id, None)
+    readers = await audience.who_may_see(event.post_id, relations)
+    for relation in ("post", "thread", "followed"):
+        news = News(
+            kind=NotificationKind.REPLY,
+            subject=("Post", event.post_id),
+            actor_id=event.author_id,
+            about={"relation": relation},
+        )
+        concerned = [reader for reader in readers if relations[reader] == relation]
+        await tell_all(concerned, news, once=f"reply:{event.post_id}")
+
+
+async def tell_author_of_acceptance(event: AnswerAccepted) -> None:
+    """Tell the author, unless they are the one who chose it."""
+    if event.author_id is not None and event.author_id != event.accepted_by_id:
+        news = News(
+            kind=NotificationKind.ANSWER_ACCEPTED, subject=("Post", event.post_id), actor_id=event.accepted_by_id
+        )
+        await tell(event.author_id, news, once=f"accepted:{event.post_id}")
+
+
+async def tell_author_of_first_vote(event: VoteCast) -> None:
+    """The first up-vote of a post is news, the others are a number beside it; who voted is not told."""
+    if event.value == 1 and event.author_id is not None and event.author_id != event.voter_id:
+        news = News(kind=NotificationKind.VOTE, subject=("Post", event.post_id))
+        await tell(event.author_id, news, once=f"vote:{event.post_id}")
+
+
+async def tell_of_points(event: PointsAwarded) -> None:
+    """An award is told with what it was for, and from when the points can be spent if not at once."""
+    if event.points <= 0 or event.action in TOLD_OTHERWISE:
+        return
+    about: dict[str, object] = {"points": event.points, "action": event.action.value}
+    if event.available_at > clock.now():
+        about["available_on"] = clock.local_day(event.available_at).isoformat()
+    news = News(kind=NotificationKind.POINTS_EARNED, about=about)
+    await tell(event.member_id, news, once=f"points:{event.transfer_id}")
+
+
+async def tell_of_tier(event: TierChanged) -> None:
+    """Congratulate, or say plainly that a tier was lost; there and back on one day is told once."""
+    tier = None if event.after is None else await Tier.get_or_none(slug=event.after)
+    news = News(
+        kind=NotificationKind.TIER_CHANGED,
+        about={"tier": tier.name if tier else None, "is_promotion": event.is_promotion},
+    )
+    day = clock.local_day(clock.now())
+    await tell(event.member_id, news, once=f"tier:{event.after}:{day}")
+
+
+async def tell_of_referral(event: ReferralRewarded) -> None:
+    """Both sides hear what they get and whom they owe it to."""
+    sides = {
+        "REFERRER": (event.referrer_id, event.referee_id, event.referrer_points),
+        "REFEREE": (event.referee_id, event.referrer_id, event.referee_points),
+    }
+    for side, (member_id, other_id, points) in sides.items():
+        news = News(kind=NotificationKind.REFERRAL_REWARDED, actor_id=other_id, about={"side": side, "points": points})
+        await tell(member_id, news, once=f"referral:{event.referral_id}:{side}")
+
+
+async def tell_of_release(event: ReleaseOpened) -> None:
+    """Only the members of the tier whose window opened hear of it, and each hears of a release once (L30)."""
+    members = [
+        account.member_id for account in await Account.filter(tier__slug=event.tier_slug).only("id", "member_id")
+    ]
+    news = News(kind=NotificationKind.EXCLUSIVE_OPENED, subject=("Release", event.release_id))
+    await tell_all(members, news, once=f"release:{event.release_id}")
+
+
+async def tell_of_coupon(event: RewardRedeemed) -> None:
+    """The coupon itself is not in the notice: it is read where only the member can."""
+    news = News(kind=NotificationKind.REWARD, about={"cost": event.cost})
+    await tell(event.member_id, news, once=f"redemption:{event.redemption_id}")
+
+
+async def tell_of_decision(event: CaseDecided) -> None:
+    """The affected person gets the statement of reasons, members who reported get the outcome (DSA Art. 16, 17)."""
+    decision = await Decision.get(id=event.decision_id)
+    if event.subject_id is not None and event.action is not CaseAction.NO_ACTION:
+        news = News(kind=NotificationKind.MODERATION, about=_statement(decision))
+        await tell(event.subject_id, news, once=f"decision:{event.decision_id}")
+    for report in await Report.filter(case_id=event.case_id, reporter_id__isnull=False).order_by("created_at"):
+        assert report.reporter_id is not None
+        about = {"to": "NOTIFIER", "action": event.action.value, "reference": report.reference}
+        news = News(kind=NotificationKind.MODERATION, about=about)
+        await tell(report.reporter_id, news, once=f"outcome:{event.decision_id}")
+
+
+def _statement(decision: Decision) -> Mapping[str, object]:
+    """What the law wants told; who decided is not in it."""
+    return {
+        "to": "AFFECTED",
+        "action": decision.action.value,
+        "ground": decision.ground,
+        "statement": decision.statement,
+        "until": None if decision.until is None else decision.until.isoformat(),
+        "appealable_until": decision.appealable_until.isoformat(),
+    }

@@ -1,20 +1,18 @@
 """Whether a friend's first order fulfils the campaign's terms, and whether it goes on doing so."""
 
 from datetime import datetime, timedelta
-from decimal import ROUND_FLOOR, Decimal
 from uuid import UUID
 
 from portal.accounts.models import Member
 from portal.kernel.events import announce
-from portal.kernel.money import minor_digits
 from portal.kernel.work import unit_of_work
 from portal.referrals import attribution, policies, verdicts
 from portal.referrals.events import ReferralQualified
 from portal.referrals.models import Referral, ReferralState, RiskSignal
-from portal.settings import settings
+from portal.shop.amounts import in_programme
 from portal.shop.models import Order
+from portal.shop.orders import IMPORTED
 
-IMPORTED = "import:"
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
 """An order may be heard of long after it was placed: one from within the window still counts."""
 _HELD = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
@@ -33,7 +31,7 @@ async def consider(member_id: UUID) -> None:
     referral = await _referral_of(member_id, order)
     if referral is None or order.placed_at >= referral.expires_at:
         return
-    net = _in_programme(order, order.total_minor - order.refunded_minor)
+    net = in_programme(order.total_minor - order.refunded_minor, order.currency, order.rate)
     signal = policies.speaks_against(referral, net, order.placed_at)
     if signal is not None:
         await verdicts.turn_down(referral, signal, out_of=_WAITING, order_id=order.id)
@@ -78,11 +76,3 @@ async def _qualify(referral: Referral, order: Order) -> None:
         await announce(
             ReferralQualified(referral_id=referral.id, referrer_id=referral.referrer_id, referee_id=referral.referee_id)
         )
-
-
-def _in_programme(order: Order, minor: int) -> int:
-    """An amount of the order in the programme's currency, by the rate that was stored with it (R24)."""
-    if order.currency == settings().currency:
-        return minor
-    amount = Decimal(minor).scaleb(minor_digits(settings().currency) - minor_digits(order.currency))
-    return int((amount * Decimal(order.rate)).to_integral_value(ROUND_FLOOR))

@@ -1,0 +1,154 @@
+"""Reading releases: a hidden one is there only for those whose window is open, on every path (L1, L7, L48)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.exclusives.access import Access, Window, judge
+from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.kernel import clock, sql
+from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
+from portal.loyalty.tiers import KEY_PREFIX, all_tiers, keys_for
+
+_COLUMNS = """
+    r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
+    r.event_starts_at, r.event_location, r.event_seats, r.created_at
+"""
+_NEWEST_FIRST = (Key("r.created_at", descending=True), Key("r.id", descending=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A release as one person may see it at one moment: what is locked is None here already."""
+
+    id: UUID
+    slug: str
+    kind: ReleaseKind
+    title: str
+    teaser: str
+    visibility: ReleaseVisibility
+    created_at: datetime
+    access: Access
+    body_html: str | None
+    product_id: UUID | None
+    sale_code: str | None
+    event_starts_at: datetime | None
+    event_location: str | None
+    event_seats: int | None
+
+
+def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple[object, ...]]:
+    """The condition on ``releases r`` under which a release exists for somebody, and its values from ``$start`` on."""
+    if viewer.is_brand:
+        return "TRUE", ()
+    slugs = [key.removeprefix(KEY_PREFIX) for key in sorted(viewer.keys) if key.startswith(KEY_PREFIX)]
+    mine = f"t.slug IN ({placeholders(len(slugs), start + 1)})" if slugs else "FALSE"
+    condition = f"""(
+        r.visibility = 'TEASER' OR r.public_at <= ${start} OR EXISTS (
+            SELECT 1 FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id
+            WHERE w.release_id = r.id AND w.opens_at <= ${start} AND {mine}
+        )
+    )"""  # noqa: S608 - only placeholders are put in
+    return condition, (at, *slugs)
+
+
+async def release_by_slug(slug: str, viewer: Viewer, *, at: datetime | None = None) -> Shown | None:
+    """The release with this slug, as the viewer may see it."""
+    moment = at or clock.now()
+    condition, values = visible_to(viewer, moment, start=2)
+    rows = await sql.fetch(
+        f"SELECT {_COLUMNS} FROM releases r WHERE r.slug = $1 AND {condition}",  # noqa: S608 - our own columns
+        slug,
+        *values,
+    )
+    return next(iter(await _shown(rows, viewer, moment)), None)
+
+
+async def releases_by_id(ids: Sequence[UUID], viewer: Viewer) -> dict[UUID, Shown]:
+    """Those of the releases that exist for the viewer, by id."""
+    moment = clock.now()
+    condition, values = visible_to(viewer, moment, start=len(ids) + 1)
+    rows = await sql.fetch(
+        f"SELECT {_COLUMNS} FROM releases r WHERE r.id IN ({placeholders(len(ids))}) AND {condition}",  # noqa: S608
+        *ids,
+        *values,
+    )
+    return {shown.id: shown for shown in await _shown(rows, viewer, moment)}
+
+
+async def all_releases(viewer: Viewer, page: Page) -> Slice[Shown]:
+    """Every release that exists for the viewer, newest first."""
+    moment = clock.now()
+    walk = page.walk("exclusives", keys=_NEWEST_FIRST)
+    condition, values = visible_to(viewer, moment)
+    end = len(values) + len(walk.values) + 1
+    rows = await sql.fetch(
+        f"""
+        SELECT {_COLUMNS} FROM releases r WHERE {condition} AND {walk.condition(len(values) + 1)}
+        ORDER BY {walk.order} LIMIT ${end}
+        """,  # noqa: S608 - our own columns and placeholders
+        *values,
+        *walk.values,
+        walk.limit,
+    )
+
+    async def count() -> int:
+        return int(await sql.fetch_value(f"SELECT COUNT(*) FROM releases r WHERE {condition}", *values))  # noqa: S608
+
+    return walk.slice(
+        await _shown(rows, viewer, moment), position=lambda shown: (shown.created_at, shown.id), count=count
+    )
+
+
+async def preview(slug: str, tier_slug: str, *, at: datetime | None = None, by: Viewer) -> Shown | None:
+    """What a member of that tier would be served at that moment; for an unknown tier, what a visitor would be."""
+    by.ensure_brand()
+    tiers = await all_tiers()
+    tier = next((one for one in tiers if one.slug == tier_slug), None)
+    return await release_by_slug(slug, Viewer(keys=frozenset(keys_for(tiers, tier))), at=at)
+
+
+async def _shown(rows: Sequence[Row], viewer: Viewer, at: datetime) -> list[Shown]:
+    windows = await _windows([uuid_of(row["id"]) for row in rows])
+    return [_as_seen(row, windows[uuid_of(row["id"])], viewer, at) for row in rows]
+
+
+async def _windows(ids: Sequence[UUID]) -> dict[UUID, list[Window]]:
+    windows: dict[UUID, list[Window]] = {release_id: [] for release_id in ids}
+    if not ids:
+        return windows
+    rows = await sql.fetch(
+        f"""
+        SELECT w.release_id, w.opens_at, t.slug, t.rank
+        FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id
+        WHERE w.release_id IN ({placeholders(len(ids))})
+        """,  # noqa: S608 - only placeholders are put in
+        *ids,
+    )
+    for row in rows:
+        windows[uuid_of(row["release_id"])].append(Window(row["slug"], row["rank"], instant_of(row["opens_at"])))
+    return windows
+
+
+def _as_seen(row: Row, windows: Sequence[Window], viewer: Viewer, at: datetime) -> Shown:
+    access = judge(windows, instant_or_none(row["public_at"]), viewer.keys, at, reads_all=viewer.is_brand)
+    opened = access.is_open
+    return Shown(
+        id=uuid_of(row["id"]),
+        slug=row["slug"],
+        kind=ReleaseKind(row["kind"]),
+        title=row["title"],
+        teaser=row["teaser"],
+        visibility=ReleaseVisibility(row["visibility"]),
+        created_at=instant_of(row["created_at"]),
+        access=access,
+        body_html=row["body_html"] if opened else None,
+        product_id=uuid_or_none(row["product_id"]) if opened else None,
+        sale_code=row["sale_code"] if opened else None,
+        event_starts_at=instant_or_none(row["event_starts_at"]) if opened else None,
+        event_location=row["event_location"] if opened else None,
+        event_seats=row["event_seats"] if opened else None,
+    )

@@ -1,0 +1,41 @@
+"""A release as the brand writes it down, before it is judged and kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+
+
+@dataclass(frozen=True, slots=True)
+class WindowTerms:
+    """From when on a tier may open the release."""
+
+    tier_slug: str
+    opens_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventTerms:
+    """When and where people meet, and how many fit in."""
+
+    starts_at: datetime
+    location: str | None = None
+    seats: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseTerms:
+    """A release; its slug says which one is meant."""
+
+    slug: str
+    kind: ReleaseKind
+    title: str
+    teaser: str
+    body_markdown: str
+    visibility: ReleaseVisibility
+    windows: Sequence[WindowTerms] = ()
+    product_sku: str | None = None
+    sale_code: str | None = None
+    public_at: datetime | None = None
+    event: EventTerms | None = None

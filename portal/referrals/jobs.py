@@ -1,0 +1,12 @@
+"""What is due in referrals by the clock."""
+
+from datetime import datetime
+
+from portal.referrals import qualification, rewards, visits
+
+reward_due = rewards.reward_due
+
+
+async def expire_due(now: datetime) -> int:
+    """Close referrals whose window is over, and forget the tokens that can bring nobody any more."""
+    return await qualification.expire_due(now) + await visits.forget_expired(now)

@@ -46,9 +46,9 @@ async def save_category(
     tree = await queries.category_tree(SYSTEM)
     known = tree.by_slug.get(category_slug)
     values = {"name": line(name, field="name", most=LONGEST_NAME), **_stored(details, known, tree)}
-    category, _ = await Category.update_or_create(
-        slug=category_slug, defaults=values, create_defaults={**values, "created_at": clock.now()}
-    )
+    category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
+    if not is_new:
+        await category.update_from_dict(values).save()
     if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
         await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
     return await _as_saved(category.id)

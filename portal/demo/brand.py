@@ -88,8 +88,6 @@ EARN_RULES = (
     SampleEarnRule(
         action=EarnAction.REVIEW, title="Bewertung geschrieben · Review written", points=20, daily_cap=40, hold_days=7
     ),
-    SampleEarnRule(action=EarnAction.REFERRER, title="Freunde geworben · Friends invited"),
-    SampleEarnRule(action=EarnAction.REFEREE, title="Mit Einladung gekommen · Came by invitation"),
 )
 
 REWARDS = (

@@ -51,7 +51,7 @@ CATEGORIES = (
         description="Entkalken, rückspülen, Dichtungen, Wasserhärte. Descaling, backflushing, gaskets and water.",
     ),
     SampleCategory(
-        slug="produktfragen",
+        slug="product-questions",
         name="Fragen zu Produkten · Product questions",
         description="Fragen, die auf den Produktseiten gestellt wurden. Questions asked on the product pages.",
     ),

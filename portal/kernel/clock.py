@@ -1,13 +1,28 @@
 """What time it is, and what a day is: instants are UTC, days are those of the programme's time zone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
 
 from portal.settings import settings
 
+_elsewhen: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
+
 
 def now() -> datetime:
     """The present instant, in UTC."""
-    return datetime.now(UTC)
+    return _elsewhen.get() or datetime.now(UTC)
+
+
+@contextmanager
+def living_at(instant: datetime) -> Iterator[None]:
+    """Let this task, and what it begins, take ``instant`` for the present: for a sample brand, which needs a past."""
+    before = _elsewhen.set(instant.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _elsewhen.reset(before)
 
 
 def local_day(instant: datetime) -> date:
@@ -21,11 +36,9 @@ def start_of_day(day: date) -> datetime:
     Where the clocks skip midnight (America/Santiago on 2026-09-06), the day begins at the first
     instant that exists (R28).
     """
-    zone = settings().zone
-    midnight = datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
     # In a gap, `fold=0` maps to an instant whose wall clock reads later than midnight but whose
     # offset is the old one; going through UTC has already moved it to the first real instant.
-    return midnight
+    return datetime.combine(day, time(), tzinfo=settings().zone).astimezone(UTC)
 
 
 def end_of_day(day: date) -> datetime:

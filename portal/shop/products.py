@@ -35,9 +35,9 @@ async def save_product(sku: str, title: str, *, by: Viewer, **details: Unpack[Pr
     if not by.is_brand:
         by.ensure_brand()
     values = {"title": line(title, field="title", most=LONGEST_TITLE), **_stored(details), "is_active": True}
-    product, _ = await Product.update_or_create(
-        sku=_sku(sku), defaults=values, create_defaults={**values, "created_at": clock.now()}
-    )
+    product, is_new = await Product.get_or_create(sku=_sku(sku), defaults={**values, "created_at": clock.now()})
+    if not is_new:
+        await product.update_from_dict(values).save()
     return product
 
 

@@ -114,7 +114,7 @@ def test_ideas_alone_have_a_status(thread: SampleThread):
 
 @threads
 def test_product_questions_stand_in_their_category(thread: SampleThread):
-    assert (thread.product is not None) == (thread.category == "produktfragen")
+    assert (thread.product is not None) == (thread.category == "product-questions")
 
 
 def test_those_above_in_the_lounge_may_be_there():

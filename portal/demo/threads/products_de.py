@@ -7,7 +7,7 @@ THREADS = (
     SampleThread(
         key="klabauter-espresso",
         locale="de",
-        category="produktfragen",
+        category="product-questions",
         kind=ThreadKind.QUESTION,
         title="Schafft die Klabauter auch Espresso, oder ist das Quälerei?",
         product="RN-MUE-KLAB",
@@ -49,7 +49,7 @@ Klick 9, 18,2 g, 29 Sekunden. Und einen Oberarm wie ein Seemann. Danke!
     SampleThread(
         key="leuchtfeuer-einfrieren",
         locale="de",
-        category="produktfragen",
+        category="product-questions",
         kind=ThreadKind.QUESTION,
         title="Kann ich den Kilobeutel Leuchtfeuer portionsweise einfrieren?",
         product="RN-ESP-LEUCHT-1000",
@@ -97,7 +97,7 @@ Sechs Schraubgläser, beschriftet, im Bürofrost zwischen den Fischstäbchen der
     SampleThread(
         key="kurs-eigene-maschine",
         locale="de",
-        category="produktfragen",
+        category="product-questions",
         kind=ThreadKind.QUESTION,
         title="Barista-Grundkurs: Bringt man die eigene Mühle mit?",
         product="RN-KURS-BARISTA",

@@ -7,7 +7,7 @@ THREADS = (
     SampleThread(
         key="kompass-64-retention",
         locale="en",
-        category="produktfragen",
+        category="product-questions",
         kind=ThreadKind.QUESTION,
         title="How much coffee really stays in the Kompass 64?",
         product="RN-MUE-KOMP-64",
@@ -63,7 +63,7 @@ Bought it, and I can confirm the spritz. My worktop no longer looks like a bonfi
     SampleThread(
         key="decaf-process",
         locale="en",
-        category="produktfragen",
+        category="product-questions",
         kind=ThreadKind.QUESTION,
         title="Nachtwache: what is “ethyl acetate from sugar cane”, and how much caffeine is left?",
         product="RN-ESP-NACHT-250",

@@ -1,0 +1,141 @@
+"""Opening the sample brand: its history, taken step by step at the moments at which it happened."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from portal.accounts.hashing import hash_password
+from portal.accounts.models import Member
+from portal.community.models import Post, Thread
+from portal.demo.groundwork import lay
+from portal.demo.people import CUSTOMERS, PASSWORD, STAFF
+from portal.demo.shapes import SamplePerson, moment
+from portal.demo.stage import BRAND, Stage
+from portal.demo.telling import take
+from portal.demo.threads import THREADS
+from portal.demo.timeline import timeline
+from portal.exclusives import jobs as exclusive_jobs
+from portal.kernel import clock
+from portal.kernel.errors import Conflict
+from portal.kernel.models import OutboxItem
+from portal.kernel.work import unit_of_work
+from portal.loyalty import jobs as loyalty_jobs
+from portal.notifications.models import Notification
+from portal.referrals import jobs as referral_jobs
+from portal.shop.models import Order, Product
+
+FOUNDED = 560.5
+_BETWEEN_ROUNDS = timedelta(days=4)
+_READ_AFTER = timedelta(days=5)
+
+# As the worker has them: a referral that is due awards points, which are released and may lift a tier.
+_JOBS: tuple[Callable[[datetime], Awaitable[int]], ...] = (
+    referral_jobs.reward_due,
+    referral_jobs.expire_due,
+    loyalty_jobs.release_due,
+    loyalty_jobs.expire_due,
+    loyalty_jobs.expire_coupons,
+    loyalty_jobs.review_due,
+    exclusive_jobs.open_due,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoReport:
+    """What the database holds now; `is_new` tells whether it was made just now."""
+
+    is_new: bool
+    members: int
+    products: int
+    threads: int
+    posts: int
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """One person whom a visitor of the demo can be."""
+
+    email: str
+    password: str
+    role: str
+    tier: str | None
+
+
+async def open_demo(now: datetime | None = None) -> DemoReport:
+    """Put the sample brand into an empty database, as if it had been founded eighteen months before ``now``.
+
+    It is there whole or not at all, and where it is already nothing is changed. The table of reactions
+    must be wired: points, tiers, referrals and notices arise from what people do, by the portal's own
+    rules. Nothing of it is mailed.
+
+    Raises Conflict for a database in which somebody else lives.
+    """
+    if await Member.exists(handle=BRAND):
+        return await _report(is_new=False)
+    if await Member.exists():
+        raise Conflict("This database has members already; the demo opens in an empty one.")
+    start = (now or clock.now()).replace(microsecond=0)
+    await _tell(start, await hash_password(PASSWORD))
+    return await _report(is_new=True)
+
+
+def who_can_sign_in() -> tuple[SignIn, ...]:
+    """The staff and somebody of every tier, highest first; everybody else has the same password."""
+    first_of_tier: dict[str | None, SamplePerson] = {}
+    for person in CUSTOMERS:
+        first_of_tier.setdefault(person.tier, person)
+    return tuple(
+        SignIn(
+            email=person.email,
+            password=PASSWORD,
+            role=person.roles[0].value if person.roles else "CUSTOMER",
+            tier=person.tier,
+        )
+        for person in (*STAFF, *first_of_tier.values())
+    )
+
+
+@unit_of_work
+async def _tell(start: datetime, password_hash: str) -> None:
+    stage = Stage(start, password_hash)
+    with clock.living_at(moment(start, FOUNDED)):
+        await lay(stage)
+    last_round = moment(start, FOUNDED)
+    for step in timeline():
+        at = moment(start, step.days_ago)
+        while at - last_round > _BETWEEN_ROUNDS:
+            last_round += _BETWEEN_ROUNDS
+            await _round(last_round)
+        with clock.living_at(at):
+            await take(step.what, stage)
+    await _round(start)
+    with clock.living_at(start):
+        await _tidy_up(stage)
+
+
+async def _round(at: datetime) -> None:
+    """What the worker does of itself."""
+    with clock.living_at(at):
+        for job in _JOBS:
+            await job(at)
+
+
+async def _tidy_up(stage: Stage) -> None:
+    """Views are counted, older notices have been read, and no letter of these people is sent."""
+    for thread in THREADS:
+        await Thread.filter(id=stage.threads[thread.key]).update(view_count=thread.views)
+    read_before = stage.start - _READ_AFTER
+    await Notification.filter(created_at__lt=read_before).update(read_at=read_before)
+    await OutboxItem.all().delete()
+
+
+async def _report(*, is_new: bool) -> DemoReport:
+    return DemoReport(
+        is_new=is_new,
+        members=await Member.all().count(),
+        products=await Product.all().count(),
+        threads=await Thread.all().count(),
+        posts=await Post.all().count(),
+        orders=await Order.all().count(),
+    )

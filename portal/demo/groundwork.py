@@ -1,0 +1,173 @@
+"""What stands before the first customer comes: staff, programme, tiers, rules, rewards, rooms, catalogue, campaign."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from portal.accounts import consents
+from portal.accounts.addresses import email_address
+from portal.accounts.events import MemberRegistered
+from portal.accounts.handles import handle_key, handle_of
+from portal.accounts.models import Credential, Member
+from portal.accounts.registration import activate
+from portal.accounts.roles import grant_role
+from portal.accounts.viewer import SYSTEM
+from portal.community.categories import save_category
+from portal.demo.brand import EARN_RULES, PROGRAMME, REWARDS, TIERS
+from portal.demo.categories import CATEGORIES
+from portal.demo.people import STAFF
+from portal.demo.products import PRODUCTS, SHOP
+from portal.demo.referrals import CAMPAIGN
+from portal.demo.shapes import SamplePerson
+from portal.demo.stage import Stage, euros
+from portal.insights.costs import save_acquisition_cost
+from portal.kernel import clock
+from portal.kernel.events import announce
+from portal.loyalty.earn_rules import EarnRuleTerms, save_earn_rule
+from portal.loyalty.programme import ProgrammeTerms, save_programme
+from portal.loyalty.rewards import RewardTerms, save_reward
+from portal.loyalty.tiers import TierTerms, save_tier
+from portal.referrals.campaigns import save_campaign
+from portal.referrals.terms import CampaignTerms
+from portal.referrals.terms import RewardTerms as ThanksTerms
+from portal.shop.products import save_product
+
+ACQUISITION_COST = Decimal(14)
+
+
+async def lay(stage: Stage) -> None:
+    """Set the brand up, in the order in which one thing needs the other."""
+    await _programme()
+    for person in STAFF:
+        await welcome(stage, person)
+        for role in person.roles:
+            await grant_role(stage.members[person.handle], role, by=SYSTEM)
+    await _rooms()
+    await _catalogue()
+    await _rewards(stage)
+    await _campaign()
+    since = clock.local_day(clock.now() - timedelta(days=1))
+    await save_acquisition_cost(euros(ACQUISITION_COST), since=since, by=SYSTEM)
+
+
+async def welcome(stage: Stage, person: SamplePerson, *, invitation: str | None = None) -> None:
+    """Let somebody sign up and prove their address at this moment, by the rules for everyone but without the mail.
+
+    The sign-up itself would hash the one password once for each of them.
+    """
+    now, address = clock.now(), email_address(person.email)
+    name = handle_of(person.handle)
+    member = await Member.create(
+        handle=name,
+        handle_key=handle_key(name),
+        display_name=person.name,
+        bio=person.bio,
+        email=address.written,
+        mailbox_key=address.mailbox_key,
+        locale=person.locale,
+        invitation=invitation,
+        joined_at=now,
+    )
+    await Credential.create(member=member, password_hash=stage.password_hash, changed_at=now)
+    await consents.record(member, newsletter=False, at=now)
+    await announce(MemberRegistered(member_id=member.id, mailbox_key=address.mailbox_key, invitation=invitation))
+    await activate(member)
+    stage.members[person.handle] = member.id
+    stage.emails[person.handle] = person.email
+
+
+async def _programme() -> None:
+    terms = ProgrammeTerms(
+        name=PROGRAMME.name,
+        points_name=PROGRAMME.points_name,
+        points_per_currency_unit=PROGRAMME.points_per_currency_unit,
+        points_expire_after_days=PROGRAMME.points_expire_after_days,
+    )
+    await save_programme(terms, by=SYSTEM)
+    for tier in TIERS:
+        await save_tier(
+            TierTerms(
+                slug=tier.slug,
+                name=tier.name,
+                rank=tier.rank,
+                qualifying_points=tier.qualifying_points,
+                earn_multiplier=tier.earn_multiplier,
+                benefits=tier.benefits,
+                colour=tier.colour,
+            ),
+            by=SYSTEM,
+        )
+    for rule in EARN_RULES:
+        await save_earn_rule(
+            EarnRuleTerms(
+                action=rule.action,
+                title=rule.title,
+                points=rule.points,
+                per_currency_unit=rule.per_currency_unit,
+                daily_cap=rule.daily_cap,
+                hold_days=rule.hold_days,
+                multiplier_by_tier=rule.multiplier_by_tier,
+            ),
+            by=SYSTEM,
+        )
+
+
+async def _rooms() -> None:
+    for position, room in enumerate(CATEGORIES):
+        await save_category(
+            room.slug,
+            room.name,
+            by=SYSTEM,
+            description=room.description,
+            parent_slug=room.parent,
+            required_tier_slug=room.required_tier,
+            position=position,
+            who_can_start=room.who_can_start,
+            who_can_reply=room.who_can_reply,
+            earns_points=room.earns_points,
+        )
+
+
+async def _catalogue() -> None:
+    for product in PRODUCTS:
+        await save_product(
+            product.sku,
+            product.title,
+            by=SYSTEM,
+            description=product.description,
+            url=f"{SHOP}{product.path}",
+            price=euros(product.price),
+        )
+
+
+async def _rewards(stage: Stage) -> None:
+    for reward in REWARDS:
+        saved = await save_reward(
+            RewardTerms(
+                title=reward.title,
+                description=reward.description,
+                kind=reward.kind,
+                cost=reward.cost,
+                value=None if reward.value is None else euros(reward.value),
+                percent=reward.percent,
+                product_sku=reward.product,
+                required_tier_slug=reward.required_tier,
+                stock=reward.stock,
+                per_member_limit=reward.per_member_limit,
+                coupon_valid_days=reward.coupon_valid_days,
+            ),
+            by=SYSTEM,
+        )
+        stage.rewards[reward.key] = saved.id
+
+
+async def _campaign() -> None:
+    terms = CampaignTerms(
+        slug=CAMPAIGN.slug,
+        name=CAMPAIGN.name,
+        rewards=[ThanksTerms(thanks.side, thanks.kind, thanks.points) for thanks in CAMPAIGN.rewards],
+        minimum_order=euros(CAMPAIGN.minimum_order),
+        hold_days=CAMPAIGN.hold_days,
+        attribution_days=CAMPAIGN.attribution_days,
+        max_rewards_per_referrer=CAMPAIGN.max_rewards_per_referrer,
+    )
+    await save_campaign(terms, by=SYSTEM)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
-from portal.kernel import events
+from portal.kernel import events, throttle
 from portal.settings import Settings, use
 from tests import postgres
 from tests.makers import Make
@@ -106,7 +107,9 @@ async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Se
     from portal.reactions import wire_reactions
 
     use(chosen_settings)
+    throttle.reset()
     wire_reactions()
+    EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
     async with database.opened(chosen_settings):
         yield chosen_settings
     events.wire({})

@@ -1,0 +1,80 @@
+// Asks the server by GraphQL: the texts lie in queries/, each is fetched once.
+import { currentLanguage } from "./words/index.js";
+
+/** The server could not be reached or answered something else than GraphQL: trying again may help. */
+export class NetworkFailure extends Error {}
+
+/** The server answered that something went wrong on its side: a sentence and, mostly, an id to quote. */
+export class ServerFault extends Error {
+  constructor(error) {
+    super(error.message);
+    const more = error.extensions || {};
+    this.reference = more.errorId || more.error_id || more.id || null;
+    this.code = more.code || null;
+  }
+}
+
+const texts = new Map();
+
+/** The text of queries/`name`.graphql. */
+export function queryText(name) {
+  if (!texts.has(name)) texts.set(name, fetchText(name).catch((failure) => { texts.delete(name); throw failure; }));
+  return texts.get(name);
+}
+
+async function fetchText(name) {
+  const response = await reach(new URL(`./queries/${name}.graphql`, import.meta.url));
+  if (!response.ok) throw new NetworkFailure(`queries/${name}.graphql: ${response.status}`);
+  return response.text();
+}
+
+async function reach(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch (failure) {
+    if (failure.name === "AbortError") throw failure;
+    throw new NetworkFailure(failure.message);
+  }
+}
+
+async function post(name, variables, signal) {
+  const query = await queryText(name);
+  const response = await reach("/graphql", {
+    method: "POST",
+    signal,
+    credentials: "same-origin",
+    headers: {
+      "Content-Type": "application/json",
+      Accept: "application/graphql-response+json, application/json;q=0.9",
+      "Accept-Language": currentLanguage(),
+      "X-Portal-Request": "1",
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  try {
+    return await response.json();
+  } catch (failure) {
+    if (failure.name === "AbortError") throw failure;
+    throw new NetworkFailure(`HTTP ${response.status}`);
+  }
+}
+
+/** Runs a query and gives its data. */
+export async function ask(name, variables = {}, { signal } = {}) {
+  const { data, errors } = await post(name, variables, signal);
+  if (errors?.length) throw new ServerFault(errors[0]);
+  if (!data) throw new NetworkFailure("no data");
+  return data;
+}
+
+/** Runs a mutation and gives its payload; the caller looks at `payload.errors`. */
+export async function tell(name, input) {
+  const data = await ask(name, input === undefined ? {} : { input });
+  return Object.values(data)[0];
+}
+
+/** A key that makes a retry harmless; works without a secure context too. */
+export function freshKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

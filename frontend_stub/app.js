@@ -1,0 +1,91 @@
+// Starts the forum: asks who is here, draws the frame, and hands each address to its page.
+import { ServerFault } from "./api.js";
+import { keepTimesFresh } from "./format.js";
+import { go, refresh, route, startRouter } from "./router.js";
+import { currentProgram, loadSession } from "./session.js";
+import { h, fill } from "./ui/h.js";
+import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
+import { failure, notFound, skeleton } from "./ui/states.js";
+import { announce } from "./ui/toast.js";
+import { NotThere, SignInNeeded } from "./pages/refusals.js";
+
+route("/", () => import("./pages/front.js"));
+route("/c/:slug", () => import("./pages/category.js"));
+route("/t/:id/:slug?", () => import("./pages/thread.js"));
+route("/search", () => import("./pages/search.js"));
+route("/new", () => import("./pages/new-thread.js"));
+route("/p", () => import("./pages/products.js"));
+route("/p/:sku", () => import("./pages/product.js"));
+route("/m/:handle", () => import("./pages/member.js"));
+route("/join", () => import("./pages/join.js"));
+route("/sign-in", () => import("./pages/sign-in.js"));
+route("/verify", () => import("./pages/verify.js"));
+route("/forgot", () => import("./pages/forgot.js"));
+route("/reset", () => import("./pages/reset.js"));
+route("/account", () => import("./pages/account-overview.js"));
+route("/account/points", () => import("./pages/account-points.js"));
+route("/account/rewards", () => import("./pages/account-rewards.js"));
+route("/account/referrals", () => import("./pages/account-referrals.js"));
+route("/account/notifications", () => import("./pages/account-notifications.js"));
+route("/account/settings", () => import("./pages/account-settings.js"));
+route("/exclusives", () => import("./pages/exclusives.js"));
+route("/exclusives/:slug", () => import("./pages/exclusive.js"));
+route("/leaderboard", () => import("./pages/leaderboard.js"));
+route("/moderation", () => import("./pages/moderation.js"));
+route("/insights", () => import("./pages/insights.js"));
+
+/** A page module's default export takes a place and gives `{title, content, started?}`. */
+async function render(place, { isNew, isFirst }) {
+  const { signal } = place;
+  markPlace(location.pathname);
+  const waiting = setTimeout(() => fill(main, skeleton(location.pathname)), isFirst ? 0 : 140);
+  const page = await pageOf(place).catch((error) => refusal(error, signal));
+  clearTimeout(waiting);
+  if (signal.aborted || !page) return;
+  fill(main, h("div.page", page.content));
+  document.title = title(page.title);
+  if (isNew && !isFirst) greet(page.title);
+  page.started?.();
+}
+
+async function pageOf(place) {
+  if (!place.load) throw new NotThere();
+  const { default: page } = await place.load();
+  return page(place);
+}
+
+function refusal(error, signal) {
+  if (signal.aborted || error.name === "AbortError") return null;
+  if (error instanceof SignInNeeded) {
+    go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
+    return null;
+  }
+  if (error instanceof NotThere) return notFound();
+  if (!(error instanceof ServerFault)) console.error(error);
+  return failure(error, refresh);
+}
+
+const title = (words) => [words, currentProgram()?.name].filter(Boolean).join(" · ");
+
+/** After a change of page: focus goes to its heading, as a full load would begin at the top. */
+function greet(words) {
+  const heading = main.querySelector("h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+  announce(words);
+}
+
+async function start() {
+  try {
+    await loadSession();
+  } catch (error) {
+    fill(document.getElementById("app"), h("main.lone", failure(error, () => location.reload()).content));
+    return;
+  }
+  drawShell(document.getElementById("app"));
+  followNotifications();
+  keepTimesFresh();
+  await startRouter(render);
+}
+
+start();

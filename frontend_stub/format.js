@@ -1,0 +1,57 @@
+// Writes times, numbers, shares and money the way the reader's language does.
+import { h } from "./ui/h.js";
+import { currentLanguage } from "./words/index.js";
+
+const STEPS = [["year", 31536000], ["month", 2592000], ["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60]];
+
+const made = new Map();
+function formatter(Kind, options) {
+  const key = Kind.name + currentLanguage() + JSON.stringify(options);
+  if (!made.has(key)) made.set(key, new Kind(currentLanguage(), options));
+  return made.get(key);
+}
+
+export const number = (value, digits = 0) =>
+  formatter(Intl.NumberFormat, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+
+export const signed = (value) =>
+  formatter(Intl.NumberFormat, { signDisplay: "exceptZero" }).format(value);
+
+export const share = (value, digits = 0) =>
+  formatter(Intl.NumberFormat, { style: "percent", maximumFractionDigits: digits }).format(value);
+
+export const compact = (value) =>
+  formatter(Intl.NumberFormat, { notation: "compact", maximumFractionDigits: 1 }).format(value);
+
+export function money(value) {
+  if (!value) return "–";
+  const options = { style: "currency", currency: value.currency };
+  return formatter(Intl.NumberFormat, options).format(Number(value.amount));
+}
+
+export const date = (value, options = { dateStyle: "medium" }) =>
+  formatter(Intl.DateTimeFormat, options).format(new Date(value));
+
+export const dateTime = (value) => date(value, { dateStyle: "medium", timeStyle: "short" });
+
+export function relative(value) {
+  const seconds = (new Date(value) - Date.now()) / 1000;
+  const words = formatter(Intl.RelativeTimeFormat, { numeric: "auto" });
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
+  return words.format(unit === "second" ? 0 : Math.trunc(seconds / size), unit);
+}
+
+/** A moment, told relative to now and kept so by `keepTimesFresh`. */
+export function when(value) {
+  return h("time", { datetime: value, title: dateTime(value), "data-relative": true }, relative(value));
+}
+
+/** A day or moment told as such. */
+export const onDay = (value) => h("time", { datetime: value, title: dateTime(value) }, date(value));
+export const atMoment = (value) => h("time", { datetime: value }, dateTime(value));
+
+export function keepTimesFresh() {
+  setInterval(() => {
+    for (const time of document.querySelectorAll("time[data-relative]")) time.textContent = relative(time.dateTime);
+  }, 30_000);
+}

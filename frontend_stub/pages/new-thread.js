@@ -1,0 +1,42 @@
+// Starting a thread.
+import { ask } from "../api.js";
+import { go } from "../router.js";
+import { isStaff } from "../session.js";
+import { composer, forgetDraft } from "../ui/composer.js";
+import { field, mutationForm, select } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { KINDS, threadPath } from "../ui/threads.js";
+import { t } from "../words/index.js";
+import { signedIn } from "./refusals.js";
+
+export default async function newThreadPage({ query, signal }) {
+  signedIn();
+  const { categories } = await ask("categories", {}, { signal });
+  const open = categories.filter(({ viewerCanPost }) => viewerCanPost);
+  const kinds = KINDS.filter((kind) => kind !== "ANNOUNCEMENT" || isStaff());
+  const form = mutationForm({
+    mutation: "create-thread", submit: t("thread.publish"),
+    children: [
+      kindPicker(kinds),
+      select({ name: "categorySlug", label: t("category"), options: open.map(({ slug, name }) => [slug, name]), value: query.get("category") }),
+      field({ name: "title", label: t("thread.titleLabel"), required: true, minlength: 5, maxlength: 200, hint: t("thread.titleHint"), autocomplete: "off" }),
+      composer({ label: t("thread.text"), draftKey: "new", rows: 10 }),
+      field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
+    ],
+    input: (values) => ({ ...values, tags: tagsOf(values.tags) }),
+    done: ({ thread }) => { forgetDraft("new"); go(threadPath(thread)); },
+  });
+  return { title: t("thread.new"), content: h("div.narrow.is-wide", h("h1", t("thread.new")), h("div.card.padded", form)) };
+}
+
+const tagsOf = (text) => (text || "").split(/[,\s]+/).map((tag) => tag.replace(/^#/, "")).filter(Boolean);
+
+const ICONS = { QUESTION: "search", DISCUSSION: "chat", IDEA: "spark", ANNOUNCEMENT: "bell" };
+
+function kindPicker(kinds) {
+  return h("fieldset.choices", { "data-field": "kind" }, h("legend.label", t("thread.kind")),
+    kinds.map((kind, index) => h("label.choice", h("input", { type: "radio", name: "kind", value: kind, checked: index === 0 }),
+      h("span.choice-in", icon(ICONS[kind]), h("strong", t(`kind.${kind}`)), h("span.small.muted", t(`kind.${kind}.text`))))),
+    h("p.field-error", { hidden: true, id: "kind-error" }));
+}

@@ -1,0 +1,27 @@
+// Signing in.
+import { go } from "../router.js";
+import { sessionChanged } from "../session.js";
+import { field, mutationForm } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { t } from "../words/index.js";
+import { entrance } from "./entrance.js";
+
+/** Where to go on: only within this site, whatever the address says. */
+function onward(query) {
+  const next = query.get("next") || "/";
+  const address = new URL(next, location.origin);
+  return address.origin === location.origin ? address.pathname + address.search + address.hash : "/";
+}
+
+export default async function signInPage({ query }) {
+  const form = mutationForm({
+    mutation: "login", submit: t("nav.signIn"),
+    children: [
+      field({ name: "email", label: t("form.emailLabel"), type: "email", autocomplete: "username", required: true }),
+      field({ name: "password", label: t("form.password"), type: "password", autocomplete: "current-password", required: true }),
+    ],
+    extra: h("a", { href: "/forgot" }, t("signIn.forgot")),
+    done: async () => { await sessionChanged(); await go(onward(query), { replace: true }); },
+  });
+  return entrance(t("signIn.title"), t("signIn.text"), form, h("p", t("signIn.new"), " ", h("a", { href: "/join" }, t("nav.join"))));
+}

@@ -1,0 +1,76 @@
+// Who is signed in and what the house is called: asked once, kept until it changes.
+import { ask, tell } from "./api.js";
+import { reconnectLive } from "./live.js";
+import { fitting, speak } from "./words/index.js";
+
+let viewer = null;
+let program = null;
+const watchers = new Set();
+
+export const currentViewer = () => viewer;
+export const currentProgram = () => program;
+export const hasRole = (...roles) => Boolean(viewer && viewer.roles.some((role) => roles.includes(role)));
+export const isStaff = () => hasRole("BRAND", "ADMIN");
+export const isModerator = () => hasRole("MODERATOR", "ADMIN");
+
+/** Calls `watcher` whenever the viewer changed. */
+export const onViewerChange = (watcher) => watchers.add(watcher);
+const announce = () => watchers.forEach((watcher) => watcher(viewer));
+
+function remembered(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps one of the two choices that live in the browser: language and theme. */
+export function remember(name, value) {
+  try {
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
+  } catch {
+    // The choice then lasts until the page is left.
+  }
+}
+
+const guessedLanguage = () =>
+  fitting(remembered("language")) || navigator.languages.map(fitting).find(Boolean) || "en";
+
+/** Asks who is signed in; the language follows the person's own choice where there is one. */
+export async function loadSession() {
+  speak(viewer ? viewer.locale : guessedLanguage());
+  const data = await ask("session");
+  viewer = data.viewer;
+  program = data.program;
+  if (viewer) speak(fitting(viewer.locale) || guessedLanguage());
+  announce();
+}
+
+/** After signing in or out: another person, so another socket too. */
+export async function sessionChanged() {
+  viewer = null;
+  await loadSession();
+  reconnectLive();
+}
+
+/** Small changes that a page already knows, such as a new balance or unread count. */
+export function updateViewer(change) {
+  if (!viewer) return;
+  viewer = { ...viewer, ...change };
+  announce();
+}
+
+export function updateBalance(loyalty) {
+  if (viewer && loyalty) updateViewer({ loyalty: { ...viewer.loyalty, ...loyalty } });
+}
+
+/** Changes the language at once, and in the profile for those who are signed in. */
+export async function chooseLanguage(language) {
+  remember("language", language);
+  speak(language);
+  if (!viewer) return;
+  updateViewer({ locale: language });
+  await tell("update-profile", { locale: language });
+}

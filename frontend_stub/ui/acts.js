@@ -1,0 +1,35 @@
+// Buttons that change something: one press at a time, and refusals told in the person's language.
+import { NetworkFailure, tell } from "../api.js";
+import { t } from "../words/index.js";
+import { toast } from "./toast.js";
+
+export function failureText(error) {
+  if (error instanceof NetworkFailure) return t("failure.network.text");
+  return error.reference ? `${error.message} ${t("failure.reference", { id: error.reference })}` : error.message;
+}
+
+/** Runs a mutation for a button; gives its payload, or null when it was refused (which was then told). */
+export async function act(button, name, input) {
+  if (button?.getAttribute("aria-disabled") === "true") return null;
+  button?.setAttribute("aria-disabled", "true");
+  try {
+    const payload = await tell(name, input);
+    if (!payload.errors.length) return payload;
+    toast(payload.errors[0].message, "danger");
+  } catch (error) {
+    toast(failureText(error), "danger");
+  } finally {
+    button?.removeAttribute("aria-disabled");
+  }
+  return null;
+}
+
+/** Copies a text and says so. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(t("copied"));
+  } catch {
+    toast(t("copyFailed"), "danger");
+  }
+}

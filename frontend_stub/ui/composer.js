@@ -1,0 +1,41 @@
+// Where people write: a text area with Markdown at hand and drafts that outlive a change of page.
+import { t } from "../words/index.js";
+import { field } from "./form.js";
+import { h } from "./h.js";
+import { icon } from "./icons.js";
+
+const drafts = new Map();
+
+export const forgetDraft = (key) => drafts.delete(key);
+
+const TOOLS = [
+  ["bold", "**", "**"], ["italic", "_", "_"], ["quote", "> ", ""], ["code", "`", "`"], ["link", "[", "](https://)"], ["list", "- ", ""],
+];
+
+/** A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. */
+export function composer({ label, value = "", draftKey, rows = 6, hint = t("composer.hint") }) {
+  const area = h("textarea.input.composer-area", { name: "bodyMarkdown", rows, required: true, maxlength: 50000 });
+  area.value = (draftKey && drafts.get(draftKey)) || value;
+  if (draftKey) area.addEventListener("input", () => drafts.set(draftKey, area.value));
+  area.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) area.form.requestSubmit();
+  });
+  const box = field({ name: "bodyMarkdown", label, hint, control: area });
+  box.classList.add("composer");
+  area.before(h("div.tools", { role: "group", "aria-label": t("composer.tools") }, TOOLS.map((tool) => toolButton(area, ...tool))));
+  return box;
+}
+
+function toolButton(area, name, before, after) {
+  const wrap = () => {
+    const { selectionStart: start, selectionEnd: end } = area;
+    const chosen = area.value.slice(start, end);
+    const isLine = after === "";
+    const text = isLine ? chosen.split("\n").map((line) => before + line).join("\n") : before + chosen + after;
+    area.setRangeText(text, start, end, "end");
+    if (!isLine && !chosen) area.setSelectionRange(start + before.length, start + before.length);
+    area.focus();
+    area.dispatchEvent(new Event("input"));
+  };
+  return h("button.tool", { type: "button", title: t(`composer.${name}`), "aria-label": t(`composer.${name}`), onclick: wrap }, icon(name));
+}

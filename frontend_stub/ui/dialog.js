@@ -1,0 +1,37 @@
+// Dialogs on the platform's own element: it holds the focus, closes on Escape and gives the focus back.
+import { t } from "../words/index.js";
+import { h } from "./h.js";
+import { icon } from "./icons.js";
+
+/** Opens a dialog; `body(close)` makes its content. Gives the element. */
+export function openDialog({ title, body, kind = "" }) {
+  const close = () => dialog.close();
+  const heading = h("h2.dialog-title", { id: "dialog-title" }, title);
+  const dialog = h("dialog.dialog", { "aria-labelledby": "dialog-title", class: kind },
+    h("header.dialog-head", heading,
+      h("button.icon-button", { type: "button", "aria-label": t("close"), onclick: close }, icon("close"))),
+    h("div.dialog-body", body(close)),
+    h("div.dialog-toasts", { "aria-live": "assertive" }));
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("click", (event) => event.target === dialog && close());
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector("input, textarea, select, [data-first]")?.focus();
+  return dialog;
+}
+
+/** Asks before something that cannot be taken back. `act(close, button)` runs on yes. */
+export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
+  return openDialog({
+    title,
+    body: (close) => [
+      h("p", text),
+      h("div.dialog-actions",
+        h("button.button.is-quiet", { type: "button", onclick: close, "data-first": true }, t("cancel")),
+        h("button.button", { type: "button", class: `is-${kind}`, onclick: (event) => onYes(close, event.currentTarget) }, yes)),
+    ],
+  });
+}
+
+/** Closes whatever is open, for instance because the page changes. */
+export const closeDialogs = () => document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());

@@ -1,0 +1,111 @@
+// Forms whose refusals stand beside the field they are about.
+import { tell } from "../api.js";
+import { t } from "../words/index.js";
+import { failureText } from "./acts.js";
+import { h, fill } from "./h.js";
+
+let count = 0;
+
+/** A labelled control with room for a hint and for what is wrong with it. */
+export function field({ name, label, hint, type = "text", control, ...props }) {
+  const id = `f${++count}-${name}`;
+  const input = control || (type === "textarea"
+    ? h("textarea.input", { name, rows: 4, ...props })
+    : h("input.input", { name, type, ...props }));
+  input.id = id;
+  if (hint) input.setAttribute("aria-describedby", `${id}-hint`);
+  return h("div.field", { "data-field": name },
+    h("label.label", { for: id }, label, !props.required && props.optional && h("span.optional", t("form.optional"))),
+    input,
+    hint && h("p.hint", { id: `${id}-hint` }, hint),
+    h("p.field-error", { id: `${id}-error`, hidden: true }));
+}
+
+export function checkbox({ name, label, ...props }) {
+  const id = `f${++count}-${name}`;
+  return h("div.field.field-check", { "data-field": name },
+    h("input", { type: "checkbox", name, id, ...props }), h("label", { for: id }, label),
+    h("p.field-error", { id: `${id}-error`, hidden: true }));
+}
+
+/** `options` are `[value, words]` pairs. */
+export function select({ name, label, options, value, hint, ...props }) {
+  const control = h("select.input", { name, ...props },
+    options.map(([key, words]) => h("option", { value: key, selected: key === value }, words)));
+  return field({ name, label, hint, control });
+}
+
+/** What a form holds: empty text as null, boxes as true or false. */
+export function valuesOf(form) {
+  const values = {};
+  for (const control of form.elements) {
+    if (!control.name) continue;
+    if (control.type === "radio" && !control.checked) continue;
+    if (control.type === "checkbox") values[control.name] = control.checked;
+    else values[control.name] = control.value.trim() === "" ? null : control.value;
+  }
+  return values;
+}
+
+/**
+ * A form that runs a mutation. `input(values)` makes its input, `done(payload)` follows success.
+ * A button that sits elsewhere may belong to it by its `form` attribute.
+ */
+export function mutationForm({ mutation, children, submit, input = (values) => values, done, extra, id, kind = "primary" }) {
+  const alert = h("p.form-error", { role: "alert", hidden: true, "data-test": "form-error" });
+  const button = submit && h("button.button", { type: "submit", class: `is-${kind}` }, submit);
+  const form = h("form.form", { id, novalidate: true }, alert, children, h("div.form-actions", button, extra));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (form.ariaBusy === "true" || !isFilled(form)) return;
+    form.ariaBusy = "true";
+    try {
+      const payload = await tell(mutation, input(valuesOf(form)));
+      showErrors(form, payload.errors);
+      if (!payload.errors.length) await done(payload, form);
+    } catch (error) {
+      showErrors(form, [{ message: failureText(error), field: null }]);
+    } finally {
+      form.ariaBusy = "false";
+    }
+  });
+  return form;
+}
+
+/** Told in our words rather than the browser's, which may be of another language. */
+function isFilled(form) {
+  const missing = [...form.elements].filter((control) => control.name && !control.validity.valid);
+  showErrors(form, missing.map((control) => ({ field: [control.name], message: complaint(control) })));
+  return !missing.length;
+}
+
+function complaint({ validity, minLength, type }) {
+  if (validity.valueMissing) return t("form.missing");
+  if (validity.tooShort) return t("form.tooShort", { count: minLength });
+  return type === "email" ? t("form.email") : t("form.invalid");
+}
+
+/** Puts each refusal beside its field, the others at the top, and the focus on the first. */
+export function showErrors(form, errors) {
+  for (const box of form.querySelectorAll("[data-field]")) complain(box, null);
+  const general = [];
+  for (const { field: path, message } of errors) {
+    const box = path?.length && form.querySelector(`[data-field="${CSS.escape(path.at(-1))}"]`);
+    if (box) complain(box, message);
+    else general.push(message);
+  }
+  const alert = form.querySelector(".form-error");
+  alert.hidden = !general.length;
+  fill(alert, general.join(" "));
+  form.querySelector("[aria-invalid=true]")?.focus();
+}
+
+function complain(box, message) {
+  const control = box.querySelector("input, textarea, select");
+  const error = box.querySelector(".field-error");
+  error.hidden = !message;
+  error.textContent = message || "";
+  if (message) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+  if (message) control.setAttribute("aria-errormessage", error.id);
+}

@@ -1,0 +1,94 @@
+// How threads look in a list, and the list with its filters.
+import { compact, when } from "../format.js";
+import { go } from "../router.js";
+import { t } from "../words/index.js";
+import { h } from "./h.js";
+import { icon } from "./icons.js";
+import { avatar, memberName, tierBadge } from "./member.js";
+
+export const KINDS = ["QUESTION", "DISCUSSION", "IDEA", "ANNOUNCEMENT"];
+
+export const threadPath = (thread) => `/t/${thread.id}/${thread.slug}`;
+export const categoryPath = (category) => `/c/${encodeURIComponent(category.slug)}`;
+
+export const kindChip = (kind) => h("span.kind", { class: `kind-${kind.toLowerCase()}` }, t(`kind.${kind}`));
+
+export const ideaChip = (status) => status && h("span.chip.is-idea", t(`idea.${status}`));
+
+export const tagLink = (tag) => h("a.tag", { href: `/?tag=${encodeURIComponent(tag)}` }, `#${tag}`);
+
+export function threadMarks(thread) {
+  return [
+    thread.isPinned && h("span.mark-icon", { title: t("thread.pinned") }, icon("pin", t("thread.pinned"))),
+    thread.isLocked && h("span.mark-icon", { title: t("thread.locked") }, icon("lock", t("thread.locked"))),
+    thread.isSolved && h("span.solved", icon("check"), t("thread.solved")),
+  ];
+}
+
+/** One row of a list of threads. */
+export function threadRow(thread) {
+  const unread = thread.viewerUnreadCount || 0;
+  return h("li.thread-row", { class: unread ? "is-unread" : "", "data-test": "thread-row" },
+    avatar(thread.author),
+    h("div.thread-main",
+      h("div.thread-head", threadMarks(thread)),
+      h("h3.thread-title", h("a", { href: threadPath(thread) }, thread.title),
+        unread > 0 && h("span.unread", { title: t("thread.unread", { count: unread }) }, unread)),
+      h("div.thread-meta", kindChip(thread.kind), ideaChip(thread.ideaStatus),
+        h("span.thread-by", memberName(thread.author), tierBadge(thread.author?.tier)),
+        thread.category && h("a.quiet-link", { href: categoryPath(thread.category) }, thread.category.name),
+        when(thread.lastActivityAt)),
+      thread.tags.length > 0 && h("div.tags", thread.tags.map(tagLink))),
+    h("div.thread-figures",
+      figure("chat", thread.replyCount, t("thread.replies", { count: thread.replyCount })),
+      figure("up", thread.score, t("thread.votes", { count: thread.score })),
+      figure("eye", thread.viewCount, t("thread.views", { count: thread.viewCount }))));
+}
+
+const figure = (iconName, value, words) =>
+  h("span.figure", { title: words, class: `figure-${iconName}` }, icon(iconName), h("span", { "aria-hidden": "true" }, compact(value)), h("span.sr-only", words));
+
+const ORDERS = ["LATEST_ACTIVITY", "NEWEST", "MOST_VOTED", "MOST_REPLIES", "UNANSWERED_FIRST"];
+
+/** What the address says about order and filter; foreign values are passed over. */
+export function choiceFrom(query) {
+  const known = (value, all) => (all.includes(value) ? value : null);
+  return {
+    orderBy: known(query.get("order"), ORDERS) || "LATEST_ACTIVITY",
+    kind: known(query.get("kind"), KINDS),
+    tag: query.get("tag") || null,
+    solved: { yes: true, no: false }[query.get("solved")] ?? null,
+  };
+}
+
+export function filterOf({ kind, tag, solved }, more = {}) {
+  const filter = { ...more };
+  if (kind) filter.kind = kind;
+  if (tag) filter.tag = tag;
+  if (solved !== null) filter.solved = solved;
+  return filter;
+}
+
+/** The bar above a list: links, so that every choice has an address of its own. */
+export function filterBar(path, choice) {
+  const address = (change) => {
+    const next = { ...choice, ...change };
+    const query = new URLSearchParams();
+    if (next.orderBy !== "LATEST_ACTIVITY") query.set("order", next.orderBy);
+    if (next.kind) query.set("kind", next.kind);
+    if (next.tag) query.set("tag", next.tag);
+    if (next.solved !== null) query.set("solved", next.solved ? "yes" : "no");
+    return query.size ? `${path}?${query}` : path;
+  };
+  const pill = (words, change, isOn) => h("a.pill", { href: address(change), "aria-current": isOn ? "true" : null }, words);
+  const order = h("select.input.is-small", { "aria-label": t("order.label"), "data-test": "order" },
+    ORDERS.map((key) => h("option", { value: address({ orderBy: key }), selected: key === choice.orderBy }, t(`order.${key}`))));
+  order.addEventListener("change", () => go(order.value));
+  return h("div.filters",
+    h("nav.pills", { "aria-label": t("filter.label") },
+      pill(t("filter.all"), { kind: null, solved: null }, !choice.kind && choice.solved === null),
+      KINDS.map((kind) => pill(t(`kinds.${kind}`), { kind, solved: null }, choice.kind === kind && choice.solved === null)),
+      pill(t("filter.unsolved"), { kind: "QUESTION", solved: false }, choice.solved === false)),
+    order,
+    choice.tag && h("a.chip.is-removable", { href: address({ tag: null }) }, `#${choice.tag}`, icon("close", t("filter.remove"))));
+}

@@ -1,0 +1,7 @@
+// German: all that the forum says, by subject.
+import account from "./de/account.js";
+import forum from "./de/forum.js";
+import frame from "./de/frame.js";
+import staff from "./de/staff.js";
+
+export default { ...frame, ...forum, ...account, ...staff };

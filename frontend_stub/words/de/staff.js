@@ -1,0 +1,23 @@
+// German: moderators and the brand's staff.
+export default {
+  "moderate.label": "Moderation", "moderate.PIN": "Anheften", "moderate.UNPIN": "Lösen", "moderate.LOCK": "Schließen", "moderate.UNLOCK": "Öffnen", "moderate.HIDE": "Thema verbergen", "moderate.hideText": "Das Thema verschwindet für alle außer der Moderation.",
+  "moderate.done.PIN": "Thema angeheftet.", "moderate.done.UNPIN": "Thema nicht mehr angeheftet.", "moderate.done.LOCK": "Thema geschlossen.", "moderate.done.UNLOCK": "Thema geöffnet.", "moderate.done.HIDE": "Thema verborgen.",
+  "moderation.count": { one: "{count} Fall", other: "{count} Fälle" }, "moderation.reports": { one: "{count} Meldung", other: "{count} Meldungen" }, "moderation.visitor": "Gast", "moderation.anyReason": "Jeder Grund", "moderation.empty": "Alles erledigt", "moderation.emptyText": "Hier gibt es keine Fälle.",
+  "moderation.gone": "Das Gemeldete ist nicht mehr da.", "moderation.appeal": "Widerspruch", "moderation.decide": "Entscheiden", "moderation.decideAgain": "Neu entscheiden", "moderation.send": "Entscheidung senden", "moderation.action": "Entscheidung",
+  "moderation.ground": "Regel oder Gesetz", "moderation.groundHint": "Worauf die Entscheidung beruht, zum Beispiel: Hausregel 3.", "moderation.statement": "Begründung", "moderation.statementHint": "Die betroffene Person liest das.", "moderation.until": "Bis", "moderation.done": "Entschieden.",
+  "case.OPEN": "Offen", "case.DECIDED": "Entschieden", "case.APPEALED": "Widerspruch", "case.CLOSED": "Abgeschlossen",
+  "action.NO_ACTION": "Nichts tun", "action.HIDE": "Verbergen", "action.REMOVE": "Entfernen", "action.RESTORE": "Wiederherstellen", "action.WARN": "Verwarnen", "action.SUSPEND": "Sperren", "action.BAN": "Ausschließen",
+  "target.Post": "Beitrag", "target.Thread": "Thema", "target.Review": "Bewertung", "target.Member": "Mitglied",
+  "insights.lead": "Was Kundinnen und Kunden wert sind und was die Community bringt.", "insights.from": "Von", "insights.to": "Bis", "insights.show": "Anzeigen",
+  "clv.title": "Kundenwert (CLV)", "clv.order": "mittlere Bestellung", "clv.frequency": "Bestellungen im Jahr", "clv.lifetime": "Jahre als Kunde", "clv.clv": "Kundenwert", "clv.cost": "Kosten der Gewinnung", "clv.ratio": "Wert zu Kosten", "clv.predicted": "Vorhergesagter Wert",
+  "retention.title": "Kundenbindung", "retention.repeat": "haben wieder gekauft", "retention.active": "Aktive Kunden", "retention.churned": "Verlorene Kunden",
+  "segments.title": "Segmente", "segment.CHAMPION": "Beste", "segment.LOYAL": "Treue", "segment.PROMISING": "Vielversprechende", "segment.NEW": "Neue", "segment.AT_RISK": "Gefährdete", "segment.LOST": "Verlorene",
+  "funnel.title": "Empfehlungen", "funnel.visits": "Besuche", "funnel.signUps": "Beigetreten", "funnel.qualified": "Bestellt", "funnel.rewarded": "Belohnt", "funnel.rejected": "Abgelehnt", "funnel.viral": "Viraler Koeffizient", "funnel.revenue": "Umsatz", "funnel.cost": "Kosten der Prämien",
+  "pointsReport.title": "Punkte", "pointsReport.liability": "Verbindlichkeit aus offenen Punkten", "pointsReport.issued": "Ausgegeben", "pointsReport.redeemed": "Eingelöst", "pointsReport.expired": "Verfallen", "pointsReport.reversed": "Storniert", "pointsReport.outstanding": "Offen", "pointsReport.redemptionRate": "Einlösequote", "pointsReport.breakageRate": "Verfallsquote",
+  "community.title": "Community", "community.activeMembers": "Aktive Mitglieder", "community.newThreads": "Neue Themen", "community.newPosts": "Neue Beiträge", "community.answeredShare": "Beantwortete Fragen", "community.brandAnswerShare": "Von der Marke beantwortet", "community.hours": "Stunden bis zur ersten Antwort (Median)",
+  "satisfaction.title": "Zufriedenheit", "satisfaction.responses": "Antworten",
+  "cohorts.title": "Kohorten", "cohorts.text": "Anteil derer, die wieder gekauft haben, nach dem Monat der ersten Bestellung.", "cohorts.month": "Erste Bestellung", "cohorts.customers": "Kunden",
+  "related.title": "Verbundkäufe", "related.lines": "Produkte je Bestellung", "related.rate": "Bestellungen mit mehr als einem Produkt", "related.orders": { one: "{count} Bestellung, Lift {lift}", other: "{count} Bestellungen, Lift {lift}" },
+  "goals.title": "Ziele", "goals.onTrack": "Im Plan", "goals.behind": "Im Rückstand",
+  "goal.REPEAT_PURCHASE_RATE": "Wiederkäufe", "goal.AVERAGE_ORDER_VALUE": "Mittlere Bestellung", "goal.CLV": "Kundenwert", "goal.LTV_TO_CAC": "Wert zu Kosten", "goal.REFERRED_CUSTOMERS": "Geworbene Kunden", "goal.REDEMPTION_RATE": "Einlösequote", "goal.NPS": "NPS", "goal.ACTIVE_MEMBERS": "Aktive Mitglieder", "goal.ANSWERED_SHARE": "Beantwortete Fragen",
+};

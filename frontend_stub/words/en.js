@@ -1,0 +1,7 @@
+// English: all that the forum says, by subject.
+import account from "./en/account.js";
+import forum from "./en/forum.js";
+import frame from "./en/frame.js";
+import staff from "./en/staff.js";
+
+export default { ...frame, ...forum, ...account, ...staff };

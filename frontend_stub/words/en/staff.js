@@ -1,0 +1,23 @@
+// English: moderators and the brand's staff.
+export default {
+  "moderate.label": "Moderation", "moderate.PIN": "Pin", "moderate.UNPIN": "Unpin", "moderate.LOCK": "Lock", "moderate.UNLOCK": "Unlock", "moderate.HIDE": "Hide thread", "moderate.hideText": "The thread disappears for everyone but moderators.",
+  "moderate.done.PIN": "Thread pinned.", "moderate.done.UNPIN": "Thread no longer pinned.", "moderate.done.LOCK": "Thread locked.", "moderate.done.UNLOCK": "Thread unlocked.", "moderate.done.HIDE": "Thread hidden.",
+  "moderation.count": { one: "{count} case", other: "{count} cases" }, "moderation.reports": { one: "{count} report", other: "{count} reports" }, "moderation.visitor": "Visitor", "moderation.anyReason": "Any reason", "moderation.empty": "All done", "moderation.emptyText": "No cases here.",
+  "moderation.gone": "What was reported is no longer there.", "moderation.appeal": "Appeal", "moderation.decide": "Decide", "moderation.decideAgain": "Decide anew", "moderation.send": "Send decision", "moderation.action": "Decision",
+  "moderation.ground": "Rule or law", "moderation.groundHint": "What the decision rests on, for instance: House rule 3.", "moderation.statement": "Statement of reasons", "moderation.statementHint": "The affected person reads this.", "moderation.until": "Until", "moderation.done": "Decided.",
+  "case.OPEN": "Open", "case.DECIDED": "Decided", "case.APPEALED": "Appealed", "case.CLOSED": "Closed",
+  "action.NO_ACTION": "No action", "action.HIDE": "Hide", "action.REMOVE": "Remove", "action.RESTORE": "Restore", "action.WARN": "Warn", "action.SUSPEND": "Suspend", "action.BAN": "Ban",
+  "target.Post": "Post", "target.Thread": "Thread", "target.Review": "Review", "target.Member": "Member",
+  "insights.lead": "What customers are worth, and what the community brings.", "insights.from": "From", "insights.to": "To", "insights.show": "Show",
+  "clv.title": "Customer lifetime value", "clv.order": "average order", "clv.frequency": "orders a year", "clv.lifetime": "years as a customer", "clv.clv": "lifetime value", "clv.cost": "Acquisition cost", "clv.ratio": "Value to cost", "clv.predicted": "Predicted value",
+  "retention.title": "Retention", "retention.repeat": "of customers bought again", "retention.active": "Active customers", "retention.churned": "Lost customers",
+  "segments.title": "Segments", "segment.CHAMPION": "Champions", "segment.LOYAL": "Loyal", "segment.PROMISING": "Promising", "segment.NEW": "New", "segment.AT_RISK": "At risk", "segment.LOST": "Lost",
+  "funnel.title": "Referrals", "funnel.visits": "Visits", "funnel.signUps": "Joined", "funnel.qualified": "Ordered", "funnel.rewarded": "Rewarded", "funnel.rejected": "Rejected", "funnel.viral": "Viral coefficient", "funnel.revenue": "Revenue", "funnel.cost": "Cost of rewards",
+  "pointsReport.title": "Points", "pointsReport.liability": "liability of outstanding points", "pointsReport.issued": "Issued", "pointsReport.redeemed": "Redeemed", "pointsReport.expired": "Expired", "pointsReport.reversed": "Reversed", "pointsReport.outstanding": "Outstanding", "pointsReport.redemptionRate": "Redemption rate", "pointsReport.breakageRate": "Breakage",
+  "community.title": "Community", "community.activeMembers": "Active members", "community.newThreads": "New threads", "community.newPosts": "New posts", "community.answeredShare": "Questions answered", "community.brandAnswerShare": "Answered by the brand", "community.hours": "Hours to first answer (median)",
+  "satisfaction.title": "Satisfaction", "satisfaction.responses": "Responses",
+  "cohorts.title": "Cohorts", "cohorts.text": "Share of customers who bought again, by month of first order.", "cohorts.month": "First order", "cohorts.customers": "Customers",
+  "related.title": "Related sales", "related.lines": "Products per order", "related.rate": "Orders with more than one product", "related.orders": { one: "{count} order, lift {lift}", other: "{count} orders, lift {lift}" },
+  "goals.title": "Goals", "goals.onTrack": "On track", "goals.behind": "Behind",
+  "goal.REPEAT_PURCHASE_RATE": "Repeat purchases", "goal.AVERAGE_ORDER_VALUE": "Average order", "goal.CLV": "Lifetime value", "goal.LTV_TO_CAC": "Value to cost", "goal.REFERRED_CUSTOMERS": "Referred customers", "goal.REDEMPTION_RATE": "Redemption rate", "goal.NPS": "NPS", "goal.ACTIVE_MEMBERS": "Active members", "goal.ANSWERED_SHARE": "Questions answered",
+};

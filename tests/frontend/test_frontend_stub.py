@@ -1,0 +1,150 @@
+"""What the forum's first user interface promises of its files, without a browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode, build_schema, parse, validate
+
+ROOT = Path(__file__).parents[2]
+STUB = ROOT / "frontend_stub"
+SCHEMA = ROOT / "graphql_schema" / "schema.graphql"
+
+SOURCES = sorted(path for kind in ("*.html", "*.js", "*.css") for path in STUB.rglob(kind))
+MODULES = [path for path in SOURCES if path.suffix == ".js"]
+QUERIES = sorted((STUB / "queries").glob("*.graphql"))
+
+KEY = re.compile(r'"([A-Za-z][A-Za-z_.]*)": (?:"|\{)')
+USED = re.compile(r"""\bt\("([\w.]+)"|words: "([\w.]+)\"""")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+NAMESPACES = ("http://www.w3.org/2000/svg",)
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(STUB))
+
+
+def catalogue(language: str) -> dict[str, str]:
+    """Each key with what stands after it, up to the next key."""
+    text = "\n".join(path.read_text() for path in sorted((STUB / "words" / language).glob("*.js")))
+    found = list(KEY.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return {match[1]: text[match.end() : end] for match, end in zip(found, ends, strict=True)}
+
+
+def operation(path: Path) -> OperationDefinitionNode:
+    definitions = [node for node in document(path).definitions if isinstance(node, OperationDefinitionNode)]
+    assert len(definitions) == 1, f"{path.name} has to hold one operation"
+    return definitions[0]
+
+
+def document(path: Path) -> DocumentNode:
+    return parse(path.read_text())
+
+
+@pytest.fixture(scope="module")
+def schema() -> GraphQLSchema:
+    if not SCHEMA.exists():
+        pytest.skip("graphql_schema/schema.graphql is not there yet: print it with `portal schema`")
+    return build_schema(SCHEMA.read_text())
+
+
+def test_english_and_german_say_the_same_things() -> None:
+    assert catalogue("en").keys() == catalogue("de").keys()
+
+
+def test_a_translation_keeps_every_placeholder() -> None:
+    english, german = catalogue("en"), catalogue("de")
+    differing = {
+        key for key in english if set(PLACEHOLDER.findall(english[key])) != set(PLACEHOLDER.findall(german[key]))
+    }
+
+    assert differing == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_every_text_that_is_asked_for_is_in_the_catalogue(path: Path) -> None:
+    asked = {first or second for first, second in USED.findall(path.read_text())}
+
+    assert asked - catalogue("en").keys() == set()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_nothing_is_loaded_from_elsewhere(path: Path) -> None:
+    addresses = re.findall(r"(?:https?:)?//[\w-]+(?:\.[\w-]+)+[^\s\"'`)]*", path.read_text())
+
+    assert [address for address in addresses if address not in NAMESPACES] == []
+
+
+@pytest.mark.parametrize("path", [STUB / "index.html"], ids=named)
+def test_markup_holds_no_script_style_or_handler_of_its_own(path: Path) -> None:
+    text = path.read_text()
+
+    assert re.findall(r"<style|\sstyle=|\son\w+=|javascript:", text) == []
+    assert re.findall(r"<script(?![^>]*\ssrc=)", text) == []
+
+
+def test_markup_is_set_in_one_place_only() -> None:
+    setters = re.compile(
+        r"\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment"
+        r"|setHTMLUnsafe|\beval\(|new Function|srcdoc|setAttribute\(\"(?:style|on)"
+    )
+    found = [(named(path), hit) for path in MODULES for hit in setters.findall(path.read_text())]
+
+    assert found == [("ui/h.js", ".innerHTML")]
+
+
+def test_the_browser_keeps_nothing_but_language_and_theme() -> None:
+    keepers = re.compile(r"(?:localStorage|sessionStorage)\.\w+\([^)]*\)|document\.cookie|indexedDB")
+    found = {hit for path in MODULES for hit in keepers.findall(path.read_text())}
+
+    assert found == {
+        'localStorage.getItem("theme")',
+        "localStorage.getItem(name)",
+        "localStorage.setItem(name, value)",
+        "localStorage.removeItem(name)",
+    }
+    named_choices = {hit for path in MODULES for hit in re.findall(r'remember(?:ed)?\("(\w+)"', path.read_text())}
+    assert named_choices == {"language", "theme"}
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=named)
+def test_a_query_file_is_named_like_its_operation(path: Path) -> None:
+    name = operation(path).name
+
+    assert name is not None
+    assert re.sub(r"(?<!^)(?=[A-Z])", "-", name.value).lower() == path.stem
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=named)
+def test_a_query_is_valid_against_the_schema(path: Path, schema: GraphQLSchema) -> None:
+    assert [error.message for error in validate(schema, document(path))] == []
+
+
+def test_every_query_is_used_and_every_used_one_exists() -> None:
+    used = {
+        name
+        for path in MODULES
+        for names in re.findall(
+            r'(?:\bask|\btell|\blisten)\("([\w-]+)"|\bact\([\w.]+, (?:[\w.]+ \? )?"([\w-]+)"(?: : "([\w-]+)")?|mutation: "([\w-]+)"',
+            path.read_text(),
+        )
+        for name in names
+        if name
+    }
+
+    assert used == {path.stem for path in QUERIES}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_imports_lead_to_files(path: Path) -> None:
+    targets = re.findall(r"""(?:from |import\(?)"(\.[^"]+)\"""", path.read_text())
+
+    assert [target for target in targets if not (path.parent / target).resolve().is_file()] == []
+
+
+def test_addresses_have_pages_and_pages_have_addresses() -> None:
+    loaded = set(re.findall(r'import\("\./pages/([\w-]+)\.js"\)', (STUB / "app.js").read_text()))
+    pages = {path.stem for path in (STUB / "pages").glob("*.js") if "export default" in path.read_text()}
+
+    assert loaded == pages

@@ -62,6 +62,14 @@ async def serving(settings: Settings) -> AsyncIterator[LiveServer]:
         listening.close()
 
 
+def at_the_door(*, allowed_origins: str = "", **headers: str) -> httpx.AsyncClient:
+    """A client of the application itself, without a connection in between and without a database."""
+    app = create_app(Settings(allowed_origins=allowed_origins))
+    return httpx.AsyncClient(
+        transport=httpx.ASGITransport(app, client=("127.0.0.1", 1)), base_url="http://127.0.0.1:8000", headers=headers
+    )
+
+
 @pytest.fixture
 async def live_server(portal_db: Settings) -> AsyncIterator[LiveServer]:
     """The portal over real HTTP and WebSocket; `make` and `graphql` work on the same database."""

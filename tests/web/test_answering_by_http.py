@@ -1,0 +1,96 @@
+"""Status, media type and headers of an answer (G24, G50, X9, F4)."""
+
+import json
+
+import pytest
+from structlog.testing import capture_logs
+
+from graphql_schema import execution
+from tests.server import at_the_door
+
+RESPONSE = "application/graphql-response+json"
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        (RESPONSE, RESPONSE),
+        (f"{RESPONSE}, application/json;q=0.9", RESPONSE),
+        ("application/json", "application/json"),
+        ("*/*", "application/json"),
+        ("text/html", "application/json"),
+        (f"application/json, {RESPONSE};q=0", "application/json"),
+    ],
+)
+async def test_the_newer_media_type_is_for_who_names_it(sample: list[str], accept: str, media_type: str) -> None:
+    async with at_the_door(accept=accept) as client:
+        answer = await client.post("/graphql", json={"query": "{__typename}"})
+
+    assert answer.headers["content-type"] == f"{media_type}; charset=utf-8"
+
+
+@pytest.mark.parametrize(("accept", "status"), [(RESPONSE, 400), ("application/json", 200)])
+@pytest.mark.parametrize("query", ["{nope}", "{", "{" + "me " * 501 + "}"])
+async def test_a_refused_document_is_400_in_the_newer_type_alone(
+    sample: list[str], query: str, accept: str, status: int
+) -> None:
+    async with at_the_door(accept=accept) as client:
+        answer = await client.post("/graphql", json={"query": query})
+
+    assert answer.status_code == status
+    assert "data" not in answer.json()
+
+
+async def test_our_own_fault_tells_an_id_that_the_log_knows_g24(sample: list[str]) -> None:
+    with capture_logs() as logs:
+        async with at_the_door(accept=RESPONSE) as client:
+            answer = await client.post("/graphql", json={"query": "{broken}"})
+
+    assert answer.status_code == 200
+    assert answer.json()["data"] == {"broken": None}
+    assert answer.json()["errors"][0]["extensions"]["errorId"] == answer.headers["x-request-id"]
+    assert [entry["event"] for entry in logs] == ["operation_failed", "request"]
+    assert {entry["request_id"] for entry in logs} == {answer.headers["x-request-id"]}
+
+
+async def test_an_operation_that_takes_too_long_is_504(sample: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(execution, "PATIENCE", 0.05)
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", json={"query": "{slow}"})
+
+    assert answer.status_code == 504
+
+
+@pytest.mark.parametrize("body", [{"query": "{__typename}"}, {"query": "{nope}"}, {"query": 1}])
+async def test_no_answer_is_stored_framed_or_guessed_at_g50_x9(sample: list[str], body: dict[str, object]) -> None:
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", json=body)
+
+    assert answer.headers["cache-control"] == "private, no-store"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert "server" not in answer.headers
+
+
+async def test_values_in_an_address_do_not_reach_the_log_a15() -> None:
+    with capture_logs() as logs:
+        async with at_the_door() as client:
+            await client.get("/reset?token=secret-value&next=%2F")
+            await client.get("/unsubscribe/secret-value")
+
+    assert [entry["path"] for entry in logs] == ["/reset?token=…&next=…", "/unsubscribe/…"]
+    assert "secret-value" not in json.dumps(logs)
+
+
+async def test_the_language_of_a_visitor_is_the_browsers(sample: list[str]) -> None:
+    for accepted, language in (
+        ("de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("fr,en;q=0.5", "en"),
+        ("fr;q=1, de;q=0.1", "de"),
+        ("de;q=0,en", "en"),
+        ("x;q=y,,;", "en"),
+    ):
+        async with at_the_door(**{"accept-language": accepted}) as client:
+            answer = await client.post("/graphql", json={"query": "{language}"})
+        assert answer.json() == {"data": {"language": language}}

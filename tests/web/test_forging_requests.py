@@ -1,0 +1,140 @@
+"""A cookie does not speak for pages of others (G31, G35), and where a request comes from is not a matter of belief (A5)."""
+
+from typing import Any
+
+import pytest
+
+from portal.accounts.sessions import open_session
+from portal.settings import Settings
+from portal.web import addresses, sessions
+from tests.makers import Make
+from tests.server import LiveServer, at_the_door
+
+WHO = {"query": "{me}"}
+
+
+async def token_of(make: Make, handle: str = "ada") -> str:
+    member = await make.member(handle)
+    return await open_session(member.id, user_agent="test")
+
+
+def scope(*headers: tuple[str, str], client: tuple[str, int] | None = ("198.51.100.7", 1)) -> dict[str, Any]:
+    return {"type": "http", "client": client, "headers": [(name.encode(), value.encode()) for name, value in headers]}
+
+
+async def test_a_bearer_token_speaks_for_its_member(live_server: LiveServer, make: Make, sample: list[str]) -> None:
+    token = await token_of(make)
+    async with live_server.client(authorization=f"Bearer {token}") as client:
+        answer = await client.post("/graphql", json=WHO)
+
+    assert answer.json() == {"data": {"me": "ada"}}
+
+
+@pytest.mark.parametrize("header", ["Bearer unknown", "Bearer", "Basic YTpi", "Bearer " + "x" * 10_000])
+async def test_an_unknown_token_speaks_for_nobody(live_server: LiveServer, sample: list[str], header: str) -> None:
+    async with live_server.client(authorization=header) as client:
+        answer = await client.post("/graphql", json=WHO)
+
+    assert answer.json() == {"data": {"me": None}}
+
+
+@pytest.mark.parametrize("how", [{"x-portal-request": "1"}, {"sec-fetch-site": "same-origin"}, {"origin": "SELF"}])
+async def test_a_cookie_speaks_from_our_own_pages(
+    live_server: LiveServer, make: Make, sample: list[str], how: dict[str, str]
+) -> None:
+    token = await token_of(make)
+    headers = {name: live_server.url if value == "SELF" else value for name, value in how.items()}
+    async with live_server.client(cookie=f"portal={token}", **headers) as client:
+        answer = await client.post("/graphql", json=WHO)
+
+    assert answer.json() == {"data": {"me": "ada"}}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {},
+        {"sec-fetch-site": "cross-site"},
+        {"origin": "https://evil.example"},
+        {"origin": "null"},
+        {"origin": "https://evil.example", "x-portal-request": "1"},
+    ],
+)
+async def test_a_cookie_from_elsewhere_is_refused_and_nothing_runs_g31_g35(
+    live_server: LiveServer, make: Make, sample: list[str], how: dict[str, str]
+) -> None:
+    token = await token_of(make)
+    async with live_server.client(cookie=f"portal={token}", **how) as client:
+        answer = await client.post("/graphql", json={"query": "mutation{touch(n:1){done}}"})
+
+    assert answer.status_code == 403
+    assert sample == []
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "https://shop.example.evil.org", "http://shop.example"]
+)
+async def test_foreign_pages_are_told_nothing_g35(sample: list[str], origin: str) -> None:
+    async with at_the_door(origin=origin, allowed_origins="https://shop.example") as client:
+        preflight = await client.options("/graphql", headers={"access-control-request-method": "POST"})
+        answer = await client.post("/graphql", json=WHO)
+
+    assert "access-control-allow-origin" not in preflight.headers
+    assert "access-control-allow-origin" not in answer.headers
+
+
+async def test_the_shops_pages_may_call_g35(sample: list[str]) -> None:
+    async with at_the_door(origin="https://shop.example", allowed_origins="https://shop.example") as client:
+        preflight = await client.options("/graphql", headers={"access-control-request-method": "POST"})
+        answer = await client.post("/graphql", json=WHO)
+
+    assert preflight.status_code == 204
+    assert preflight.headers["access-control-allow-headers"] == "authorization, content-type, x-portal-request"
+    assert answer.headers["access-control-allow-origin"] == "https://shop.example"
+    assert answer.headers["vary"] == "origin"
+
+
+async def test_signing_in_hands_over_a_cookie_and_leaving_takes_it_back_a15(
+    live_server: LiveServer, sample: list[str]
+) -> None:
+    async with live_server.client() as client:
+        entered = await client.post("/graphql", json={"query": 'mutation{enter(token:"abc"){done}}'})
+        left = await client.post("/graphql", json={"query": "mutation{leave{done}}"}, headers={"x-portal-request": "1"})
+
+    assert entered.headers["set-cookie"] == "portal=abc; Max-Age=15552000; Path=/; HttpOnly; SameSite=Lax"
+    assert left.headers["set-cookie"] == "portal=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax"
+
+
+def test_over_https_the_cookie_is_bound_to_the_host_a15() -> None:
+    settings = Settings(public_url="https://forum.example")
+
+    assert sessions.set_cookie("abc", settings).startswith("__Host-portal=abc; ")
+    assert sessions.set_cookie("abc", settings).endswith("; Path=/; HttpOnly; SameSite=Lax; Secure")
+
+
+@pytest.mark.parametrize(
+    ("forwarded", "trusted", "peer", "seen"),
+    [
+        ("203.0.113.9", "", "198.51.100.7", "198.51.100.7"),
+        ("203.0.113.9", "10.0.0.0/8", "198.51.100.7", "198.51.100.7"),
+        ("203.0.113.9", "10.0.0.0/8", "10.0.0.1", "203.0.113.9"),
+        ("1.1.1.1, 203.0.113.9", "10.0.0.0/8", "10.0.0.1", "203.0.113.9"),
+        ("203.0.113.9, 10.0.0.2", "10.0.0.0/8", "10.0.0.1", "203.0.113.9"),
+        ("nonsense", "10.0.0.1", "10.0.0.1", "10.0.0.1"),
+        ("10.0.0.3", "10.0.0.0/8", "10.0.0.1", "10.0.0.3"),
+        ("::ffff:203.0.113.9", "10.0.0.1", "10.0.0.1", "203.0.113.9"),
+        ("2001:DB8::1", "10.0.0.1", "10.0.0.1", "2001:db8::1"),
+    ],
+)
+def test_only_trusted_proxies_are_believed_a5(forwarded: str, trusted: str, peer: str, seen: str) -> None:
+    settings = Settings(trusted_proxies=trusted)
+
+    assert addresses.client_address(scope(("x-forwarded-for", forwarded), client=(peer, 1)), settings) == seen
+
+
+def test_the_machine_itself_is_not_who_comes_through_a_proxy() -> None:
+    assert addresses.is_loopback(scope(client=("127.0.0.1", 1)))
+    assert addresses.is_loopback(scope(client=("::1", 1)))
+    assert not addresses.is_loopback(scope(("x-forwarded-for", "127.0.0.1"), client=("127.0.0.1", 1)))
+    assert not addresses.is_loopback(scope(client=("198.51.100.7", 1)))
+    assert not addresses.is_loopback(scope(client=None))

@@ -10,6 +10,7 @@ from portal.kernel.paging import Page, Slice
 from portal.shop.models import Product
 
 LONGEST_QUERY = 100
+MOST_TOGETHER = 6
 
 
 async def product_by_sku(sku: str) -> Product | None:
@@ -32,6 +33,26 @@ async def products(page: Page, query: str | None = None) -> Slice[Product]:
     for word in words:
         sold = sold.filter(Q(title__icontains=word) | Q(sku__icontains=word))
     return await page.of_query(sold, "products", *words, order=("title", "id"))
+
+
+async def bought_together(ids: Sequence[UUID], most: int = MOST_TOGETHER) -> Mapping[UUID, Sequence[Product]]:
+    """For each product, what its buyers also bought, in the most orders first."""
+    found: dict[UUID, Sequence[Product]] = {}
+    for product_id in ids:
+        rows = await sql.fetch(
+            """
+            SELECT o.product_id FROM order_lines l JOIN order_lines o ON o.order_id = l.order_id
+            JOIN products p ON p.id = o.product_id
+            WHERE l.product_id = $1 AND o.product_id <> $1 AND p.is_active
+            GROUP BY o.product_id ORDER BY COUNT(DISTINCT o.order_id) DESC, o.product_id LIMIT $2
+            """,
+            product_id,
+            most,
+        )
+        keys = [sql.uuid_of(row["product_id"]) for row in rows]
+        known = await products_by_id(keys) if keys else {}
+        found[product_id] = [known[key] for key in keys]
+    return found
 
 
 async def has_bought(member_id: UUID, product_id: UUID | None) -> bool:

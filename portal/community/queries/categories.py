@@ -1,5 +1,6 @@
 """The tree of categories, as far as a viewer may see it: one statement, however large the tree."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -33,6 +34,12 @@ class CategoryTree:
     by_id: dict[UUID, CategoryRow] = field(default_factory=dict)
     by_slug: dict[str, CategoryRow] = field(default_factory=dict)
     children: dict[UUID | None, list[CategoryRow]] = field(default_factory=dict)
+
+    def in_order(self, within: UUID | None = None) -> Iterator[CategoryRow]:
+        """All of it, each category followed by what lies in it."""
+        for category in self.children.get(within, ()):
+            yield category
+            yield from self.in_order(category.id)
 
 
 def columns(alias: str) -> str:

@@ -10,6 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, sight
 from portal.community.queries.authors import AuthorRow
+from portal.community.queries.threads import ThreadRow
 from portal.kernel import sql
 from portal.kernel.paging import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
@@ -74,17 +75,17 @@ _KEYS = {
 
 
 async def posts_of_thread(
-    thread_id: UUID, page: Page, viewer: Viewer, order: PostOrder = PostOrder.OLDEST
+    thread: ThreadRow, page: Page, viewer: Viewer, order: PostOrder = PostOrder.OLDEST
 ) -> Slice[PostRow]:
-    """One page of a thread that the viewer is known to see; what the posts answer to comes along.
+    """One page of a thread that the viewer was shown; what the posts answer to comes along.
 
     The limit stands before the joins, so a page costs the same in a thread of ten and of ten thousand.
 
     Raises Invalid for a cursor of another list.
     """
-    walk = page.walk("posts", thread_id, order, keys=_KEYS[order])
+    walk = page.walk("posts", thread.id, order, keys=_KEYS[order])
     values = Values()
-    inside = f"p.thread_id = {values.mark(thread_id)} AND {sight.visible_posts(viewer, values)}"
+    inside = f"p.thread_id = {values.mark(thread.id)} AND {sight.visible_posts(viewer, values)}"
     further = walk.condition(len(values) + 1)
     values.extend(walk.values)
     statement = f"""
@@ -101,7 +102,7 @@ async def posts_of_thread(
     found = _read_page(await sql.fetch(statement, *values))
 
     async def count() -> int:
-        return await _count(thread_id, viewer)
+        return thread.reply_count + 1 if viewer.member_id is None else await _count(thread.id, viewer)
 
     return walk.slice(found, position=lambda row: _position(row, order), count=count)
 
@@ -180,13 +181,13 @@ def _joins(viewer: Viewer, values: Values) -> str:
 
 
 def _read_page(rows: Sequence[Row]) -> list[PostRow]:
-    """The rows of the page, each holding the post that it answers to."""
+    """The rows of the page, each holding the post that it answers to; what is out of sight is answered by nobody."""
     known: dict[UUID, AuthorRow] = {}
     by_id = {uuid_of(row["id"]): row for row in rows}
     page: list[PostRow] = []
     for row in rows:
         if row["on_page"]:
-            target = by_id.get(uuid_of(row["reply_to_id"])) if row["reply_to_id"] is not None else None
+            target = None if row["reply_to_id"] is None else by_id.get(uuid_of(row["reply_to_id"]))
             page.append(_read(row, known, None if target is None else _read(target, known, None)))
     return page
 

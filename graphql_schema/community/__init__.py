@@ -1,0 +1,1 @@
+"""The forum, as the schema shows it."""

@@ -1,0 +1,18 @@
+"""The choices that the forum's fields offer: the domain's own enumerations, with words for the schema."""
+
+import strawberry
+
+from portal.community.models import Audience, IdeaStatus, ThreadKind
+from portal.community.models import ContentState as PostState
+from portal.community.queries import PostOrder, ThreadOrder
+from portal.moderation.threads import ThreadModeration
+
+__all__ = ["Audience", "IdeaStatus", "PostOrder", "PostState", "ThreadKind", "ThreadModeration", "ThreadOrder"]
+
+strawberry.enum(ThreadKind, description="What a thread is for.")
+strawberry.enum(IdeaStatus, description="What became of an idea.")
+strawberry.enum(PostState, name="PostState", description="Whether everyone sees it, and if not, why.")
+strawberry.enum(Audience, description="Who may do something, each including the ones after it.")
+strawberry.enum(ThreadOrder, description="How threads are ordered.")
+strawberry.enum(PostOrder, description="How posts are ordered; BEST has the accepted answer first.")
+strawberry.enum(ThreadModeration, description="What a moderator can do with a thread.")

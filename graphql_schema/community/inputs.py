@@ -1,0 +1,93 @@
+"""What the forum's mutations take."""
+
+import strawberry
+from strawberry import UNSET
+
+from graphql_schema.community.enums import Audience, ThreadKind, ThreadModeration
+from portal.accounts.models import Role
+
+
+@strawberry.input
+class CreateThreadInput:
+    category_slug: str = strawberry.field(description="Where to open it.")
+    kind: ThreadKind = strawberry.field(description="Announcements are for staff and moderators.")
+    title: str = strawberry.field(description="At most 200 characters, one line.")
+    body_markdown: str = strawberry.field(description="At most 60 KB of Markdown; HTML in it is shown as text.")
+    tags: list[str] | None = strawberry.field(default=None, description="At most five.")
+
+
+@strawberry.input
+class AskQuestionInput:
+    product_sku: str = strawberry.field(description="The product that is asked about.")
+    title: str = strawberry.field(description="The question in one line.")
+    body_markdown: str = strawberry.field(description="At most 60 KB of Markdown.")
+
+
+@strawberry.input
+class CreatePostInput:
+    thread_id: strawberry.ID = strawberry.field(description="Where to reply.")
+    body_markdown: str = strawberry.field(description="At most 60 KB of Markdown; HTML in it is shown as text.")
+    reply_to_id: strawberry.ID | None = strawberry.field(default=None, description="A post of the same thread.")
+    client_mutation_key: str | None = strawberry.field(
+        default=None, description="A retry with the same key makes no second post."
+    )
+
+
+@strawberry.input
+class EditPostInput:
+    post_id: strawberry.ID
+    body_markdown: str = strawberry.field(description="The whole text as it is to be.")
+    reason: str | None = strawberry.field(default=None, description="For the post's history.")
+
+
+@strawberry.input
+class DeletePostInput:
+    post_id: strawberry.ID
+
+
+@strawberry.input
+class VoteInput:
+    post_id: strawberry.ID
+    value: int = strawberry.field(description="1, -1, or 0 to take it back.")
+
+
+@strawberry.input
+class AcceptAnswerInput:
+    post_id: strawberry.ID
+
+
+@strawberry.input
+class FollowThreadInput:
+    thread_id: strawberry.ID
+    follow: bool
+
+
+@strawberry.input
+class MarkThreadReadInput:
+    thread_id: strawberry.ID
+    up_to_post_number: int = strawberry.field(description="What was read stays read: a lower number changes nothing.")
+
+
+@strawberry.input
+class ModerateThreadInput:
+    thread_id: strawberry.ID
+    action: ThreadModeration
+    category_slug: str | None = strawberry.field(default=None, description="Where to MOVE it.")
+    title: str | None = strawberry.field(default=None, description="What to RENAME it to.")
+    reason: str | None = strawberry.field(default=None, description="For the audit trail.")
+
+
+@strawberry.input(description="What is left out stays as it is; null takes it away.")
+class SaveCategoryInput:
+    slug: str = strawberry.field(description="Which category; a new one is made for a new name.")
+    name: str
+    description: str | None = UNSET
+    parent_slug: str | None = strawberry.field(default=UNSET, description="Categories lie at most three levels deep.")
+    required_tier_slug: str | None = strawberry.field(
+        default=UNSET, description="Members below this tier see neither the category nor anything in it."
+    )
+    position: int | None = strawberry.field(default=UNSET, description="Its place among its siblings.")
+    who_can_post: Role | None = strawberry.field(default=UNSET, description="Who opens threads and replies.")
+    who_can_reply: Role | None = strawberry.field(default=UNSET, description="Who replies, where that differs.")
+    who_can_see: Audience | None = strawberry.field(default=UNSET, description="Who may enter at all.")
+    earns_points: bool | None = strawberry.field(default=UNSET, description="Whether taking part here earns points.")

@@ -1,0 +1,124 @@
+"""Taking part in the forum, and arranging it."""
+
+from typing import cast
+
+import strawberry
+from strawberry import UNSET
+
+from graphql_schema.community import inputs
+from graphql_schema.community.payloads import CategoryPayload, PostPayload, ThreadPayload
+from graphql_schema.community.types import Category, Post, Thread
+from graphql_schema.context import Info
+from graphql_schema.ids import key_of
+from portal.community import answers, categories, posts, questions, reading, threads, votes
+from portal.community.categories import CategoryDetails
+from portal.community.models import Audience
+from portal.community.posts import PostDraft
+from portal.community.threads import ThreadDraft
+from portal.moderation import threads as moderation
+
+
+@strawberry.type
+class CommunityMutation:
+    @strawberry.mutation(description="Open a thread with its first post.")
+    async def create_thread(self, info: Info, input: inputs.CreateThreadInput) -> ThreadPayload:
+        draft = ThreadDraft(
+            category_slug=input.category_slug,
+            kind=input.kind,
+            title=input.title,
+            body_markdown=input.body_markdown,
+            tags=input.tags or (),
+        )
+        return ThreadPayload(thread=Thread.of(await threads.start_thread(draft, by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Ask about a product; the question stands on its page.")
+    async def ask_question(self, info: Info, input: inputs.AskQuestionInput) -> ThreadPayload:
+        asked = await questions.ask_question(
+            input.product_sku, input.title, input.body_markdown, by=info.context.signed_in
+        )
+        return ThreadPayload(thread=Thread.of(asked))
+
+    @strawberry.mutation(description="Reply in a thread.")
+    async def create_post(self, info: Info, input: inputs.CreatePostInput) -> PostPayload:
+        draft = PostDraft(
+            thread_id=key_of("Thread", input.thread_id),
+            body_markdown=input.body_markdown,
+            reply_to_id=None if input.reply_to_id is None else key_of("Post", input.reply_to_id),
+            client_key=input.client_mutation_key,
+        )
+        return PostPayload(post=Post.of(await posts.reply(draft, by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Change what a post says; what it said before stays in its history.")
+    async def edit_post(self, info: Info, input: inputs.EditPostInput) -> PostPayload:
+        edited = await posts.edit_post(
+            key_of("Post", input.post_id), input.body_markdown, reason=input.reason, by=info.context.signed_in
+        )
+        return PostPayload(post=Post.of(edited))
+
+    @strawberry.mutation(
+        description="Take one's own post back for good; the first one takes its thread along while nobody has replied."
+    )
+    async def delete_post(self, info: Info, input: inputs.DeletePostInput) -> PostPayload:
+        deleted = await posts.delete_post(key_of("Post", input.post_id), by=info.context.signed_in)
+        return PostPayload(post=Post.of(deleted))
+
+    @strawberry.mutation(description="Vote a post up or down, or take the vote back; not on one's own.")
+    async def vote(self, info: Info, input: inputs.VoteInput) -> PostPayload:
+        voted = await votes.vote(key_of("Post", input.post_id), input.value, by=info.context.signed_in)
+        return PostPayload(post=Post.of(voted))
+
+    @strawberry.mutation(
+        description="Settle a question with one of its replies: for the person who asked, and moderators. "
+        "An earlier acceptance is moved."
+    )
+    async def accept_answer(self, info: Info, input: inputs.AcceptAnswerInput) -> ThreadPayload:
+        settled = await answers.accept_answer(key_of("Post", input.post_id), by=info.context.signed_in)
+        return ThreadPayload(thread=Thread.of(settled))
+
+    @strawberry.mutation(description="Open a question again.")
+    async def unaccept_answer(self, info: Info, input: inputs.AcceptAnswerInput) -> ThreadPayload:
+        opened = await answers.unaccept_answer(key_of("Post", input.post_id), by=info.context.signed_in)
+        return ThreadPayload(thread=Thread.of(opened))
+
+    @strawberry.mutation(description="Be told about new posts in a thread, or no longer.")
+    async def follow_thread(self, info: Info, input: inputs.FollowThreadInput) -> ThreadPayload:
+        followed = await reading.follow_thread(
+            key_of("Thread", input.thread_id), follow=input.follow, by=info.context.signed_in
+        )
+        return ThreadPayload(thread=Thread.of(followed))
+
+    @strawberry.mutation(description="Note how far the viewer has read.")
+    async def mark_thread_read(self, info: Info, input: inputs.MarkThreadReadInput) -> ThreadPayload:
+        read = await reading.mark_thread_read(
+            key_of("Thread", input.thread_id), input.up_to_post_number, by=info.context.signed_in
+        )
+        return ThreadPayload(thread=Thread.of(read))
+
+    @strawberry.mutation(description="Do one thing with a thread, for moderators; it goes into the audit trail.")
+    async def moderate_thread(self, info: Info, input: inputs.ModerateThreadInput) -> ThreadPayload:
+        details = moderation.Details(category_slug=input.category_slug, title=input.title, reason=input.reason)
+        thread = await moderation.moderate_thread(
+            key_of("Thread", input.thread_id), input.action, details, by=info.context.signed_in
+        )
+        return ThreadPayload(thread=Thread.of(thread))
+
+    @strawberry.mutation(description="Make a category or change one, for the brand's staff.")
+    async def save_category(self, info: Info, input: inputs.SaveCategoryInput) -> CategoryPayload:
+        saved = await categories.save_category(input.slug, input.name, by=info.context.signed_in, **_details(input))
+        return CategoryPayload(category=Category.of(saved))
+
+
+def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:
+    """What was given; a role stands for the audience of the same name."""
+    reply = input.who_can_post if input.who_can_reply is UNSET else input.who_can_reply
+    given = {
+        "description": input.description,
+        "parent_slug": input.parent_slug,
+        "required_tier_slug": input.required_tier_slug,
+        "position": input.position,
+        "who_can_see": input.who_can_see,
+        "who_can_start": Audience(input.who_can_post) if input.who_can_post else UNSET,
+        "who_can_reply": Audience(reply) if reply else UNSET,
+        "earns_points": input.earns_points,
+    }
+    return cast("CategoryDetails", {name: value for name, value in given.items() if value is not UNSET})

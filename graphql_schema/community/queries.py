@@ -1,0 +1,47 @@
+"""Reading the forum."""
+
+import strawberry
+
+from graphql_schema.community.enums import ThreadOrder
+from graphql_schema.community.filters import ThreadFilter, narrowed
+from graphql_schema.community.types import Category, Thread, tree_for
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.ids import key_of
+from portal.community import queries as community
+from portal.community import views
+
+
+@strawberry.type
+class CommunityQuery:
+    @strawberry.field(description="The category of this name; null if there is none that the viewer may enter.")
+    async def category(self, info: Info, slug: str) -> Category | None:
+        row = await community.category_by_slug(slug, info.context.viewer)
+        return None if row is None else Category.of(row)
+
+    @strawberry.field(description="Every category that the viewer may enter, of all levels, in the brand's order.")
+    async def categories(self, info: Info) -> list[Category]:
+        return [Category.of(row) for row in (await tree_for(info)).in_order()]
+
+    @strawberry.field(description="The thread with this id, which counts as a view; null if there is none to see.")
+    async def thread(self, info: Info, id: strawberry.ID) -> Thread | None:
+        row = await community.thread_by_id(key_of("Thread", id), info.context.viewer)
+        if row is None:
+            return None
+        views.count(row.id)
+        return Thread.of(row)
+
+    @strawberry.field(description="The front page: newest activity first unless ordered otherwise.")
+    async def threads(  # noqa: PLR0917 - the contract's arguments
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        filter: ThreadFilter | None = None,
+        order_by: ThreadOrder | None = None,
+    ) -> Connection[Thread]:
+        page = info.context.page(first, after, last, before)
+        order = order_by or ThreadOrder.LATEST_ACTIVITY
+        return Connection.of(await community.threads(page, info.context.viewer, narrowed(filter), order), Thread.of)

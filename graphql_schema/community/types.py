@@ -1,0 +1,276 @@
+"""Categories, threads and posts: plain attributes from the rows of the community's queries."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any, Self
+from uuid import UUID
+
+import strawberry
+
+from graphql_schema.accounts.types import Member
+from graphql_schema.community.enums import IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
+from graphql_schema.community.filters import ThreadFilter, narrowed
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.ids import Node, global_id
+from portal.accounts import viewer as asking
+from portal.community import policies
+from portal.community import queries as community
+from portal.community.queries import CategoryRow, CategoryTree, PostRow, RevisionRow, ThreadRow
+
+if TYPE_CHECKING:
+    from graphql_schema.loyalty.types import Tier
+    from graphql_schema.shop.products import Product
+
+LazyTier = Annotated["Tier", strawberry.lazy("graphql_schema.loyalty.types")]
+LazyProduct = Annotated["Product", strawberry.lazy("graphql_schema.shop.products")]
+
+
+@strawberry.type(description="A room of the forum. One that the viewer may not enter is as if it did not exist.")
+class Category(Node):
+    row: strawberry.Private[CategoryRow]
+    slug: str = strawberry.field(description="Its name in addresses; unique.")
+    name: str = strawberry.field(description="What it is called.")
+    description: str | None = strawberry.field(description="What belongs in it; plain text.")
+    thread_count: int = strawberry.field(description="Visible threads in the category itself.")
+
+    @classmethod
+    def of(cls, row: CategoryRow) -> Self:
+        return cls(
+            id=global_id("Category", row.id),
+            row=row,
+            slug=row.slug,
+            name=row.name,
+            description=row.description,
+            thread_count=row.thread_count,
+        )
+
+    @strawberry.field(description="The category that it lies in.")
+    async def parent(self, info: Info) -> "Category | None":
+        if self.row.parent_id is None:
+            return None
+        parent = (await tree_for(info)).by_id.get(self.row.parent_id)
+        return None if parent is None else Category.of(parent)
+
+    @strawberry.field(description="What lies in it, as far as the viewer may see, in the brand's order.")
+    async def children(self, info: Info) -> "list[Category]":
+        return [Category.of(child) for child in (await tree_for(info)).children.get(self.row.id, [])]
+
+    @strawberry.field(
+        graphql_type=LazyTier | None,
+        description="Members below this tier see neither the category nor anything in it.",
+    )
+    async def required_tier(self, info: Info) -> Any:
+        if self.row.required_key is None:
+            return None
+        from graphql_schema.loyalty.loaders import tiers_by_slug  # noqa: PLC0415 - loyalty shows members, too
+
+        return await info.context.load(tiers_by_slug, self.row.required_key.removeprefix("tier:"))
+
+    @strawberry.field(description="Whether the viewer may open threads here.")
+    def viewer_can_post(self, info: Info) -> bool:
+        return policies.may_start(info.context.viewer, self.row)
+
+    @strawberry.field(description="The threads in it; pinned ones first, unless another order is asked for.")
+    async def threads(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        filter: ThreadFilter | None = None,
+        order_by: ThreadOrder | None = None,
+    ) -> "Connection[Thread]":
+        page = info.context.page(first, after)
+        wanted = narrowed(filter, category_slug=self.slug)
+        order = order_by or ThreadOrder.LATEST_ACTIVITY
+        return Connection.of(await community.threads(page, info.context.viewer, wanted, order), Thread.of)
+
+
+@strawberry.type(description="A conversation that began with one post.")
+class Thread(Node):
+    row: strawberry.Private[ThreadRow]
+    slug: str = strawberry.field(description="The title as it stands in addresses; the id beside it is what counts.")
+    title: str = strawberry.field(description="Plain text.")
+    kind: ThreadKind = strawberry.field(description="What it is for.")
+    category: Category = strawberry.field(description="Where it stands.")
+    author: Member | None = strawberry.field(description="Who opened it; null once they were erased.")
+    tags: list[str] = strawberry.field(description="At most five words, written small.")
+    created_at: datetime = strawberry.field(description="When it was opened.")
+    last_activity_at: datetime = strawberry.field(description="When the latest visible post was written.")
+    reply_count: int = strawberry.field(description="Visible posts after the first.")
+    view_count: int = strawberry.field(description="How often it was opened, to within a minute.")
+    score: int = strawberry.field(description="Up-votes less down-votes of the first post.")
+    is_pinned: bool = strawberry.field(description="Whether it stands first in its category.")
+    is_locked: bool = strawberry.field(description="Whether only moderators may reply.")
+    is_solved: bool = strawberry.field(description="Whether an answer on display was accepted.")
+    idea_status: IdeaStatus | None = strawberry.field(description="What became of the idea; null for other kinds.")
+    state: PostState = strawberry.field(description="VISIBLE for everyone; moderators also see what is hidden.")
+    viewer_is_following: bool = strawberry.field(description="Whether the viewer is told about new posts.")
+    viewer_unread_count: int = strawberry.field(description="Visible posts that they have not read; 0 for visitors.")
+
+    @classmethod
+    def of(cls, row: ThreadRow) -> Self:
+        return cls(
+            id=global_id("Thread", row.id),
+            row=row,
+            slug=row.slug,
+            title=row.title,
+            kind=row.kind,
+            category=Category.of(row.category),
+            author=None if row.author is None else Member.of(row.author),
+            tags=list(row.tags),
+            created_at=row.created_at,
+            last_activity_at=row.last_activity_at,
+            reply_count=row.reply_count,
+            view_count=row.view_count,
+            score=row.score,
+            is_pinned=row.is_pinned,
+            is_locked=row.is_locked,
+            is_solved=row.is_solved,
+            idea_status=row.idea_status,
+            state=row.state,
+            viewer_is_following=row.viewer_follows,
+            viewer_unread_count=row.viewer_unread,
+        )
+
+    @strawberry.field(
+        graphql_type=LazyProduct | None,
+        description="The product that it is about.",
+    )
+    async def product(self, info: Info) -> Any:
+        if self.row.product_id is None:
+            return None
+        from graphql_schema.shop.products import products_by_key  # noqa: PLC0415 - products show questions
+
+        return await info.context.load(products_by_key, self.row.product_id)
+
+    @strawberry.field(description="What it began with.")
+    async def first_post(self, info: Info) -> "Post | None":
+        return Post.maybe(await info.context.load(community.first_posts, self.row.id), self)
+
+    @strawberry.field(description="The answer that settled the question, while it is on display.")
+    async def accepted_answer(self, info: Info) -> "Post | None":
+        if not self.is_solved:
+            return None
+        return Post.maybe(await info.context.load(community.accepted_answers, self.row.id), self)
+
+    @strawberry.field(description="Its posts, the first included; oldest first unless ordered otherwise.")
+    async def posts(  # noqa: PLR0917 - the contract's arguments
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        order_by: PostOrder | None = None,
+    ) -> "Connection[Post]":
+        page = info.context.page(first, after, last, before)
+        found = await community.posts_of_thread(self.row, page, info.context.viewer, order_by or PostOrder.OLDEST)
+        return Connection.of(found, lambda row: Post.of(row, self))
+
+    @strawberry.field(description="Whether the viewer may reply.")
+    def viewer_can_reply(self, info: Info) -> bool:
+        return policies.may_reply(info.context.viewer, self.row)
+
+    @strawberry.field(description="Whether the viewer may lock, move, hide and so on.")
+    def viewer_can_moderate(self, info: Info) -> bool:
+        return info.context.viewer.is_signed_in and info.context.viewer.is_moderator
+
+
+@strawberry.type(description="What a post said until it was edited.")
+class PostRevision:
+    edited_at: datetime = strawberry.field(description="When it was replaced.")
+    editor: Member | None = strawberry.field(description="Who replaced it.")
+    body_markdown: str = strawberry.field(description="What it said before.")
+    reason: str | None = strawberry.field(description="Why, in the editor's words.")
+
+    @classmethod
+    def of(cls, row: RevisionRow) -> Self:
+        return cls(
+            edited_at=row.edited_at,
+            editor=None if row.editor is None else Member.of(row.editor),
+            body_markdown=row.body_markdown,
+            reason=row.reason,
+        )
+
+
+@strawberry.type(description="A contribution to a thread.")
+class Post(Node):
+    row: strawberry.Private[PostRow]
+    within: strawberry.Private["Thread | None"]
+    author: Member | None = strawberry.field(description="Null once the author was erased with their posts.")
+    number: int = strawberry.field(description="Its place in the thread, from 1; no number is given twice.")
+    body_markdown: str = strawberry.field(description="As it was written: for editing and quoting.")
+    body_html: str = strawberry.field(description="Safe HTML: no scripts, styles, frames, ids or event attributes.")
+    created_at: datetime = strawberry.field(description="When it was written.")
+    edited_at: datetime | None = strawberry.field(description="When it was changed last.")
+    state: PostState = strawberry.field(description="VISIBLE for everyone; authors and moderators see some others.")
+    score: int = strawberry.field(description="Up-votes less down-votes.")
+    is_accepted: bool = strawberry.field(description="Whether it settled the question.")
+    is_official: bool = strawberry.field(description="Whether the brand speaks.")
+    is_verified_buyer: bool = strawberry.field(description="Whether the author bought the product in question.")
+    viewer_vote: int = strawberry.field(description="1, -1, or 0 for none.")
+
+    @classmethod
+    def of(cls, row: PostRow, within: "Thread | None" = None) -> Self:
+        return cls(
+            id=global_id("Post", row.id),
+            row=row,
+            within=within,
+            author=None if row.author is None else Member.of(row.author),
+            number=row.number,
+            body_markdown=row.body_markdown,
+            body_html=row.body_html,
+            created_at=row.created_at,
+            edited_at=row.edited_at,
+            state=row.state,
+            score=row.score,
+            is_accepted=row.is_accepted,
+            is_official=row.is_official,
+            is_verified_buyer=row.is_verified_buyer,
+            viewer_vote=row.viewer_vote,
+        )
+
+    @classmethod
+    def maybe(cls, row: PostRow | None, within: "Thread | None" = None) -> Self | None:
+        return None if row is None else cls.of(row, within)
+
+    @strawberry.field(description="The conversation that it belongs to.")
+    async def thread(self, info: Info) -> Thread:
+        if self.within is not None:
+            return self.within
+        row = await info.context.load(community.threads_by_id, self.row.thread_id)
+        assert row is not None, "a post was shown whose thread is not"
+        return Thread.of(row)
+
+    @strawberry.field(description="The post that it answers to; null where there is none that the viewer may see.")
+    async def reply_to(self, info: Info) -> "Post | None":
+        if self.row.reply_to is not None or self.row.reply_to_id is None:
+            return Post.maybe(self.row.reply_to, self.within)
+        return Post.maybe(await info.context.load(community.posts_by_id, self.row.reply_to_id), self.within)
+
+    @strawberry.field(description="Whether the viewer may change it.")
+    def viewer_can_edit(self, info: Info) -> bool:
+        return policies.may_edit(info.context.viewer, self.row)
+
+    @strawberry.field(description="Whether the viewer may accept it as the answer.")
+    def viewer_can_accept(self, info: Info) -> bool:
+        return policies.may_accept(info.context.viewer, self.row)
+
+    @strawberry.field(description="What changed, newest first: for the author and moderators, empty for others.")
+    async def revisions(self, info: Info) -> list[PostRevision]:
+        return [PostRevision.of(row) for row in await community.revisions(self.row.id, info.context.viewer)]
+
+
+async def tree_for(info: Info) -> CategoryTree:
+    """All categories that the viewer may see: one statement for a request, however many fields ask."""
+    tree = await info.context.load(_trees, _WHOLE)
+    assert tree is not None
+    return tree
+
+
+_WHOLE = UUID(int=0)
+
+
+async def _trees(keys: Sequence[UUID], viewer: asking.Viewer) -> Mapping[UUID, CategoryTree]:
+    return {_WHOLE: await community.category_tree(viewer)}

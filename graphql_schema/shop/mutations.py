@@ -1,0 +1,10 @@
+"""What the shop's staff and back ends tell."""
+
+import strawberry
+
+from graphql_schema.shop.products import ProductMutation
+
+
+@strawberry.type
+class ShopMutation(ProductMutation):
+    """The catalogue."""

@@ -1,0 +1,105 @@
+"""What the shop sells."""
+
+from collections.abc import Mapping, Sequence
+from typing import Self, cast
+from uuid import UUID
+
+import strawberry
+from strawberry import UNSET
+
+from graphql_schema.community.types import Thread
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.ids import Node, global_id
+from graphql_schema.money import Money, MoneyInput
+from portal.accounts.viewer import Viewer
+from portal.community import queries as community
+from portal.shop import catalogue, models, products
+
+
+@strawberry.type(description="Something that the shop sells, or sold.")
+class Product(Node):
+    row: strawberry.Private[models.Product]
+    sku: str = strawberry.field(description="The shop's own number for it; unique.")
+    title: str = strawberry.field(description="What it is called.")
+    description: str | None = strawberry.field(description="Plain text.")
+    url: str | None = strawberry.field(description="Its page in the shop; http or https.")
+    image_url: str | None = strawberry.field(description="A picture; http or https.")
+    price: Money | None = strawberry.field(description="What it costs.")
+
+    @classmethod
+    def of(cls, row: models.Product) -> Self:
+        return cls(
+            id=global_id("Product", row.id),
+            row=row,
+            sku=row.sku,
+            title=row.title,
+            description=row.description,
+            url=row.url,
+            image_url=row.image_url,
+            price=Money.maybe(row.price_minor, row.currency),
+        )
+
+    @strawberry.field(description="Questions about it, as far as the viewer may see them; newest activity first.")
+    async def questions(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Thread]:
+        page = info.context.page(first, after)
+        wanted = community.ThreadFilter(product_id=self.row.id)
+        return Connection.of(await community.threads(page, info.context.viewer, wanted), Thread.of)
+
+    @strawberry.field(description="What buyers of this also buy, most often bought first; at most six.")
+    async def bought_together(self, info: Info) -> "list[Product]":
+        found = await info.context.load(_bought_together, self.row.id)
+        return [Product.of(row) for row in found or ()]
+
+
+async def products_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Product]:
+    """Products are for everyone to see."""
+    return {key: Product.of(row) for key, row in (await catalogue.products_by_id(keys)).items()}
+
+
+async def _bought_together(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[models.Product]]:
+    return await catalogue.bought_together(keys)
+
+
+@strawberry.input(description="What is left out stays as it is; null takes it away.")
+class SaveProductInput:
+    sku: str = strawberry.field(description="Which product; a new one is made for a new number.")
+    title: str
+    description: str | None = UNSET
+    url: str | None = strawberry.field(default=UNSET, description="http or https.")
+    image_url: str | None = strawberry.field(default=UNSET, description="http or https.")
+    price: MoneyInput | None = UNSET
+
+
+@strawberry.type
+class ProductPayload(Payload):
+    product: Product | None = strawberry.field(default=None, description="The product as it is now.")
+
+
+@strawberry.type
+class ProductQuery:
+    @strawberry.field(description="The product of this number; null for one that is not sold.")
+    async def product(self, sku: str) -> Product | None:
+        row = await catalogue.product_by_sku(sku)
+        return None if row is None else Product.of(row)
+
+    @strawberry.field(description="What is sold, by title; `query` finds words within title and number.")
+    async def products(
+        self, info: Info, first: int | None = None, after: str | None = None, query: str | None = None
+    ) -> Connection[Product]:
+        return Connection.of(await catalogue.products(info.context.page(first, after), query), Product.of)
+
+
+@strawberry.type
+class ProductMutation:
+    @strawberry.mutation(description="Add a product or change one, for the brand's staff.")
+    async def save_product(self, info: Info, input: SaveProductInput) -> ProductPayload:
+        saved = await products.save_product(input.sku, input.title, by=info.context.signed_in, **_details(input))
+        return ProductPayload(product=Product.of(saved))
+
+
+def _details(input: SaveProductInput) -> products.ProductDetails:
+    price = input.price.checked("price") if input.price else input.price
+    given = {"description": input.description, "url": input.url, "image_url": input.image_url, "price": price}
+    return cast("products.ProductDetails", {name: value for name, value in given.items() if value is not UNSET})

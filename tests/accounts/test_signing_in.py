@@ -12,7 +12,7 @@ from portal.accounts import hashing, sessions, signing_in, standing
 from portal.accounts.models import Credential, Member, MemberState, Session
 from portal.accounts.origin import Origin
 from portal.accounts.tokens import token_hash
-from portal.kernel import clock
+from portal.kernel import clock, throttle
 from portal.kernel.errors import Invalid, NotFound, RateLimited, TooLong, WrongCredentials
 
 PASSWORD = "wolken ziehen vorbei"
@@ -215,8 +215,6 @@ async def test_one_who_guesses_is_slowed_down_and_the_owner_is_not_locked_out(ma
 
 async def test_guessing_from_many_addresses_does_not_shut_out_a_known_device(make, portal_db, monkeypatch):
     """A5: a lock-out is no weapon."""
-    from portal.kernel import throttle
-
     monkeypatch.setattr(throttle, "LIMITS", {**throttle.LIMITS, "login.account": "3 per hour"})
     await make.member_with_password(PASSWORD, email=EMAIL)
     home = Origin("192.0.2.1")

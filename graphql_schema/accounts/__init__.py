@@ -1,0 +1,1 @@
+"""Members as others see them, and what only the signed-in person sees."""

@@ -1,0 +1,72 @@
+"""What people type in to sign up, sign in, and change themselves."""
+
+from datetime import date
+
+import strawberry
+
+from portal.accounts.models import Role
+
+
+@strawberry.input(description="What a newcomer fills in.")
+class RegisterInput:
+    email: str = strawberry.field(description="Where the confirmation goes; at most 254 characters.")
+    password: str = strawberry.field(description="8 to 128 characters of any kind.")
+    handle: str = strawberry.field(description="3 to 32 letters and digits of one script, with . _ - between them.")
+    display_name: str | None = strawberry.field(
+        default=None, description="At most 80 characters; the handle if unsaid."
+    )
+    locale: str | None = strawberry.field(default=None, description="`de` or `en`; the request's language if unsaid.")
+    referral_code: str | None = strawberry.field(default=None, description="The code of whoever invited them.")
+    referral_token: str | None = strawberry.field(
+        default=None, description="From `recordReferralVisit` or the link; goes before the code."
+    )
+    newsletter: bool | None = strawberry.field(default=None, description="Whether the box was ticked.")
+
+
+@strawberry.input
+class VerifyEmailInput:
+    token: str = strawberry.field(description="From the link in the mail.")
+
+
+@strawberry.input
+class LoginInput:
+    email: str = strawberry.field(description="The address of the account.")
+    password: str = strawberry.field(description="Its password.")
+
+
+@strawberry.input
+class RequestPasswordResetInput:
+    email: str = strawberry.field(description="The address of the account.")
+
+
+@strawberry.input
+class ResetPasswordInput:
+    token: str = strawberry.field(description="From the link in the mail; good once and for 60 minutes.")
+    new_password: str = strawberry.field(description="8 to 128 characters of any kind.")
+
+
+@strawberry.input
+class ChangePasswordInput:
+    current_password: str = strawberry.field(description="The one that is to be replaced.")
+    new_password: str = strawberry.field(description="8 to 128 characters of any kind.")
+
+
+@strawberry.input(description="What is not named stays as it is; null clears it.")
+class UpdateProfileInput:
+    display_name: str | None = strawberry.field(default=strawberry.UNSET, description="At most 80 characters.")
+    bio: str | None = strawberry.field(default=strawberry.UNSET, description="Plain text, at most 1,000 characters.")
+    locale: str | None = strawberry.field(default=strawberry.UNSET, description="`de` or `en`.")
+    birthday: date | None = strawberry.field(default=strawberry.UNSET, description="Seen by nobody else.")
+    avatar_media_id: strawberry.ID | None = strawberry.field(default=strawberry.UNSET, description="From POST /media.")
+
+
+@strawberry.input
+class RevokeSessionInput:
+    session_id: strawberry.ID = strawberry.field(description="One of `viewer { sessions }`.")
+
+
+@strawberry.input
+class GrantRoleInput:
+    member_id: strawberry.ID = strawberry.field(description="Who is to have the right.")
+    role: Role = strawberry.field(description="Which right; everyone is a CUSTOMER already.")
+    revoke: bool | None = strawberry.field(default=None, description="Take it back instead.")

@@ -1,0 +1,125 @@
+"""Signing up, in and out; passwords, profile, devices, rights."""
+
+import strawberry
+
+from graphql_schema.accounts import inputs, payloads
+from graphql_schema.accounts.loaders import members_by_id
+from graphql_schema.accounts.viewer import Viewer
+from graphql_schema.context import Context, Info
+from graphql_schema.ids import key_of
+from portal.access.viewers import viewer_for_session
+from portal.accounts import password_changes, profile, registration, roles, sessions, signing_in
+from portal.accounts.origin import Origin
+from portal.accounts.profile import UNCHANGED, ProfileChanges
+from portal.accounts.registration import SignedIn
+from portal.accounts.tokens import token_hash
+
+
+@strawberry.type
+class AccountsMutation:
+    @strawberry.mutation(
+        description="Sign up. Nobody is signed in by it: a mail asks for a confirmation of the address. "
+        "For an address that has an account the answer is the same, and the mail tells its owner."
+    )
+    async def register(self, info: Info, input: inputs.RegisterInput) -> payloads.RegisterPayload:
+        await registration.register(
+            email=input.email,
+            password=input.password,
+            handle=input.handle,
+            display_name=input.display_name,
+            locale=input.locale or info.context.locale,
+            invitation=_invitation(input),
+            newsletter=bool(input.newsletter),
+            origin=_origin(info.context),
+        )
+        return payloads.RegisterPayload(mail_sent=True)
+
+    @strawberry.mutation(description="Prove the address with the token from the mail; good once and for 48 hours.")
+    async def verify_email(self, info: Info, input: inputs.VerifyEmailInput) -> payloads.VerifyEmailPayload:
+        signed_in = await registration.verify_email(input.token, origin=_origin(info.context))
+        viewer = await _begin(info.context, signed_in)
+        return payloads.VerifyEmailPayload(verified=True, viewer=viewer, session_token=signed_in.token)
+
+    @strawberry.mutation(
+        description="Sign in. An unknown address, a wrong password and an address not yet confirmed answer the same."
+    )
+    async def login(self, info: Info, input: inputs.LoginInput) -> payloads.LoginPayload:
+        signed_in = await signing_in.login(
+            email=input.email, password=input.password, origin=_origin(info.context), replacing=info.context.viewer
+        )
+        return payloads.LoginPayload(viewer=await _begin(info.context, signed_in), session_token=signed_in.token)
+
+    @strawberry.mutation(description="Sign this device out.")
+    async def logout(self, info: Info) -> payloads.LogoutPayload:
+        await signing_in.logout(by=info.context.viewer)
+        info.context.end_session()
+        return payloads.LogoutPayload()
+
+    @strawberry.mutation(description="Have a link for a new password sent: at most three mails an hour to an address.")
+    async def request_password_reset(
+        self, info: Info, input: inputs.RequestPasswordResetInput
+    ) -> payloads.RequestPasswordResetPayload:
+        await password_changes.request_password_reset(input.email, origin=_origin(info.context))
+        return payloads.RequestPasswordResetPayload()
+
+    @strawberry.mutation(description="Choose a new password by the link in the mail; signs every device out.")
+    async def reset_password(self, info: Info, input: inputs.ResetPasswordInput) -> payloads.ResetPasswordPayload:
+        await password_changes.reset_password(input.token, input.new_password, origin=_origin(info.context))
+        return payloads.ResetPasswordPayload()
+
+    @strawberry.mutation(description="Choose a new password, knowing the current one; signs every other device out.")
+    async def change_password(self, info: Info, input: inputs.ChangePasswordInput) -> payloads.ChangePasswordPayload:
+        await password_changes.change_password(input.current_password, input.new_password, by=info.context.signed_in)
+        return payloads.ChangePasswordPayload()
+
+    @strawberry.mutation(description="Change what one says about oneself.")
+    async def update_profile(self, info: Info, input: inputs.UpdateProfileInput) -> payloads.UpdateProfilePayload:
+        await profile.update_profile(_changes(input), by=info.context.signed_in)
+        info.context.forget()
+        return payloads.UpdateProfilePayload(viewer=await Viewer.of(info.context))
+
+    @strawberry.mutation(description="Sign one of one's devices out.")
+    async def revoke_session(self, info: Info, input: inputs.RevokeSessionInput) -> payloads.RevokeSessionPayload:
+        by, session_id = info.context.signed_in, key_of("Session", input.session_id)
+        await sessions.end_session(session_id, by=by)
+        if session_id == by.session_id:
+            info.context.end_session()
+        return payloads.RevokeSessionPayload()
+
+    @strawberry.mutation(description="Give a member a right, or take it back. For administrators, and not for oneself.")
+    async def grant_role(self, info: Info, input: inputs.GrantRoleInput) -> payloads.MemberPayload:
+        member = await roles.grant_role(
+            key_of("Member", input.member_id), input.role, by=info.context.signed_in, revoke=bool(input.revoke)
+        )
+        info.context.forget()
+        return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id))
+
+
+def _origin(context: Context) -> Origin:
+    return Origin(address=context.client_address, user_agent=context.user_agent)
+
+
+def _invitation(input: inputs.RegisterInput) -> str | None:
+    """What the newcomer brought along, as the referrals read it: the token first, then the code."""
+    brought = {"token": input.referral_token, "code": input.referral_code}
+    return " ".join(f"{kind}:{''.join(value.split())}" for kind, value in brought.items() if value) or None
+
+
+async def _begin(context: Context, signed_in: SignedIn) -> Viewer | None:
+    """Let the request speak for who has just signed in."""
+    viewer = await viewer_for_session(token_hash(signed_in.token))
+    if viewer is None:
+        return None
+    context.start_session(signed_in.token, viewer)
+    return await Viewer.of(context)
+
+
+def _changes(input: inputs.UpdateProfileInput) -> ProfileChanges:
+    media = input.avatar_media_id
+    return ProfileChanges(
+        display_name=UNCHANGED if input.display_name is strawberry.UNSET else input.display_name,
+        bio=UNCHANGED if input.bio is strawberry.UNSET else input.bio,
+        locale=UNCHANGED if input.locale is strawberry.UNSET else input.locale,
+        birthday=UNCHANGED if input.birthday is strawberry.UNSET else input.birthday,
+        avatar_media_id=(UNCHANGED if media is strawberry.UNSET else None if media is None else key_of("Media", media)),
+    )

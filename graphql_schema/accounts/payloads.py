@@ -1,0 +1,64 @@
+"""What the mutations of this room answer."""
+
+import strawberry
+
+from graphql_schema.accounts.types import Member
+from graphql_schema.accounts.viewer import Viewer
+from graphql_schema.errors import Payload
+
+
+@strawberry.type(description="The same for an address that already has an account: what comes next is in the mail.")
+class RegisterPayload(Payload):
+    mail_sent: bool = strawberry.field(default=False, description="Whether a mail is on its way.")
+
+
+@strawberry.type
+class VerifyEmailPayload(Payload):
+    verified: bool = strawberry.field(default=False, description="Whether the address is proved now.")
+    viewer: Viewer | None = strawberry.field(default=None, description="Signed in from here on.")
+    session_token: str | None = strawberry.field(
+        default=None, description="For apps, as a Bearer token; a browser has its cookie."
+    )
+
+
+@strawberry.type
+class LoginPayload(Payload):
+    viewer: Viewer | None = strawberry.field(default=None, description="Signed in from here on.")
+    session_token: str | None = strawberry.field(
+        default=None, description="For apps, as a Bearer token; a browser has its cookie."
+    )
+
+
+@strawberry.type
+class LogoutPayload(Payload):
+    pass
+
+
+@strawberry.type(description="The same whether the address has an account or not.")
+class RequestPasswordResetPayload(Payload):
+    pass
+
+
+@strawberry.type(description="Every device is signed out; sign in with the new password.")
+class ResetPasswordPayload(Payload):
+    pass
+
+
+@strawberry.type(description="Every other device is signed out.")
+class ChangePasswordPayload(Payload):
+    pass
+
+
+@strawberry.type
+class UpdateProfilePayload(Payload):
+    viewer: Viewer | None = strawberry.field(default=None, description="As it is now.")
+
+
+@strawberry.type
+class RevokeSessionPayload(Payload):
+    pass
+
+
+@strawberry.type
+class MemberPayload(Payload):
+    member: Member | None = strawberry.field(default=None, description="As they are now.")

@@ -1,0 +1,49 @@
+"""What only the signed-in person sees: their account, and doors into what other rooms keep for them."""
+
+from typing import Self
+
+import strawberry
+
+from graphql_schema.accounts.types import Consent, Member, Session
+from graphql_schema.context import Context
+from graphql_schema.notifications.types import NoticesOfViewer
+from portal.accounts import models, queries, sessions
+from portal.accounts import viewer as asking
+from portal.accounts.models import Role
+from portal.community.queries import authors_by_id
+
+
+@strawberry.type(description="What only the signed-in person sees.")
+class Viewer(NoticesOfViewer):
+    row: strawberry.Private[models.Member]
+    asker: strawberry.Private[asking.Viewer]
+    email: str = strawberry.field(description="Where their mail goes.")
+    email_verified: bool = strawberry.field(description="Whether they proved that it is theirs.")
+    roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.")
+    locale: str = strawberry.field(description="The language that the portal speaks to them.")
+
+    @classmethod
+    async def of(cls, context: Context) -> Self:
+        asker = context.viewer
+        row = await queries.member_of(asker)
+        return cls(
+            row=row,
+            asker=asker,
+            email=row.email or "",
+            email_verified=row.email_verified_at is not None,
+            roles=[role for role in Role if role is Role.CUSTOMER or role in asker.roles],
+            locale=row.locale,
+        )
+
+    @strawberry.field(description="How the community sees them.")
+    async def member(self) -> Member:
+        return Member.of((await authors_by_id([self.row.id]))[self.row.id])
+
+    @strawberry.field(description="Where they are signed in, the last used first.")
+    async def sessions(self) -> list[Session]:
+        found = await sessions.live_sessions(of=self.asker)
+        return [Session.of(session, self.asker.session_id) for session in found]
+
+    @strawberry.field(description="What they agreed to, the latest first.")
+    async def consents(self) -> list[Consent]:
+        return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]

@@ -115,7 +115,7 @@ async def revoke_unused(book: ledger.Book, shortfall: int) -> None:
 async def find(redemption_id: UUID, *, by: Viewer) -> Redemption:
     """One's own redemption, or any for the brand; every other is as unknown."""
     redemption = await Redemption.get_or_none(id=redemption_id)
-    if redemption is None or (redemption.member_id != by.id and not by.is_brand):
+    if redemption is None or not (by.is_brand or redemption.member_id == by.id):
         raise NotFound("There is no such redemption.", field="redemptionId")
     return redemption
 

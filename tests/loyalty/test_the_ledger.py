@@ -41,7 +41,7 @@ async def balances(make, member):
     return account.available, account.pending, account.debt
 
 
-async def entries(member=None):
+async def entries():
     rows = await Transfer.all().order_by("number")
     return [(row.kind, row.from_pot, row.to_pot, row.points) for row in rows]
 
@@ -92,13 +92,12 @@ async def test_the_same_key_gives_once_for_ever_and_another_body_is_a_conflict_r
     again = await make.points(member, 50, key="deed")
 
     assert again.id == first.id
-    for refused in (make.points(member, 51, key="deed"),):
-        with pytest.raises(Conflict):
-            await refused
+    with pytest.raises(Conflict):
+        await make.points(member, 51, key="deed")
+    with pytest.raises(Conflict):
+        await make.points(other, 51, key="deed")
     assert await balances(make, member) == (50, 0, 0)
     assert len(await entries()) == 1
-    await make.points(other, 1, key="own")
-    assert await ledger.verify() == []
 
 
 async def test_the_same_key_many_times_at_once_is_one_award_r6(make):
@@ -136,9 +135,8 @@ async def test_the_last_moment_before_expiry_can_be_spent_and_the_next_cannot_r2
 
     with time_machine.travel(end - timedelta(milliseconds=1), tick=False):
         await spend(member, 40, key="just in time")
-    with time_machine.travel(end, tick=False):
-        with pytest.raises(InsufficientPoints):
-            await spend(member, 40, key="too late")
+    with time_machine.travel(end, tick=False), pytest.raises(InsufficientPoints):
+        await spend(member, 40, key="too late")
 
     assert await ledger.verify() == []
 

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
+from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
@@ -73,8 +74,6 @@ class MakeLoyalty:
 
     async def redemption(self, member: Member, reward: Reward, key: str | None = None) -> Redemption:
         """A coupon for which the member pays with points."""
-        from portal.access.viewers import viewer_of
-
         viewer = await viewer_of(member.id)
         return await redeem_reward(reward.id, idempotency_key=key or f"wish-{next(_numbers)}", by=viewer)
 
@@ -92,12 +91,12 @@ class MakeLoyalty:
         }
         return await record_order(NewOrder(**told), by=SYSTEM)
 
-    async def refund(self, order: Order | str, amount: str, **values: Any) -> Order | None:
+    async def refund(self, order: Order | str, amount: str | Money, **values: Any) -> Order | None:
         """Money given back for an order, or for a number of which no order is known yet."""
         told = {
             "external_id": f"R-{next(_numbers)}",
             "order_external_id": order if isinstance(order, str) else order.external_id,
-            "amount": money(Decimal(amount), "EUR"),
+            "amount": amount if isinstance(amount, Money) else money(Decimal(amount), "EUR"),
             "refunded_at": clock.now(),
             **values,
         }

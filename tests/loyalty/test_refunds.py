@@ -1,0 +1,231 @@
+"""What a refund does to points: R11 to R18."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from portal.accounts.events import EmailVerified
+from portal.accounts.viewer import SYSTEM
+from portal.kernel import clock
+from portal.kernel.events import announce
+from portal.kernel.money import Money
+from portal.kernel.work import unit_of_work
+from portal.loyalty import ledger
+from portal.loyalty.earning import points_for
+from portal.loyalty.models import EarnAction, Lot, LotState, RedemptionState, Transfer, TransferKind
+from portal.loyalty.redemptions import mark_coupon_used
+
+pytestmark = pytest.mark.anyio
+
+
+@unit_of_work
+async def prove_address(member):
+    await announce(EmailVerified(member_id=member.id, email_key=member.email))
+
+
+async def one_point_per_euro(make, **terms):
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1), **terms)
+
+
+async def account(make, member):
+    found = await make.account(member)
+    return found.available, found.pending, found.debt
+
+
+async def test_refunds_line_by_line_take_fifteen_fifteen_fourteen_r12(make):
+    member = await make.member()
+    await make.tier("silver", 1, 0, earn_multiplier=Decimal("1.5"))
+    await make.points(member, 1)
+    await one_point_per_euro(make, multiplier_by_tier=True)
+    order = await make.order(member, "29.97", placed_at=clock.now())
+    assert (await account(make, member))[0] == 45
+
+    taken = []
+    for _ in range(3):
+        before = (await account(make, member))[0]
+        await make.refund(order, "9.99")
+        taken.append(before - (await account(make, member))[0])
+
+    assert taken == [15, 15, 14]
+    assert await ledger.verify() == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(1, 100_000),
+    st.lists(st.integers(1, 40_000), max_size=6),
+    st.sampled_from(["1", "0.33", "2.5", "10"]),
+    st.sampled_from(["1", "1.1", "1.25", "1.5"]),
+)
+def test_whatever_is_refunded_in_whatever_parts_no_more_and_no_less_is_taken_than_was_given_p7(
+    total, parts, rate, multiplier
+):
+    def worth(minor):
+        return points_for(max(0, minor), Decimal(rate), Decimal(multiplier))
+
+    left, taken = total, 0
+    for part in [*parts, total]:
+        before = worth(left)
+        left = max(0, left - part)
+        taken += before - worth(left)
+
+    assert taken == worth(total)
+
+
+async def test_a_refund_beyond_the_order_stops_at_the_award_r14(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+    order = await make.order(member, "50.00")
+
+    for amount in ("40.00", "40.00", "40.00"):
+        order = await make.refund(order, amount)
+
+    assert (order.refunded_minor, order.state.value) == (5000, "REFUNDED")
+    assert await account(make, member) == (0, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_a_refund_while_the_award_is_held_cancels_that_lot_alone_r15(make):
+    member = await make.member()
+    await make.points(member, 20)
+    await one_point_per_euro(make, hold_days=14)
+    order = await make.order(member, "50.00")
+    assert await account(make, member) == (20, 50, 0)
+
+    await make.refund(order, "20.00")
+    assert await account(make, member) == (20, 30, 0)
+    await make.refund(order, "30.00")
+
+    assert await account(make, member) == (20, 0, 0)
+    award = await Transfer.get(source_id=order.id, kind=TransferKind.EARN)
+    assert (await Lot.get(award_id=award.id)).state is LotState.CANCELLED
+    assert await ledger.verify() == []
+
+
+async def test_what_was_spent_is_owed_once_no_unused_coupon_is_left_to_revoke_r11(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+    order = await make.order(member, "100.00")
+    reward = await make.reward(60)
+    used = await make.redemption(member, reward)
+    await mark_coupon_used(used.coupon_code, order_external_id="another order", by=SYSTEM)
+
+    await make.refund(order, "100.00")
+
+    assert await account(make, member) == (0, 0, 60)
+    assert await ledger.verify() == []
+
+
+async def test_an_unused_coupon_is_revoked_before_debt_comes_r11(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+    order = await make.order(member, "100.00")
+    reward = await make.reward(60, stock=5)
+    coupon = await make.redemption(member, reward)
+
+    await make.refund(order, "100.00")
+
+    await coupon.refresh_from_db()
+    await reward.refresh_from_db()
+    assert (coupon.state, reward.stock) == (RedemptionState.CANCELLED, 5)
+    assert await account(make, member) == (0, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_points_spent_on_a_refunded_order_come_back_by_share_to_their_lots_r16(make):
+    member = await make.member()
+    gift = await make.points(member, 60)
+    reward = await make.reward(60)
+    coupon = await make.redemption(member, reward)
+    order = await make.order(member, "100.00")
+    await mark_coupon_used(coupon.coupon_code, order_external_id=order.external_id, by=SYSTEM)
+
+    await make.refund(order, "25.00")
+    assert await account(make, member) == (15, 0, 0)
+    await make.refund(order, "75.00")
+
+    assert await account(make, member) == (60, 0, 0)
+    assert (await Lot.get(award_id=gift.id)).remaining == 60
+    assert await ledger.verify() == []
+
+
+async def test_a_refund_told_before_its_order_makes_the_award_net_from_the_start_r17(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+
+    assert await make.refund("A-early", "20.00") is None
+    order = await make.order(member, "50.00", external_id="A-early")
+    assert (order.refunded_minor, order.state.value) == (2000, "PARTIALLY_REFUNDED")
+    assert await account(make, member) == (30, 0, 0)
+    await make.refund(order, "10.00")
+
+    assert await account(make, member) == (20, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_an_order_and_its_refund_told_at_the_same_moment_find_each_other_r17(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+
+    for number in range(5):
+        name = f"A-twin-{number}"
+        await asyncio.gather(make.order(member, "50.00", external_id=name), make.refund(name, "50.00"))
+
+    assert await account(make, member) == (0, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_an_imported_order_earns_nothing(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+
+    await make.order(member, "50.00", source="import:old-shop")
+
+    assert not await Transfer.exists()
+
+
+async def test_a_guest_who_proves_the_address_earns_once_for_recent_orders_r23(make):
+    await make.programme(claim_window_days=30)
+    await one_point_per_euro(make)
+    await make.order("guest@example.org", "50.00")
+    await make.order("guest@example.org", "70.00", placed_at=clock.now() - timedelta(days=31))
+    await make.order("somebody@example.org", "90.00")
+    member = await make.member(email="guest@example.org")
+    assert not await Transfer.exists()
+
+    for _ in range(2):
+        await prove_address(member)
+
+    assert await account(make, member) == (50, 0, 0)
+
+
+async def test_another_currency_earns_and_goes_back_at_the_rate_stored_with_the_order_r24(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+    yen = await make.order(member, amount=Money(10_000, "JPY"), rate=Decimal("0.0061"))
+    assert await account(make, member) == (61, 0, 0)
+
+    await make.refund(yen, Money(5_000, "JPY"))
+
+    assert await account(make, member) == (30, 0, 0)
+
+
+async def test_an_order_earns_by_the_tier_of_the_day_it_was_paid_and_the_one_that_lifts_by_the_old_r37_r38(make):
+    member = await make.member()
+    await make.tier("bronze", 1, 0)
+    await make.tier("gold", 2, 100, earn_multiplier=Decimal(2))
+    await one_point_per_euro(make, multiplier_by_tier=True)
+    start = clock.now() - timedelta(days=10)
+
+    with time_machine.travel(start + timedelta(days=9), tick=False):
+        lifting = await make.order(member, "100.00", placed_at=start + timedelta(days=2))
+        later = await make.order(member, "10.00", placed_at=start + timedelta(days=3))
+        told_late = await make.order(member, "10.00", placed_at=start + timedelta(days=1))
+
+    points = {row.source_id: row.points for row in await Transfer.filter(kind=TransferKind.EARN)}
+    assert [points[order.id] for order in (lifting, later, told_late)] == [100, 20, 10]

@@ -29,6 +29,7 @@ async def report(
     notifier_email: str | None = None,
     good_faith: bool | None = None,
     client_address: str | None = None,
+    locale: str | None = None,
 ) -> str:
     """Bring something before the moderators; the reference to ask after the case with.
 
@@ -45,6 +46,7 @@ async def report(
         note=text.optional_prose(note, field="note", most=policies.LONGEST_NOTE),
         legal_ground=text.optional_line(legal_ground, field="legalGround", most=policies.LONGEST_GROUND),
         good_faith=bool(good_faith),
+        locale=locale or by.locale,
     )
     await _count(by, client_address)
     mailed = await letters.may_write_to(notifier, client_address) if notifier else True
@@ -79,7 +81,7 @@ async def _file(
         notifier_name=notifier.name if notifier else None,
         notifier_email=notifier.email if notifier else None,
         good_faith=words.good_faith,
-        locale=by.locale,
+        locale=words.locale,
         created_at=clock.now(),
     )
     await announce(ContentReported(report_id=filed.id, case_id=case.id, reporter_id=by.member_id))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from portal.accounts.models import MemberState
+from portal.accounts import queries as accounts
 from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState
 from portal.community.queries import sight
@@ -38,14 +38,13 @@ class Target:
 
 async def visible(target_type: TargetType, target_id: UUID, *, viewer: Viewer) -> Target | None:
     """The target as the viewer sees it; None when it is not there or not for them (L5)."""
+    if target_type is TargetType.MEMBER:
+        known = await accounts.visible_to(viewer).filter(id=target_id).exists()
+        return Target(target_type, target_id, target_id) if known else None
     values = Values()
-    match target_type:
-        case TargetType.POST:
-            seen = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
-        case TargetType.THREAD:
-            seen = sight.visible_to(viewer, values)
-        case TargetType.MEMBER:
-            seen = _of_members(values)
+    seen = sight.visible_to(viewer, values)
+    if target_type is TargetType.POST:
+        seen += f" AND {sight.visible_posts(viewer, values)}"
     return await _found(target_type, target_id, seen, values)
 
 
@@ -70,11 +69,6 @@ def decidable_by(viewer: Viewer, values: Values) -> str:
     )"""  # noqa: S608 - only conditions with placeholders are put in
 
 
-def _of_members(values: Values) -> str:
-    active, imported = values.mark(MemberState.ACTIVE.value), values.mark(MemberState.IMPORTED.value)
-    return f"m.state IN ({active}, {imported})"
-
-
 # An opening post is hidden with its thread, and nothing is left of a post whose thread was deleted.
 _STATE = "CASE WHEN p.number = 1 OR t.state = 'DELETED' THEN t.state ELSE p.state END"
 _POSTS = "FROM posts p JOIN threads t ON t.id = p.thread_id"
@@ -84,7 +78,6 @@ async def _found(target_type: TargetType, target_id: UUID, seen: str, values: Va
     what = {
         TargetType.POST: f"p.id, p.author_id AS subject_id, {_STATE} AS state {_POSTS}",
         TargetType.THREAD: "t.id, t.author_id AS subject_id, t.state FROM threads t",
-        TargetType.MEMBER: "m.id, m.id AS subject_id, NULL AS state FROM members m",
     }[target_type]
     row = await sql.fetch_one(
         f"SELECT {what} WHERE {what[0]}.id = {values.mark(target_id)} AND {seen}",
@@ -92,5 +85,4 @@ async def _found(target_type: TargetType, target_id: UUID, seen: str, values: Va
     )
     if row is None:
         return None
-    state = None if row["state"] is None else ContentState(row["state"])
-    return Target(target_type, uuid_of(row["id"]), uuid_or_none(row["subject_id"]), state)
+    return Target(target_type, uuid_of(row["id"]), uuid_or_none(row["subject_id"]), ContentState(row["state"]))

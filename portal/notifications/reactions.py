@@ -88,7 +88,12 @@ async def tell_of_referral(event: ReferralRewarded) -> None:
 
 
 async def tell_of_release(event: ReleaseOpened) -> None:
-    """Only the members of the tier whose window opened hear of it, and each hears of a release once (L30)."""
+    """Only the members of the tier whose window opened hear of it, and each hears of a release once (L30).
+
+    That it is open to everyone is no news for anyone in particular.
+    """
+    if event.tier_slug is None:
+        return
     members = [
         account.member_id for account in await Account.filter(tier__slug=event.tier_slug).only("id", "member_id")
     ]

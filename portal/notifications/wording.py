@@ -93,7 +93,9 @@ def _referral_rewarded(facts: Facts, locale: str) -> Words:
 
 
 def _exclusive_opened(facts: Facts, locale: str) -> Words:
-    return Words(say("Open for you now: {title}", locale, title=facts.release or ""), say("Before all others.", locale))
+    return Words(
+        say("Open for you now: {title}", locale, title=facts.release or ""), say("Your tier opens it.", locale)
+    )
 
 
 def _moderation(facts: Facts, locale: str) -> Words:

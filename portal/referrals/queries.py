@@ -8,8 +8,9 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from portal.accounts.models import MemberState
+from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text
+from portal.kernel import clock, text, throttle
 from portal.kernel.paging import Page, Slice
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState
@@ -49,15 +50,26 @@ async def in_review(page: Page, *, by: Viewer) -> Slice[Referral]:
     return await _paged(Referral.filter(state=ReferralState.IN_REVIEW), page, "referral-reviews")
 
 
+async def look_up(code: str, *, origin: Origin = NOWHERE) -> ReferralCode | None:
+    """`public_code` for a stranger who typed or followed it.
+
+    Raises RateLimited for one who tries many (R73).
+    """
+    await throttle.hit("referral_code.address", origin.network)
+    if origin.network is not None:
+        await throttle.hit("referral_code.all", "all")
+    return await public_code(code)
+
+
 async def codes(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, ReferralCode]:
     """Those of the codes that are the viewer's own, or all of them for staff, by id."""
     mine = Q() if policies.may_review(viewer) else Q(owner_id=viewer.member_id)
-    return {code.id: code for code in await ReferralCode.filter(mine, id__in=list(keys))}
+    return {code.id: code for code in await ReferralCode.filter(mine, id__in=list(keys)).select_related("campaign")}
 
 
 async def codes_of(owner_id: UUID) -> list[ReferralCode]:
     """A member's codes, newest first."""
-    return await ReferralCode.filter(owner_id=owner_id).order_by("-created_at", "-id")
+    return await ReferralCode.filter(owner_id=owner_id).select_related("campaign").order_by("-created_at", "-id")
 
 
 async def valid_code(code: str) -> ReferralCode | None:
@@ -70,7 +82,7 @@ async def valid_code(code: str) -> ReferralCode | None:
 
 async def public_code(code: str) -> ReferralCode | None:
     """What everyone may know of a code; None where there is none, or its owner may not invite any more."""
-    if len(code) > LONGEST_CODE:
+    if len(code) > LONGEST_CODE or not text.is_text(code):
         return None
     found = await ReferralCode.get_or_none(code_key=code_key(code)).select_related("campaign", "owner")
     if found is None or not policies.is_in_good_standing(found.owner, clock.now()):
@@ -83,7 +95,12 @@ async def campaigns(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, Campaign
     return {campaign.id: campaign for campaign in await Campaign.filter(id__in=list(keys))}
 
 
-async def rewards_of(keys: Sequence[UUID]) -> dict[UUID, list[CampaignReward]]:
+async def running_campaigns() -> list[Campaign]:
+    """The campaigns that bring in new people at the moment, the oldest first."""
+    return await _running(clock.now()).order_by("created_at")
+
+
+async def rewards_of(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, list[CampaignReward]]:
     """What each of the campaigns promises, the referrer's share first."""
     promised: dict[UUID, list[CampaignReward]] = {key: [] for key in keys}
     for reward in await CampaignReward.filter(campaign_id__in=list(keys)).order_by("-side"):
@@ -93,11 +110,14 @@ async def rewards_of(keys: Sequence[UUID]) -> dict[UUID, list[CampaignReward]]:
 
 async def running_campaigns_without_code(owner_id: UUID, at: datetime) -> list[Campaign]:
     """The campaigns that run at that moment and in which the member has no code yet."""
-    running = await Campaign.filter(
+    having = set(await ReferralCode.filter(owner_id=owner_id).values_list("campaign_id", flat=True))
+    return [campaign for campaign in await _running(at) if campaign.id not in having]
+
+
+def _running(at: datetime) -> QuerySet[Campaign]:
+    return Campaign.filter(
         Q(starts_at__isnull=True) | Q(starts_at__lte=at), Q(ends_at__isnull=True) | Q(ends_at__gt=at), is_active=True
     )
-    having = set(await ReferralCode.filter(owner_id=owner_id).values_list("campaign_id", flat=True))
-    return [campaign for campaign in running if campaign.id not in having]
 
 
 async def _paged(found: QuerySet[Referral], page: Page, name: str) -> Slice[Referral]:

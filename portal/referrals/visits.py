@@ -8,7 +8,8 @@ from uuid import UUID
 
 from tortoise.expressions import F
 
-from portal.kernel import clock
+from portal.accounts.origin import NOWHERE, Origin
+from portal.kernel import clock, throttle
 from portal.kernel.errors import NotFound
 from portal.kernel.work import unit_of_work
 from portal.referrals import queries
@@ -25,13 +26,18 @@ class Visit:
     expires_at: datetime
 
 
-@unit_of_work
-async def record_visit(code: str) -> Visit:
+async def record_visit(code: str, *, origin: Origin = NOWHERE) -> Visit:
     """Count a visit and make the token that attributes a sign-up to it, once, until the window closes.
 
     Raises NotFound for a code that is unknown, withdrawn, of a campaign that does not run, or of
-    somebody who may not invite any more: all in the same words (R73).
+    somebody who may not invite any more: all in the same words (R73); and RateLimited.
     """
+    await throttle.hit("referral_visit.address", origin.network)
+    return await _record(code)
+
+
+@unit_of_work
+async def _record(code: str) -> Visit:
     found = await queries.valid_code(code)
     if found is None:
         raise NotFound("This referral link does not work any more.", field="code")

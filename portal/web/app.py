@@ -15,7 +15,7 @@ from portal import database
 from portal.kernel import live
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
-from portal.web import explorer, health, metrics, pages
+from portal.web import explorer, health, metrics, pages, referral_links
 from portal.web.doorman import Doorman
 from portal.web.graphql import GraphQLDoor
 from portal.web.socket import SocketDoor
@@ -39,6 +39,7 @@ def _routes(chosen: Settings) -> list[BaseRoute]:
         Route("/healthz", health.healthz),
         Route("/readyz", health.readyz),
         Route("/metrics", metrics.metrics),
+        *referral_links.routes(chosen),
         *explorer.routes(chosen),
         *pages.routes(chosen),
     ]

@@ -1,0 +1,1 @@
+"""Releases, as the API shows them to each viewer."""

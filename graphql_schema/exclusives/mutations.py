@@ -1,0 +1,73 @@
+"""Writing releases down."""
+
+from datetime import datetime
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.exclusives.loaders import exclusives_by_id
+from graphql_schema.exclusives.types import Exclusive
+from portal.exclusives import releases
+from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
+
+
+@strawberry.input(description="From when on a tier, and those above it, may open a release.")
+class AccessWindowInput:
+    tier_slug: str = strawberry.field(description="The tier.")
+    opens_at: datetime = strawberry.field(description="Before `publicAt`.")
+
+
+@strawberry.input(description="When and where people meet.")
+class ExclusiveEventInput:
+    starts_at: datetime = strawberry.field(description="When it begins.")
+    location: str | None = strawberry.field(default=None, description="Where; at most 200 characters.")
+    seats: int | None = strawberry.field(default=None, description="How many fit in; without a limit if left out.")
+
+
+@strawberry.input(description="A release; its slug says which one is meant.")
+class SaveExclusiveInput:
+    slug: str = strawberry.field(description="Small letters, digits and hyphens, at most 80.")
+    kind: ReleaseKind = strawberry.field(description="What is released.")
+    title: str = strawberry.field(description="At most 200 characters.")
+    teaser: str = strawberry.field(description="At most 1,000 characters; of a TEASER, everyone reads it.")
+    body_markdown: str = strawberry.field(description="Markdown, at most 60 KB; read by those for whom it is open.")
+    visibility: ReleaseVisibility = strawberry.field(description="What those see for whom it has not opened.")
+    product_sku: str | None = strawberry.field(default=None, description="What is dropped or on sale.")
+    sale_code: str | None = strawberry.field(default=None, description="What opens the sale in the shop.")
+    windows: list[AccessWindowInput] = strawberry.field(description="One for a tier at most; these replace the old.")
+    public_at: datetime | None = strawberry.field(default=None, description="For everyone; never if left out.")
+    event: ExclusiveEventInput | None = strawberry.field(default=None, description="For the kind EVENT, and only it.")
+
+    def terms(self) -> ReleaseTerms:
+        return ReleaseTerms(
+            slug=self.slug,
+            kind=self.kind,
+            title=self.title,
+            teaser=self.teaser,
+            body_markdown=self.body_markdown,
+            visibility=self.visibility,
+            windows=[WindowTerms(window.tier_slug, window.opens_at) for window in self.windows],
+            product_sku=self.product_sku,
+            sale_code=self.sale_code,
+            public_at=self.public_at,
+            event=EventTerms(self.event.starts_at, self.event.location, self.event.seats) if self.event else None,
+        )
+
+
+@strawberry.type
+class ExclusivePayload(Payload):
+    exclusive: Exclusive | None = strawberry.field(default=None, description="As it stands now.")
+
+
+@strawberry.type
+class ExclusivesMutation:
+    @strawberry.mutation(
+        description="For the brand's staff: make the release with this slug, or change it. Who was told that it "
+        "opened is told again only if their window moves into the future."
+    )
+    async def save_exclusive(self, info: Info, input: SaveExclusiveInput) -> ExclusivePayload:
+        saved = await releases.save_exclusive(input.terms(), by=info.context.signed_in)
+        info.context.forget()
+        return ExclusivePayload(exclusive=await info.context.load(exclusives_by_id, saved))

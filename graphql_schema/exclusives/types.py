@@ -1,0 +1,127 @@
+"""Releases as one viewer may see them at this moment: what is locked is null already."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.ids import Node, global_id
+from graphql_schema.loyalty.types import Tier
+from graphql_schema.shop.products import Product, products_by_key
+from portal.exclusives import access
+from portal.exclusives.access import AccessState
+from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.exclusives.queries import Shown, tiers_by_slug
+
+strawberry.enum(ReleaseKind, name="ExclusiveKind", description="What is released.")
+strawberry.enum(
+    ReleaseVisibility,
+    name="ExclusiveVisibility",
+    description="TEASER shows title and teaser to everyone; HIDDEN is as if it did not exist until the viewer's "
+    "window opens.",
+)
+strawberry.enum(AccessState, description="Whether the viewer may open it.")
+
+
+@strawberry.type(description="From when on a tier may open a release; the tiers above it may, too.")
+class AccessWindow:
+    tier_slug: strawberry.Private[str]
+    opens_at: datetime = strawberry.field(description="The first instant at which it is open.")
+
+    @strawberry.field(description="The tier.")
+    async def tier(self, info: Info) -> Tier:
+        return await _tier(info, self.tier_slug)
+
+
+@strawberry.type(description="How a release stands to the viewer at this moment.")
+class Access:
+    lowest: strawberry.Private[str | None]
+    state: AccessState = strawberry.field(
+        description="PUBLIC once everyone may open it, EARLY_ACCESS while the viewer may before others, else LOCKED. "
+        "The brand's staff see what is inside whatever it says."
+    )
+    opens_at: datetime | None = strawberry.field(description="When it opens for this viewer's tier; null if never.")
+    public_at: datetime | None = strawberry.field(description="When it opens for everyone; null if never.")
+    windows: list[AccessWindow] = strawberry.field(description="When it opens for whom, the highest tier first.")
+
+    @classmethod
+    def of(cls, found: access.Access) -> Self:
+        return cls(
+            lowest=found.required_tier,
+            state=found.state,
+            opens_at=found.opens_at,
+            public_at=found.public_at,
+            windows=[AccessWindow(tier_slug=window.tier_slug, opens_at=window.opens_at) for window in found.windows],
+        )
+
+    @strawberry.field(description="The lowest tier that opens it before everyone; null once everyone may.")
+    async def required_tier(self, info: Info) -> Tier | None:
+        return None if self.lowest is None else await _tier(info, self.lowest)
+
+
+@strawberry.type(description="When and where people meet.")
+class ExclusiveEvent:
+    starts_at: datetime = strawberry.field(description="When it begins.")
+    location: str | None = strawberry.field(description="Where; plain text.")
+    seats: int | None = strawberry.field(description="How many fit in; null is without a limit.")
+    seats_left: int | None = strawberry.field(description="How many seats nobody has taken yet.")
+    viewer_has_seat: bool = strawberry.field(default=False, description="Whether the viewer has one.")
+    viewer_is_on_waitlist: bool = strawberry.field(default=False, description="Whether the viewer waits for one.")
+
+
+@strawberry.type(description="A release that opens earlier for higher tiers.")
+class Exclusive(Node):
+    product_id: strawberry.Private[UUID | None]
+    slug: str = strawberry.field(description="Names it in addresses.")
+    kind: ReleaseKind = strawberry.field(description="What is released.")
+    title: str = strawberry.field(description="Plain text.")
+    teaser: str = strawberry.field(description="Plain text, for those who may not open it yet.")
+    body_html: str | None = strawberry.field(description="Cleaned HTML. Null while the viewer's window has not opened.")
+    sale_code: str | None = strawberry.field(
+        description="What opens the sale in the shop. Null while the viewer's window has not opened."
+    )
+    event: ExclusiveEvent | None = strawberry.field(
+        description="For the kind EVENT. Null while the viewer's window has not opened."
+    )
+    visibility: ReleaseVisibility = strawberry.field(description="What those see for whom it has not opened.")
+    access: Access = strawberry.field(description="How it stands to the viewer at this moment.")
+
+    @classmethod
+    def of(cls, shown: Shown) -> Self:
+        return cls(
+            id=global_id("Exclusive", shown.id),
+            product_id=shown.product_id,
+            slug=shown.slug,
+            kind=shown.kind,
+            title=shown.title,
+            teaser=shown.teaser,
+            body_html=shown.body_html,
+            sale_code=shown.sale_code,
+            event=_event(shown),
+            visibility=shown.visibility,
+            access=Access.of(shown.access),
+        )
+
+    @strawberry.field(description="What is dropped or on sale. Null while the viewer's window has not opened.")
+    async def product(self, info: Info) -> Product | None:
+        return None if self.product_id is None else await info.context.load(products_by_key, self.product_id)
+
+
+def _event(shown: Shown) -> ExclusiveEvent | None:
+    if shown.event_starts_at is None:
+        return None
+    return ExclusiveEvent(
+        starts_at=shown.event_starts_at,
+        location=shown.event_location,
+        seats=shown.event_seats,
+        seats_left=shown.event_seats,
+    )
+
+
+async def _tier(info: Info, slug: str) -> Tier:
+    found = await info.context.load(tiers_by_slug, slug)
+    if found is None:
+        raise LookupError(f"a window names the tier {slug}, which does not exist")
+    return Tier.of(found)

@@ -1,0 +1,1 @@
+"""Campaigns, codes and referrals, as the API shows them."""

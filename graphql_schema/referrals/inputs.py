@@ -1,0 +1,80 @@
+"""What mutations about referrals are given."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import strawberry
+
+from graphql_schema.money import MoneyInput
+from portal.referrals.models import ReferralRewardKind, RewardSide
+from portal.referrals.terms import CampaignTerms, RewardTerms
+
+
+@strawberry.input(description="A code to invite by.")
+class CreateReferralCodeInput:
+    campaign_slug: str = strawberry.field(description="A campaign that is running.")
+    vanity: str | None = strawberry.field(
+        default=None, description="A code of one's own choice: 4 to 24 letters A–Z, digits and hyphens."
+    )
+
+
+@strawberry.input(description="A link that a visitor follows.")
+class RecordReferralVisitInput:
+    code: str = strawberry.field(description="The code in the link.")
+
+
+@strawberry.input(description="What one side gets. This version grants points: any other kind is refused.")
+class ReferralRewardInput:
+    side: RewardSide = strawberry.field(description="Who gets it.")
+    kind: ReferralRewardKind = strawberry.field(description="POINTS.")
+    points: int | None = strawberry.field(default=None, description="1 to 1,000,000.")
+    value: MoneyInput | None = strawberry.field(default=None, description="Not for points.")
+    percent: Decimal | None = strawberry.field(default=None, description="Not for points.")
+    product_sku: str | None = strawberry.field(default=None, description="Not for points.")
+
+    def terms(self) -> RewardTerms:
+        return RewardTerms(
+            side=self.side,
+            kind=self.kind,
+            points=self.points,
+            value=self.value.checked("value") if self.value else None,
+            percent=self.percent,
+            product_sku=self.product_sku,
+        )
+
+
+@strawberry.input(description="A campaign; its slug says which one is meant.")
+class SaveReferralCampaignInput:
+    slug: str = strawberry.field(description="Small letters, digits and hyphens, at most 60.")
+    name: str = strawberry.field(description="What people call it; at most 120 characters.")
+    rewards: list[ReferralRewardInput] = strawberry.field(description="For one side or both, one each.")
+    minimum_order: MoneyInput | None = strawberry.field(
+        default=None, description="What the friend's first order must reach, in the programme's currency."
+    )
+    hold_days: int = strawberry.field(description="0 to 365: the return window between the order and the rewards.")
+    attribution_days: int = strawberry.field(description="1 to 365: between the invitation and the first order.")
+    max_rewards_per_referrer: int | None = strawberry.field(default=None, description="Without a limit if left out.")
+    starts_at: datetime | None = strawberry.field(default=None, description="At once if left out.")
+    ends_at: datetime | None = strawberry.field(default=None, description="Never if left out.")
+    is_active: bool | None = strawberry.field(default=None, description="True if left out.")
+
+    def terms(self) -> CampaignTerms:
+        return CampaignTerms(
+            slug=self.slug,
+            name=self.name,
+            rewards=[reward.terms() for reward in self.rewards],
+            minimum_order=self.minimum_order.checked("minimumOrder") if self.minimum_order else None,
+            hold_days=self.hold_days,
+            attribution_days=self.attribution_days,
+            max_rewards_per_referrer=self.max_rewards_per_referrer,
+            starts_at=self.starts_at,
+            ends_at=self.ends_at,
+            is_active=self.is_active is not False,
+        )
+
+
+@strawberry.input(description="What staff decide about a referral.")
+class ReviewReferralInput:
+    referral_id: strawberry.ID = strawberry.field(description="The referral.")
+    approve: bool = strawberry.field(description="True lets it go on, false turns it down or takes its rewards back.")
+    reason: str = strawberry.field(description="Why, for colleagues; at most 200 characters.")

@@ -1,0 +1,26 @@
+"""What referrals add to the signed-in person."""
+
+import strawberry
+
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.referrals.types import Referral, ReferralCode
+from portal.referrals import codes, queries
+
+
+@strawberry.type
+class ReferralsOfViewer:
+    """The part of Viewer that belongs to this room."""
+
+    @strawberry.field(
+        description="The codes to invite by, newest first. The first look gives one for each running campaign."
+    )
+    async def referral_codes(self, info: Info) -> list[ReferralCode]:
+        viewer = info.context.signed_in
+        return [ReferralCode.of(code, viewer) for code in await codes.own_codes(by=viewer)]
+
+    @strawberry.field(description="Who came by one's codes and proved their address, newest first.")
+    async def referrals(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Referral]:
+        viewer = info.context.signed_in
+        found = await queries.referrals_of(viewer, info.context.page(first, after))
+        return Connection.of(found, lambda row: Referral.of(row, viewer))

@@ -1,0 +1,68 @@
+"""GET /r/{code}: a referral link counts a visit and leads on to the shop, or to joining, with the token in the URL.
+
+Nothing is stored on the device (§ 25 TDDDG), and where it leads stands in the settings, never in the
+link (S3).
+"""
+
+import re
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from portal.accounts.origin import Origin
+from portal.kernel.errors import NotFound, RateLimited, TryAgain
+from portal.referrals import visits
+from portal.settings import Settings
+from portal.web.addresses import client_address
+
+_JOIN = "/join"
+_BOT = re.compile(
+    r"bot\b|bot/|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegram|discord|embedly|skypeuripreview"
+    r"|monitor|headless|lighthouse|python-|curl/|wget/|go-http|java/|okhttp|axios|node-fetch|libwww|http-client|scan",
+    re.IGNORECASE,
+)
+_AHEAD_OF_A_CLICK = ("sec-purpose", "purpose", "x-purpose", "x-moz")
+_HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
+
+
+def routes(settings: Settings) -> list[BaseRoute]:
+    """The door for links that members share."""
+
+    async def follow(request: Request) -> Response:
+        token = await _token(request, settings) if is_a_click(request) else None
+        return RedirectResponse(_destination(settings, token), status_code=303, headers=_HEADERS)
+
+    return [Route("/r/{code}", follow, methods=["GET"])]
+
+
+def is_a_click(request: Request) -> bool:
+    """Whether a person followed the link: not a HEAD, nothing fetched ahead of a click, no known program (R74)."""
+    if request.method != "GET":
+        return False
+    if any(
+        word in request.headers.get(name, "").lower() for name in _AHEAD_OF_A_CLICK for word in ("prefetch", "preview")
+    ):
+        return False
+    agent = request.headers.get("user-agent", "")
+    return bool(agent) and _BOT.search(agent) is None
+
+
+async def _token(request: Request, settings: Settings) -> str | None:
+    """The token of this visit; None for a code that brings nobody, so that both lead to the same place (R73).
+
+    Nor does an outage of the database keep anybody from the shop.
+    """
+    origin = Origin(address=client_address(request.scope, settings))
+    try:
+        visit = await visits.record_visit(request.path_params["code"], origin=origin)
+    except (NotFound, RateLimited, TryAgain):
+        return None
+    return visit.token
+
+
+def _destination(settings: Settings, token: str | None) -> str:
+    shop = urlsplit(settings.shop_url or _JOIN)
+    query = "&".join(part for part in (shop.query, urlencode({"ref": token}) if token else "") if part)
+    return urlunsplit(shop._replace(query=query))

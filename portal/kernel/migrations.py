@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from portal.kernel.migration_states import projected_state, run
 from portal.kernel.schema_editors import editor_for
 from tortoise import connections
 from tortoise.migrations.executor import MigrationExecutor, PlanStep
@@ -79,10 +80,10 @@ async def migrate(
 
 async def _apply(executor: MigrationExecutor, step: PlanStep, applied: set[MigrationKey], probe: Probe) -> None:
     migration = step.migration
-    projected = await executor._project_state(applied)  # noqa: SLF001
+    projected = await projected_state(executor, applied)
     async with in_transaction("default") as transaction:
         editor = editor_for(transaction)
-        await migration.apply(projected, dry_run=False, schema_editor=editor)
+        await run(migration, projected, editor)
         await probe(f"applied {migration.name}")
         await MigrationRecorder(transaction).record_applied(migration.app_label, migration.name)
         await probe(f"recorded {migration.name}")

@@ -1,0 +1,272 @@
+"""A Stack Exchange dump: streamed, each row once, resumable, and a report that accounts for every row."""
+
+import lzma
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+import pytest
+
+from portal.accounts.models import Member, MemberState
+from portal.community.models import Acceptance, Category, Post, Profile, Tag, Thread
+from portal.imports.files import ImportProblem
+from portal.imports.stackexchange.dump import import_dump
+from portal.kernel import sql
+from portal.loyalty.models import Transfer
+
+pytestmark = pytest.mark.anyio
+DAY = "2018-03-12T10:00:00.000"
+
+
+def row(**attributes: object) -> str:
+    return "  <row " + " ".join(f"{name}={quoteattr(str(value))}" for name, value in attributes.items()) + " />\n"
+
+
+def write(folder: Path, name: str, rows: Sequence[str]) -> None:
+    root = name.removesuffix(".xml").lower()
+    text = f'<?xml version="1.0" encoding="utf-8"?>\n<{root}>\n{"".join(rows)}</{root}>\n'
+    (folder / name).write_text(text, encoding="utf-8-sig")
+
+
+POSTS = [
+    row(Id=1, PostTypeId=1, AcceptedAnswerId=2, CreationDate="2018-03-12T10:00:00.000", Score=5, ViewCount=40,
+        Body="<p>Which <b>grind</b>?</p><script>alert(1)</script>", OwnerUserId=1, Title="Grind for a moka pot",
+        Tags="<grind><moka-pot>", LastActivityDate=DAY),
+    row(Id=2, PostTypeId=2, ParentId=1, CreationDate="2018-03-12T12:00:00.000", Score=3,
+        Body="<p>Finer than for filter.</p>", OwnerUserId=2),
+    row(Id=3, PostTypeId=2, ParentId=1, CreationDate="2018-03-12T13:00:00.000", Score=-1,
+        Body="<p>Any.</p>", OwnerDisplayName="gone"),
+    row(Id=4, PostTypeId=2, ParentId=99, CreationDate=DAY, Score=0, Body="<p>Lost.</p>", OwnerUserId=2),
+    row(Id=5, PostTypeId=5, CreationDate=DAY, Score=0, Body="about grind"),
+]
+COMMENTS = [row(Id=1, PostId=2, Score=1, Text="Thanks, *much* better.", CreationDate="2018-03-12T12:30:00.000", UserId=1)]
+VOTES = [
+    row(Id=1, PostId=2, VoteTypeId=2, CreationDate="2018-03-12T00:00:00.000"),
+    row(Id=2, PostId=2, VoteTypeId=2, CreationDate="2018-03-12T00:00:00.000"),
+    row(Id=3, PostId=2, VoteTypeId=1, CreationDate="2018-03-13T00:00:00.000"),
+    row(Id=4, PostId=77, VoteTypeId=2, CreationDate="2018-03-13T00:00:00.000"),
+    row(Id=5, PostId=1, VoteTypeId=5, UserId=1, CreationDate="2018-03-13T00:00:00.000"),
+]
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    """A small dump with everything in it that makes dumps hard."""
+    folder = tmp_path / "coffee-2018"
+    folder.mkdir()
+    write(folder, "Users.xml", [
+        row(Id=-1, CreationDate=DAY, DisplayName="Community"),
+        row(Id=1, CreationDate=DAY, DisplayName="Ada Löffel", AboutMe="<p>I <i>brew</i>.</p>"),
+        row(Id=2, CreationDate=DAY, DisplayName="Ben"),
+    ])
+    write(folder, "Tags.xml", [row(Id=1, TagName="grind", Count=1), row(Id=2, TagName="moka-pot", Count=1)])
+    write(folder, "Posts.xml", POSTS)
+    write(folder, "Comments.xml", COMMENTS)
+    write(folder, "Votes.xml", VOTES)
+    return folder
+
+
+async def everything() -> Mapping[str, int]:
+    tables = ("members", "threads", "posts", "tags", "thread_tags", "acceptances", "community_profiles", "import_steps")
+    return {table: await sql.fetch_value(f"SELECT COUNT(*) FROM {table}") for table in tables}
+
+
+async def test_questions_become_threads_and_answers_posts_in_the_order_of_time(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    thread = await Thread.get(title="Grind for a moka pot")
+    posts = await Post.filter(thread_id=thread.id).order_by("number")
+    assert [(post.number, post.score) for post in posts] == [(1, 5), (2, 3), (3, 1), (4, -1)]
+    assert (thread.reply_count, thread.last_post_number, thread.view_count, thread.is_solved) == (3, 4, 40, True)
+    assert thread.last_activity_at.isoformat() == "2018-03-12T13:00:00+00:00"
+
+
+async def test_html_is_cleaned_and_can_be_edited_as_markdown(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    post = await Post.get(number=1)
+    assert "script" not in post.body_html
+    assert "alert" not in post.body_html
+    assert post.body_markdown.strip() == "Which **grind**?"
+
+
+async def test_comments_become_replies_to_the_post_they_were_made_on(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    comment = await Post.get(number=3)
+    assert comment.body_markdown == "Thanks, *much* better."
+    assert comment.reply_to_id == (await Post.get(number=2)).id
+
+
+async def test_an_author_whose_account_is_gone_leaves_the_post_without_one(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    assert (await Post.get(number=4)).author_id is None
+
+
+async def test_accepted_answers_and_votes_count_for_their_authors(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    ben = await Member.get(display_name="Ben")
+    profile = await Profile.get(member_id=ben.id)
+    assert (profile.post_count, profile.accepted_answer_count, profile.helpful_count) == (1, 1, 2)
+    assert await Acceptance.all().count() == 1
+    assert (await Post.get(number=2)).is_accepted
+
+
+async def test_members_have_no_address_and_cannot_sign_in(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    ada = await Member.get(display_name="Ada Löffel")
+    assert (ada.handle, ada.email, ada.state, ada.bio) == ("ada-loffel-1", None, MemberState.IMPORTED, "I brew .")
+
+
+async def test_the_report_accounts_for_every_row(portal_db, dump: Path) -> None:
+    report = await import_dump(dump)
+
+    assert report.read == {"users": 3, "tags": 2, "posts": 5, "comments": 1, "votes": 5}
+    assert report.skipped == {
+        "posts: the question of the answer is not in the dump": 1,
+        "posts: a tag wiki has no counterpart": 1,
+        "votes: the post is not in the portal (deleted, or a tag wiki)": 1,
+        "votes: favourite has no counterpart": 1,
+    }
+    assert report.added["questions"] + report.added["answers"] + 2 == 5
+    assert report.added["votes, as counts"] + report.added["accepted answers"] + 2 == 5
+
+
+async def test_imported_content_earns_no_points(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+
+    assert not await Transfer.exists()
+
+
+async def test_a_second_run_changes_nothing(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+    before = await everything()
+
+    again = await import_dump(dump)
+
+    assert await everything() == before
+    assert not again.added
+    assert (await Profile.get(helpful_count=2)).post_count == 1
+
+
+async def test_a_newer_dump_adds_what_is_new_and_counts_nothing_twice(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+    write(dump, "Posts.xml", [
+        *POSTS,
+        row(Id=6, PostTypeId=2, ParentId=1, CreationDate="2018-03-14T10:00:00.000", Score=0, Body="<p>New.</p>", OwnerUserId=1),
+    ])
+    write(dump, "Votes.xml", [*VOTES, row(Id=6, PostId=2, VoteTypeId=2, CreationDate="2018-03-14T00:00:00.000")])
+
+    await import_dump(dump)
+
+    ben = await Member.get(display_name="Ben")
+    assert (await Profile.get(member_id=ben.id)).helpful_count == 3
+    assert (await Thread.get()).reply_count == 4
+    assert [post.number for post in await Post.all().order_by("number")] == [1, 2, 3, 4, 5]
+
+
+async def test_files_may_be_packed(portal_db, dump: Path) -> None:
+    for path in list(dump.iterdir()):
+        (dump / f"{path.name}.xz").write_bytes(lzma.compress(path.read_bytes()))
+        path.unlink()
+
+    report = await import_dump(dump)
+
+    assert report.added["questions"] == 1
+
+
+async def test_newer_dumps_write_their_tags_with_bars(portal_db, dump: Path) -> None:
+    write(dump, "Posts.xml", [POSTS[0].replace("&lt;grind&gt;&lt;moka-pot&gt;", "|grind|french-press|")])
+
+    await import_dump(dump)
+
+    assert await Tag.filter(name="french-press").exists()
+
+
+async def test_a_file_that_is_cut_off_keeps_what_came_before_and_a_second_run_goes_on(portal_db, dump: Path) -> None:
+    whole = (dump / "Votes.xml").read_bytes()
+    (dump / "Votes.xml").write_bytes(whole[: len(whole) // 2])
+
+    with pytest.raises(ImportProblem, match=r"Votes\.xml ends or breaks off at line \d+"):
+        await import_dump(dump)
+    assert await Thread.all().count() == 1
+
+    (dump / "Votes.xml").write_bytes(whole)
+    await import_dump(dump)
+    ben = await Member.get(display_name="Ben")
+    assert (await Profile.get(member_id=ben.id)).helpful_count == 2
+
+
+async def test_a_packed_file_that_is_cut_off_is_named(portal_db, dump: Path) -> None:
+    packed = lzma.compress((dump / "Users.xml").read_bytes())
+    (dump / "Users.xml").unlink()
+    (dump / "Users.xml.xz").write_bytes(packed[: len(packed) // 2])
+
+    with pytest.raises(ImportProblem, match=r"Users\.xml\.xz is not a whole xz file"):
+        await import_dump(dump)
+    assert not await Member.exists()
+
+
+@pytest.mark.parametrize("text", ["<html><body/></html>", "not xml at all", ""])
+async def test_a_foreign_file_is_refused_with_its_name(portal_db, dump: Path, text: str) -> None:
+    (dump / "Posts.xml").write_text(text)
+
+    with pytest.raises(ImportProblem, match=r"Posts\.xml"):
+        await import_dump(dump)
+    assert not await Thread.exists()
+
+
+async def test_a_file_with_entities_is_refused(portal_db, dump: Path) -> None:
+    bomb = '<?xml version="1.0"?><!DOCTYPE posts [<!ENTITY a "aaaa">]><posts><row Id="1" Body="&a;"/></posts>'
+    (dump / "Posts.xml").write_text(bomb)
+
+    with pytest.raises(ImportProblem, match="declares entities"):
+        await import_dump(dump)
+    assert not await Thread.exists()
+
+
+async def test_a_folder_without_a_dump_is_refused(portal_db, tmp_path: Path) -> None:
+    with pytest.raises(ImportProblem, match="no Stack Exchange dump"):
+        await import_dump(tmp_path)
+    assert not await Category.exists()
+
+
+async def test_two_dumps_may_know_people_of_the_same_name(portal_db, dump: Path, tmp_path: Path) -> None:
+    other = tmp_path / "tea-2018"
+    shutil.copytree(dump, other)
+
+    await import_dump(dump)
+    await import_dump(other)
+
+    handles = [member.handle for member in await Member.filter(display_name="Ben").order_by("handle")]
+    assert len(set(handles)) == 2
+
+
+@pytest.mark.parametrize(
+    ("folder", "counts", "accepted"),
+    [
+        ("quantumcomputing-2018-09", {"posts": 1986, "users": 3461, "votes": 12560, "comments": 3413, "tags": 154}, 389),
+        ("french-meta-2021-09", {"posts": 781, "users": 1703, "votes": 4349, "comments": 1305, "tags": 94}, 86),
+        ("conlang-meta-2020-08", {"posts": 177, "users": 272, "votes": 1119, "comments": 230, "tags": 71}, 11),
+    ],
+)
+async def test_real_dumps_come_in_whole(
+    portal_db, shared: Path, folder: str, counts: dict[str, int], accepted: int
+) -> None:
+    report = await import_dump(shared / "data" / "stackexchange" / folder)
+
+    assert report.read == counts
+    posts = sum(count for name, count in report.skipped.items() if name.startswith("posts:"))
+    assert report.added["questions"] + report.added["answers"] + posts == counts["posts"]
+    votes = sum(count for name, count in report.skipped.items() if name.startswith("votes:"))
+    assert report.added["votes, as counts"] + report.added["accepted answers"] + votes == counts["votes"]
+    assert report.added["accepted answers"] == accepted
+    assert await Thread.filter(is_solved=True).count() == accepted
+    gaps = await sql.fetch_value(
+        "SELECT COUNT(*) FROM threads t WHERE t.last_post_number <> (SELECT COUNT(*) FROM posts p WHERE p.thread_id = t.id)"
+    )
+    assert gaps == 0

@@ -1,0 +1,116 @@
+"""Customer lifetime value: average order value × purchases a year × lifetime, from orders net of refunds."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from portal.insights.clv import DAYS_A_YEAR, Purchases, lifetime_value
+from portal.kernel.money import Money
+
+CLV = """query ($from: Date!, $to: Date!) { insights(from: $from, to: $to) { clv {
+  averageOrderValue { amount currency } purchasesPerYear lifetimeYears clv { amount } acquisitionCost { amount } ltvToCac
+} } }"""
+COST = """mutation ($input: SaveAcquisitionCostInput!) {
+  saveAcquisitionCost(input: $input) { acquisitionCost { amount currency } errors { code field } }
+}"""
+
+
+def test_the_textbook_example() -> None:
+    """60 × 2 × 3 = 360, and with a cost of 60 for a new customer 6 to 1."""
+    purchases = Purchases(
+        revenue=Money(6000 * 200, "EUR"),
+        orders=200,
+        orders_of_customers=200,
+        customers=100,
+        observed_days=DAYS_A_YEAR,
+        mean_span_days=2.5 * DAYS_A_YEAR,
+    )
+
+    value = lifetime_value(purchases, Money(6000, "EUR"))
+
+    assert value.average_order_value == Money(6000, "EUR")
+    assert value.purchases_per_year == pytest.approx(2)
+    assert value.lifetime_years == pytest.approx(3)
+    assert value.value == Money(36000, "EUR")
+    assert value.ratio == pytest.approx(6)
+
+
+def test_somebody_who_bought_once_is_worth_one_order() -> None:
+    once = Purchases(Money(4000, "EUR"), 1, 1, 1, observed_days=0, mean_span_days=0)
+
+    assert lifetime_value(once, None).value == Money(4000, "EUR")
+
+
+def test_no_orders_are_worth_nothing() -> None:
+    none = Purchases(Money(0, "EUR"), 0, 0, 0, observed_days=0, mean_span_days=0)
+
+    value = lifetime_value(none, Money(6000, "EUR"))
+
+    assert (value.value, value.purchases_per_year, value.ratio) == (Money(0, "EUR"), 0.0, 0.0)
+
+
+@pytest.mark.anyio
+async def test_staff_see_the_value_with_its_parts(make, graphql) -> None:
+    brand = await make.brand()
+    customer = await make.customer()
+    await make.order(customer, total=5000, placed_at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    await make.order(customer, total=3000, refunded=1000, placed_at=datetime(2026, 3, 10, 12, tzinfo=UTC))
+    await make.order(customer, total=9900, refunded=9900, placed_at=datetime(2026, 3, 11, 12, tzinfo=UTC))
+    span = {"from": "2026-01-01", "to": "2026-12-31"}
+
+    report = (await graphql(CLV, viewer=brand, **span))["clv"]
+
+    assert report["averageOrderValue"] == {"amount": "35.00", "currency": "EUR"}
+    assert report["purchasesPerYear"] == pytest.approx(2 / (59 / DAYS_A_YEAR))
+    assert report["clv"] == {"amount": "105.00"}
+    assert (report["acquisitionCost"], report["ltvToCac"]) == (None, None)
+
+
+@pytest.mark.anyio
+async def test_the_cost_of_a_customer_is_set_against_it(make, graphql) -> None:
+    brand = await make.brand()
+    await make.order(await make.customer(), total=5000, placed_at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    cost = {"amount": {"amount": "10.00", "currency": "EUR"}, "since": "2026-01-01"}
+
+    saved = await graphql(COST, viewer=brand, input=cost)
+    report = (await graphql(CLV, viewer=brand, **{"from": "2026-01-01", "to": "2026-12-31"}))["clv"]
+
+    assert saved == {"acquisitionCost": {"amount": "10.00", "currency": "EUR"}, "errors": []}
+    assert report["ltvToCac"] == pytest.approx(5.0)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("amount", "currency", "field"),
+    [("0", "EUR", ["amount"]), ("10.00", "USD", ["amount"]), ("10.001", "EUR", ["amount"]), ("10", "XXX", ["amount"])],
+)
+async def test_a_cost_that_is_none_is_refused(make, graphql, amount: str, currency: str, field: list[str]) -> None:
+    brand = await make.brand()
+
+    refused = await graphql(
+        COST, viewer=brand, input={"amount": {"amount": amount, "currency": currency}, "since": "2026-01-01"}
+    )
+
+    assert refused == {"acquisitionCost": None, "errors": [{"code": "INVALID", "field": field}]}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("start", "end"), [("2026-02-01", "2026-01-01"), ("0001-01-01", "9999-12-31"), ("2020-01-01", "2026-01-01")]
+)
+async def test_a_span_that_makes_no_report_is_refused(make, graphql, start: str, end: str) -> None:
+    """G28."""
+    answer = await graphql.raw(CLV, viewer=await make.brand(), **{"from": start, "to": end})
+
+    assert answer["data"] is None
+    assert answer["errors"][0]["extensions"]["code"] == "INVALID"
+
+
+@pytest.mark.anyio
+async def test_customers_see_no_figures(make, graphql) -> None:
+    answer = await graphql.raw(CLV, viewer=await make.member(), **{"from": "2026-01-01", "to": "2026-12-31"})
+
+    assert answer["data"] is None
+    assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+

@@ -1,0 +1,171 @@
+"""How often somebody may do something: in process, in Redis, and when Redis is away (A7, F15)."""
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+import pytest
+import time_machine
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from portal.kernel import throttle
+from portal.kernel.errors import RateLimited
+from portal.settings import Settings, use
+from tests.conftest import missing
+
+REDIS = os.environ.get("PORTAL_TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
+
+
+@pytest.fixture
+async def in_process() -> AsyncIterator[None]:
+    use(Settings(redis_url=None))
+    throttle.reset()
+    yield
+    await throttle.close()
+
+
+async def ensure_redis() -> None:
+    client = Redis.from_url(REDIS, socket_connect_timeout=1)
+    try:
+        await client.ping()
+    except (RedisError, OSError):
+        missing(f"Redis does not answer at {REDIS}; start redis-server or set PORTAL_TEST_REDIS_URL.")
+    finally:
+        await client.aclose()
+
+
+@pytest.fixture
+async def in_redis() -> AsyncIterator[None]:
+    await ensure_redis()
+    use(Settings(redis_url=REDIS))
+    throttle.reset()
+    yield
+    await throttle.close()
+    use(Settings())
+
+
+async def count_passing(attempts: int, key: str, limit: str = "5/minute") -> int:
+    results = await asyncio.gather(*(throttle.hit("test", key, limit) for _ in range(attempts)), return_exceptions=True)
+    assert all(isinstance(result, RateLimited) for result in results if result is not None)
+    return results.count(None)
+
+
+@pytest.fixture(params=["in process", "in Redis"])
+async def counting(request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """Either place where is counted."""
+    if request.param == "in Redis":
+        await ensure_redis()
+    use(Settings(redis_url=REDIS if request.param == "in Redis" else None))
+    throttle.reset()
+    yield
+    await throttle.close()
+    use(Settings())
+
+
+async def test_so_many_pass_and_each_key_is_counted_by_itself(counting):
+    anna, berta = f"anna {uuid4()}", f"berta {uuid4()}"
+
+    assert await count_passing(9, anna) == 5
+    assert await count_passing(3, berta) == 3
+    assert not await throttle.has_room("test", anna, "5/minute")
+    assert await throttle.has_room("test", berta, "5/minute")
+
+
+async def test_the_refusal_says_when_to_come_back(in_process):
+    await count_passing(5, "anna")
+
+    with pytest.raises(RateLimited) as refusal:
+        await throttle.hit("test", "anna", "5/minute")
+
+    assert 1 <= int(str(refusal.value.values["seconds"])) <= 60
+    assert refusal.value.message("de").startswith("Zu viele Versuche; bitte in ")
+
+
+async def test_there_is_room_again_after_the_window(in_process):
+    with time_machine.travel(1_800_000_000, tick=False) as clock:
+        assert await count_passing(9, "anna") == 5
+        clock.shift(121)
+        assert await count_passing(9, "anna") == 5
+
+
+async def test_the_right_password_makes_up_for_wrong_ones(in_process):
+    for _ in range(6):
+        await throttle.hit("login.pair", "anna")
+    assert not await throttle.has_room("login.pair", "anna")
+
+    await throttle.forgive("login.pair", "anna")
+
+    assert await throttle.has_room("login.pair", "anna")
+
+
+async def test_who_has_no_address_is_not_counted(in_process):
+    for _ in range(100):
+        await throttle.hit("mail.address", None)
+
+
+async def test_every_limit_of_the_table_can_be_read(in_process):
+    for name in throttle.LIMITS:
+        assert await throttle.has_room(name, "anna")
+
+
+async def test_processes_count_together_by_redis(in_redis):
+    key = f"anna {uuid4()}"
+    assert await count_passing(3, key) == 3
+
+    await throttle.close()  # what comes next is as another process: it knows nothing by itself
+
+    assert await count_passing(5, key) == 2
+
+
+async def test_no_address_of_a_person_is_in_redis(in_redis):
+    key = f"anna-{uuid4()}@example.org"
+    await throttle.hit("test", key, "5/minute")
+
+    client = Redis.from_url(REDIS, decode_responses=True)
+    keys = [found async for found in client.scan_iter("portal*")]
+    await client.aclose()
+
+    assert keys
+    assert not [found for found in keys if key in found]
+
+
+async def test_a_limit_never_stands_open_when_redis_is_away():
+    """A7."""
+    use(Settings(redis_url="redis://127.0.0.1:1/0"))
+    throttle.reset()
+
+    assert await count_passing(20, "anna") == 5
+
+    await throttle.close()
+
+
+async def test_no_request_waits_for_a_redis_that_does_not_answer():
+    """F15: at most 200 ms once, then it is left alone for a while."""
+
+    gone = asyncio.Event()
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+        gone.set()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    use(Settings(redis_url=f"redis://127.0.0.1:{port}/0"))
+    throttle.reset()
+
+    begun = time.perf_counter()
+    await throttle.hit("test", "anna", "5/minute")
+    first = time.perf_counter() - begun
+    await throttle.hit("test", "anna", "5/minute")
+    second = time.perf_counter() - begun - first
+
+    assert first < 0.4
+    assert second < 0.05
+    await throttle.close()
+    await gone.wait()
+    server.close()
+    await server.wait_closed()

@@ -7,10 +7,12 @@ import pytest
 
 from portal.access.viewers import viewer_for_session, viewer_of
 from portal.accounts.models import Member, Role, Session
+from portal.accounts.roles import grant_role
 from portal.accounts.sessions import open_session
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import VISITOR
 from portal.community.models import ContentState, Post, Thread
+from portal.community.posts import delete_post
 from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Forbidden, Invalid, NotFound, Required, Unauthenticated
 from portal.kernel.ids import new_id
@@ -182,8 +184,6 @@ async def test_a_case_about_an_opening_post_hides_its_thread_and_brings_it_back(
 
 
 async def test_what_its_author_deleted_meanwhile_is_decided_but_never_brought_back(make):
-    from portal.community.posts import delete_post
-
     author = await make.member()
     post, viewer = await an_answer(make, by=author), await make.viewer(await make.moderator())
     case = await case_about(make, post)
@@ -278,8 +278,6 @@ async def test_a_new_report_after_the_decision_opens_a_new_case(make):
 
 
 async def test_rights_given_and_taken_are_on_record(make):
-    from portal.accounts.roles import grant_role
-
     admin, member = await make.admin(), await make.member()
 
     await grant_role(member.id, Role.MODERATOR, by=await make.viewer(admin))

@@ -1,0 +1,1 @@
+"""Reporting, deciding, and the trail that both leave."""

@@ -1,0 +1,50 @@
+"""What people fill in to report and to decide, and what they are answered."""
+
+from datetime import datetime
+
+import strawberry
+
+from graphql_schema.errors import Payload
+from graphql_schema.moderation.types import ModerationCase
+from portal.moderation.models import CaseAction, CaseState, ReportReason
+
+
+@strawberry.input(description="Without signing in, name, e-mail and the good-faith statement are required.")
+class ReportInput:
+    target_id: strawberry.ID = strawberry.field(description="A post, a thread or a member.")
+    reason: ReportReason = strawberry.field(description="What is wrong with it.")
+    note: str | None = strawberry.field(default=None, description="Why, in one's own words; at most 2,000 characters.")
+    legal_ground: str | None = strawberry.field(default=None, description="The law that is broken, if one knows it.")
+    notifier_name: str | None = strawberry.field(default=None, description="Who reports, without signing in.")
+    notifier_email: str | None = strawberry.field(default=None, description="Where receipt and decision are sent.")
+    good_faith: bool | None = strawberry.field(
+        default=None, description="That the notice is believed to be accurate and complete."
+    )
+
+
+@strawberry.type
+class ReportPayload(Payload):
+    reference: str | None = strawberry.field(
+        default=None, description="To ask after the case with; mailed to the notifier too."
+    )
+
+
+@strawberry.input(description="A decision with the statement of reasons that its affected person gets.")
+class DecideCaseInput:
+    case_id: strawberry.ID = strawberry.field(description="An open case; for RESTORE also a decided one.")
+    action: CaseAction = strawberry.field(description="What is to be done.")
+    reason: ReportReason = strawberry.field(description="What kind of case it is.")
+    ground: str = strawberry.field(description="The law or the rule of the house; at most 300 characters.")
+    statement: str = strawberry.field(description="Facts and reasons in words; at most 5,000 characters.")
+    until: datetime | None = strawberry.field(default=None, description="The end of a suspension; only for SUSPEND.")
+
+
+@strawberry.type
+class ModerationCasePayload(Payload):
+    case: ModerationCase | None = strawberry.field(default=None, description="As it is now.")
+
+
+@strawberry.input(description="Narrows the queue.")
+class ModerationFilter:
+    state: CaseState | None = strawberry.field(default=None, description="Only cases that have come so far.")
+    reason: ReportReason | None = strawberry.field(default=None, description="Only cases reported for this.")

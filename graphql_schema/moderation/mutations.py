@@ -1,0 +1,59 @@
+"""Reporting, and deciding about what was reported."""
+
+from uuid import UUID
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.ids import NOTHING, key_of
+from graphql_schema.moderation.inputs import DecideCaseInput, ModerationCasePayload, ReportInput, ReportPayload
+from graphql_schema.moderation.types import ModerationCase
+from portal.moderation import decisions, reports
+from portal.moderation.targets import TargetType
+
+
+@strawberry.type
+class ModerationMutation:
+    @strawberry.mutation(
+        description="Report something; anyone may. The same thing reported again answers the same reference."
+    )
+    async def report(self, info: Info, input: ReportInput) -> ReportPayload:
+        target_type, target_id = _target(input.target_id)
+        reference = await reports.report(
+            target_type,
+            target_id,
+            input.reason,
+            by=info.context.viewer,
+            note=input.note,
+            legal_ground=input.legal_ground,
+            notifier_name=input.notifier_name,
+            notifier_email=input.notifier_email,
+            good_faith=input.good_faith,
+            client_address=info.context.client_address,
+            locale=info.context.locale,
+        )
+        return ReportPayload(reference=reference)
+
+    @strawberry.mutation(
+        description="Decide an open case, or take a decision back with RESTORE. For moderators; never about oneself."
+    )
+    async def decide_case(self, info: Info, input: DecideCaseInput) -> ModerationCasePayload:
+        case = await decisions.decide_case(
+            key_of("ModerationCase", input.case_id),
+            action=input.action,
+            reason=input.reason,
+            ground=input.ground,
+            statement=input.statement,
+            until=input.until,
+            by=info.context.signed_in,
+        )
+        return ModerationCasePayload(case=ModerationCase.of(case))
+
+
+def _target(given: strawberry.ID) -> tuple[TargetType, UUID]:
+    """What the id names, if it is something that can be reported; else a post that does not exist."""
+    for target_type in TargetType:
+        key = key_of(target_type.value, given)
+        if key != NOTHING:
+            return target_type, key
+    return TargetType.POST, NOTHING

@@ -1,0 +1,142 @@
+"""Cases, reports, decisions and audit entries, each with what its reader may know of it."""
+
+from datetime import datetime
+from typing import Annotated, Self, cast
+
+import strawberry
+
+from graphql_schema import nodes
+from graphql_schema.accounts.loaders import members_by_id
+from graphql_schema.accounts.types import Member
+from graphql_schema.community.types import Post, Thread
+from graphql_schema.context import Info
+from graphql_schema.ids import Node, global_id
+from portal.moderation import models, policies
+from portal.moderation.models import CaseAction, CaseState, ReportReason
+from portal.moderation.queries import decisions_of, reports_of
+
+strawberry.enum(ReportReason, description="Why something is reported, or was decided about.")
+strawberry.enum(CaseState, description="How far a case has come.")
+strawberry.enum(CaseAction, description="What a moderator decided to do.")
+
+ReportTarget = Annotated[Post | Thread | Member, strawberry.union("ReportTarget", description="What can be reported.")]
+
+
+@strawberry.type(description="A notice that something is wrong.")
+class Report:
+    row: strawberry.Private[models.Report]
+    reason: ReportReason = strawberry.field(description="What the reporter sees in it.")
+    note: str | None = strawberry.field(description="Their own words; plain text.")
+    legal_ground: str | None = strawberry.field(description="The law that they think is broken; plain text.")
+    notifier_name: str | None = strawberry.field(description="The name that a visitor gave; null for a member.")
+    created_at: datetime = strawberry.field(description="When it came in.")
+
+    @classmethod
+    def of(cls, row: models.Report) -> Self:
+        return cls(
+            row=row,
+            reason=row.reason,
+            note=row.note,
+            legal_ground=row.legal_ground,
+            notifier_name=row.notifier_name,
+            created_at=row.created_at,
+        )
+
+    @strawberry.field(description="Who reported; null for a visitor.")
+    async def reporter(self, info: Info) -> Member | None:
+        return await info.context.load(members_by_id, self.row.reporter_id) if self.row.reporter_id else None
+
+
+@strawberry.type(description="The statement of reasons that the affected person gets.")
+class CaseDecision:
+    row: strawberry.Private[models.Decision]
+    shows_moderator: strawberry.Private[bool]
+    action: CaseAction = strawberry.field(description="What was done.")
+    reason: ReportReason = strawberry.field(description="What kind of case it was found to be.")
+    ground: str = strawberry.field(description="The law or the rule of the house it rests on.")
+    statement: str = strawberry.field(description="The facts and the reasons, in words; plain text.")
+    automated: bool = strawberry.field(description="Whether a program decided.")
+    until: datetime | None = strawberry.field(description="The end of a suspension.")
+    decided_at: datetime = strawberry.field(description="When it was decided, and takes effect.")
+    appealable_until: datetime = strawberry.field(description="Six months, in which the affected person may object.")
+
+    @classmethod
+    def of(cls, row: models.Decision, *, shows_moderator: bool) -> Self:
+        return cls(
+            row=row,
+            shows_moderator=shows_moderator,
+            action=row.action,
+            reason=row.reason,
+            ground=row.ground,
+            statement=row.statement,
+            automated=row.automated,
+            until=row.until,
+            decided_at=row.decided_at,
+            appealable_until=row.appealable_until,
+        )
+
+    @strawberry.field(description="Who decided. Hidden from the affected person.")
+    async def moderator(self, info: Info) -> Member | None:
+        if not self.shows_moderator or self.row.moderator_id is None:
+            return None
+        return await info.context.load(members_by_id, self.row.moderator_id)
+
+
+@strawberry.type(description="One thing or person under review; while it is open every further report joins it.")
+class ModerationCase(Node):
+    row: strawberry.Private[models.Case]
+    state: CaseState = strawberry.field(description="How far it has come.")
+    created_at: datetime = strawberry.field(description="When the first report came in.")
+    appeal_text: str | None = strawberry.field(description="What the affected person says against the decision.")
+
+    @classmethod
+    def of(cls, row: models.Case) -> Self:
+        return cls(
+            id=global_id("ModerationCase", row.id),
+            row=row,
+            state=row.state,
+            created_at=row.created_at,
+            appeal_text=row.appeal_text,
+        )
+
+    @strawberry.field(description="What it is about; null once it is gone, or for whom it is hidden from.")
+    async def target(self, info: Info) -> ReportTarget | None:
+        found = await nodes.fetch(global_id(self.row.target_type, self.row.target_id), info)
+        return cast("Post | Thread | Member | None", found)
+
+    @strawberry.field(
+        description="The notices, oldest first. Only moderators see them, and nobody those about themself."
+    )
+    async def reports(self, info: Info) -> list[Report]:
+        if not policies.is_judge_of(info.context.viewer, self.row):
+            return []
+        return [Report.of(row) for row in await info.context.load(reports_of, self.row.id) or ()]
+
+    @strawberry.field(description="The decision that stands; null while the case is open.")
+    async def decision(self, info: Info) -> CaseDecision | None:
+        found = await info.context.load(decisions_of, self.row.id)
+        if found is None:
+            return None
+        return CaseDecision.of(found, shows_moderator=policies.is_judge_of(info.context.viewer, self.row))
+
+
+@strawberry.type(description="What somebody with special rights did; written once, never changed.")
+class AuditEntry(Node):
+    row: strawberry.Private[models.AuditEntry]
+    action: str = strawberry.field(description="What was done, as `room.deed`.")
+    at: datetime = strawberry.field(description="When.")
+    detail: str | None = strawberry.field(description="What belongs to it; plain text.")
+
+    @classmethod
+    def of(cls, row: models.AuditEntry) -> Self:
+        return cls(id=global_id("AuditEntry", row.id), row=row, action=row.action, at=row.at, detail=row.detail)
+
+    @strawberry.field(description="Who did it; null for the portal itself and for erased members.")
+    async def actor(self, info: Info) -> Member | None:
+        return await info.context.load(members_by_id, self.row.actor_id) if self.row.actor_id else None
+
+    @strawberry.field(description="What it was done to, as far as the viewer may see it.")
+    async def target(self, info: Info) -> Node | None:
+        if self.row.target_id is None:
+            return None
+        return await nodes.fetch(global_id(self.row.target_type, self.row.target_id), info)

@@ -1,0 +1,90 @@
+"""Notices as their reader sees them."""
+
+from datetime import datetime
+from typing import Self
+
+import strawberry
+
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.ids import Node, global_id
+from portal.notifications import queries
+from portal.notifications.models import NotificationKind
+from portal.notifications.queries import Notice
+
+strawberry.enum(NotificationKind, description="What a notice tells of.")
+
+
+@strawberry.type(description="Something that a member may want to know. It is gone when what it is about is.")
+class Notification(Node):
+    notice: strawberry.Private[Notice]
+    kind: NotificationKind = strawberry.field(description="What it tells of.")
+    url: str | None = strawberry.field(description="A path of the forum that shows what it is about.")
+    created_at: datetime = strawberry.field(description="When it happened.")
+    read_at: datetime | None = strawberry.field(description="When it was marked as read; null until then.")
+
+    @classmethod
+    def of(cls, notice: Notice) -> Self:
+        return cls(
+            id=global_id("Notification", notice.id),
+            notice=notice,
+            kind=notice.kind,
+            url=_path(notice),
+            created_at=notice.created_at,
+            read_at=notice.read_at,
+        )
+
+    @strawberry.field(description="One line of plain text in the viewer's language.")
+    def title(self, info: Info) -> str:
+        return self.notice.words(info.context.locale).title
+
+    @strawberry.field(description="Plain text in the viewer's language; may have several lines, may be empty.")
+    def body(self, info: Info) -> str:
+        return self.notice.words(info.context.locale).body
+
+
+@strawberry.type
+class NoticesOfViewer:
+    """What the inbox adds to the signed-in person."""
+
+    @strawberry.field(description="The inbox, the newest first.")
+    async def notifications(
+        self, info: Info, first: int | None = None, after: str | None = None, unread_only: bool | None = None
+    ) -> Connection[Notification]:
+        page = info.context.page(first, after)
+        found = await queries.notices(page, unread_only=bool(unread_only), viewer=info.context.signed_in)
+        return Connection.of(found, Notification.of)
+
+    @strawberry.field(description="How many notices are not read; what may no longer be seen does not count.")
+    async def unread_notification_count(self, info: Info) -> int:
+        return await queries.unread_count(info.context.signed_in)
+
+
+@strawberry.input(description="Name the notices, or say `all: true`.")
+class MarkNotificationsReadInput:
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="At most 100; ids of nothing that is in the viewer's inbox are passed over."
+    )
+    all: bool | None = strawberry.field(default=None, description="Every notice in the inbox.")
+
+
+@strawberry.type
+class MarkNotificationsReadPayload(Payload):
+    unread_notification_count: int = strawberry.field(default=0, description="How many are left unread.")
+
+
+def _path(notice: Notice) -> str | None:
+    if notice.thread_id is not None:
+        return f"/t/{global_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
+    if notice.release_slug is not None:
+        return f"/exclusives/{notice.release_slug}"
+    return _PAGES.get(notice.kind)
+
+
+_PAGES = {
+    NotificationKind.POINTS_EARNED: "/account/points",
+    NotificationKind.TIER_CHANGED: "/account",
+    NotificationKind.REFERRAL_REWARDED: "/account/referrals",
+    NotificationKind.REWARD: "/account/rewards",
+}

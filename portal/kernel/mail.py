@@ -83,8 +83,8 @@ def written(letter: Letter, *, reference: str) -> EmailMessage:
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = f"<{reference}@{urlsplit(settings().public_url).hostname or 'localhost'}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = letter.locale
     message.set_content(say(letter.body, letter.locale, **letter.values) + "\n", cte="quoted-printable")
+    message["Content-Language"] = letter.locale
     return message
 
 

@@ -15,7 +15,7 @@ import structlog
 from limits import RateLimitItem, parse_many
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter as Counter
-from redis.asyncio import ConnectionPool, Redis
+from redis.asyncio import ConnectionPool
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
@@ -103,8 +103,8 @@ def network_of(address: str | None) -> str | None:
 
 async def close() -> None:
     """Give the connection to Redis back: at the end of a process, and between tests."""
-    if _state.client is not None:
-        await _state.client.aclose()
+    if _state.connections is not None:
+        await _state.connections.disconnect()
     _state.forget()
 
 
@@ -122,7 +122,7 @@ class _State:
     def forget(self) -> None:
         self.in_process = Counter(MemoryStorage())
         self.shared: Counter | None = None
-        self.client: Redis | None = None
+        self.connections: ConnectionPool | None = None
         self.left_alone_until = 0.0
 
     def redis(self) -> Counter | None:
@@ -131,15 +131,14 @@ class _State:
         if url is None or time.monotonic() < self.left_alone_until:
             return None
         if self.shared is None:
-            pool = ConnectionPool.from_url(
+            self.connections = ConnectionPool.from_url(
                 url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)
             )
-            self.client = Redis(connection_pool=pool)
             storage = RedisStorage(
                 url,
                 implementation="redispy",
                 key_prefix="portal",
-                connection_pool=pool,  # type: ignore[arg-type]  # documented, though not in its signature
+                connection_pool=self.connections,  # type: ignore[arg-type]  # documented, though not in its signature
             )
             self.shared = Counter(storage)
         return self.shared

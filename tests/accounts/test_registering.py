@@ -12,7 +12,7 @@ from portal.accounts.origin import Origin
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Expired, Invalid, RateLimited, Taken, TooLong, TooShort, WeakPassword
 from portal.kernel.models import OutboxItem
-from tests.accounts.conftest import token_in
+from tests.mailbox import token_in
 
 PASSWORD = "wolken ziehen vorbei"
 

@@ -37,7 +37,9 @@ async def test_a_login_opens_a_session_whose_token_is_nowhere_stored(make, porta
 async def test_every_account_that_may_not_be_entered_answers_alike(make, portal_db):
     """A1: unknown, wrong, unverified, banned, erased."""
     await make.member_with_password(PASSWORD, "known", email=EMAIL)
-    await make.member_with_password(PASSWORD, "new", email="new@example.org", state=MemberState.UNVERIFIED, email_key=None)
+    await make.member_with_password(
+        PASSWORD, "new", email="new@example.org", state=MemberState.UNVERIFIED, email_key=None
+    )
     banned = await make.member_with_password(PASSWORD, "banned", email="banned@example.org")
     await standing.ban(banned.id)
     await make.member_with_password(PASSWORD, "gone", email="gone@example.org", state=MemberState.ERASED)

@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 import strawberry
+import structlog
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
@@ -15,6 +16,7 @@ from graphql_schema.errors import RefusalsInPayload
 from graphql_schema.nodes import ROOMS, NodeQuery
 from graphql_schema.scalars import SCALARS
 
+_log = structlog.get_logger(__name__)
 _SHORT_NAMES = {"SearchHit": "Search", "TimelineItem": "Timeline"}
 
 
@@ -48,8 +50,16 @@ def _parts(module: str, suffix: str) -> Iterator[type]:
     """Each room's share of a root type: ``CommunityQuery`` in graphql_schema/community/queries.py."""
     for room in ROOMS:
         name = f"graphql_schema.{room}"
-        if find_spec(name) is not None and find_spec(f"{name}.{module}") is not None:
-            yield getattr(import_module(f"{name}.{module}"), f"{room.capitalize()}{suffix}")
+        if find_spec(name) is None or find_spec(f"{name}.{module}") is None:
+            continue
+        try:
+            part = import_module(f"{name}.{module}")
+        except ModuleNotFoundError as absent:
+            if not (absent.name or "").startswith("graphql_schema."):
+                raise
+            _log.warning("room_left_out", room=room, needs=absent.name)
+            continue
+        yield getattr(part, f"{room.capitalize()}{suffix}")
 
 
 def _root(name: str, parts: list[type]) -> type:

@@ -30,17 +30,18 @@ class PatientProtocol(HttpToolsProtocol):
         self._stop_waiting()
         super().connection_lost(exc)
 
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self._deadline is None or self.transport.is_closing():
+            return
+        # The head has not ended with this: the parser keeps all of it until it does.
+        self._head += len(data)
+        if self._head > LARGEST_HEAD:
+            self.send_400_response("The head of the request is too large.")
+
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._begin_waiting()
-
-    def on_url(self, url: bytes) -> None:
-        self._count(len(url))
-        super().on_url(url)
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self._count(len(name) + len(value))
-        super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         self._stop_waiting()
@@ -59,11 +60,6 @@ class PatientProtocol(HttpToolsProtocol):
     def _give_up(self) -> None:
         if not self.transport.is_closing():
             self.transport.close()
-
-    def _count(self, size: int) -> None:
-        self._head += size
-        if self._head > LARGEST_HEAD:
-            raise ValueError("the head of the request is too large")  # httptools makes it a 400
 
 
 def configuration(**chosen: Any) -> uvicorn.Config:

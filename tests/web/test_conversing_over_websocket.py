@@ -1,0 +1,302 @@
+"""graphql-transport-ws: only subscriptions, and every other word ends the conversation with a code (G36-G44, M4, M6)."""
+
+import asyncio
+import contextlib
+import json
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from portal.accounts.models import Session
+from portal.accounts.sessions import end_all_sessions, open_session
+from portal.kernel import clock, live
+from portal.web import socket as conversations
+from tests.makers import Make
+from tests.server import LiveServer
+
+PROTOCOL = "graphql-transport-ws"
+TOLD = {"query": "subscription($t:String!){told(topic:$t)}", "variables": {"t": "t"}}
+
+
+def talk(server: LiveServer, **headers: str) -> Any:
+    return connect(server.ws_url, subprotocols=[PROTOCOL], additional_headers=headers, proxy=None)  # type: ignore[list-item]
+
+
+async def say(socket: ClientConnection, **message: Any) -> None:
+    await socket.send(json.dumps(message))
+
+
+async def hear(socket: ClientConnection) -> dict[str, Any]:
+    heard: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), 5))
+    return heard
+
+
+async def begun(socket: ClientConnection, **payload: Any) -> ClientConnection:
+    await say(socket, type="connection_init", payload=payload)
+    assert await hear(socket) == {"type": "connection_ack"}
+    return socket
+
+
+async def code_of(socket: ClientConnection) -> int:
+    """With which code the server closes, whatever it says before."""
+    with contextlib.suppress(ConnectionClosed):
+        while await asyncio.wait_for(socket.recv(), 5):
+            continue
+    assert socket.close_code is not None
+    return socket.close_code
+
+
+async def watched(topic: str) -> None:
+    """Wait until somebody watches ``topic``."""
+    async with asyncio.timeout(5):
+        while topic not in live._watches:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+async def test_what_is_told_is_delivered(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        await live.publish("t", {"n": 1})
+        await live.publish("t", {"n": 2})
+        heard = [await hear(socket), await hear(socket)]
+
+    assert heard == [
+        {"type": "next", "id": "1", "payload": {"data": {"told": 1}}},
+        {"type": "next", "id": "1", "payload": {"data": {"told": 2}}},
+    ]
+
+
+async def test_completing_ends_the_stream(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        await say(socket, type="complete", id="1")
+        async with asyncio.timeout(5):
+            while "t" in live._watches:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        await say(socket, type="ping")
+
+        assert await hear(socket) == {"type": "pong"}
+
+
+@pytest.mark.parametrize("query", ["{me}", "mutation{touch(n:1){done}}"])
+async def test_nothing_but_subscriptions_runs_here_g38_m4(
+    live_server: LiveServer, sample: list[str], query: str
+) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload={"query": query})
+        heard = await hear(socket)
+
+    assert heard["type"] == "error"
+    assert heard["payload"][0]["extensions"]["code"] == "OPERATION_NOT_ALLOWED"
+    assert sample == []
+
+
+async def test_a_document_has_the_same_limits_here(live_server: LiveServer, sample: list[str]) -> None:
+    query = "subscription{" + "...F " * 3 + "} fragment F on Subscription{...F}"
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload={"query": query})
+
+        assert (await hear(socket))["payload"][0]["extensions"]["code"] == "TOO_COMPLEX"
+
+
+async def test_our_own_fault_is_masked_here_too(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload={"query": "subscription{breaks}"})
+        assert (await hear(socket))["payload"] == {"data": {"breaks": 1}}
+        heard = await hear(socket)
+
+    assert heard["type"] == "error"
+    assert heard["payload"][0]["extensions"]["code"] == "INTERNAL"
+    assert "hunter2" not in str(heard)
+
+
+GARBAGE: dict[str, str | bytes] = {
+    "list": "[]",
+    "number": "1",
+    "null": "null",
+    "brace": "{",
+    "empty": "",
+    "binary": b'{"type":"ping"}',
+    "no type": "{}",
+    "unknown type": '{"type":"start"}',
+    "type 1": '{"type":1}',
+    "subscribe alone": '{"type":"subscribe"}',
+    "id {}": '{"type":"subscribe","id":{},"payload":{"query":"{me}"}}',
+    "empty id": '{"type":"subscribe","id":"","payload":{"query":"{me}"}}',
+    "long id": json.dumps({"type": "subscribe", "id": "x" * 129, "payload": {"query": "{me}"}}),
+    "payload []": '{"type":"subscribe","id":"1","payload":[]}',
+    "query 1": '{"type":"subscribe","id":"1","payload":{"query":1}}',
+    "variables []": '{"type":"subscribe","id":"1","payload":{"query":"{me}","variables":[]}}',
+    "ping payload": '{"type":"ping","payload":[]}',
+    "complete {}": '{"type":"complete","id":{}}',
+    "twice": '{"type":"ping","type":"pong"}',
+    "deep": '{"type":"ping","payload":' + '{"a":' * 5000 + "1" + "}" * 5001,
+}
+
+
+async def test_garbage_ends_the_conversation_with_4400_g40_m6(live_server: LiveServer, sample: list[str]) -> None:
+    with capture_logs() as logs:
+        for name, message in GARBAGE.items():
+            async with talk(live_server) as socket:
+                await begun(socket)
+                await socket.send(message)
+                assert (name, await code_of(socket)) == (name, 4400)
+
+    assert [entry for entry in logs if entry["log_level"] in {"warning", "error"}] == []
+
+
+async def test_an_init_with_a_list_is_garbage_g37(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await say(socket, type="connection_init", payload=[])
+
+        assert await code_of(socket) == 4400
+
+
+async def test_a_message_of_more_than_64_kib_is_too_big_g40(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await socket.send(json.dumps({"type": "ping", "payload": {"a": "x" * (64 << 10)}}))
+
+        assert await code_of(socket) == 1009
+
+
+async def test_subscribing_before_the_beginning_is_4401_g37(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+
+        assert await code_of(socket) == 4401
+
+
+async def test_a_second_beginning_is_4429_g37(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="connection_init")
+
+        assert await code_of(socket) == 4429
+
+
+async def test_silence_is_4408_g37(live_server: LiveServer, sample: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversations, "INIT_PATIENCE", 0.1)
+    async with talk(live_server) as socket:
+        assert await code_of(socket) == 4408
+
+
+async def test_an_id_in_use_is_4409(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+
+        assert await code_of(socket) == 4409
+
+
+async def test_twenty_subscriptions_are_the_most_g43(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        for number in range(20):
+            await say(socket, type="subscribe", id=str(number), payload=TOLD)
+        await say(socket, type="ping")
+        assert await hear(socket) == {"type": "pong"}
+        await say(socket, type="subscribe", id="20", payload=TOLD)
+
+        assert await code_of(socket) == 4429
+
+
+async def test_ten_sockets_of_a_member_are_the_most_g43(live_server: LiveServer, make: Make, sample: list[str]) -> None:
+    token = await open_session((await make.member()).id, user_agent=None)
+    sockets = [await talk(live_server) for _ in range(11)]
+    for socket in sockets[:10]:
+        await begun(socket, authorization=f"Bearer {token}")
+    await say(sockets[10], type="connection_init", payload={"authorization": f"Bearer {token}"})
+    refused = await code_of(sockets[10])
+    await sockets[0].close()
+    await asyncio.sleep(0.1)
+    async with talk(live_server) as another:
+        await begun(another, authorization=f"Bearer {token}")
+    for socket in sockets:
+        await socket.close()
+
+    assert refused == 4429
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null"])
+async def test_pages_of_others_stay_outside_g36(live_server: LiveServer, sample: list[str], origin: str) -> None:
+    with pytest.raises(InvalidStatus) as refused:
+        await talk(live_server, origin=origin)
+
+    assert refused.value.response.status_code == 403
+
+
+async def test_only_the_newer_protocol_is_spoken_g36(live_server: LiveServer, sample: list[str]) -> None:
+    for offered in (None, ["graphql-ws"]):
+        async with connect(live_server.ws_url, subprotocols=offered, proxy=None) as socket:  # type: ignore[arg-type]
+            assert await code_of(socket) == 4406
+    async with connect(live_server.ws_url, subprotocols=["graphql-ws", PROTOCOL], proxy=None) as socket:  # type: ignore[list-item]
+        assert socket.subprotocol == PROTOCOL
+
+
+async def test_a_cookie_counts_only_with_an_origin_g36(live_server: LiveServer, make: Make, sample: list[str]) -> None:
+    member = await make.member()
+    token = await open_session(member.id, user_agent=None)
+    counts = {}
+    for origin in (None, live_server.url):
+        headers = {"cookie": f"portal={token}", **({"origin": origin} if origin else {})}
+        async with talk(live_server, **headers) as socket:
+            await begun(socket)
+            counts[origin] = conversations._of_member[member.id]
+
+    assert counts == {None: 0, live_server.url: 1}
+
+
+async def test_signing_out_ends_an_open_stream_g41_a13(live_server: LiveServer, make: Make, sample: list[str]) -> None:
+    member = await make.member()
+    token = await open_session(member.id, user_agent=None)
+    async with talk(live_server) as socket:
+        await begun(socket, authorization=f"Bearer {token}")
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        await watched(live.about_member(member.id))
+        await end_all_sessions(member.id)
+
+        assert await asyncio.wait_for(code_of(socket), 1) == 4403
+
+
+async def test_nothing_is_delivered_to_a_session_that_is_over_g41(
+    live_server: LiveServer, make: Make, sample: list[str]
+) -> None:
+    member = await make.member()
+    token = await open_session(member.id, user_agent=None)
+    async with talk(live_server) as socket:
+        await begun(socket, authorization=f"Bearer {token}")
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        await Session.filter(member_id=member.id).update(ended_at=clock.now())  # nobody was told
+        await live.publish("t", {"n": 1})
+        heard = await hear(socket)
+
+    assert heard["type"] == "error"
+    assert heard["payload"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_who_does_not_read_is_let_go_g44(
+    live_server: LiveServer, sample: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        for number in range(live.LONGEST_QUEUE + 1):  # in one breath: no time to deliver
+            live._tell("t", {"n": number})
+
+        assert await code_of(socket) == 1013
+    assert live.watchers() == 0

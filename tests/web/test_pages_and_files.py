@@ -1,0 +1,103 @@
+"""The forum's pages, their files, and the explorer for developers (G20, X9)."""
+
+import re
+
+import httpx
+import pytest
+
+from portal.settings import Environment, Settings
+from portal.web.app import create_app
+from portal.web.pages import ADDRESSES, FRONTEND
+from tests.server import at_the_door
+
+PAGES = [re.sub(r"{\w+}", "a-1", address) for address in ADDRESSES]
+
+
+async def test_every_clean_address_shows_the_one_page() -> None:
+    async with at_the_door() as client:
+        for page in PAGES:
+            answer = await client.get(page)
+            assert (page, answer.status_code) == (page, 200)
+            assert answer.headers["content-type"] == "text/html; charset=utf-8"
+            assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_the_server_knows_each_address_of_the_frontends_router() -> None:
+    written = re.findall(r'^route\("([^"]+)"', (FRONTEND / "app.js").read_text(), re.MULTILINE)
+    patterns = [re.compile("^" + re.sub(r"{\w+}", "[^/]+", address) + "$") for address in ADDRESSES]
+
+    for address in written:
+        shortest = re.sub(r"/:\w+\?", "", address)
+        for variant in {shortest, address.replace("?", "")}:
+            page = re.sub(r":\w+", "x", variant) or "/"
+            assert any(pattern.match(page) for pattern in patterns), address
+
+
+async def test_a_page_runs_no_script_but_its_own_x9() -> None:
+    async with at_the_door() as client:
+        policy = (await client.get("/")).headers["content-security-policy"]
+
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("app.js", "text/javascript"),
+        ("styles/base.css", "text/css"),
+        ("icon.svg", "image/svg+xml"),
+        ("queries/login.graphql", "application/graphql"),
+    ],
+)
+async def test_files_have_their_types_and_are_asked_for_again(path: str, media_type: str) -> None:
+    async with at_the_door() as client:
+        first = await client.get(f"/static/{path}")
+        again = await client.get(f"/static/{path}", headers={"if-none-match": first.headers["etag"]})
+
+    assert first.headers["content-type"].split(";")[0] == media_type
+    assert first.headers["cache-control"] == "no-cache"
+    assert first.headers["x-content-type-options"] == "nosniff"
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/static/../pyproject.toml", "/static/%2e%2e/pyproject.toml", "/static//etc/passwd", "/static/", "/nothing"],
+)
+async def test_nothing_else_is_there(path: str) -> None:
+    async with at_the_door() as client:
+        answer = await client.get(path)
+
+    assert answer.status_code == 404
+
+
+async def test_the_explorer_is_for_developers_at_the_machine_g20() -> None:
+    secret = "x" * 40
+    production = Settings(
+        environment=Environment.PRODUCTION,
+        secret_key=secret,
+        public_url="https://forum.example",
+        smtp_url="smtp://localhost",
+    )
+    statuses = {}
+    for name, settings, address in (
+        ("development", Settings(), "127.0.0.1"),
+        ("from elsewhere", Settings(), "198.51.100.7"),
+        ("production", production, "127.0.0.1"),
+    ):
+        transport = httpx.ASGITransport(create_app(settings), client=(address, 1))
+        async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+            statuses[name] = [(await client.get(path)).status_code for path in ("/explorer", "/explorer/explorer.js")]
+
+    assert statuses == {"development": [200, 200], "from elsewhere": [404, 404], "production": [404, 404]}
+
+
+async def test_https_is_kept_to_once_it_is_spoken_x9() -> None:
+    app = create_app(Settings(public_url="https://forum.example"))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://x") as client:
+        answer = await client.get("/healthz")
+
+    assert answer.headers["strict-transport-security"] == "max-age=31536000"

@@ -8,7 +8,7 @@ from structlog.types import Processor
 
 from portal.settings import Settings
 
-_QUIET = ("uvicorn.access", "asyncio", "tortoise", "websockets")
+_QUIET = ("uvicorn.access", "uvicorn.error", "asyncio", "tortoise", "websockets")
 
 
 def set_up(settings: Settings) -> None:

@@ -52,10 +52,12 @@ def test_no_orders_are_worth_nothing() -> None:
 @pytest.mark.anyio
 async def test_staff_see_the_value_with_its_parts(make, graphql) -> None:
     brand = await make.brand()
-    customer = await make.customer()
-    await make.order(customer, total=5000, placed_at=datetime(2026, 1, 10, 12, tzinfo=UTC))
-    await make.order(customer, total=3000, refunded=1000, placed_at=datetime(2026, 3, 10, 12, tzinfo=UTC))
-    await make.order(customer, total=9900, refunded=9900, placed_at=datetime(2026, 3, 11, 12, tzinfo=UTC))
+    customer = await make.member()
+    await make.order(customer, "50.00", placed_at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    partly = await make.order(customer, "30.00", placed_at=datetime(2026, 3, 10, 12, tzinfo=UTC))
+    wholly = await make.order(customer, "99.00", placed_at=datetime(2026, 3, 11, 12, tzinfo=UTC))
+    await make.refund(partly, "10.00")
+    await make.refund(wholly, "99.00")
     span = {"from": "2026-01-01", "to": "2026-12-31"}
 
     report = (await graphql(CLV, viewer=brand, **span))["clv"]
@@ -69,7 +71,7 @@ async def test_staff_see_the_value_with_its_parts(make, graphql) -> None:
 @pytest.mark.anyio
 async def test_the_cost_of_a_customer_is_set_against_it(make, graphql) -> None:
     brand = await make.brand()
-    await make.order(await make.customer(), total=5000, placed_at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    await make.order(await make.member(), "50.00", placed_at=datetime(2026, 1, 10, 12, tzinfo=UTC))
     cost = {"amount": {"amount": "10.00", "currency": "EUR"}, "since": "2026-01-01"}
 
     saved = await graphql(COST, viewer=brand, input=cost)

@@ -45,6 +45,7 @@ async function render(place, { isNew, isFirst }) {
   fill(main, h("div.page", page.content));
   document.title = title(page.title);
   if (isNew && !isFirst) greet(page.title);
+  main.querySelector(".side-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   page.started?.();
 }
 

@@ -38,7 +38,11 @@ function leave(id) {
   if (!wanted.size && socket) socket.close(1000);
 }
 
-const send = (message) => socket.send(JSON.stringify(message));
+/** While the connection closes nothing is sent: the next one subscribes anew to all that is wanted. */
+function send(message) {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+}
+
 const subscribe = (id) => send({ id, type: "subscribe", payload: wanted.get(id).payload });
 
 function connect() {

@@ -55,7 +55,7 @@ async function draw({ isNew, isFirst = false }) {
   await show(place, { isNew, isFirst });
   if (signal.aborted) return;
   if (location.hash && isNew) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  else scrollTo(0, isNew ? 0 : history.state?.scroll || 0);
+  else scrollTo({ top: isNew ? 0 : history.state?.scroll || 0, behavior: "instant" });
 }
 
 function follow(event) {

@@ -6,6 +6,7 @@ import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
 import { ratingLine } from "../ui/rating.js";
+import { drawnLabel } from "../ui/label.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
 
@@ -31,7 +32,7 @@ function finder(words) {
 
 export const picture = (product) => (product.imageUrl
   ? h("img.product-picture", { src: product.imageUrl, alt: "", loading: "lazy" })
-  : h("span.product-picture.is-drawn", { class: `hue-${product.sku.length % 10}`, "aria-hidden": "true" }, icon("bag")));
+  : drawnLabel(product));
 
 export const productCard = (product) => h("li.card.product-card", { "data-test": "product" },
   picture(product), h("div.product-words", h("h3", h("a.stretched", { href: `/p/${encodeURIComponent(product.sku)}` }, product.title)),

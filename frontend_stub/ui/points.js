@@ -54,7 +54,7 @@ export function transactionRow(transaction) {
     h("div.transaction-main",
       h("div.transaction-title", transaction.description),
       h("div.small.muted.dotted", onDay(transaction.createdAt), h("span", t(`transaction.${transaction.type}`)), words && (href ? h("a", { href }, words) : h("span", words))),
-      transaction.state === "PENDING" && h("div.small.pending", icon("clock"), transaction.availableAt ? [t("points.pendingUntil"), " ", onDay(transaction.availableAt)] : t("points.pending")),
+      transaction.state === "PENDING" && h("div.small.pending", icon("clock"), h("span", transaction.availableAt ? [t("points.pendingUntil"), " ", onDay(transaction.availableAt)] : t("points.pending"))),
       transaction.state === "REVERSED" && h("div.small.muted", t("transaction.reversed")),
       transaction.state === "POSTED" && isGain && transaction.expiresAt && h("div.small.muted", t("points.expiresOn"), " ", onDay(transaction.expiresAt))),
     h("div.transaction-points", h("strong", { class: isGain ? "gain" : "loss" }, signed(transaction.points)),

@@ -1,9 +1,9 @@
 // German: threads, posts, products, members.
 export default {
-  "welcome.title": "Guter Kaffee beginnt mit einer guten Frage", "welcome.text": "Frage Leute, die jeden Tag brühen, teile dein Wissen und sammle dabei {points}.", "welcome.look": "Das bekommen Mitglieder",
-  "welcome.ask": "Fragen und antworten", "welcome.ask.text": "Zu Produkten, Rezepten und Technik.", "welcome.earn": "Sammeln", "welcome.earn.text": "Mit Bestellungen und hilfreichen Antworten.",
+  "welcome.title": "Jede gute Antwort beginnt mit einer Frage", "welcome.text": "Frage Leute, die sich auskennen, teile dein Wissen und sammle dabei {points}.", "welcome.look": "Das bekommen Mitglieder",
+  "welcome.ask": "Fragen und antworten", "welcome.ask.text": "Zu Produkten und wie man sie nutzt.", "welcome.earn": "Sammeln", "welcome.earn.text": "Mit Bestellungen und hilfreichen Antworten.",
   "welcome.redeem": "Einlösen", "welcome.redeem.text": "Rabatte, Produkte, Erlebnisse.", "welcome.early": "Früher dran", "welcome.early.text": "Neues vor allen anderen.",
-  "front.title": "Worüber wir reden", "front.aside": "Mehr aus der Community", "front.leaders": "Am hilfreichsten diesen Monat", "front.empty.title": "Noch nichts da", "front.empty.text": "Kein Thema passt zu dieser Auswahl.",
+  "front.title": "Worüber wir reden", "front.aside": "Mehr aus der Community", "front.leaders": "Diesen Monat vorn", "front.empty.title": "Noch nichts da", "front.empty.text": "Kein Thema passt zu dieser Auswahl.",
   "categories": "Kategorien", "category": "Kategorie", "category.for": "Ab Stufe {tier}", "category.empty": "Schreib hier als Erste oder Erster etwas.",
   "category.threads": { one: "{count} Thema", other: "{count} Themen" },
   "filter.label": "Auswahl", "filter.all": "Alle", "filter.unsolved": "Ungelöst", "filter.remove": "Auswahl aufheben",
@@ -13,7 +13,7 @@ export default {
   "kinds.QUESTION": "Fragen", "kinds.DISCUSSION": "Gespräche", "kinds.IDEA": "Ideen", "kinds.ANNOUNCEMENT": "Ankündigungen",
   "idea.OPEN": "Offen", "idea.PLANNED": "Geplant", "idea.IN_PROGRESS": "In Arbeit", "idea.DONE": "Umgesetzt", "idea.DECLINED": "Abgelehnt",
   "thread.new": "Neues Thema", "thread.kind": "Was ist es?", "thread.titleLabel": "Titel", "thread.titleHint": "Damit andere auf einen Blick sehen, worum es geht.", "thread.text": "Text",
-  "thread.tags": "Schlagwörter", "thread.tagsHint": "Mit Komma getrennt, zum Beispiel: mühle, espresso", "thread.publish": "Veröffentlichen",
+  "thread.tags": "Schlagwörter", "thread.tagsHint": "Mit Komma getrennt, zum Beispiel: pflege, geschenk", "thread.publish": "Veröffentlichen",
   "thread.pinned": "Angeheftet", "thread.locked": "Geschlossen", "thread.solved": "Gelöst", "thread.posts": "Beiträge", "thread.about": "Zu diesem Thema", "thread.started": "Begonnen",
   "thread.lastActivity": "Zuletzt aktiv", "thread.product": "Zum Produkt", "thread.follow": "Folgen", "thread.unfollow": "Du folgst",
   "thread.solvedBy": "Gelöst von {name} in #{number}. Zur Antwort", "thread.newPost": "Neuer Beitrag von {name}",

@@ -1,9 +1,9 @@
 // English: threads, posts, products, members.
 export default {
-  "welcome.title": "Good coffee starts with a good question", "welcome.text": "Ask people who brew every day, share what you know, and collect {points} along the way.", "welcome.look": "See what members get",
-  "welcome.ask": "Ask and answer", "welcome.ask.text": "About products, recipes and gear.", "welcome.earn": "Earn", "welcome.earn.text": "With orders and with answers that help.",
+  "welcome.title": "Every good answer starts with a question", "welcome.text": "Ask people who use it every day, share what you know, and collect {points} along the way.", "welcome.look": "See what members get",
+  "welcome.ask": "Ask and answer", "welcome.ask.text": "About products, and how to use them.", "welcome.earn": "Earn", "welcome.earn.text": "With orders and with answers that help.",
   "welcome.redeem": "Redeem", "welcome.redeem.text": "Discounts, free products, experiences.", "welcome.early": "Be first", "welcome.early.text": "New releases before everyone else.",
-  "front.title": "What is brewing", "front.aside": "More from the community", "front.leaders": "Most helpful this month", "front.empty.title": "Nothing here yet", "front.empty.text": "No thread fits this choice.",
+  "front.title": "What we talk about", "front.aside": "More from the community", "front.leaders": "Ahead this month", "front.empty.title": "Nothing here yet", "front.empty.text": "No thread fits this choice.",
   "categories": "Categories", "category": "Category", "category.for": "From tier {tier}", "category.empty": "Be the first to write something here.",
   "category.threads": { one: "{count} thread", other: "{count} threads" },
   "filter.label": "Filter", "filter.all": "All", "filter.unsolved": "Unsolved", "filter.remove": "Remove filter",
@@ -13,7 +13,7 @@ export default {
   "kinds.QUESTION": "Questions", "kinds.DISCUSSION": "Discussions", "kinds.IDEA": "Ideas", "kinds.ANNOUNCEMENT": "Announcements",
   "idea.OPEN": "Open", "idea.PLANNED": "Planned", "idea.IN_PROGRESS": "In progress", "idea.DONE": "Done", "idea.DECLINED": "Declined",
   "thread.new": "New thread", "thread.kind": "What is it?", "thread.titleLabel": "Title", "thread.titleHint": "So that others see at a glance what it is about.", "thread.text": "Text",
-  "thread.tags": "Tags", "thread.tagsHint": "Separated by commas, for instance: grinder, espresso", "thread.publish": "Publish",
+  "thread.tags": "Tags", "thread.tagsHint": "Separated by commas, for instance: care, gift", "thread.publish": "Publish",
   "thread.pinned": "Pinned", "thread.locked": "Locked", "thread.solved": "Solved", "thread.posts": "Posts", "thread.about": "About this thread", "thread.started": "Started",
   "thread.lastActivity": "Last activity", "thread.product": "About the product", "thread.follow": "Follow", "thread.unfollow": "Following",
   "thread.solvedBy": "Solved by {name} in #{number}. Go to the answer", "thread.newPost": "New post by {name}",

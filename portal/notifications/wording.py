@@ -85,7 +85,8 @@ def _referral_rewarded(facts: Facts, locale: str) -> Words:
         title = say("Your welcome present is here", locale)
         body = say("{name} invited you, and you placed your first order.", locale, name=name)
     else:
-        title = say("Thank you for inviting {name}", locale, name=name)
+        thanks = "Thank you for inviting {name}" if facts.actor else "Thank you for your invitation"
+        title = say(thanks, locale, name=name)
         body = say("{name} placed a first order.", locale, name=name)
     if points:
         body += " " + say("You get {points} points.", locale, points=_number(points, locale))

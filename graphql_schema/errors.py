@@ -16,6 +16,7 @@ from portal.kernel.wording import say
 
 MOST_ERRORS = 5
 LONGEST_MESSAGE = 300
+OUT_OF_REACH = "The portal cannot be reached for the moment; please try again."
 _log = structlog.get_logger(__name__)
 
 strawberry.enum(
@@ -103,7 +104,7 @@ def _told(error: GraphQLError, asker: Asker) -> dict[str, Any]:
         return _shown(error, cause.message(asker.locale), _refusal(cause))
     if isinstance(cause, TryAgain) or work.is_passing(cause) or work.is_outage(cause):
         _log.warning("operation_unavailable", reason=str(cause)[:LONGEST_MESSAGE], request_id=asker.request_id)
-        sentence = say("The portal cannot be reached for the moment; please try again.", asker.locale)
+        sentence = say(OUT_OF_REACH, asker.locale)
         return _shown(error, sentence, {"code": "UNAVAILABLE"})
     if isinstance(cause, TookTooLong):
         sentence = say("This took too long and was ended; please ask for less.", asker.locale)

@@ -9,7 +9,10 @@ import orjson
 from starlette.types import Receive, Scope, Send
 
 from graphql_schema.context import Context
+from graphql_schema.errors import OUT_OF_REACH
 from graphql_schema.execution import Answer, answer
+from portal.kernel.errors import TryAgain
+from portal.kernel.wording import say
 from portal.settings import Settings
 from portal.web import bodies, cors, metrics, sessions
 from portal.web.addresses import header
@@ -19,6 +22,7 @@ GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
 _CONTENT_TYPE = re.compile(r'application/json(?:\s*;\s*charset\s*=\s*"?utf-?8"?)?\s*;?', re.IGNORECASE)
 _UNAVAILABLE = {"UNAVAILABLE": 503, "TIMEOUT": 504}
+_RETRY = {"retry-after": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,12 @@ class GraphQLDoor:
             status, body, more = await self._answer(scope, receive, media_type)
         except Malformed as refusal:
             status, more = refusal.status, {"allow": "POST, OPTIONS"} if scope["method"] != "POST" else {}
-            body = orjson.dumps({"errors": [{"message": refusal.sentence, "extensions": {"code": "BAD_REQUEST"}}]})
+            body = _errors(refusal.sentence, "BAD_REQUEST")
             # What is still on its way is not read: the connection cannot be used again.
             more = more if status not in {408, 413} else {**more, "connection": "close"}
+        except TryAgain:
+            sentence = say(OUT_OF_REACH, sessions.preferred_locale(header(scope, b"accept-language")))
+            status, body, more = 503, _errors(sentence, "UNAVAILABLE"), _RETRY
         except HungUp:
             return
         await _send(send, status, body, {"content-type": f"{media_type}; charset=utf-8", **headers, **more})
@@ -81,7 +88,9 @@ class GraphQLDoor:
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
         answered = await answer(asked.query, asked.variables, context, asked.operation_name)
         metrics.count_operation(answered.codes, refused=answered.refused)
-        return _status(answered, media_type), orjson.dumps(answered.as_response()), self._cookie(context)
+        status = _status(answered, media_type)
+        more = self._cookie(context) | (_RETRY if status == _UNAVAILABLE["UNAVAILABLE"] else {})
+        return status, orjson.dumps(answered.as_response()), more
 
     def _cookie(self, context: Context) -> dict[str, str]:
         if context.session_token is not None:
@@ -105,6 +114,10 @@ def _status(answered: Answer, media_type: str) -> int:
             if code in answered.codes:
                 return status
     return 400 if answered.refused and media_type == GRAPHQL_RESPONSE else 200
+
+
+def _errors(sentence: str, code: str) -> bytes:
+    return orjson.dumps({"errors": [{"message": sentence, "extensions": {"code": code}}]})
 
 
 async def _send(send: Send, status: int, body: bytes, headers: Mapping[str, str]) -> None:

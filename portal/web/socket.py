@@ -15,6 +15,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from graphql_schema.execution import stream
 from portal.accounts.viewer import Viewer
 from portal.kernel import live
+from portal.kernel.errors import TryAgain
 from portal.settings import Settings
 from portal.web import bodies, metrics, sessions
 from portal.web.addresses import client_address, header, is_allowed, is_our_own
@@ -33,7 +34,7 @@ RECHECK_EVERY = 30.0
 
 BAD_MESSAGE, NOT_YET, FORBIDDEN, BAD_PROTOCOL = 4400, 4401, 4403, 4406
 INIT_TIMEOUT, ALREADY_THERE, TOO_MANY_INITS, TOO_MANY = 4408, 4409, 4429, 4429
-TOO_BIG, OURS, TOO_SLOW = 1009, 1011, 1013
+TOO_BIG, OURS, TRY_LATER, TOO_SLOW = 1009, 1011, 1013, 1013
 
 _log = structlog.get_logger("portal.web")
 _of_member: Counter[UUID] = Counter()
@@ -126,6 +127,8 @@ class Conversation:
             self.end(closing)
         except Malformed as refusal:
             self.end(Closing(BAD_MESSAGE, refusal.sentence))
+        except TryAgain:
+            self.end(Closing(TRY_LATER, "The portal cannot be reached for the moment."))
         except WebSocketDisconnect:
             return
         except Exception:  # noqa: BLE001 - the last fence of a socket: recorded, and closed with a code

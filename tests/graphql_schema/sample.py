@@ -111,6 +111,10 @@ class SampleQuery:
         raise Invalid("“{name}” is a number from 1 to {largest}.", field="first", name="first", largest=100)
 
     @strawberry.field
+    async def unreachable(self) -> str:
+        raise ConnectionRefusedError("db.internal:5432 refused")
+
+    @strawberry.field
     async def slow(self) -> str:
         await asyncio.sleep(30)
         return "late"

@@ -6,6 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from graphql_schema import execution
+from portal.web import sessions
 from tests.server import at_the_door
 
 RESPONSE = "application/graphql-response+json"
@@ -59,6 +60,31 @@ async def test_an_operation_that_takes_too_long_is_504(sample: list[str], monkey
         answer = await client.post("/graphql", json={"query": "{slow}"})
 
     assert answer.status_code == 504
+
+
+async def test_an_outage_asks_to_try_again_f4(sample: list[str]) -> None:
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", json={"query": "{unreachable}"}, headers={"accept-language": "de"})
+
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "1"
+    assert answer.json()["errors"][0]["message"].startswith("Das Portal ist gerade nicht erreichbar")
+    assert answer.json()["errors"][0]["extensions"] == {"code": "UNAVAILABLE"}
+    assert "db.internal" not in answer.text
+
+
+async def test_an_outage_while_asking_who_it_is_asks_to_try_again_f4(
+    sample: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_: str) -> None:
+        raise ConnectionRefusedError("db.internal:5432 refused")
+
+    monkeypatch.setattr(sessions, "viewer_for_session", away)
+    async with at_the_door(authorization="Bearer abc") as client:
+        answer = await client.post("/graphql", json={"query": "{me}"})
+
+    assert answer.status_code == 503
+    assert answer.json()["errors"][0]["extensions"] == {"code": "UNAVAILABLE"}
 
 
 @pytest.mark.parametrize("body", [{"query": "{__typename}"}, {"query": "{nope}"}, {"query": 1}])

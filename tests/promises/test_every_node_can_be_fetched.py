@@ -1,0 +1,24 @@
+"""What has a global id can be fetched by it, whatever room it lives in (G45): a new type cannot be forgotten."""
+
+from graphql import GraphQLInterfaceType, GraphQLObjectType
+
+from graphql_schema.ids import tag
+from graphql_schema.nodes import registry
+from graphql_schema.schema import schema
+
+
+def node_types() -> list[str]:
+    made = schema()._schema
+    node = made.get_type("Node")
+    assert isinstance(node, GraphQLInterfaceType)
+    return [one.name for one in made.get_possible_types(node) if isinstance(one, GraphQLObjectType)]
+
+
+def test_every_type_with_an_id_has_a_loader() -> None:
+    assert [name for name in node_types() if tag(name) not in registry()] == []
+
+
+def test_no_two_types_share_the_beginning_of_their_ids() -> None:
+    names = node_types()
+
+    assert len({tag(name) for name in names}) == len(names)

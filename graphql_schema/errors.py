@@ -1,7 +1,7 @@
 """What goes wrong, as the client hears of it: refusals in the payload, the rest as GraphQL errors, masked by class."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar, Protocol, Self, TypeAlias
 
 import strawberry
 import structlog
@@ -19,6 +19,7 @@ LONGEST_MESSAGE = 300
 OUT_OF_REACH = "The portal cannot be reached for the moment; please try again."
 _log = structlog.get_logger(__name__)
 
+UserErrorCode: TypeAlias = ErrorCode
 strawberry.enum(
     ErrorCode, name="UserErrorCode", description="What a program may decide by; a code never changes its meaning."
 )
@@ -35,7 +36,7 @@ class Asker(Protocol):
 
 @strawberry.type(description="What a person can put right.")
 class UserError:
-    code: ErrorCode = strawberry.field(description="For programs.")
+    code: UserErrorCode = strawberry.field(description="For programs.")
     message: str = strawberry.field(description="A full sentence in the viewer's language, fit to be shown.")
     field: list[str] | None = strawberry.field(
         default=None, description="The path into the input, where one field is at fault."

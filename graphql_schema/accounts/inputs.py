@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from portal.accounts.models import Role
+from graphql_schema.accounts.enums import Role
 
 
 @strawberry.input(description="What a newcomer fills in.")

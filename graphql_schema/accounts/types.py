@@ -6,11 +6,11 @@ from uuid import UUID
 
 import strawberry
 
+from graphql_schema.accounts.enums import ConsentPurpose
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from portal.accounts import models
-from portal.accounts.models import ConsentPurpose, Role
 from portal.community import badges as known_badges
 from portal.community import queries as community
 from portal.community.queries import AuthorRow, HeldBadge, ThreadFilter
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from graphql_schema.community.types import Thread
     from graphql_schema.loyalty.types import Tier
 
-strawberry.enum(Role, description="What somebody may do here.")
-strawberry.enum(ConsentPurpose, description="What was agreed to.")
 LazyTier = Annotated["Tier", strawberry.lazy("graphql_schema.loyalty.types")]
 LazyThread = Annotated["Thread", strawberry.lazy("graphql_schema.community.types")]
 

@@ -4,17 +4,21 @@ from typing import Self
 
 import strawberry
 
+from graphql_schema.accounts.enums import Role
 from graphql_schema.accounts.types import Consent, Member, Session
-from graphql_schema.context import Context
+from graphql_schema.community.types import Thread
+from graphql_schema.connections import Connection
+from graphql_schema.context import Context, Info
 from graphql_schema.notifications.types import NoticesOfViewer
+from graphql_schema.referrals.viewer import ReferralsOfViewer
 from portal.accounts import models, queries, sessions
 from portal.accounts import viewer as asking
-from portal.accounts.models import Role
-from portal.community.queries import authors_by_id
+from portal.community import queries as community
+from portal.community.queries import ThreadFilter, authors_by_id
 
 
 @strawberry.type(description="What only the signed-in person sees.")
-class Viewer(NoticesOfViewer):
+class Viewer(ReferralsOfViewer, NoticesOfViewer):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]
     email: str = strawberry.field(description="Where their mail goes.")
@@ -47,3 +51,10 @@ class Viewer(NoticesOfViewer):
     @strawberry.field(description="What they agreed to, the latest first.")
     async def consents(self) -> list[Consent]:
         return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]
+
+    @strawberry.field(description="Threads of which they are told news, latest activity first.")
+    async def followed_threads(
+        self, info: Info, first: int | None = None, after: str | None = None
+    ) -> Connection[Thread]:
+        page = info.context.page(first, after)
+        return Connection.of(await community.threads(page, self.asker, ThreadFilter(followed=True)), Thread.of)

@@ -18,7 +18,14 @@ const texts = new Map();
 
 /** The text of queries/`name`.graphql. */
 export function queryText(name) {
-  if (!texts.has(name)) texts.set(name, fetchText(name).catch((failure) => { texts.delete(name); throw failure; }));
+  if (!texts.has(name))
+    texts.set(
+      name,
+      fetchText(name).catch((failure) => {
+        texts.delete(name);
+        throw failure;
+      }),
+    );
   return texts.get(name);
 }
 

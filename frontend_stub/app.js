@@ -2,7 +2,7 @@
 import { ServerFault } from "./api.js";
 import { keepTimesFresh } from "./format.js";
 import { go, refresh, route, startRouter } from "./router.js";
-import { currentProgram, loadSession } from "./session.js";
+import { currentProgram, currentViewer, loadSession, sessionChanged } from "./session.js";
 import { h, fill } from "./ui/h.js";
 import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
@@ -45,7 +45,9 @@ async function render(place, { isNew, isFirst }) {
   fill(main, h("div.page", page.content));
   document.title = title(page.title);
   if (isNew && !isFirst) greet(page.title);
-  main.querySelector(".side-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  main
+    .querySelector(".side-nav [aria-current]")
+    ?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   page.started?.();
 }
 
@@ -58,12 +60,19 @@ async function pageOf(place) {
 function refusal(error, signal) {
   if (signal.aborted || error.name === "AbortError") return null;
   if (error instanceof SignInNeeded) {
-    go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
+    toSignIn();
     return null;
   }
   if (error instanceof NotThere) return notFound();
   if (!(error instanceof ServerFault)) console.error(error);
   return failure(error, refresh);
+}
+
+/** Where the session ended while the page was open, the frame has to learn of it first. */
+async function toSignIn() {
+  const next = encodeURIComponent(location.pathname + location.search);
+  if (currentViewer()) await sessionChanged().catch(() => {});
+  go(`/sign-in?next=${next}`, { replace: true });
 }
 
 const title = (words) => [words, currentProgram()?.name].filter(Boolean).join(" · ");

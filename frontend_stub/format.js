@@ -2,7 +2,14 @@
 import { h } from "./ui/h.js";
 import { currentLanguage } from "./words/index.js";
 
-const STEPS = [["year", 31536000], ["month", 2592000], ["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60]];
+const STEPS = [
+  ["year", 31536000],
+  ["month", 2592000],
+  ["week", 604800],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+];
 
 const made = new Map();
 function formatter(Kind, options) {
@@ -14,8 +21,7 @@ function formatter(Kind, options) {
 export const number = (value, digits = 0) =>
   formatter(Intl.NumberFormat, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
 
-export const signed = (value) =>
-  formatter(Intl.NumberFormat, { signDisplay: "exceptZero" }).format(value);
+export const signed = (value) => formatter(Intl.NumberFormat, { signDisplay: "exceptZero" }).format(value);
 
 export const share = (value, digits = 0) =>
   formatter(Intl.NumberFormat, { style: "percent", maximumFractionDigits: digits }).format(value);
@@ -38,7 +44,9 @@ export function relative(value) {
   const seconds = (new Date(value) - Date.now()) / 1000;
   const words = formatter(Intl.RelativeTimeFormat, { numeric: "auto" });
   const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
-  return words.format(unit === "second" ? 0 : Math.trunc(seconds / size), unit);
+  const count = seconds / size;
+  // What lies ahead is rounded, what is past counts whole steps: "in 3 days" for 2.9, "2 days ago" for 2.9.
+  return words.format(unit === "second" ? 0 : count < 0 ? Math.trunc(count) : Math.round(count), unit);
 }
 
 /** A moment, told relative to now and kept so by `keepTimesFresh`. */

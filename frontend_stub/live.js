@@ -63,7 +63,13 @@ function waitAndConnect() {
   const ceiling = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries);
   tries += 1;
   // Jitter keeps a thousand browsers from knocking in the same second after a restart.
-  timer = setTimeout(() => { timer = null; connect(); }, ceiling / 2 + Math.random() * ceiling / 2);
+  timer = setTimeout(
+    () => {
+      timer = null;
+      connect();
+    },
+    ceiling / 2 + (Math.random() * ceiling) / 2,
+  );
 }
 
 function receive(message) {

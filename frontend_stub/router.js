@@ -78,9 +78,13 @@ export function startRouter(render) {
     if (location.pathname + location.search !== drawn) draw({ isNew: false });
   });
   let waiting = null;
-  addEventListener("scroll", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(keepScroll, 150);
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(keepScroll, 150);
+    },
+    { passive: true },
+  );
   return draw({ isNew: true, isFirst: true });
 }

@@ -35,8 +35,7 @@ export function remember(name, value) {
   }
 }
 
-const guessedLanguage = () =>
-  fitting(remembered("language")) || navigator.languages.map(fitting).find(Boolean) || "en";
+const guessedLanguage = () => fitting(remembered("language")) || navigator.languages.map(fitting).find(Boolean) || "en";
 
 /** Asks who is signed in; the language follows the person's own choice where there is one. */
 export async function loadSession() {

@@ -6,6 +6,19 @@ import { t } from "../words/index.js";
 
 export function accountPage(title, ...content) {
   const links = accountLinks().map(([href, words, name]) =>
-    h("a.side-link", { href, "aria-current": href === location.pathname ? "page" : null }, icon(name), h("span", words)));
-  return { title, content: h("div.account-page", h("nav.side-nav", { "aria-label": t("account.title") }, links), h("div.account-main", h("h1", title), content)) };
+    h(
+      "a.side-link",
+      { href, "aria-current": href === location.pathname ? "page" : null },
+      icon(name),
+      h("span", words),
+    ),
+  );
+  return {
+    title,
+    content: h(
+      "div.account-page",
+      h("nav.side-nav", { "aria-label": t("account.title") }, links),
+      h("div.account-main", h("h1", title), content),
+    ),
+  };
 }

@@ -6,21 +6,46 @@ import { icon } from "../ui/icons.js";
 import { balanceCard, expiringList, tierCard, transactionRow } from "../ui/points.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
-import { signedIn, there } from "./refusals.js";
+import { me, signedIn } from "./refusals.js";
 
 export default async function accountOverviewPage({ signal }) {
   signedIn();
-  const viewer = there((await ask("account-overview", {}, { signal })).viewer);
+  const viewer = me((await ask("account-overview", {}, { signal })).viewer);
   const { loyalty } = viewer;
-  return accountPage(t("account.greeting", { name: viewer.member.displayName }),
+  return accountPage(
+    t("account.greeting", { name: viewer.member.displayName }),
     !viewer.emailVerified && h("p.notice.is-warning", icon("warning"), t("account.unverified")),
-    viewer.sanctions.filter(({ liftedAt }) => !liftedAt).map((sanction) => h("p.notice.is-danger", icon("shield"), h("span", h("strong", t(`sanction.${sanction.kind}`)), " ", sanction.statement))),
+    viewer.sanctions
+      .filter(({ liftedAt }) => !liftedAt)
+      .map((sanction) =>
+        h(
+          "p.notice.is-danger",
+          icon("shield"),
+          h("span", h("strong", t(`sanction.${sanction.kind}`)), " ", sanction.statement),
+        ),
+      ),
     h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty)),
-    loyalty.expiring.length > 0 && h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),
-    h("section.card", h("div.card-head", h("h2", t("points.recent")), h("a.card-link", { href: "/account/points" }, t("points.all"), icon("chevron"))),
-      loyalty.transactions.nodes.length ? h("ul.list", { role: "list" }, loyalty.transactions.nodes.map(transactionRow)) : h("p.card-empty", t("points.none"))),
-    h("div.grid.tiles", tile("/account/rewards", "gift", "account.rewards", "account.rewardsText"), tile("/account/referrals", "users", "account.referrals", "account.referralsText"),
-      tile("/exclusives", "spark", "nav.exclusives", "account.exclusivesText")));
+    loyalty.expiring.length > 0 &&
+      h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),
+    h(
+      "section.card",
+      h(
+        "div.card-head",
+        h("h2", t("points.recent")),
+        h("a.card-link", { href: "/account/points" }, t("points.all"), icon("chevron")),
+      ),
+      loyalty.transactions.nodes.length
+        ? h("ul.list", { role: "list" }, loyalty.transactions.nodes.map(transactionRow))
+        : h("p.card-empty", t("points.none")),
+    ),
+    h(
+      "div.grid.tiles",
+      tile("/account/rewards", "gift", "account.rewards", "account.rewardsText"),
+      tile("/account/referrals", "users", "account.referrals", "account.referralsText"),
+      tile("/exclusives", "spark", "nav.exclusives", "account.exclusivesText"),
+    ),
+  );
 }
 
-const tile = (href, name, title, text) => h("a.card.tile", { href }, h("span.round", icon(name)), h("strong", t(title)), h("span.muted", t(text)));
+const tile = (href, name, title, text) =>
+  h("a.card.tile", { href }, h("span.round", icon(name)), h("strong", t(title)), h("span.muted", t(text)));

@@ -8,7 +8,7 @@ import { balanceCard, expiringList, tierCard, transactionRow } from "../ui/point
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { earnList } from "./earn-rules.js";
-import { signedIn, there } from "./refusals.js";
+import { me, signedIn } from "./refusals.js";
 
 const TYPES = ["EARN", "REDEEM", "EXPIRE", "REVERSE", "ADJUST", "RETURN"];
 
@@ -18,16 +18,41 @@ export default async function accountPointsPage({ query, signal }) {
   const variables = { first: 25, types: type ? [type] : null };
   const fetchPage = (after) => ask("account-points", { ...variables, after }, { signal });
   const { viewer, program } = await fetchPage(null);
-  const { loyalty } = there(viewer);
+  const { loyalty } = me(viewer);
   const balance = h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty));
-  const pill = (words, key) => h("a.pill", { href: key ? `/account/points?type=${key}` : "/account/points", "aria-current": key === type ? "true" : null }, words);
-  const page = accountPage(t("account.points"), balance,
-    loyalty.expiring.length > 0 && h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),
-    h("section.card", h("div.card-head", h("h2", t("points.history")), h("nav.pills", { "aria-label": t("filter.label") }, pill(t("filter.all"), null), TYPES.map((key) => pill(t(`transaction.${key}`), key)))),
+  const pill = (words, key) =>
+    h(
+      "a.pill",
+      { href: key ? `/account/points?type=${key}` : "/account/points", "aria-current": key === type ? "true" : null },
+      words,
+    );
+  const page = accountPage(
+    t("account.points"),
+    balance,
+    loyalty.expiring.length > 0 &&
+      h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),
+    h(
+      "section.card",
+      h(
+        "div.card-head",
+        h("h2", t("points.history")),
+        h(
+          "nav.pills",
+          { "aria-label": t("filter.label") },
+          pill(t("filter.all"), null),
+          TYPES.map((key) => pill(t(`transaction.${key}`), key)),
+        ),
+      ),
       loyalty.transactions.nodes.length
-        ? pagedList({ connection: loyalty.transactions, item: transactionRow, more: async (after) => (await fetchPage(after)).viewer.loyalty.transactions })
-        : h("p.card-empty", t("points.none"))),
-    earnList(program.earnRules));
+        ? pagedList({
+            connection: loyalty.transactions,
+            item: transactionRow,
+            more: async (after) => (await fetchPage(after)).viewer.loyalty.transactions,
+          })
+        : h("p.card-empty", t("points.none")),
+    ),
+    earnList(program.earnRules),
+  );
   const draw = ({ pointsChanged }) => {
     Object.assign(loyalty, pointsChanged, { tier: loyalty.tier });
     fill(balance, balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty));

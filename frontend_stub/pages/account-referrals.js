@@ -12,55 +12,124 @@ import { toast } from "../ui/toast.js";
 import { refresh } from "../router.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
-import { signedIn, there } from "./refusals.js";
+import { me, signedIn } from "./refusals.js";
 
 export default async function accountReferralsPage({ signal }) {
   signedIn();
   const fetchPage = (after) => ask("account-referrals", { first: 20, after }, { signal });
   const { viewer, program } = await fetchPage(null);
-  const { referralCodes, referrals } = there(viewer);
+  const { referralCodes, referrals } = me(viewer);
   const taken = new Set(referralCodes.map(({ campaign }) => campaign.slug));
   const open = program.referralCampaigns.filter(({ isActive, slug }) => isActive && !taken.has(slug));
-  return accountPage(t("account.referrals"),
+  return accountPage(
+    t("account.referrals"),
     h("p.lead", t("referrals.lead")),
-    referralCodes.map(codeCard), open.map(codeForm),
+    referralCodes.map(codeCard),
+    open.map(codeForm),
     !referralCodes.length && !open.length && emptyState("users", t("referrals.noCampaign"), ""),
-    h("section.card", h("div.card-head", h("h2", t("referrals.friends"))),
+    h(
+      "section.card",
+      h("div.card-head", h("h2", t("referrals.friends"))),
       referrals.nodes.length
-        ? pagedList({ connection: referrals, item: referralRow, more: async (after) => (await fetchPage(after)).viewer.referrals })
-        : h("p.card-empty", t("referrals.none"))));
+        ? pagedList({
+            connection: referrals,
+            item: referralRow,
+            more: async (after) => (await fetchPage(after)).viewer.referrals,
+          })
+        : h("p.card-empty", t("referrals.none")),
+    ),
+  );
 }
 
 function codeCard(code) {
   const { campaign } = code;
-  const words = (side) => campaign.rewards.filter((reward) => reward.side === side).map(rewardWords).join(", ");
+  const words = (side) =>
+    campaign.rewards
+      .filter((reward) => reward.side === side)
+      .map(rewardWords)
+      .join(", ");
   const shareNow = () => navigator.share({ title: campaign.name, url: code.url }).catch(() => {});
-  return h("section.card.code-card", { "data-test": "referral-code", "aria-label": campaign.name },
-    h("div.code-main", h("div.eyebrow", campaign.name), h("p.code-deal", t("referrals.deal", { mine: words("REFERRER"), theirs: words("REFEREE") })),
+  return h(
+    "section.card.code-card",
+    { "data-test": "referral-code", "aria-label": campaign.name },
+    h(
+      "div.code-main",
+      h("div.eyebrow", campaign.name),
+      h("p.code-deal", t("referrals.deal", { mine: words("REFERRER"), theirs: words("REFEREE") })),
       campaign.minimumOrder && h("p.small.muted", t("referrals.minimum", { amount: money(campaign.minimumOrder) })),
       h("p.small.muted", t("referrals.hold", { count: campaign.holdDays })),
-      h("div.copy-field", h("input.input", { readonly: true, value: code.url, "aria-label": t("referrals.link"), onfocus: (event) => event.target.select(), "data-test": "referral-url" }),
-        h("button.button.is-primary", { type: "button", onclick: () => copy(code.url) }, icon("copy"), t("copy"))),
+      h(
+        "div.copy-field",
+        h("input.input", {
+          readonly: true,
+          value: code.url,
+          "aria-label": t("referrals.link"),
+          onfocus: (event) => event.target.select(),
+          "data-test": "referral-url",
+        }),
+        h("button.button.is-primary", { type: "button", onclick: () => copy(code.url) }, icon("copy"), t("copy")),
+      ),
       navigator.share && h("button.button.is-quiet", { type: "button", onclick: shareNow }, icon("out"), t("share")),
-      h("dl.code-figures", [["visits", code.visits], ["signUps", code.signUps], ["rewarded", code.rewarded]].map(([key, value]) => h("div", h("dd", number(value)), h("dt", t(`referrals.${key}`)))))),
-    h("figure.qr", h("img", { src: pictureOf(code.qrSvg), alt: t("referrals.qr", { code: code.code }), width: 168, height: 168 }), h("figcaption", h("code", code.code))));
+      h(
+        "dl.code-figures",
+        [
+          ["visits", code.visits],
+          ["signUps", code.signUps],
+          ["rewarded", code.rewarded],
+        ].map(([key, value]) => h("div", h("dd", number(value)), h("dt", t(`referrals.${key}`)))),
+      ),
+    ),
+    h(
+      "figure.qr",
+      h("img", { src: pictureOf(code.qrSvg), alt: t("referrals.qr", { code: code.code }), width: 168, height: 168 }),
+      h("figcaption", h("code", code.code)),
+    ),
+  );
 }
 
 /** As a picture the SVG is drawn but never run: scripts and links in it are dead. */
 const pictureOf = (qrSvg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(qrSvg)}`;
 
-const codeForm = (campaign) => h("section.card.padded", h("h2", campaign.name),
-  mutationForm({
-    mutation: "create-referral-code", submit: t("referrals.create"),
-    children: field({ name: "vanity", label: t("referrals.vanity"), optional: true, hint: t("referrals.vanityHint"), autocomplete: "off", maxlength: 20 }),
-    input: ({ vanity }) => ({ campaignSlug: campaign.slug, vanity }),
-    done: () => { toast(t("saved")); refresh(); },
-  }));
+const codeForm = (campaign) =>
+  h(
+    "section.card.padded",
+    h("h2", campaign.name),
+    mutationForm({
+      mutation: "create-referral-code",
+      submit: t("referrals.create"),
+      children: field({
+        name: "vanity",
+        label: t("referrals.vanity"),
+        optional: true,
+        hint: t("referrals.vanityHint"),
+        autocomplete: "off",
+        maxlength: 20,
+      }),
+      input: ({ vanity }) => ({ campaignSlug: campaign.slug, vanity }),
+      done: () => {
+        toast(t("saved"));
+        refresh();
+      },
+    }),
+  );
 
 function referralRow(referral) {
   const { state } = referral;
-  return h("li.referral", { "data-test": "referral-row" }, h("span.round.is-small", icon("user")),
-    h("div", h("strong", referral.referee?.displayName || t("referrals.someone")), h("div.small.muted.dotted", onDay(referral.createdAt),
-      state === "QUALIFIED" && referral.rewardsDueAt && h("span", t("referrals.due"), " ", onDay(referral.rewardsDueAt)))),
-    h("span.chip", { class: `is-${state.toLowerCase()}` }, t(`referral.${state}`)));
+  return h(
+    "li.referral",
+    { "data-test": "referral-row" },
+    h("span.round.is-small", icon("user")),
+    h(
+      "div",
+      h("strong", referral.referee?.displayName || t("referrals.someone")),
+      h(
+        "div.small.muted.dotted",
+        onDay(referral.createdAt),
+        state === "QUALIFIED" &&
+          referral.rewardsDueAt &&
+          h("span", t("referrals.due"), " ", onDay(referral.rewardsDueAt)),
+      ),
+    ),
+    h("span.chip", { class: `is-${state.toLowerCase()}` }, t(`referral.${state}`)),
+  );
 }

@@ -14,45 +14,82 @@ import { toast } from "../ui/toast.js";
 import { refresh } from "../router.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
-import { signedIn, there } from "./refusals.js";
+import { me, signedIn } from "./refusals.js";
 
 export default async function accountRewardsPage({ signal }) {
   signedIn();
   const fetchPage = (variables) => ask("account-rewards", { first: 24, couponsFirst: 10, ...variables }, { signal });
   const { viewer, program } = await fetchPage({});
-  const { redemptions } = there(viewer);
-  return accountPage(t("account.rewards"),
+  const { redemptions } = me(viewer);
+  return accountPage(
+    t("account.rewards"),
     h("p.lead", t("rewards.lead", { count: viewer.loyalty.available })),
     program.rewards.nodes.length
-      ? pagedList({ connection: program.rewards, item: rewardCard, tag: "ul.grid.rewards", more: async (after) => (await fetchPage({ after })).program.rewards })
+      ? pagedList({
+          connection: program.rewards,
+          item: rewardCard,
+          tag: "ul.grid.rewards",
+          more: async (after) => (await fetchPage({ after })).program.rewards,
+        })
       : emptyState("gift", t("rewards.empty"), ""),
-    h("section.card", { id: "coupons" }, h("div.card-head", h("h2", t("rewards.coupons"))),
+    h(
+      "section.card",
+      { id: "coupons" },
+      h("div.card-head", h("h2", t("rewards.coupons"))),
       redemptions.nodes.length
-        ? pagedList({ connection: redemptions, item: couponRow, more: async (couponsAfter) => (await fetchPage({ couponsAfter })).viewer.redemptions })
-        : h("p.card-empty", t("rewards.noCoupons"))));
+        ? pagedList({
+            connection: redemptions,
+            item: couponRow,
+            more: async (couponsAfter) => (await fetchPage({ couponsAfter })).viewer.redemptions,
+          })
+        : h("p.card-empty", t("rewards.noCoupons")),
+    ),
+  );
 }
 
 function rewardCard(reward) {
   const missing = reward.cost - currentViewer().loyalty.available;
-  const obstacle = reward.viewerObstacle === "INSUFFICIENT_POINTS" && missing > 0
-    ? t("obstacle.missing", { count: missing }) : t(`obstacle.${reward.viewerObstacle || "NONE"}`);
-  return h("li.card.reward", { class: reward.viewerCanRedeem ? "" : "is-out-of-reach", "data-test": "reward" },
+  const obstacle =
+    reward.viewerObstacle === "INSUFFICIENT_POINTS" && missing > 0
+      ? t("obstacle.missing", { count: missing })
+      : t(`obstacle.${reward.viewerObstacle || "NONE"}`);
+  return h(
+    "li.card.reward",
+    { class: reward.viewerCanRedeem ? "" : "is-out-of-reach", "data-test": "reward" },
     h("div.reward-top", h("span.round", icon("gift")), h("span.reward-worth", worthWords(reward))),
-    h("h3", reward.title), h("p.muted", reward.description),
-    h("div.reward-notes", tierBadge(reward.requiredTier),
+    h("h3", reward.title),
+    h("p.muted", reward.description),
+    h(
+      "div.reward-notes",
+      tierBadge(reward.requiredTier),
       reward.stock !== null && h("span.chip", t("rewards.stock", { count: reward.stock })),
-      reward.availableUntil && h("span.chip", t("rewards.until"), " ", onDay(reward.availableUntil))),
-    h("div.reward-foot", h("strong.reward-cost", icon("coin"), number(reward.cost)),
+      reward.availableUntil && h("span.chip", t("rewards.until"), " ", onDay(reward.availableUntil)),
+    ),
+    h(
+      "div.reward-foot",
+      h("strong.reward-cost", icon("coin"), number(reward.cost)),
       reward.viewerCanRedeem
-        ? h("button.button.is-primary", { type: "button", onclick: () => redeem(reward), "aria-label": t("rewards.redeemNamed", { title: reward.title }) }, t("rewards.redeem"))
-        : h("span.obstacle", icon("lock"), obstacle)));
+        ? h(
+            "button.button.is-primary",
+            {
+              type: "button",
+              onclick: () => redeem(reward),
+              "aria-label": t("rewards.redeemNamed", { title: reward.title }),
+            },
+            t("rewards.redeem"),
+          )
+        : h("span.obstacle", icon("lock"), obstacle),
+    ),
+  );
 }
 
 /** The key is made when the dialog opens: however often the button is pressed, it is one redemption. */
 function redeem(reward) {
   const idempotencyKey = freshKey();
   confirmDialog({
-    title: reward.title, kind: "primary", yes: t("rewards.confirm", { count: reward.cost }),
+    title: reward.title,
+    kind: "primary",
+    yes: t("rewards.confirm", { count: reward.cost }),
     text: t("rewards.confirmText", { left: currentViewer().loyalty.available - reward.cost }),
     onYes: async (close, button) => {
       const payload = await act(button, "redeem-reward", { rewardId: reward.id, idempotencyKey });
@@ -67,34 +104,69 @@ function redeem(reward) {
 function showCoupon(redemption) {
   const dialog = openDialog({
     title: t("rewards.yours"),
-    body: (close) => h("div.outcome", h("span.state-icon", icon("gift")), h("p", t("rewards.yoursText")), couponCode(redemption.couponCode),
-      redemption.expiresAt && h("p.muted", t("rewards.until"), " ", onDay(redemption.expiresAt)),
-      h("div.form-actions.is-centred", h("button.button", { type: "button", onclick: close }, t("close")))),
+    body: (close) =>
+      h(
+        "div.outcome",
+        h("span.state-icon", icon("gift")),
+        h("p", t("rewards.yoursText")),
+        couponCode(redemption.couponCode),
+        redemption.expiresAt && h("p.muted", t("rewards.until"), " ", onDay(redemption.expiresAt)),
+        h("div.form-actions.is-centred", h("button.button", { type: "button", onclick: close }, t("close"))),
+      ),
   });
   dialog.addEventListener("close", refresh);
 }
 
-const couponCode = (code) => h("div.coupon-code", h("code", { "data-test": "coupon" }, code),
-  h("button.icon-button", { type: "button", "aria-label": t("rewards.copy"), onclick: () => copy(code) }, icon("copy")));
+const couponCode = (code) =>
+  h(
+    "div.coupon-code",
+    h("code", { "data-test": "coupon" }, code),
+    h(
+      "button.icon-button",
+      { type: "button", "aria-label": t("rewards.copy"), onclick: () => copy(code) },
+      icon("copy"),
+    ),
+  );
 
 function couponRow(redemption) {
   const row = h("li.coupon", { "data-test": "coupon-row" });
-  const cancel = () => confirmDialog({
-    title: t("rewards.cancelTitle"), text: t("rewards.cancelText", { count: redemption.cost }), yes: t("rewards.cancel"),
-    onYes: async (close, button) => {
-      const payload = await act(button, "cancel-redemption", { redemptionId: redemption.id });
-      if (!payload) return;
-      Object.assign(redemption, payload.redemption);
-      updateBalance(payload.loyalty);
-      close();
-      draw();
-      toast(t("rewards.cancelled"));
-    },
-  });
-  const draw = () => fill(row,
-    h("div", h("strong", redemption.reward.title), h("div.small.muted.dotted", h("span", t(`coupon.${redemption.state}`)), onDay(redemption.createdAt),
-      redemption.state === "ISSUED" && redemption.expiresAt && h("span", t("rewards.until"), " ", onDay(redemption.expiresAt)))),
-    redemption.state === "ISSUED" ? [couponCode(redemption.couponCode), h("button.text-button", { type: "button", onclick: cancel }, t("rewards.cancel"))] : h("code.muted", redemption.couponCode));
+  const cancel = () =>
+    confirmDialog({
+      title: t("rewards.cancelTitle"),
+      text: t("rewards.cancelText", { count: redemption.cost }),
+      yes: t("rewards.cancel"),
+      onYes: async (close, button) => {
+        const payload = await act(button, "cancel-redemption", { redemptionId: redemption.id });
+        if (!payload) return;
+        Object.assign(redemption, payload.redemption);
+        updateBalance(payload.loyalty);
+        close();
+        draw();
+        toast(t("rewards.cancelled"));
+      },
+    });
+  const draw = () =>
+    fill(
+      row,
+      h(
+        "div",
+        h("strong", redemption.reward.title),
+        h(
+          "div.small.muted.dotted",
+          h("span", t(`coupon.${redemption.state}`)),
+          onDay(redemption.createdAt),
+          redemption.state === "ISSUED" &&
+            redemption.expiresAt &&
+            h("span", t("rewards.until"), " ", onDay(redemption.expiresAt)),
+        ),
+      ),
+      redemption.state === "ISSUED"
+        ? [
+            couponCode(redemption.couponCode),
+            h("button.text-button", { type: "button", onclick: cancel }, t("rewards.cancel")),
+          ]
+        : h("code.muted", redemption.couponCode),
+    );
   draw();
   return row;
 }

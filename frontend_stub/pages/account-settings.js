@@ -9,62 +9,151 @@ import { h } from "../ui/h.js";
 import { toast } from "../ui/toast.js";
 import { currentLanguage, fitting, LANGUAGES, t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
-import { signedIn, there } from "./refusals.js";
+import { me, signedIn } from "./refusals.js";
 
 export default async function accountSettingsPage({ signal }) {
   signedIn();
-  const viewer = there((await ask("account-settings", {}, { signal })).viewer);
+  const viewer = me((await ask("account-settings", {}, { signal })).viewer);
   return accountPage(t("account.settings"), profile(viewer), password(), sessions(viewer.sessions));
 }
 
-const profile = (viewer) => h("section.card.padded", h("h2", t("settings.profile")),
-  mutationForm({
-    mutation: "update-profile", submit: t("save"),
-    children: [
-      field({ name: "displayName", label: t("form.displayName"), value: viewer.member.displayName, required: true, maxlength: 60, autocomplete: "name" }),
-      field({ name: "bio", label: t("settings.bio"), type: "textarea", value: viewer.member.bio || "", maxlength: 1000, optional: true }),
-      select({ name: "locale", label: t("language"), options: LANGUAGES, value: fitting(viewer.locale) || currentLanguage() }),
-      field({ name: "email", label: t("form.emailLabel"), value: viewer.email, readonly: true, hint: viewer.emailVerified ? t("settings.verified") : t("settings.unverified") }),
-    ],
-    input: ({ displayName, bio, locale }) => ({ displayName, bio: bio || "", locale }),
-    done: async ({ viewer: now }) => {
-      if (fitting(now.locale) !== currentLanguage()) await chooseLanguage(fitting(now.locale));
-      await loadSession();
-      await refresh();
-      toast(t("saved"));
-    },
-  }));
+const profile = (viewer) =>
+  h(
+    "section.card.padded",
+    h("h2", t("settings.profile")),
+    mutationForm({
+      mutation: "update-profile",
+      submit: t("save"),
+      children: [
+        field({
+          name: "displayName",
+          label: t("form.displayName"),
+          value: viewer.member.displayName,
+          required: true,
+          maxlength: 60,
+          autocomplete: "name",
+        }),
+        field({
+          name: "bio",
+          label: t("settings.bio"),
+          type: "textarea",
+          value: viewer.member.bio || "",
+          maxlength: 1000,
+          optional: true,
+        }),
+        select({
+          name: "locale",
+          label: t("language"),
+          options: LANGUAGES,
+          value: fitting(viewer.locale) || currentLanguage(),
+        }),
+        field({
+          name: "email",
+          label: t("form.emailLabel"),
+          value: viewer.email,
+          readonly: true,
+          hint: viewer.emailVerified ? t("settings.verified") : t("settings.unverified"),
+        }),
+      ],
+      input: ({ displayName, bio, locale }) => ({ displayName, bio: bio || "", locale }),
+      done: async ({ viewer: now }) => {
+        if (fitting(now.locale) !== currentLanguage()) await chooseLanguage(fitting(now.locale));
+        await loadSession();
+        await refresh();
+        toast(t("saved"));
+      },
+    }),
+  );
 
-const password = () => h("section.card.padded", h("h2", t("settings.password")),
-  mutationForm({
-    mutation: "change-password", submit: t("settings.changePassword"),
-    children: [
-      field({ name: "currentPassword", label: t("form.currentPassword"), type: "password", autocomplete: "current-password", required: true }),
-      field({ name: "newPassword", label: t("form.newPassword"), type: "password", autocomplete: "new-password", required: true, minlength: 10, hint: t("form.passwordHint") }),
-    ],
-    done: (_, form) => { form.reset(); toast(t("settings.passwordChanged")); },
-  }));
+const password = () =>
+  h(
+    "section.card.padded",
+    h("h2", t("settings.password")),
+    mutationForm({
+      mutation: "change-password",
+      submit: t("settings.changePassword"),
+      children: [
+        field({
+          name: "currentPassword",
+          label: t("form.currentPassword"),
+          type: "password",
+          autocomplete: "current-password",
+          required: true,
+        }),
+        field({
+          name: "newPassword",
+          label: t("form.newPassword"),
+          type: "password",
+          autocomplete: "new-password",
+          required: true,
+          minlength: 10,
+          hint: t("form.passwordHint"),
+        }),
+      ],
+      done: (_, form) => {
+        form.reset();
+        toast(t("settings.passwordChanged"));
+      },
+    }),
+  );
 
-const sessions = (all) => h("section.card", h("div.card-head", h("h2", t("settings.sessions"))),
-  h("ul.list", { role: "list" }, all.map(sessionRow)));
+const sessions = (all) =>
+  h(
+    "section.card",
+    h("div.card-head", h("h2", t("settings.sessions"))),
+    h("ul.list", { role: "list" }, all.map(sessionRow)),
+  );
 
 function sessionRow(session) {
-  const row = h("li.session", { "data-test": "session" },
-    h("div", h("strong", deviceOf(session.userAgent)), session.current && h("span.chip.is-rewarded", t("settings.current")),
-      h("div.small.muted.dotted", h("span", t("settings.signedIn"), " ", when(session.createdAt)), session.lastSeenAt && h("span", t("settings.lastSeen"), " ", when(session.lastSeenAt)))),
-    h("button.button.is-quiet.is-small", { type: "button", onclick: async (event) => {
-      if (!await act(event.currentTarget, "revoke-session", { sessionId: session.id })) return;
-      if (session.current) { await sessionChanged(); await go("/"); }
-      row.remove();
-      toast(t("settings.revoked"));
-    } }, t("settings.revoke")));
+  const row = h(
+    "li.session",
+    { "data-test": "session" },
+    h(
+      "div",
+      h("strong", deviceOf(session.userAgent)),
+      session.current && h("span.chip.is-rewarded", t("settings.current")),
+      h(
+        "div.small.muted.dotted",
+        h("span", t("settings.signedIn"), " ", when(session.createdAt)),
+        session.lastSeenAt && h("span", t("settings.lastSeen"), " ", when(session.lastSeenAt)),
+      ),
+    ),
+    h(
+      "button.button.is-quiet.is-small",
+      {
+        type: "button",
+        onclick: async (event) => {
+          if (!(await act(event.currentTarget, "revoke-session", { sessionId: session.id }))) return;
+          if (session.current) {
+            await sessionChanged();
+            await go("/");
+          }
+          row.remove();
+          toast(t("settings.revoked"));
+        },
+      },
+      t("settings.revoke"),
+    ),
+  );
   return row;
 }
 
 /** Enough of the browser's name to recognise one's own device by. */
 function deviceOf(userAgent) {
   const text = userAgent || "";
-  const browser = [["Edg/", "Edge"], ["Firefox/", "Firefox"], ["Chrome/", "Chrome"], ["Safari/", "Safari"]].find(([sign]) => text.includes(sign));
-  const system = [["Android", "Android"], ["iPhone", "iPhone"], ["iPad", "iPad"], ["Mac OS", "macOS"], ["Windows", "Windows"], ["Linux", "Linux"]].find(([sign]) => text.includes(sign));
+  const browser = [
+    ["Edg/", "Edge"],
+    ["Firefox/", "Firefox"],
+    ["Chrome/", "Chrome"],
+    ["Safari/", "Safari"],
+  ].find(([sign]) => text.includes(sign));
+  const system = [
+    ["Android", "Android"],
+    ["iPhone", "iPhone"],
+    ["iPad", "iPad"],
+    ["Mac OS", "macOS"],
+    ["Windows", "Windows"],
+    ["Linux", "Linux"],
+  ].find(([sign]) => text.includes(sign));
   return [browser?.[1], system?.[1]].filter(Boolean).join(" · ") || t("settings.unknownDevice");
 }

@@ -13,22 +13,55 @@ export default async function categoryPage({ params, query, signal }) {
   const choice = choiceFrom(query);
   const variables = { slug: params.slug, first: 20, filter: filterOf(choice), orderBy: choice.orderBy };
   const category = there((await ask("category-page", variables, { signal })).category);
-  const more = (after) => ask("category-page", { ...variables, after }, { signal }).then((data) => data.category.threads);
+  const more = (after) =>
+    ask("category-page", { ...variables, after }, { signal }).then((data) => data.category.threads);
   const { threads } = category;
-  return { title: category.name, content: [
-    crumbs(category),
-    h("div.page-head",
-      h("div", h("h1", category.name, " ", tierBadge(category.requiredTier)), category.description && h("p.lead", category.description)),
-      category.viewerCanPost && h("a.button.is-primary", { href: `/new?category=${encodeURIComponent(category.slug)}` }, icon("plus"), t("thread.new"))),
-    category.children.length > 0 && h("ul.grid.subcategories", { role: "list" }, category.children.map(child)),
-    filterBar(categoryPath(category), choice),
-    threads.nodes.length ? h("div.card", pagedList({ connection: threads, item: threadRow, more, tag: "ul.list.threads" }))
-      : emptyState("chat", t("front.empty.title"), t("category.empty")),
-  ] };
+  return {
+    title: category.name,
+    content: [
+      crumbs(category),
+      h(
+        "div.page-head",
+        h(
+          "div",
+          h("h1", category.name, " ", tierBadge(category.requiredTier)),
+          category.description && h("p.lead", category.description),
+        ),
+        category.viewerCanPost &&
+          h(
+            "a.button.is-primary",
+            { href: `/new?category=${encodeURIComponent(category.slug)}` },
+            icon("plus"),
+            t("thread.new"),
+          ),
+      ),
+      category.children.length > 0 && h("ul.grid.subcategories", { role: "list" }, category.children.map(child)),
+      filterBar(categoryPath(category), choice),
+      threads.nodes.length
+        ? h("div.card", pagedList({ connection: threads, item: threadRow, more, tag: "ul.list.threads" }))
+        : emptyState("chat", t("front.empty.title"), t("category.empty")),
+    ],
+  };
 }
 
-const child = (category) => h("li", h("a.card.subcategory", { href: categoryPath(category) },
-  h("strong", category.name), tierBadge(category.requiredTier), h("span.muted", category.description), h("span.count", t("category.threads", { count: category.threadCount }))));
+const child = (category) =>
+  h(
+    "li",
+    h(
+      "a.card.subcategory",
+      { href: categoryPath(category) },
+      h("strong", category.name),
+      tierBadge(category.requiredTier),
+      h("span.muted", category.description),
+      h("span.count", t("category.threads", { count: category.threadCount })),
+    ),
+  );
 
-const crumbs = ({ parent, name }) => h("nav.crumbs", { "aria-label": t("crumbs") },
-  h("a", { href: "/" }, t("nav.forum")), parent && h("a", { href: categoryPath(parent) }, parent.name), h("span", { "aria-current": "page" }, name));
+const crumbs = ({ parent, name }) =>
+  h(
+    "nav.crumbs",
+    { "aria-label": t("crumbs") },
+    h("a", { href: "/" }, t("nav.forum")),
+    parent && h("a", { href: categoryPath(parent) }, parent.name),
+    h("span", { "aria-current": "page" }, name),
+  );

@@ -3,7 +3,17 @@ import { h } from "../ui/h.js";
 import { icon, mark } from "../ui/icons.js";
 
 export function entrance(title, text, form, below) {
-  return { title, content: h("div.narrow.entrance", mark(), h("h1", title), text && h("p.lead", text), h("div.card.padded", form), below && h("div.entrance-below", below)) };
+  return {
+    title,
+    content: h(
+      "div.narrow.entrance",
+      mark(),
+      h("h1", title),
+      text && h("p.lead", text),
+      h("div.card.padded", form),
+      below && h("div.entrance-below", below),
+    ),
+  };
 }
 
 /** What stands in the card once a step is done. */

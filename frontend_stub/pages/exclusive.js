@@ -17,42 +17,115 @@ export default async function exclusivePage({ params, signal }) {
   return {
     title: release.title,
     content: [
-      h("nav.crumbs", { "aria-label": t("crumbs") }, h("a", { href: "/exclusives" }, t("nav.exclusives")), h("span", { "aria-current": "page" }, release.title)),
-      h("article.release-page",
-        h("header", h("div.thread-head", h("span.eyebrow", t(`exclusive.${release.kind}`)), stateChip(release.access)), h("h1", release.title), h("p.lead", release.teaser)),
+      h(
+        "nav.crumbs",
+        { "aria-label": t("crumbs") },
+        h("a", { href: "/exclusives" }, t("nav.exclusives")),
+        h("span", { "aria-current": "page" }, release.title),
+      ),
+      h(
+        "article.release-page",
+        h(
+          "header",
+          h("div.thread-head", h("span.eyebrow", t(`exclusive.${release.kind}`)), stateChip(release.access)),
+          h("h1", release.title),
+          h("p.lead", release.teaser),
+        ),
         locked ? lockedCard(release.access) : openBody(release),
-        windows(release.access)),
+        windows(release.access),
+      ),
     ],
     started: () => openWhenDue(release.access, signal),
   };
 }
 
 function lockedCard(access) {
-  const lead = access.opensAt ? [t("exclusive.opensForYou"), " ", h("strong", when(access.opensAt)), h("br"), atMoment(access.opensAt)]
-    : access.requiredTier ? t("exclusive.needsTier", { tier: access.requiredTier.name }) : t("exclusive.notForYou");
-  return h("section.card.locked", { "data-test": "locked" }, h("span.state-icon", icon("lock")), h("h2", t("exclusive.locked")), h("p", lead),
+  const lead = access.opensAt
+    ? [t("exclusive.opensForYou"), " ", h("strong", when(access.opensAt)), h("br"), atMoment(access.opensAt)]
+    : access.requiredTier
+      ? t("exclusive.needsTier", { tier: access.requiredTier.name })
+      : t("exclusive.notForYou");
+  return h(
+    "section.card.locked",
+    { "data-test": "locked" },
+    h("span.state-icon", icon("lock")),
+    h("h2", t("exclusive.locked")),
+    h("p", lead),
     access.requiredTier && h("p", t("exclusive.from"), " ", tierBadge(access.requiredTier)),
-    currentViewer() ? h("a.button", { href: "/account/points" }, t("exclusive.seeTier"))
-      : h("div.form-actions.is-centred", h("a.button.is-primary", { href: "/join" }, t("nav.join")), h("a.button.is-quiet", { href: `/sign-in?next=${encodeURIComponent(location.pathname)}` }, t("nav.signIn"))));
+    currentViewer()
+      ? h("a.button", { href: "/account/points" }, t("exclusive.seeTier"))
+      : h(
+          "div.form-actions.is-centred",
+          h("a.button.is-primary", { href: "/join" }, t("nav.join")),
+          h("a.button.is-quiet", { href: `/sign-in?next=${encodeURIComponent(location.pathname)}` }, t("nav.signIn")),
+        ),
+  );
 }
 
-const openBody = (release) => h("section.card.padded",
-  release.event && eventFacts(release.event),
-  cleanedHtml(h("div.prose.is-reading", { "data-test": "release-body" }), release.bodyHtml),
-  release.saleCode && h("div.coupon-code", h("span", t("exclusive.code")), h("code", release.saleCode),
-    h("button.icon-button", { type: "button", "aria-label": t("rewards.copy"), onclick: () => copy(release.saleCode) }, icon("copy"))),
-  release.product && h("a.product-note.card", { href: `/p/${encodeURIComponent(release.product.sku)}` }, h("span.round", icon("bag")), h("span", h("strong", release.product.title), release.product.price && h("span.muted", money(release.product.price)))));
+const openBody = (release) =>
+  h(
+    "section.card.padded",
+    release.event && eventFacts(release.event),
+    cleanedHtml(h("div.prose.is-reading", { "data-test": "release-body" }), release.bodyHtml),
+    release.saleCode &&
+      h(
+        "div.coupon-code",
+        h("span", t("exclusive.code")),
+        h("code", release.saleCode),
+        h(
+          "button.icon-button",
+          { type: "button", "aria-label": t("rewards.copy"), onclick: () => copy(release.saleCode) },
+          icon("copy"),
+        ),
+      ),
+    release.product &&
+      h(
+        "a.product-note.card",
+        { href: `/p/${encodeURIComponent(release.product.sku)}` },
+        h("span.round", icon("bag")),
+        h(
+          "span",
+          h("strong", release.product.title),
+          release.product.price && h("span.muted", money(release.product.price)),
+        ),
+      ),
+  );
 
-const eventFacts = (event) => h("dl.facts.is-event",
-  h("dt", t("event.starts")), h("dd", atMoment(event.startsAt)),
-  event.location && [h("dt", t("event.location")), h("dd", event.location)],
-  event.seats !== null && [h("dt", t("event.seats")), h("dd", t("event.left", { left: event.seatsLeft, seats: event.seats }))]);
+const eventFacts = (event) =>
+  h(
+    "dl.facts.is-event",
+    h("dt", t("event.starts")),
+    h("dd", atMoment(event.startsAt)),
+    event.location && [h("dt", t("event.location")), h("dd", event.location)],
+    event.seats !== null && [
+      h("dt", t("event.seats")),
+      h("dd", t("event.left", { left: event.seatsLeft, seats: event.seats })),
+    ],
+  );
 
-const windows = ({ windows: steps, publicAt }) => (steps.length > 0 || publicAt) && h("section.card.padded", h("h2", t("exclusive.windows")),
-  h("ol.timeline", { role: "list" }, [...steps].sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1)).map(({ tier, opensAt }) => step(tierBadge(tier), opensAt)),
-    publicAt && step(h("strong", t("exclusive.everyone")), publicAt)));
+const windows = ({ windows: steps, publicAt }) =>
+  (steps.length > 0 || publicAt) &&
+  h(
+    "section.card.padded",
+    h("h2", t("exclusive.windows")),
+    h(
+      "ol.timeline",
+      { role: "list" },
+      [...steps]
+        .sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))
+        .map(({ tier, opensAt }) => step(tierBadge(tier), opensAt)),
+      publicAt && step(h("strong", t("exclusive.everyone")), publicAt),
+    ),
+  );
 
-const step = (who, at) => h("li", { class: new Date(at) <= Date.now() ? "is-past" : "" }, who, h("span", atMoment(at)), h("span.small.muted", when(at)));
+const step = (who, at) =>
+  h(
+    "li",
+    { class: new Date(at) <= Date.now() ? "is-past" : "" },
+    who,
+    h("span", atMoment(at)),
+    h("span.small.muted", when(at)),
+  );
 
 /** Somebody who waits on the page sees it open. */
 function openWhenDue({ state, opensAt }, signal) {

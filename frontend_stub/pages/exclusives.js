@@ -12,29 +12,52 @@ export default async function exclusivesPage({ signal }) {
   const fetchPage = (after) => ask("exclusives", { first: 18, after }, { signal }).then((data) => data.exclusives);
   const releases = await fetchPage(null);
   const title = t("nav.exclusives");
-  return { title, content: [
-    h("div.page-head", h("div", h("h1", title), h("p.lead", t("exclusives.lead")))),
-    releases.nodes.length ? pagedList({ connection: releases, item: releaseCard, more: fetchPage, tag: "ul.grid.releases" })
-      : emptyState("spark", t("exclusives.empty"), t("exclusives.emptyText")),
-  ] };
+  return {
+    title,
+    content: [
+      h("div.page-head", h("div", h("h1", title), h("p.lead", t("exclusives.lead")))),
+      releases.nodes.length
+        ? pagedList({ connection: releases, item: releaseCard, more: fetchPage, tag: "ul.grid.releases" })
+        : emptyState("spark", t("exclusives.empty"), t("exclusives.emptyText")),
+    ],
+  };
 }
 
 export const KIND_ICONS = { ARTICLE: "chat", PRODUCT_DROP: "bag", SALE: "coin", EVENT: "calendar" };
 
 function releaseCard(release) {
   const { access } = release;
-  const card = h("li.card.release", { class: `is-${access.state.toLowerCase()}`, "data-test": "release" },
-    h("div.release-top", h("span.round", icon(KIND_ICONS[release.kind])), h("span.eyebrow", t(`exclusive.${release.kind}`)), stateChip(access)),
+  const card = h(
+    "li.card.release",
+    { class: `is-${access.state.toLowerCase()}`, "data-test": "release" },
+    h(
+      "div.release-top",
+      h("span.round", icon(KIND_ICONS[release.kind])),
+      h("span.eyebrow", t(`exclusive.${release.kind}`)),
+      stateChip(access),
+    ),
     h("h3", h("a.stretched", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, release.title)),
-    h("p.muted", release.teaser), h("div.release-foot", tierBadge(access.requiredTier), opening(access)));
+    h("p.muted", release.teaser),
+    h("div.release-foot", tierBadge(access.requiredTier), opening(access)),
+  );
   return access.requiredTier ? paintTier(card, access.requiredTier) : card;
 }
 
-export const stateChip = ({ state }) => h("span.chip", { class: `is-${state.toLowerCase().replace("_", "-")}`, "data-test": "access" }, icon(state === "LOCKED" ? "lock" : "unlock"), t(`access.${state}`));
+export const stateChip = ({ state }) =>
+  h(
+    "span.chip",
+    { class: `is-${state.toLowerCase().replace("_", "-")}`, "data-test": "access" },
+    icon(state === "LOCKED" ? "lock" : "unlock"),
+    t(`access.${state}`),
+  );
 
 /** When it opens for this viewer, or for all. */
 export function opening(access) {
-  if (access.state === "EARLY_ACCESS") return access.publicAt && h("span.small.muted", t("exclusive.publicFrom"), " ", when(access.publicAt));
+  if (access.state === "EARLY_ACCESS")
+    return access.publicAt && h("span.small.muted", t("exclusive.publicFrom"), " ", when(access.publicAt));
   if (access.state === "PUBLIC") return null;
-  return h("span.small.muted", access.opensAt ? [t("exclusive.opens"), " ", when(access.opensAt)] : t("exclusive.notForYou"));
+  return h(
+    "span.small.muted",
+    access.opensAt ? [t("exclusive.opens"), " ", when(access.opensAt)] : t("exclusive.notForYou"),
+  );
 }

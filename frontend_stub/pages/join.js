@@ -12,21 +12,53 @@ export default async function joinPage({ query, signal }) {
   const code = query.get("code");
   const invitation = code ? await invitationOf(code, signal) : referralToken && tokenNote();
   const form = mutationForm({
-    mutation: "register", submit: t("join.submit"),
+    mutation: "register",
+    submit: t("join.submit"),
     children: [
       invitation,
       field({ name: "email", label: t("form.emailLabel"), type: "email", autocomplete: "email", required: true }),
-      field({ name: "password", label: t("form.password"), type: "password", autocomplete: "new-password", required: true, minlength: 10, hint: t("form.passwordHint") }),
-      h("div.field-pair",
-        field({ name: "handle", label: t("form.handle"), autocomplete: "username", autocapitalize: "none", spellcheck: "false", required: true, hint: t("form.handleHint") }),
-        field({ name: "displayName", label: t("form.displayName"), autocomplete: "name", optional: true, hint: t("form.displayNameHint") })),
-      !referralToken && field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true }),
+      field({
+        name: "password",
+        label: t("form.password"),
+        type: "password",
+        autocomplete: "new-password",
+        required: true,
+        minlength: 10,
+        hint: t("form.passwordHint"),
+      }),
+      h(
+        "div.field-pair",
+        field({
+          name: "handle",
+          label: t("form.handle"),
+          autocomplete: "username",
+          autocapitalize: "none",
+          spellcheck: "false",
+          required: true,
+          hint: t("form.handleHint"),
+        }),
+        field({
+          name: "displayName",
+          label: t("form.displayName"),
+          autocomplete: "name",
+          optional: true,
+          hint: t("form.displayNameHint"),
+        }),
+      ),
+      !referralToken &&
+        field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true }),
       checkbox({ name: "newsletter", label: t("join.newsletter") }),
     ],
     input: (values) => ({ ...values, locale: currentLanguage(), ...(referralToken && { referralToken }) }),
-    done: (_, element) => fill(element, outcome("check", t("join.mailTitle"), t("join.mailText"), h("p.muted", t("join.mailHint")))),
+    done: (_, element) =>
+      fill(element, outcome("check", t("join.mailTitle"), t("join.mailText"), h("p.muted", t("join.mailHint")))),
   });
-  return entrance(t("join.title"), t("join.text"), form, h("p", t("join.already"), " ", h("a", { href: "/sign-in" }, t("nav.signIn"))));
+  return entrance(
+    t("join.title"),
+    t("join.text"),
+    form,
+    h("p", t("join.already"), " ", h("a", { href: "/sign-in" }, t("nav.signIn"))),
+  );
 }
 
 const tokenNote = () => h("p.invitation", icon("gift"), h("span", t("join.invited")));
@@ -36,7 +68,14 @@ async function invitationOf(code, signal) {
   const { referralCode } = await ask("referral-code", { code }, { signal });
   if (!referralCode) return null;
   const mine = referralCode.campaign.rewards.filter(({ side }) => side === "REFEREE").map(rewardWords);
-  return h("div.invitation", { "data-test": "invitation" }, icon("gift"), h("div",
-    h("strong", t("join.invitedBy", { name: referralCode.owner.displayName })),
-    mine.length > 0 && h("p", t("join.youGet", { reward: mine.join(", ") }))));
+  return h(
+    "div.invitation",
+    { "data-test": "invitation" },
+    icon("gift"),
+    h(
+      "div",
+      h("strong", t("join.invitedBy", { name: referralCode.owner.displayName })),
+      mine.length > 0 && h("p", t("join.youGet", { reward: mine.join(", ") })),
+    ),
+  );
 }

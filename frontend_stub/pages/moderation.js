@@ -25,64 +25,182 @@ export default async function moderationPage({ query, signal }) {
   const state = STATES.includes(query.get("state")) ? query.get("state") : "OPEN";
   const reason = REASONS.includes(query.get("reason")) ? query.get("reason") : null;
   const filter = reason ? { state, reason } : { state };
-  const fetchPage = (after) => ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => data.moderationQueue);
+  const fetchPage = (after) =>
+    ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => data.moderationQueue);
   const cases = await fetchPage(null);
   const title = t("nav.moderation");
-  return { title, content: [
-    h("div.page-head", h("div", h("h1", title), h("p.lead", { role: "status" }, t("moderation.count", { count: cases.totalCount })))),
-    h("div.filters", h("nav.pills", { "aria-label": t("filter.label") }, STATES.map((key) => h("a.pill", { href: `/moderation?state=${key}`, "aria-current": key === state ? "true" : null }, t(`case.${key}`)))), reasonFilter(state, reason)),
-    cases.nodes.length ? pagedList({ connection: cases, item: caseCard, more: fetchPage, tag: "ul.cases" }) : emptyState("shield", t("moderation.empty"), t("moderation.emptyText")),
-  ] };
+  return {
+    title,
+    content: [
+      h(
+        "div.page-head",
+        h("div", h("h1", title), h("p.lead", { role: "status" }, t("moderation.count", { count: cases.totalCount }))),
+      ),
+      h(
+        "div.filters",
+        h(
+          "nav.pills",
+          { "aria-label": t("filter.label") },
+          STATES.map((key) =>
+            h(
+              "a.pill",
+              { href: `/moderation?state=${key}`, "aria-current": key === state ? "true" : null },
+              t(`case.${key}`),
+            ),
+          ),
+        ),
+        reasonFilter(state, reason),
+      ),
+      cases.nodes.length
+        ? pagedList({ connection: cases, item: caseCard, more: fetchPage, tag: "ul.cases" })
+        : emptyState("shield", t("moderation.empty"), t("moderation.emptyText")),
+    ],
+  };
 }
 
 function reasonFilter(state, chosen) {
   const options = [["", t("moderation.anyReason")], ...reasonOptions()];
-  const control = h("select.input.is-small", { "aria-label": t("report.reason") }, options.map(([key, words]) => h("option", { value: key, selected: key === (chosen || "") }, words)));
-  control.addEventListener("change", () => go(`/moderation?state=${state}${control.value && `&reason=${control.value}`}`));
+  const control = h(
+    "select.input.is-small",
+    { "aria-label": t("report.reason") },
+    options.map(([key, words]) => h("option", { value: key, selected: key === (chosen || "") }, words)),
+  );
+  control.addEventListener("change", () =>
+    go(`/moderation?state=${state}${control.value && `&reason=${control.value}`}`),
+  );
   return control;
 }
 
 function caseCard(moderationCase) {
   const card = h("li.card.case", { "data-test": "case" });
-  const draw = () => fill(card,
-    h("header.case-head", h("span.chip", { class: `is-${moderationCase.state.toLowerCase()}` }, t(`case.${moderationCase.state}`)), h("span.muted", when(moderationCase.createdAt)), h("span.muted", t("moderation.reports", { count: moderationCase.reports.length }))),
-    targetView(moderationCase.target),
-    h("ul.reports", moderationCase.reports.map((report) => h("li", h("span.chip.is-reason", t(`reason.${report.reason}`)), report.reporter ? memberName(report.reporter) : h("span.muted", t("moderation.visitor")), when(report.createdAt), report.note && h("p", report.note)))),
-    moderationCase.appealText && h("blockquote.appeal", h("strong", t("moderation.appeal")), h("p", moderationCase.appealText)),
-    decisionView(moderationCase.decision),
-    h("div.form-actions", h("button.button.is-primary", { type: "button", onclick: () => decide(moderationCase, draw) }, moderationCase.decision ? t("moderation.decideAgain") : t("moderation.decide"))));
+  const draw = () =>
+    fill(
+      card,
+      h(
+        "header.case-head",
+        h("span.chip", { class: `is-${moderationCase.state.toLowerCase()}` }, t(`case.${moderationCase.state}`)),
+        h("span.muted", when(moderationCase.createdAt)),
+        h("span.muted", t("moderation.reports", { count: moderationCase.reports.length })),
+      ),
+      targetView(moderationCase.target),
+      h(
+        "ul.reports",
+        moderationCase.reports.map((report) =>
+          h(
+            "li",
+            h("span.chip.is-reason", t(`reason.${report.reason}`)),
+            report.reporter ? memberName(report.reporter) : h("span.muted", t("moderation.visitor")),
+            when(report.createdAt),
+            report.note && h("p", report.note),
+          ),
+        ),
+      ),
+      moderationCase.appealText &&
+        h("blockquote.appeal", h("strong", t("moderation.appeal")), h("p", moderationCase.appealText)),
+      decisionView(moderationCase.decision),
+      h(
+        "div.form-actions",
+        h(
+          "button.button.is-primary",
+          { type: "button", onclick: () => decide(moderationCase, draw) },
+          moderationCase.decision ? t("moderation.decideAgain") : t("moderation.decide"),
+        ),
+      ),
+    );
   draw();
   return card;
 }
 
 function targetView(target) {
   if (!target) return h("p.muted", t("moderation.gone"));
-  const quote = (label, href, words, html) => h("div.case-target", h("div.small.muted.dotted", h("span", t(`target.${target.__typename}`)), target.author && memberName(target.author), href && h("a", { href }, words)), html && cleanedHtml(h("div.prose.is-quoted"), html));
-  if (target.__typename === "Post") return quote("Post", `${threadPath(target.thread)}#post-${target.number}`, target.thread.title, target.bodyHtml);
+  const quote = (label, href, words, html) =>
+    h(
+      "div.case-target",
+      h(
+        "div.small.muted.dotted",
+        h("span", t(`target.${target.__typename}`)),
+        target.author && memberName(target.author),
+        href && h("a", { href }, words),
+      ),
+      html && cleanedHtml(h("div.prose.is-quoted"), html),
+    );
+  if (target.__typename === "Post")
+    return quote("Post", `${threadPath(target.thread)}#post-${target.number}`, target.thread.title, target.bodyHtml);
   if (target.__typename === "Thread") return quote("Thread", threadPath(target), target.title);
-  if (target.__typename === "Review") return quote("Review", `/p/${encodeURIComponent(target.product.sku)}`, target.product.title, target.bodyHtml);
+  if (target.__typename === "Review")
+    return quote("Review", `/p/${encodeURIComponent(target.product.sku)}`, target.product.title, target.bodyHtml);
   return quote("Member", `/m/${encodeURIComponent(target.handle)}`, target.displayName);
 }
 
-const decisionView = (decision) => decision && h("div.decision", icon("shield"), h("div", h("strong", t(`action.${decision.action}`)), " · ", t(`reason.${decision.reason}`), h("p", decision.statement), h("p.small.muted.dotted", decision.moderator && memberName(decision.moderator), h("span", decision.ground), when(decision.decidedAt))));
+const decisionView = (decision) =>
+  decision &&
+  h(
+    "div.decision",
+    icon("shield"),
+    h(
+      "div",
+      h("strong", t(`action.${decision.action}`)),
+      " · ",
+      t(`reason.${decision.reason}`),
+      h("p", decision.statement),
+      h(
+        "p.small.muted.dotted",
+        decision.moderator && memberName(decision.moderator),
+        h("span", decision.ground),
+        when(decision.decidedAt),
+      ),
+    ),
+  );
 
 function decide(moderationCase, draw) {
   const first = moderationCase.reports[0]?.reason || "OTHER";
   openDialog({
-    title: t("moderation.decide"), kind: "is-wide",
-    body: (close) => mutationForm({
-      mutation: "decide-case", submit: t("moderation.send"),
-      children: [
-        h("div.field-pair",
-          select({ name: "action", label: t("moderation.action"), options: ACTIONS.map((key) => [key, t(`action.${key}`)]), value: moderationCase.decision?.action === "HIDE" ? "RESTORE" : "HIDE" }),
-          select({ name: "reason", label: t("report.reason"), options: reasonOptions(), value: first })),
-        field({ name: "ground", label: t("moderation.ground"), required: true, hint: t("moderation.groundHint"), autocomplete: "off" }),
-        field({ name: "statement", label: t("moderation.statement"), type: "textarea", required: true, hint: t("moderation.statementHint"), rows: 5 }),
-        field({ name: "until", label: t("moderation.until"), type: "datetime-local", optional: true }),
-      ],
-      input: ({ until, ...values }) => ({ caseId: moderationCase.id, ...values, until: until && new Date(until).toISOString() }),
-      extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
-      done: ({ case: decided }) => { Object.assign(moderationCase, decided); draw(); close(); toast(t("moderation.done")); },
-    }),
+    title: t("moderation.decide"),
+    kind: "is-wide",
+    body: (close) =>
+      mutationForm({
+        mutation: "decide-case",
+        submit: t("moderation.send"),
+        children: [
+          h(
+            "div.field-pair",
+            select({
+              name: "action",
+              label: t("moderation.action"),
+              options: ACTIONS.map((key) => [key, t(`action.${key}`)]),
+              value: moderationCase.decision?.action === "HIDE" ? "RESTORE" : "HIDE",
+            }),
+            select({ name: "reason", label: t("report.reason"), options: reasonOptions(), value: first }),
+          ),
+          field({
+            name: "ground",
+            label: t("moderation.ground"),
+            required: true,
+            hint: t("moderation.groundHint"),
+            autocomplete: "off",
+          }),
+          field({
+            name: "statement",
+            label: t("moderation.statement"),
+            type: "textarea",
+            required: true,
+            hint: t("moderation.statementHint"),
+            rows: 5,
+          }),
+          field({ name: "until", label: t("moderation.until"), type: "datetime-local", optional: true }),
+        ],
+        input: ({ until, ...values }) => ({
+          caseId: moderationCase.id,
+          ...values,
+          until: until && new Date(until).toISOString(),
+        }),
+        extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
+        done: ({ case: decided }) => {
+          Object.assign(moderationCase, decided);
+          draw();
+          close();
+          toast(t("moderation.done"));
+        },
+      }),
   });
 }

@@ -16,27 +16,65 @@ export default async function newThreadPage({ query, signal }) {
   const open = categories.filter(({ viewerCanPost }) => viewerCanPost);
   const kinds = KINDS.filter((kind) => kind !== "ANNOUNCEMENT" || isStaff());
   const form = mutationForm({
-    mutation: "create-thread", submit: t("thread.publish"),
+    mutation: "create-thread",
+    submit: t("thread.publish"),
     children: [
       kindPicker(kinds),
-      select({ name: "categorySlug", label: t("category"), options: open.map(({ slug, name }) => [slug, name]), value: query.get("category") }),
-      field({ name: "title", label: t("thread.titleLabel"), required: true, minlength: 5, maxlength: 200, hint: t("thread.titleHint"), autocomplete: "off" }),
+      select({
+        name: "categorySlug",
+        label: t("category"),
+        options: open.map(({ slug, name }) => [slug, name]),
+        value: query.get("category"),
+      }),
+      field({
+        name: "title",
+        label: t("thread.titleLabel"),
+        required: true,
+        minlength: 5,
+        maxlength: 200,
+        hint: t("thread.titleHint"),
+        autocomplete: "off",
+      }),
       composer({ label: t("thread.text"), draftKey: "new", rows: 10 }),
       field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
     ],
     input: (values) => ({ ...values, tags: tagsOf(values.tags) }),
-    done: ({ thread }) => { forgetDraft("new"); go(threadPath(thread)); },
+    done: ({ thread }) => {
+      forgetDraft("new");
+      go(threadPath(thread));
+    },
   });
-  return { title: t("thread.new"), content: h("div.narrow.is-wide", h("h1", t("thread.new")), h("div.card.padded", form)) };
+  return {
+    title: t("thread.new"),
+    content: h("div.narrow.is-wide", h("h1", t("thread.new")), h("div.card.padded", form)),
+  };
 }
 
-const tagsOf = (text) => (text || "").split(/[,\s]+/).map((tag) => tag.replace(/^#/, "")).filter(Boolean);
+const tagsOf = (text) =>
+  (text || "")
+    .split(/[,\s]+/)
+    .map((tag) => tag.replace(/^#/, ""))
+    .filter(Boolean);
 
 const ICONS = { QUESTION: "search", DISCUSSION: "chat", IDEA: "spark", ANNOUNCEMENT: "bell" };
 
 function kindPicker(kinds) {
-  return h("fieldset.choices", { "data-field": "kind" }, h("legend.label", t("thread.kind")),
-    kinds.map((kind, index) => h("label.choice", h("input", { type: "radio", name: "kind", value: kind, checked: index === 0 }),
-      h("span.choice-in", icon(ICONS[kind]), h("strong", t(`kind.${kind}`)), h("span.small.muted", t(`kind.${kind}.text`))))),
-    h("p.field-error", { hidden: true, id: "kind-error" }));
+  return h(
+    "fieldset.choices",
+    { "data-field": "kind" },
+    h("legend.label", t("thread.kind")),
+    kinds.map((kind, index) =>
+      h(
+        "label.choice",
+        h("input", { type: "radio", name: "kind", value: kind, checked: index === 0 }),
+        h(
+          "span.choice-in",
+          icon(ICONS[kind]),
+          h("strong", t(`kind.${kind}`)),
+          h("span.small.muted", t(`kind.${kind}.text`)),
+        ),
+      ),
+    ),
+    h("p.field-error", { hidden: true, id: "kind-error" }),
+  );
 }

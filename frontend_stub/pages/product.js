@@ -17,48 +17,147 @@ import { picture, productCard } from "./products.js";
 import { there } from "./refusals.js";
 
 export default async function productPage({ params, signal }) {
-  const fetchPage = async (more) => there((await ask("product-page", { sku: params.sku, first: 10, reviewsFirst: 5, ...more }, { signal })).product);
+  const fetchPage = async (more) =>
+    there((await ask("product-page", { sku: params.sku, first: 10, reviewsFirst: 5, ...more }, { signal })).product);
   const product = await fetchPage({});
   const { questions, reviews } = product;
-  return { title: product.title, content: [
-    h("nav.crumbs", { "aria-label": t("crumbs") }, h("a", { href: "/p" }, t("nav.products")), h("span", { "aria-current": "page" }, product.title)),
-    h("section.product-top", picture(product), h("div",
-      h("h1", product.title), ratingLine(product.rating), product.price && h("p.price.is-large", money(product.price)),
-      product.description && h("p.lead", product.description),
-      h("div.form-actions", askButton(product), product.url && h("a.button.is-quiet", { href: product.url, target: "_blank", rel: "noopener" }, icon("bag"), t("product.shop"))))),
-    h("section", h("div.section-head", h("h2", t("product.questions", { count: questions.totalCount }))),
-      questions.nodes.length ? h("div.card", pagedList({ connection: questions, item: threadRow, tag: "ul.list.threads", more: async (after) => (await fetchPage({ after })).questions }))
-        : h("div.card.card-empty", h("p", t("product.noQuestions")))),
-    reviews.nodes.length > 0 && h("section", h("h2", t("product.reviews", { count: reviews.totalCount })),
-      h("div.card", pagedList({ connection: reviews, item: reviewRow, more: async (reviewsAfter) => (await fetchPage({ reviewsAfter })).reviews }))),
-    product.boughtTogether.length > 0 && h("section", h("h2", t("product.together")), h("ul.grid.products", { role: "list" }, product.boughtTogether.map(productCard))),
-  ] };
+  return {
+    title: product.title,
+    content: [
+      h(
+        "nav.crumbs",
+        { "aria-label": t("crumbs") },
+        h("a", { href: "/p" }, t("nav.products")),
+        h("span", { "aria-current": "page" }, product.title),
+      ),
+      h(
+        "section.product-top",
+        picture(product),
+        h(
+          "div",
+          h("h1", product.title),
+          ratingLine(product.rating),
+          product.price && h("p.price.is-large", money(product.price)),
+          product.description && h("p.lead", product.description),
+          h(
+            "div.form-actions",
+            askButton(product),
+            product.url &&
+              h(
+                "a.button.is-quiet",
+                { href: product.url, target: "_blank", rel: "noopener" },
+                icon("bag"),
+                t("product.shop"),
+              ),
+          ),
+        ),
+      ),
+      h(
+        "section",
+        h("div.section-head", h("h2", t("product.questions", { count: questions.totalCount }))),
+        questions.nodes.length
+          ? h(
+              "div.card",
+              pagedList({
+                connection: questions,
+                item: threadRow,
+                tag: "ul.list.threads",
+                more: async (after) => (await fetchPage({ after })).questions,
+              }),
+            )
+          : h("div.card.card-empty", h("p", t("product.noQuestions"))),
+      ),
+      reviews.nodes.length > 0 &&
+        h(
+          "section",
+          h("h2", t("product.reviews", { count: reviews.totalCount })),
+          h(
+            "div.card",
+            pagedList({
+              connection: reviews,
+              item: reviewRow,
+              more: async (reviewsAfter) => (await fetchPage({ reviewsAfter })).reviews,
+            }),
+          ),
+        ),
+      product.boughtTogether.length > 0 &&
+        h(
+          "section",
+          h("h2", t("product.together")),
+          h("ul.grid.products", { role: "list" }, product.boughtTogether.map(productCard)),
+        ),
+    ],
+  };
 }
 
 function askButton(product) {
-  if (!currentViewer()) return h("a.button.is-primary", { href: `/sign-in?next=${encodeURIComponent(location.pathname)}` }, icon("chat"), t("product.ask"));
-  return h("button.button.is-primary", { type: "button", onclick: () => askDialog(product) }, icon("chat"), t("product.ask"));
+  if (!currentViewer())
+    return h(
+      "a.button.is-primary",
+      { href: `/sign-in?next=${encodeURIComponent(location.pathname)}` },
+      icon("chat"),
+      t("product.ask"),
+    );
+  return h(
+    "button.button.is-primary",
+    { type: "button", onclick: () => askDialog(product) },
+    icon("chat"),
+    t("product.ask"),
+  );
 }
 
 function askDialog(product) {
   const draftKey = `ask ${product.sku}`;
   openDialog({
-    title: t("product.askTitle", { product: product.title }), kind: "is-wide",
-    body: (close) => mutationForm({
-      mutation: "ask-question", submit: t("product.send"),
-      children: [
-        field({ name: "title", label: t("product.question"), required: true, minlength: 5, maxlength: 200, autocomplete: "off" }),
-        composer({ label: t("product.details"), draftKey }),
-      ],
-      input: ({ title, bodyMarkdown }) => ({ productSku: product.sku, title, bodyMarkdown }),
-      extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
-      done: ({ thread }) => { forgetDraft(draftKey); close(); go(threadPath(thread)); },
-    }),
+    title: t("product.askTitle", { product: product.title }),
+    kind: "is-wide",
+    body: (close) =>
+      mutationForm({
+        mutation: "ask-question",
+        submit: t("product.send"),
+        children: [
+          field({
+            name: "title",
+            label: t("product.question"),
+            required: true,
+            minlength: 5,
+            maxlength: 200,
+            autocomplete: "off",
+          }),
+          composer({ label: t("product.details"), draftKey }),
+        ],
+        input: ({ title, bodyMarkdown }) => ({ productSku: product.sku, title, bodyMarkdown }),
+        extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
+        done: ({ thread }) => {
+          forgetDraft(draftKey);
+          close();
+          go(threadPath(thread));
+        },
+      }),
   });
 }
 
-const reviewRow = (review) => h("li.review",
-  h("div.review-head", avatar(review.author, "is-small"), memberName(review.author), stars(review.rating), when(review.createdAt)),
-  h("div.review-marks", review.isVerifiedPurchase && h("span.role.is-buyer", icon("bag"), t("post.buyer")), review.isIncentivised && h("span.chip", t("review.incentivised"))),
-  review.title && h("strong", review.title), cleanedHtml(h("div.prose"), review.bodyHtml),
-  review.brandReplyHtml && h("blockquote.brand-reply", h("span.role.is-brand", t("member.brand")), cleanedHtml(h("div.prose"), review.brandReplyHtml)));
+const reviewRow = (review) =>
+  h(
+    "li.review",
+    h(
+      "div.review-head",
+      avatar(review.author, "is-small"),
+      memberName(review.author),
+      stars(review.rating),
+      when(review.createdAt),
+    ),
+    h(
+      "div.review-marks",
+      review.isVerifiedPurchase && h("span.role.is-buyer", icon("bag"), t("post.buyer")),
+      review.isIncentivised && h("span.chip", t("review.incentivised")),
+    ),
+    review.title && h("strong", review.title),
+    cleanedHtml(h("div.prose"), review.bodyHtml),
+    review.brandReplyHtml &&
+      h(
+        "blockquote.brand-reply",
+        h("span.role.is-brand", t("member.brand")),
+        cleanedHtml(h("div.prose"), review.brandReplyHtml),
+      ),
+  );

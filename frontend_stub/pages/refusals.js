@@ -13,6 +13,12 @@ export function signedIn() {
   return viewer;
 }
 
+/** The viewer as a query found them: none where the session has ended meanwhile. */
+export function me(viewer) {
+  if (!viewer) throw new SignInNeeded();
+  return viewer;
+}
+
 export function there(thing) {
   if (!thing) throw new NotThere();
   return thing;

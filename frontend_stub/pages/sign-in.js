@@ -15,13 +15,28 @@ function onward(query) {
 
 export default async function signInPage({ query }) {
   const form = mutationForm({
-    mutation: "login", submit: t("nav.signIn"),
+    mutation: "login",
+    submit: t("nav.signIn"),
     children: [
       field({ name: "email", label: t("form.emailLabel"), type: "email", autocomplete: "username", required: true }),
-      field({ name: "password", label: t("form.password"), type: "password", autocomplete: "current-password", required: true }),
+      field({
+        name: "password",
+        label: t("form.password"),
+        type: "password",
+        autocomplete: "current-password",
+        required: true,
+      }),
     ],
     extra: h("a", { href: "/forgot" }, t("signIn.forgot")),
-    done: async () => { await sessionChanged(); await go(onward(query), { replace: true }); },
+    done: async () => {
+      await sessionChanged();
+      await go(onward(query), { replace: true });
+    },
   });
-  return entrance(t("signIn.title"), t("signIn.text"), form, h("p", t("signIn.new"), " ", h("a", { href: "/join" }, t("nav.join"))));
+  return entrance(
+    t("signIn.title"),
+    t("signIn.text"),
+    form,
+    h("p", t("signIn.new"), " ", h("a", { href: "/join" }, t("nav.join"))),
+  );
 }

@@ -9,7 +9,11 @@ import { t } from "../words/index.js";
 
 /** `changed()` is called when the thread looks different. */
 export function moderatorBar(thread, changed) {
-  const bar = h("div.moderator-bar", { role: "group", "aria-label": t("moderate.label"), "data-test": "moderator-bar" });
+  const bar = h("div.moderator-bar", {
+    role: "group",
+    "aria-label": t("moderate.label"),
+    "data-test": "moderator-bar",
+  });
   const change = async (button, action) => {
     const payload = await act(button, "moderate-thread", { threadId: thread.id, action });
     if (!payload) return false;
@@ -19,14 +23,33 @@ export function moderatorBar(thread, changed) {
     draw();
     return true;
   };
-  const button = (name, action) => h("button.button.is-quiet.is-small", { type: "button", onclick: (event) => change(event.currentTarget, action) }, icon(name), t(`moderate.${action}`));
-  const hide = () => confirmDialog({
-    title: t("moderate.HIDE"), text: t("moderate.hideText"), yes: t("moderate.HIDE"),
-    onYes: async (close, pressed) => { if (await change(pressed, "HIDE")) { close(); go("/"); } },
-  });
-  const draw = () => fill(bar, h("span.eyebrow", icon("shield"), t("moderate.label")),
-    button("pin", thread.isPinned ? "UNPIN" : "PIN"), button(thread.isLocked ? "unlock" : "lock", thread.isLocked ? "UNLOCK" : "LOCK"),
-    h("button.button.is-quiet.is-small", { type: "button", onclick: hide }, icon("eye"), t("moderate.HIDE")));
+  const button = (name, action) =>
+    h(
+      "button.button.is-quiet.is-small",
+      { type: "button", onclick: (event) => change(event.currentTarget, action) },
+      icon(name),
+      t(`moderate.${action}`),
+    );
+  const hide = () =>
+    confirmDialog({
+      title: t("moderate.HIDE"),
+      text: t("moderate.hideText"),
+      yes: t("moderate.HIDE"),
+      onYes: async (close, pressed) => {
+        if (await change(pressed, "HIDE")) {
+          close();
+          go("/");
+        }
+      },
+    });
+  const draw = () =>
+    fill(
+      bar,
+      h("span.eyebrow", icon("shield"), t("moderate.label")),
+      button("pin", thread.isPinned ? "UNPIN" : "PIN"),
+      button(thread.isLocked ? "unlock" : "lock", thread.isLocked ? "UNLOCK" : "LOCK"),
+      h("button.button.is-quiet.is-small", { type: "button", onclick: hide }, icon("eye"), t("moderate.HIDE")),
+    );
   draw();
   return bar;
 }

@@ -24,7 +24,8 @@ const ORDERS = ["OLDEST", "NEWEST", "BEST"];
 
 export default async function threadPage({ params, query, signal }) {
   const orderBy = ORDERS.includes(query.get("order")) ? query.get("order") : "OLDEST";
-  const fetchPage = (variables) => ask("thread-page", { id: params.id, orderBy, ...variables }, { signal }).then((data) => there(data.thread));
+  const fetchPage = (variables) =>
+    ask("thread-page", { id: params.id, orderBy, ...variables }, { signal }).then((data) => there(data.thread));
   const thread = await fetchPage({ first: PAGE });
   const stream = postStream(thread, fetchPage, orderBy);
   await stream.reach(wantedPost());
@@ -32,13 +33,25 @@ export default async function threadPage({ params, query, signal }) {
   stream.replyTo = reply.answer;
   const bar = h("div.thread-bar");
   const top = h("header.thread-top");
-  stream.onChange = () => { drawTop(top, thread); drawBar(bar, thread, orderBy, signal); };
+  stream.onChange = () => {
+    drawTop(top, thread);
+    drawBar(bar, thread, orderBy, signal);
+  };
   stream.onChange();
   return {
     title: thread.title,
-    content: h("div.columns.is-thread",
-      h("div.column-main", top, thread.viewerCanModerate && moderatorBar(thread, stream.onChange), bar, stream.element, reply.element),
-      h("aside.column-aside", { "aria-label": t("thread.about") }, productCard(thread.product), facts(thread))),
+    content: h(
+      "div.columns.is-thread",
+      h(
+        "div.column-main",
+        top,
+        thread.viewerCanModerate && moderatorBar(thread, stream.onChange),
+        bar,
+        stream.element,
+        reply.element,
+      ),
+      h("aside.column-aside", { "aria-label": t("thread.about") }, productCard(thread.product), facts(thread)),
+    ),
     started: () => follow(thread, stream, signal),
   };
 }
@@ -48,11 +61,24 @@ const wantedPost = () => Number(/^#post-(\d+)$/.exec(location.hash)?.[1] || 0);
 /** The posts shown so far, in order, without doubles. */
 function postStream(thread, fetchPage, orderBy) {
   const cards = new Map();
-  const list = h("div.posts", { "aria-label": t("thread.posts"), role: "feed" });
-  const button = h("button.button.is-quiet.more", { type: "button", "data-test": "more-posts", onclick: () => waitFor(button, () => next(PAGE)) });
+  const numbers = new Set();
+  const list = h("section.posts", { "aria-label": t("thread.posts") });
+  const button = h("button.button.is-quiet.more", {
+    type: "button",
+    "data-test": "more-posts",
+    onclick: () => waitFor(button, () => next(PAGE)),
+  });
   let { pageInfo } = thread.posts;
   let newer = 0;
-  const stream = { element: h("div", list, button), add, reach, catchUp, onChange() {}, replyTo() {} };
+  const stream = {
+    element: h("div", list, button),
+    add,
+    reach,
+    catchUp,
+    lastNumber: () => Math.max(0, ...numbers),
+    onChange() {},
+    replyTo() {},
+  };
 
   const actions = { reply: (post) => stream.replyTo(post), accepted };
 
@@ -61,6 +87,7 @@ function postStream(thread, fetchPage, orderBy) {
     if (known) return known.redraw(post);
     const card = postCard(post, thread, actions);
     cards.set(post.id, card);
+    numbers.add(post.number);
     list[place](card);
     return card;
   }
@@ -81,7 +108,8 @@ function postStream(thread, fetchPage, orderBy) {
   /** Loads on until the post with that number is there, for links into long threads. */
   async function reach(postNumber) {
     const has = () => [...cards.values()].some((card) => card.id === `post-${postNumber}`);
-    for (let leap = 0; postNumber > 0 && !has() && pageInfo.hasNextPage && leap < MOST_LEAPS; leap += 1) await next(LEAP);
+    for (let leap = 0; postNumber > 0 && !has() && pageInfo.hasNextPage && leap < MOST_LEAPS; leap += 1)
+      await next(LEAP);
   }
 
   /** A post that was just written, here or elsewhere. */
@@ -115,44 +143,112 @@ function postStream(thread, fetchPage, orderBy) {
 
 function drawTop(top, thread) {
   const answer = thread.acceptedAnswer;
-  fill(top,
-    h("nav.crumbs", { "aria-label": t("crumbs") }, h("a", { href: "/" }, t("nav.forum")), h("a", { href: categoryPath(thread.category) }, thread.category.name)),
+  fill(
+    top,
+    h(
+      "nav.crumbs",
+      { "aria-label": t("crumbs") },
+      h("a", { href: "/" }, t("nav.forum")),
+      h("a", { href: categoryPath(thread.category) }, thread.category.name),
+    ),
     h("div.thread-head", kindChip(thread.kind), ideaChip(thread.ideaStatus), threadMarks(thread)),
     h("h1", thread.title),
-    h("p.thread-facts", memberName(thread.author), when(thread.createdAt), h("span", t("thread.replies", { count: thread.replyCount })), h("span", t("thread.views", { count: thread.viewCount }))),
+    h(
+      "p.thread-facts",
+      memberName(thread.author),
+      when(thread.createdAt),
+      h("span", t("thread.replies", { count: thread.replyCount })),
+      h("span", t("thread.views", { count: thread.viewCount })),
+    ),
     thread.tags.length > 0 && h("div.tags", thread.tags.map(tagLink)),
-    answer && h("a.answer-note", { href: `#post-${answer.number}`, "data-test": "answer-note" }, icon("check"),
-      h("span", t("thread.solvedBy", { name: answer.author?.displayName || t("member.erased"), number: answer.number }))));
+    answer &&
+      h(
+        "a.answer-note",
+        { href: `#post-${answer.number}`, "data-test": "answer-note" },
+        icon("check"),
+        h(
+          "span",
+          t("thread.solvedBy", { name: answer.author?.displayName || t("member.erased"), number: answer.number }),
+        ),
+      ),
+  );
 }
 
 function drawBar(bar, thread, orderBy, signal) {
-  const order = (key) => h("a.pill", { href: key === "OLDEST" ? threadPath(thread) : `${threadPath(thread)}?order=${key}`, "aria-current": key === orderBy ? "true" : null }, t(`postOrder.${key}`));
+  const order = (key) =>
+    h(
+      "a.pill",
+      {
+        href: key === "OLDEST" ? threadPath(thread) : `${threadPath(thread)}?order=${key}`,
+        "aria-current": key === orderBy ? "true" : null,
+      },
+      t(`postOrder.${key}`),
+    );
   const follows = thread.viewerIsFollowing;
-  const followButton = currentViewer() && h("button.button.is-quiet.is-small", { type: "button", "aria-pressed": String(follows), onclick: async (event) => {
-    const payload = await act(event.currentTarget, "follow-thread", { threadId: thread.id, follow: !follows });
-    if (!payload) return;
-    Object.assign(thread, payload.thread);
-    drawBar(bar, thread, orderBy, signal);
-  } }, icon("bell"), follows ? t("thread.unfollow") : t("thread.follow"));
-  fill(bar, h("nav.pills", { "aria-label": t("order.label") }, ORDERS.map(order)), followButton,
-    h("button.button.is-quiet.is-small", { type: "button", onclick: () => reportDialog(thread.id, t("report.thread")) }, icon("flag"), t("report.open")));
+  const followButton =
+    currentViewer() &&
+    h(
+      "button.button.is-quiet.is-small",
+      {
+        type: "button",
+        "aria-pressed": String(follows),
+        onclick: async (event) => {
+          const payload = await act(event.currentTarget, "follow-thread", { threadId: thread.id, follow: !follows });
+          if (!payload) return;
+          Object.assign(thread, payload.thread);
+          drawBar(bar, thread, orderBy, signal);
+        },
+      },
+      icon("bell"),
+      follows ? t("thread.unfollow") : t("thread.follow"),
+    );
+  fill(
+    bar,
+    h("nav.pills", { "aria-label": t("order.label") }, ORDERS.map(order)),
+    followButton,
+    h(
+      "button.button.is-quiet.is-small",
+      { type: "button", onclick: () => reportDialog(thread.id, t("report.thread")) },
+      icon("flag"),
+      t("report.open"),
+    ),
+  );
 }
 
-const productCard = (product) => product && h("a.card.product-note", { href: `/p/${encodeURIComponent(product.sku)}` },
-  product.imageUrl ? h("img", { src: product.imageUrl, alt: "", loading: "lazy" }) : h("span.round", icon("bag")),
-  h("span", h("span.eyebrow", t("thread.product")), h("strong", product.title), product.price && h("span.muted", money(product.price))));
+const productCard = (product) =>
+  product &&
+  h(
+    "a.card.product-note",
+    { href: `/p/${encodeURIComponent(product.sku)}` },
+    product.imageUrl ? h("img", { src: product.imageUrl, alt: "", loading: "lazy" }) : h("span.round", icon("bag")),
+    h(
+      "span",
+      h("span.eyebrow", t("thread.product")),
+      h("strong", product.title),
+      product.price && h("span.muted", money(product.price)),
+    ),
+  );
 
-const facts = (thread) => h("section.card.aside-card", h("h2.aside-title", t("thread.about")), h("dl.facts",
-  h("dt", t("thread.started")), h("dd", when(thread.createdAt)),
-  h("dt", t("thread.lastActivity")), h("dd", when(thread.lastActivityAt)),
-  h("dt", t("category")), h("dd", h("a", { href: categoryPath(thread.category) }, thread.category.name))));
+const facts = (thread) =>
+  h(
+    "section.card.aside-card",
+    h("h2.aside-title", t("thread.about")),
+    h(
+      "dl.facts",
+      h("dt", t("thread.started")),
+      h("dd", when(thread.createdAt)),
+      h("dt", t("thread.lastActivity")),
+      h("dd", when(thread.lastActivityAt)),
+      h("dt", t("category")),
+      h("dd", h("a", { href: categoryPath(thread.category) }, thread.category.name)),
+    ),
+  );
 
 function follow(thread, stream, signal) {
   const onData = ({ postAdded }) => stream.add(postAdded, postAdded.author?.id === currentViewer()?.member.id);
   listen("post-added", { threadId: thread.id }, { signal, onData, onGap: stream.catchUp });
-  const last = thread.posts.nodes.at(-1);
-  if (currentViewer() && thread.viewerUnreadCount > 0 && last) {
-    tell("mark-thread-read", { threadId: thread.id, upToPostNumber: last.number }).catch(() => {});
+  if (currentViewer() && thread.viewerUnreadCount > 0) {
+    tell("mark-thread-read", { threadId: thread.id, upToPostNumber: stream.lastNumber() }).catch(() => {});
   }
   if (wantedPost()) document.getElementById(`post-${wantedPost()}`)?.scrollIntoView({ block: "start" });
 }

@@ -7,14 +7,28 @@ import { entrance, outcome } from "./entrance.js";
 
 export default async function verifyPage({ query }) {
   const token = query.get("token");
-  if (!token) return entrance(t("verify.title"), null, outcome("warning", t("verify.noToken"), t("verify.noTokenText")));
+  if (!token)
+    return entrance(t("verify.title"), null, outcome("warning", t("verify.noToken"), t("verify.noTokenText")));
   const form = mutationForm({
-    mutation: "verify-email", submit: t("verify.submit"), children: [],
+    mutation: "verify-email",
+    submit: t("verify.submit"),
+    children: [],
     input: () => ({ token }),
     done: async (_, element) => {
       await sessionChanged();
-      fill(element, outcome("check", t("verify.done"), t("verify.doneText"),
-        h("div.form-actions.is-centred", h("a.button.is-primary", { href: "/account" }, t("account.title")), h("a.button.is-quiet", { href: "/" }, t("nav.forum")))));
+      fill(
+        element,
+        outcome(
+          "check",
+          t("verify.done"),
+          t("verify.doneText"),
+          h(
+            "div.form-actions.is-centred",
+            h("a.button.is-primary", { href: "/account" }, t("account.title")),
+            h("a.button.is-quiet", { href: "/" }, t("nav.forum")),
+          ),
+        ),
+      );
     },
   });
   return entrance(t("verify.title"), t("verify.text"), form);

@@ -9,7 +9,12 @@ const drafts = new Map();
 export const forgetDraft = (key) => drafts.delete(key);
 
 const TOOLS = [
-  ["bold", "**", "**"], ["italic", "_", "_"], ["quote", "> ", ""], ["code", "`", "`"], ["link", "[", "](https://)"], ["list", "- ", ""],
+  ["bold", "**", "**"],
+  ["italic", "_", "_"],
+  ["quote", "> ", ""],
+  ["code", "`", "`"],
+  ["link", "[", "](https://)"],
+  ["list", "- ", ""],
 ];
 
 /** A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. */
@@ -22,7 +27,13 @@ export function composer({ label, value = "", draftKey, rows = 6, hint = t("comp
   });
   const box = field({ name: "bodyMarkdown", label, hint, control: area });
   box.classList.add("composer");
-  area.before(h("div.tools", { role: "group", "aria-label": t("composer.tools") }, TOOLS.map((tool) => toolButton(area, ...tool))));
+  area.before(
+    h(
+      "div.tools",
+      { role: "group", "aria-label": t("composer.tools") },
+      TOOLS.map((tool) => toolButton(area, ...tool)),
+    ),
+  );
   return box;
 }
 
@@ -31,11 +42,20 @@ function toolButton(area, name, before, after) {
     const { selectionStart: start, selectionEnd: end } = area;
     const chosen = area.value.slice(start, end);
     const isLine = after === "";
-    const text = isLine ? chosen.split("\n").map((line) => before + line).join("\n") : before + chosen + after;
+    const text = isLine
+      ? chosen
+          .split("\n")
+          .map((line) => before + line)
+          .join("\n")
+      : before + chosen + after;
     area.setRangeText(text, start, end, "end");
     if (!isLine && !chosen) area.setSelectionRange(start + before.length, start + before.length);
     area.focus();
     area.dispatchEvent(new Event("input"));
   };
-  return h("button.tool", { type: "button", title: t(`composer.${name}`), "aria-label": t(`composer.${name}`), onclick: wrap }, icon(name));
+  return h(
+    "button.tool",
+    { type: "button", title: t(`composer.${name}`), "aria-label": t(`composer.${name}`), onclick: wrap },
+    icon(name),
+  );
 }

@@ -7,11 +7,17 @@ import { icon } from "./icons.js";
 export function openDialog({ title, body, kind = "" }) {
   const close = () => dialog.close();
   const heading = h("h2.dialog-title", { id: "dialog-title" }, title);
-  const dialog = h("dialog.dialog", { "aria-labelledby": "dialog-title", class: kind },
-    h("header.dialog-head", heading,
-      h("button.icon-button", { type: "button", "aria-label": t("close"), onclick: close }, icon("close"))),
+  const dialog = h(
+    "dialog.dialog",
+    { "aria-labelledby": "dialog-title", class: kind },
+    h(
+      "header.dialog-head",
+      heading,
+      h("button.icon-button", { type: "button", "aria-label": t("close"), onclick: close }, icon("close")),
+    ),
     h("div.dialog-body", body(close)),
-    h("div.dialog-toasts", { "aria-live": "assertive" }));
+    h("div.dialog-toasts", { "aria-live": "assertive" }),
+  );
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && close());
   document.body.append(dialog);
@@ -26,9 +32,15 @@ export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
     title,
     body: (close) => [
       h("p", text),
-      h("div.dialog-actions",
+      h(
+        "div.dialog-actions",
         h("button.button.is-quiet", { type: "button", onclick: close, "data-first": true }, t("cancel")),
-        h("button.button", { type: "button", class: `is-${kind}`, onclick: (event) => onYes(close, event.currentTarget) }, yes)),
+        h(
+          "button.button",
+          { type: "button", class: `is-${kind}`, onclick: (event) => onYes(close, event.currentTarget) },
+          yes,
+        ),
+      ),
     ],
   });
 }

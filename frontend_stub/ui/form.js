@@ -7,31 +7,43 @@ import { h, fill } from "./h.js";
 let count = 0;
 
 /** A labelled control with room for a hint and for what is wrong with it. */
-export function field({ name, label, hint, type = "text", control, ...props }) {
+export function field({ name, label, hint, optional, type = "text", control, ...props }) {
   const id = `f${++count}-${name}`;
-  const input = control || (type === "textarea"
-    ? h("textarea.input", { name, rows: 4, ...props })
-    : h("input.input", { name, type, ...props }));
+  const input =
+    control ||
+    (type === "textarea"
+      ? h("textarea.input", { name, rows: 4, ...props })
+      : h("input.input", { name, type, ...props }));
   input.id = id;
   if (hint) input.setAttribute("aria-describedby", `${id}-hint`);
-  return h("div.field", { "data-field": name },
-    h("label.label", { for: id }, label, !props.required && props.optional && h("span.optional", t("form.optional"))),
+  return h(
+    "div.field",
+    { "data-field": name },
+    h("label.label", { for: id }, label, optional && h("span.optional", t("form.optional"))),
     input,
     hint && h("p.hint", { id: `${id}-hint` }, hint),
-    h("p.field-error", { id: `${id}-error`, hidden: true }));
+    h("p.field-error", { id: `${id}-error`, hidden: true }),
+  );
 }
 
 export function checkbox({ name, label, ...props }) {
   const id = `f${++count}-${name}`;
-  return h("div.field.field-check", { "data-field": name },
-    h("input", { type: "checkbox", name, id, ...props }), h("label", { for: id }, label),
-    h("p.field-error", { id: `${id}-error`, hidden: true }));
+  return h(
+    "div.field.field-check",
+    { "data-field": name },
+    h("input", { type: "checkbox", name, id, ...props }),
+    h("label", { for: id }, label),
+    h("p.field-error", { id: `${id}-error`, hidden: true }),
+  );
 }
 
 /** `options` are `[value, words]` pairs. */
 export function select({ name, label, options, value, hint, ...props }) {
-  const control = h("select.input", { name, ...props },
-    options.map(([key, words]) => h("option", { value: key, selected: key === value }, words)));
+  const control = h(
+    "select.input",
+    { name, ...props },
+    options.map(([key, words]) => h("option", { value: key, selected: key === value }, words)),
+  );
   return field({ name, label, hint, control });
 }
 
@@ -51,7 +63,16 @@ export function valuesOf(form) {
  * A form that runs a mutation. `input(values)` makes its input, `done(payload)` follows success.
  * A button that sits elsewhere may belong to it by its `form` attribute.
  */
-export function mutationForm({ mutation, children, submit, input = (values) => values, done, extra, id, kind = "primary" }) {
+export function mutationForm({
+  mutation,
+  children,
+  submit,
+  input = (values) => values,
+  done,
+  extra,
+  id,
+  kind = "primary",
+}) {
   const alert = h("p.form-error", { role: "alert", hidden: true, "data-test": "form-error" });
   const button = submit && h("button.button", { type: "submit", class: `is-${kind}` }, submit);
   const form = h("form.form", { id, novalidate: true }, alert, children, h("div.form-actions", button, extra));
@@ -75,7 +96,10 @@ export function mutationForm({ mutation, children, submit, input = (values) => v
 /** Told in our words rather than the browser's, which may be of another language. */
 function isFilled(form) {
   const missing = [...form.elements].filter((control) => control.name && !control.validity.valid);
-  showErrors(form, missing.map((control) => ({ field: [control.name], message: complaint(control) })));
+  showErrors(
+    form,
+    missing.map((control) => ({ field: [control.name], message: complaint(control) })),
+  );
   return !missing.length;
 }
 

@@ -26,7 +26,8 @@ const PATHS = {
   coin: "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9 15V9h3.5a2 2 0 0 1 0 4H9",
   clock: "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",
   star: "M12 3.8l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z",
-  users: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 11a3 3 0 1 0 0-6M17.5 14a5.5 5.5 0 0 1 4 6",
+  users:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 11a3 3 0 1 0 0-6M17.5 14a5.5 5.5 0 0 1 4 6",
   settings: "M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h9M17 17h3M15 15v4",
   shield: "M12 3l7.5 2.5v6c0 5-3.5 8-7.5 9.5-4-1.5-7.5-4.5-7.5-9.5v-6z",
   chart: "M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6",
@@ -56,8 +57,11 @@ export function icon(name, label) {
 
 /** The mark of the house, drawn rather than loaded so that it takes the theme's colours. */
 export function mark() {
-  return svg("svg", { viewBox: "0 0 32 32", class: "mark", "aria-hidden": "true", focusable: "false" },
+  return svg(
+    "svg",
+    { viewBox: "0 0 32 32", class: "mark", "aria-hidden": "true", focusable: "false" },
     svg("rect", { width: 32, height: 32, rx: 9, class: "mark-ground" }),
     svg("path", { d: "M9 23v-8a7 7 0 0 1 14 0v8", class: "mark-arch" }),
-    svg("circle", { cx: 16, cy: 19.5, r: 2.6, class: "mark-dot" }));
+    svg("circle", { cx: 16, cy: 19.5, r: 2.6, class: "mark-dot" }),
+  );
 }

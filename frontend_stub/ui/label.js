@@ -17,10 +17,27 @@ export function drawnLabel({ sku }) {
   const turn = ((digest >> 4) % 4) * 90;
   const arcs = Array.from({ length: rings }, (_, index) => {
     const radius = 42 + index * 26;
-    return svg("path", { class: "label-arc", d: `M${centre - radius} ${base}a${radius} ${radius} 0 0 1 ${radius * 2} 0` });
+    return svg("path", {
+      class: "label-arc",
+      d: `M${centre - radius} ${base}a${radius} ${radius} 0 0 1 ${radius * 2} 0`,
+    });
   });
-  return svg("svg", { class: `product-picture label-${digest % COLOURINGS}`, viewBox: "0 0 400 300", preserveAspectRatio: "xMidYMid slice", "aria-hidden": "true", focusable: "false" },
+  return svg(
+    "svg",
+    {
+      class: `product-picture label-${digest % COLOURINGS}`,
+      viewBox: "0 0 400 300",
+      preserveAspectRatio: "xMidYMid slice",
+      "aria-hidden": "true",
+      focusable: "false",
+    },
     svg("rect", { class: "label-ground", width: 400, height: 300 }),
-    svg("g", { transform: `rotate(${turn} 200 150)` }, arcs, svg("circle", { class: "label-dot", cx: centre, cy: base - 8, r: 17 })),
-    svg("rect", { class: "label-stripe", x: 0, y: 288, width: 400, height: 12 }));
+    svg(
+      "g",
+      { transform: `rotate(${turn} 200 150)` },
+      arcs,
+      svg("circle", { class: "label-dot", cx: centre, cy: base - 8, r: 17 }),
+    ),
+    svg("rect", { class: "label-stripe", x: 0, y: 288, width: 400, height: 12 }),
+  );
 }

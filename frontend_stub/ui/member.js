@@ -12,8 +12,12 @@ function hueOf(text) {
 }
 
 export function initials(name) {
-  const words = name.trim().split(/[\s._-]+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)].map((word) => [...word][0]) : [...(words[0] || "?")].slice(0, 2);
+  const words = name
+    .trim()
+    .split(/[\s._-]+/)
+    .filter(Boolean);
+  const letters =
+    words.length > 1 ? [words[0], words.at(-1)].map((word) => [...word][0]) : [...(words[0] || "?")].slice(0, 2);
   return letters.join("").toLocaleUpperCase();
 }
 
@@ -23,7 +27,11 @@ export function avatar(member, size = "") {
   if (member.avatarUrl) {
     return h("img.avatar", { class: size, src: member.avatarUrl, alt: "", loading: "lazy", width: 40, height: 40 });
   }
-  return h("span.avatar", { class: `hue-${hueOf(member.handle)} ${size}`, "aria-hidden": "true" }, initials(member.displayName));
+  return h(
+    "span.avatar",
+    { class: `hue-${hueOf(member.handle)} ${size}`, "aria-hidden": "true" },
+    initials(member.displayName),
+  );
 }
 
 export function memberName(member) {
@@ -59,5 +67,9 @@ export function roleBadges(member) {
 }
 
 export const badgeList = (badges) =>
-  badges?.length > 0 && h("ul.badges", { "aria-label": t("member.badges") },
-    badges.map((badge) => h("li.badge", { title: badge.description }, badge.name)));
+  badges?.length > 0 &&
+  h(
+    "ul.badges",
+    { "aria-label": t("member.badges") },
+    badges.map((badge) => h("li.badge", { title: badge.description }, badge.name)),
+  );

@@ -38,4 +38,3 @@ export async function waitFor(button, fetchMore) {
     button.ariaBusy = "false";
   }
 }
-

@@ -9,32 +9,70 @@ import { threadPath } from "./threads.js";
 
 export function balanceCard(loyalty, pointsName) {
   const part = (words, value, kind = "") => h("div.balance-part", { class: kind }, h("dt", words), h("dd", value));
-  return h("section.card.balance", { "aria-label": t("account.points"), "data-test": "balance" },
-    h("div.balance-main", h("div.eyebrow", t("points.available")),
-      h("div.balance-figure", { "data-test": "available" }, number(loyalty.available), " ", h("span.balance-unit", pointsName)),
-      h("div.muted", t("points.worth", { amount: money(loyalty.worth) }))),
-    h("dl.balance-parts",
+  return h(
+    "section.card.balance",
+    { "aria-label": t("account.points"), "data-test": "balance" },
+    h(
+      "div.balance-main",
+      h("div.eyebrow", t("points.available")),
+      h(
+        "div.balance-figure",
+        { "data-test": "available" },
+        number(loyalty.available),
+        " ",
+        h("span.balance-unit", pointsName),
+      ),
+      h("div.muted", t("points.worth", { amount: money(loyalty.worth) })),
+    ),
+    h(
+      "dl.balance-parts",
       part(t("points.pending"), number(loyalty.pending)),
       loyalty.debt > 0 && part(t("points.debt"), number(loyalty.debt), "is-danger"),
       part(t("points.lifetime"), number(loyalty.lifetimeEarned)),
-      part(t("points.redeemed"), number(loyalty.lifetimeRedeemed))),
-    loyalty.debt > 0 && h("p.notice.is-warning", icon("warning"), t("points.debtText", { count: loyalty.debt })));
+      part(t("points.redeemed"), number(loyalty.lifetimeRedeemed)),
+    ),
+    loyalty.debt > 0 && h("p.notice.is-warning", icon("warning"), t("points.debtText", { count: loyalty.debt })),
+  );
 }
 
 export function tierCard({ tier, tierProgress }) {
   const { nextTier, pointsToNextTier, qualifyingPoints, keepPoints, keepUntil, fraction } = tierProgress;
-  const card = h("section.card.tier-card", { "aria-label": t("tier.title"), "data-test": "tier-card" },
-    h("div.tier-card-head", h("div", h("div.eyebrow", t("tier.title")), h("div.tier-card-name", tier ? tier.name : t("tier.none"))), tierBadge(tier)),
+  const card = h(
+    "section.card.tier-card",
+    { "aria-label": t("tier.title"), "data-test": "tier-card" },
+    h(
+      "div.tier-card-head",
+      h("div", h("div.eyebrow", t("tier.title")), h("div.tier-card-name", tier ? tier.name : t("tier.none"))),
+      tierBadge(tier),
+    ),
     progressBar(fraction, t("tier.progress"), nextTier || tier),
-    h("div.tier-card-scale", h("span", t("tier.points", { count: qualifyingPoints })), nextTier && h("span", `${nextTier.name} · ${number(nextTier.qualifyingPoints)}`)),
+    h(
+      "div.tier-card-scale",
+      h("span", t("tier.points", { count: qualifyingPoints })),
+      nextTier && h("span", `${nextTier.name} · ${number(nextTier.qualifyingPoints)}`),
+    ),
     h("p", nextTier ? t("tier.toNext", { count: pointsToNextTier, tier: nextTier.name }) : t("tier.top")),
     keepPoints > 0 && keepUntil && h("p.small.muted", t("tier.keep", { count: keepPoints, date: date(keepUntil) })),
-    tier?.benefits.length > 0 && h("ul.benefits", tier.benefits.map((benefit) => h("li", icon("check"), benefit))));
+    tier?.benefits.length > 0 &&
+      h(
+        "ul.benefits",
+        tier.benefits.map((benefit) => h("li", icon("check"), benefit)),
+      ),
+  );
   return tier ? paintTier(card, tier) : card;
 }
 
-export const expiringList = (expiring) => h("ul.expiring", expiring.map(({ points, expiresAt }) =>
-  h("li", h("strong", t("points.count", { count: points })), h("span.muted", t("points.expireOn"), " ", onDay(expiresAt)))));
+export const expiringList = (expiring) =>
+  h(
+    "ul.expiring",
+    expiring.map(({ points, expiresAt }) =>
+      h(
+        "li",
+        h("strong", t("points.count", { count: points })),
+        h("span.muted", t("points.expireOn"), " ", onDay(expiresAt)),
+      ),
+    ),
+  );
 
 const SOURCES = {
   Post: (source) => source.thread && [`${threadPath(source.thread)}#post-${source.number}`, source.thread.title],
@@ -49,14 +87,45 @@ const SOURCES = {
 export function transactionRow(transaction) {
   const [href, words] = (transaction.source && SOURCES[transaction.source.__typename]?.(transaction.source)) || [];
   const isGain = transaction.points > 0;
-  return h("li.transaction", { "data-test": "transaction", class: `is-${transaction.state.toLowerCase()}` },
-    h("span.round.is-small", { class: isGain ? "is-gain" : "is-loss" }, icon(isGain ? "plus" : transaction.type === "EXPIRE" ? "clock" : "gift")),
-    h("div.transaction-main",
+  return h(
+    "li.transaction",
+    { "data-test": "transaction", class: `is-${transaction.state.toLowerCase()}` },
+    h(
+      "span.round.is-small",
+      { class: isGain ? "is-gain" : "is-loss" },
+      icon(isGain ? "plus" : transaction.type === "EXPIRE" ? "clock" : "gift"),
+    ),
+    h(
+      "div.transaction-main",
       h("div.transaction-title", transaction.description),
-      h("div.small.muted.dotted", onDay(transaction.createdAt), h("span", t(`transaction.${transaction.type}`)), words && (href ? h("a", { href }, words) : h("span", words))),
-      transaction.state === "PENDING" && h("div.small.pending", icon("clock"), h("span", transaction.availableAt ? [t("points.pendingUntil"), " ", onDay(transaction.availableAt)] : t("points.pending"))),
+      h(
+        "div.small.muted.dotted",
+        onDay(transaction.createdAt),
+        h("span", t(`transaction.${transaction.type}`)),
+        words && (href ? h("a", { href }, words) : h("span", words)),
+      ),
+      transaction.state === "PENDING" &&
+        h(
+          "div.small.pending",
+          icon("clock"),
+          h(
+            "span",
+            transaction.availableAt
+              ? [t("points.pendingUntil"), " ", onDay(transaction.availableAt)]
+              : t("points.pending"),
+          ),
+        ),
       transaction.state === "REVERSED" && h("div.small.muted", t("transaction.reversed")),
-      transaction.state === "POSTED" && isGain && transaction.expiresAt && h("div.small.muted", t("points.expiresOn"), " ", onDay(transaction.expiresAt))),
-    h("div.transaction-points", h("strong", { class: isGain ? "gain" : "loss" }, signed(transaction.points)),
-      transaction.balanceAfter !== null && h("span.small.muted", t("transaction.balance", { count: transaction.balanceAfter }))));
+      transaction.state === "POSTED" &&
+        isGain &&
+        transaction.expiresAt &&
+        h("div.small.muted", t("points.expiresOn"), " ", onDay(transaction.expiresAt)),
+    ),
+    h(
+      "div.transaction-points",
+      h("strong", { class: isGain ? "gain" : "loss" }, signed(transaction.points)),
+      transaction.balanceAfter !== null &&
+        h("span.small.muted", t("transaction.balance", { count: transaction.balanceAfter })),
+    ),
+  );
 }

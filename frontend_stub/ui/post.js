@@ -15,29 +15,56 @@ import { toast } from "./toast.js";
 
 /** `thread` is what the page holds; `actions` has reply(post) and accepted(post, isAccepted). */
 export function postCard(post, thread, actions) {
-  const card = h("article.post.card", { id: `post-${post.number}`, "aria-label": t("post.label", { number: post.number, name: post.author?.displayName || t("member.erased") }), "data-test": "post" });
+  const card = h("article.post.card", {
+    id: `post-${post.number}`,
+    "aria-label": t("post.label", { number: post.number, name: post.author?.displayName || t("member.erased") }),
+    "data-test": "post",
+  });
   const draw = () => {
     card.classList.toggle("is-accepted", post.isAccepted);
     card.classList.toggle("is-official", post.isOfficial);
     card.classList.toggle("is-away", post.state !== "VISIBLE");
-    fill(card, votes(post, draw), h("div.post-main", head(post), replyNote(post), body(post), foot(post, thread, actions, draw)));
+    fill(
+      card,
+      votes(post, draw),
+      h("div.post-main", head(post), replyNote(post), body(post), foot(post, thread, actions, draw)),
+    );
   };
   draw();
-  card.redraw = (change) => { Object.assign(post, change); draw(); };
+  card.redraw = (change) => {
+    Object.assign(post, change);
+    draw();
+  };
   return card;
 }
 
 function head(post) {
   const { author } = post;
-  return h("header.post-head", avatar(author),
-    h("div.post-who",
-      h("div.post-names", memberName(author), tierBadge(author?.tier), roleBadges(author),
-        post.isVerifiedBuyer && h("span.role.is-buyer", icon("bag"), t("post.buyer"))),
-      h("div.post-when", when(post.createdAt), post.editedAt && editedNote(post), badgeList(author?.badges))),
-    h("div.post-marks",
+  return h(
+    "header.post-head",
+    avatar(author),
+    h(
+      "div.post-who",
+      h(
+        "div.post-names",
+        memberName(author),
+        tierBadge(author?.tier),
+        roleBadges(author),
+        post.isVerifiedBuyer && h("span.role.is-buyer", icon("bag"), t("post.buyer")),
+      ),
+      h("div.post-when", when(post.createdAt), post.editedAt && editedNote(post), badgeList(author?.badges)),
+    ),
+    h(
+      "div.post-marks",
       post.isAccepted && h("span.solved", icon("check"), t("post.accepted")),
       post.isOfficial && h("span.role.is-brand", t("post.official")),
-      h("a.post-number", { href: `#post-${post.number}`, "aria-label": t("post.address", { number: post.number }) }, `#${post.number}`)));
+      h(
+        "a.post-number",
+        { href: `#post-${post.number}`, "aria-label": t("post.address", { number: post.number }) },
+        `#${post.number}`,
+      ),
+    ),
+  );
 }
 
 function editedNote(post) {
@@ -48,15 +75,39 @@ function editedNote(post) {
 async function showHistory(post) {
   const { node } = await ask("post-history", { id: post.id });
   openDialog({
-    title: t("post.history"), kind: "is-wide",
-    body: () => h("ol.history", node.revisions.map((revision) =>
-      h("li", h("p.muted", onDay(revision.editedAt), " · ", memberName(revision.editor), revision.reason && ` · ${revision.reason}`),
-        h("pre.source", revision.bodyMarkdown)))),
+    title: t("post.history"),
+    kind: "is-wide",
+    body: () =>
+      h(
+        "ol.history",
+        node.revisions.map((revision) =>
+          h(
+            "li",
+            h(
+              "p.muted",
+              onDay(revision.editedAt),
+              " · ",
+              memberName(revision.editor),
+              revision.reason && ` · ${revision.reason}`,
+            ),
+            h("pre.source", revision.bodyMarkdown),
+          ),
+        ),
+      ),
   });
 }
 
-const replyNote = ({ replyTo }) => replyTo && h("p.reply-note", icon("reply"),
-  h("a", { href: `#post-${replyTo.number}` }, t("post.replyTo", { number: replyTo.number, name: replyTo.author?.displayName || t("member.erased") })));
+const replyNote = ({ replyTo }) =>
+  replyTo &&
+  h(
+    "p.reply-note",
+    icon("reply"),
+    h(
+      "a",
+      { href: `#post-${replyTo.number}` },
+      t("post.replyTo", { number: replyTo.number, name: replyTo.author?.displayName || t("member.erased") }),
+    ),
+  );
 
 function body(post) {
   if (post.state === "DELETED") return h("p.post-away", t("post.deleted"));
@@ -75,12 +126,25 @@ function votes(post, draw) {
     draw();
     document.querySelector(`#post-${post.number} .vote-${value > 0 ? "up" : "down"}`)?.focus();
   };
-  const button = (value, name) => h(`button.vote.vote-${name}`, {
-    type: "button", "aria-pressed": String(post.viewerVote === value), "aria-label": t(`vote.${name}`, { number: post.number }),
-    disabled: isOwn || post.state !== "VISIBLE", title: isOwn ? t("vote.own") : null,
-    onclick: (event) => (viewer ? cast(event.currentTarget, value) : toast(t("signInFirst"))),
-  }, icon(name));
-  return h("div.votes", button(1, "up"), h("output.score", { "aria-label": t("vote.score", { count: post.score }) }, post.score), button(-1, "down"));
+  const button = (value, name) =>
+    h(
+      `button.vote.vote-${name}`,
+      {
+        type: "button",
+        "aria-pressed": String(post.viewerVote === value),
+        "aria-label": t(`vote.${name}`, { number: post.number }),
+        disabled: isOwn || post.state !== "VISIBLE",
+        title: isOwn ? t("vote.own") : null,
+        onclick: (event) => (viewer ? cast(event.currentTarget, value) : toast(t("signInFirst"))),
+      },
+      icon(name),
+    );
+  return h(
+    "div.votes",
+    button(1, "up"),
+    h("output.score", { "aria-label": t("vote.score", { count: post.score }) }, post.score),
+    button(-1, "down"),
+  );
 }
 
 function foot(post, thread, actions, draw) {
@@ -88,13 +152,26 @@ function foot(post, thread, actions, draw) {
   const viewer = currentViewer();
   const isOwn = viewer && post.author?.id === viewer.member.id;
   const isAnswer = thread.kind === "QUESTION" && post.number > 1;
-  return h("footer.post-foot",
+  return h(
+    "footer.post-foot",
     thread.viewerCanReply && button("reply", t("post.reply"), () => actions.reply(post)),
     isAnswer && post.viewerCanAccept && acceptButton(post, actions),
     post.viewerCanEdit && button("edit", t("post.edit"), (event) => editPost(event.currentTarget, post, draw)),
     post.viewerCanEdit && button("trash", t("post.delete"), () => deletePost(post, draw)),
-    button("link", t("post.copyLink"), () => copy(`${location.origin}${location.pathname}#post-${post.number}`), "is-secondary"),
-    !isOwn && button("flag", t("report.open"), () => reportDialog(post.id, t("report.post", { number: post.number })), "is-secondary"));
+    button(
+      "link",
+      t("post.copyLink"),
+      () => copy(`${location.origin}${location.pathname}#post-${post.number}`),
+      "is-secondary",
+    ),
+    !isOwn &&
+      button(
+        "flag",
+        t("report.open"),
+        () => reportDialog(post.id, t("report.post", { number: post.number })),
+        "is-secondary",
+      ),
+  );
 }
 
 const button = (iconName, words, onclick, kind = "") =>
@@ -102,10 +179,17 @@ const button = (iconName, words, onclick, kind = "") =>
 
 function acceptButton(post, actions) {
   const words = post.isAccepted ? t("post.unaccept") : t("post.accept");
-  return button("check", words, async (event) => {
-    const payload = await act(event.currentTarget, post.isAccepted ? "unaccept-answer" : "accept-answer", { postId: post.id });
-    if (payload) actions.accepted(post, !post.isAccepted, payload.thread);
-  }, "is-accept");
+  return button(
+    "check",
+    words,
+    async (event) => {
+      const payload = await act(event.currentTarget, post.isAccepted ? "unaccept-answer" : "accept-answer", {
+        postId: post.id,
+      });
+      if (payload) actions.accepted(post, !post.isAccepted, payload.thread);
+    },
+    "is-accept",
+  );
 }
 
 async function editPost(pressed, post, draw) {
@@ -114,20 +198,30 @@ async function editPost(pressed, post, draw) {
   pressed.removeAttribute("aria-disabled");
   if (!source?.node) return toast(t("failure.network.text"), "danger");
   return openDialog({
-    title: t("post.editTitle"), kind: "is-wide",
-    body: (close) => mutationForm({
-      mutation: "edit-post", submit: t("save"),
-      children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, rows: 10 }),
-      input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown }),
-      extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
-      done: (payload) => { Object.assign(post, payload.post); draw(); close(); toast(t("saved")); },
-    }),
+    title: t("post.editTitle"),
+    kind: "is-wide",
+    body: (close) =>
+      mutationForm({
+        mutation: "edit-post",
+        submit: t("save"),
+        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, rows: 10 }),
+        input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown }),
+        extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
+        done: (payload) => {
+          Object.assign(post, payload.post);
+          draw();
+          close();
+          toast(t("saved"));
+        },
+      }),
   });
 }
 
 function deletePost(post, draw) {
   confirmDialog({
-    title: t("post.deleteTitle"), text: t("post.deleteText"), yes: t("post.delete"),
+    title: t("post.deleteTitle"),
+    text: t("post.deleteText"),
+    yes: t("post.delete"),
     onYes: async (close, pressed) => {
       const payload = await act(pressed, "delete-post", { postId: post.id });
       if (!payload) return;

@@ -11,14 +11,25 @@ import { toast } from "./toast.js";
 /** `written(post)` is called with each post made; `answer(post)` turns the form to one post. */
 export function replyForm(thread, written) {
   if (!currentViewer()) return { element: invitation(), answer() {} };
-  if (!thread.viewerCanReply) return { element: h("p.card.note", icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed")), answer() {} };
+  if (!thread.viewerCanReply)
+    return {
+      element: h("p.card.note", icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed")),
+      answer() {},
+    };
   let key = freshKey();
   let target = null;
   const note = h("div.reply-target", { hidden: true });
   const form = mutationForm({
-    mutation: "create-post", submit: t("reply.send"), id: "reply",
+    mutation: "create-post",
+    submit: t("reply.send"),
+    id: "reply",
     children: [note, composer({ label: t("reply.label"), draftKey: thread.id })],
-    input: ({ bodyMarkdown }) => ({ threadId: thread.id, bodyMarkdown, clientMutationKey: key, ...(target && { replyToId: target.id }) }),
+    input: ({ bodyMarkdown }) => ({
+      threadId: thread.id,
+      bodyMarkdown,
+      clientMutationKey: key,
+      ...(target && { replyToId: target.id }),
+    }),
     done: ({ post }) => {
       // A new key only after success: until then every press is the same post.
       key = freshKey();
@@ -36,18 +47,42 @@ export function replyForm(thread, written) {
     target = post;
     note.hidden = !post;
     if (!post) return;
-    fill(note, icon("reply"), t("post.replyTo", { number: post.number, name: post.author?.displayName || t("member.erased") }),
-      h("button.icon-button", { type: "button", "aria-label": t("reply.noTarget"), onclick: () => answer(null) }, icon("close")));
+    fill(
+      note,
+      icon("reply"),
+      t("post.replyTo", { number: post.number, name: post.author?.displayName || t("member.erased") }),
+      h(
+        "button.icon-button",
+        { type: "button", "aria-label": t("reply.noTarget"), onclick: () => answer(null) },
+        icon("close"),
+      ),
+    );
     const area = form.querySelector("textarea");
     area.scrollIntoView({ block: "center" });
     area.focus({ preventScroll: true });
   }
 
-  return { element: h("section.card.reply-card", { "aria-labelledby": "reply-title" }, h("h2", { id: "reply-title" }, t("reply.title")), form), answer };
+  return {
+    element: h(
+      "section.card.reply-card",
+      { "aria-labelledby": "reply-title" },
+      h("h2", { id: "reply-title" }, t("reply.title")),
+      form,
+    ),
+    answer,
+  };
 }
 
 function invitation() {
   const next = encodeURIComponent(location.pathname);
-  return h("section.card.reply-card.is-invitation", h("h2", t("reply.title")), h("p", t("reply.signIn")),
-    h("div.form-actions", h("a.button.is-primary", { href: `/sign-in?next=${next}` }, t("nav.signIn")), h("a.button.is-quiet", { href: "/join" }, t("nav.join"))));
+  return h(
+    "section.card.reply-card.is-invitation",
+    h("h2", t("reply.title")),
+    h("p", t("reply.signIn")),
+    h(
+      "div.form-actions",
+      h("a.button.is-primary", { href: `/sign-in?next=${next}` }, t("nav.signIn")),
+      h("a.button.is-quiet", { href: "/join" }, t("nav.join")),
+    ),
+  );
 }

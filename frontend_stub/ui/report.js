@@ -12,19 +12,29 @@ export function reportDialog(targetId, title) {
   const visitor = !currentViewer();
   openDialog({
     title,
-    body: (close) => mutationForm({
-      mutation: "report", submit: t("report.send"), kind: "danger",
-      children: [
-        h("p.muted", t("report.intro")),
-        select({ name: "reason", label: t("report.reason"), options: reasonOptions(), value: "SPAM" }),
-        field({ name: "note", label: t("report.note"), type: "textarea", maxlength: 2000, optional: true }),
-        visitor && field({ name: "notifierName", label: t("report.name"), autocomplete: "name", required: true }),
-        visitor && field({ name: "notifierEmail", label: t("form.emailLabel"), type: "email", autocomplete: "email", required: true }),
-        visitor && checkbox({ name: "goodFaith", label: t("report.goodFaith"), required: true }),
-      ],
-      input: (values) => ({ targetId, ...values }),
-      done: (payload, form) => fill(form, thanks(payload.reference, close)),
-    }),
+    body: (close) =>
+      mutationForm({
+        mutation: "report",
+        submit: t("report.send"),
+        kind: "danger",
+        children: [
+          h("p.muted", t("report.intro")),
+          select({ name: "reason", label: t("report.reason"), options: reasonOptions(), value: "SPAM" }),
+          field({ name: "note", label: t("report.note"), type: "textarea", maxlength: 2000, optional: true }),
+          visitor && field({ name: "notifierName", label: t("report.name"), autocomplete: "name", required: true }),
+          visitor &&
+            field({
+              name: "notifierEmail",
+              label: t("form.emailLabel"),
+              type: "email",
+              autocomplete: "email",
+              required: true,
+            }),
+          visitor && checkbox({ name: "goodFaith", label: t("report.goodFaith"), required: true }),
+        ],
+        input: (values) => ({ targetId, ...values }),
+        done: (payload, form) => fill(form, thanks(payload.reference, close)),
+      }),
   });
 }
 

@@ -3,7 +3,17 @@ import { listen } from "../live.js";
 import { ask } from "../api.js";
 import { compact, number } from "../format.js";
 import { go, refresh } from "../router.js";
-import { chooseLanguage, currentProgram, currentViewer, isModerator, isStaff, onViewerChange, sessionChanged, updateBalance, updateViewer } from "../session.js";
+import {
+  chooseLanguage,
+  currentProgram,
+  currentViewer,
+  isModerator,
+  isStaff,
+  onViewerChange,
+  sessionChanged,
+  updateBalance,
+  updateViewer,
+} from "../session.js";
 import { currentLanguage, LANGUAGES, t } from "../words/index.js";
 import { act } from "./acts.js";
 import { closeDialogs, openDialog } from "./dialog.js";
@@ -17,14 +27,15 @@ export const main = h("main.main", { id: "main", tabindex: "-1" });
 const header = h("header.top");
 const footer = h("footer.foot");
 
-const places = () => [
-  ["/", t("nav.forum"), "chat"],
-  ["/p", t("nav.products"), "bag"],
-  ["/exclusives", t("nav.exclusives"), "spark"],
-  ["/leaderboard", t("nav.leaderboard"), "trophy"],
-  isModerator() && ["/moderation", t("nav.moderation"), "shield"],
-  isStaff() && ["/insights", t("nav.insights"), "chart"],
-].filter(Boolean);
+const places = () =>
+  [
+    ["/", t("nav.forum"), "chat"],
+    ["/p", t("nav.products"), "bag"],
+    ["/exclusives", t("nav.exclusives"), "spark"],
+    ["/leaderboard", t("nav.leaderboard"), "trophy"],
+    isModerator() && ["/moderation", t("nav.moderation"), "shield"],
+    isStaff() && ["/insights", t("nav.insights"), "chart"],
+  ].filter(Boolean);
 
 export function drawShell(root) {
   fill(root, h("a.skip", { href: "#main" }, t("skip")), header, main, footer, polite, toasts);
@@ -34,8 +45,14 @@ export function drawShell(root) {
 
 function drawFrame() {
   if (!header.isConnected) return;
+  const search = header.querySelector(".search-input");
+  const typed = search?.value;
+  const isTyping = search === document.activeElement;
   fill(header, h("div.top-in", brand(), navigation(), h("div.top-end", searchBox(), ...personal(), menuButton())));
   fill(footer, footing());
+  const fresh = header.querySelector(".search-input");
+  fresh.value = typed || "";
+  if (search && isTyping) fresh.focus();
   document.querySelector(".skip").textContent = t("skip");
   markPlace(location.pathname);
 }
@@ -46,36 +63,77 @@ const link = ([href, words, iconName]) => h("a.nav-link", { href }, icon(iconNam
 const navigation = () => h("nav.nav", { "aria-label": t("nav.label") }, places().map(link));
 
 function searchBox() {
-  const input = h("input.search-input", { type: "search", name: "q", placeholder: t("search.placeholder"), "aria-label": t("search.label"), autocomplete: "off" });
-  return h("form.search", { role: "search", onsubmit: (event) => {
-    event.preventDefault();
-    if (input.value.trim()) go(`/search?q=${encodeURIComponent(input.value.trim())}`);
-  } }, icon("search"), input);
+  const input = h("input.search-input", {
+    type: "search",
+    name: "q",
+    placeholder: t("search.placeholder"),
+    "aria-label": t("search.label"),
+    autocomplete: "off",
+  });
+  return h(
+    "form.search",
+    {
+      role: "search",
+      onsubmit: (event) => {
+        event.preventDefault();
+        if (input.value.trim()) go(`/search?q=${encodeURIComponent(input.value.trim())}`);
+      },
+    },
+    icon("search"),
+    input,
+  );
 }
 
 function personal() {
   const viewer = currentViewer();
-  return viewer ? [bell(viewer), account(viewer)] : [
-    h("a.button.is-quiet.top-sign-in", { href: "/sign-in" }, t("nav.signIn")),
-    h("a.button.is-primary.top-join", { href: "/join" }, t("nav.join")),
-  ];
+  return viewer
+    ? [bell(viewer), account(viewer)]
+    : [
+        h("a.button.is-quiet.top-sign-in", { href: "/sign-in" }, t("nav.signIn")),
+        h("a.button.is-primary.top-join", { href: "/join" }, t("nav.join")),
+      ];
 }
 
 function bell(viewer) {
   const count = viewer.unreadNotificationCount;
-  return h("a.icon-button.bell", { href: "/account/notifications", "aria-label": t("nav.notifications", { count }), "data-test": "bell" },
-    icon("bell"), count > 0 && h("span.bell-count", { "aria-hidden": "true" }, count > 99 ? "99+" : count));
+  return h(
+    "a.icon-button.bell",
+    { href: "/account/notifications", "aria-label": t("nav.notifications", { count }), "data-test": "bell" },
+    icon("bell"),
+    count > 0 && h("span.bell-count", { "aria-hidden": "true" }, count > 99 ? "99+" : count),
+  );
 }
 
 function account(viewer) {
-  const menu = h("div.menu", { id: "account-menu", popover: "auto" },
-    h("div.menu-head", avatar(viewer.member, "is-large"),
-      h("div", h("strong", viewer.member.displayName), h("div.muted", `@${viewer.member.handle}`))),
-    h("div.menu-points", h("span", t("points.count", { count: viewer.loyalty.available })), tierBadge(viewer.loyalty.tier)),
-    accountLinks().map(([href, words, iconName]) => h("a.menu-link", { href, onclick: () => menu.hidePopover() }, icon(iconName), words)),
-    h("button.menu-link", { type: "button", onclick: (event) => signOut(event.currentTarget) }, icon("out"), t("nav.signOut")));
-  const button = h("button.account-button", { type: "button", popovertarget: "account-menu", "aria-label": t("nav.account"), "data-test": "account-menu" },
-    avatar(viewer.member), h("span.account-points", icon("coin"), compact(viewer.loyalty.available)));
+  const menu = h(
+    "div.menu",
+    { id: "account-menu", popover: "auto" },
+    h(
+      "div.menu-head",
+      avatar(viewer.member, "is-large"),
+      h("div", h("strong", viewer.member.displayName), h("div.muted", `@${viewer.member.handle}`)),
+    ),
+    h(
+      "div.menu-points",
+      h("span", t("points.count", { count: viewer.loyalty.available })),
+      tierBadge(viewer.loyalty.tier),
+    ),
+    accountLinks().map(([href, words, iconName]) =>
+      h("a.menu-link", { href, onclick: () => menu.hidePopover() }, icon(iconName), words),
+    ),
+    h(
+      "button.menu-link",
+      { type: "button", onclick: (event) => signOut(event.currentTarget) },
+      icon("out"),
+      t("nav.signOut"),
+    ),
+  );
+  const button = h(
+    "button.account-button",
+    { type: "button", popovertarget: "account-menu", "aria-label": t("nav.account"), "data-test": "account-menu" },
+    avatar(viewer.member),
+    h("span.account-points", icon("coin"), compact(viewer.loyalty.available)),
+  );
   return h("div.account", button, menu);
 }
 
@@ -89,21 +147,32 @@ export const accountLinks = () => [
 ];
 
 async function signOut(button) {
-  if (!await act(button, "logout")) return;
+  if (!(await act(button, "logout"))) return;
   await sessionChanged();
   toast(t("signedOut"));
   go("/");
 }
 
 function menuButton() {
-  return h("button.icon-button.menu-button", { type: "button", "aria-label": t("nav.menu"), onclick: openMenu, "data-test": "menu" }, icon("menu"));
+  return h(
+    "button.icon-button.menu-button",
+    { type: "button", "aria-label": t("nav.menu"), onclick: openMenu, "data-test": "menu" },
+    icon("menu"),
+  );
 }
 
 function openMenu() {
   openDialog({
-    title: currentProgram().name, kind: "is-drawer",
-    body: (close) => h("div", { onclick: (event) => event.target.closest("a") && close() },
-      searchBoxIn(close), h("nav.drawer-nav", { "aria-label": t("nav.label") }, places().map(link)), h("div.drawer-end", languageSelect(close), themeButton())),
+    title: currentProgram().name,
+    kind: "is-drawer",
+    body: (close) =>
+      h(
+        "div",
+        { onclick: (event) => event.target.closest("a") && close() },
+        searchBoxIn(close),
+        h("nav.drawer-nav", { "aria-label": t("nav.label") }, places().map(link)),
+        h("div.drawer-end", languageSelect(close), themeButton()),
+      ),
   });
 }
 
@@ -114,8 +183,13 @@ function searchBoxIn(close) {
 }
 
 function languageSelect(before = () => {}) {
-  const control = h("select.input.is-small", { "aria-label": t("language"), "data-test": "language" },
-    LANGUAGES.map(([code, words]) => h("option", { value: code, lang: code, selected: code === currentLanguage() }, words)));
+  const control = h(
+    "select.input.is-small",
+    { "aria-label": t("language"), "data-test": "language" },
+    LANGUAGES.map(([code, words]) =>
+      h("option", { value: code, lang: code, selected: code === currentLanguage() }, words),
+    ),
+  );
   control.addEventListener("change", async () => {
     before();
     await chooseLanguage(control.value).catch(() => {});
@@ -128,7 +202,11 @@ function languageSelect(before = () => {}) {
 function footing() {
   const program = currentProgram();
   const rate = t("footer.rate", { points: number(program.pointsPerCurrencyUnit), currency: program.currency });
-  return h("div.foot-in", h("div", h("strong", program.name), h("p.muted", rate)), h("div.foot-end", languageSelect(), themeButton()));
+  return h(
+    "div.foot-in",
+    h("div", h("strong", program.name), h("p.muted", rate)),
+    h("div.foot-end", languageSelect(), themeButton()),
+  );
 }
 
 /** Marks the place in the navigation, and closes what lies above the page. */
@@ -157,8 +235,15 @@ function follow(viewer) {
   following = handle && { handle, stop: new AbortController() };
   if (!handle) return;
   const { signal } = following.stop;
-  const onGap = () => ask("unread-count").then(({ viewer: now }) => now && updateViewer({ unreadNotificationCount: now.unreadNotificationCount }));
-  listen("notification-received", {}, { signal, onGap, onData: ({ notificationReceived }) => received(notificationReceived) });
+  const onGap = () =>
+    ask("unread-count").then(
+      ({ viewer: now }) => now && updateViewer({ unreadNotificationCount: now.unreadNotificationCount }),
+    );
+  listen(
+    "notification-received",
+    {},
+    { signal, onGap, onData: ({ notificationReceived }) => received(notificationReceived) },
+  );
   listen("points-changed", {}, { signal, onData: ({ pointsChanged }) => updateBalance(pointsChanged) });
 }
 

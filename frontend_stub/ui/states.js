@@ -5,29 +5,40 @@ import { h } from "./h.js";
 import { icon } from "./icons.js";
 
 export function emptyState(iconName, title, text, action) {
-  return h("div.state", h("span.state-icon", icon(iconName)), h("h2.state-title", title),
-    text && h("p", text), action && h("div.state-action", action));
+  return h(
+    "div.state",
+    h("span.state-icon", icon(iconName)),
+    h("h2.state-title", title),
+    text && h("p", text),
+    action && h("div.state-action", action),
+  );
 }
 
 /** A page that says what failed, in a sentence, with a button to try again. */
 export function failure(error, retry) {
   const isNetwork = error instanceof NetworkFailure || !error.message;
   const heading = isNetwork ? t("failure.network.title") : t("failure.server.title");
-  const content = h("div.state", { role: "alert", "data-test": "failure" },
+  const content = h(
+    "div.state",
+    { role: "alert", "data-test": "failure" },
     h("span.state-icon.is-danger", icon("warning")),
     h("h1.state-title", heading),
     h("p", isNetwork ? t("failure.network.text") : error.message),
     error.reference && h("p.muted", t("failure.reference", { id: error.reference })),
-    h("div.state-action", h("button.button", { type: "button", onclick: retry }, t("failure.retry"))));
+    h("div.state-action", h("button.button", { type: "button", onclick: retry }, t("failure.retry"))),
+  );
   return { title: heading, content };
 }
 
 export function notFound() {
-  const content = h("div.state", { "data-test": "not-found" },
+  const content = h(
+    "div.state",
+    { "data-test": "not-found" },
     h("span.state-icon", icon("search")),
     h("h1.state-title", t("notFound.title")),
     h("p", t("notFound.text")),
-    h("div.state-action", h("a.button", { href: "/" }, t("notFound.home"))));
+    h("div.state-action", h("a.button", { href: "/" }, t("notFound.home"))),
+  );
   return { title: t("notFound.title"), content };
 }
 
@@ -40,10 +51,16 @@ const repeat = (count, make) => Array.from({ length: count }, make);
 
 /** The outline of the page that is on its way. */
 export function skeleton(path) {
-  const kind = path.startsWith("/t/") ? repeat(4, post)
+  const kind = path.startsWith("/t/")
+    ? repeat(4, post)
     : path === "/p" || path.startsWith("/exclusives") || path.endsWith("/rewards")
       ? [h("div.grid", repeat(6, card))]
       : [h("div.card.list", repeat(8, row))];
-  return h("div.skeleton", { role: "status", "data-test": "skeleton" },
-    h("span.sr-only", t("loading")), ...bones("title"), ...kind);
+  return h(
+    "div.skeleton",
+    { role: "status", "data-test": "skeleton" },
+    h("span.sr-only", t("loading")),
+    ...bones("title"),
+    ...kind,
+  );
 }

@@ -24,7 +24,10 @@ export function themeButton() {
     fill(button, icon(isDark() ? "sun" : "moon"));
     button.setAttribute("aria-label", isDark() ? t("theme.light") : t("theme.dark"));
   };
-  button.addEventListener("click", () => { flip(); draw(); });
+  button.addEventListener("click", () => {
+    flip();
+    draw();
+  });
   draw();
   return button;
 }

@@ -28,25 +28,45 @@ export function threadMarks(thread) {
 /** One row of a list of threads. */
 export function threadRow(thread) {
   const unread = thread.viewerUnreadCount || 0;
-  return h("li.thread-row", { class: unread ? "is-unread" : "", "data-test": "thread-row" },
+  return h(
+    "li.thread-row",
+    { class: unread ? "is-unread" : "", "data-test": "thread-row" },
     avatar(thread.author),
-    h("div.thread-main",
+    h(
+      "div.thread-main",
       h("div.thread-head", threadMarks(thread)),
-      h("h3.thread-title", h("a", { href: threadPath(thread) }, thread.title),
-        unread > 0 && h("span.unread", { title: t("thread.unread", { count: unread }) }, unread)),
-      h("div.thread-meta", kindChip(thread.kind), ideaChip(thread.ideaStatus),
+      h(
+        "h3.thread-title",
+        h("a", { href: threadPath(thread) }, thread.title),
+        unread > 0 && h("span.unread", { title: t("thread.unread", { count: unread }) }, unread),
+      ),
+      h(
+        "div.thread-meta",
+        kindChip(thread.kind),
+        ideaChip(thread.ideaStatus),
         h("span.thread-by", memberName(thread.author), tierBadge(thread.author?.tier)),
         thread.category && h("a.quiet-link", { href: categoryPath(thread.category) }, thread.category.name),
-        when(thread.lastActivityAt)),
-      thread.tags.length > 0 && h("div.tags", thread.tags.map(tagLink))),
-    h("div.thread-figures",
+        when(thread.lastActivityAt),
+      ),
+      thread.tags.length > 0 && h("div.tags", thread.tags.map(tagLink)),
+    ),
+    h(
+      "div.thread-figures",
       figure("chat", thread.replyCount, t("thread.replies", { count: thread.replyCount })),
       figure("up", thread.score, t("thread.votes", { count: thread.score })),
-      figure("eye", thread.viewCount, t("thread.views", { count: thread.viewCount }))));
+      figure("eye", thread.viewCount, t("thread.views", { count: thread.viewCount })),
+    ),
+  );
 }
 
 const figure = (iconName, value, words) =>
-  h("span.figure", { title: words, class: `figure-${iconName}` }, icon(iconName), h("span", { "aria-hidden": "true" }, compact(value)), h("span.sr-only", words));
+  h(
+    "span.figure",
+    { title: words, class: `figure-${iconName}` },
+    icon(iconName),
+    h("span", { "aria-hidden": "true" }, compact(value)),
+    h("span.sr-only", words),
+  );
 
 const ORDERS = ["LATEST_ACTIVITY", "NEWEST", "MOST_VOTED", "MOST_REPLIES", "UNANSWERED_FIRST"];
 
@@ -80,15 +100,29 @@ export function filterBar(path, choice) {
     if (next.solved !== null) query.set("solved", next.solved ? "yes" : "no");
     return query.size ? `${path}?${query}` : path;
   };
-  const pill = (words, change, isOn) => h("a.pill", { href: address(change), "aria-current": isOn ? "true" : null }, words);
-  const order = h("select.input.is-small", { "aria-label": t("order.label"), "data-test": "order" },
-    ORDERS.map((key) => h("option", { value: address({ orderBy: key }), selected: key === choice.orderBy }, t(`order.${key}`))));
+  const pill = (words, change, isOn) =>
+    h("a.pill", { href: address(change), "aria-current": isOn ? "true" : null }, words);
+  const order = h(
+    "select.input.is-small",
+    { "aria-label": t("order.label"), "data-test": "order" },
+    ORDERS.map((key) =>
+      h("option", { value: address({ orderBy: key }), selected: key === choice.orderBy }, t(`order.${key}`)),
+    ),
+  );
   order.addEventListener("change", () => go(order.value));
-  return h("div.filters",
-    h("nav.pills", { "aria-label": t("filter.label") },
+  return h(
+    "div.filters",
+    h(
+      "nav.pills",
+      { "aria-label": t("filter.label") },
       pill(t("filter.all"), { kind: null, solved: null }, !choice.kind && choice.solved === null),
-      KINDS.map((kind) => pill(t(`kinds.${kind}`), { kind, solved: null }, choice.kind === kind && choice.solved === null)),
-      pill(t("filter.unsolved"), { kind: "QUESTION", solved: false }, choice.solved === false)),
+      KINDS.map((kind) =>
+        pill(t(`kinds.${kind}`), { kind, solved: null }, choice.kind === kind && choice.solved === null),
+      ),
+      pill(t("filter.unsolved"), { kind: "QUESTION", solved: false }, choice.solved === false),
+    ),
     order,
-    choice.tag && h("a.chip.is-removable", { href: address({ tag: null }) }, `#${choice.tag}`, icon("close", t("filter.remove"))));
+    choice.tag &&
+      h("a.chip.is-removable", { href: address({ tag: null }) }, `#${choice.tag}`, icon("close", t("filter.remove"))),
+  );
 }

@@ -9,7 +9,9 @@ export const toasts = h("div.toasts", { "aria-live": "assertive", "aria-atomic":
 /** Says something to screen readers alone. */
 export function announce(words) {
   polite.textContent = "";
-  setTimeout(() => { polite.textContent = words; }, 60);
+  setTimeout(() => {
+    polite.textContent = words;
+  }, 60);
 }
 
 export function toast(words, kind = "info") {

@@ -3,13 +3,18 @@ import en from "./en.js";
 import de from "./de.js";
 
 const CATALOGUES = { en, de };
-export const LANGUAGES = [["de", "Deutsch"], ["en", "English"]];
+export const LANGUAGES = [
+  ["de", "Deutsch"],
+  ["en", "English"],
+];
 let language = "en";
 let plural = new Intl.PluralRules("en");
 
 /** The language that fits a locale such as `de-AT`; English when none does. */
 export const fitting = (locale) => {
-  const short = String(locale || "").slice(0, 2).toLowerCase();
+  const short = String(locale || "")
+    .slice(0, 2)
+    .toLowerCase();
   return short in CATALOGUES ? short : null;
 };
 
@@ -27,5 +32,6 @@ export function t(key, values = {}) {
   if (text === undefined) return key;
   if (typeof text === "object") text = text[plural.select(values.count)] ?? text.other;
   return text.replace(/\{(\w+)\}/g, (whole, name) =>
-    (typeof values[name] === "number" ? values[name].toLocaleString(language) : values[name] ?? whole));
+    typeof values[name] === "number" ? values[name].toLocaleString(language) : (values[name] ?? whole),
+  );
 }

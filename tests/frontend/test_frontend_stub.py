@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode, build_schema, parse, validate
 
+from graphql_schema import limits
+
 ROOT = Path(__file__).parents[2]
 STUB = ROOT / "frontend_stub"
 SCHEMA = ROOT / "graphql_schema" / "schema.graphql"
@@ -121,12 +123,23 @@ def test_a_query_is_valid_against_the_schema(path: Path, schema: GraphQLSchema) 
     assert [error.message for error in validate(schema, document(path))] == []
 
 
+@pytest.mark.parametrize("path", QUERIES, ids=named)
+def test_a_query_is_within_the_limits_of_the_server(path: Path, schema: GraphQLSchema) -> None:
+    text = path.read_text()
+    variables = dict.fromkeys(re.findall(r"\$(\w*[fF]irst): Int", text), 100)
+
+    measured = limits.measure(parse(text, max_tokens=limits.MOST_TOKENS), schema)
+
+    measured.check(variables)
+
+
 def test_every_query_is_used_and_every_used_one_exists() -> None:
     used = {
         name
         for path in MODULES
         for names in re.findall(
-            r'(?:\bask|\btell|\blisten)\("([\w-]+)"|\bact\([\w.]+, (?:[\w.]+ \? )?"([\w-]+)"(?: : "([\w-]+)")?|mutation: "([\w-]+)"',
+            r'(?:\bask|\btell|\blisten)\(\s*"([\w-]+)"|\bact\(\s*[\w.]+,\s*(?:[\w.]+ \? )?"([\w-]+)"(?: : "([\w-]+)")?'
+            r'|mutation: "([\w-]+)"',
             path.read_text(),
         )
         for name in names

@@ -1,22 +1,61 @@
 """The whole schema, composed from the rooms; `portal schema` prints it."""
 
-from collections.abc import Iterator
 from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
 
 import strawberry
-import structlog
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.accounts.mutations import AccountsMutation
+from graphql_schema.accounts.queries import AccountsQuery
+from graphql_schema.community.mutations import CommunityMutation
+from graphql_schema.community.queries import CommunityQuery
+from graphql_schema.community.subscriptions import CommunitySubscription
 from graphql_schema.errors import RefusalsInPayload
-from graphql_schema.nodes import ROOMS, NodeQuery
+from graphql_schema.exclusives.mutations import ExclusivesMutation
+from graphql_schema.exclusives.queries import ExclusivesQuery
+from graphql_schema.insights.mutations import InsightsMutation
+from graphql_schema.insights.queries import InsightsQuery
+from graphql_schema.loyalty.mutations import LoyaltyMutation
+from graphql_schema.loyalty.queries import LoyaltyQuery
+from graphql_schema.loyalty.subscriptions import LoyaltySubscription
+from graphql_schema.moderation.mutations import ModerationMutation
+from graphql_schema.moderation.queries import ModerationQuery
+from graphql_schema.nodes import NodeQuery
+from graphql_schema.notifications.mutations import NotificationsMutation
+from graphql_schema.notifications.subscriptions import NotificationsSubscription
+from graphql_schema.referrals.mutations import ReferralsMutation
+from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
+from graphql_schema.shop.mutations import ShopMutation
+from graphql_schema.shop.queries import ShopQuery
 
-_log = structlog.get_logger(__name__)
+QUERIES = (
+    AccountsQuery,
+    CommunityQuery,
+    ShopQuery,
+    LoyaltyQuery,
+    ReferralsQuery,
+    ExclusivesQuery,
+    ModerationQuery,
+    InsightsQuery,
+    NodeQuery,
+)
+MUTATIONS = (
+    AccountsMutation,
+    CommunityMutation,
+    ShopMutation,
+    LoyaltyMutation,
+    ReferralsMutation,
+    ExclusivesMutation,
+    ModerationMutation,
+    NotificationsMutation,
+    InsightsMutation,
+)
+SUBSCRIPTIONS = (CommunitySubscription, NotificationsSubscription, LoyaltySubscription)
+
 _SHORT_NAMES = {"SearchHit": "Search", "TimelineItem": "Timeline"}
 
 
@@ -31,12 +70,10 @@ class ContractNames(NameConverter):
 @lru_cache(maxsize=1)
 def schema() -> strawberry.Schema:
     """The schema of this process, made at the first call."""
-    mutations = list(_parts("mutations", "Mutation"))
-    subscriptions = list(_parts("subscriptions", "Subscription"))
     return strawberry.Schema(
-        query=_root("Query", [*_parts("queries", "Query"), NodeQuery]),
-        mutation=_refusing(_root("Mutation", mutations)) if mutations else None,
-        subscription=_root("Subscription", subscriptions) if subscriptions else None,
+        query=_root("Query", QUERIES),
+        mutation=_refusing(_root("Mutation", MUTATIONS)),
+        subscription=_root("Subscription", SUBSCRIPTIONS),
         config=StrawberryConfig(name_converter=ContractNames(), scalar_map=SCALARS),
     )
 
@@ -46,24 +83,8 @@ def printed() -> str:
     return schema().as_str() + "\n"
 
 
-def _parts(module: str, suffix: str) -> Iterator[type]:
-    """Each room's share of a root type: ``CommunityQuery`` in graphql_schema/community/queries.py."""
-    for room in ROOMS:
-        name = f"graphql_schema.{room}"
-        if find_spec(name) is None or find_spec(f"{name}.{module}") is None:
-            continue
-        try:
-            part = import_module(f"{name}.{module}")
-        except ModuleNotFoundError as absent:
-            if not (absent.name or "").startswith("graphql_schema."):
-                raise
-            _log.warning("room_left_out", room=room, needs=absent.name)
-            continue
-        yield getattr(part, f"{room.capitalize()}{suffix}")
-
-
-def _root(name: str, parts: list[type]) -> type:
-    return strawberry.type(type(name, tuple(parts), {"__module__": __name__}))
+def _root(name: str, parts: tuple[type, ...]) -> type:
+    return strawberry.type(type(name, parts, {"__module__": __name__}))
 
 
 def _refusing(mutation: type) -> type:

@@ -33,9 +33,12 @@ _DEEPEST = 16
 
 _MARKS = re.compile(r"[*_~`\[\]<&\\:]")
 _CODE_CLASS = re.compile(r"language-[A-Za-z0-9+#-]{1,30}")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _IMAGE_OF_OTHERS = re.compile(r"<img(?![^>]* src=)[^>]*>")
-_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-"""Marks that turn the direction of writing: in a link's text they can make one address look like another (X3)."""
+_UNSHOWN = dict.fromkeys(
+    (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
+"""Control characters, and marks that turn the direction of writing: they make one address look like another (X3)."""
 
 TAGS = {
     *("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code"),
@@ -80,7 +83,7 @@ def render(text: str, *, field: str = "bodyMarkdown") -> Body:
 def clean_html(html: str) -> str:
     """What of some HTML a post may show: a fixed point, so cleaning twice changes nothing (X2)."""
     cleaned = nh3.clean(
-        html.translate(_TURNING),
+        html.translate(_UNSHOWN),
         tags=TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_kept,
@@ -138,6 +141,8 @@ def _too_much(field: str) -> TooLong:
 def _kept(tag: str, attribute: str, value: str) -> str | None:
     if (tag, attribute) == ("code", "class"):
         return value if _CODE_CLASS.fullmatch(value) else None
+    if (tag, attribute) == ("a", "href"):
+        return None if _CONTROLS.search(value) else value
     if (tag, attribute) == ("img", "src"):
         return value if _is_own_image(value) else None
     if (tag, attribute) == ("ol", "start"):

@@ -1,10 +1,11 @@
 """Makers: one file per room, joined here, so that a test states only what matters to it."""
 
 from tests.makers.accounts import MakeAccounts
+from tests.makers.community import MakeCommunity
 from tests.makers.exclusives import MakeExclusives
 from tests.makers.loyalty import MakeLoyalty
 from tests.makers.referrals import MakeReferrals
 
 
-class Make(MakeExclusives, MakeLoyalty, MakeReferrals, MakeAccounts):
+class Make(MakeCommunity, MakeExclusives, MakeLoyalty, MakeReferrals, MakeAccounts):
     """Everything a test can have made."""

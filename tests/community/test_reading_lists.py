@@ -1,0 +1,155 @@
+"""Lists of threads and pages of posts: orders, filters, paging, and what is unread."""
+
+import pytest
+
+from portal.accounts.viewer import VISITOR
+from portal.community import queries, reading, threads, views
+from portal.community.models import Thread, ThreadKind
+from portal.community.queries import EVERY_THREAD, PostOrder, ThreadFilter, ThreadOrder
+from portal.kernel import paging
+from portal.kernel.errors import Invalid
+
+
+async def ids(viewer=VISITOR, narrowed=EVERY_THREAD, order=ThreadOrder.LATEST_ACTIVITY, **page):
+    return [row.id for row in (await queries.threads(paging.page(**page), viewer, narrowed, order)).rows]
+
+
+@pytest.fixture
+async def four(make):
+    """Four threads of one room: an old one that was replied to, a solved and an open question, and a popular one."""
+    room = await make.category("room")
+    talk = await make.thread(within=room)
+    solved = await make.question(within=room)
+    waiting = await make.question(within=room)
+    popular = await make.thread(within=room)
+    await make.vote(await make.first_post(popular))
+    await make.accepted_answer(to=solved)
+    await make.post(to=talk)
+    await make.post(to=talk)
+    return talk.id, solved.id, waiting.id, popular.id
+
+
+async def test_orders(four):
+    talk, solved, waiting, popular = four
+
+    assert await ids() == [talk, solved, popular, waiting]
+    assert await ids(order=ThreadOrder.NEWEST) == [popular, waiting, solved, talk]
+    assert (await ids(order=ThreadOrder.MOST_VOTED))[0] == popular
+    assert (await ids(order=ThreadOrder.MOST_REPLIES))[:2] == [talk, solved]
+    assert (await ids(order=ThreadOrder.UNANSWERED_FIRST)) == [waiting, talk, solved, popular]
+
+
+async def test_filters(make, four):
+    talk, solved, waiting, _popular = four
+    author = await Thread.get(id=talk).prefetch_related("author")
+
+    assert await ids(narrowed=ThreadFilter(kind=ThreadKind.QUESTION)) == [solved, waiting]
+    assert await ids(narrowed=ThreadFilter(solved=True)) == [solved]
+    assert await ids(narrowed=ThreadFilter(kind=ThreadKind.QUESTION, solved=False)) == [waiting]
+    assert await ids(narrowed=ThreadFilter(author_handle=author.author.handle.upper())) == [talk]
+    assert len(await ids(narrowed=ThreadFilter(category_slug="room"))) == 4
+    assert await ids(narrowed=ThreadFilter(category_slug="' OR 1=1--")) == []
+    assert await ids(narrowed=ThreadFilter(tag="%")) == []
+
+
+@pytest.mark.parametrize("order", list(ThreadOrder))
+async def test_walking_either_way_meets_every_thread_once(four, order):
+    everything = await ids(order=order)
+
+    forward, after = [], None
+    while True:
+        page = await queries.threads(paging.page(first=1, after=after), VISITOR, order=order)
+        forward += [row.id for row in page.rows]
+        if not page.has_next:
+            break
+        after = page.cursor(page.rows[-1])
+    backward, before = [], None
+    while True:
+        page = await queries.threads(paging.page(last=3, before=before), VISITOR, order=order)
+        backward = [row.id for row in page.rows] + backward
+        if not page.has_previous:
+            break
+        before = page.cursor(page.rows[0])
+
+    assert forward == everything
+    assert backward == everything
+    assert await page.count() == 4
+
+
+async def test_pinned_threads_stand_first_in_their_category_alone(make, four):
+    talk, solved, waiting, popular = four
+    await threads.pin_thread(waiting, by=await make.viewer(await make.moderator()))
+
+    in_room = ThreadFilter(category_slug="room")
+    assert await ids(narrowed=in_room) == [waiting, talk, solved, popular]
+    assert await ids() == [talk, solved, popular, waiting]
+    page = await queries.threads(paging.page(first=1), VISITOR, in_room)
+    assert await ids(narrowed=in_room, first=3, after=page.cursor(page.rows[0])) == [talk, solved, popular]
+
+
+async def test_posts_in_their_orders(make):
+    question = await make.question()
+    plain, voted = await make.post(to=question), await make.post(to=question)
+    await make.vote(voted)
+    accepted = await make.accepted_answer(to=question)
+    row = await queries.thread_by_id(question.id, VISITOR)
+
+    async def numbers(order, **page):
+        return [post.number for post in (await queries.posts_of_thread(row, paging.page(**page), VISITOR, order)).rows]
+
+    assert await numbers(PostOrder.OLDEST) == [1, plain.number, voted.number, accepted.number]
+    assert await numbers(PostOrder.NEWEST) == [accepted.number, voted.number, plain.number, 1]
+    assert await numbers(PostOrder.BEST) == [1, accepted.number, voted.number, plain.number]
+    walked, after = [], None
+    for _ in range(4):
+        page = await queries.posts_of_thread(row, paging.page(first=1, after=after), VISITOR, PostOrder.BEST)
+        walked += [post.number for post in page.rows]
+        after = page.cursor(page.rows[0])
+    assert walked == [1, accepted.number, voted.number, plain.number]
+
+
+async def test_unread_counts_what_is_visible_and_new(make):
+    thread, viewer = await make.thread(), await make.viewer()
+    await make.post(to=thread)
+
+    async def unread():
+        return (await queries.thread_by_id(thread.id, viewer)).viewer_unread
+
+    assert await unread() == 2
+    assert (await reading.mark_thread_read(thread.id, 1, by=viewer)).viewer_unread == 1
+    assert (await reading.mark_thread_read(thread.id, 999, by=viewer)).viewer_unread == 0
+    assert (await reading.mark_thread_read(thread.id, 1, by=viewer)).viewer_unread == 0, "what was read stays read"
+    await make.post(to=thread)
+    assert await unread() == 1
+    assert await ids(viewer, ThreadFilter(unread=True)) == [thread.id]
+    assert await ids(viewer, ThreadFilter(unread=False)) == []
+    assert await ids(VISITOR, ThreadFilter(unread=True)) == []
+
+
+async def test_posts_have_no_negative_numbers(make):
+    thread = await make.thread()
+
+    with pytest.raises(Invalid):
+        await reading.mark_thread_read(thread.id, -1, by=await make.viewer())
+
+
+async def test_following_and_no_longer(make):
+    thread, viewer = await make.thread(), await make.viewer()
+
+    assert (await reading.follow_thread(thread.id, follow=True, by=viewer)).viewer_follows
+    assert await ids(viewer, ThreadFilter(followed=True)) == [thread.id]
+    assert not (await reading.follow_thread(thread.id, follow=False, by=viewer)).viewer_follows
+    assert await ids(viewer, ThreadFilter(followed=True)) == []
+
+
+async def test_views_are_written_together(make):
+    thread, other = await make.thread(), await make.thread()
+    for _ in range(3):
+        views.count(thread.id)
+    views.count(other.id)
+
+    assert await views.flush() == 2
+    assert await views.flush() == 0
+
+    assert (await Thread.get(id=thread.id)).view_count == 3
+    assert (await Thread.get(id=other.id)).view_count == 1

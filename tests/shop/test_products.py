@@ -1,0 +1,151 @@
+"""The catalogue: who keeps it, what stands in it, how it is searched."""
+
+import pytest
+
+from portal.accounts.viewer import SYSTEM, VISITOR
+from portal.kernel import clock, paging
+from portal.kernel.errors import Forbidden, Invalid, Required, TooLong, Unauthenticated
+from portal.kernel.money import Money
+from portal.shop import catalogue
+from portal.shop.models import Customer, Order, OrderLine, OrderState, Product
+from portal.shop.products import save_product
+
+
+async def test_staff_add_and_change_products(make):
+    brand = await make.viewer(await make.brand())
+
+    made = await save_product(
+        "RN-1", "House blend", by=brand, url="https://shop.example/rn-1", price=Money(1250, "EUR")
+    )
+    changed = await save_product("RN-1", "House blend, new", by=brand, description="Round.")
+
+    assert changed.id == made.id
+    assert (changed.title, changed.description, changed.url) == (
+        "House blend, new",
+        "Round.",
+        "https://shop.example/rn-1",
+    )
+    assert (changed.price_minor, changed.currency) == (1250, "EUR")
+    cleared = await save_product("RN-1", "House blend", by=brand, url=None, price=None)
+    assert (cleared.url, cleared.price_minor, cleared.currency) == (None, None, None)
+
+
+async def test_nobody_else_does(make):
+    for viewer, refusal in (
+        (await make.viewer(), Forbidden),
+        (await make.viewer(await make.moderator()), Forbidden),
+        (VISITOR, Unauthenticated),
+    ):
+        with pytest.raises(refusal):
+            await save_product("RN-1", "Mine", by=viewer)
+
+    assert await Product.all().count() == 0
+
+
+@pytest.mark.parametrize("field", ["url", "image_url"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "data:text/html,x", "//evil.example", "\\\\evil.example", " javascript:alert(1)",
+        "java\nscript:alert(1)", "https://user:pass@evil.example", "vbscript:x", "file:///etc/passwd", "http:///x", "https://a b",
+    ],
+)  # fmt: skip
+async def test_addresses_are_http_or_https(portal_db, field, address):
+    """S2."""
+    with pytest.raises(Invalid):
+        await save_product("RN-1", "House blend", by=SYSTEM, **{field: address})
+
+    assert await Product.all().count() == 0
+
+
+@pytest.mark.parametrize(
+    ("sku", "title", "refusal"),
+    [
+        ("", "x", Required),
+        ("x" * 65, "x", TooLong),
+        ("<b>", "x", Invalid),
+        ("ok", "", Required),
+        ("ok", "x" * 201, TooLong),
+    ],
+)
+async def test_what_is_no_product_is_refused(portal_db, sku, title, refusal):
+    with pytest.raises(refusal):
+        await save_product(sku, title, by=SYSTEM)
+
+    assert await Product.all().count() == 0
+
+
+async def test_the_catalogue_is_searched_word_by_word(portal_db):
+    """S5: signs that mean something to the database mean nothing here."""
+    for sku, title in (("RN-1", "House blend 100%"), ("RN-2", "House espresso"), ("XX-3", "Cup_1"), ("XX-4", "Cup 1")):
+        await save_product(sku, title, by=SYSTEM)
+
+    async def found(query, **page):
+        return [product.sku for product in (await catalogue.products(paging.page(**page), query)).rows]
+
+    assert await found("house") == ["RN-1", "RN-2"]
+    assert await found("HOUSE bl") == ["RN-1"]
+    assert await found("rn") == ["RN-1", "RN-2"]
+    assert await found("%") == ["RN-1"]
+    assert await found("p_1") == ["XX-3"]
+    assert await found("' OR 1=1--") == []
+    assert await found("\\") == []
+    assert await found(None) == ["XX-4", "XX-3", "RN-1", "RN-2"]
+
+
+async def test_what_is_no_longer_sold_is_known_by_id_alone(portal_db):
+    product = await save_product("RN-1", "House blend", by=SYSTEM)
+    await Product.filter(id=product.id).update(is_active=False)
+
+    assert await catalogue.product_by_sku("RN-1") is None
+    assert (await catalogue.products(paging.page())).rows == []
+    assert list(await catalogue.products_by_id([product.id])) == [product.id]
+
+
+async def _order(member, state, *products):
+    customer, _ = await Customer.get_or_create(
+        source="shop", external_id=str(member.id), defaults={"member_id": member.id, "created_at": clock.now()}
+    )
+    order = await Order.create(
+        source="shop", external_id=f"{member.id}-{await Order.all().count()}", body_hash="x", customer=customer,
+        placed_at=clock.now(), currency="EUR", total_minor=100, state=state, recorded_at=clock.now(),
+    )  # fmt: skip
+    for position, product in enumerate(products):
+        await OrderLine.create(
+            order=order,
+            position=position,
+            product=product,
+            sku=product.sku,
+            title=product.title,
+            quantity=1,
+            total_minor=100,
+        )
+
+
+async def test_buyers_are_known_by_what_they_kept(make):
+    product = await save_product("RN-1", "House blend", by=SYSTEM)
+    buyer, returner, stranger = await make.member(), await make.member(), await make.member()
+    await _order(buyer, OrderState.PAID, product)
+    await _order(returner, OrderState.REFUNDED, product)
+
+    assert [await catalogue.has_bought(one.id, product.id) for one in (buyer, returner, stranger)] == [
+        True,
+        False,
+        False,
+    ]
+    assert not await catalogue.has_bought(buyer.id, None)
+    thread = await make.thread(product=product)
+    assert (await make.post(to=thread, by=buyer)).is_verified_buyer
+    assert not (await make.post(to=thread, by=stranger)).is_verified_buyer
+
+
+async def test_bought_together_is_counted_over_orders(make):
+    beans, cup, grinder = [await save_product(f"P-{at}", f"Product {at}", by=SYSTEM) for at in range(3)]
+    for _ in range(2):
+        await _order(await make.member(), OrderState.PAID, beans, grinder)
+    await _order(await make.member(), OrderState.PAID, beans, cup)
+
+    together = await catalogue.bought_together([beans.id, cup.id])
+
+    assert [product.id for product in together[beans.id]] == [grinder.id, cup.id]
+    assert [product.id for product in together[cup.id]] == [beans.id]

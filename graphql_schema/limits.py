@@ -5,7 +5,6 @@ up what was measured once, so a bomb of ninety fragments costs ninety visits (M1
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
@@ -32,8 +31,10 @@ from graphql import (
 )
 
 from graphql_schema.errors import RequestRefused
+from graphql_schema.extents import ENOUGH, Extent, Size
+from graphql_schema.twins import twins
 from portal.kernel.errors import ErrorCode
-from portal.kernel.paging import DEFAULT_SIZE, LARGEST_SIZE
+from portal.kernel.paging import LARGEST_SIZE
 from portal.kernel.text import is_text, strings_within
 
 MOST_TOKENS = 2_000
@@ -60,81 +61,18 @@ SENSITIVE = frozenset(
 )
 """Root fields of which a document holds one at most: guessing is done one request at a time (M5, G2-G4)."""
 
-_ENOUGH = 10**9
-_PAGE_ARGUMENTS = frozenset({"first", "last"})
-
 
 class TooComplex(RequestRefused):
     code = "TOO_COMPLEX"
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How many things a list is asked for: written in the document, or left to a variable."""
-
-    number: int = DEFAULT_SIZE
-    variable: str | None = None
-
-    def within(self, variables: Mapping[str, Any]) -> int:
-        if self.variable is None or self.variable not in variables:
-            return self.number
-        given = variables[self.variable]
-        if isinstance(given, list):
-            return len(given)
-        # What is no size at all is refused where it is used; here it counts as the most it could be.
-        return min(abs(given), LARGEST_SIZE) if isinstance(given, int) else LARGEST_SIZE
-
-
-@dataclass(slots=True)
-class Extent:
-    """What one selection set asks for, with everything that it spreads."""
-
-    depth: int = 0
-    fields: int = 0
-    spreads: int = 0
-    aliases: int = 0
-    directives: int = 0
-    roots: int = 0
-    sensitive: int = 0
-    lists: list[tuple[Size, "Extent"]] = field(default_factory=list)
-    parts: list["Extent"] = field(default_factory=list)
-
-    def include(self, other: "Extent", *, deeper: int = 0) -> None:
-        """Add what a part asks for; ``deeper`` is 1 for the selections of a field, 0 for a fragment's."""
-        self.depth = max(self.depth, other.depth + deeper)
-        self.fields = min(self.fields + other.fields, _ENOUGH)
-        self.spreads = min(self.spreads + other.spreads, _ENOUGH)
-        self.aliases = min(self.aliases + other.aliases, _ENOUGH)
-        self.directives = min(self.directives + other.directives, _ENOUGH)
-        self.sensitive = min(self.sensitive + other.sensitive, _ENOUGH)
-        if not deeper:
-            self.roots = min(self.roots + other.roots, _ENOUGH)
-
-    def nodes(self, variables: Mapping[str, Any], known: dict[int, int]) -> int:
-        """How many things the answer may hold at most; each part is counted once and remembered in ``known``."""
-        if (found := known.get(id(self))) is None:
-            found = sum(part.nodes(variables, known) for part in self.parts)
-            found += sum(size.within(variables) * (1 + inner.nodes(variables, known)) for size, inner in self.lists)
-            found = known[id(self)] = min(found, _ENOUGH)
-        return found
-
-    def sizes(self, seen: set[int]) -> Iterator[Size]:
-        if id(self) in seen:
-            return
-        seen.add(id(self))
-        for size, inner in self.lists:
-            yield size
-            yield from inner.sizes(seen)
-        for part in self.parts:
-            yield from part.sizes(seen)
-
-
 class Measured:
     """A document that is within the limits, but for the number of nodes where variables decide it."""
 
-    def __init__(self, whole: Extent) -> None:
+    def __init__(self, whole: Extent, defaults: Mapping[str, int]) -> None:
         self._whole = whole
-        self._varies = any(size.variable for size in whole.sizes(set()))
+        self._defaults = defaults
+        self._varies = any(size.variables for one in whole.all_within(set()) for size, _ in one.lists)
         if not self._varies:
             self._ensure_few(whole.nodes({}, {}))
 
@@ -148,12 +86,12 @@ class Measured:
         for items in _lists_within(variables):
             _ensure_short(len(items))
         if self._varies:
-            self._ensure_few(self._whole.nodes(variables, {}))
+            self._ensure_few(self._whole.nodes({**self._defaults, **variables}, {}))
 
     @staticmethod
     def _ensure_few(nodes: int) -> None:
         if nodes > MOST_NODES:
-            counted = "a billion or more" if nodes >= _ENOUGH else f"{nodes:,}"
+            counted = "a billion or more" if nodes >= ENOUGH else f"{nodes:,}"
             raise TooComplex(
                 f"This may return {counted} things, and {MOST_NODES:,} is the most: ask for smaller pages."
             )
@@ -178,6 +116,7 @@ class _Surveyor:
         }
         self._known: dict[str, Extent] = {}
         self._entered: set[str] = set()
+        self._defaults: dict[str, int] = {}
         self._level = 0
         self.visits = 0
         """How many selections were looked at; grows with the text, not with what it expands to."""
@@ -196,64 +135,20 @@ class _Surveyor:
         _ensure_within(whole)
         for definition in self._definitions:
             if isinstance(definition, OperationDefinitionNode):
-                self._ensure_few_twins(definition.selection_set)
-        return Measured(whole)
-
-    def _ensure_few_twins(self, node: SelectionSetNode) -> None:
-        """Refuse many fields of one name in one place: validation compares each pair of them (G14).
-
-        It looks at the expanded fields one by one, which by now are known to be few.
-        """
-        twins = 0
-        pending: list[list[SelectionSetNode]] = [[node]]
-        while pending:
-            below: dict[str, list[SelectionSetNode]] = {}
-            counts: dict[str, int] = {}
-            for selected in self._merged(pending.pop()):
-                name = (selected.alias or selected.name).value
-                counts[name] = counts.get(name, 0) + 1
-                if selected.selection_set is not None:
-                    below.setdefault(name, []).append(selected.selection_set)
-            pending.extend(below.values())
-            twins += sum(count * (count - 1) // 2 for count in counts.values())
-        if twins > MOST_TWINS:
-            raise TooComplex("The same field is repeated too often in one place; ask for it once.")
-
-    def _merged(self, sets: list[SelectionSetNode]) -> Iterator[FieldNode]:
-        """The fields of several selection sets that end in one place, those of a fragment once."""
-        spread: set[str] = set()
-        pending = list(sets)
-        while pending:
-            for selection in pending.pop().selections:
-                if isinstance(selection, FieldNode):
-                    yield selection
-                elif isinstance(selection, InlineFragmentNode):
-                    pending.append(selection.selection_set)
-                elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in spread:
-                    spread.add(selection.name.value)
-                    if definition := self._fragments.get(selection.name.value):
-                        pending.append(definition.selection_set)
+                _ensure_few_twins(definition.selection_set, self._fragments)
+        return Measured(whole, self._defaults)
 
     def _operation(self, node: OperationDefinitionNode) -> Extent:
         for variable in node.variable_definitions or ():
             self._value(variable.default_value)
+            if isinstance(variable.default_value, IntValueNode | ListValueNode):
+                name = variable.variable.name.value
+                self._defaults[name] = max(self._defaults.get(name, 0), _written(variable.default_value))
         asked = self._selections(node.selection_set, self._schema.get_root_type(node.operation))
-        self._default_sizes(node, asked)
         asked.directives += _directives(node)
         if node.operation is OperationType.MUTATION and asked.roots > MOST_MUTATIONS:
             raise TooComplex(f"A request may carry out {MOST_MUTATIONS} mutations at most.")
         return asked
-
-    def _default_sizes(self, node: OperationDefinitionNode, asked: Extent) -> None:
-        """Count what a variable's default asks for as the number that holds where the variable is not given."""
-        defaults = {one.variable.name.value: one.default_value for one in node.variable_definitions or ()}
-        for extent in _extents(asked, set()):
-            extent.lists = [
-                (Size(_written(defaults.get(size.variable or "")), size.variable), inner)
-                if size.variable
-                else (size, inner)
-                for size, inner in extent.lists
-            ]
 
     def _fragment(self, name: str) -> Extent:
         if (known := self._known.get(name)) is not None:
@@ -338,6 +233,11 @@ def ensure_text(text: str) -> None:
         )
 
 
+def _ensure_few_twins(node: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
+    if twins(node, fragments) > MOST_TWINS:
+        raise TooComplex("The same field is repeated too often in one place; ask for it once.")
+
+
 def _ensure_within(extent: Extent) -> None:
     checks: Sequence[tuple[int, int, str]] = (
         (extent.depth, DEEPEST, "levels deep"),
@@ -362,46 +262,27 @@ def _definition(schema: GraphQLSchema, parent: GraphQLNamedType | None, name: st
 
 def _size(arguments: Iterable[ArgumentNode], definition: GraphQLField) -> Size | None:
     """How many things a field asks for; None for a field that is no page of a list."""
-    given = {one.name.value: one.value for one in arguments}
-    if "ids" in definition.args:
-        value = given.get("ids")
-        return Size(LONGEST_LIST, value.name.value) if isinstance(value, VariableNode) else Size(_length(value))
-    if "first" not in definition.args:
+    names = {"ids"} if "ids" in definition.args else {"first", "last"} & definition.args.keys()
+    if not names:
         return None
-    for name in _PAGE_ARGUMENTS & given.keys():
-        value = given[name]
-        if isinstance(value, VariableNode):
-            return Size(DEFAULT_SIZE, value.name.value)
-        return Size(_written(value))
-    return Size()
+    given = [one.value for one in arguments if one.name.value in names]
+    return Size(
+        written=max(
+            (_written(value) for value in given if isinstance(value, IntValueNode | ListValueNode)), default=None
+        ),
+        variables=tuple(value.name.value for value in given if isinstance(value, VariableNode)),
+    )
 
 
-def _length(value: ValueNode | None) -> int:
-    return len(value.values) if isinstance(value, ListValueNode) else 1
-
-
-def _written(value: ValueNode | None) -> int:
+def _written(value: IntValueNode | ListValueNode) -> int:
     """A size in the document, at most what a page may hold: more is refused by the page itself, with its own words."""
     if isinstance(value, ListValueNode):
-        return _length(value)
-    if not isinstance(value, IntValueNode):
-        return DEFAULT_SIZE
+        return len(value.values)
     return min(int(value.value.lstrip("-")), LARGEST_SIZE) if len(value.value) <= 4 else LARGEST_SIZE  # noqa: PLR2004
 
 
 def _directives(node: Node) -> int:
     return len(getattr(node, "directives", None) or ())
-
-
-def _extents(extent: Extent, seen: set[int]) -> Iterator[Extent]:
-    if id(extent) in seen:
-        return
-    seen.add(id(extent))
-    yield extent
-    for part in extent.parts:
-        yield from _extents(part, seen)
-    for _, inner in extent.lists:
-        yield from _extents(inner, seen)
 
 
 def _ensure_short(length: int) -> None:

@@ -140,6 +140,15 @@ async def test_the_number_of_things_is_counted_with_variables_g9(sample: list[st
     assert sample == []
 
 
+async def test_of_two_sizes_the_larger_counts_and_null_is_none_g9(sample: list[str]) -> None:
+    query = """query($first:Int,$last:Int){things(first:$first,last:$last){nodes{things(first:50){nodes{number}}}}}"""
+
+    assert (await execute(query, {"first": None, "last": None}))["data"]
+    assert (await execute(query, {"first": 98, "last": None}))["data"]
+    assert "5,100 things" in await refused(query, {"first": None, "last": 100})
+    assert "5,100 things" in await refused(query, {"first": 100, "last": 1})
+
+
 async def test_a_page_without_a_size_counts_as_twenty_g9(sample: list[str]) -> None:
     message = await refused("{things{nodes{things{nodes{things{nodes{number}}}}}}}")
 

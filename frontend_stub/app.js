@@ -12,7 +12,6 @@ import { NotThere, SignInNeeded } from "./pages/refusals.js";
 route("/", () => import("./pages/front.js"));
 route("/c/:slug", () => import("./pages/category.js"));
 route("/t/:id/:slug?", () => import("./pages/thread.js"));
-route("/search", () => import("./pages/search.js"));
 route("/new", () => import("./pages/new-thread.js"));
 route("/p", () => import("./pages/products.js"));
 route("/p/:sku", () => import("./pages/product.js"));

@@ -15,15 +15,6 @@ export default async function accountOverviewPage({ signal }) {
   return accountPage(
     t("account.greeting", { name: viewer.member.displayName }),
     !viewer.emailVerified && h("p.notice.is-warning", icon("warning"), t("account.unverified")),
-    viewer.sanctions
-      .filter(({ liftedAt }) => !liftedAt)
-      .map((sanction) =>
-        h(
-          "p.notice.is-danger",
-          icon("shield"),
-          h("span", h("strong", t(`sanction.${sanction.kind}`)), " ", sanction.statement),
-        ),
-      ),
     h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty)),
     loyalty.expiring.length > 0 &&
       h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),

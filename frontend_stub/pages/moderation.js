@@ -127,8 +127,6 @@ function targetView(target) {
   if (target.__typename === "Post")
     return quote("Post", `${threadPath(target.thread)}#post-${target.number}`, target.thread.title, target.bodyHtml);
   if (target.__typename === "Thread") return quote("Thread", threadPath(target), target.title);
-  if (target.__typename === "Review")
-    return quote("Review", `/p/${encodeURIComponent(target.product.sku)}`, target.product.title, target.bodyHtml);
   return quote("Member", `/m/${encodeURIComponent(target.handle)}`, target.displayName);
 }
 

@@ -10,7 +10,6 @@ import { cleanedHtml, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { avatar, memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
-import { ratingLine, stars } from "../ui/rating.js";
 import { threadPath, threadRow } from "../ui/threads.js";
 import { t } from "../words/index.js";
 import { picture, productCard } from "./products.js";
@@ -18,9 +17,9 @@ import { there } from "./refusals.js";
 
 export default async function productPage({ params, signal }) {
   const fetchPage = async (more) =>
-    there((await ask("product-page", { sku: params.sku, first: 10, reviewsFirst: 5, ...more }, { signal })).product);
+    there((await ask("product-page", { sku: params.sku, first: 10, ...more }, { signal })).product);
   const product = await fetchPage({});
-  const { questions, reviews } = product;
+  const { questions } = product;
   return {
     title: product.title,
     content: [
@@ -36,7 +35,6 @@ export default async function productPage({ params, signal }) {
         h(
           "div",
           h("h1", product.title),
-          ratingLine(product.rating),
           product.price && h("p.price.is-large", money(product.price)),
           product.description && h("p.lead", product.description),
           h(
@@ -67,19 +65,6 @@ export default async function productPage({ params, signal }) {
             )
           : h("div.card.card-empty", h("p", t("product.noQuestions"))),
       ),
-      reviews.nodes.length > 0 &&
-        h(
-          "section",
-          h("h2", t("product.reviews", { count: reviews.totalCount })),
-          h(
-            "div.card",
-            pagedList({
-              connection: reviews,
-              item: reviewRow,
-              more: async (reviewsAfter) => (await fetchPage({ reviewsAfter })).reviews,
-            }),
-          ),
-        ),
       product.boughtTogether.length > 0 &&
         h(
           "section",
@@ -136,28 +121,3 @@ function askDialog(product) {
       }),
   });
 }
-
-const reviewRow = (review) =>
-  h(
-    "li.review",
-    h(
-      "div.review-head",
-      avatar(review.author, "is-small"),
-      memberName(review.author),
-      stars(review.rating),
-      when(review.createdAt),
-    ),
-    h(
-      "div.review-marks",
-      review.isVerifiedPurchase && h("span.role.is-buyer", icon("bag"), t("post.buyer")),
-      review.isIncentivised && h("span.chip", t("review.incentivised")),
-    ),
-    review.title && h("strong", review.title),
-    cleanedHtml(h("div.prose"), review.bodyHtml),
-    review.brandReplyHtml &&
-      h(
-        "blockquote.brand-reply",
-        h("span.role.is-brand", t("member.brand")),
-        cleanedHtml(h("div.prose"), review.brandReplyHtml),
-      ),
-  );

@@ -5,7 +5,6 @@ import { go } from "../router.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
-import { ratingLine } from "../ui/rating.js";
 import { drawnLabel } from "../ui/label.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
@@ -62,7 +61,6 @@ export const productCard = (product) =>
     h(
       "div.product-words",
       h("h3", h("a.stretched", { href: `/p/${encodeURIComponent(product.sku)}` }, product.title)),
-      ratingLine(product.rating),
       product.price && h("p.price", money(product.price)),
     ),
   );

@@ -77,11 +77,9 @@ export const expiringList = (expiring) =>
 const SOURCES = {
   Post: (source) => source.thread && [`${threadPath(source.thread)}#post-${source.number}`, source.thread.title],
   Thread: (source) => [threadPath(source), source.title],
-  Review: (source) => [`/p/${encodeURIComponent(source.product.sku)}`, source.product.title],
   Order: (source) => [null, t("source.order", { number: source.externalId })],
   Referral: () => ["/account/referrals", t("account.referrals")],
   Redemption: (source) => ["/account/rewards", source.reward.title],
-  Survey: (source) => [null, source.title],
 };
 
 export function transactionRow(transaction) {

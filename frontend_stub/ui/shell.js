@@ -45,14 +45,8 @@ export function drawShell(root) {
 
 function drawFrame() {
   if (!header.isConnected) return;
-  const search = header.querySelector(".search-input");
-  const typed = search?.value;
-  const isTyping = search === document.activeElement;
-  fill(header, h("div.top-in", brand(), navigation(), h("div.top-end", searchBox(), ...personal(), menuButton())));
+  fill(header, h("div.top-in", brand(), navigation(), h("div.top-end", ...personal(), menuButton())));
   fill(footer, footing());
-  const fresh = header.querySelector(".search-input");
-  fresh.value = typed || "";
-  if (search && isTyping) fresh.focus();
   document.querySelector(".skip").textContent = t("skip");
   markPlace(location.pathname);
 }
@@ -61,28 +55,6 @@ const brand = () => h("a.brand", { href: "/" }, mark(), h("span.brand-name", cur
 
 const link = ([href, words, iconName]) => h("a.nav-link", { href }, icon(iconName), h("span", words));
 const navigation = () => h("nav.nav", { "aria-label": t("nav.label") }, places().map(link));
-
-function searchBox() {
-  const input = h("input.search-input", {
-    type: "search",
-    name: "q",
-    placeholder: t("search.placeholder"),
-    "aria-label": t("search.label"),
-    autocomplete: "off",
-  });
-  return h(
-    "form.search",
-    {
-      role: "search",
-      onsubmit: (event) => {
-        event.preventDefault();
-        if (input.value.trim()) go(`/search?q=${encodeURIComponent(input.value.trim())}`);
-      },
-    },
-    icon("search"),
-    input,
-  );
-}
 
 function personal() {
   const viewer = currentViewer();
@@ -169,17 +141,10 @@ function openMenu() {
       h(
         "div",
         { onclick: (event) => event.target.closest("a") && close() },
-        searchBoxIn(close),
         h("nav.drawer-nav", { "aria-label": t("nav.label") }, places().map(link)),
         h("div.drawer-end", languageSelect(close), themeButton()),
       ),
   });
-}
-
-function searchBoxIn(close) {
-  const box = searchBox();
-  box.addEventListener("submit", close);
-  return box;
 }
 
 function languageSelect(before = () => {}) {

@@ -71,6 +71,24 @@ def test_every_text_that_is_asked_for_is_in_the_catalogue(path: Path) -> None:
     assert asked - catalogue("en").keys() == set()
 
 
+def test_every_text_of_the_catalogue_is_used() -> None:
+    code = "\n".join(path.read_text() for path in MODULES if "words" not in path.parts)
+    patterns = [
+        re.escape(start) + r"\w+" + re.escape(end)
+        for start, end in re.findall(r"t\(`([\w.]*)\$\{[^`]*\}([\w.]*)`", code)
+    ]
+    quoted = set(re.findall(r'"([\w.]+)"', code))
+    made = re.compile("|".join(pattern for pattern in patterns if not pattern.startswith(r"\w+")))
+    variable = {f"{words}." for words in re.findall(r'"(metric|period)"', code)}
+
+    idle = {
+        key
+        for key in catalogue("en")
+        if key not in quoted and not made.fullmatch(key) and not key.startswith(tuple(variable))
+    }
+    assert idle == set()
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=named)
 def test_nothing_is_loaded_from_elsewhere(path: Path) -> None:
     addresses = re.findall(r"(?:https?:)?//[\w-]+(?:\.[\w-]+)+[^\s\"'`)]*", path.read_text())

@@ -3,7 +3,6 @@ export default {
   "account.title": "Mein Konto", "account.greeting": "Hallo, {name}", "account.overview": "Überblick", "account.points": "Punkte", "account.rewards": "Prämien", "account.referrals": "Empfehlungen",
   "account.notifications": "Mitteilungen", "account.settings": "Einstellungen", "account.unverified": "Deine E-Mail-Adresse ist noch nicht bestätigt. Öffne den Link in unserer E-Mail.",
   "account.rewardsText": "Mach aus Punkten etwas Schönes.", "account.referralsText": "Lade Freunde ein: Ihr bekommt beide etwas.", "account.exclusivesText": "Was für dich früher öffnet.",
-  "sanction.WARNING": "Verwarnung.", "sanction.SUSPENSION": "Dein Konto ist gesperrt.", "sanction.BAN": "Dein Konto ist geschlossen.",
   "points.count": { one: "{count} Punkt", other: "{count} Punkte" }, "points.available": "Verfügbar", "points.pending": "Vorgemerkt", "points.pendingUntil": "Vorgemerkt bis", "points.pendingNote": { one: "{count} weiterer ist vorgemerkt", other: "{count} weitere sind vorgemerkt" },
   "points.debt": "Offen", "points.debtText": { one: "Eine Erstattung hat Punkte zurückgenommen, die schon ausgegeben waren. Der nächste Punkt gleicht das aus.", other: "Eine Erstattung hat Punkte zurückgenommen, die schon ausgegeben waren. Die nächsten {count} Punkte gleichen das aus." },
   "points.lifetime": "Insgesamt gesammelt", "points.redeemed": "Eingelöst", "points.worth": "Wert: {amount}", "points.expiring": "Was demnächst verfällt", "points.expireOn": "verfallen am", "points.expiresOn": "Verfällt am", "points.recent": "Letzte Bewegungen",

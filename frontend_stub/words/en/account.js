@@ -3,7 +3,6 @@ export default {
   "account.title": "My account", "account.greeting": "Hello, {name}", "account.overview": "Overview", "account.points": "Points", "account.rewards": "Rewards", "account.referrals": "Referrals",
   "account.notifications": "Notifications", "account.settings": "Settings", "account.unverified": "Your e-mail address is not confirmed yet. Open the link in our mail.",
   "account.rewardsText": "Turn points into something nice.", "account.referralsText": "Invite friends: you both get something.", "account.exclusivesText": "What opens for you early.",
-  "sanction.WARNING": "Warning.", "sanction.SUSPENSION": "Your account is suspended.", "sanction.BAN": "Your account is closed.",
   "points.count": { one: "{count} point", other: "{count} points" }, "points.available": "Available", "points.pending": "Pending", "points.pendingUntil": "Pending until", "points.pendingNote": { one: "{count} more is pending", other: "{count} more are pending" },
   "points.debt": "Owed", "points.debtText": { one: "A refund took back points that were spent already. The next {count} point repays it.", other: "A refund took back points that were spent already. The next {count} points repay it." },
   "points.lifetime": "Earned in all", "points.redeemed": "Redeemed", "points.worth": "Worth {amount}", "points.expiring": "What expires next", "points.expireOn": "expire on", "points.expiresOn": "Expires on", "points.recent": "Recent movements",

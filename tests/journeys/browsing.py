@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
+from tests.server import LiveServer
 
 
 @dataclass
 class Person:
     """Somebody at the API, signed in or not; every answer without errors unless the test asks for them."""
 
-    http: httpx.AsyncClient
+    server: LiveServer
     token: str | None = None
     handle: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
@@ -19,7 +19,8 @@ class Person:
         headers = {"content-type": "application/json", "accept": "application/json"}
         if self.token:
             headers["authorization"] = f"Bearer {self.token}"
-        response = await self.http.post("/graphql", json={"query": query, "variables": variables}, headers=headers)
+        async with self.server.client() as http:
+            response = await http.post("/graphql", json={"query": query, "variables": variables}, headers=headers)
         answer: dict[str, Any] = response.json()
         return answer
 

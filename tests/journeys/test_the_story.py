@@ -74,7 +74,7 @@ async def later() -> AsyncIterator[Later]:
 
 async def join(server: LiveServer, mailbox: Mailbox, handle: str, **values: Any) -> Person:
     """Sign up, open the mail, follow the link."""
-    person = Person(server.client(), handle=handle)
+    person = Person(server, handle=handle)
     await person.ask(
         REGISTER, input={"email": f"{handle}@example.org", "password": PASSWORD, "handle": handle, **values}
     )
@@ -89,7 +89,7 @@ async def employ(make, server: LiveServer, handle: str, role: Role) -> Person:
     """Somebody who works for the brand, signed in."""
     member = await make.member_with_password(PASSWORD, handle)
     await RoleGrant.create(member_id=member.id, role=role, granted_at=clock.now())
-    person = Person(server.client(), handle=handle)
+    person = Person(server, handle=handle)
     person.token = (await person.ask(LOGIN, input={"email": member.email, "password": PASSWORD}))["sessionToken"]
     return person
 
@@ -175,7 +175,7 @@ async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, later:
     assert release["access"] == {"state": "EARLY_ACCESS"}
     carl = await join(live_server, mailbox, "carl")
     assert await carl.ask(EXCLUSIVE, slug="first-harvest") is None
-    assert await Person(live_server.client()).ask(EXCLUSIVE, slug="first-harvest") is None
+    assert await Person(live_server).ask(EXCLUSIVE, slug="first-harvest") is None
 
     # A moderator hides A's answer, and the points go back; restored, they are there again, once.
     await ben.ask(REPORT, input={"targetId": answer["id"], "reason": "OFF_TOPIC"})

@@ -36,12 +36,19 @@ export default async function categoryPage({ params, query, signal }) {
           ),
       ),
       category.children.length > 0 && h("ul.grid.subcategories", { role: "list" }, category.children.map(child)),
-      filterBar(categoryPath(category), choice),
+      // A category that only holds others has nothing to filter.
+      category.threadCount > 0 && filterBar(categoryPath(category), choice),
       threads.nodes.length
         ? h("div.card", pagedList({ connection: threads, item: threadRow, more, tag: "ul.list.threads" }))
-        : emptyState("chat", t("front.empty.title"), t("category.empty")),
+        : nothing(category),
     ],
   };
+}
+
+function nothing({ threadCount, children, viewerCanPost }) {
+  if (threadCount > 0) return emptyState("chat", t("front.empty.title"), t("front.empty.text"));
+  if (children.length && !viewerCanPost) return null;
+  return emptyState("chat", t("front.empty.title"), viewerCanPost && t("category.empty"));
 }
 
 const child = (category) =>

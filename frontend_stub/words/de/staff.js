@@ -8,7 +8,7 @@ export default {
   "case.OPEN": "Offen", "case.DECIDED": "Entschieden", "case.APPEALED": "Widerspruch", "case.CLOSED": "Abgeschlossen",
   "action.NO_ACTION": "Nichts tun", "action.HIDE": "Verbergen", "action.REMOVE": "Entfernen", "action.RESTORE": "Wiederherstellen", "action.WARN": "Verwarnen", "action.SUSPEND": "Sperren", "action.BAN": "Ausschließen",
   "target.Post": "Beitrag", "target.Thread": "Thema", "target.Member": "Mitglied",
-  "insights.lead": "Was Kundinnen und Kunden wert sind und was die Community bringt.", "insights.from": "Von", "insights.to": "Bis", "insights.show": "Anzeigen",
+  "insights.lead": "Was Kundinnen und Kunden wert sind und worauf das beruht.", "insights.from": "Von", "insights.to": "Bis", "insights.show": "Anzeigen",
   "clv.title": "Kundenwert (CLV)", "clv.order": "mittlere Bestellung", "clv.frequency": "Bestellungen im Jahr", "clv.lifetime": "Jahre als Kunde", "clv.clv": "Kundenwert",
   "clv.compared": "Verglichen mit {from} bis {to}.", "clv.ratio": "Wert zu Gewinnungskosten", "clv.cost": "Neue Kundschaft kostet je Person {amount}.", "clv.noCost": "Was neue Kundschaft kostet, hat noch niemand angegeben.",
   "clv.healthy": "Gesund: 3 oder mehr", "clv.unhealthy": "Unter 3", "clv.predicted": "Nächstes Jahr", "clv.predictedText": "Was das Modell im nächsten Jahr je Person an Umsatz erwartet.", "clv.noPrediction": "Noch gibt es keine Vorhersage.",

@@ -8,7 +8,7 @@ export default {
   "case.OPEN": "Open", "case.DECIDED": "Decided", "case.APPEALED": "Appealed", "case.CLOSED": "Closed",
   "action.NO_ACTION": "No action", "action.HIDE": "Hide", "action.REMOVE": "Remove", "action.RESTORE": "Restore", "action.WARN": "Warn", "action.SUSPEND": "Suspend", "action.BAN": "Ban",
   "target.Post": "Post", "target.Thread": "Thread", "target.Member": "Member",
-  "insights.lead": "What customers are worth, and what the community brings.", "insights.from": "From", "insights.to": "To", "insights.show": "Show",
+  "insights.lead": "What a customer is worth, and what that rests on.", "insights.from": "From", "insights.to": "To", "insights.show": "Show",
   "clv.title": "Customer lifetime value", "clv.order": "average order", "clv.frequency": "orders a year", "clv.lifetime": "years as a customer", "clv.clv": "lifetime value",
   "clv.compared": "Compared with {from} to {to}.", "clv.ratio": "Value to acquisition cost", "clv.cost": "A new customer costs {amount}.", "clv.noCost": "Nobody has said yet what a new customer costs.",
   "clv.healthy": "Healthy: 3 or more", "clv.unhealthy": "Below 3", "clv.predicted": "Next year", "clv.predictedText": "What the model expects a customer to spend in the next year.", "clv.noPrediction": "There is no forecast yet.",

@@ -54,15 +54,6 @@ class Settings(BaseSettings):
     currency: str = Field(
         default="EUR", pattern=r"^[A-Z]{3}$", description="The programme's currency, ISO 4217."
     )
-    shopify_webhook_secret: SecretStr | None = Field(
-        default=None, description="Shopify's webhook secret; reserved, nothing reads it yet."
-    )
-    woocommerce_webhook_secret: SecretStr | None = Field(
-        default=None, description="WooCommerce's webhook secret; reserved, nothing reads it yet."
-    )
-    webhook_secret: SecretStr | None = Field(
-        default=None, description="`whsec_…` of Standard Webhooks; reserved, nothing reads it yet."
-    )
     trusted_proxies: str = Field(
         default="", description="Comma-separated addresses or networks whose X-Forwarded-For is believed."
     )

@@ -35,7 +35,7 @@ _STRING_OR_IGNORED = re.compile(
 )
 
 
-class NotValid(Exception):  # noqa: N818
+class NotValid(Exception):
     """A document that cannot be run, with what is wrong with it."""
 
     def __init__(self, errors: list[GraphQLError]) -> None:

@@ -81,11 +81,11 @@ class RefusalsInPayload(FieldExtension):
             info.context.forget()  # what was loaded before is not what is true now
 
 
-class TookTooLong(Exception):  # noqa: N818 - named like the refusals of the domain
+class TookTooLong(Exception):
     """An operation was ended because it had its time."""
 
 
-class RequestRefused(GraphQLError):  # noqa: N818 - named like the refusals of the domain
+class RequestRefused(GraphQLError):
     """A request that is not carried out at all: too deep, too wide, malformed, not allowed here."""
 
     code: ClassVar[str] = "BAD_REQUEST"

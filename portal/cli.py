@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from portal import database, doctor, process, worker
+from portal import database, doctor, process
 from portal.accounts import roles
 from portal.imports.files import ImportProblem
 from portal.imports.orders.log import import_orders
@@ -130,7 +130,9 @@ def create_admin(
 
 
 @imports.command("stackexchange")
-def import_stackexchange(folder: Annotated[Path, typer.Argument(help="The folder with Posts.xml and the rest.")]) -> None:
+def import_stackexchange(
+    folder: Annotated[Path, typer.Argument(help="The folder with Posts.xml and the rest.")],
+) -> None:
     """Import a Stack Exchange data dump: members, questions, answers, comments, votes, tags."""
     _import(lambda progress: import_dump(folder, progress=progress))
 
@@ -217,7 +219,8 @@ def _run(body: Callable[[], Awaitable[T]]) -> T:
 
 
 def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, Any, Report]]) -> None:
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeElapsedColumn())
+    percentage = TextColumn("{task.percentage:>3.0f} %")
+    columns = (TextColumn("{task.description}"), BarColumn(), percentage, TimeElapsedColumn())
     with Progress(*columns, console=out) as bars:
         tasks: dict[str, TaskID] = {}
 

@@ -22,9 +22,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PORTAL_", frozen=True, extra="ignore")
 
-    environment: Environment = Field(
-        default=Environment.DEVELOPMENT, description="`development` or `production`."
-    )
+    environment: Environment = Field(default=Environment.DEVELOPMENT, description="`development` or `production`.")
     database_url: str = Field(
         default="sqlite://portal.db",
         description="`sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/NAME`.",
@@ -51,9 +49,7 @@ class Settings(BaseSettings):
     time_zone: str = Field(
         default="Europe/Berlin", description="Decides what a day is for caps, expiry and statements."
     )
-    currency: str = Field(
-        default="EUR", pattern=r"^[A-Z]{3}$", description="The programme's currency, ISO 4217."
-    )
+    currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$", description="The programme's currency, ISO 4217.")
     trusted_proxies: str = Field(
         default="", description="Comma-separated addresses or networks whose X-Forwarded-For is believed."
     )

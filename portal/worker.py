@@ -69,7 +69,7 @@ async def run_due() -> dict[str, int]:
 async def _guarded(name: str, work: Callable[[], Awaitable[int]]) -> int:
     try:
         return await work()
-    except Exception:
+    except Exception:  # noqa: BLE001 - the other jobs must have their turn
         _log.exception("job_failed", job=name)
         return 0
 

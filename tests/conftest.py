@@ -133,10 +133,9 @@ class GraphQL:
         from portal.access.viewers import viewer_of
         from portal.accounts.viewer import VISITOR, Viewer
 
-        if viewer is None:
-            asking = VISITOR
-        else:
-            asking = viewer if isinstance(viewer, Viewer) else await viewer_of(viewer.id)
+        asking = viewer or VISITOR
+        if not isinstance(asking, Viewer):
+            asking = await viewer_of(asking.id)
         return await execute(query, variables, viewer=asking, locale=locale)
 
     async def __call__(self, query: str, *, viewer: Any = None, locale: str = "en", **variables: Any) -> Any:

@@ -86,7 +86,7 @@ class Member(Node):
         )
 
     @strawberry.field(
-        graphql_type=LazyTier | None,  # type: ignore[operator]
+        graphql_type=LazyTier | None,
         description="Their tier in the loyalty programme; null below the lowest.",
     )
     def tier(self, info: Info) -> Any:

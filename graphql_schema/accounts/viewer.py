@@ -9,8 +9,10 @@ from graphql_schema.accounts.types import Consent, Member, Session
 from graphql_schema.community.types import Thread
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
+from graphql_schema.loyalty.viewer import LoyaltyOfViewer
 from graphql_schema.notifications.types import NoticesOfViewer
 from graphql_schema.referrals.viewer import ReferralsOfViewer
+from graphql_schema.shop.orders import OrdersOfViewer
 from portal.accounts import models, queries, sessions
 from portal.accounts import viewer as asking
 from portal.community import queries as community
@@ -18,7 +20,7 @@ from portal.community.queries import ThreadFilter, authors_by_id
 
 
 @strawberry.type(description="What only the signed-in person sees.")
-class Viewer(ReferralsOfViewer, NoticesOfViewer):
+class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]
     email: str = strawberry.field(description="Where their mail goes.")

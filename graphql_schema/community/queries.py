@@ -32,7 +32,7 @@ class CommunityQuery:
         return Thread.of(row)
 
     @strawberry.field(description="The front page: newest activity first unless ordered otherwise.")
-    async def threads(  # noqa: PLR0917 - the contract's arguments
+    async def threads(
         self,
         info: Info,
         first: int | None = None,

@@ -155,7 +155,7 @@ class Thread(Node):
         return Post.maybe(await info.context.load(community.accepted_answers, self.row.id), self)
 
     @strawberry.field(description="Its posts, the first included; oldest first unless ordered otherwise.")
-    async def posts(  # noqa: PLR0917 - the contract's arguments
+    async def posts(
         self,
         info: Info,
         first: int | None = None,

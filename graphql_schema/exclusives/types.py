@@ -8,12 +8,13 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
+from graphql_schema.loyalty.loaders import tiers_by_slug
 from graphql_schema.loyalty.types import Tier
 from graphql_schema.shop.products import Product, products_by_key
 from portal.exclusives import access
 from portal.exclusives.access import AccessState
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
-from portal.exclusives.queries import Shown, tiers_by_slug
+from portal.exclusives.queries import Shown
 
 strawberry.enum(ReleaseKind, name="ExclusiveKind", description="What is released.")
 strawberry.enum(
@@ -124,4 +125,4 @@ async def _tier(info: Info, slug: str) -> Tier:
     found = await info.context.load(tiers_by_slug, slug)
     if found is None:
         raise LookupError(f"a window names the tier {slug}, which does not exist")
-    return Tier.of(found)
+    return found

@@ -110,9 +110,7 @@ class ReferralCode(Node):
             is_active=row.is_active and policies.is_running(row.campaign, clock.now()),
         )
 
-    @strawberry.field(
-        description="The link as a QR code: an SVG element without scripts, for a page."
-    )
+    @strawberry.field(description="The link as a QR code: an SVG element without scripts, for a page.")
     def qr_svg(self) -> str:
         return links.qr_svg(self.row.code)
 

@@ -2,9 +2,10 @@
 
 import strawberry
 
+from graphql_schema.shop.orders import OrderMutation
 from graphql_schema.shop.products import ProductMutation
 
 
 @strawberry.type
-class ShopMutation(ProductMutation):
-    """The catalogue."""
+class ShopMutation(ProductMutation, OrderMutation):
+    """The catalogue and the orders."""

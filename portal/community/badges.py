@@ -16,7 +16,7 @@ class Badge:
 
 
 FIRST_QUESTION = Badge("first-question", "Curious", "Asked a first question.")
-FIRST_ANSWER = Badge("first-answer", "Problem solver", "A first answer was accepted by the person who asked.")
+FIRST_ANSWER = Badge("first-answer", "Problem solver", "A first answer was accepted.")
 TEN_ANSWERS = Badge("ten-answers", "Expert", "Ten answers were accepted.")
 HELPFUL = Badge("helpful", "Helpful", "Contributions were voted up 25 times.")
 VERY_HELPFUL = Badge("very-helpful", "Pillar of the community", "Contributions were voted up 250 times.")

@@ -60,6 +60,9 @@ TIERS = (
     ),
 )
 
+VOTES_EARN_SINCE = 7.0
+
+# Nothing for a reply as such: points follow what others found helpful, not how much somebody writes.
 EARN_RULES = (
     SampleEarnRule(
         action=EarnAction.PURCHASE,
@@ -73,9 +76,6 @@ EARN_RULES = (
         action=EarnAction.THREAD, title="Thema eröffnet · Thread started", points=5, daily_cap=10, hold_days=1
     ),
     SampleEarnRule(
-        action=EarnAction.POST, title="Beitrag geschrieben · Reply written", points=2, daily_cap=10, hold_days=1
-    ),
-    SampleEarnRule(
         action=EarnAction.ANSWER_ACCEPTED, title="Antwort angenommen · Answer accepted", points=50, hold_days=3
     ),
     SampleEarnRule(
@@ -84,6 +84,7 @@ EARN_RULES = (
         points=2,
         daily_cap=20,
         hold_days=3,
+        since=VOTES_EARN_SINCE,
     ),
     SampleEarnRule(
         action=EarnAction.REVIEW, title="Bewertung geschrieben · Review written", points=20, daily_cap=40, hold_days=7

@@ -1,6 +1,7 @@
 """Opening the sample brand: its history, taken step by step at the moments at which it happened."""
 
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,7 +26,7 @@ from portal.referrals import jobs as referral_jobs
 from portal.shop.models import Order, Product
 
 FOUNDED = 560.5
-_BETWEEN_ROUNDS = timedelta(days=4)
+_RECENT, _OFTEN, _SELDOM = 40.0, 4.0, 20.0
 _READ_AFTER = timedelta(days=5)
 
 # As the worker has them: a referral that is due awards points, which are released and may lift a tier.
@@ -101,24 +102,32 @@ async def _tell(start: datetime, password_hash: str) -> None:
     stage = Stage(start, password_hash)
     with clock.living_at(moment(start, FOUNDED)):
         await lay(stage)
-    last_round = moment(start, FOUNDED)
+    rounds = deque(_rounds(start))
     for step in timeline():
         at = moment(start, step.days_ago)
-        while at - last_round > _BETWEEN_ROUNDS:
-            last_round += _BETWEEN_ROUNDS
-            await _round(last_round)
+        while rounds and rounds[0] <= at:
+            await _round(rounds.popleft(), stage)
         with clock.living_at(at):
             await take(step.what, stage)
-    await _round(start)
+    await _round(start, stage)
     with clock.living_at(start):
         await _tidy_up(stage)
 
 
-async def _round(at: datetime) -> None:
+def _rounds(start: datetime) -> Iterator[datetime]:
+    """When the worker's turn comes: seldom in the far past, where late is as good as punctual, then ever closer."""
+    days_ago = FOUNDED
+    while days_ago > 0:
+        days_ago -= _OFTEN if days_ago <= _RECENT else _SELDOM
+        yield moment(start, days_ago)
+
+
+async def _round(at: datetime, stage: Stage) -> None:
     """What the worker does of itself."""
     with clock.living_at(at):
         for job in _JOBS:
             await job(at)
+    stage.forget_viewers()
 
 
 async def _tidy_up(stage: Stage) -> None:

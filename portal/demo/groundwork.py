@@ -17,7 +17,7 @@ from portal.demo.categories import CATEGORIES
 from portal.demo.people import STAFF
 from portal.demo.products import PRODUCTS, SHOP
 from portal.demo.referrals import CAMPAIGN
-from portal.demo.shapes import SamplePerson
+from portal.demo.shapes import SamplePerson, moment
 from portal.demo.stage import Stage, euros
 from portal.insights.costs import save_acquisition_cost
 from portal.kernel import clock
@@ -36,7 +36,7 @@ ACQUISITION_COST = Decimal(14)
 
 async def lay(stage: Stage) -> None:
     """Set the brand up, in the order in which one thing needs the other."""
-    await _programme()
+    await _programme(stage)
     for person in STAFF:
         await welcome(stage, person)
         for role in person.roles:
@@ -75,7 +75,7 @@ async def welcome(stage: Stage, person: SamplePerson, *, invitation: str | None 
     stage.emails[person.handle] = person.email
 
 
-async def _programme() -> None:
+async def _programme(stage: Stage) -> None:
     terms = ProgrammeTerms(
         name=PROGRAMME.name,
         points_name=PROGRAMME.points_name,
@@ -105,6 +105,7 @@ async def _programme() -> None:
                 per_currency_unit=rule.per_currency_unit,
                 daily_cap=rule.daily_cap,
                 hold_days=rule.hold_days,
+                starts_at=None if rule.since is None else moment(stage.start, rule.since),
                 multiplier_by_tier=rule.multiplier_by_tier,
             ),
             by=SYSTEM,

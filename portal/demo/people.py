@@ -6,9 +6,7 @@ from portal.demo.shapes import SamplePerson
 PASSWORD = "kaffee-an-der-foerde"  # noqa: S105 - printed by `portal demo`, good for nothing else
 
 
-def _customer(  # noqa: PLR0917 - a row of a table
-    handle: str, name: str, email: str, locale: str, joined: float, tier: str, bio: str
-) -> SamplePerson:
+def _customer(handle: str, name: str, email: str, locale: str, joined: float, tier: str, bio: str) -> SamplePerson:
     return SamplePerson(
         handle=handle, name=name, email=f"{email}@example.org", locale=locale, joined=joined, tier=tier, bio=bio
     )

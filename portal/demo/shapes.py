@@ -120,6 +120,8 @@ class SampleTier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleEarnRule:
+    """What earns; `since` is how many days ago the rule began, None for always."""
+
     action: EarnAction
     title: str
     points: int | None = None
@@ -127,6 +129,7 @@ class SampleEarnRule:
     daily_cap: int | None = None
     hold_days: int = 0
     multiplier_by_tier: bool = False
+    since: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,9 +25,17 @@ class Stage:
     posts: dict[tuple[str, int], UUID] = field(default_factory=dict)
     rewards: dict[str, UUID] = field(default_factory=dict)
 
+    _viewers: dict[str, Viewer] = field(default_factory=dict)
+
     async def viewer(self, handle: str) -> Viewer:
-        """The person as one who asks, with the rights and keys that they hold by now."""
-        return await viewer_of(self.members[handle])
+        """The person as one who asks, with the rights and keys that they held when the day's round was done."""
+        if handle not in self._viewers:
+            self._viewers[handle] = await viewer_of(self.members[handle])
+        return self._viewers[handle]
+
+    def forget_viewers(self) -> None:
+        """Look at everybody anew: their tiers may have changed."""
+        self._viewers.clear()
 
 
 def euros(amount: Decimal) -> Money:

@@ -3,8 +3,9 @@
 from functools import singledispatch
 
 from portal.accounts.viewer import SYSTEM
+from portal.community import counters
 from portal.community.answers import accept_answer
-from portal.community.models import Post, Thread
+from portal.community.models import Post, Thread, Vote
 from portal.community.posts import PostDraft, reply
 from portal.community.queries import ThreadRow
 from portal.community.questions import ask_question
@@ -16,11 +17,11 @@ from portal.demo.products import PRODUCTS
 from portal.demo.referrals import CAMPAIGN, VANITY_CODES
 from portal.demo.shapes import SampleDecision, SamplePost, SampleRedemption, SampleRelease, SampleReport, moment
 from portal.demo.stage import BRAND, MODERATOR, Stage, euros
-from portal.demo.timeline import Arrival, Contribution, Look, Purchase, Return, Settlement, Verdict
+from portal.demo.timeline import Arrival, Contribution, EarlierVotes, Look, Purchase, Return, Settlement, Verdict
 from portal.demo.votes import SampleVote
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
-from portal.kernel import clock
+from portal.kernel import clock, sql
 from portal.loyalty.redemptions import redeem_reward
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case
@@ -102,6 +103,25 @@ async def _judge(what: Verdict, stage: Stage) -> None:
     await Thread.filter(id=thread_id).update(idea_status=what.thread.idea_status)
     if what.thread.is_locked:
         await lock_thread(thread_id, by=await stage.viewer(MODERATOR))
+
+
+@take.register
+async def _votes(what: EarlierVotes, stage: Stage) -> None:
+    await Vote.bulk_create(
+        [
+            Vote(
+                post_id=stage.posts[one.thread, one.number],
+                member_id=stage.members[one.voter],
+                value=one.value,
+                cast_at=moment(stage.start, one.days_ago),
+            )
+            for one in what.votes
+        ]
+    )
+    await sql.execute(
+        "UPDATE posts SET score = (SELECT COALESCE(SUM(v.value), 0) FROM votes v WHERE v.post_id = posts.id)"
+    )
+    await counters.recount_everything()
 
 
 @take.register

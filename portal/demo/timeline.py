@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from portal.demo.brand import REDEMPTIONS
+from portal.demo.brand import REDEMPTIONS, VOTES_EARN_SINCE
 from portal.demo.moderation import DECISIONS, REPORTS
 from portal.demo.orders import ORDERS
 from portal.demo.people import CUSTOMERS
@@ -80,6 +80,13 @@ class Verdict:
     thread: SampleThread
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierVotes:
+    """All votes from before they began to earn, at once: there is nothing to happen for each of them."""
+
+    votes: tuple[SampleVote, ...]
+
+
 What = (
     Arrival
     | Look
@@ -88,6 +95,7 @@ What = (
     | Contribution
     | Settlement
     | Verdict
+    | EarlierVotes
     | SampleVote
     | SampleReport
     | SampleDecision
@@ -147,7 +155,8 @@ def _judged(thread: SampleThread) -> float:
 
 
 def _the_rest() -> Iterator[Step]:
-    yield from (Step(vote.days_ago, vote) for vote in VOTES)
+    yield Step(VOTES_EARN_SINCE, EarlierVotes(tuple(vote for vote in VOTES if vote.days_ago > VOTES_EARN_SINCE)))
+    yield from (Step(vote.days_ago, vote) for vote in VOTES if vote.days_ago <= VOTES_EARN_SINCE)
     yield from (Step(report.days_ago, report) for report in REPORTS)
     yield from (Step(decision.days_ago, decision) for decision in DECISIONS)
     yield from (Step(redemption.days_ago, redemption) for redemption in REDEMPTIONS)

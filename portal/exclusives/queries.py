@@ -11,7 +11,6 @@ from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.kernel import clock, sql
 from portal.kernel.paging import Key, Page, Slice
 from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
-from portal.loyalty.models import Tier
 from portal.loyalty.tiers import KEY_PREFIX, all_tiers, keys_for
 
 _COLUMNS = """
@@ -110,11 +109,6 @@ async def preview(slug: str, tier_slug: str, *, at: datetime | None = None, by: 
     tiers = await all_tiers()
     tier = next((one for one in tiers if one.slug == tier_slug), None)
     return await release_by_slug(slug, Viewer(keys=frozenset(keys_for(tiers, tier))), at=at)
-
-
-async def tiers_by_slug(slugs: Sequence[str], viewer: Viewer) -> dict[str, Tier]:
-    """The tiers that windows name; every tier is public."""
-    return {tier.slug: tier for tier in await all_tiers() if tier.slug in slugs}
 
 
 async def _shown(rows: Sequence[Row], viewer: Viewer, at: datetime) -> list[Shown]:

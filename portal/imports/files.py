@@ -11,7 +11,7 @@ from typing import BinaryIO
 _CHUNK = 1 << 20
 
 
-class ImportProblem(Exception):  # noqa: N818
+class ImportProblem(Exception):
     """The file cannot be read further; what came before it is in the portal, and a second run goes on from there."""
 
 

@@ -57,8 +57,8 @@ class PortalError(Exception):
 class Unauthenticated(PortalError):
     code = ErrorCode.UNAUTHENTICATED
 
-    def __init__(self, text: str = "Sign in first.", **values: object) -> None:
-        super().__init__(text, **values)
+    def __init__(self, text: str = "Sign in first.") -> None:
+        super().__init__(text)
 
 
 class Forbidden(PortalError):
@@ -149,5 +149,5 @@ class NotEligible(PortalError):
     code = ErrorCode.NOT_ELIGIBLE
 
 
-class TryAgain(Exception):  # noqa: N818
+class TryAgain(Exception):
     """The database refused for a moment and went on refusing: nothing was written, a retry may work."""

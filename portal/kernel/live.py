@@ -21,7 +21,7 @@ _LONGEST_PAUSE = 10.0
 _log = structlog.get_logger(__name__)
 
 
-class TooSlow(Exception):  # noqa: N818
+class TooSlow(Exception):
     """A watcher did not fetch what was told to it; its queue is full and it is let go (G44)."""
 
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from portal.kernel.migration_states import projected_state, run
-from portal.kernel.schema_editors import editor_for
 from tortoise import connections
 from tortoise.migrations.executor import MigrationExecutor, PlanStep
 from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.transactions import in_transaction
+
+from portal.kernel.migration_states import projected_state, run
+from portal.kernel.schema_editors import editor_for
 
 _ADVISORY_LOCK = 0x706F7274616C  # "portal"
 Probe = Callable[[str], Awaitable[None]]
@@ -68,9 +69,9 @@ async def migrate(
     async with _alone(client.capabilities.dialect, lock_file):
         executor = MigrationExecutor(client, apps)
         await executor.loader.build_graph()
-        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))  # noqa: SLF001
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         applied = set(await executor.recorder.applied_migrations())
-        steps = executor._migration_plan(None, applied, executor.loader.graph)  # noqa: SLF001
+        steps = executor._migration_plan(None, applied, executor.loader.graph)
         for step in steps:
             await probe(f"before {step.migration.name}")
             await _apply(executor, step, applied, probe)

@@ -18,13 +18,11 @@ from portal.kernel.work import after_commit, in_unit_of_work, savepoint, unit_of
 LEASE = timedelta(minutes=2)
 BATCH = 20
 # Tries over some three days: a mail server that is away for a weekend loses nothing.
-PAUSES = tuple(
-    timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400, 86400)
-)
+PAUSES = tuple(timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400, 86400))
 _log = structlog.get_logger(__name__)
 
 
-class FailedForGood(Exception):  # noqa: N818
+class FailedForGood(Exception):
     """The receiver will never take this: trying again is of no use."""
 
 
@@ -56,9 +54,7 @@ async def put(
     now = clock.now()
     try:
         async with savepoint():
-            await OutboxItem.create(
-                topic=topic, payload=payload, once_key=once_key, created_at=now, due_at=now + delay
-            )
+            await OutboxItem.create(topic=topic, payload=payload, once_key=once_key, created_at=now, due_at=now + delay)
     except IntegrityError:
         if once_key is None:
             raise
@@ -113,9 +109,7 @@ async def _take(topics: list[str]) -> list[Item]:
         BATCH,
         *topics,
     )
-    return [
-        Item(sql.uuid_of(row["id"]), row["topic"], sql.json_of(row["payload"]), row["attempts"]) for row in rows
-    ]
+    return [Item(sql.uuid_of(row["id"]), row["topic"], sql.json_of(row["payload"]), row["attempts"]) for row in rows]
 
 
 async def _send(item: Item, handler: Handler) -> None:

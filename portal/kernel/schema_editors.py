@@ -1,4 +1,4 @@
-"""What Tortoise's schema editors leave out: CHECK constraints of new tables, and SQLite statements split where they end."""
+"""What Tortoise's schema editors leave out: CHECKs of new tables, and SQLite scripts split where statements end."""
 
 import sqlite3
 from collections.abc import Iterator

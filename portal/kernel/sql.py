@@ -53,9 +53,7 @@ async def fetch(statement: str, *values: object) -> Sequence[Row]:
     if client.capabilities.dialect == "sqlite":
         async with client.acquire_connection() as opened:
             try:
-                rows: Sequence[Row] = await opened.execute_fetchall(
-                    _numbered(statement), [_stored(v) for v in values]
-                )
+                rows: Sequence[Row] = await opened.execute_fetchall(_numbered(statement), [_stored(v) for v in values])
             except sqlite3.IntegrityError as broken:
                 raise IntegrityError(broken) from broken
             return rows

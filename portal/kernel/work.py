@@ -118,7 +118,7 @@ async def _once(body: Callable[[], Awaitable[T]]) -> T:
     for callback in unit.afterwards:
         try:
             await callback()
-        except Exception:
+        except Exception:  # noqa: BLE001 - the unit is committed, whatever a callback meets
             _log.exception("after_commit_failed")
     return result
 

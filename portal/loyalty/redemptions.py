@@ -120,6 +120,12 @@ async def find(redemption_id: UUID, *, by: Viewer) -> Redemption:
     return redemption
 
 
+def state_at(redemption: Redemption, now: datetime) -> RedemptionState:
+    """What a coupon is at that moment, whether the job that ends it has come by or not."""
+    is_over = redemption.expires_at is not None and redemption.expires_at <= now
+    return RedemptionState.EXPIRED if redemption.state is RedemptionState.ISSUED and is_over else redemption.state
+
+
 def spent_on(redemption_id: UUID) -> str:
     """Under which key the points for a redemption were spent."""
     return f"redeem:{redemption_id}"

@@ -67,7 +67,9 @@ class Order(Record):
     currency = fields.CharField(max_length=3)
     total_minor = fields.BigIntField()
     refunded_minor = fields.BigIntField(default=0)
-    rate = fields.CharField(max_length=20, default="1", description="Programme units per unit, stored with the order (R24)")
+    rate = fields.CharField(
+        max_length=20, default="1", description="Programme units per unit, stored with the order (R24)"
+    )
     state = fields.CharEnumField(OrderState, max_length=20, default=OrderState.PAID)
     referral_code = fields.CharField(max_length=40, null=True)
     payment_hash = fields.CharField(max_length=64, null=True)
@@ -81,9 +83,7 @@ class Order(Record):
             Index(fields=("customer_id", "placed_at"), name="orders_of_customer"),
             Index(fields=("placed_at", "id"), name="orders_by_time"),
         )
-        constraints = (
-            CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),
-        )
+        constraints = (CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),)
 
 
 class OrderLine(Record):

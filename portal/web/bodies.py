@@ -13,7 +13,7 @@ PATIENCE = 10.0
 """Seconds for a whole body; who dribbles is let go (M9)."""
 
 
-class Malformed(Exception):  # noqa: N818
+class Malformed(Exception):
     """A request that nobody needs to look at further: the status to answer with, and why."""
 
     def __init__(self, status: int, sentence: str) -> None:
@@ -22,7 +22,7 @@ class Malformed(Exception):  # noqa: N818
         self.sentence = sentence
 
 
-class HungUp(Exception):  # noqa: N818
+class HungUp(Exception):
     """The client went away before it had said everything."""
 
 

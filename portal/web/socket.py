@@ -41,7 +41,7 @@ _of_member: Counter[UUID] = Counter()
 _of_address: Counter[str] = Counter()
 
 
-class Closing(Exception):  # noqa: N818
+class Closing(Exception):
     """The conversation ends, with this code."""
 
     def __init__(self, code: int, reason: str) -> None:

@@ -30,17 +30,43 @@ def write(folder: Path, name: str, rows: Sequence[str]) -> None:
 
 
 POSTS = [
-    row(Id=1, PostTypeId=1, AcceptedAnswerId=2, CreationDate="2018-03-12T10:00:00.000", Score=5, ViewCount=40,
-        Body="<p>Which <b>grind</b>?</p><script>alert(1)</script>", OwnerUserId=1, Title="Grind for a moka pot",
-        Tags="<grind><moka-pot>", LastActivityDate=DAY),
-    row(Id=2, PostTypeId=2, ParentId=1, CreationDate="2018-03-12T12:00:00.000", Score=3,
-        Body="<p>Finer than for filter.</p>", OwnerUserId=2),
-    row(Id=3, PostTypeId=2, ParentId=1, CreationDate="2018-03-12T13:00:00.000", Score=-1,
-        Body="<p>Any.</p>", OwnerDisplayName="gone"),
+    row(
+        Id=1,
+        PostTypeId=1,
+        AcceptedAnswerId=2,
+        CreationDate="2018-03-12T10:00:00.000",
+        Score=5,
+        ViewCount=40,
+        Body="<p>Which <b>grind</b>?</p><script>alert(1)</script>",
+        OwnerUserId=1,
+        Title="Grind for a moka pot",
+        Tags="<grind><moka-pot>",
+        LastActivityDate=DAY,
+    ),
+    row(
+        Id=2,
+        PostTypeId=2,
+        ParentId=1,
+        CreationDate="2018-03-12T12:00:00.000",
+        Score=3,
+        Body="<p>Finer than for filter.</p>",
+        OwnerUserId=2,
+    ),
+    row(
+        Id=3,
+        PostTypeId=2,
+        ParentId=1,
+        CreationDate="2018-03-12T13:00:00.000",
+        Score=-1,
+        Body="<p>Any.</p>",
+        OwnerDisplayName="gone",
+    ),
     row(Id=4, PostTypeId=2, ParentId=99, CreationDate=DAY, Score=0, Body="<p>Lost.</p>", OwnerUserId=2),
     row(Id=5, PostTypeId=5, CreationDate=DAY, Score=0, Body="about grind"),
 ]
-COMMENTS = [row(Id=1, PostId=2, Score=1, Text="Thanks, *much* better.", CreationDate="2018-03-12T12:30:00.000", UserId=1)]
+COMMENTS = [
+    row(Id=1, PostId=2, Score=1, Text="Thanks, *much* better.", CreationDate="2018-03-12T12:30:00.000", UserId=1)
+]
 VOTES = [
     row(Id=1, PostId=2, VoteTypeId=2, CreationDate="2018-03-12T00:00:00.000"),
     row(Id=2, PostId=2, VoteTypeId=2, CreationDate="2018-03-12T00:00:00.000"),
@@ -55,11 +81,15 @@ def dump(tmp_path: Path) -> Path:
     """A small dump with everything in it that makes dumps hard."""
     folder = tmp_path / "coffee-2018"
     folder.mkdir()
-    write(folder, "Users.xml", [
-        row(Id=-1, CreationDate=DAY, DisplayName="Community"),
-        row(Id=1, CreationDate=DAY, DisplayName="Ada Löffel", AboutMe="<p>I <i>brew</i>.</p>"),
-        row(Id=2, CreationDate=DAY, DisplayName="Ben"),
-    ])
+    write(
+        folder,
+        "Users.xml",
+        [
+            row(Id=-1, CreationDate=DAY, DisplayName="Community"),
+            row(Id=1, CreationDate=DAY, DisplayName="Ada Löffel", AboutMe="<p>I <i>brew</i>.</p>"),
+            row(Id=2, CreationDate=DAY, DisplayName="Ben"),
+        ],
+    )
     write(folder, "Tags.xml", [row(Id=1, TagName="grind", Count=1), row(Id=2, TagName="moka-pot", Count=1)])
     write(folder, "Posts.xml", POSTS)
     write(folder, "Comments.xml", COMMENTS)
@@ -155,10 +185,22 @@ async def test_a_second_run_changes_nothing(portal_db, dump: Path) -> None:
 
 async def test_a_newer_dump_adds_what_is_new_and_counts_nothing_twice(portal_db, dump: Path) -> None:
     await import_dump(dump)
-    write(dump, "Posts.xml", [
-        *POSTS,
-        row(Id=6, PostTypeId=2, ParentId=1, CreationDate="2018-03-14T10:00:00.000", Score=0, Body="<p>New.</p>", OwnerUserId=1),
-    ])
+    write(
+        dump,
+        "Posts.xml",
+        [
+            *POSTS,
+            row(
+                Id=6,
+                PostTypeId=2,
+                ParentId=1,
+                CreationDate="2018-03-14T10:00:00.000",
+                Score=0,
+                Body="<p>New.</p>",
+                OwnerUserId=1,
+            ),
+        ],
+    )
     write(dump, "Votes.xml", [*VOTES, row(Id=6, PostId=2, VoteTypeId=2, CreationDate="2018-03-14T00:00:00.000")])
 
     await import_dump(dump)
@@ -249,7 +291,11 @@ async def test_two_dumps_may_know_people_of_the_same_name(portal_db, dump: Path,
 @pytest.mark.parametrize(
     ("folder", "counts", "accepted"),
     [
-        ("quantumcomputing-2018-09", {"posts": 1986, "users": 3461, "votes": 12560, "comments": 3413, "tags": 154}, 389),
+        (
+            "quantumcomputing-2018-09",
+            {"posts": 1986, "users": 3461, "votes": 12560, "comments": 3413, "tags": 154},
+            389,
+        ),
         ("french-meta-2021-09", {"posts": 781, "users": 1703, "votes": 4349, "comments": 1305, "tags": 94}, 86),
         ("conlang-meta-2020-08", {"posts": 177, "users": 272, "votes": 1119, "comments": 230, "tags": 71}, 11),
     ],

@@ -163,7 +163,11 @@ async def test_the_real_log_comes_in_whole(portal_db, shared: Path) -> None:
     report = await import_orders(path, currency="EUR", zone=ZoneInfo("Europe/London"))
 
     assert report.read == {
-        "lines": 82182, "invoices": 4731, "cancellations": 925, "guest invoices": 220, "customers": 890
+        "lines": 82182,
+        "invoices": 4731,
+        "cancellations": 925,
+        "guest invoices": 220,
+        "customers": 890,
     }
     assert report.skipped["lines: the price is 0"] == 153
     assert report.added["orders"] + report.skipped["invoices: no line is left"] + 925 == 4731

@@ -114,5 +114,3 @@ async def test_customers_see_no_figures(make, graphql) -> None:
 
     assert answer.get("data") is None
     assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
-
-

@@ -27,7 +27,9 @@ MY_CODE = "{ viewer { referralCodes { code url } } }"
 MY_REFERRALS = "{ viewer { referrals(first: 10) { nodes { state referee { displayName } } } } }"
 ASK = """mutation ($input: AskQuestionInput!) { askQuestion(input: $input) {
   thread { id firstPost { id } product { sku } } errors { code message } } }"""
-REPLY = "mutation ($input: CreatePostInput!) { createPost(input: $input) { post { id number } errors { code message } } }"
+REPLY = (
+    "mutation ($input: CreatePostInput!) { createPost(input: $input) { post { id number } errors { code message } } }"
+)
 ACCEPT = "mutation ($input: AcceptAnswerInput!) { acceptAnswer(input: $input) { thread { isSolved } errors { code } } }"
 ORDER = "mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { id pointsEarned } errors { code message } } }"
 REFUND = "mutation ($input: RecordRefundInput!) { recordRefund(input: $input) { order { state pointsEarned } errors { code message } } }"
@@ -47,7 +49,9 @@ SAVES = {
 
 async def save(staff: Person, mutation: str, **values: Any) -> None:
     kind, selection = SAVES[mutation]
-    query = f"mutation ($input: {kind}!) {{ {mutation}(input: $input) {{ {selection} errors {{ code message field }} }} }}"
+    query = (
+        f"mutation ($input: {kind}!) {{ {mutation}(input: $input) {{ {selection} errors {{ code message field }} }} }}"
+    )
     await staff.ask(query, input=values)
 
 
@@ -96,11 +100,28 @@ async def employ(make, server: LiveServer, handle: str, role: Role) -> Person:
 
 async def open_the_shop(staff: Person) -> None:
     """A hundred points to the euro; ten for every euro spent, doubled for nobody; gold from 600 points on."""
-    await save(staff, "saveProgram", name="Club", pointsName="beans", pointsPerCurrencyUnit=100, pointsExpireAfterDays=90)
-    await save(staff, "saveTier", slug="silver", name="Silver", rank=1, qualifyingPoints=0, earnMultiplier="1", benefits=[])
-    await save(staff, "saveTier", slug="gold", name="Gold", rank=2, qualifyingPoints=600, earnMultiplier="1", benefits=["early"])
-    await save(staff, "saveEarnRule", action="PURCHASE", title="Shopping", perCurrencyUnit="10", holdDays=14, isActive=True)
-    await save(staff, "saveEarnRule", action="ANSWER_ACCEPTED", title="A good answer", points=150, holdDays=2, isActive=True)
+    await save(
+        staff, "saveProgram", name="Club", pointsName="beans", pointsPerCurrencyUnit=100, pointsExpireAfterDays=90
+    )
+    await save(
+        staff, "saveTier", slug="silver", name="Silver", rank=1, qualifyingPoints=0, earnMultiplier="1", benefits=[]
+    )
+    await save(
+        staff,
+        "saveTier",
+        slug="gold",
+        name="Gold",
+        rank=2,
+        qualifyingPoints=600,
+        earnMultiplier="1",
+        benefits=["early"],
+    )
+    await save(
+        staff, "saveEarnRule", action="PURCHASE", title="Shopping", perCurrencyUnit="10", holdDays=14, isActive=True
+    )
+    await save(
+        staff, "saveEarnRule", action="ANSWER_ACCEPTED", title="A good answer", points=150, holdDays=2, isActive=True
+    )
     await save(
         staff,
         "saveReferralCampaign",
@@ -144,7 +165,9 @@ async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, later:
     assert referral == {"state": "SIGNED_UP", "referee": {"displayName": "ben"}}
 
     # B asks about a product; A answers and is accepted: points pending, then available.
-    asked = (await ben.ask(ASK, input={"productSku": "BEANS", "title": "For espresso?", "bodyMarkdown": "Is it?"}))["thread"]
+    asked = (await ben.ask(ASK, input={"productSku": "BEANS", "title": "For espresso?", "bodyMarkdown": "Is it?"}))[
+        "thread"
+    ]
     answer = (await anna.ask(REPLY, input={"threadId": asked["id"], "bodyMarkdown": "Yes, at **93 °C**."}))["post"]
     assert (await ben.ask(ACCEPT, input={"postId": answer["id"]}))["thread"]["isSolved"] is True
     assert await anna.points() == {"available": 0, "pending": 150, "debt": 0, "tier": {"slug": "silver"}}
@@ -157,7 +180,9 @@ async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, later:
         "customerEmail": "ben@example.org",
         "placedAt": clock.now().isoformat(),
         "total": {"amount": "45.00", "currency": "EUR"},
-        "lines": [{"sku": "BEANS", "title": "Harbour blend", "quantity": 3, "total": {"amount": "45.00", "currency": "EUR"}}],
+        "lines": [
+            {"sku": "BEANS", "title": "Harbour blend", "quantity": 3, "total": {"amount": "45.00", "currency": "EUR"}}
+        ],
     }
     assert (await staff.ask(ORDER, input=order))["order"]["pointsEarned"] == 450
     assert (await anna.ask(MY_REFERRALS))["referrals"]["nodes"][0]["state"] == "QUALIFIED"
@@ -181,7 +206,12 @@ async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, later:
     await ben.ask(REPORT, input={"targetId": answer["id"], "reason": "OFF_TOPIC"})
     (case,) = (await moderator.ask(QUEUE))["nodes"]
     assert case["target"] == {"id": answer["id"]}
-    decision = {"caseId": case["id"], "reason": "OFF_TOPIC", "ground": "House rule 3", "statement": "It misses the question."}
+    decision = {
+        "caseId": case["id"],
+        "reason": "OFF_TOPIC",
+        "ground": "House rule 3",
+        "statement": "It misses the question.",
+    }
     await moderator.ask(DECIDE, input={**decision, "action": "HIDE"})
     assert (await anna.points())["available"] == 500
     assert (await ben.ask("query ($id: ID!) { node(id: $id) { id } }", id=answer["id"])) is None

@@ -10,7 +10,9 @@ README = (Path(__file__).parents[2] / "README.md").read_text()
 
 def test_every_setting_stands_in_the_readme_with_its_description() -> None:
     for name, field in Settings.model_fields.items():
-        assert re.search(rf"^\| `PORTAL_{name.upper()}` \|.*\| {re.escape(field.description or '')} \|$", README, re.M), name
+        assert re.search(
+            rf"^\| `PORTAL_{name.upper()}` \|.*\| {re.escape(field.description or '')} \|$", README, re.MULTILINE
+        ), name
 
 
 def test_the_readme_names_no_setting_that_is_gone() -> None:

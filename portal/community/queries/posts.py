@@ -102,7 +102,7 @@ async def posts_of_thread(
     found = _read_page(await sql.fetch(statement, *values))
 
     async def count() -> int:
-        return thread.reply_count + 1 if viewer.member_id is None else await _count(thread.id, viewer)
+        return await _count(thread.id, viewer) if viewer.is_moderator else thread.reply_count + 1
 
     return walk.slice(found, position=lambda row: _position(row, order), count=count)
 

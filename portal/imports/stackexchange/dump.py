@@ -1,6 +1,7 @@
 """A whole dump: its files in the order in which they name each other, each resumable on its own."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from uuid import UUID
@@ -22,7 +23,19 @@ LEFT_ASIDE = {
     "PostLinks.xml": "links between questions are in their texts",
 }
 
-Write = Callable[[Sequence[Row], Report], Awaitable[None]]
+
+@dataclass(slots=True)
+class Dump:
+    """One import of one dump."""
+
+    folder: Path
+    source: str
+    category_id: UUID
+    progress: Progress
+    report: Report = field(default_factory=Report)
+
+
+Write = Callable[[Dump, Sequence[Row], Report], Awaitable[None]]
 
 
 async def import_dump(folder: Path, *, progress: Progress = silent) -> Report:
@@ -31,88 +44,103 @@ async def import_dump(folder: Path, *, progress: Progress = silent) -> Report:
     Raises ImportProblem where a file cannot be read on; what came before is kept, and the next run
     goes on from there.
     """
-    if find(folder, "Posts.xml") is None or find(folder, "Users.xml") is None:
-        raise ImportProblem(f"{folder} holds no Posts.xml and Users.xml (or .xml.xz): it is no Stack Exchange dump.")
-    source = f"stackexchange:{folder.resolve().name}"
-    category_id = await _category(source, folder.resolve().name)
-    report = Report()
-
-    async def write_users(batch: Sequence[Row], into: Report) -> None:
-        into.added["members"] += await users.write(source, batch)
-
-    async def write_tags(batch: Sequence[Row], into: Report) -> None:
-        await posts.add_tags(row["TagName"].lower() for row in batch if "TagName" in row)
-        into.added["tags"] += len(batch)
-
-    async def write_posts(batch: Sequence[Row], into: Report) -> None:
-        await posts.write(source, category_id, batch, into)
-
-    async def write_comments(batch: Sequence[Row], into: Report) -> None:
-        await posts.write_comments(source, batch, into)
-
-    async def write_votes(batch: Sequence[Row], into: Report) -> None:
-        await votes.write(source, batch, into)
-
-    changed = False
-    for name, root, write in (
-        ("Users.xml", "users", write_users),
-        ("Tags.xml", "tags", write_tags),
-        ("Posts.xml", "posts", write_posts),
-        ("Comments.xml", "comments", write_comments),
-    ):
-        changed |= await _step(source, folder, name, root, write, report, progress)
-    if changed:
-        await _profiles(category_id)
-    changed |= await _step(source, folder, "Votes.xml", "votes", write_votes, report, progress)
-    if changed:
-        await _finish(category_id)
-    for name, why in LEFT_ASIDE.items():
-        if find(folder, name) is not None:
-            report.notes.append(f"{name} was left aside: {why}.")
-    return report
+    name = _name(folder)
+    source = f"stackexchange:{name}"
+    dump = Dump(folder, source, await _category(source, name), progress)
+    added = False
+    for file, write in FILES.items():
+        added |= await _step(dump, file, write)
+    if added:
+        await _profiles(dump.category_id)
+    if await _step(dump, "Votes.xml", _votes) or added:
+        await _finish(dump.category_id)
+    for file, why in LEFT_ASIDE.items():
+        if find(folder, file) is not None:
+            dump.report.notes.append(f"{file} was left aside: {why}.")
+    return dump.report
 
 
-async def _step(
-    source: str, folder: Path, name: str, root: str, write: Write, report: Report, progress: Progress
-) -> bool:
+async def _users(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+    report.added["members"] += await users.write(dump.source, batch)
+
+
+async def _tags(_: Dump, batch: Sequence[Row], report: Report) -> None:
+    await posts.add_tags(row["TagName"].lower() for row in batch if "TagName" in row)
+    report.added["tags"] += len(batch)
+
+
+async def _posts(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+    await posts.write(dump.source, dump.category_id, batch, report)
+
+
+async def _comments(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+    await posts.write_comments(dump.source, batch, report)
+
+
+async def _votes(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+    await votes.write(dump.source, batch, report)
+
+
+FILES: dict[str, Write] = {
+    "Users.xml": _users,
+    "Tags.xml": _tags,
+    "Posts.xml": _posts,
+    "Comments.xml": _comments,
+}
+
+
+async def _step(dump: Dump, file: str, write: Write) -> bool:
     """One file; whether there was anything to do."""
-    path = find(folder, name)
+    path = find(dump.folder, file)
     if path is None:
-        report.notes.append(f"{name} is not in the folder.")
+        dump.report.notes.append(f"{file} is not in the folder.")
         return False
-    position, is_done = await steps.begin(source, name, fingerprint(path))
+    position, is_done = await steps.begin(dump.source, file, fingerprint(path))
     if is_done:
-        report.take(await steps.earlier(source, name))
-        report.notes.append(f"{name} has not changed since it was imported.")
+        dump.report.take(await steps.earlier(dump.source, file))
+        dump.report.notes.append(f"{file} has not changed since it was imported.")
         return False
     own = Report()
-    total = path.stat().st_size
     try:
-        for batch in _batches(rows(path, root)):
-            own.read[root] += len(batch)
-            fresh = [read.row for read in batch if number(read.row) > position]
-            if fresh:
-                await _write(source, name, fresh, write, own)
-            progress(name, batch[-1].done, total)
+        await _write_rows(dump, path, position, write, own)
     finally:
-        report.take(own)
-    await steps.finish(source, name, own)
-    progress(name, total, total)
+        dump.report.take(own)
+    await steps.finish(dump.source, file, own)
     return True
 
 
+async def _write_rows(dump: Dump, path: Path, position: int, write: Write, report: Report) -> None:
+    """Every row after ``position``, in batches that are whole or not at all."""
+    file = path.name.removesuffix(".xz")
+    root = file.removesuffix(".xml").lower()
+    total = path.stat().st_size  # noqa: ASYNC240 - a local file, once
+    for batch in _batches(rows(path, root)):
+        report.read[root] += len(batch)
+        fresh = [read.row for read in batch if number(read.row) > position]
+        if fresh:
+            report.take(await _write_batch(dump, file, fresh, write))
+        dump.progress(file, batch[-1].done, total)
+    dump.progress(file, total, total)
+
+
 @unit_of_work
-async def _write(source: str, step: str, batch: Sequence[Row], write: Write, report: Report) -> None:
-    """A batch and the note that it was written stand together. Counted once it is certain."""
+async def _write_batch(dump: Dump, file: str, batch: Sequence[Row], write: Write) -> Report:
+    """A batch and the note that it was written stand together; what it counts is counted once that is certain."""
     counted = Report()
-    await write(batch, counted)
-    await steps.advance(source, step, number(batch[-1]))
-    report.take(counted)
+    await write(dump, batch, counted)
+    await steps.advance(dump.source, file, number(batch[-1]))
+    return counted
 
 
 def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:
     while batch := list(islice(reads, BATCH)):
         yield batch
+
+
+def _name(folder: Path) -> str:
+    if find(folder, "Posts.xml") is None or find(folder, "Users.xml") is None:
+        raise ImportProblem(f"{folder} holds no Posts.xml and Users.xml (or .xml.xz): it is no Stack Exchange dump.")
+    return folder.resolve().name
 
 
 @unit_of_work

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
+from portal.imports.stackexchange.posts import instant_of_order
 from portal.kernel import sql
 from portal.kernel.ids import derived_id
-from portal.imports.stackexchange.posts import instant_of_order
 
 
 async def open_profiles(category_id: UUID) -> None:
@@ -42,7 +42,8 @@ async def put_in_order(category_id: UUID) -> None:
         """
         UPDATE posts SET number = ordered.place
         FROM (
-            SELECT p.id, ROW_NUMBER() OVER (PARTITION BY p.thread_id ORDER BY p.number < -1, p.created_at, p.id) AS place
+            SELECT p.id,
+                ROW_NUMBER() OVER (PARTITION BY p.thread_id ORDER BY p.number < -1, p.created_at, p.id) AS place
             FROM posts p JOIN threads t ON t.id = p.thread_id
             WHERE t.category_id = $1
         ) AS ordered

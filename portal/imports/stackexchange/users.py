@@ -14,6 +14,7 @@ from portal.kernel import sql
 from portal.kernel.text import is_text, skeleton, without_invisible
 
 _LONGEST_STEM = 20
+_LONGEST_URL = 500
 _MARKUP = re.compile(r"<[^>]+>")
 
 _INSERT = f"""
@@ -78,4 +79,4 @@ def _plain(html: str) -> str:
 
 
 def _https(url: str | None) -> str | None:
-    return url if url and url.startswith("https://") and len(url) <= 500 else None
+    return url if url and url.startswith("https://") and len(url) <= _LONGEST_URL else None

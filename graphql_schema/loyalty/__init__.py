@@ -1,0 +1,1 @@
+"""Points, tiers, rewards and the programme, as the schema shows them."""

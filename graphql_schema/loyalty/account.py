@@ -1,0 +1,213 @@
+"""A member's account: balances, progress, what expires, and every transaction."""
+
+from datetime import date, datetime
+from typing import Annotated, Self, TypeAlias
+
+import strawberry
+
+from graphql_schema.accounts.loaders import members_by_id
+from graphql_schema.accounts.types import Member
+from graphql_schema.community.loaders import posts_by_id, threads_by_id
+from graphql_schema.community.types import Post, Thread
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.ids import Node, global_id
+from graphql_schema.loyalty.enums import EarnAction, EntryState, PointsTransactionType
+from graphql_schema.loyalty.loaders import redemptions_by_id, tiers_by_id
+from graphql_schema.loyalty.types import Redemption, Tier
+from graphql_schema.money import Money
+from graphql_schema.referrals.loaders import referrals_by_id
+from graphql_schema.referrals.types import Referral
+from graphql_schema.shop.orders import Order, orders_by_key
+from portal.kernel.wording import say
+from portal.loyalty import programme
+from portal.loyalty.models import SourceType, TransferKind
+from portal.loyalty.queries import accounts, history
+from portal.loyalty.queries.accounts import Balances
+from portal.loyalty.queries.history import EntryRow, Statement
+
+PointsSource: TypeAlias = Annotated[
+    Post | Thread | Order | Referral | Redemption,
+    strawberry.union("PointsSource", description="What points are about, as far as the viewer may see it."),
+]
+_LOADERS = {
+    SourceType.POST: posts_by_id,
+    SourceType.THREAD: threads_by_id,
+    SourceType.ORDER: orders_by_key,
+    SourceType.REFERRAL: referrals_by_id,
+    SourceType.REDEMPTION: redemptions_by_id,
+}
+
+
+@strawberry.type(description="Something that happened to a member's points; it never changes.")
+class PointsTransaction(Node):
+    row: strawberry.Private[EntryRow]
+    type: PointsTransactionType = strawberry.field(description="What it does.")
+    state: EntryState = strawberry.field(description="What became of it.")
+    points: int = strawberry.field(description="Signed; 0 where a daily cap left nothing.")
+    balance_after: int | None = strawberry.field(
+        description="All the member's points right after it: spendable and pending, less debt."
+    )
+    action: EarnAction | None = strawberry.field(
+        description="For what was earned, and for its reversal: by which deed."
+    )
+    points_before_cap: int | None = strawberry.field(
+        description="What the rule would have given, where a daily cap cut it; else null."
+    )
+    created_at: datetime = strawberry.field(description="When it was written.")
+    available_at: datetime | None = strawberry.field(
+        description="For points that came in: from when they can be spent."
+    )
+    expires_at: datetime | None = strawberry.field(
+        description="For points that came in: the first instant at which the rest of them is gone."
+    )
+
+    @classmethod
+    def of(cls, row: EntryRow) -> Self:
+        return cls(
+            id=global_id("PointsTransaction", row.id),
+            row=row,
+            type=PointsTransactionType(row.kind.value),
+            state=row.state,
+            points=row.points,
+            balance_after=row.balance_after,
+            action=row.action,
+            points_before_cap=row.before_cap,
+            created_at=row.created_at,
+            available_at=row.available_at,
+            expires_at=row.expires_at,
+        )
+
+    @strawberry.field(description="Why, for the member to read.")
+    def description(self, info: Info) -> str:
+        said = say(self.row.description, info.context.locale)
+        if self.row.before_cap is None:
+            return said
+        return say("{title} (today's limit is reached)", info.context.locale, title=said)
+
+    @strawberry.field(description="What it is about; null where that is gone, or not for the viewer to see.")
+    async def source(self, info: Info) -> PointsSource | None:
+        if self.row.source_type is None or self.row.source_id is None:
+            return None
+        found: PointsSource | None = await info.context.load(_LOADERS[self.row.source_type], self.row.source_id)  # type: ignore[arg-type]
+        return found
+
+
+@strawberry.type(description="Points of one day's end.")
+class ExpiringPoints:
+    points: int = strawberry.field(description="How many are left of them.")
+    expires_at: datetime = strawberry.field(description="The first instant at which they are gone.")
+
+
+@strawberry.type(description="How far it is to the next tier.")
+class TierProgress:
+    qualifying_points: int = strawberry.field(
+        description="What counts at present; spending and expiry never lower it, held points count once released."
+    )
+    next_tier: Tier | None = strawberry.field(description="Null at the top.")
+    points_to_next_tier: int | None = strawberry.field(description="Null at the top.")
+    fraction: float = strawberry.field(description="From the present tier's threshold to the next: 0 to 1.")
+    keep_points: int | None = strawberry.field(
+        description="How many points are still needed to keep the tier, where its time of grace runs."
+    )
+    keep_until: datetime | None = strawberry.field(description="When that time is over.")
+
+
+@strawberry.type(
+    description="A period in which opening + earned − redeemed − expired + adjusted = closing. "
+    "All are sums over spendable and pending points, less debt."
+)
+class PointsStatement:
+    opening: int = strawberry.field(description="At the beginning of the first day.")
+    earned: int = strawberry.field(description="Less what was taken back.")
+    redeemed: int = strawberry.field(description="Less what came back.")
+    expired: int = strawberry.field(description="What expired.")
+    adjusted: int = strawberry.field(description="By staff; signed.")
+    closing: int = strawberry.field(description="At the end of the last day.")
+    transactions: list[PointsTransaction] = strawberry.field(description="Every one of the period, oldest first.")
+
+    @classmethod
+    def of(cls, found: Statement) -> Self:
+        return cls(
+            opening=found.opening,
+            earned=found.earned,
+            redeemed=found.redeemed,
+            expired=found.expired,
+            adjusted=found.adjusted,
+            closing=found.closing,
+            transactions=[PointsTransaction.of(row) for row in found.entries],
+        )
+
+
+@strawberry.type(description="A member's points. Only they and the brand see it.")
+class LoyaltyAccount(Node):
+    row: strawberry.Private[Balances]
+    available: int = strawberry.field(description="Spendable now; never below zero.")
+    pending: int = strawberry.field(description="Earned, but held back for a while.")
+    debt: int = strawberry.field(
+        description="What a refund took back after it was spent: the next points earned repay it first."
+    )
+    lifetime_earned: int = strawberry.field(description="All that was earned, less what was taken back.")
+    lifetime_redeemed: int = strawberry.field(description="All that was spent, less what came back.")
+    lifetime_expired: int = strawberry.field(description="All that expired.")
+
+    @classmethod
+    def of(cls, row: Balances) -> Self:
+        return cls(
+            id=global_id("LoyaltyAccount", row.member_id),
+            row=row,
+            available=row.available,
+            pending=row.pending,
+            debt=row.debt,
+            lifetime_earned=row.lifetime_earned,
+            lifetime_redeemed=row.lifetime_redeemed,
+            lifetime_expired=row.lifetime_expired,
+        )
+
+    @strawberry.field(description="Whose it is.")
+    async def member(self, info: Info) -> Member:
+        found = await info.context.load(members_by_id, self.row.member_id)
+        if found is None:
+            raise LookupError(f"the account of {self.row.member_id} is shown without its member")
+        return found
+
+    @strawberry.field(description="What the spendable points are worth, rounded down to whole minor units.")
+    async def worth(self) -> Money:
+        return Money.of(programme.worth(await programme.current(), self.row.available))
+
+    @strawberry.field(description="The member's tier; null below the lowest.")
+    async def tier(self, info: Info) -> Tier | None:
+        return await info.context.load(tiers_by_id, self.row.tier_id) if self.row.tier_id else None
+
+    @strawberry.field(description="How far it is to the next tier, and what keeps this one.")
+    async def tier_progress(self) -> TierProgress:
+        found = await accounts.progress(self.row)
+        return TierProgress(
+            qualifying_points=found.qualifying_points,
+            next_tier=Tier.of(found.next_tier) if found.next_tier else None,
+            points_to_next_tier=found.points_to_next,
+            fraction=found.fraction,
+            keep_points=found.keep_points,
+            keep_until=found.keep_until,
+        )
+
+    @strawberry.field(description="Which spendable points end within so many days (1 to 3650), soonest first.")
+    async def expiring(self, within_days: int) -> list[ExpiringPoints]:
+        found = await accounts.expiring(self.row, within_days)
+        return [ExpiringPoints(points=one.points, expires_at=one.expires_at) for one in found]
+
+    @strawberry.field(description="Everything that happened to the points, newest first; `types` narrows it.")
+    async def transactions(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        types: list[PointsTransactionType] | None = None,
+    ) -> Connection[PointsTransaction]:
+        kinds = None if types is None else [TransferKind(one.value) for one in types]
+        found = await history.entries_of(self.row.member_id, kinds, info.context.page(first, after))
+        return Connection.of(found, PointsTransaction.of)
+
+    @strawberry.field(description="A period of whole local days, both included; at most 400 days.")
+    async def statement(self, from_: Annotated[date, strawberry.argument(name="from")], to: date) -> PointsStatement:
+        return PointsStatement.of(await history.statement(self.row.member_id, from_, to))

@@ -1,0 +1,162 @@
+"""What mutations about points are given."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import strawberry
+
+from graphql_schema.ids import key_of
+from graphql_schema.loyalty.enums import EarnAction, RewardKind, TierWindow
+from graphql_schema.money import MoneyInput
+from portal.loyalty.earn_rules import EarnRuleTerms
+from portal.loyalty.programme import ProgrammeTerms
+from portal.loyalty.rewards import RewardTerms
+from portal.loyalty.tiers import TierTerms
+
+
+@strawberry.input(description="A reward that the viewer wants.")
+class RedeemRewardInput:
+    reward_id: strawberry.ID = strawberry.field(description="Which.")
+    idempotency_key: str = strawberry.field(
+        description="Of the client's own making, at most 150 characters. "
+        "The same key always answers with the same redemption."
+    )
+
+
+@strawberry.input(description="A coupon to give back.")
+class CancelRedemptionInput:
+    redemption_id: strawberry.ID = strawberry.field(description="One's own, or any for staff of the brand.")
+
+
+@strawberry.input(description="A coupon that was presented in the shop.")
+class MarkCouponUsedInput:
+    coupon_code: str = strawberry.field(description="However it was typed.")
+    order_external_id: str | None = strawberry.field(
+        default=None, description="The order that it paid for. The same coupon for the same order may be told again."
+    )
+
+
+@strawberry.input(description="Points to give or take by hand.")
+class AdjustPointsInput:
+    member_id: strawberry.ID = strawberry.field(description="Whose.")
+    points: int = strawberry.field(description="More than 0 gives, less takes; no more than is available.")
+    reason: str = strawberry.field(description="For the member to read; at most 300 characters.")
+    idempotency_key: str = strawberry.field(description="The same key moves points once, for ever.")
+
+
+@strawberry.input(description="The programme as a whole; what is left out takes the portal's own value.")
+class SaveProgramInput:
+    name: str = strawberry.field(description="What it is called.")
+    points_name: str = strawberry.field(description="What its points are called.")
+    points_per_currency_unit: int = strawberry.field(description="How many are worth one unit of the currency.")
+    points_expire_after_days: int | None = strawberry.field(
+        default=None, description="How long points live; null is for ever. Lots that were issued keep their day."
+    )
+    claim_window_days: int | None = strawberry.field(default=None, description="90 unless said.")
+    tier_window: TierWindow | None = strawberry.field(default=None, description="ROLLING unless said.")
+    tier_window_days: int | None = strawberry.field(default=None, description="365 unless said.")
+    tier_grace_days: int | None = strawberry.field(default=None, description="0 unless said.")
+
+    def terms(self) -> ProgrammeTerms:
+        return ProgrammeTerms(
+            name=self.name,
+            points_name=self.points_name,
+            points_per_currency_unit=self.points_per_currency_unit,
+            points_expire_after_days=self.points_expire_after_days,
+            claim_window_days=90 if self.claim_window_days is None else self.claim_window_days,
+            tier_window=self.tier_window or TierWindow.ROLLING,
+            tier_window_days=365 if self.tier_window_days is None else self.tier_window_days,
+            tier_grace_days=self.tier_grace_days or 0,
+        )
+
+
+@strawberry.input(description="A tier; its slug says which, and a new one is made for a new slug.")
+class SaveTierInput:
+    slug: str = strawberry.field(description="Small letters, digits and hyphens.")
+    name: str = strawberry.field(description="What people call it.")
+    rank: int = strawberry.field(description="Its place, the higher the better; unique.")
+    qualifying_points: int = strawberry.field(description="0 for the tier in which everybody begins.")
+    earn_multiplier: Decimal = strawberry.field(description="More than 0, at most 100.")
+    benefits: list[str] = strawberry.field(description="At most 20 lines.")
+    colour: str | None = strawberry.field(default=None, description="`#` and six hexadecimal digits.")
+
+    def terms(self) -> TierTerms:
+        return TierTerms(
+            slug=self.slug,
+            name=self.name,
+            rank=self.rank,
+            qualifying_points=self.qualifying_points,
+            earn_multiplier=self.earn_multiplier,
+            benefits=self.benefits,
+            colour=self.colour,
+        )
+
+
+@strawberry.input(description="A rule of earning as a whole. Either fixed points, or points by the amount spent.")
+class SaveEarnRuleInput:
+    action: EarnAction = strawberry.field(description="The deed; a rule keeps it for ever.")
+    title: str = strawberry.field(description="Stands beside the points that it brings.")
+    id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
+    points: int | None = strawberry.field(default=None, description="Fixed points.")
+    per_currency_unit: Decimal | None = strawberry.field(default=None, description="For PURCHASE alone.")
+    daily_cap: int | None = strawberry.field(default=None, description="The most for one member on one local day.")
+    hold_days: int | None = strawberry.field(default=None, description="0 unless said, at most 365.")
+    starts_at: datetime | None = strawberry.field(default=None, description="For a campaign: when it begins.")
+    ends_at: datetime | None = strawberry.field(default=None, description="For a campaign: when it is over.")
+    multiplier_by_tier: bool | None = strawberry.field(default=None, description="False unless said.")
+    is_active: bool | None = strawberry.field(default=None, description="True unless said.")
+
+    def terms(self) -> EarnRuleTerms:
+        return EarnRuleTerms(
+            id=None if self.id is None else key_of("EarnRule", self.id),
+            action=self.action,
+            title=self.title,
+            points=self.points,
+            per_currency_unit=self.per_currency_unit,
+            daily_cap=self.daily_cap,
+            hold_days=self.hold_days or 0,
+            starts_at=self.starts_at,
+            ends_at=self.ends_at,
+            multiplier_by_tier=bool(self.multiplier_by_tier),
+            is_active=self.is_active is not False,
+        )
+
+
+@strawberry.input(description="A reward as a whole; what is left out is without.")
+class SaveRewardInput:
+    title: str = strawberry.field(description="What it is.")
+    description: str = strawberry.field(description="Plain text.")
+    kind: RewardKind = strawberry.field(description="What its coupon gives.")
+    cost: int = strawberry.field(description="In points.")
+    id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
+    value: MoneyInput | None = strawberry.field(default=None, description="For an amount off or store credit.")
+    percent: Decimal | None = strawberry.field(default=None, description="For a percentage off.")
+    product_sku: str | None = strawberry.field(default=None, description="For a free product.")
+    required_tier_slug: str | None = strawberry.field(default=None, description="For this tier and those above.")
+    stock: int | None = strawberry.field(default=None, description="How many there are from now on.")
+    per_member_limit: int | None = strawberry.field(default=None, description="How often one member may have it.")
+    available_from: datetime | None = strawberry.field(default=None, description="When it can first be had.")
+    available_until: datetime | None = strawberry.field(default=None, description="When it can no longer be had.")
+    coupon_valid_days: int | None = strawberry.field(
+        default=None, description="How long its coupons are good, to the end of that local day."
+    )
+    is_active: bool | None = strawberry.field(default=None, description="True unless said.")
+
+    def terms(self) -> RewardTerms:
+        return RewardTerms(
+            id=None if self.id is None else key_of("Reward", self.id),
+            title=self.title,
+            description=self.description,
+            kind=self.kind,
+            cost=self.cost,
+            value=self.value.checked("value") if self.value else None,
+            percent=self.percent,
+            product_sku=self.product_sku,
+            required_tier_slug=self.required_tier_slug,
+            stock=self.stock,
+            per_member_limit=self.per_member_limit,
+            available_from=self.available_from,
+            available_until=self.available_until,
+            coupon_valid_days=self.coupon_valid_days,
+            is_active=self.is_active is not False,
+        )

@@ -1,0 +1,111 @@
+"""Redeeming, and what staff of the brand configure and adjust."""
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.ids import key_of
+from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
+from graphql_schema.loyalty.inputs import (
+    AdjustPointsInput,
+    CancelRedemptionInput,
+    MarkCouponUsedInput,
+    RedeemRewardInput,
+    SaveEarnRuleInput,
+    SaveProgramInput,
+    SaveRewardInput,
+    SaveTierInput,
+)
+from graphql_schema.loyalty.queries import Program
+from graphql_schema.loyalty.types import EarnRule, Redemption, Reward, Tier
+from portal.loyalty import adjustments, earn_rules, models, programme, redemptions, rewards, tiers
+from portal.loyalty.queries import history
+from portal.loyalty.queries.accounts import balances_of_member
+
+
+@strawberry.type
+class RedemptionPayload(Payload):
+    redemption: Redemption | None = strawberry.field(default=None, description="The coupon as it is now.")
+    loyalty: LoyaltyAccount | None = strawberry.field(default=None, description="Its owner's points as they are now.")
+
+    @classmethod
+    async def of(cls, redemption: models.Redemption) -> "RedemptionPayload":
+        balances = await balances_of_member(redemption.member_id)
+        return cls(redemption=Redemption.of(redemption), loyalty=LoyaltyAccount.of(balances))
+
+
+@strawberry.type
+class PointsPayload(Payload):
+    loyalty: LoyaltyAccount | None = strawberry.field(default=None, description="The points as they are now.")
+    transaction: PointsTransaction | None = strawberry.field(default=None, description="What was written.")
+
+
+@strawberry.type
+class ProgramPayload(Payload):
+    program: Program | None = strawberry.field(default=None, description="The programme as it is now.")
+
+
+@strawberry.type
+class TierPayload(Payload):
+    tier: Tier | None = strawberry.field(default=None, description="The tier as it is now.")
+
+
+@strawberry.type
+class EarnRulePayload(Payload):
+    earn_rule: EarnRule | None = strawberry.field(default=None, description="The rule as it is now.")
+
+
+@strawberry.type
+class RewardPayload(Payload):
+    reward: Reward | None = strawberry.field(default=None, description="The reward as it is now.")
+
+
+@strawberry.type
+class LoyaltyMutation:
+    @strawberry.mutation(description="Turn points into a coupon.")
+    async def redeem_reward(self, info: Info, input: RedeemRewardInput) -> RedemptionPayload:
+        redemption = await redemptions.redeem_reward(
+            key_of("Reward", input.reward_id), idempotency_key=input.idempotency_key, by=info.context.signed_in
+        )
+        return await RedemptionPayload.of(redemption)
+
+    @strawberry.mutation(description="Give an unused coupon back; its points return with the days they had left.")
+    async def cancel_redemption(self, info: Info, input: CancelRedemptionInput) -> RedemptionPayload:
+        redemption_id = key_of("Redemption", input.redemption_id)
+        return await RedemptionPayload.of(await redemptions.cancel_redemption(redemption_id, by=info.context.signed_in))
+
+    @strawberry.mutation(description="Tell that a coupon was used, for staff and shops. It is used once.")
+    async def mark_coupon_used(self, info: Info, input: MarkCouponUsedInput) -> RedemptionPayload:
+        redemption = await redemptions.mark_coupon_used(
+            input.coupon_code, order_external_id=input.order_external_id, by=info.context.signed_in
+        )
+        return await RedemptionPayload.of(redemption)
+
+    @strawberry.mutation(description="Give or take points by hand, for the brand's staff; it stands in the audit log.")
+    async def adjust_points(self, info: Info, input: AdjustPointsInput) -> PointsPayload:
+        member_id, by = key_of("Member", input.member_id), info.context.signed_in
+        moved = await adjustments.adjust_points(
+            member_id, input.points, reason=input.reason, idempotency_key=input.idempotency_key, by=by
+        )
+        entry = (await history.entries_by_id([moved.id], by))[moved.id]
+        return PointsPayload(
+            loyalty=LoyaltyAccount.of(await balances_of_member(member_id)), transaction=PointsTransaction.of(entry)
+        )
+
+    @strawberry.mutation(description="Change the programme, for the brand's staff.")
+    async def save_program(self, info: Info, input: SaveProgramInput) -> ProgramPayload:
+        saved = await programme.save_programme(input.terms(), by=info.context.signed_in)
+        return ProgramPayload(program=Program.of(saved))
+
+    @strawberry.mutation(description="Add a tier or change one, for the brand's staff.")
+    async def save_tier(self, info: Info, input: SaveTierInput) -> TierPayload:
+        return TierPayload(tier=Tier.of(await tiers.save_tier(input.terms(), by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Add a rule of earning or change one from now on, for the brand's staff.")
+    async def save_earn_rule(self, info: Info, input: SaveEarnRuleInput) -> EarnRulePayload:
+        saved = await earn_rules.save_earn_rule(input.terms(), by=info.context.signed_in)
+        return EarnRulePayload(earn_rule=EarnRule.of(saved))
+
+    @strawberry.mutation(description="Offer a reward or change one, for the brand's staff.")
+    async def save_reward(self, info: Info, input: SaveRewardInput) -> RewardPayload:
+        return RewardPayload(reward=Reward.of(await rewards.save_reward(input.terms(), by=info.context.signed_in)))

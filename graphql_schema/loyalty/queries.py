@@ -1,0 +1,92 @@
+"""The programme for everyone to read, and leaderboards."""
+
+import strawberry
+
+from graphql_schema.accounts.loaders import members_by_id
+from graphql_schema.accounts.types import Member
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.loyalty.enums import LeaderboardMetric, Period, TierWindow
+from graphql_schema.loyalty.types import EarnRule, Reward, Tier
+from graphql_schema.referrals.types import ReferralCampaign
+from portal.loyalty import models, programme
+from portal.loyalty.earn_rules import newest_rules
+from portal.loyalty.queries import rewards
+from portal.loyalty.queries.leaderboards import leaderboard
+from portal.loyalty.tiers import all_tiers
+from portal.referrals.queries import running_campaigns
+
+SHOWN_UNASKED = 10
+
+
+@strawberry.type(description="The rules of the game, for everyone to read.")
+class Program:
+    name: str = strawberry.field(description="What the programme is called.")
+    points_name: str = strawberry.field(description="What its points are called.")
+    currency: str = strawberry.field(description="ISO 4217; the whole installation has one.")
+    points_per_currency_unit: int = strawberry.field(description="How many points are worth one unit of the currency.")
+    points_expire_after_days: int | None = strawberry.field(
+        description="How long points live once they can be spent, to the end of that local day; null is for ever."
+    )
+    claim_window_days: int = strawberry.field(
+        description="How old a guest's order may be to earn when the guest signs up with the same address."
+    )
+    tier_window: TierWindow = strawberry.field(description="Which points count for tiers.")
+    tier_window_days: int = strawberry.field(description="For ROLLING: how many local days, today among them.")
+    tier_grace_days: int = strawberry.field(description="How long a tier is kept that is no longer reached.")
+
+    @classmethod
+    def of(cls, row: models.Programme) -> "Program":
+        return cls(
+            name=row.name,
+            points_name=row.points_name,
+            currency=programme.currency(),
+            points_per_currency_unit=row.points_per_currency_unit,
+            points_expire_after_days=row.points_expire_after_days,
+            claim_window_days=row.claim_window_days,
+            tier_window=row.tier_window,
+            tier_window_days=row.tier_window_days,
+            tier_grace_days=row.tier_grace_days,
+        )
+
+    @strawberry.field(description="The tiers, lowest first.")
+    async def tiers(self) -> list[Tier]:
+        return [Tier.of(row) for row in await all_tiers()]
+
+    @strawberry.field(description="What earns points. Of several rules for one deed the best counts, alone.")
+    async def earn_rules(self) -> list[EarnRule]:
+        return [EarnRule.of(found) for found in await newest_rules()]
+
+    @strawberry.field(description="What points can be turned into, cheapest first.")
+    async def rewards(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Reward]:
+        return Connection.of(await rewards.rewards(info.context.page(first, after)), Reward.of)
+
+    @strawberry.field(description="What is promised to those who bring a friend, at the moment.")
+    async def referral_campaigns(self) -> list[ReferralCampaign]:
+        return [ReferralCampaign.of(row) for row in await running_campaigns()]
+
+
+@strawberry.type(description="A place on a leaderboard.")
+class LeaderboardRow:
+    rank: int = strawberry.field(description="Those with the same value share a rank.")
+    member: Member = strawberry.field(description="Who stands there.")
+    value: int = strawberry.field(description="Points, answers, votes or friends.")
+
+
+@strawberry.type
+class LoyaltyQuery:
+    @strawberry.field(description="The rules of the game.")
+    async def program(self) -> Program:
+        return Program.of(await programme.current())
+
+    @strawberry.field(description="Who stands out; 10 rows unless `first` says otherwise, at most 100.")
+    async def leaderboard(
+        self, info: Info, metric: LeaderboardMetric, period: Period, first: int | None = None
+    ) -> list[LeaderboardRow]:
+        places = await leaderboard(metric, period, SHOWN_UNASKED if first is None else first)
+        members = await info.context.load_many(members_by_id, [place.member_id for place in places])
+        return [
+            LeaderboardRow(rank=place.rank, member=member, value=place.value)
+            for place, member in zip(places, members, strict=True)
+            if member is not None
+        ]

@@ -1,0 +1,169 @@
+"""Tiers and rules, rewards and redemptions: what the programme consists of."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Self
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.errors import UserErrorCode
+from graphql_schema.ids import Node, global_id
+from graphql_schema.loyalty.enums import EarnAction, RedemptionState, RewardKind
+from graphql_schema.money import Money
+from graphql_schema.shop.products import Product, products_by_key
+from portal.kernel import clock
+from portal.loyalty import models, policies, redemptions
+from portal.loyalty.earn_rules import RuleInForce
+from portal.loyalty.queries import rewards as reading
+
+NEUTRAL = "#6b7280"
+"""The colour of a tier that was given none."""
+
+
+@strawberry.type(description="A step of the programme: reached by qualifying points, kept for a while.")
+class Tier(Node):
+    slug: str = strawberry.field(description="Names the tier for programs.")
+    name: str = strawberry.field(description="What people call it.")
+    rank: int = strawberry.field(description="Its place, the higher the better; not necessarily without gaps.")
+    qualifying_points: int = strawberry.field(description="How many points within the programme's window reach it.")
+    earn_multiplier: Decimal = strawberry.field(description="By how much it multiplies what rules allow it to.")
+    benefits: list[str] = strawberry.field(description="What it brings, in the brand's words.")
+    colour: str = strawberry.field(description="`#` and six hexadecimal digits.")
+
+    @classmethod
+    def of(cls, row: models.Tier) -> Self:
+        return cls(
+            id=global_id("Tier", row.id),
+            slug=row.slug,
+            name=row.name,
+            rank=row.rank,
+            qualifying_points=row.qualifying_points,
+            earn_multiplier=Decimal(row.earn_multiplier),
+            benefits=list(row.benefits),
+            colour=row.colour or NEUTRAL,
+        )
+
+
+@strawberry.type(description="What earns points, and how many.")
+class EarnRule(Node):
+    action: EarnAction = strawberry.field(description="The deed.")
+    title: str = strawberry.field(description="In the brand's words; stands beside the points that it brought.")
+    points: int | None = strawberry.field(description="Fixed points, or null where the amount spent decides.")
+    per_currency_unit: Decimal | None = strawberry.field(
+        description="Points for each unit of the programme's currency spent; the sum is rounded down."
+    )
+    daily_cap: int | None = strawberry.field(
+        description="The most that it gives one member on one local day; what is above is cut off."
+    )
+    hold_days: int = strawberry.field(description="Days before the points can be spent.")
+    starts_at: datetime | None = strawberry.field(description="Deeds before this earn nothing by it.")
+    ends_at: datetime | None = strawberry.field(description="Deeds from this instant on earn nothing by it.")
+    multiplier_by_tier: bool = strawberry.field(description="Whether the tier at the deed's time multiplies it.")
+    is_active: bool = strawberry.field(description="Whether it is switched on.")
+
+    @classmethod
+    def of(cls, found: RuleInForce) -> Self:
+        version = found.version
+        rate = version.per_currency_unit
+        return cls(
+            id=global_id("EarnRule", found.rule.id),
+            action=found.rule.action,
+            title=version.title,
+            points=version.points,
+            per_currency_unit=None if rate is None else Decimal(rate),
+            daily_cap=version.daily_cap,
+            hold_days=version.hold_days,
+            starts_at=version.starts_at,
+            ends_at=version.ends_at,
+            multiplier_by_tier=version.multiplier_by_tier,
+            is_active=version.is_active,
+        )
+
+
+@strawberry.type(description="What points can be turned into.")
+class Reward(Node):
+    row: strawberry.Private[models.Reward]
+    title: str = strawberry.field(description="What it is.")
+    description: str = strawberry.field(description="Plain text; may be empty.")
+    kind: RewardKind = strawberry.field(description="What its coupon gives.")
+    cost: int = strawberry.field(description="In points.")
+    value: Money | None = strawberry.field(description="For an amount off or store credit.")
+    percent: Decimal | None = strawberry.field(description="For a percentage off.")
+    stock: int | None = strawberry.field(description="How many are left; null is without a limit.")
+    per_member_limit: int | None = strawberry.field(description="How often one member may have it.")
+    available_from: datetime | None = strawberry.field(description="It cannot be had before this.")
+    available_until: datetime | None = strawberry.field(description="It cannot be had from this instant on.")
+
+    @classmethod
+    def of(cls, row: models.Reward) -> Self:
+        return cls(
+            id=global_id("Reward", row.id),
+            row=row,
+            title=row.title,
+            description=row.description,
+            kind=row.kind,
+            cost=row.cost,
+            value=Money.maybe(row.value_minor, row.currency),
+            percent=None if row.percent is None else Decimal(row.percent),
+            stock=row.stock,
+            per_member_limit=row.per_member_limit,
+            available_from=row.available_from,
+            available_until=row.available_until,
+        )
+
+    @strawberry.field(description="For a free product: which.")
+    async def product(self, info: Info) -> Product | None:
+        return await info.context.load(products_by_key, self.row.product_id) if self.row.product_id else None
+
+    @strawberry.field(description="Members below this tier cannot have it.")
+    async def required_tier(self, info: Info) -> Tier | None:
+        from graphql_schema.loyalty.loaders import tiers_by_id  # noqa: PLC0415 - the loaders make these types
+
+        return await info.context.load(tiers_by_id, self.row.required_tier_id) if self.row.required_tier_id else None
+
+    @strawberry.field(description="Whether the viewer could have it at this moment.")
+    async def viewer_can_redeem(self, info: Info) -> bool:
+        return await self.viewer_obstacle(info) is None
+
+    @strawberry.field(description="What stands between the viewer and the reward, the nearest thing first.")
+    async def viewer_obstacle(self, info: Info) -> UserErrorCode | None:
+        required = await self.required_tier(info)
+        means = await info.context.load(reading.means_for, self.row.id)
+        refusal = policies.obstacle(
+            self.row, required.rank if required else None, means, info.context.viewer, clock.now()
+        )
+        return None if refusal is None else refusal.code
+
+
+@strawberry.type(description="A coupon that points were turned into.")
+class Redemption(Node):
+    row: strawberry.Private[models.Redemption]
+    coupon_code: str = strawberry.field(description="For the shop's till; case, dashes and spaces do not matter.")
+    cost: int = strawberry.field(description="How many points it took.")
+    state: RedemptionState = strawberry.field(description="What became of it.")
+    created_at: datetime = strawberry.field(description="When it was issued.")
+    expires_at: datetime | None = strawberry.field(description="The first instant at which it is no longer good.")
+    used_at: datetime | None = strawberry.field(description="When the shop took it.")
+
+    @classmethod
+    def of(cls, row: models.Redemption) -> Self:
+        return cls(
+            id=global_id("Redemption", row.id),
+            row=row,
+            coupon_code=row.coupon_code,
+            cost=row.cost,
+            state=redemptions.state_at(row, clock.now()),
+            created_at=row.created_at,
+            expires_at=row.expires_at,
+            used_at=row.used_at,
+        )
+
+    @strawberry.field(description="What it is good for.")
+    async def reward(self, info: Info) -> Reward:
+        from graphql_schema.loyalty.loaders import rewards_by_id  # noqa: PLC0415 - as above
+
+        found = await info.context.load(rewards_by_id, self.row.reward_id)
+        if found is None:
+            raise LookupError(f"redemption {self.row.id} is shown to somebody who may not see its reward")
+        return found

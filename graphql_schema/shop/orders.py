@@ -1,0 +1,170 @@
+"""Orders: one's own to read, every one for the brand, and how shops tell of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.ids import Node, global_id
+from graphql_schema.money import Money, MoneyInput
+from graphql_schema.shop.products import Product, products_by_key
+from portal.accounts.viewer import Viewer
+from portal.kernel import money
+from portal.loyalty.queries.orders import points_of_orders
+from portal.shop import models, orders, queries, refunds
+from portal.shop.models import OrderState
+
+strawberry.enum(OrderState, description="What became of an order.")
+
+
+@strawberry.type(description="One kind of thing that was bought.")
+class OrderLine:
+    row: strawberry.Private[models.OrderLine]
+    sku: str = strawberry.field(description="The shop's number for it at the time.")
+    title: str = strawberry.field(description="What it was called at the time.")
+    quantity: int = strawberry.field(description="How many.")
+    total: Money = strawberry.field(description="For all of them together.")
+
+    @classmethod
+    def of(cls, row: models.OrderLine, currency: str) -> Self:
+        total = Money.of(money.Money(row.total_minor, currency))
+        return cls(row=row, sku=row.sku, title=row.title, quantity=row.quantity, total=total)
+
+    @strawberry.field(description="The product, if the catalogue has it.")
+    async def product(self, info: Info) -> Product | None:
+        return await info.context.load(products_by_key, self.row.product_id) if self.row.product_id else None
+
+
+@strawberry.type(description="Something that was bought and paid. Only its buyer and the brand see it.")
+class Order(Node):
+    row: strawberry.Private[models.Order]
+    external_id: str = strawberry.field(description="The shop's number.")
+    placed_at: datetime = strawberry.field(description="When it was paid.")
+    total: Money = strawberry.field(description="What was paid.")
+    refunded: Money = strawberry.field(description="What went back so far; never more than the total.")
+    state: OrderState = strawberry.field(description="What became of it.")
+
+    @classmethod
+    def of(cls, row: models.Order) -> Self:
+        return cls(
+            id=global_id("Order", row.id),
+            row=row,
+            external_id=row.external_id,
+            placed_at=row.placed_at,
+            total=Money.of(money.Money(row.total_minor, row.currency)),
+            refunded=Money.of(money.Money(row.refunded_minor, row.currency)),
+            state=row.state,
+        )
+
+    @strawberry.field(description="What was bought.")
+    async def lines(self, info: Info) -> list[OrderLine]:
+        rows = await info.context.load(_lines, self.row.id) or []
+        return [OrderLine.of(row, self.row.currency) for row in rows]
+
+    @strawberry.field(description="The points that it earned and that were not taken back.")
+    async def points_earned(self, info: Info) -> int:
+        return await info.context.load(_points, self.row.id) or 0
+
+
+async def orders_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
+    """Those of the orders that the viewer may see."""
+    return {key: Order.of(row) for key, row in (await queries.orders_by_id(keys, viewer)).items()}
+
+
+async def _lines(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, list[models.OrderLine]]:
+    return await queries.lines_of_orders(keys)
+
+
+async def _points(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
+    return await points_of_orders(keys)
+
+
+@strawberry.input(description="One kind of thing that was bought.")
+class OrderLineInput:
+    sku: str = strawberry.field(description="The shop's number; leads to the product if the catalogue has it.")
+    title: str = strawberry.field(description="What it is called.")
+    quantity: int = strawberry.field(description="How many; at least 1.")
+    total: MoneyInput = strawberry.field(description="For all of them, in the currency of the order.")
+
+    def told(self) -> orders.NewLine:
+        return orders.NewLine(sku=self.sku, title=self.title, quantity=self.quantity, total=self.total.checked("lines"))
+
+
+@strawberry.input(description="A paid order, as a shop tells it.")
+class RecordOrderInput:
+    external_id: str = strawberry.field(description="The shop's number; it stands for one order, for ever.")
+    customer_email: str = strawberry.field(description="Leads to the member who proved this address.")
+    placed_at: datetime = strawberry.field(description="When it was paid; tiers and campaigns go by it.")
+    total: MoneyInput = strawberry.field(description="What was paid; points are earned by it.")
+    lines: list[OrderLineInput] = strawberry.field(description="At most 500.")
+    referral_code: str | None = strawberry.field(default=None, description="The code that the buyer typed.")
+    payment_fingerprint: str | None = strawberry.field(default=None, description="Kept as a keyed digest only.")
+    ip: str | None = strawberry.field(default=None, description="Kept as a keyed digest only.")
+    rate: Decimal | None = strawberry.field(
+        default=None,
+        description="For another currency than the programme's: what one unit of it was worth. Kept with the order.",
+    )
+
+    def told(self) -> orders.NewOrder:
+        return orders.NewOrder(
+            external_id=self.external_id,
+            customer_email=self.customer_email,
+            placed_at=self.placed_at,
+            total=self.total.checked("total"),
+            lines=[line.told() for line in self.lines],
+            rate=self.rate,
+            referral_code=self.referral_code,
+            payment_fingerprint=self.payment_fingerprint,
+            ip=self.ip,
+        )
+
+
+@strawberry.input(description="Money that was given back, as a shop tells it.")
+class RecordRefundInput:
+    external_id: str = strawberry.field(description="The shop's number of the refund.")
+    order_external_id: str = strawberry.field(description="The order; it may be told later than its refund.")
+    amount: MoneyInput = strawberry.field(description="In the currency of the order.")
+    refunded_at: datetime = strawberry.field(description="When.")
+
+    def told(self) -> refunds.NewRefund:
+        return refunds.NewRefund(
+            external_id=self.external_id,
+            order_external_id=self.order_external_id,
+            amount=self.amount.checked("amount"),
+            refunded_at=self.refunded_at,
+        )
+
+
+@strawberry.type
+class OrderPayload(Payload):
+    order: Order | None = strawberry.field(
+        default=None, description="As it is now; null for a refund that was told before its order, which is kept."
+    )
+
+
+@strawberry.type
+class OrdersOfViewer:
+    """The part of Viewer that belongs to this room."""
+
+    @strawberry.field(description="What they bought, newest first.")
+    async def orders(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Order]:
+        found = await queries.orders_of_member(info.context.signed_in.id, info.context.page(first, after))
+        return Connection.of(found, Order.of)
+
+
+@strawberry.type
+class OrderMutation:
+    @strawberry.mutation(description="Tell of a paid order, for staff and shops. The same order may be told again.")
+    async def record_order(self, info: Info, input: RecordOrderInput) -> OrderPayload:
+        return OrderPayload(order=Order.of(await orders.record_order(input.told(), by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Tell of money that went back, for staff and shops.")
+    async def record_refund(self, info: Info, input: RecordRefundInput) -> OrderPayload:
+        order = await refunds.record_refund(input.told(), by=info.context.signed_in)
+        return OrderPayload(order=None if order is None else Order.of(order))

@@ -1,0 +1,1 @@
+"""Reading points: balances and history, tiers, rewards and redemptions, leaderboards. Nothing here writes."""

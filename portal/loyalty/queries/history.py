@@ -1,0 +1,189 @@
+"""What happened to a member's points: the list of transactions, and statements whose sums come out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, sql
+from portal.kernel.errors import Invalid
+from portal.kernel.paging import Key, Page, Slice
+from portal.loyalty.models import EarnAction, LotState, Pot, SourceType, TransferKind
+
+LONGEST_STATEMENT = timedelta(days=400)
+LISTED = (
+    TransferKind.EARN,
+    TransferKind.REDEEM,
+    TransferKind.EXPIRE,
+    TransferKind.REVERSE,
+    TransferKind.ADJUST,
+    TransferKind.RETURN,
+)
+"""Releases and repayments move points within an account: no sum changes by them, so no list shows them."""
+
+_ENTRY = """
+    t.id, a.member_id, t.number, t.kind, t.to_pot, t.points, t.available_after, t.pending_after, t.debt_after,
+    t.action, t.description, t.source_type, t.source_id, t.before_cap, t.created_at,
+    l.state AS lot_state, l.available_at, l.expires_at,
+    CASE WHEN t.kind = 'EARN' THEN (
+        SELECT COALESCE(SUM(r.points), 0) FROM points_transfers r
+        WHERE r.award_id = COALESCE(t.award_id, t.id) AND r.kind = 'REVERSE' AND r.number > t.number
+    ) ELSE 0 END AS taken_back
+"""
+_FROM = """
+    FROM points_transfers t
+    JOIN loyalty_accounts a ON a.id = t.account_id
+    LEFT JOIN points_lots l ON l.award_id = t.id
+"""
+
+
+class EntryState(StrEnum):
+    PENDING = "PENDING"
+    POSTED = "POSTED"
+    REVERSED = "REVERSED"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One line of a member's history, signed as the member feels it."""
+
+    id: UUID
+    member_id: UUID
+    number: int
+    kind: TransferKind
+    state: EntryState
+    points: int
+    balance_after: int
+    action: EarnAction | None
+    description: str
+    source_type: SourceType | None
+    source_id: UUID | None
+    before_cap: int | None
+    created_at: datetime
+    available_at: datetime | None
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Opening + earned − redeemed − expired + adjusted = closing, pending points and debt included."""
+
+    opening: int
+    earned: int
+    redeemed: int
+    expired: int
+    adjusted: int
+    closing: int
+    entries: Sequence[EntryRow]
+
+
+async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page: Page) -> Slice[EntryRow]:
+    """The member's transactions, newest first."""
+    wanted = [kind for kind in LISTED if kinds is None or kind in kinds]
+    walk = page.walk("points", member_id, *wanted, keys=[Key("t.number", descending=True)])
+    where = (
+        f"a.member_id = $1 AND t.kind IN ({sql.placeholders(len(wanted), start=2)})" if wanted else "FALSE AND $1 = $1"
+    )
+    values = [member_id, *(kind.value for kind in wanted)]
+    rows = await sql.fetch(
+        f"""SELECT {_ENTRY} {_FROM} WHERE {where} AND {walk.condition(len(values) + 1)}
+            ORDER BY {walk.order} LIMIT {walk.limit}""",
+        *values,
+        *walk.values,
+    )
+
+    async def count() -> int:
+        counted: int = await sql.fetch_value(f"SELECT COUNT(*) {_FROM} WHERE {where}", *values)
+        return counted
+
+    return walk.slice([_entry(row) for row in rows], position=lambda row: (row.number,), count=count)
+
+
+async def entries_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, EntryRow]:
+    """Those of the transactions that the viewer may see: their own, or any for the brand."""
+    mine = "TRUE" if viewer.is_brand else f"a.member_id = ${len(ids) + 1}"
+    rows = await sql.fetch(
+        f"SELECT {_ENTRY} {_FROM} WHERE t.id IN ({sql.placeholders(len(ids))}) AND {mine}",
+        *ids,
+        *([] if viewer.is_brand else [viewer.member_id]),
+    )
+    return {row.id: row for row in map(_entry, rows) if row.kind in LISTED}
+
+
+async def statement(member_id: UUID, first_day: date, last_day: date) -> Statement:
+    """A period of whole local days, both included, by the dates on which entries were written.
+
+    Raises Invalid for a period that ends before it begins or is longer than 400 days.
+    """
+    if last_day < first_day:
+        raise Invalid("The period ends before it begins.", field="to")
+    if last_day - first_day > LONGEST_STATEMENT:
+        raise Invalid("A statement covers at most {days} days.", field="to", days=LONGEST_STATEMENT.days)
+    start, end = clock.start_of_day(first_day), clock.end_of_day(last_day)
+    rows = await sql.fetch(
+        f"""SELECT {_ENTRY} {_FROM} WHERE a.member_id = $1 AND t.created_at >= $2 AND t.created_at < $3
+            ORDER BY t.number""",
+        member_id,
+        start,
+        end,
+    )
+    entries = [row for row in map(_entry, rows) if row.kind in LISTED]
+    opening = await _balance_before(member_id, start)
+    return Statement(
+        opening=opening,
+        earned=_sum(entries, TransferKind.EARN, TransferKind.REVERSE),
+        redeemed=-_sum(entries, TransferKind.REDEEM, TransferKind.RETURN),
+        expired=-_sum(entries, TransferKind.EXPIRE),
+        adjusted=_sum(entries, TransferKind.ADJUST),
+        closing=opening + sum(entry.points for entry in entries),
+        entries=entries,
+    )
+
+
+async def _balance_before(member_id: UUID, start: datetime) -> int:
+    balance = await sql.fetch_value(
+        """
+        SELECT t.available_after + t.pending_after - t.debt_after FROM points_transfers t
+        JOIN loyalty_accounts a ON a.id = t.account_id
+        WHERE a.member_id = $1 AND t.created_at < $2 ORDER BY t.number DESC LIMIT 1
+        """,
+        member_id,
+        start,
+    )
+    return int(balance or 0)
+
+
+def _sum(entries: Sequence[EntryRow], *kinds: TransferKind) -> int:
+    return sum(entry.points for entry in entries if entry.kind in kinds)
+
+
+def _entry(row: sql.Row) -> EntryRow:
+    kind = TransferKind(row["kind"])
+    adds = kind in {TransferKind.EARN, TransferKind.RETURN} or (
+        kind is TransferKind.ADJUST and row["to_pot"] == Pot.AVAILABLE.value
+    )
+    return EntryRow(
+        id=sql.uuid_of(row["id"]),
+        member_id=sql.uuid_of(row["member_id"]),
+        number=row["number"],
+        kind=kind,
+        state=_state(row),
+        points=row["points"] if adds else -row["points"],
+        balance_after=row["available_after"] + row["pending_after"] - row["debt_after"],
+        action=EarnAction(row["action"]) if row["action"] else None,
+        description=row["description"],
+        source_type=SourceType(row["source_type"]) if row["source_type"] else None,
+        source_id=sql.uuid_or_none(row["source_id"]),
+        before_cap=row["before_cap"],
+        created_at=sql.instant_of(row["created_at"]),
+        available_at=sql.instant_or_none(row["available_at"]),
+        expires_at=sql.instant_or_none(row["expires_at"]),
+    )
+
+
+def _state(row: sql.Row) -> EntryState:
+    if row["points"] and row["taken_back"] >= row["points"]:
+        return EntryState.REVERSED
+    return EntryState.PENDING if row["lot_state"] == LotState.PENDING.value else EntryState.POSTED

@@ -1,0 +1,61 @@
+"""Rewards as they are offered, what stands between them and a member, and what became of those that were had."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel.paging import Page, Slice
+from portal.loyalty.models import Redemption, Reward, RewardUse, Tier
+from portal.loyalty.policies import Means
+from portal.loyalty.queries.accounts import balances_of_member
+
+
+async def rewards(page: Page) -> Slice[Reward]:
+    """What is on offer, cheapest first; also what has not begun yet or is over, with its dates."""
+    return await page.of_query(Reward.filter(is_active=True), "rewards", order=("cost", "id"))
+
+
+async def rewards_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Reward]:
+    """Those on offer; all of them for the brand, and those that the viewer once had."""
+    found = {reward.id: reward for reward in await Reward.filter(id__in=list(ids))}
+    hidden = [reward.id for reward in found.values() if not reward.is_active]
+    if not hidden or viewer.is_brand:
+        return found
+    had = await _had(hidden, viewer)
+    return {key: reward for key, reward in found.items() if reward.is_active or key in had}
+
+
+async def redemptions_of(member_id: UUID, page: Page) -> Slice[Redemption]:
+    """What a member had for their points, newest first."""
+    return await page.of_query(
+        Redemption.filter(member_id=member_id), "redemptions", member_id, order=("-created_at", "-id")
+    )
+
+
+async def redemptions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Redemption]:
+    """One's own; all of them for the brand."""
+    found = Redemption.filter(id__in=list(ids))
+    if not viewer.is_brand:
+        found = found.filter(member_id=viewer.member_id) if viewer.member_id else found.filter(member_id__in=[])
+    return {redemption.id: redemption for redemption in await found}
+
+
+async def means_for(reward_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Means]:
+    """What the viewer brings to each reward; nothing for a visitor."""
+    if viewer.member_id is None:
+        return {}
+    balances = await balances_of_member(viewer.member_id)
+    tier = await Tier.get_or_none(id=balances.tier_id) if balances.tier_id else None
+    uses = await RewardUse.filter(member_id=viewer.member_id, reward_id__in=list(reward_ids))
+    counted = {use.reward_id: use.uses for use in uses}
+    return {
+        reward_id: Means(available=balances.available, rank=tier.rank if tier else None, uses=counted.get(reward_id, 0))
+        for reward_id in reward_ids
+    }
+
+
+async def _had(reward_ids: Sequence[UUID], viewer: Viewer) -> set[UUID]:
+    if viewer.member_id is None:
+        return set()
+    had = await Redemption.filter(member_id=viewer.member_id, reward_id__in=list(reward_ids))
+    return {redemption.reward_id for redemption in had}

@@ -39,6 +39,7 @@ DEMO_DATABASE = "demo.db"
 T = TypeVar("T")
 
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
+EarnPoints = Annotated[bool, typer.Option("--earn-points", help="Let it earn, by the rules of the time.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")]
 
 
@@ -132,9 +133,10 @@ def create_admin(
 @imports.command("stackexchange")
 def import_stackexchange(
     folder: Annotated[Path, typer.Argument(help="The folder with Posts.xml and the rest.")],
+    earn_points: EarnPoints = False,
 ) -> None:
     """Import a Stack Exchange data dump: members, questions, answers, comments, votes, tags."""
-    _import(lambda progress: import_dump(folder, progress=progress))
+    _import(lambda progress: import_dump(folder, earn_points=earn_points, progress=progress))
 
 
 @imports.command("orders")
@@ -143,6 +145,7 @@ def import_order_log(
     currency: Annotated[str | None, typer.Option(help="Of the prices; the programme's unless said.")] = None,
     rate: Annotated[str | None, typer.Option(help="Units of the programme's currency for one of the file's.")] = None,
     time_zone: Annotated[str | None, typer.Option(help="Of the times; the programme's unless said.")] = None,
+    earn_points: EarnPoints = False,
 ) -> None:
     """Import an order log: customers, products, orders, cancellations."""
     chosen = _settings()
@@ -153,7 +156,12 @@ def import_order_log(
         _fail("The time zone is one like Europe/London, the rate a number like 1.17.")
     _import(
         lambda progress: import_orders(
-            file, currency=currency or chosen.currency, zone=zone, rate=exact, progress=progress
+            file,
+            currency=currency or chosen.currency,
+            zone=zone,
+            rate=exact,
+            earn_points=earn_points,
+            progress=progress,
         )
     )
 

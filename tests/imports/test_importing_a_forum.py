@@ -13,7 +13,8 @@ from portal.community.models import Acceptance, Category, Post, Profile, Tag, Th
 from portal.imports.files import ImportProblem
 from portal.imports.stackexchange.dump import import_dump
 from portal.kernel import sql
-from portal.loyalty.models import Transfer
+from portal.loyalty import ledger
+from portal.loyalty.models import EarnAction, Transfer
 
 pytestmark = pytest.mark.anyio
 DAY = "2018-03-12T10:00:00.000"
@@ -170,6 +171,21 @@ async def test_imported_content_earns_no_points(portal_db, dump: Path) -> None:
     await import_dump(dump)
 
     assert not await Transfer.exists()
+
+
+async def test_points_are_given_when_asked_for_and_given_once(make, dump: Path) -> None:
+    await make.earn_rule(EarnAction.THREAD, 5)
+    await make.earn_rule(EarnAction.POST, 2)
+    await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 50)
+
+    first = await import_dump(dump, earn_points=True)
+    await import_dump(dump, earn_points=True)
+
+    ada, ben = await Member.get(display_name="Ada Löffel"), await Member.get(display_name="Ben")
+    assert (await make.account(ada)).lifetime_earned == 5 + 2, "a question and a comment"
+    assert (await make.account(ben)).lifetime_earned == 2 + 50, "an answer, which was accepted"
+    assert first.added["points"] == 59
+    assert await ledger.verify() == []
 
 
 async def test_a_second_run_changes_nothing(portal_db, dump: Path) -> None:

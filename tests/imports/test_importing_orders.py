@@ -7,14 +7,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from portal.accounts.models import Role
+from portal.accounts.models import Member, Role
 from portal.accounts.viewer import Viewer
 from portal.imports.files import ImportProblem
 from portal.imports.orders.log import import_orders
 from portal.insights import queries
 from portal.kernel.ids import new_id
 from portal.kernel.money import Money
-from portal.loyalty.models import Transfer
+from portal.loyalty import ledger
+from portal.loyalty.models import EarnAction, Transfer
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
 
 pytestmark = pytest.mark.anyio
@@ -91,6 +92,19 @@ async def test_imported_orders_earn_no_points(portal_db, log: Path) -> None:
     await import_orders(log, **EURO)
 
     assert not await Transfer.exists()
+
+
+async def test_points_are_given_when_asked_for_to_members_who_stand_for_the_customers(make, log: Path) -> None:
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(10))
+
+    await import_orders(log, earn_points=True, **EURO)
+    await import_orders(log, earn_points=True, **EURO)
+
+    member = await Member.get(handle="customer-501")
+    # 19.00 less 4.50 given back, and 4.75 less 4.50.
+    assert (await make.account(member)).lifetime_earned == 145 + 2
+    assert await Member.all().count() == 1, "a guest stands for nobody"
+    assert await ledger.verify() == []
 
 
 async def test_a_second_run_changes_nothing(portal_db, log: Path) -> None:

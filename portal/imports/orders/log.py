@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from portal.imports import steps
+from portal.imports import points, steps
 from portal.imports.files import ImportProblem, fingerprint
-from portal.imports.orders.lines import Invoice, Line, read
+from portal.imports.orders.lines import Invoice, Line, Log, read
 from portal.imports.orders.returns import Purchases, Return
 from portal.imports.report import Progress, Report, silent
 from portal.kernel import clock, sql
@@ -74,42 +74,61 @@ class _Log:
 
 
 async def import_orders(
-    path: Path, *, currency: str, zone: ZoneInfo, rate: Decimal | None = None, progress: Progress = silent
+    path: Path,
+    *,
+    currency: str,
+    zone: ZoneInfo,
+    rate: Decimal | None = None,
+    earn_points: bool = False,
+    progress: Progress = silent,
 ) -> Report:
     """Bring an order log in; run it again and nothing is added twice.
 
     Prices are taken as ``currency``, times as local times of ``zone``. Another currency than the
-    programme's needs ``rate``, units of the programme's currency for one of it. Imported orders earn
-    no points. Raises ImportProblem where the file cannot be read on; the whole invoices before that
-    are kept.
+    programme's needs ``rate``, units of the programme's currency for one of it. Orders earn nothing
+    unless ``earn_points`` asks for it; then by the rules of the time of each. Raises ImportProblem where
+    the file cannot be read on; the whole invoices before that are kept.
     """
     log = _Log(path, currency, _stored_rate(currency, rate))
     _, is_done = await steps.begin(log.source, STEP, fingerprint(path))
     if is_done:
         report = await steps.earlier(log.source, STEP)
         report.notes.append(f"{path.name} has not changed since it was imported.")
-        return report
+    else:
+        report = await _bring_in(log, path, zone, progress)
+    if earn_points:
+        await points.earn_for_orders(log.source, report, progress)
+    return report
+
+
+async def _bring_in(log: _Log, path: Path, zone: ZoneInfo, progress: Progress) -> Report:
+    """Everything that the file holds; of a broken one, everything before the break."""
     found = read(path, zone, progress)
-    report = found.report
-    purchases = Purchases()
-    returns: list[Return] = []
-    orders: list[Invoice] = []
-    for invoice in found.invoices.values():
-        if not invoice.is_cancellation and invoice.lines:
-            purchases.add(log.id_of(invoice), invoice)
-            orders.append(invoice)
-        elif invoice.is_cancellation:
-            parts, unmatched = purchases.give_back(invoice)
-            returns += parts
-            report.skipped["lines: a cancellation of something that was not bought in this log"] += unmatched
-        else:
-            report.skipped["invoices: no line is left"] += 1
-    await _write(log, orders, returns, report, progress)
+    orders, returns = _sorted_out(log, found)
+    await _write(log, orders, returns, found.report, progress)
     if found.problem is not None:
         raise found.problem
-    report.notes.append(f"Amounts were read as {currency}, times as those of {zone.key}.")
-    await steps.finish(log.source, STEP, report)
-    return report
+    found.report.notes.append(f"Amounts were read as {log.currency}, times as those of {zone.key}.")
+    await steps.finish(log.source, STEP, found.report)
+    return found.report
+
+
+def _sorted_out(log: _Log, found: Log) -> tuple[list[Invoice], list[Return]]:
+    """What was bought, and what of it was given back."""
+    purchases = Purchases()
+    orders: list[Invoice] = []
+    returns: list[Return] = []
+    for invoice in found.invoices.values():
+        if invoice.is_cancellation:
+            parts, unmatched = purchases.give_back(invoice)
+            returns += parts
+            found.report.skipped["lines: a cancellation of something that was not bought in this log"] += unmatched
+        elif invoice.lines:
+            purchases.add(log.id_of(invoice), invoice)
+            orders.append(invoice)
+        else:
+            found.report.skipped["invoices: no line is left"] += 1
+    return orders, returns
 
 
 async def _write(

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from portal.community.models import Category
-from portal.imports import steps
+from portal.imports import points, steps
 from portal.imports.files import ImportProblem, fingerprint
 from portal.imports.report import Progress, Report, silent
 from portal.imports.stackexchange import finishing, posts, users, votes
@@ -38,9 +38,10 @@ class Dump:
 Write = Callable[[Dump, Sequence[Row], Report], Awaitable[None]]
 
 
-async def import_dump(folder: Path, *, progress: Progress = silent) -> Report:
+async def import_dump(folder: Path, *, earn_points: bool = False, progress: Progress = silent) -> Report:
     """Bring a dump in; run it again and nothing is added twice.
 
+    Its content earns nothing unless ``earn_points`` asks for it; then by the rules of the time of each deed.
     Raises ImportProblem where a file cannot be read on; what came before is kept, and the next run
     goes on from there.
     """
@@ -54,6 +55,8 @@ async def import_dump(folder: Path, *, progress: Progress = silent) -> Report:
         await _profiles(dump.category_id)
     if await _step(dump, "Votes.xml", _votes) or added:
         await _finish(dump.category_id)
+    if earn_points:
+        await points.earn_for_category(dump.category_id, dump.report, progress)
     for file, why in LEFT_ASIDE.items():
         if find(folder, file) is not None:
             dump.report.notes.append(f"{file} was left aside: {why}.")

@@ -62,9 +62,9 @@ async def questions_category() -> CategoryRow:
         return known
     return await save_category(
         QUESTIONS_SLUG,
-        "Product questions",
+        "Fragen zu Produkten · Product questions",
         by=SYSTEM,
-        description="Questions about our products, answered by customers and by us.",
+        description="Von Kundschaft und Team beantwortet. Answered by customers and by us.",
     )
 
 

@@ -243,9 +243,12 @@ def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, An
 
         try:
             report = _run(whole)
-        except (ImportProblem, OSError) as problem:
+        except OSError as unreadable:
             bars.stop()
-            _fail(f"{problem} What came before it is in the portal; run the command again to go on.")
+            _fail(f"{unreadable.filename} cannot be read: {unreadable.strerror}.")
+        except ImportProblem as problem:
+            bars.stop()
+            _fail(f"{problem} What came before that is kept; run the command again to go on.")
     _print_report(report)
 
 

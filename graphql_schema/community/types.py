@@ -31,7 +31,7 @@ class Category(Node):
     row: strawberry.Private[CategoryRow]
     slug: str = strawberry.field(description="Its name in addresses; unique.")
     name: str = strawberry.field(description="What it is called.")
-    description: str | None = strawberry.field(description="What belongs in it; plain text.")
+    description: str = strawberry.field(description="What belongs in it; plain text, empty where nothing was said.")
     thread_count: int = strawberry.field(description="Visible threads in the category itself.")
 
     @classmethod
@@ -41,7 +41,7 @@ class Category(Node):
             row=row,
             slug=row.slug,
             name=row.name,
-            description=row.description,
+            description=row.description or "",
             thread_count=row.thread_count,
         )
 

@@ -184,7 +184,7 @@ async def test_saving_a_category(make, graphql):
         "viewerCanPost": True,
     }
     assert renamed["category"]["requiredTier"] == {"slug": "gold"}
-    assert (opened["category"]["requiredTier"], opened["category"]["description"]) == (None, None)
+    assert (opened["category"]["requiredTier"], opened["category"]["description"]) == (None, "")
     assert refused == {"category": None, "errors": [{"code": "FORBIDDEN", "field": None}]}
     assert (await Category.get(slug="lounge")).name == "Cabin"
 

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from graphql_schema.schema import schema
 from portal import database
+from portal.community import views
 from portal.kernel import live
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
@@ -51,7 +52,12 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     use(chosen)
     wire_reactions()
     schema()  # made now, not in the first visitor's time
-    async with database.opened(chosen), live.connected(chosen.redis_url), _running(app.state.beside):
+    async with (
+        database.opened(chosen),
+        live.connected(chosen.redis_url),
+        _running(views.write_until),
+        _running(app.state.beside),
+    ):
         yield
 
 

@@ -6,10 +6,10 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.exclusives.enums import ReleaseKind, ReleaseVisibility
 from graphql_schema.exclusives.loaders import exclusives_by_id
 from graphql_schema.exclusives.types import Exclusive
 from portal.exclusives import releases
-from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
 
 

@@ -7,23 +7,13 @@ from uuid import UUID
 import strawberry
 
 from graphql_schema.context import Info
+from graphql_schema.exclusives.enums import AccessState, ReleaseKind, ReleaseVisibility
 from graphql_schema.ids import Node, global_id
 from graphql_schema.loyalty.loaders import tiers_by_slug
 from graphql_schema.loyalty.types import Tier
 from graphql_schema.shop.products import Product, products_by_key
 from portal.exclusives import access
-from portal.exclusives.access import AccessState
-from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.queries import Shown
-
-strawberry.enum(ReleaseKind, name="ExclusiveKind", description="What is released.")
-strawberry.enum(
-    ReleaseVisibility,
-    name="ExclusiveVisibility",
-    description="TEASER shows title and teaser to everyone; HIDDEN is as if it did not exist until the viewer's "
-    "window opens.",
-)
-strawberry.enum(AccessState, description="Whether the viewer may open it.")
 
 
 @strawberry.type(description="From when on a tier may open a release; the tiers above it may, too.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import strawberry
 
 from graphql_schema.money import MoneyInput
-from portal.referrals.models import ReferralRewardKind, RewardSide
+from graphql_schema.referrals.enums import ReferralRewardKind, RewardSide
 from portal.referrals.terms import CampaignTerms, RewardTerms
 
 

@@ -12,17 +12,13 @@ from graphql_schema.accounts.types import Member
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from graphql_schema.money import Money
+from graphql_schema.referrals.enums import ReferralRewardKind, ReferralState, RewardSide
 from graphql_schema.shop.products import Product
 from portal.accounts.models import MemberState
 from portal.accounts.viewer import Viewer
 from portal.community.queries import AuthorRow
 from portal.kernel import clock
 from portal.referrals import links, models, policies, queries
-from portal.referrals.models import ReferralRewardKind, ReferralState, RewardSide
-
-strawberry.enum(RewardSide, description="Who gets a reward: the one who invites, or the friend who comes.")
-strawberry.enum(ReferralRewardKind, description="What a side gets. This version grants points only.")
-strawberry.enum(ReferralState, description="How far a referral has come.")
 
 
 @strawberry.type(description="What one side gets for a referral.")

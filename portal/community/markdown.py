@@ -97,11 +97,13 @@ def clean_html(html: str) -> str:
 def imported(html: str) -> Body:
     """What was written as HTML in another forum, as Markdown to go on editing and the HTML that this makes.
 
-    Raises Required where nothing is left to read.
+    What is too much for `render` is shown as it came, cleaned; where nothing is left to read, both are empty.
     """
     source = to_markdown(html)
     try:
         return render(source)
+    except Required:
+        return Body(markdown="", html="")
     except TooLong:
         return Body(markdown=source, html=clean_html(html))
 

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from portal.community import markdown
-from portal.community.from_html import to_markdown
 from portal.imports.report import Report
 from portal.imports.stackexchange.rows import Row, imported_id, instant, number, tags
 from portal.kernel import sql
@@ -109,10 +108,8 @@ async def _write_answers(batch: Batch, rows: Sequence[Row], report: Report) -> N
         if thread_id not in batch.threads:
             report.skipped["posts: the question of the answer is not in the dump"] += 1
             continue
-        html = row.get("Body", "")
-        written.append(
-            _post(batch, row, "post", thread_id, "OwnerUserId", to_markdown(html), markdown.clean_html(html))
-        )
+        body = markdown.imported(row.get("Body", ""))
+        written.append(_post(batch, row, "post", thread_id, "OwnerUserId", body.markdown, body.html))
         report.added["answers"] += 1
         _note_owner(batch, row, report)
     await sql.execute_many(_POST, written)
@@ -135,9 +132,9 @@ def _thread(batch: Batch, row: Row, thread_id: UUID) -> tuple[Any, ...]:
 
 
 def _question_post(batch: Batch, row: Row, thread_id: UUID) -> tuple[Any, ...]:
-    html = row.get("Body", "")
+    body = markdown.imported(row.get("Body", ""))
     batch.next_number[thread_id] = 0
-    return _post(batch, row, "post", thread_id, "OwnerUserId", to_markdown(html), markdown.clean_html(html))
+    return _post(batch, row, "post", thread_id, "OwnerUserId", body.markdown, body.html)
 
 
 def _post(

@@ -46,10 +46,10 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[LiveServer]:
+async def serving(settings: Settings, *, port: int = 0) -> AsyncIterator[LiveServer]:
     """Serve for the length of a block. The database is open already, so the application opens nothing itself."""
     listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
+    listening.bind(("127.0.0.1", port))
     running = _Server(server.configuration(app=create_app(settings), lifespan="off", timeout_graceful_shutdown=2))
     task = asyncio.create_task(running.serve(sockets=[listening]))
     while not running.started:  # noqa: ASYNC110 - uvicorn tells it by nothing else

@@ -438,6 +438,7 @@ class Migration(migrations.Migration):
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('invited_at', fields.DatetimeField(description='When the link was followed, or the code typed in', auto_now=False, auto_now_add=False)),
                 ('expires_at', fields.DatetimeField(description='The first instant at which the first order comes too late (R63)', auto_now=False, auto_now_add=False)),
+                ('counted_at', fields.DatetimeField(null=True, description='When the friend proved their address and counted', auto_now=False, auto_now_add=False)),
                 ('qualified_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('rewards_due_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('rewarded_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),

@@ -20,6 +20,8 @@ _LINEAGE = """
     )
     SELECT m.id, m.mailbox_key FROM members m JOIN line ON m.id = line.id
 """
+_NOT_REWARDED = (ReferralState.SIGNED_UP, ReferralState.EXPIRED, ReferralState.IN_REVIEW, ReferralState.QUALIFIED)
+"""Orders from before the address was proved may have been judged by the time it is."""
 _TYPED = {"code": ReferralReason.CODE, "order": ReferralReason.ORDER}
 
 
@@ -57,14 +59,14 @@ async def attribute(
 
 @unit_of_work
 async def count_sign_up(member_id: UUID) -> None:
-    """A newcomer proved their address: from here on they count, unless they turn out to be known already."""
+    """A newcomer proved their address: from here on they count, once, unless they turn out to be known already."""
     referral = await Referral.get_or_none(referee_id=member_id).select_related("referee")
-    if referral is None or referral.state is not ReferralState.SIGNED_UP:
+    if referral is None or referral.state not in _NOT_REWARDED:
         return
     if referral.reviewed_at is None and await _is_known(member_id, referral.referee.mailbox_key):
-        await verdicts.turn_down(referral, RiskSignal.KNOWN_MAILBOX, out_of=(ReferralState.SIGNED_UP,))
-        return
-    await ReferralCode.filter(id=referral.code_id).update(sign_ups=F("sign_ups") + 1)
+        await verdicts.turn_down(referral, RiskSignal.KNOWN_MAILBOX, out_of=_NOT_REWARDED)
+    elif await Referral.filter(id=referral.id, counted_at__isnull=True).update(counted_at=clock.now()):
+        await ReferralCode.filter(id=referral.code_id).update(sign_ups=F("sign_ups") + 1)
 
 
 async def _understood(part: str, at: datetime) -> _Invitation | None:

@@ -162,6 +162,7 @@ class Referral(Record):
     created_at = fields.DatetimeField()
     invited_at = fields.DatetimeField(description="When the link was followed, or the code typed in")
     expires_at = fields.DatetimeField(description="The first instant at which the first order comes too late (R63)")
+    counted_at = fields.DatetimeField(null=True, description="When the friend proved their address and counted")
     qualified_at = fields.DatetimeField(null=True)
     rewards_due_at = fields.DatetimeField(null=True)
     rewarded_at = fields.DatetimeField(null=True)

@@ -1,0 +1,5 @@
+"""Those who are invited register, and registering writes mail."""
+
+from tests.mailbox import chosen_settings, mailbox, smtp_port
+
+__all__ = ["chosen_settings", "mailbox", "smtp_port"]

@@ -25,12 +25,15 @@ from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs
 from portal.shop.models import Order, Product
 
-FOUNDED = 560.5
-_RECENT, _OFTEN, _SELDOM = 40.0, 4.0, 20.0
+FOUNDED = 560
+_RECENT = 40
 _READ_AFTER = timedelta(days=5)
 
-# As the worker has them: a referral that is due awards points, which are released and may lift a tier.
-_JOBS: tuple[Callable[[datetime], Awaitable[int]], ...] = (
+Job = Callable[[datetime], Awaitable[int]]
+
+# What somebody is waiting for, and what is as right when it is done later. The order is the worker's.
+_PROMPT: tuple[Job, ...] = (referral_jobs.reward_due, exclusive_jobs.open_due)
+_ALL: tuple[Job, ...] = (
     referral_jobs.reward_due,
     referral_jobs.expire_due,
     loyalty_jobs.release_due,
@@ -105,29 +108,31 @@ async def _tell(start: datetime, password_hash: str) -> None:
     rounds = deque(_rounds(start))
     for step in timeline():
         at = moment(start, step.days_ago)
-        while rounds and rounds[0] <= at:
-            await _round(rounds.popleft(), stage)
+        while rounds and rounds[0][0] <= at:
+            await _round(*rounds.popleft(), stage)
         with clock.living_at(at):
             await take(step.what, stage)
-    await _round(start, stage)
+    await _round(start, _ALL, stage)
     with clock.living_at(start):
         await _tidy_up(stage)
 
 
-def _rounds(start: datetime) -> Iterator[datetime]:
-    """When the worker's turn comes: seldom in the far past, where late is as good as punctual, then ever closer."""
-    days_ago = FOUNDED
-    while days_ago > 0:
-        days_ago -= _OFTEN if days_ago <= _RECENT else _SELDOM
-        yield moment(start, days_ago)
+def _rounds(start: datetime) -> Iterator[tuple[datetime, tuple[Job, ...]]]:
+    """When the worker's turn comes, and for what: seldom in the far past, where few look, more often of late."""
+    for day in range(FOUNDED - 1, 0, -1):
+        if day % (4 if day <= _RECENT else 20) == 0:
+            yield moment(start, day), _ALL
+        elif day <= _RECENT or day % 2 == 0:
+            yield moment(start, day), _PROMPT
 
 
-async def _round(at: datetime, stage: Stage) -> None:
+async def _round(at: datetime, jobs: tuple[Job, ...], stage: Stage) -> None:
     """What the worker does of itself."""
     with clock.living_at(at):
-        for job in _JOBS:
+        for job in jobs:
             await job(at)
-    stage.forget_viewers()
+    if jobs is _ALL:
+        stage.forget_viewers()
 
 
 async def _tidy_up(stage: Stage) -> None:

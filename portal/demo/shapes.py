@@ -150,9 +150,12 @@ class SampleReward:
 
 @dataclass(frozen=True, slots=True)
 class SampleRedemption:
+    """Points turned into a coupon; `used` is how many days ago it was taken at the till, if it was."""
+
     customer: str
     reward: str
     days_ago: float
+    used: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

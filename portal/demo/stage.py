@@ -24,6 +24,7 @@ class Stage:
     threads: dict[str, UUID] = field(default_factory=dict)
     posts: dict[tuple[str, int], UUID] = field(default_factory=dict)
     rewards: dict[str, UUID] = field(default_factory=dict)
+    coupons: dict[tuple[str, str], str] = field(default_factory=dict)
 
     _viewers: dict[str, Viewer] = field(default_factory=dict)
 

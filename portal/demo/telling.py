@@ -17,12 +17,12 @@ from portal.demo.products import PRODUCTS
 from portal.demo.referrals import CAMPAIGN, VANITY_CODES
 from portal.demo.shapes import SampleDecision, SamplePost, SampleRedemption, SampleRelease, SampleReport, moment
 from portal.demo.stage import BRAND, MODERATOR, Stage, euros
-from portal.demo.timeline import Arrival, Contribution, EarlierVotes, Look, Purchase, Return, Settlement, Verdict
+from portal.demo.timeline import Arrival, Contribution, EarlierVotes, Look, Purchase, Return, Settlement, Use, Verdict
 from portal.demo.votes import SampleVote
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, sql
-from portal.loyalty.redemptions import redeem_reward
+from portal.loyalty.redemptions import mark_coupon_used, redeem_reward
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case
 from portal.moderation.reports import report
@@ -155,9 +155,16 @@ async def _decide(what: SampleDecision, stage: Stage) -> None:
 
 @take.register
 async def _redeem(what: SampleRedemption, stage: Stage) -> None:
-    await redeem_reward(
+    redemption = await redeem_reward(
         stage.rewards[what.reward], idempotency_key=f"demo:{what.reward}", by=await stage.viewer(what.customer)
     )
+    stage.coupons[what.customer, what.reward] = redemption.coupon_code
+
+
+@take.register
+async def _use(what: Use, stage: Stage) -> None:
+    coupon = stage.coupons[what.redemption.customer, what.redemption.reward]
+    await mark_coupon_used(coupon, by=await stage.viewer(BRAND))
 
 
 @take.register

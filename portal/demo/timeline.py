@@ -87,6 +87,13 @@ class EarlierVotes:
     votes: tuple[SampleVote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A coupon is taken at the till."""
+
+    redemption: SampleRedemption
+
+
 What = (
     Arrival
     | Look
@@ -101,6 +108,7 @@ What = (
     | SampleDecision
     | SampleRedemption
     | SampleRelease
+    | Use
 )
 
 
@@ -160,6 +168,7 @@ def _the_rest() -> Iterator[Step]:
     yield from (Step(report.days_ago, report) for report in REPORTS)
     yield from (Step(decision.days_ago, decision) for decision in DECISIONS)
     yield from (Step(redemption.days_ago, redemption) for redemption in REDEMPTIONS)
+    yield from (Step(redemption.used, Use(redemption)) for redemption in REDEMPTIONS if redemption.used is not None)
     yield from (Step(release.written, release) for release in RELEASES)
 
 

@@ -25,7 +25,7 @@ TIERS = (
     ),
     SampleTier(
         slug="silver",
-        name="Silber · Silver",
+        name="Silber",
         rank=2,
         qualifying_points=1_000,
         earn_multiplier=Decimal("1.1"),
@@ -47,7 +47,7 @@ TIERS = (
     ),
     SampleTier(
         slug="platinum",
-        name="Platin · Platinum",
+        name="Platin",
         rank=4,
         qualifying_points=6_000,
         earn_multiplier=Decimal("1.5"),

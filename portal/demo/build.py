@@ -122,7 +122,7 @@ def _rounds(start: datetime) -> Iterator[tuple[datetime, tuple[Job, ...]]]:
     for day in range(FOUNDED - 1, 0, -1):
         if day % (4 if day <= _RECENT else 20) == 0:
             yield moment(start, day), _ALL
-        elif day <= _RECENT or day % 2 == 0:
+        elif day <= _RECENT or day % 4 == 0:
             yield moment(start, day), _PROMPT
 
 

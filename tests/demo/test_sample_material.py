@@ -17,6 +17,8 @@ from portal.demo.referrals import CAMPAIGN, LOOKED_ONLY, REFERRALS, VANITY_CODES
 from portal.demo.releases import RELEASES
 from portal.demo.shapes import SampleThread, moment
 from portal.demo.threads import THREADS
+from portal.demo.timeline import timeline
+from portal.demo.votes import VOTES
 from portal.loyalty.models import EarnAction, RewardKind
 from portal.referrals.models import ReferralState
 
@@ -253,3 +255,18 @@ def _kept(order) -> Decimal:
     if order.refund is None:
         return total(order)
     return total(order) - (order.refund.amount or total(order))
+
+
+def test_votes_are_one_for_each_voter_and_post_and_never_ones_own():
+    assert len(VOTES) == len({(vote.thread, vote.number, vote.voter) for vote in VOTES})
+    for vote in VOTES:
+        post = BY_KEY[vote.thread].posts[vote.number - 1]
+        assert vote.voter != post.author
+        assert 0 < vote.days_ago < min(post.days_ago, ANYONE[vote.voter].joined)
+
+
+def test_the_timeline_runs_from_the_past_to_the_opening():
+    days = [step.days_ago for step in timeline()]
+
+    assert days == sorted(days, reverse=True)
+    assert days[-1] > 0

@@ -44,15 +44,18 @@ NO_INSTANT: list[Any] = [
 NO_DAY: list[Any] = ["0001-01-01", "9999-12-31", "2026-02-30", "20261123", "2026-11-23T00:00:00Z", "", 20261123]
 NO_TEXT = ["a\x00b", "\ud800", "\udc00\ud800", "\ufffe", "\uffff", "\ufdd0", "\U0001ffff"]
 
+HANG = 10.0
+"""Seconds of the processor's own time: not a figure, but what tells an attack that works from one that does not."""
+
 
 async def refused(query: str, value: Any) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     answer = await execute(query, {"v": value})
 
     assert "data" not in answer
     assert {error["extensions"]["code"] for error in answer["errors"]} <= {"INVALID", "BAD_USER_INPUT"}
     assert all(len(error["message"]) <= 300 for error in answer["errors"])
-    assert time.perf_counter() - began < 0.25
+    assert time.process_time() - began < HANG
 
 
 @pytest.mark.parametrize("value", NOT_WHOLE, ids=lambda value: repr(value)[:20])

@@ -1,0 +1,140 @@
+"""The ledger once more, as small as it can be written, to compare the real one with."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(eq=False)
+class ModelLot:
+    points: int
+    available_at: datetime
+    expires_at: datetime | None
+    earned_at: datetime
+    number: int
+    pending: bool
+    left: int = field(init=False)
+    expired: int = 0
+    taken_back: int = 0
+
+    def __post_init__(self):
+        self.left = self.points
+
+    @property
+    def order(self):
+        return (self.expires_at or NEVER, self.earned_at, self.number)
+
+
+@dataclass(eq=False)
+class ModelCoupon:
+    draws: list[tuple[ModelLot, int]]
+    cost: int
+    state: str = "ISSUED"
+    order: str | None = None
+    returned: int = 0
+
+
+@dataclass
+class Model:
+    """One member. Debt is what nobody could take; it and available points never meet."""
+
+    debt: int = 0
+    lots: list[ModelLot] = field(default_factory=list)
+    coupons: list[ModelCoupon] = field(default_factory=list)
+
+    @property
+    def available(self):
+        return sum(lot.left for lot in self.lots if not lot.pending)
+
+    @property
+    def pending(self):
+        return sum(lot.left for lot in self.lots if lot.pending)
+
+    def settle(self, now):
+        for lot in sorted(self.lots, key=lambda one: (one.available_at, one.number)):
+            if lot.pending and lot.left and lot.available_at <= now:
+                lot.pending = False
+                self.repay([lot])
+        self.expire(self.lots, now)
+
+    def award(self, points, now, available_at, expires_at, earned_at):
+        self.settle(now)
+        lot = ModelLot(points, available_at, expires_at, earned_at, len(self.lots), available_at > now)
+        self.lots.append(lot)
+        if not lot.pending:
+            self.expire([lot], now)
+            self.repay([lot])
+        return lot
+
+    def redeem(self, cost, now):
+        self.settle(now)
+        if self.available < cost:
+            return None
+        coupon = ModelCoupon(self.take(self.active(), cost), cost)
+        self.coupons.append(coupon)
+        return coupon
+
+    def give_back(self, coupon, points, now):
+        self.settle(now)
+        coupon.returned += points
+        lots = []
+        for lot, drawn in sorted(coupon.draws, key=lambda one: one[0].order, reverse=True):
+            part = min(points, drawn)
+            if part:
+                lot.left += part
+                points -= part
+                lots.append(lot)
+                coupon.draws = [(one, had - part if one is lot else had) for one, had in coupon.draws]
+        self.expire(lots, now)
+        self.repay(lots)
+
+    def cancel(self, coupon, now):
+        coupon.state = "CANCELLED"
+        self.give_back(coupon, coupon.cost, now)
+
+    def refund(self, lot, target, name, total, refunded, now):
+        self.settle(now)
+        for coupon in self.coupons:
+            if coupon.state == "USED" and coupon.order == name:
+                due = coupon.cost * refunded // total - coupon.returned
+                if due > 0:
+                    self.give_back(coupon, due, now)
+        take = max(0, lot.points - lot.taken_back - lot.expired - target)
+        for coupon in reversed(self.coupons):
+            if coupon.state == "ISSUED" and take > (lot.left if lot.pending else 0) + self.available:
+                self.cancel(coupon, now)
+        lot.taken_back += take
+        if lot.pending:
+            held = min(take, lot.left)
+            lot.left -= held
+            take -= held
+        own = [lot] if not lot.pending else []
+        free = min(take, self.available)
+        self.take([*own, *(one for one in self.active() if one not in own)], free)
+        self.debt += take - free
+
+    def active(self):
+        return sorted((lot for lot in self.lots if not lot.pending), key=lambda lot: lot.order)
+
+    def take(self, lots, points):
+        draws = []
+        for lot in lots:
+            part = min(points, lot.left)
+            if part:
+                lot.left -= part
+                points -= part
+                draws.append((lot, part))
+        assert points == 0
+        return draws
+
+    def expire(self, lots, now):
+        for lot in lots:
+            if not lot.pending and lot.expires_at is not None and lot.expires_at <= now:
+                lot.expired += lot.left
+                lot.left = 0
+
+    def repay(self, lots):
+        owed = min(self.debt, sum(lot.left for lot in lots))
+        self.take(sorted(lots, key=lambda lot: lot.order), owed)
+        self.debt -= owed

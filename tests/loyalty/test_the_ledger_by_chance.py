@@ -1,0 +1,160 @@
+"""Any history at all: awards, orders, refunds, coupons and time in every order, beside a small model."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+
+import pytest
+import time_machine
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portal.accounts.viewer import SYSTEM
+from portal.kernel import clock
+from portal.kernel.errors import InsufficientPoints
+from portal.kernel.money import Money
+from portal.loyalty import jobs, ledger
+from portal.loyalty.models import EarnAction, EarnRule, Lot
+from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used
+from tests.loyalty.model import Model
+
+pytestmark = pytest.mark.anyio
+NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+_days = count(0, 100)
+
+# What is likely enough that points are there to be spent, spent ones to be owed, and all of it to expire.
+HOLDS = st.sampled_from([0, 0, 0, 1, 2])
+STEP = st.one_of(
+    st.tuples(st.just("award"), st.integers(1, 60), HOLDS, st.one_of(st.none(), st.integers(1, 4))),
+    st.tuples(st.just("award"), st.integers(20, 60), st.just(0), st.integers(1, 3)),
+    st.tuples(st.just("order"), st.integers(1, 9000)),
+    st.tuples(st.just("refund"), st.integers(0, 9), st.integers(1, 9000)),
+    st.tuples(st.just("refund"), st.integers(0, 9), st.just(9000)),
+    st.tuples(st.just("redeem"), st.sampled_from([0, 1])),
+    st.tuples(st.just("redeem"), st.sampled_from([0, 1])),
+    st.tuples(st.just("regret"), st.integers(5000, 9000), st.booleans(), st.integers(1000, 9000)),
+    st.tuples(
+        st.just("spend it all"),
+    ),
+    st.tuples(st.just("cancel"), st.integers(0, 9)),
+    st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(st.just("wait"), st.sampled_from([1, 2, 4]), st.booleans()),
+)
+STEPS = st.lists(STEP, min_size=8, max_size=24)
+
+
+class History:
+    """The real ledger and the model, led through the same steps."""
+
+    def __init__(self, make, member, rewards, traveller):
+        self.make, self.member, self.rewards, self.traveller = make, member, rewards, traveller
+        self.model = Model()
+        self.orders, self.coupons = [], []
+
+    async def award(self, points, hold, life):
+        now = clock.now()
+        expires = None if life is None else now + (hold + life) * DAY
+        await self.make.points(self.member, points, available_at=now + hold * DAY, expires_at=expires)
+        self.model.award(points, now, now + hold * DAY, expires, now)
+
+    async def order(self, minor):
+        now = clock.now()
+        order = await self.make.order(self.member, amount=Money(minor, "EUR"), placed_at=now)
+        lot = await Lot.get_or_none(award__source_id=order.id)
+        modelled = lot and self.model.award(lot.amount, now, lot.available_at, lot.expires_at, now)
+        assert (lot.amount if lot else 0) == minor // 100
+        self.orders.append((order, modelled))
+
+    async def refund(self, which, minor):
+        if not self.orders:
+            return
+        order, lot = self.orders[which % len(self.orders)]
+        told = await self.make.refund(order, Money(minor, "EUR"))
+        if lot is not None:
+            left = told.total_minor - told.refunded_minor
+            self.model.refund(lot, left // 100, order.external_id, told.total_minor, told.refunded_minor, clock.now())
+
+    async def redeem(self, which):
+        expected = self.model.redeem(self.rewards[which].cost, clock.now())
+        try:
+            self.coupons.append((await self.make.redemption(self.member, self.rewards[which]), expected))
+        except InsufficientPoints:
+            assert expected is None
+        else:
+            assert expected is not None
+
+    async def spend_it_all(self):
+        """As long as there is enough for the small reward; each coupon is used on an order that nobody gives back."""
+        for _ in range(12):
+            before = len(self.coupons)
+            await self.redeem(0)
+            if len(self.coupons) == before:
+                return
+            coupon, modelled = self.coupons[-1]
+            modelled.state = "USED"
+            await mark_coupon_used(coupon.coupon_code, by=SYSTEM)
+
+    async def regret(self, minor, uses_the_coupon, back):
+        """An order whose points buy a coupon before money goes back: what was used is owed, what was not is revoked."""
+        await self.order(minor)
+        await self.wait(1, the_worker_is_there=False)
+        await self.redeem(1)
+        if uses_the_coupon:
+            await self.spend_it_all()
+        await self.refund(len(self.orders) - 1, back)
+
+    async def cancel(self, which):
+        issued = [pair for pair in self.coupons if pair[1].state == "ISSUED"]
+        if issued:
+            coupon, modelled = issued[which % len(issued)]
+            await cancel_redemption(coupon.id, by=SYSTEM)
+            self.model.cancel(modelled, clock.now())
+
+    async def use(self, which, on):
+        issued = [pair for pair in self.coupons if pair[1].state == "ISSUED"]
+        paid = [order for order, lot in self.orders if lot is not None]
+        if issued and paid:
+            coupon, modelled = issued[which % len(issued)]
+            modelled.order, modelled.state = paid[on % len(paid)].external_id, "USED"
+            await mark_coupon_used(coupon.coupon_code, order_external_id=modelled.order, by=SYSTEM)
+
+    async def wait(self, days, the_worker_is_there):
+        self.traveller.shift(days * DAY)
+        if the_worker_is_there:
+            await jobs.release_due(clock.now())
+            await jobs.expire_due(clock.now())
+
+    async def compare(self):
+        await jobs.settle(self.member.id, clock.now())
+        self.model.settle(clock.now())
+        account = await self.make.account(self.member)
+        assert (account.available, account.pending, account.debt) == (
+            self.model.available,
+            self.model.pending,
+            self.model.debt,
+        )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, hold_days=st.sampled_from([0, 1]), compares_each_time=st.booleans())
+async def test_every_history_gives_what_the_model_says_and_is_proven_after_each_step(
+    make, steps, hold_days, compares_each_time
+):
+    with time_machine.travel(NOON + next(_days) * DAY, tick=False) as traveller:
+        await make.programme(points_expire_after_days=3)
+        rule = await EarnRule.first()
+        await make.earn_rule(
+            EarnAction.PURCHASE, per_currency_unit=Decimal(1), hold_days=hold_days, id=rule.id if rule else None
+        )
+        rewards = [await make.reward(10), await make.reward(50)]
+        history = History(make, await make.member(), rewards, traveller)
+
+        for name, *details in steps:
+            await getattr(history, name.replace(" ", "_"))(*details)
+            if compares_each_time and name != "wait":
+                await history.compare()
+            assert await ledger.verify() == []
+
+        await history.compare()

@@ -1,0 +1,88 @@
+"""What a shop can tell about an order, whatever its dialect: whole snapshots and single refunds.
+
+The doors translate a shop's own format into these; the verbs that keep them know no format. Facts may
+come late, twice, and in any order; what is kept in the end is the same for all of them (R17-R19).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from portal.kernel.money import Money
+
+
+class RefundKind(StrEnum):
+    """Why money went back. A chargeback that the shop won puts back what the chargeback took (R22)."""
+
+    REFUND = "REFUND"
+    CHARGEBACK = "CHARGEBACK"
+    CHARGEBACK_WON = "CHARGEBACK_WON"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerFacts:
+    """Who bought, as the shop knows them; a guest has an address and no number of their own."""
+
+    external_id: str | None = None
+    email: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineFacts:
+    """One line as it stands after discounts. ``earns`` is false for gift cards (R21)."""
+
+    external_id: str
+    sku: str
+    title: str
+    quantity: int
+    total: Money
+    earns: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundFacts:
+    """Money that went back.
+
+    ``amount`` is all of it; ``eligible`` the part that was given for goods, without shipping and duties
+    (R13), or None where the shop does not say and the amount counts as far as the order's eligible
+    base reaches (section 2c).
+    """
+
+    source: str
+    external_id: str
+    order_external_id: str
+    refunded_at: datetime
+    amount: Money
+    eligible: Money | None = None
+    kind: RefundKind = RefundKind.REFUND
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderFacts:
+    """An order as it was at ``told_at``, the shop's own time of its last change (R19).
+
+    ``paid_at`` is None until it is paid, and nothing is earned before; ``eligible`` is what earns: goods
+    after discounts, without shipping and gift cards. ``rate`` is what one unit of the order's currency
+    was worth in the programme's when it was placed (R24).
+    """
+
+    source: str
+    external_id: str
+    told_at: datetime
+    placed_at: datetime
+    total: Money
+    eligible: Money
+    paid_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    is_test: bool = False
+    customer: CustomerFacts | None = None
+    rate: Decimal | None = None
+    lines: Sequence[LineFacts] = ()
+    refunds: Sequence[RefundFacts] = ()
+    referral_code: str | None = None
+    coupon_codes: Sequence[str] = ()
+    payment_fingerprint: str | None = None
+    ip: str | None = None

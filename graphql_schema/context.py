@@ -30,6 +30,8 @@ class Context:
     request_id: str = field(default_factory=lambda: uuid4().hex)
     recheck: Recheck | None = None
     """Asks who the viewer is by now, for what outlives a request; None once their session is over."""
+    asked: frozenset[str] = frozenset()
+    """The names of all fields in the document, so that a list can fetch at once what each of its rows will ask for."""
     session_token: str | None = None
     """Set by `start_session`: what the door hands to the browser."""
     session_ended: bool = False
@@ -48,6 +50,14 @@ class Context:
     def load(self, load: Load[K, V], key: K) -> Awaitable[V | None]:
         """What stands behind ``key``; all keys asked for in the same breath are fetched together."""
         return self._loader(load).load(key)
+
+    def find(self, load: Load[K, V], key: K) -> Awaitable[V | None] | V | None:
+        """`load`, but what was fetched already is handed over as it is: a plain value costs no task."""
+        loader = self._loader(load)
+        known = loader.cache_map.get(key)
+        if known is not None and known.done() and not known.cancelled() and known.exception() is None:
+            return known.result()
+        return loader.load(key)
 
     def load_many(self, load: Load[K, V], keys: Sequence[K]) -> Awaitable[list[V | None]]:
         """`load` for each of several, in their order."""

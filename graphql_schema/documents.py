@@ -2,14 +2,18 @@
 
 import re
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
     DocumentNode,
+    ExecutableDefinitionNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
+    InlineFragmentNode,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     parse,
@@ -50,6 +54,8 @@ class Document:
     node: DocumentNode
     measured: limits.Measured
     operations: tuple[OperationDefinitionNode, ...]
+    asked: frozenset[str]
+    """The names of all fields in it, wherever they stand."""
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation to run.
@@ -108,7 +114,7 @@ class Documents:
         operations = tuple(one for one in node.definitions if isinstance(one, OperationDefinitionNode))
         if not operations:
             raise NotValid([RequestRefused("The document has no operation to run.")])
-        return Document(node=node, measured=measured, operations=operations)
+        return Document(node=node, measured=measured, operations=operations, asked=frozenset(_fields_in(node)))
 
     def _keep(self, text: str, document: Document) -> None:
         size = len(text.encode(errors="surrogatepass"))
@@ -128,6 +134,17 @@ def condensed(text: str) -> str:
     them (G15). A string that is never closed ends the search for more, so this takes time by length alone.
     """
     return _STRING_OR_IGNORED.sub(lambda found: found.group() if found.group().startswith('"') else " ", text)
+
+
+def _fields_in(document: DocumentNode) -> Iterator[str]:
+    """Each selection is visited once: a fragment where it is defined, not where it is spread."""
+    waiting = [one.selection_set for one in document.definitions if isinstance(one, ExecutableDefinitionNode)]
+    while waiting:
+        for selection in waiting.pop().selections:
+            if isinstance(selection, FieldNode):
+                yield selection.name.value
+            if isinstance(selection, FieldNode | InlineFragmentNode) and selection.selection_set is not None:
+                waiting.append(selection.selection_set)
 
 
 def _with_code(error: GraphQLError, code: str) -> GraphQLError:

@@ -12,11 +12,11 @@ from graphql import ExecutionResult, GraphQLError, OperationType
 from graphql import execute as run
 from graphql import subscribe as open_stream
 from strawberry.execution import optimized_is_awaitable
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from graphql_schema.context import Context
 from graphql_schema.documents import Document, Documents, NotValid
 from graphql_schema.errors import RequestRefused, TookTooLong, told
+from graphql_schema.executor import Executor
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import live
@@ -68,6 +68,7 @@ async def answer(
     """Run a query or a mutation in ``context``."""
     try:
         document = _admitted(query, variables, operation_name, ONE_ANSWER)
+        context.asked = document.asked
         async with asyncio.timeout(PATIENCE):
             return _answered(await _run(document, variables, context, operation_name), context)
     except NotValid as refusal:
@@ -85,13 +86,14 @@ async def stream(
     """The answers of a subscription, one for each event; a refusal is the only answer there is."""
     try:
         document = _admitted(query, variables, operation_name, MANY_ANSWERS)
+        context.asked = document.asked
         events = open_stream(
             schema()._schema,  # noqa: SLF001 - strawberry is the schema's language, graphql-core runs it
             document.node,
             context_value=context,
             variable_values=variables,
             operation_name=operation_name,
-            executor_class=StrawberryGraphQLCoreExecutionContext,
+            executor_class=Executor,
             operation_extensions=None,
         )
         opened = await events if isawaitable(events) else events
@@ -140,7 +142,7 @@ async def _run(
         variable_values=variables,
         operation_name=operation_name,
         is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
-        executor_class=StrawberryGraphQLCoreExecutionContext,
+        executor_class=Executor,
         operation_extensions=None,
     )
     return await result if isawaitable(result) else result

@@ -1,5 +1,6 @@
 """Members as others see them, sessions and consents."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Self
 from uuid import UUID
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
 
 LazyTier = Annotated["Tier", strawberry.lazy("graphql_schema.loyalty.types")]
 LazyThread = Annotated["Thread", strawberry.lazy("graphql_schema.community.types")]
-
-
-class NotRead:
-    """Stands for a tier that was not read together with the member."""
-
-
-NOT_READ = NotRead()
 
 
 @strawberry.type(description="A sign of what a member has done for the community.")
@@ -63,11 +57,9 @@ class Member(Node):
     post_count: int = strawberry.field(description="Visible contributions.")
     accepted_answer_count: int = strawberry.field(description="Answers of theirs that settled a question.")
     helpful_count: int = strawberry.field(description="Up-votes that their contributions received.")
-    held_tier: strawberry.Private["Tier | NotRead | None"] = NOT_READ
-    """The tier, where it was read in the same statement as the member; then nothing is loaded for it."""
 
     @classmethod
-    def of(cls, row: AuthorRow, tier: "Tier | NotRead | None" = NOT_READ) -> Self:
+    def of(cls, row: AuthorRow) -> Self:
         return cls(
             id=global_id("Member", row.id),
             row=row,
@@ -82,7 +74,6 @@ class Member(Node):
             post_count=row.post_count,
             accepted_answer_count=row.accepted_answer_count,
             helpful_count=row.helpful_count,
-            held_tier=tier,
         )
 
     @strawberry.field(
@@ -90,11 +81,9 @@ class Member(Node):
         description="Their tier in the loyalty programme; null below the lowest.",
     )
     def tier(self, info: Info) -> Any:
-        if not isinstance(self.held_tier, NotRead):
-            return self.held_tier
         from graphql_schema.loyalty.loaders import tiers_of_members  # noqa: PLC0415 - loyalty shows members, too
 
-        return info.context.load(tiers_of_members, self.row.id)
+        return info.context.find(tiers_of_members, self.row.id)
 
     @strawberry.field(description="What they were awarded, oldest first.")
     def badges(self) -> list[Badge]:
@@ -102,13 +91,24 @@ class Member(Node):
 
     @strawberry.field(description="Threads that they began, as far as the viewer may see them, newest first.")
     async def threads(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[LazyThread]:
-        from graphql_schema.community.types import Thread  # noqa: PLC0415 - threads show their authors
+        from graphql_schema.community.types import thread_list  # noqa: PLC0415 - threads show their authors
 
         page = info.context.page(first, after)
         found = await community.threads(
             page, info.context.viewer, ThreadFilter(author_id=self.row.id), community.ThreadOrder.NEWEST
         )
-        return Connection.of(found, Thread.of)
+        return await thread_list(info, found)
+
+
+async def bring_tiers(info: Info, authors: Iterable[AuthorRow | None]) -> None:
+    """Fetch the tiers of a whole page of authors at once, where the document asks for tiers at all.
+
+    Their fields then find them at hand, with no task for each.
+    """
+    from graphql_schema.loyalty.loaders import tiers_of_members  # noqa: PLC0415 - loyalty shows members, too
+
+    if "tier" in info.context.asked:
+        await info.context.load_many(tiers_of_members, list({one.id for one in authors if one is not None}))
 
 
 @strawberry.type(description="A device on which the person is signed in.")

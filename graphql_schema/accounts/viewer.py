@@ -6,7 +6,7 @@ import strawberry
 
 from graphql_schema.accounts.enums import Role
 from graphql_schema.accounts.types import Consent, Member, Session
-from graphql_schema.community.types import Thread
+from graphql_schema.community.types import Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
@@ -59,4 +59,4 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
         self, info: Info, first: int | None = None, after: str | None = None
     ) -> Connection[Thread]:
         page = info.context.page(first, after)
-        return Connection.of(await community.threads(page, self.asker, ThreadFilter(followed=True)), Thread.of)
+        return await thread_list(info, await community.threads(page, self.asker, ThreadFilter(followed=True)))

@@ -4,7 +4,7 @@ import strawberry
 
 from graphql_schema.community.enums import ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
-from graphql_schema.community.types import Category, Thread, tree_for
+from graphql_schema.community.types import Category, Thread, thread_list, tree_for
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
@@ -44,4 +44,4 @@ class CommunityQuery:
     ) -> Connection[Thread]:
         page = info.context.page(first, after, last, before)
         order = order_by or ThreadOrder.LATEST_ACTIVITY
-        return Connection.of(await community.threads(page, info.context.viewer, narrowed(filter), order), Thread.of)
+        return await thread_list(info, await community.threads(page, info.context.viewer, narrowed(filter), order))

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import strawberry
 
-from graphql_schema.accounts.types import Member
+from graphql_schema.accounts.types import Member, bring_tiers
 from graphql_schema.community.enums import IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
 from graphql_schema.connections import Connection
@@ -17,6 +17,7 @@ from portal.accounts import viewer as asking
 from portal.community import policies
 from portal.community import queries as community
 from portal.community.queries import CategoryRow, CategoryTree, PostRow, RevisionRow, ThreadRow
+from portal.kernel.paging import Slice
 
 if TYPE_CHECKING:
     from graphql_schema.loyalty.types import Tier
@@ -83,7 +84,7 @@ class Category(Node):
         page = info.context.page(first, after)
         wanted = narrowed(filter, category_slug=self.slug)
         order = order_by or ThreadOrder.LATEST_ACTIVITY
-        return Connection.of(await community.threads(page, info.context.viewer, wanted, order), Thread.of)
+        return await thread_list(info, await community.threads(page, info.context.viewer, wanted, order))
 
 
 @strawberry.type(description="A conversation that began with one post.")
@@ -166,6 +167,7 @@ class Thread(Node):
     ) -> "Connection[Post]":
         page = info.context.page(first, after, last, before)
         found = await community.posts_of_thread(self.row, page, info.context.viewer, order_by or PostOrder.OLDEST)
+        await bring_tiers(info, (row.author for row in found.rows))
         return Connection.of(found, lambda row: Post.of(row, self))
 
     @strawberry.field(description="Whether the viewer may reply.")
@@ -260,6 +262,12 @@ class Post(Node):
     @strawberry.field(description="What changed, newest first: for the author and moderators, empty for others.")
     async def revisions(self, info: Info) -> list[PostRevision]:
         return [PostRevision.of(row) for row in await community.revisions(self.row.id, info.context.viewer)]
+
+
+async def thread_list(info: Info, found: Slice[ThreadRow]) -> Connection[Thread]:
+    """A page of threads, with the tiers of all their authors fetched at once."""
+    await bring_tiers(info, (row.author for row in found.rows))
+    return Connection.of(found, Thread.of)
 
 
 async def tree_for(info: Info) -> CategoryTree:

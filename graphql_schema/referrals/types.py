@@ -183,6 +183,5 @@ def _by_name_alone(key: UUID, display_name: str, at: datetime) -> Member:
             accepted_answer_count=0,
             helpful_count=0,
             badges=(),
-        ),
-        tier=None,
+        )
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from graphql_schema.community.types import Thread
+from graphql_schema.community.types import Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
@@ -45,7 +45,7 @@ class Product(Node):
     async def questions(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Thread]:
         page = info.context.page(first, after)
         wanted = community.ThreadFilter(product_id=self.row.id)
-        return Connection.of(await community.threads(page, info.context.viewer, wanted), Thread.of)
+        return await thread_list(info, await community.threads(page, info.context.viewer, wanted))
 
     @strawberry.field(description="What buyers of this also buy, most often bought first; at most six.")
     async def bought_together(self, info: Info) -> "list[Product]":

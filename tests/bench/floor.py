@@ -17,7 +17,8 @@ WHERE t.id = $1 AND t.state = 'VISIBLE' AND c.required_key IS NULL AND c.who_can
 """
 POSTS = """
 SELECT p.id, p.number, p.body_html, p.created_at, p.score, p.is_accepted, m.id AS author, m.handle, m.display_name,
-    (SELECT t.name FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id WHERE a.member_id = m.id) AS tier
+    (SELECT t.name FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id WHERE a.member_id = m.id) AS tier,
+    (SELECT array_agg(b.slug ORDER BY b.awarded_at, b.slug) FROM badge_awards b WHERE b.member_id = m.id) AS badges
 FROM (SELECT * FROM posts WHERE thread_id = $1 AND state = 'VISIBLE' ORDER BY number LIMIT 20) p
 LEFT JOIN members m ON m.id = p.author_id ORDER BY p.number
 """
@@ -28,6 +29,7 @@ def post(row: asyncpg.Record) -> dict[str, object]:
         "handle": row["handle"],
         "displayName": row["display_name"],
         "tier": row["tier"] and {"name": row["tier"]},
+        "badges": [{"slug": slug} for slug in row["badges"] or ()],
     }
     return {
         "id": global_id("Post", row["id"]),

@@ -27,7 +27,8 @@ DUMP = Path(__file__).parents[3] / "shared" / "data" / "stackexchange" / "quantu
 CONNECTIONS, ROUNDS, SECONDS, PAGES = 16, 3, 4.0, 10_000
 PORTAL, FLOOR = 8761, 8762
 QUERY = """query ($id: ID!) { thread(id: $id) { id title replyCount category { slug name } posts(first: 20) { nodes {
-  id number bodyHtml createdAt score isAccepted viewerVote author { handle displayName tier { name } } } } } }"""
+  id number bodyHtml createdAt score isAccepted viewerVote author {
+    handle displayName tier { name } badges { slug } } } } } }"""
 
 
 async def seed(url: str) -> list[str]:

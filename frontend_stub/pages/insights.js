@@ -2,10 +2,9 @@
 import { ask } from "../api.js";
 import { date, money, number, share } from "../format.js";
 import { go } from "../router.js";
-import { isStaff } from "../session.js";
 import { h } from "../ui/h.js";
 import { t } from "../words/index.js";
-import { NotThere, signedIn } from "./refusals.js";
+import { forStaff, staffPage } from "./staff-frame.js";
 
 const DAY = 86_400_000;
 const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,19 +13,15 @@ const HEALTHY_RATIO = 3;
 const isoDay = (value) => new Date(value).toISOString().slice(0, 10);
 
 export default async function insightsPage({ query, signal }) {
-  signedIn();
-  if (!isStaff()) throw new NotThere();
+  forStaff();
   const span = spanOf(query);
   const { now, before } = await ask("insights", { ...span, ...spanBefore(span) }, { signal });
-  const title = t("nav.insights");
-  return {
-    title,
-    content: [
-      h("div.page-head", h("div", h("h1", title), h("p.lead", t("insights.lead"))), spanForm(span)),
-      formulaCard(now.clv, before.clv, spanBefore(span)),
-      h("div.grid.insight-grid", costCard(now.clv), predictionCard(now.clv), readingCard()),
-    ],
-  };
+  return staffPage(
+    t("nav.insights"),
+    h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
+    formulaCard(now.clv, before.clv, spanBefore(span)),
+    h("div.grid.insight-grid", costCard(now.clv), predictionCard(now.clv), readingCard()),
+  );
 }
 
 function spanOf(query) {

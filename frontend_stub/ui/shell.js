@@ -34,8 +34,11 @@ const places = () =>
     ["/exclusives", t("nav.exclusives"), "spark"],
     ["/leaderboard", t("nav.leaderboard"), "trophy"],
     isModerator() && ["/moderation", t("nav.moderation"), "shield"],
-    isStaff() && ["/insights", t("nav.insights"), "chart"],
+    isStaff() && ["/insights", t("nav.staff"), "chart"],
   ].filter(Boolean);
+
+/** On a narrow screen the header has no room for the way in. */
+const entrances = () => (currentViewer() ? [] : [["/sign-in", t("nav.signIn"), "user"]]);
 
 export function drawShell(root) {
   fill(root, h("a.skip", { href: "#main" }, t("skip")), header, main, footer, polite, toasts);
@@ -141,7 +144,7 @@ function openMenu() {
       h(
         "div",
         { onclick: (event) => event.target.closest("a") && close() },
-        h("nav.drawer-nav", { "aria-label": t("nav.label") }, places().map(link)),
+        h("nav.drawer-nav", { "aria-label": t("nav.label") }, [...places(), ...entrances()].map(link)),
         h("div.drawer-end", languageSelect(close), themeButton()),
       ),
   });

@@ -12,7 +12,7 @@ from portal.kernel import clock
 from portal.loyalty import ledger
 from tests.browser.conftest import Visit
 from tests.journeys.browsing import Person
-from tests.journeys.test_the_story import ORDER, PASSWORD, employ, open_the_shop, save
+from tests.journeys.test_the_story import ORDER, PASSWORD, REFUND, employ, open_the_shop, save
 from tests.mailbox import Mailbox, token_in
 from tests.server import LiveServer
 
@@ -70,7 +70,7 @@ async def moderate(page: Page, decision: str) -> None:
 
 
 async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, visit: Visit) -> None:
-    """Every step through the pages, but for the shop's order, which shops tell by the API."""
+    """Every step through the pages, but for the shop's order and its refund, which shops tell by the API."""
     staff = await employ(make, live_server, "staff", Role.BRAND)
     await employ(make, live_server, "mod", Role.MODERATOR)
     await open_the_shop(staff)
@@ -155,6 +155,24 @@ async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, visit:
     account = await make.account(await Member.get(handle="anna"))
     # The days that passed above were the worker's alone: by the pages' clock the answer's hold is still on.
     assert account.available + account.pending == 650
+
+    # The order is refunded: both rewards go, Ben's points page says why, and Anna's early access ends with her tier.
+    await staff.ask(
+        REFUND,
+        input={
+            "externalId": "R1",
+            "orderExternalId": "1001",
+            "amount": money,
+            "refundedAt": clock.now().isoformat(),
+        },
+    )
+    assert await available(ben) == "0"
+    await ben.goto("/account/points")
+    await expect(ben.get_by_text("Reversed").first).to_be_visible()
+    await anna.goto("/account/referrals")
+    await expect(anna.get_by_text("Taken back")).to_be_visible()
+    await anna.goto("/exclusives")
+    await expect(anna.get_by_text("Nothing announced")).to_be_visible()
     assert await ledger.verify() == []
 
 

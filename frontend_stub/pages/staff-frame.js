@@ -1,0 +1,34 @@
+// The frame of the pages for the brand's staff: their heading and the way between them.
+import { isStaff } from "../session.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { t } from "../words/index.js";
+import { NotThere, signedIn } from "./refusals.js";
+
+// One line for each page: address, key of its name, icon.
+const PAGES = [["/insights", "nav.insights", "chart"]];
+
+/** Who is not of the brand finds nothing here. */
+export function forStaff() {
+  signedIn();
+  if (!isStaff()) throw new NotThere();
+}
+
+export function staffPage(title, ...content) {
+  const links = PAGES.map(([href, name, symbol]) =>
+    h(
+      "a.side-link",
+      { href, "aria-current": href === location.pathname ? "page" : null },
+      icon(symbol),
+      h("span", t(name)),
+    ),
+  );
+  return {
+    title,
+    content: h(
+      "div.account-page",
+      h("nav.side-nav", { "aria-label": t("nav.staff") }, links),
+      h("div.account-main", h("h1", title), content),
+    ),
+  };
+}

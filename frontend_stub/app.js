@@ -23,6 +23,7 @@ route("/forgot", () => import("./pages/forgot.js"));
 route("/reset", () => import("./pages/reset.js"));
 route("/account", () => import("./pages/account-overview.js"));
 route("/account/points", () => import("./pages/account-points.js"));
+route("/account/statement", () => import("./pages/account-statement.js"));
 route("/account/rewards", () => import("./pages/account-rewards.js"));
 route("/account/referrals", () => import("./pages/account-referrals.js"));
 route("/account/notifications", () => import("./pages/account-notifications.js"));

@@ -36,6 +36,7 @@ export default async function accountPointsPage({ query, signal }) {
       h(
         "div.card-head",
         h("h2", t("points.history")),
+        h("a", { href: "/account/statement" }, t("statement.title")),
         h(
           "nav.pills",
           { "aria-label": t("filter.label") },

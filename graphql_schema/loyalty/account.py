@@ -13,7 +13,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from graphql_schema.loyalty.enums import EarnAction, EntryState, PointsTransactionType
-from graphql_schema.loyalty.loaders import redemptions_by_id, tiers_by_id
+from graphql_schema.loyalty.loaders import lots_of_transactions, redemptions_by_id, tiers_by_id
 from graphql_schema.loyalty.types import Redemption, Tier
 from graphql_schema.money import Money
 from graphql_schema.referrals.loaders import referrals_by_id
@@ -37,6 +37,19 @@ _LOADERS = {
     SourceType.REFERRAL: referrals_by_id,
     SourceType.REDEMPTION: redemptions_by_id,
 }
+
+
+@strawberry.type(description="What a transaction did to the points of one award.")
+class TouchedLot:
+    points: int = strawberry.field(description="What came in, or (negative) was taken out.")
+    earned_at: datetime = strawberry.field(description="When these points were earned.")
+    expires_at: datetime | None = strawberry.field(
+        description="The first instant at which they are gone; null is never."
+    )
+
+    @classmethod
+    def of(cls, lot: history.TouchedLot) -> Self:
+        return cls(points=lot.points, earned_at=lot.earned_at, expires_at=lot.expires_at)
 
 
 @strawberry.type(description="Something that happened to a member's points; it never changes.")
@@ -84,6 +97,13 @@ class PointsTransaction(Node):
         if self.row.before_cap is None:
             return said
         return say("{title} (today's limit is reached)", info.context.locale, title=said)
+
+    @strawberry.field(
+        description="Which awards it filled, took from or gave back to, soonest-expiring first; "
+        "what became debt, or repaid one, is in none."
+    )
+    async def lots(self, info: Info) -> list[TouchedLot]:
+        return await info.context.load(lots_of_transactions, self.row.id) or []
 
     @strawberry.field(description="What it is about; null where that is gone, or not for the viewer to see.")
     async def source(self, info: Info) -> PointsSource | None:

@@ -11,7 +11,7 @@ from portal.loyalty.earn_rules import newest_rules
 from portal.loyalty.queries import accounts, history, rewards, tiers
 
 if TYPE_CHECKING:
-    from graphql_schema.loyalty.account import LoyaltyAccount
+    from graphql_schema.loyalty.account import LoyaltyAccount, TouchedLot
 
 
 async def tiers_of_members(member_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Tier]:
@@ -52,6 +52,13 @@ async def transactions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUI
     from graphql_schema.loyalty.account import PointsTransaction  # noqa: PLC0415 - as above
 
     return {key: PointsTransaction.of(row) for key, row in (await history.entries_by_id(ids, viewer)).items()}
+
+
+async def lots_of_transactions(ids: Sequence[UUID], viewer: Viewer) -> "Mapping[UUID, list[TouchedLot]]":
+    """The lots that each of the transactions touched; the transactions themselves were found for the viewer."""
+    from graphql_schema.loyalty.account import TouchedLot  # noqa: PLC0415 - as above
+
+    return {key: [TouchedLot.of(lot) for lot in lots] for key, lots in (await history.lots_touched(ids)).items()}
 
 
 NODES = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from portal.kernel.paging import Key, Page, Slice
 from portal.loyalty.models import EarnAction, LotState, Pot, SourceType, TransferKind
 
 LONGEST_STATEMENT = timedelta(days=400)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 LISTED = (
     TransferKind.EARN,
     TransferKind.REDEEM,
@@ -67,8 +68,20 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TouchedLot:
+    """What a transaction did to one lot: points that came into it, or (negative) were taken out."""
+
+    points: int
+    earned_at: datetime
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """Opening + earned − redeemed − expired + adjusted = closing, pending points and debt included."""
+    """Opening + earned − redeemed − expired + adjusted = closing, pending points and debt included.
+
+    Opening and closing are what the ledger says of these moments; the sums are of the entries between them.
+    """
 
     opening: int
     earned: int
@@ -112,6 +125,35 @@ async def entries_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, En
     return {row.id: row for row in map(_entry, rows) if row.kind in LISTED}
 
 
+async def lots_touched(ids: Sequence[UUID]) -> Mapping[UUID, Sequence[TouchedLot]]:
+    """The lots that each of the transactions filled, drew from or gave back to, in the order of consumption (R9).
+
+    Together they are what the transaction moved, but for the part that made or repaid a debt.
+    """
+    if not ids:
+        return {}
+    wanted = sql.placeholders(len(ids))
+    rows = await sql.fetch(
+        f"""
+        SELECT l.award_id AS entry_id, l.amount AS points, l.earned_at, l.expires_at, l.number
+        FROM points_lots l WHERE l.award_id IN ({wanted})
+        UNION ALL
+        SELECT d.transfer_id, -d.points, l.earned_at, l.expires_at, l.number
+        FROM points_draws d JOIN points_lots l ON l.id = d.lot_id WHERE d.transfer_id IN ({wanted})
+        """,  # noqa: S608 - placeholders
+        *ids,
+    )
+    touched: dict[UUID, list[tuple[datetime, int, TouchedLot]]] = {one: [] for one in ids}
+    for row in rows:
+        ends = sql.instant_or_none(row["expires_at"])
+        lot = TouchedLot(points=row["points"], earned_at=sql.instant_of(row["earned_at"]), expires_at=ends)
+        touched[sql.uuid_of(row["entry_id"])].append((ends or _NEVER, row["number"], lot))
+    return {
+        one: [lot for _, _, lot in sorted(lots, key=lambda found: (found[0], found[2].earned_at, found[1]))]
+        for one, lots in touched.items()
+    }
+
+
 async def statement(member_id: UUID, first_day: date, last_day: date) -> Statement:
     """A period of whole local days, both included, by the dates on which entries were written.
 
@@ -129,7 +171,8 @@ async def statement(member_id: UUID, first_day: date, last_day: date) -> Stateme
         start,
         end,
     )
-    entries = [row for row in map(_entry, rows) if row.kind in LISTED]
+    written = [_entry(row) for row in rows]
+    entries = [row for row in written if row.kind in LISTED]
     opening = await _balance_before(member_id, start)
     return Statement(
         opening=opening,
@@ -137,7 +180,7 @@ async def statement(member_id: UUID, first_day: date, last_day: date) -> Stateme
         redeemed=-_sum(entries, TransferKind.REDEEM, TransferKind.RETURN),
         expired=-_sum(entries, TransferKind.EXPIRE),
         adjusted=_sum(entries, TransferKind.ADJUST),
-        closing=opening + sum(entry.points for entry in entries),
+        closing=written[-1].balance_after if written else opening,
         entries=entries,
     )
 

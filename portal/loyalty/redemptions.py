@@ -101,15 +101,17 @@ async def expire_coupons(now: datetime) -> int:
 async def revoke_unused(book: ledger.Book, shortfall: int) -> None:
     """Before somebody falls into debt, take back coupons that they have not used, newest first (R11).
 
-    Whole coupons: what they cost beyond the shortfall stays with the member as points.
+    Whole coupons: what they cost beyond the shortfall stays with the member as points. What has expired
+    since it was spent comes back to nobody, so what counts is what became available.
     """
     unused = await Redemption.filter(member_id=book.member_id, state=RedemptionState.ISSUED).order_by("-created_at")
     for redemption in unused:
         if shortfall <= 0:
             return
+        before = book.available
         if await _withdraw(redemption, book.now):
             await _return_everything(redemption, book, by=None)
-            shortfall -= redemption.cost
+            shortfall -= book.available - before
 
 
 async def find(redemption_id: UUID, *, by: Viewer) -> Redemption:

@@ -137,6 +137,28 @@ async def test_an_unused_coupon_is_revoked_before_debt_comes_r11(make):
     assert await ledger.verify() == []
 
 
+async def test_a_coupon_whose_points_have_expired_covers_nothing_so_the_next_is_revoked_too_r11(make):
+    member = await make.member()
+    await one_point_per_euro(make)
+    reward = await make.reward(60)
+    await make.points(member, 60)
+    older = await make.redemption(member, reward)
+    await make.points(member, 60, expires_at=clock.now() + timedelta(hours=1))
+    newer = await make.redemption(member, reward)
+    with time_machine.travel(clock.now() + timedelta(hours=2)):
+        order = await make.order(member, "60.00")
+        used = await make.redemption(member, reward)
+        await mark_coupon_used(used.coupon_code, order_external_id="another order", by=SYSTEM)
+
+        await make.refund(order, "60.00")
+
+        for coupon in (older, newer):
+            await coupon.refresh_from_db()
+        assert (newer.state, older.state) == (RedemptionState.CANCELLED, RedemptionState.CANCELLED)
+        assert await account(make, member) == (0, 0, 0)
+        assert await ledger.verify() == []
+
+
 async def test_points_spent_on_a_refunded_order_come_back_by_share_to_their_lots_r16(make):
     member = await make.member()
     gift = await make.points(member, 60)

@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 import time_machine
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from portal.accounts.viewer import SYSTEM
@@ -137,7 +137,13 @@ class History:
         )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# A history is read as it was found: to shrink one takes minutes, for each step is a walk through the database.
+@settings(
+    max_examples=60,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(steps=STEPS, hold_days=st.sampled_from([0, 1]), compares_each_time=st.booleans())
 async def test_every_history_gives_what_the_model_says_and_is_proven_after_each_step(
     make, steps, hold_days, compares_each_time

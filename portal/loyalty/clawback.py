@@ -14,7 +14,7 @@ from portal.loyalty.models import (
     Transfer,
     TransferKind,
 )
-from portal.loyalty.redemptions import revoke_unused, spent_on
+from portal.loyalty.redemptions import revoke_newest_unused, spent_on
 
 
 def order_deed(order_id: UUID) -> str:
@@ -31,8 +31,9 @@ async def settle_refund(order_id: UUID, *, total_minor: int, refunded_minor: int
     account = await Account.get(id=award.account_id)
     target = purchase_points(award, total_minor - refunded_minor)
     async with ledger.book(account.member_id) as book:
-        if short := await ledger.shortfall(book, award, target):
-            await revoke_unused(book, short)
+        # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
+        while await ledger.shortfall(book, award, target) and await revoke_newest_unused(book):
+            pass
         cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
         await ledger.bring_to(book, award, target, why=why, cause=cause)
 

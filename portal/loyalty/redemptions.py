@@ -98,20 +98,17 @@ async def expire_coupons(now: datetime) -> int:
     )
 
 
-async def revoke_unused(book: ledger.Book, shortfall: int) -> None:
-    """Before somebody falls into debt, take back coupons that they have not used, newest first (R11).
+async def revoke_newest_unused(book: ledger.Book) -> bool:
+    """Take back the coupon that the member got last and has not used; False when there is none (R11).
 
-    Whole coupons: what they cost beyond the shortfall stays with the member as points. What has expired
-    since it was spent comes back to nobody, so what counts is what became available.
+    The whole coupon: what it cost beyond a shortfall stays with the member as points.
     """
     unused = await Redemption.filter(member_id=book.member_id, state=RedemptionState.ISSUED).order_by("-created_at")
     for redemption in unused:
-        if shortfall <= 0:
-            return
-        before = book.available
         if await _withdraw(redemption, book.now):
             await _return_everything(redemption, book, by=None)
-            shortfall -= book.available - before
+            return True
+    return False
 
 
 async def find(redemption_id: UUID, *, by: Viewer) -> Redemption:

@@ -100,10 +100,10 @@ class Model:
                 due = coupon.cost * refunded // total - coupon.returned
                 if due > 0:
                     self.give_back(coupon, due, now)
-        take = max(0, lot.points - lot.taken_back - lot.expired - target)
         for coupon in reversed(self.coupons):
-            if coupon.state == "ISSUED" and take > (lot.left if lot.pending else 0) + self.available:
+            if coupon.state == "ISSUED" and self.due(lot, target) > (lot.left if lot.pending else 0) + self.available:
                 self.cancel(coupon, now)
+        take = self.due(lot, target)
         lot.taken_back += take
         if lot.pending:
             held = min(take, lot.left)
@@ -113,6 +113,9 @@ class Model:
         free = min(take, self.available)
         self.take([*own, *(one for one in self.active() if one not in own)], free)
         self.debt += take - free
+
+    def due(self, lot, target):
+        return max(0, lot.points - lot.taken_back - lot.expired - target)
 
     def active(self):
         return sorted((lot for lot in self.lots if not lot.pending), key=lambda lot: lot.order)

@@ -13,6 +13,7 @@ class MemberState(StrEnum):
     UNVERIFIED = "UNVERIFIED"
     ACTIVE = "ACTIVE"
     IMPORTED = "IMPORTED"
+    MERGED = "MERGED"
     ERASED = "ERASED"
 
 
@@ -60,6 +61,7 @@ class Member(Record):
     joined_at = fields.DatetimeField()
     suspended_until = fields.DatetimeField(null=True)
     banned_at = fields.DatetimeField(null=True)
+    merged_into_id = fields.UUIDField(null=True, description="Who they turned out to be (R75); only where MERGED")
 
     class Meta:
         table = "members"

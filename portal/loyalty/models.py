@@ -36,7 +36,9 @@ class TierWindow(StrEnum):
 
 
 class TransferKind(StrEnum):
-    """The contract's PointsTransactionType, and the two movements inside an account that no list shows."""
+    """The contract's PointsTransactionType, the two movements inside an account that no list shows, and three
+    that lists show as adjustments: an opening balance, what came from a member's other account, and the end of one.
+    """
 
     EARN = "EARN"
     REDEEM = "REDEEM"
@@ -46,6 +48,9 @@ class TransferKind(StrEnum):
     RETURN = "RETURN"
     RELEASE = "RELEASE"
     REPAY = "REPAY"
+    IMPORT = "IMPORT"
+    MERGE = "MERGE"
+    ERASE = "ERASE"
 
 
 class Pot(StrEnum):
@@ -59,6 +64,8 @@ class Pot(StrEnum):
     REDEMPTION = "REDEMPTION"
     EXPIRY = "EXPIRY"
     ADJUSTMENT = "ADJUSTMENT"
+    MERGER = "MERGER"
+    ERASURE = "ERASURE"
 
 
 class LotState(StrEnum):
@@ -197,6 +204,8 @@ class Account(Record):
     tier_is_manual = fields.BooleanField(default=False)
     tier_review_at = fields.DatetimeField(null=True, description="When time alone may change the tier")
     opened_at = fields.DatetimeField()
+    merged_into_id = fields.UUIDField(null=True, description="The member whose account took this one over (R75)")
+    closed_at = fields.DatetimeField(null=True, description="When its member was erased (R76)")
 
     class Meta:
         table = "loyalty_accounts"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
-from portal.kernel.errors import AlreadyDone, Conflict, Expired, NotFound
+from portal.kernel.errors import AlreadyDone, Conflict, Expired, NotFound, Unauthenticated
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
@@ -33,6 +33,8 @@ async def redeem_reward(reward_id: UUID, *, idempotency_key: str, by: Viewer) ->
     policies.ensure_may_redeem(by)
     key = policies.ensure_key(idempotency_key)
     async with ledger.book(by.id) as book:
+        if book.member_id != by.id:
+            raise Unauthenticated  # the account became somebody else's at this moment (R75)
         if known := await _known(by.id, key, reward_id):
             return known
         reward = await Reward.get_or_none(id=reward_id)

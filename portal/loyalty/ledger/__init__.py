@@ -7,6 +7,7 @@ is written when it closes, or not at all.
 
 from portal.loyalty.ledger.awards import Terms, award
 from portal.loyalty.ledger.book import LARGEST_BALANCE, Book, Cause, Source
+from portal.loyalty.ledger.moving import move_everything
 from portal.loyalty.ledger.opening import book, books
 from portal.loyalty.ledger.reversals import bring_to, shortfall, source_of
 from portal.loyalty.ledger.spending import give_back, spend
@@ -24,6 +25,7 @@ __all__ = [
     "books",
     "bring_to",
     "give_back",
+    "move_everything",
     "shortfall",
     "source_of",
     "spend",

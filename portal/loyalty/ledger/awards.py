@@ -36,9 +36,11 @@ async def award(
     kind: TransferKind = TransferKind.EARN,
     origin: Pot = Pot.ISSUANCE,
     restores: Transfer | None = None,
+    qualifying: int = 0,
 ) -> Transfer:
     """Give ``points``, held back until ``terms.available_at``; the same key gives once, for ever (R6).
 
+    What is earned counts for tiers once it is released; anything else by ``qualifying`` alone.
     Raises Conflict when the key was used for something else.
     """
     if known := await book.known(key, body):
@@ -53,7 +55,7 @@ async def award(
         body=body,
         cause=cause,
         award_id=restores.id if restores else None,
-        qualifying=0 if waits or kind is not TransferKind.EARN else points,
+        qualifying=qualifying if kind is not TransferKind.EARN else 0 if waits else points,
         rule_version_id=terms.rule_version_id,
         rate=None if terms.rate is None else format(terms.rate, "f"),
         multiplier=None if terms.multiplier is None else format(terms.multiplier, "f"),

@@ -59,6 +59,8 @@ class Book:
     expired: int
     number: int
     opening_number: int
+    is_closed: bool = False
+    """Whether its member was erased: what comes in goes out again in the same breath (R76)."""
     counted_at: datetime | None = None
     """From when the newest of what counts for a tier counts; None while nothing of that kind was entered."""
     _transfers: list[Transfer] = field(default_factory=list)
@@ -97,7 +99,7 @@ class Book:
         """Move ``points`` from one pot to the other and note the entry that says so."""
         self._move(from_pot, -points)
         self._move(to_pot, points)
-        self._count(kind, points)
+        self._count(kind, from_pot, to_pot, points)
         self.number += 1
         transfer = Transfer(
             id=new_id(),
@@ -221,8 +223,11 @@ class Book:
             case _:
                 pass
 
-    def _count(self, kind: TransferKind, points: int) -> None:
+    def _count(self, kind: TransferKind, from_pot: Pot, to_pot: Pot, points: int) -> None:
         match kind:
+            case TransferKind.MERGE:
+                self._take_over(from_pot, points)
+                self._take_over(to_pot, -points)
             case TransferKind.EARN:
                 self.earned += points
             case TransferKind.REVERSE:
@@ -233,6 +238,18 @@ class Book:
                 self.redeemed -= points
             case TransferKind.EXPIRE:
                 self.expired += points
+            case _:
+                pass
+
+    def _take_over(self, pot: Pot, points: int) -> None:
+        """What another account had earned, redeemed and let expire counts here from now on."""
+        match pot:
+            case Pot.ISSUANCE:
+                self.earned += points
+            case Pot.REDEMPTION:
+                self.redeemed -= points
+            case Pot.EXPIRY:
+                self.expired -= points
             case _:
                 pass
 

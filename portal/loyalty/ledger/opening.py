@@ -9,11 +9,15 @@ from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
 from portal.kernel.work import in_unit_of_work
 from portal.loyalty.ledger.book import Book
+from portal.loyalty.ledger.closing import close_out
 from portal.loyalty.ledger.settling import settle
 
 _ACCOUNT = """
-    id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired, last_number, opened_at
+    id, member_id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,
+    last_number, opened_at, merged_into_id, closed_at
 """
+_LOCK = "UPDATE loyalty_accounts SET last_number = last_number WHERE {} = $1 RETURNING " + _ACCOUNT  # noqa: S608
+"""An UPDATE that changes nothing takes the row's lock on PostgreSQL and reads the newest balances."""
 
 
 @asynccontextmanager
@@ -21,13 +25,16 @@ async def book(member_id: UUID, *, now: datetime | None = None) -> AsyncIterator
     """The member's account under its lock, brought up to the present; closed and written at the end of the block.
 
     Opens an account for who has none. Everyone else who wants this account waits until the unit of
-    work is over. One book of an account at a time: what works in an open one is handed that one.
+    work is over. One book of an account at a time: what works in an open one is handed that one. Of a
+    member whose account was merged it is the other account's book (R75).
     """
     if not in_unit_of_work():
         raise RuntimeError("a book was opened outside a unit of work")
     opened = await _locked(member_id, now or clock.now())
     await settle(opened)
     yield opened
+    if opened.is_closed:
+        await close_out(opened)
     await opened.close()
 
 
@@ -41,17 +48,31 @@ async def books(member_ids: Iterable[UUID], *, now: datetime | None = None) -> A
         }
 
 
+@asynccontextmanager
+async def left_behind(account_id: UUID, *, now: datetime) -> AsyncIterator[Book]:
+    """The book of an account that was merged into another: for what comes back to the lots that it had."""
+    row = await sql.fetch_one(_LOCK.format("id"), account_id)
+    assert row is not None
+    opened = _book(row, now)
+    yield opened
+    await opened.close()
+
+
 async def _locked(member_id: UUID, now: datetime) -> Book:
-    """An UPDATE that changes nothing takes the row's lock on PostgreSQL and reads the newest balances."""
-    lock = f"UPDATE loyalty_accounts SET last_number = last_number WHERE member_id = $1 RETURNING {_ACCOUNT}"  # noqa: S608
+    lock = _LOCK.format("member_id")
     row = await sql.fetch_one(lock, member_id)
     if row is None:
         await _open_account(member_id, now)
         row = await sql.fetch_one(lock, member_id)
     assert row is not None
+    merged_into = sql.uuid_or_none(row["merged_into_id"])
+    return _book(row, now) if merged_into is None else await _locked(merged_into, now)
+
+
+def _book(row: sql.Row, now: datetime) -> Book:
     return Book(
         account_id=sql.uuid_of(row["id"]),
-        member_id=member_id,
+        member_id=sql.uuid_of(row["member_id"]),
         now=now,
         opened_at=sql.instant_of(row["opened_at"]),
         available=row["available"],
@@ -63,6 +84,7 @@ async def _locked(member_id: UUID, now: datetime) -> Book:
         expired=row["lifetime_expired"],
         number=row["last_number"],
         opening_number=row["last_number"],
+        is_closed=row["closed_at"] is not None,
     )
 
 

@@ -33,7 +33,7 @@ async def standing(book: Book, first: Transfer) -> Standing:
         SELECT kind, COALESCE(SUM(points), 0) AS points, COALESCE(SUM(qualifying), 0) AS qualifying
         FROM points_transfers
         WHERE id = $1 OR award_id = $1
-            OR award_id IN (SELECT id FROM points_transfers WHERE award_id = $1 AND kind = 'EARN')
+            OR award_id IN (SELECT id FROM points_transfers WHERE award_id = $1 AND kind IN ('EARN', 'MERGE'))
         GROUP BY kind
         """,
         first.id,
@@ -140,8 +140,11 @@ async def _give_again(book: Book, first: Transfer, points: int, *, key: str, cau
 
 
 async def _own_lots(book: Book, first: Transfer) -> list[Lot]:
+    """Those of the award, of what was given again, and of either where they came here from another account (R75)."""
     await book.write()
-    again = await Transfer.filter(award_id=first.id, kind=TransferKind.EARN)
+    again = await Transfer.filter(award_id=first.id, kind__in=[TransferKind.EARN, TransferKind.MERGE])
     return await Lot.filter(
-        award_id__in=[first.id, *(one.id for one in again)], state__in=[LotState.PENDING, LotState.ACTIVE]
+        account_id=book.account_id,
+        award_id__in=[first.id, *(one.id for one in again)],
+        state__in=[LotState.PENDING, LotState.ACTIVE],
     )

@@ -10,6 +10,8 @@ from portal.loyalty.models import ActorKind, Lot, LotState, Pot, Transfer, Trans
 
 RELEASED = Cause(description="The waiting time is over", actor=ActorKind.CLOCK)
 EXPIRED = Cause(description="Points expired", actor=ActorKind.CLOCK)
+_COUNTS = (TransferKind.EARN, TransferKind.MERGE)
+"""What may wait for its release and count from then on; only what was earned is ever moved while it waits."""
 REPAID = Cause(description="Repaid from what came in", actor=ActorKind.CLOCK)
 
 
@@ -42,9 +44,9 @@ async def _release(book: Book, lot: Lot) -> None:
             occurred_at=award.occurred_at,
         ),
         award_id=award.id,
-        qualifying=lot.remaining if award.kind is TransferKind.EARN else 0,
+        qualifying=lot.remaining if award.kind in _COUNTS else 0,
     )
-    if award.kind is TransferKind.EARN:
+    if award.kind in _COUNTS:
         book.counts(lot.available_at)
     lot.state = LotState.ACTIVE
     book.changed(lot)

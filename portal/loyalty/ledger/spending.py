@@ -7,6 +7,8 @@ from uuid import UUID
 from portal.kernel.errors import InsufficientPoints
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import lots_for, soonest_first, take
+from portal.loyalty.ledger.moving import move_everything
+from portal.loyalty.ledger.opening import left_behind
 from portal.loyalty.ledger.settling import expire, repay
 from portal.loyalty.models import Draw, Lot, Pot, Transfer, TransferKind
 
@@ -44,6 +46,8 @@ async def give_back(
     What was taken last goes back first, so that a part that is returned has the longest life. A lot
     whose day has passed meanwhile takes its points back and expires at once; debt is paid from the rest.
     """
+    if spent.account_id != book.account_id:
+        return await _give_back_by_way_of(book, spent, points, key=key, body=body, cause=cause)
     if known := await book.known(key, body):
         return known
     transfer = book.enter(TransferKind.RETURN, Pot.REDEMPTION, Pot.AVAILABLE, points, key=key, body=body, cause=cause)
@@ -58,6 +62,16 @@ async def give_back(
         raise RuntimeError(f"more was to be returned than {spent.id} had taken")
     expire(book, lots)
     repay(book, lots, key=key)
+    return transfer
+
+
+async def _give_back_by_way_of(
+    book: Book, spent: Transfer, points: int, *, key: str, body: Mapping[str, Any], cause: Cause
+) -> Transfer:
+    """Points that were spent before two accounts became one return to their lots, and go on to where those went."""
+    async with left_behind(spent.account_id, now=book.now) as old:
+        transfer = await give_back(old, spent, points, key=key, body=body, cause=cause)
+        await move_everything(old, book)
     return transfer
 
 

@@ -28,9 +28,15 @@ _BALANCES = """
                 - SUM(CASE WHEN from_pot = 'RESERVED' THEN points ELSE 0 END) AS reserved,
             SUM(CASE WHEN from_pot = 'DEBT' THEN points ELSE 0 END)
                 - SUM(CASE WHEN to_pot = 'DEBT' THEN points ELSE 0 END) AS debt,
-            SUM(CASE kind WHEN 'EARN' THEN points WHEN 'REVERSE' THEN -points ELSE 0 END) AS lifetime_earned,
-            SUM(CASE kind WHEN 'REDEEM' THEN points WHEN 'RETURN' THEN -points ELSE 0 END) AS lifetime_redeemed,
-            SUM(CASE kind WHEN 'EXPIRE' THEN points ELSE 0 END) AS lifetime_expired,
+            SUM(CASE WHEN kind = 'EARN' OR (kind = 'MERGE' AND from_pot = 'ISSUANCE') THEN points
+                WHEN kind = 'REVERSE' OR (kind = 'MERGE' AND to_pot = 'ISSUANCE') THEN -points
+                ELSE 0 END) AS lifetime_earned,
+            SUM(CASE WHEN kind = 'REDEEM' OR (kind = 'MERGE' AND to_pot = 'REDEMPTION') THEN points
+                WHEN kind = 'RETURN' OR (kind = 'MERGE' AND from_pot = 'REDEMPTION') THEN -points
+                ELSE 0 END) AS lifetime_redeemed,
+            SUM(CASE WHEN kind = 'EXPIRE' OR (kind = 'MERGE' AND to_pot = 'EXPIRY') THEN points
+                WHEN kind = 'MERGE' AND from_pot = 'EXPIRY' THEN -points
+                ELSE 0 END) AS lifetime_expired,
             COUNT(*) AS last_number
         FROM points_transfers GROUP BY account_id
     ) t ON t.account_id = a.id
@@ -125,7 +131,8 @@ _CHECKS = (
     FROM points_transfers t
     JOIN loyalty_accounts a ON a.id = t.account_id
     LEFT JOIN points_lots l ON l.award_id = t.id
-    WHERE t.from_pot IN ('ISSUANCE', 'ADJUSTMENT') AND t.points > 0 AND l.id IS NULL
+    WHERE t.from_pot IN ('ISSUANCE', 'ADJUSTMENT', 'MERGER') AND t.to_pot IN ('AVAILABLE', 'PENDING')
+        AND t.points > 0 AND l.id IS NULL
     """,
     # R5: an award is taken back once at most, and given back no more than was taken.
     """
@@ -139,13 +146,35 @@ _CHECKS = (
     ) c ON c.award_id = t.id
     WHERE c.taken < 0 OR c.taken > t.points
     """,
+    # R75: a merger passes everything on: in each account as much came as went, and no tier's points are lost.
+    """
+    SELECT t.account_id, a.member_id, 'what a merger kept back' AS what,
+        SUM(CASE WHEN t.to_pot = 'MERGER' THEN t.points ELSE -t.points END) AS stored, 0 AS entries_say
+    FROM points_transfers t JOIN loyalty_accounts a ON a.id = t.account_id
+    WHERE t.kind = 'MERGE' GROUP BY t.account_id, a.member_id
+    HAVING SUM(CASE WHEN t.to_pot = 'MERGER' THEN t.points ELSE -t.points END) <> 0
+    """,
+    """
+    SELECT e.account_id, a.member_id, 'qualifying points that a merger lost of entry ' || e.number AS what,
+        SUM(t.qualifying) AS stored, 0 AS entries_say
+    FROM points_transfers t JOIN points_transfers e ON e.id = t.award_id
+    JOIN loyalty_accounts a ON a.id = e.account_id
+    WHERE t.kind = 'MERGE' GROUP BY e.id, e.account_id, a.member_id, e.number HAVING SUM(t.qualifying) <> 0
+    """,
+    # R76: nothing is left to somebody who was erased.
+    """
+    SELECT a.id AS account_id, a.member_id, 'what is left to an erased member' AS what,
+        a.available + a.pending + a.reserved + a.debt AS stored, 0 AS entries_say
+    FROM loyalty_accounts a WHERE a.closed_at IS NOT NULL AND a.available + a.pending + a.reserved + a.debt <> 0
+    """,
     # R10: only earning and its reversal count for tiers.
     """
     SELECT t.account_id, a.member_id, 'qualifying points of entry ' || t.number AS what,
         t.qualifying AS stored, 0 AS entries_say
     FROM points_transfers t JOIN loyalty_accounts a ON a.id = t.account_id
-    WHERE (t.kind IN ('REDEEM', 'EXPIRE', 'RETURN', 'REPAY', 'ADJUST') AND t.qualifying <> 0)
-        OR (t.kind = 'REVERSE' AND t.qualifying > 0) OR (t.kind IN ('EARN', 'RELEASE') AND t.qualifying < 0)
+    WHERE (t.kind IN ('REDEEM', 'EXPIRE', 'RETURN', 'REPAY', 'ADJUST', 'ERASE') AND t.qualifying <> 0)
+        OR (t.kind = 'REVERSE' AND t.qualifying > 0)
+        OR (t.kind IN ('EARN', 'RELEASE', 'IMPORT') AND t.qualifying < 0)
     """,
     # R2: points only ever move between the pots that their kind allows, so that every sum is zero.
     """
@@ -155,7 +184,12 @@ _CHECKS = (
         'EARN:ISSUANCE:AVAILABLE', 'EARN:ISSUANCE:PENDING', 'RELEASE:PENDING:AVAILABLE',
         'REPAY:AVAILABLE:DEBT', 'REDEEM:AVAILABLE:REDEMPTION', 'RETURN:REDEMPTION:AVAILABLE',
         'EXPIRE:AVAILABLE:EXPIRY', 'REVERSE:AVAILABLE:ISSUANCE', 'REVERSE:PENDING:ISSUANCE',
-        'REVERSE:DEBT:ISSUANCE', 'ADJUST:ADJUSTMENT:AVAILABLE', 'ADJUST:AVAILABLE:ADJUSTMENT')
+        'REVERSE:DEBT:ISSUANCE', 'ADJUST:ADJUSTMENT:AVAILABLE', 'ADJUST:AVAILABLE:ADJUSTMENT',
+        'IMPORT:ADJUSTMENT:AVAILABLE', 'MERGE:AVAILABLE:MERGER', 'MERGE:MERGER:AVAILABLE', 'MERGE:PENDING:MERGER',
+        'MERGE:MERGER:PENDING', 'MERGE:DEBT:MERGER', 'MERGE:MERGER:DEBT', 'MERGE:ISSUANCE:MERGER',
+        'MERGE:MERGER:ISSUANCE', 'MERGE:REDEMPTION:MERGER', 'MERGE:MERGER:REDEMPTION', 'MERGE:EXPIRY:MERGER',
+        'MERGE:MERGER:EXPIRY', 'MERGE:ADJUSTMENT:MERGER', 'MERGE:MERGER:ADJUSTMENT',
+        'ERASE:AVAILABLE:ERASURE', 'ERASE:PENDING:ERASURE', 'ERASE:ERASURE:DEBT')
     """,
     # R9: nothing was redeemed from a lot while one that goes before it still held points.
     """

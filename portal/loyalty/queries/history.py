@@ -24,8 +24,15 @@ LISTED = (
 )
 """Releases and repayments move points within an account: no sum changes by them, so no list shows them."""
 
+SHOWN_AS_ADJUSTMENT = (TransferKind.IMPORT, TransferKind.MERGE, TransferKind.ERASE)
+_MINE = frozenset({Pot.AVAILABLE.value, Pot.PENDING.value, Pot.DEBT.value})
+_MOVES = """(t.kind <> 'MERGE' OR t.from_pot IN ('AVAILABLE', 'PENDING', 'DEBT')
+    OR t.to_pot IN ('AVAILABLE', 'PENDING', 'DEBT')) AND (t.kind <> 'MERGE' OR t.points > 0)"""
+"""A merger also takes over what was earned and spent in all, which moves no balance."""
+
 _ENTRY = """
-    t.id, a.member_id, t.number, t.kind, t.to_pot, t.points, t.available_after, t.pending_after, t.debt_after,
+    t.id, a.member_id, t.number, t.kind, t.from_pot, t.to_pot, t.points,
+    t.available_after, t.pending_after, t.debt_after,
     t.action, t.description, t.source_type, t.source_id, t.before_cap, t.created_at,
     l.state AS lot_state, l.available_at, l.expires_at,
     CASE WHEN t.kind = 'EARN' THEN (
@@ -95,9 +102,13 @@ class Statement:
 async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page: Page) -> Slice[EntryRow]:
     """The member's transactions, newest first."""
     wanted = [kind for kind in LISTED if kinds is None or kind in kinds]
+    if TransferKind.ADJUST in wanted:
+        wanted += SHOWN_AS_ADJUSTMENT
     walk = page.walk("points", member_id, *wanted, keys=[Key("t.number", descending=True)])
     where = (
-        f"a.member_id = $1 AND t.kind IN ({sql.placeholders(len(wanted), start=2)})" if wanted else "FALSE AND $1 = $1"
+        f"a.member_id = $1 AND t.kind IN ({sql.placeholders(len(wanted), start=2)}) AND {_MOVES}"
+        if wanted
+        else "FALSE AND $1 = $1"
     )
     values = [member_id, *(kind.value for kind in wanted)]
     rows = await sql.fetch(
@@ -165,7 +176,7 @@ async def statement(member_id: UUID, first_day: date, last_day: date) -> Stateme
         raise Invalid("A statement covers at most {days} days.", field="to", days=LONGEST_STATEMENT.days)
     start, end = clock.start_of_day(first_day), clock.end_of_day(last_day)
     rows = await sql.fetch(
-        f"""SELECT {_ENTRY} {_FROM} WHERE a.member_id = $1 AND t.created_at >= $2 AND t.created_at < $3
+        f"""SELECT {_ENTRY} {_FROM} WHERE a.member_id = $1 AND t.created_at >= $2 AND t.created_at < $3 AND {_MOVES}
             ORDER BY t.number""",
         member_id,
         start,
@@ -204,16 +215,14 @@ def _sum(entries: Sequence[EntryRow], *kinds: TransferKind) -> int:
 
 def _entry(row: sql.Row) -> EntryRow:
     kind = TransferKind(row["kind"])
-    adds = kind in {TransferKind.EARN, TransferKind.RETURN} or (
-        kind is TransferKind.ADJUST and row["to_pot"] == Pot.AVAILABLE.value
-    )
+    sign = (row["to_pot"] in _MINE) - (row["from_pot"] in _MINE)
     return EntryRow(
         id=sql.uuid_of(row["id"]),
         member_id=sql.uuid_of(row["member_id"]),
         number=row["number"],
-        kind=kind,
+        kind=TransferKind.ADJUST if kind in SHOWN_AS_ADJUSTMENT else kind,
         state=_state(row),
-        points=row["points"] if adds else -row["points"],
+        points=sign * row["points"],
         balance_after=row["available_after"] + row["pending_after"] - row["debt_after"],
         action=EarnAction(row["action"]) if row["action"] else None,
         description=row["description"],

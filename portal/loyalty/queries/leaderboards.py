@@ -37,9 +37,11 @@ _DAYS = {Period.WEEK: 7, Period.MONTH: 30, Period.QUARTER: 91, Period.YEAR: 365}
 # Each gives member_id and value; $1 is where the period begins.
 _POINTS_EVER = "SELECT member_id, lifetime_earned AS value FROM loyalty_accounts WHERE opened_at >= $1"
 _POINTS = """
-    SELECT a.member_id, SUM(CASE t.kind WHEN 'EARN' THEN t.points ELSE -t.points END) AS value
+    SELECT COALESCE(a.merged_into_id, a.member_id) AS member_id,
+        SUM(CASE t.kind WHEN 'EARN' THEN t.points ELSE -t.points END) AS value
     FROM points_transfers t JOIN loyalty_accounts a ON a.id = t.account_id
-    WHERE t.occurred_at >= $1 AND t.kind IN ('EARN', 'REVERSE') GROUP BY a.member_id
+    WHERE t.occurred_at >= $1 AND t.kind IN ('EARN', 'REVERSE')
+    GROUP BY COALESCE(a.merged_into_id, a.member_id)
 """
 _REFERRALS = """
     SELECT referrer_id AS member_id, COUNT(*) AS value

@@ -1,0 +1,102 @@
+"""When two members turn out to be one: their points, tiers, coupons and once-only bonuses become one (R75)."""
+
+from uuid import UUID
+
+from portal.access import keys
+from portal.kernel import clock, sql
+from portal.kernel.errors import Conflict
+from portal.kernel.work import unit_of_work
+from portal.loyalty import earning, ledger
+from portal.loyalty.models import Account, EarnAction, Redemption, Transfer, TransferKind
+from portal.loyalty.tiers import KEY_PREFIX
+
+ONCE_ONLY = (EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL)
+
+
+@unit_of_work
+async def merge_accounts(source_id: UUID, target_id: UUID) -> None:
+    """Let the target's account hold, owe and count what both did; what a person gets once counts once.
+
+    Whoever works on either account waits, in the order of the members' ids. Raises Conflict while
+    points of the source are set aside for a coupon that is being made.
+    """
+    account = await Account.get_or_none(member_id=source_id)
+    if account is not None and account.merged_into_id is None:
+        async with ledger.books((source_id, target_id)) as books:
+            if books[source_id].reserved:
+                raise Conflict("A coupon is being made for this account at this moment; please try again in a minute.")
+            await ledger.move_everything(books[source_id], books[target_id])
+        await _leave(source_id, target_id)
+    await _pass_coupons_on(source_id, target_id)
+    await _count_bonuses_once(source_id, target_id)
+
+
+async def _leave(source_id: UUID, target_id: UUID) -> None:
+    """The source has no tier any more, and its account points to the one that took it over."""
+    now = clock.now()
+    await sql.execute(
+        """
+        UPDATE loyalty_accounts SET merged_into_id = $2, qualifying_points = 0, tier_id = NULL, tier_since = NULL,
+            tier_until = NULL, tier_is_manual = FALSE, tier_review_at = NULL
+        WHERE member_id = $1
+        """,
+        source_id,
+        target_id,
+    )
+    await sql.execute(
+        """
+        UPDATE loyalty_tier_periods SET ended_at = $2
+        WHERE ended_at IS NULL AND account_id IN (SELECT id FROM loyalty_accounts WHERE member_id = $1)
+        """,
+        source_id,
+        now,
+    )
+    await sql.execute("UPDATE loyalty_accounts SET merged_into_id = $2 WHERE merged_into_id = $1", source_id, target_id)
+    await keys.replace_keys(source_id, KEY_PREFIX, [])
+
+
+async def _pass_coupons_on(source_id: UUID, target_id: UUID) -> None:
+    """Coupons keep their codes; how often a reward was had counts for the one person."""
+    await sql.execute(
+        """
+        UPDATE redemptions SET idempotency_key = $1 || ':' || idempotency_key
+        WHERE member_id = $2 AND idempotency_key IN (SELECT idempotency_key FROM redemptions WHERE member_id = $3)
+        """,
+        str(source_id),
+        source_id,
+        target_id,
+    )
+    await Redemption.filter(member_id=source_id).update(member_id=target_id)
+    await sql.execute(
+        """
+        UPDATE reward_uses SET uses = uses + (
+            SELECT s.uses FROM reward_uses s WHERE s.member_id = $1 AND s.reward_id = reward_uses.reward_id)
+        WHERE member_id = $2 AND reward_id IN (SELECT reward_id FROM reward_uses WHERE member_id = $1)
+        """,
+        source_id,
+        target_id,
+    )
+    await sql.execute(
+        "DELETE FROM reward_uses WHERE member_id = $1"
+        " AND reward_id IN (SELECT reward_id FROM reward_uses WHERE member_id = $2)",
+        source_id,
+        target_id,
+    )
+    await sql.execute("UPDATE reward_uses SET member_id = $2 WHERE member_id = $1", source_id, target_id)
+
+
+async def _count_bonuses_once(source_id: UUID, target_id: UUID) -> None:
+    """Of two welcomes the target's stands; of two birthdays in a year, and of any deed done as both, likewise."""
+    for action in ONCE_ONLY:
+        await _keep_one(action, f"member:{source_id}", f"member:{target_id}")
+    birthdays = await Transfer.filter(
+        account__member_id=source_id, kind=TransferKind.EARN, action=EarnAction.BIRTHDAY, award_id=None
+    )
+    for award in birthdays:
+        name = award.idempotency_key.removeprefix(f"{EarnAction.BIRTHDAY}:")
+        await _keep_one(EarnAction.BIRTHDAY, name, name.replace(str(source_id), str(target_id)))
+
+
+async def _keep_one(action: EarnAction, of_source: str, of_target: str) -> None:
+    if await Transfer.exists(idempotency_key=earning.key_of(action, of_target), points__gt=0):
+        await earning.undo(action, of_source, why="merged")

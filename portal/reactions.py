@@ -44,9 +44,9 @@ REACTIONS: Reactions = {
     AcceptanceWithdrawn: (loyalty.take_back_acceptance,),
     VoteCast: (community.award_for_votes, notices.tell_author_of_first_vote, loyalty.reward_vote),
     # The shop
-    CustomerLinked: (loyalty.reward_claimed_orders, referrals.judge_orders_of_linked),
-    OrderRecorded: (loyalty.reward_purchase, referrals.judge_first_order),
-    OrderRefunded: (loyalty.claw_back_purchase, referrals.judge_refund),
+    CustomerLinked: (loyalty.reward_claimed_orders, loyalty.review_spending, referrals.judge_orders_of_linked),
+    OrderRecorded: (loyalty.reward_purchase, loyalty.review_spending, referrals.judge_first_order),
+    OrderRefunded: (loyalty.claw_back_purchase, loyalty.review_spending, referrals.judge_refund),
     # Those who invite, and those who come
     ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
     ReferralReversed: (loyalty.take_back_referral,),

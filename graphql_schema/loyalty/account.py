@@ -122,15 +122,19 @@ class ExpiringPoints:
 @strawberry.type(description="How far it is to the next tier.")
 class TierProgress:
     qualifying_points: int = strawberry.field(
-        description="What counts at present; spending and expiry never lower it, held points count once released."
+        description="What counts at present, in points or in whole units of currency; spending points and expiry never "
+        "lower it, held points count once released."
     )
     next_tier: Tier | None = strawberry.field(description="Null at the top.")
     points_to_next_tier: int | None = strawberry.field(description="Null at the top.")
     fraction: float = strawberry.field(description="From the present tier's threshold to the next: 0 to 1.")
     keep_points: int | None = strawberry.field(
-        description="How many points are still needed to keep the tier, where its time of grace runs."
+        description="How much more must count by `keepUntil` to keep the tier; null where nothing done by then helps."
     )
-    keep_until: datetime | None = strawberry.field(description="When that time is over.")
+    keep_until: datetime | None = strawberry.field(
+        description="When the tier is lost, or its time of grace begins, unless more counts by then; the end of "
+        "grace, or of a tier given by hand, while one of those runs. Null for a tier that time does not take."
+    )
 
 
 @strawberry.type(

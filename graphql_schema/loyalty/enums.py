@@ -4,7 +4,15 @@ from enum import StrEnum
 
 import strawberry
 
-from portal.loyalty.models import EarnAction, RedemptionState, RewardKind, TierWindow
+from portal.loyalty.models import (
+    EarnAction,
+    RedemptionState,
+    RewardKind,
+    TierBasis,
+    TierDowngrade,
+    TierRefunds,
+    TierWindow,
+)
 from portal.loyalty.queries.history import EntryState
 from portal.loyalty.queries.leaderboards import LeaderboardMetric, Period
 
@@ -16,6 +24,9 @@ __all__ = [
     "PointsTransactionType",
     "RedemptionState",
     "RewardKind",
+    "TierBasis",
+    "TierDowngrade",
+    "TierRefunds",
     "TierWindow",
 ]
 
@@ -32,6 +43,17 @@ class PointsTransactionType(StrEnum):
 
 strawberry.enum(EarnAction, description="What can earn points; MANUAL is an adjustment by staff.")
 strawberry.enum(TierWindow, description="Which points count for a tier: all, those of the last days, or this year's.")
+strawberry.enum(TierBasis, description="What counts for tiers: points earned, or whole units of currency spent.")
+strawberry.enum(
+    TierDowngrade,
+    description="What becomes of a tier that has run out: DROP falls to what is reached, ONE_DOWN by one tier, "
+    "which is kept for a window of its own.",
+)
+strawberry.enum(
+    TierRefunds,
+    description="When a refund that removes the qualification lowers the tier: at once and without grace, or at the "
+    "evaluation at the end of the local day, as if time had taken it.",
+)
 strawberry.enum(RewardKind, description="What a coupon gives.")
 strawberry.enum(RedemptionState, description="What became of a coupon.")
 strawberry.enum(LeaderboardMetric, description="What a leaderboard counts.")

@@ -6,12 +6,12 @@ from decimal import Decimal
 import strawberry
 
 from graphql_schema.ids import key_of
-from graphql_schema.loyalty.enums import EarnAction, RewardKind, TierWindow
+from graphql_schema.loyalty.enums import EarnAction, RewardKind, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from graphql_schema.money import MoneyInput
 from portal.loyalty.earn_rules import EarnRuleTerms
 from portal.loyalty.programme import ProgrammeTerms
 from portal.loyalty.rewards import RewardTerms
-from portal.loyalty.tiers import TierTerms
+from portal.loyalty.tier_terms import TierTerms
 
 
 @strawberry.input(description="A reward that the viewer wants.")
@@ -52,22 +52,30 @@ class SaveProgramInput:
     points_expire_after_days: int | None = strawberry.field(
         default=None, description="How long points live; null is for ever. Lots that were issued keep their day."
     )
+    points_expire_after_months: int | None = strawberry.field(
+        default=None,
+        description="Instead of days; 12 are a year. The last day of a shorter month stands for a later one.",
+    )
+    expiry_is_sliding: bool | None = strawberry.field(
+        default=None, description="Whether earning and redeeming move the end of all points; false unless said."
+    )
+    adjustments_are_activity: bool | None = strawberry.field(
+        default=None, description="Whether points by hand move it, too; false unless said."
+    )
+    reminder_days: list[int] | None = strawberry.field(
+        default=None, description="How many days before points end members hear of it; 30 and 7 unless said."
+    )
     claim_window_days: int | None = strawberry.field(default=None, description="90 unless said.")
+    tier_basis: TierBasis | None = strawberry.field(default=None, description="POINTS unless said.")
     tier_window: TierWindow | None = strawberry.field(default=None, description="ROLLING unless said.")
     tier_window_days: int | None = strawberry.field(default=None, description="365 unless said.")
     tier_grace_days: int | None = strawberry.field(default=None, description="0 unless said.")
+    tier_downgrade: TierDowngrade | None = strawberry.field(default=None, description="DROP unless said.")
+    tier_refunds: TierRefunds | None = strawberry.field(default=None, description="IMMEDIATE unless said.")
 
     def terms(self) -> ProgrammeTerms:
-        return ProgrammeTerms(
-            name=self.name,
-            points_name=self.points_name,
-            points_per_currency_unit=self.points_per_currency_unit,
-            points_expire_after_days=self.points_expire_after_days,
-            claim_window_days=90 if self.claim_window_days is None else self.claim_window_days,
-            tier_window=self.tier_window or TierWindow.ROLLING,
-            tier_window_days=365 if self.tier_window_days is None else self.tier_window_days,
-            tier_grace_days=self.tier_grace_days or 0,
-        )
+        said = {name: value for name, value in vars(self).items() if value is not None}
+        return ProgrammeTerms(**said)
 
 
 @strawberry.input(description="A tier; its slug says which, and a new one is made for a new slug.")
@@ -79,6 +87,9 @@ class SaveTierInput:
     earn_multiplier: Decimal = strawberry.field(description="More than 0, at most 100.")
     benefits: list[str] = strawberry.field(description="At most 20 lines.")
     colour: str | None = strawberry.field(default=None, description="`#` and six hexadecimal digits.")
+    entry_points: int | None = strawberry.field(
+        default=None, description="A present for entering it, at most 1000000 points; 0 unless said."
+    )
 
     def terms(self) -> TierTerms:
         return TierTerms(
@@ -89,7 +100,25 @@ class SaveTierInput:
             earn_multiplier=self.earn_multiplier,
             benefits=self.benefits,
             colour=self.colour,
+            entry_points=self.entry_points or 0,
         )
+
+
+@strawberry.input(description="A tier given by hand: the least that the member has until its end.")
+class GrantTierInput:
+    member_id: strawberry.ID = strawberry.field(description="Whose.")
+    tier_slug: str = strawberry.field(description="Which.")
+    until: datetime = strawberry.field(description="Its end, still to come; evaluation decides from then on.")
+    reason: str = strawberry.field(description="For the audit log; at most 300 characters.")
+    fires_entry_rewards: bool | None = strawberry.field(
+        default=None, description="Whether the member gets the tier's present for entering; false unless said."
+    )
+
+
+@strawberry.input(description="A tier that was given by hand and ends early.")
+class EndTierGrantInput:
+    member_id: strawberry.ID = strawberry.field(description="Whose.")
+    reason: str = strawberry.field(description="For the audit log; at most 300 characters.")
 
 
 @strawberry.input(description="A rule of earning as a whole. Either fixed points, or points by the amount spent.")

@@ -9,6 +9,8 @@ from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
 from graphql_schema.loyalty.inputs import (
     AdjustPointsInput,
     CancelRedemptionInput,
+    EndTierGrantInput,
+    GrantTierInput,
     MarkCouponUsedInput,
     RedeemRewardInput,
     SaveEarnRuleInput,
@@ -18,7 +20,7 @@ from graphql_schema.loyalty.inputs import (
 )
 from graphql_schema.loyalty.queries import Program
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward, Tier
-from portal.loyalty import adjustments, earn_rules, models, programme, redemptions, rewards, tiers
+from portal.loyalty import adjustments, earn_rules, models, programme, redemptions, rewards, tier_grants, tier_terms
 from portal.loyalty.queries import history
 from portal.loyalty.queries.accounts import balances_of_member
 
@@ -48,6 +50,11 @@ class ProgramPayload(Payload):
 @strawberry.type
 class TierPayload(Payload):
     tier: Tier | None = strawberry.field(default=None, description="The tier as it is now.")
+
+
+@strawberry.type
+class TierGrantPayload(Payload):
+    loyalty: LoyaltyAccount | None = strawberry.field(default=None, description="The member's account as it is now.")
 
 
 @strawberry.type
@@ -99,7 +106,26 @@ class LoyaltyMutation:
 
     @strawberry.mutation(description="Add a tier or change one, for the brand's staff.")
     async def save_tier(self, info: Info, input: SaveTierInput) -> TierPayload:
-        return TierPayload(tier=Tier.of(await tiers.save_tier(input.terms(), by=info.context.signed_in)))
+        return TierPayload(tier=Tier.of(await tier_terms.save_tier(input.terms(), by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Give a member a tier until a day, for the brand's staff.")
+    async def grant_tier(self, info: Info, input: GrantTierInput) -> TierGrantPayload:
+        member_id = key_of("Member", input.member_id)
+        await tier_grants.grant_tier(
+            member_id,
+            input.tier_slug,
+            input.until,
+            reason=input.reason,
+            fires_entry_rewards=bool(input.fires_entry_rewards),
+            by=info.context.signed_in,
+        )
+        return TierGrantPayload(loyalty=LoyaltyAccount.of(await balances_of_member(member_id)))
+
+    @strawberry.mutation(description="Take back a tier that was given by hand, for the brand's staff.")
+    async def end_tier_grant(self, info: Info, input: EndTierGrantInput) -> TierGrantPayload:
+        member_id = key_of("Member", input.member_id)
+        await tier_grants.end_grant(member_id, reason=input.reason, by=info.context.signed_in)
+        return TierGrantPayload(loyalty=LoyaltyAccount.of(await balances_of_member(member_id)))
 
     @strawberry.mutation(description="Add a rule of earning or change one from now on, for the brand's staff.")
     async def save_earn_rule(self, info: Info, input: SaveEarnRuleInput) -> EarnRulePayload:

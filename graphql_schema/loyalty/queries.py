@@ -6,7 +6,7 @@ from graphql_schema.accounts.loaders import members_by_id
 from graphql_schema.accounts.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.loyalty.enums import LeaderboardMetric, Period, TierWindow
+from graphql_schema.loyalty.enums import LeaderboardMetric, Period, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from graphql_schema.loyalty.types import EarnRule, Reward, Tier
 from graphql_schema.referrals.types import ReferralCampaign
 from portal.loyalty import models, programme
@@ -28,12 +28,21 @@ class Program:
     points_expire_after_days: int | None = strawberry.field(
         description="How long points live once they can be spent, to the end of that local day; null is for ever."
     )
+    points_expire_after_months: int | None = strawberry.field(
+        description="The same in months, 12 a year; null where days are said, or points live for ever."
+    )
+    expiry_is_sliding: bool = strawberry.field(description="Whether earning and redeeming move the end of all points.")
+    adjustments_are_activity: bool = strawberry.field(description="Whether points by hand move it, too.")
+    reminder_days: list[int] = strawberry.field(description="How many days before points end members hear of it.")
     claim_window_days: int = strawberry.field(
         description="How old a guest's order may be to earn when the guest signs up with the same address."
     )
-    tier_window: TierWindow = strawberry.field(description="Which points count for tiers.")
+    tier_basis: TierBasis = strawberry.field(description="What counts for tiers.")
+    tier_window: TierWindow = strawberry.field(description="Which of it counts.")
     tier_window_days: int = strawberry.field(description="For ROLLING: how many local days, today among them.")
     tier_grace_days: int = strawberry.field(description="How long a tier is kept that is no longer reached.")
+    tier_downgrade: TierDowngrade = strawberry.field(description="How far a tier falls that has run out.")
+    tier_refunds: TierRefunds = strawberry.field(description="When a refund lowers a tier.")
 
     @classmethod
     def of(cls, row: models.Programme) -> "Program":
@@ -43,10 +52,17 @@ class Program:
             currency=programme.currency(),
             points_per_currency_unit=row.points_per_currency_unit,
             points_expire_after_days=row.points_expire_after_days,
+            points_expire_after_months=row.points_expire_after_months,
+            expiry_is_sliding=row.expiry_is_sliding,
+            adjustments_are_activity=row.adjustments_are_activity,
+            reminder_days=list(programme.reminders(row)),
             claim_window_days=row.claim_window_days,
+            tier_basis=row.tier_basis,
             tier_window=row.tier_window,
             tier_window_days=row.tier_window_days,
             tier_grace_days=row.tier_grace_days,
+            tier_downgrade=row.tier_downgrade,
+            tier_refunds=row.tier_refunds,
         )
 
     @strawberry.field(description="The tiers, lowest first.")

@@ -26,7 +26,10 @@ class Tier(Node):
     slug: str = strawberry.field(description="Names the tier for programs.")
     name: str = strawberry.field(description="What people call it.")
     rank: int = strawberry.field(description="Its place, the higher the better; not necessarily without gaps.")
-    qualifying_points: int = strawberry.field(description="How many points within the programme's window reach it.")
+    qualifying_points: int = strawberry.field(
+        description="How many points within the programme's window reach it, or whole units of currency spent."
+    )
+    entry_points: int = strawberry.field(description="A present for entering it; once in the programme's window.")
     earn_multiplier: Decimal = strawberry.field(description="By how much it multiplies what rules allow it to.")
     benefits: list[str] = strawberry.field(description="What it brings, in the brand's words.")
     colour: str = strawberry.field(description="`#` and six hexadecimal digits.")
@@ -39,6 +42,7 @@ class Tier(Node):
             name=row.name,
             rank=row.rank,
             qualifying_points=row.qualifying_points,
+            entry_points=row.entry_points,
             earn_multiplier=Decimal(row.earn_multiplier),
             benefits=list(row.benefits),
             colour=row.colour or NEUTRAL,

@@ -25,7 +25,7 @@ from portal.kernel.events import announce
 from portal.loyalty.earn_rules import EarnRuleTerms, save_earn_rule
 from portal.loyalty.programme import ProgrammeTerms, save_programme
 from portal.loyalty.rewards import RewardTerms, save_reward
-from portal.loyalty.tiers import TierTerms, save_tier
+from portal.loyalty.tier_terms import TierTerms, save_tier
 from portal.referrals.campaigns import save_campaign
 from portal.referrals.terms import CampaignTerms
 from portal.referrals.terms import RewardTerms as ThanksTerms

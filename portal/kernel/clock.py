@@ -1,5 +1,6 @@
 """What time it is, and what a day is: instants are UTC, days are those of the programme's time zone."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -44,3 +45,10 @@ def start_of_day(day: date) -> datetime:
 def end_of_day(day: date) -> datetime:
     """The first instant that no longer belongs to ``day``: expiry is exclusive (R28)."""
     return start_of_day(day + timedelta(days=1))
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last: 31 January and a month is the last of February (R32)."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -29,10 +29,31 @@ class EarnAction(StrEnum):
     MANUAL = "MANUAL"
 
 
+class TierBasis(StrEnum):
+    """What lifts into a tier: points that were earned, or money that was spent in the shop."""
+
+    POINTS = "POINTS"
+    SPEND = "SPEND"
+
+
 class TierWindow(StrEnum):
     LIFETIME = "LIFETIME"
     ROLLING = "ROLLING"
     CALENDAR_YEAR = "CALENDAR_YEAR"
+
+
+class TierDowngrade(StrEnum):
+    """How far somebody falls whose tier has run out: to what they have reached, or by one tier."""
+
+    DROP = "DROP"
+    ONE_DOWN = "ONE_DOWN"
+
+
+class TierRefunds(StrEnum):
+    """When a refund that removes the qualification lowers the tier (R40)."""
+
+    IMMEDIATE = "IMMEDIATE"
+    AT_NEXT_EVALUATION = "AT_NEXT_EVALUATION"
 
 
 class TransferKind(StrEnum):
@@ -120,12 +141,29 @@ class Programme(Record):
     points_name = fields.CharField(max_length=60)
     points_per_currency_unit = fields.IntField(default=100, description="What points are worth when redeemed")
     points_expire_after_days = fields.IntField(null=True)
+    points_expire_after_months = fields.IntField(null=True, description="Instead of days; twelve are a year (R32)")
+    expiry_is_sliding = fields.BooleanField(
+        default=False, db_default=False, description="Activity moves the end of all lots (R35)"
+    )
+    adjustments_are_activity = fields.BooleanField(default=False, db_default=False)
+    reminder_days = fields.CharField(
+        max_length=60, default="30,7", db_default="30,7", description="How long before points end members hear of it"
+    )
     claim_window_days = fields.IntField(
         default=90, description="How old a guest's order may be to earn when claimed (R23)"
+    )
+    tier_basis = fields.CharEnumField(
+        TierBasis, max_length=8, default=TierBasis.POINTS, db_default=TierBasis.POINTS.value
     )
     tier_window = fields.CharEnumField(TierWindow, max_length=14, default=TierWindow.ROLLING)
     tier_window_days = fields.IntField(default=365)
     tier_grace_days = fields.IntField(default=0)
+    tier_downgrade = fields.CharEnumField(
+        TierDowngrade, max_length=10, default=TierDowngrade.DROP, db_default=TierDowngrade.DROP.value
+    )
+    tier_refunds = fields.CharEnumField(
+        TierRefunds, max_length=20, default=TierRefunds.IMMEDIATE, db_default=TierRefunds.IMMEDIATE.value
+    )
 
     class Meta:
         table = "loyalty_programme"
@@ -136,6 +174,7 @@ class Tier(Record):
     name = fields.CharField(max_length=80)
     rank = fields.SmallIntField(unique=True)
     qualifying_points = fields.IntField()
+    entry_points = fields.IntField(default=0, db_default=0, description="A present for entering it (R40, R41)")
     earn_multiplier = fields.CharField(max_length=10, default="1", description="A decimal, kept exact as text")
     benefits: fields.JSONField[list[str]] = fields.JSONField(default=list)
     colour = fields.CharField(max_length=20, null=True)
@@ -202,6 +241,11 @@ class Account(Record):
     tier_since = fields.DatetimeField(null=True)
     tier_until = fields.DatetimeField(null=True, description="Grace, or the end of a tier given by hand")
     tier_is_manual = fields.BooleanField(default=False)
+    granted_tier: fields.ForeignKeyNullableRelation[Tier] = fields.ForeignKeyField(
+        "portal.Tier", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    granted_tier_id: UUID | None
+    granted_until = fields.DatetimeField(null=True, description="Until when at least the granted tier is theirs (R42)")
     tier_review_at = fields.DatetimeField(null=True, description="When time alone may change the tier")
     opened_at = fields.DatetimeField()
     merged_into_id = fields.UUIDField(null=True, description="The member whose account took this one over (R75)")

@@ -1,6 +1,7 @@
-"""The programme: what points are called, what they are worth, how long they live, and by which window tiers count."""
+"""The programme: what points are called, what they are worth, how long they live, and what tiers count."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from portal.accounts.viewer import Viewer
@@ -8,11 +9,15 @@ from portal.kernel import clock, text
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
 from portal.kernel.work import unit_of_work
-from portal.loyalty.models import Account, Programme, TierWindow
+from portal.loyalty.models import Account, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
+from portal.moderation import audit
 from portal.settings import settings
 
 LONGEST_LIFE = 3650
+LONGEST_LIFE_IN_MONTHS = 120
 LONGEST_WINDOW = 3650
+MOST_REMINDERS = 5
+EARLIEST_REMINDER = 365
 MOST_POINTS_PER_UNIT = 1_000_000
 _KEY = "programme"
 
@@ -25,10 +30,20 @@ class ProgrammeTerms:
     points_name: str
     points_per_currency_unit: int = 100
     points_expire_after_days: int | None = None
+    points_expire_after_months: int | None = None
+    """Instead of days; twelve are a year (R32)."""
+    expiry_is_sliding: bool = False
+    """Whether activity moves the end of all lots (R35)."""
+    adjustments_are_activity: bool = False
+    reminder_days: Sequence[int] = (30, 7)
+    """How many days before points end their owner hears of it (R34)."""
     claim_window_days: int = 90
+    tier_basis: TierBasis = TierBasis.POINTS
     tier_window: TierWindow = TierWindow.ROLLING
     tier_window_days: int = 365
     tier_grace_days: int = 0
+    tier_downgrade: TierDowngrade = TierDowngrade.DROP
+    tier_refunds: TierRefunds = TierRefunds.IMMEDIATE
 
 
 DEFAULT = ProgrammeTerms(name="Loyalty programme", points_name="points")
@@ -44,13 +59,16 @@ async def current() -> Programme:
 async def save_programme(terms: ProgrammeTerms, *, by: Viewer) -> Programme:
     """Change the rules of the game from here on.
 
-    Lots that were issued keep their expiry (R34); every tier is reviewed by the new window.
+    Lots that were issued keep their expiry (R34, R36); every tier is reviewed by the new terms.
     """
     by.ensure_brand()
     _ensure_terms(terms)
-    values = _values(terms)
-    programme, _ = await Programme.update_or_create(key=_KEY, defaults=values)
+    before = await current()
+    programme, _ = await Programme.update_or_create(key=_KEY, defaults=_values(terms))
     await Account.all().update(tier_review_at=clock.now())
+    await audit.write(
+        "programme.save", by=by, target_type="Program", target_id=programme.id, detail=_changes(before, programme)
+    )
     return programme
 
 
@@ -61,9 +79,17 @@ def currency() -> str:
 
 def expiry_of(programme: Programme, available_at: datetime) -> datetime | None:
     """When points that become available then are over: the end of a local day, exclusive (R28)."""
-    if programme.points_expire_after_days is None:
-        return None
-    return clock.end_of_day(clock.local_day(available_at) + timedelta(days=programme.points_expire_after_days))
+    first = clock.local_day(available_at)
+    if programme.points_expire_after_days is not None:
+        return clock.end_of_day(first + timedelta(days=programme.points_expire_after_days))
+    if programme.points_expire_after_months is not None:
+        return clock.end_of_day(clock.months_later(first, programme.points_expire_after_months))
+    return None
+
+
+def reminders(programme: Programme) -> Sequence[int]:
+    """How many days before points end their owner hears of it, the earliest first."""
+    return [int(days) for days in programme.reminder_days.split(",") if days]
 
 
 def worth(programme: Programme, points: int) -> Money:
@@ -73,15 +99,17 @@ def worth(programme: Programme, points: int) -> Money:
 
 def _values(terms: ProgrammeTerms) -> dict[str, object]:
     return {
+        **asdict(terms),
         "name": text.line(terms.name, field="name", most=120),
         "points_name": text.line(terms.points_name, field="pointsName", most=60),
-        "points_per_currency_unit": terms.points_per_currency_unit,
-        "points_expire_after_days": terms.points_expire_after_days,
-        "claim_window_days": terms.claim_window_days,
-        "tier_window": terms.tier_window,
-        "tier_window_days": terms.tier_window_days,
-        "tier_grace_days": terms.tier_grace_days,
+        "reminder_days": ",".join(str(days) for days in sorted(set(terms.reminder_days), reverse=True)),
     }
+
+
+def _changes(before: Programme, after: Programme) -> str:
+    """What is another value now, for the audit trail."""
+    old, new = ({name: getattr(one, name) for name in ProgrammeTerms.__slots__} for one in (before, after))
+    return ", ".join(f"{name}: {old[name]} → {new[name]}" for name in new if old[name] != new[name])
 
 
 def _ensure_terms(terms: ProgrammeTerms) -> None:
@@ -89,6 +117,16 @@ def _ensure_terms(terms: ProgrammeTerms) -> None:
     _ensure_between(1, terms.points_per_currency_unit, MOST_POINTS_PER_UNIT, field="pointsPerCurrencyUnit")
     if terms.points_expire_after_days is not None:
         _ensure_between(1, terms.points_expire_after_days, LONGEST_LIFE, field="pointsExpireAfterDays")
+    if terms.points_expire_after_months is not None:
+        _ensure_between(1, terms.points_expire_after_months, LONGEST_LIFE_IN_MONTHS, field="pointsExpireAfterMonths")
+        if terms.points_expire_after_days is not None:
+            raise Invalid("Points end after days or after months, not both.", field="pointsExpireAfterMonths")
+    elif terms.expiry_is_sliding and terms.points_expire_after_days is None:
+        raise Invalid("Say after how long points end before activity can move that end.", field="expiryIsSliding")
+    if len(terms.reminder_days) > MOST_REMINDERS:
+        raise Invalid("At most {most} reminders fit.", field="reminderDays", most=MOST_REMINDERS)
+    for days in terms.reminder_days:
+        _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
     _ensure_between(0, terms.claim_window_days, LONGEST_WINDOW, field="claimWindowDays")
     _ensure_between(1, terms.tier_window_days, LONGEST_WINDOW, field="tierWindowDays")
     _ensure_between(0, terms.tier_grace_days, LONGEST_WINDOW, field="tierGraceDays")

@@ -20,7 +20,7 @@ from portal.loyalty import clawback, earning, programme, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
-from portal.loyalty.models import EarnAction, SourceType, Transfer
+from portal.loyalty.models import EarnAction, SourceType, TierBasis, Transfer
 from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
 from portal.shop.queries import PaidOrder, paid_orders_of_customer
@@ -161,7 +161,13 @@ async def take_back_referral(event: ReferralReversed) -> None:
 
 async def review_tier(event: QualifyingPointsChanged) -> None:
     """Points that count may lift a tier, and a reversal may lower it."""
-    await tiers.review(event.member_id, at=event.at)
+    await tiers.review(event.member_id)
+
+
+async def review_spending(event: OrderRecorded | OrderRefunded | CustomerLinked) -> None:
+    """Where spending counts, orders and refunds move the tier, once the order itself has earned (R38)."""
+    if event.member_id is not None and (await programme.current()).tier_basis is TierBasis.SPEND:
+        await tiers.enter(event.member_id)
 
 
 async def tell_open_pages(event: BalanceChanged) -> None:

@@ -58,12 +58,19 @@ async def paid_orders_of_customer(customer_id: UUID, since: datetime) -> Sequenc
     orders = Order.filter(
         ~Q(source__startswith=IMPORTED), ~Q(state=OrderState.CANCELLED), customer_id=customer_id, placed_at__gte=since
     )
-    return [
-        PaidOrder(
-            id=order.id,
-            placed_at=order.placed_at,
-            total_minor=in_programme(order.total_minor, order.currency, order.rate),
-            refunded_minor=in_programme(order.refunded_minor, order.currency, order.rate),
-        )
-        for order in await orders.order_by("placed_at", "id")
-    ]
+    return [_paid(order) for order in await orders.order_by("placed_at", "id")]
+
+
+async def spending_of_member(member_id: UUID, since: datetime) -> Sequence[PaidOrder]:
+    """What a member bought since then and did not cancel, imported history included."""
+    orders = Order.filter(~Q(state=OrderState.CANCELLED), customer__member_id=member_id, placed_at__gte=since)
+    return [_paid(order) for order in await orders.order_by("placed_at", "id")]
+
+
+def _paid(order: Order) -> PaidOrder:
+    return PaidOrder(
+        id=order.id,
+        placed_at=order.placed_at,
+        total_minor=in_programme(order.total_minor, order.currency, order.rate),
+        refunded_minor=in_programme(order.refunded_minor, order.currency, order.rate),
+    )

@@ -11,7 +11,7 @@ from portal.kernel.errors import Forbidden, Invalid, Taken
 from portal.loyalty import earning, jobs, ledger
 from portal.loyalty.earning import Deed
 from portal.loyalty.models import EarnAction, Tier, TierWindow
-from portal.loyalty.tiers import TierTerms, save_tier
+from portal.loyalty.tier_terms import TierTerms, save_tier
 
 pytestmark = pytest.mark.anyio
 NEW_YEAR = datetime(2026, 1, 10, 12, tzinfo=UTC)

@@ -18,7 +18,7 @@ from portal.loyalty.models import Account, ActorKind, EarnAction, Redemption, Re
 from portal.loyalty.programme import ProgrammeTerms, save_programme
 from portal.loyalty.redemptions import redeem_reward
 from portal.loyalty.rewards import RewardTerms, save_reward
-from portal.loyalty.tiers import TierTerms, save_tier
+from portal.loyalty.tier_terms import TierTerms, save_tier
 from portal.shop.models import Order
 from portal.shop.orders import NewLine, NewOrder, record_order
 from portal.shop.refunds import NewRefund, record_refund

@@ -23,6 +23,7 @@ class Terms:
     multiplier: Decimal | None = None
     base_minor: int | None = None
     before_cap: int | None = None
+    counts_for_tiers: bool = True
 
 
 async def award(
@@ -40,7 +41,8 @@ async def award(
 ) -> Transfer:
     """Give ``points``, held back until ``terms.available_at``; the same key gives once, for ever (R6).
 
-    What is earned counts for tiers once it is released; anything else by ``qualifying`` alone.
+    What is earned counts for tiers once it is released, unless its terms say otherwise; anything else by
+    ``qualifying`` alone.
     Raises Conflict when the key was used for something else.
     """
     if known := await book.known(key, body):
@@ -55,7 +57,7 @@ async def award(
         body=body,
         cause=cause,
         award_id=restores.id if restores else None,
-        qualifying=qualifying if kind is not TransferKind.EARN else 0 if waits else points,
+        qualifying=(0 if waits or not terms.counts_for_tiers else points) if kind is TransferKind.EARN else qualifying,
         rule_version_id=terms.rule_version_id,
         rate=None if terms.rate is None else format(terms.rate, "f"),
         multiplier=None if terms.multiplier is None else format(terms.multiplier, "f"),

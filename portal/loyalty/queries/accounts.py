@@ -8,7 +8,8 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
-from portal.loyalty.models import Tier
+from portal.loyalty import programme, qualifying
+from portal.loyalty.models import Account, Tier
 from portal.loyalty.tiers import all_tiers
 
 LONGEST_OUTLOOK = 3650
@@ -33,7 +34,11 @@ class Balances:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a member stands between two tiers. `keep_points` are still needed by `keep_until`, where grace runs."""
+    """Where a member stands between two tiers, and what keeps the present one.
+
+    `keep_until` is when it is lost unless `keep_points` more count by then; null points are a time that
+    nothing done before it moves: the end of a calendar year. Both null is a tier that nothing takes.
+    """
 
     qualifying_points: int
     next_tier: Tier | None
@@ -94,15 +99,24 @@ async def progress(balances: Balances) -> Progress:
     held = next((tier for tier in tiers if tier.id == balances.tier_id), None)
     following = next((tier for tier in tiers if held is None or tier.rank > held.rank), None)
     points = balances.qualifying_points
-    keeps = held is not None and balances.tier_until is not None
+    kept = await _kept(balances, held)
     return Progress(
         qualifying_points=points,
         next_tier=following,
         points_to_next=None if following is None else max(0, following.qualifying_points - points),
         fraction=_fraction(points, held, following),
-        keep_points=max(0, held.qualifying_points - points) if held and keeps else None,
-        keep_until=balances.tier_until if keeps else None,
+        keep_points=kept.points if kept else None,
+        keep_until=kept.until if kept else None,
     )
+
+
+async def _kept(balances: Balances, held: Tier | None) -> qualifying.Keep | None:
+    if held is None or balances.account_id is None:
+        return None
+    if balances.tier_until is not None:
+        return qualifying.Keep(balances.tier_until, max(0, held.qualifying_points - balances.qualifying_points))
+    account = await Account.get(id=balances.account_id)
+    return await qualifying.keep(account, await programme.current(), held, clock.now())
 
 
 def _fraction(points: int, held: Tier | None, following: Tier | None) -> float:

@@ -1,0 +1,394 @@
+"""What keeps a tier and what takes it: windows, grace, refunds, spending, and tiers given by hand."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+
+from portal.access.keys import keys_of
+from portal.accounts.viewer import SYSTEM
+from portal.kernel.errors import Forbidden, Invalid, NotFound
+from portal.loyalty import earning, jobs, ledger, tiers
+from portal.loyalty.models import (
+    Account,
+    EarnAction,
+    Tier,
+    TierBasis,
+    TierDowngrade,
+    TierPeriod,
+    TierRefunds,
+    TierWindow,
+    Transfer,
+    TransferKind,
+)
+from portal.loyalty.queries.accounts import balances_of_member, progress
+from portal.loyalty.tier_grants import end_grant, grant_tier
+from portal.moderation.models import AuditEntry
+
+pytestmark = pytest.mark.anyio
+START = datetime(2026, 1, 10, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+async def ladder(make):
+    await make.tier("bronze", 1, 0)
+    await make.tier("silver", 2, 100)
+    await make.tier("gold", 3, 500)
+    await make.tier("platinum", 4, 1000)
+
+
+async def slug_of(make, member):
+    tier = await Tier.get_or_none(id=(await make.account(member)).tier_id)
+    return tier.slug if tier else None
+
+
+async def do(member, points, at=None):
+    done_at = at or datetime.now(UTC)
+    deed = earning.Deed(
+        action=EarnAction.POST,
+        member_id=member.id,
+        name=f"{points}:{done_at}",
+        done_at=done_at,
+        promised=points,
+        title="A",
+    )
+    return await earning.earn(deed)
+
+
+async def round_at(moment):
+    with time_machine.travel(moment, tick=False):
+        await jobs.review_due(moment)
+
+
+async def kept(make, member):
+    found = await progress(await balances_of_member(member.id))
+    return found.keep_points, found.keep_until
+
+
+async def test_a_tier_falls_all_the_way_or_by_one_step_that_lasts_a_window_of_its_own(make):
+    member = await make.member()
+    await make.programme(tier_window_days=30, tier_downgrade=TierDowngrade.ONE_DOWN)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await do(member, 1000)
+    first = datetime(2026, 2, 8, 23, tzinfo=UTC)
+    second = datetime(2026, 3, 10, 23, tzinfo=UTC)
+
+    await round_at(first)
+    assert await slug_of(make, member) == "gold"
+    assert (await make.account(member)).tier_until == second
+    await round_at(second - timedelta(seconds=1))
+    assert await slug_of(make, member) == "gold"
+    await round_at(second)
+    assert await slug_of(make, member) == "silver"
+    with time_machine.travel(second, tick=False):
+        await make.programme(tier_window_days=30, tier_downgrade=TierDowngrade.DROP)
+    await round_at(second + 40 * DAY)
+    assert await slug_of(make, member) == "bronze"
+
+
+async def test_a_worker_that_comes_days_late_dates_the_fall_to_when_it_was_due_r33_r37(make):
+    member = await make.member()
+    await make.programme(tier_window_days=30, tier_grace_days=5)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await do(member, 120)
+
+    await round_at(datetime(2026, 3, 20, tzinfo=UTC))
+
+    over = datetime(2026, 2, 14, 23, tzinfo=UTC)
+    account = await make.account(member)
+    assert account.tier_since == over
+    assert await slug_of(make, member) == "bronze"
+    assert (await TierPeriod.get(account_id=account.id, ended_at=over)).began_at == START
+
+
+async def test_what_is_earned_before_a_late_worker_comes_does_not_hide_a_tier_that_was_lost_meanwhile_r39(make):
+    member = await make.member()
+    await make.programme(tier_window_days=30)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await do(member, 120)
+    back = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    with time_machine.travel(back, tick=False):
+        await do(member, 100)
+
+    account = await make.account(member)
+    assert (await slug_of(make, member), account.tier_since) == ("silver", back)
+    assert await TierPeriod.filter(account_id=account.id).order_by("began_at").values_list("began_at", flat=True) == [
+        START,
+        datetime(2026, 2, 8, 23, tzinfo=UTC),
+        back,
+    ]
+
+
+async def test_the_tier_begins_when_the_points_reached_it_in_whichever_order_the_news_came_r37(make):
+    member = await make.member()
+    with time_machine.travel(START + DAY, tick=False):
+        await ladder(make)
+        await tiers.enter(member.id)
+        await do(member, 60, at=START + DAY - timedelta(hours=1))
+        await do(member, 60, at=START + DAY - timedelta(hours=9))
+
+    account = await make.account(member)
+    assert await slug_of(make, member) == "silver"
+    began = await TierPeriod.get(account_id=account.id, ended_at=None)
+    assert began.began_at == START + DAY
+
+
+async def test_the_order_that_crosses_the_threshold_earns_as_before_and_the_next_by_the_new_tier_r38(make):
+    member = await make.member()
+    with time_machine.travel(START, tick=False):
+        await make.tier("bronze", 1, 0)
+        await make.tier("silver", 2, 100, earn_multiplier=Decimal(2))
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1), multiplier_by_tier=True)
+        crossing = await make.order(member, "150.00", placed_at=START - timedelta(hours=3))
+        after = await make.order(member, "10.00", placed_at=START - timedelta(hours=2))
+        told_late = await make.order(member, "10.00", placed_at=START - timedelta(hours=4))
+
+    earned = {one.source_id: one.points for one in await Transfer.filter(action=EarnAction.PURCHASE)}
+    assert (earned[crossing.id], earned[after.id], earned[told_late.id]) == (150, 20, 10)
+
+
+async def test_a_refund_takes_the_tier_at_once_and_without_grace_r40(make):
+    member = await make.member()
+    await make.programme(tier_grace_days=30, tier_downgrade=TierDowngrade.ONE_DOWN)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+        order = await make.order(member, "1200.00")
+        assert await slug_of(make, member) == "platinum"
+
+        await make.refund(order, "1150.00")
+
+    assert await slug_of(make, member) == "bronze"
+    assert (await make.account(member)).tier_until is None
+
+
+async def test_where_the_programme_says_so_a_refund_takes_the_tier_at_the_end_of_the_day_r40(make):
+    member = await make.member()
+    await make.programme(tier_refunds=TierRefunds.AT_NEXT_EVALUATION)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+        order = await make.order(member, "600.00")
+        await make.refund(order, "550.00")
+        await do(member, 1)
+        assert await slug_of(make, member) == "gold"
+    midnight = datetime(2026, 1, 10, 23, tzinfo=UTC)
+
+    await round_at(midnight - timedelta(seconds=1))
+    assert await slug_of(make, member) == "gold"
+    await round_at(midnight)
+
+    assert await slug_of(make, member) == "bronze"
+
+
+async def test_an_exchange_on_one_day_costs_no_tier_where_refunds_wait_for_the_evaluation_r40(make):
+    member = await make.member()
+    await make.programme(tier_refunds=TierRefunds.AT_NEXT_EVALUATION)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+        order = await make.order(member, "600.00")
+        await make.refund(order, "600.00")
+        await make.order(member, "600.00")
+
+    await round_at(datetime(2026, 1, 11, 12, tzinfo=UTC))
+
+    account = await make.account(member)
+    assert (await slug_of(make, member), account.tier_since) == ("gold", START - timedelta(minutes=1))
+
+
+async def test_each_tier_that_is_passed_gives_its_present_r41(make):
+    member = await make.member()
+    await make.tier("bronze", 1, 0, entry_points=5)
+    await make.tier("silver", 2, 100, entry_points=10)
+    await make.tier("gold", 3, 500, entry_points=50)
+    await make.tier("platinum", 4, 1000, entry_points=500)
+
+    await do(member, 600)
+
+    account = await make.account(member)
+    assert (account.available, account.qualifying_points) == (665, 600)
+    assert await slug_of(make, member) == "gold"
+    given = await Transfer.filter(action=None).order_by("number")
+    assert [(one.description, one.points, one.qualifying) for one in given] == [
+        ("Bronze", 5, 0),
+        ("Silver", 10, 0),
+        ("Gold", 50, 0),
+    ]
+    assert await ledger.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("window", "comes_back", "presents"),
+    [
+        (TierWindow.ROLLING, START + 20 * DAY, 1),
+        (TierWindow.ROLLING, START + 31 * DAY, 2),
+        (TierWindow.CALENDAR_YEAR, datetime(2026, 12, 31, 22, tzinfo=UTC), 1),
+        (TierWindow.CALENDAR_YEAR, datetime(2027, 1, 1, tzinfo=UTC), 2),
+        (TierWindow.LIFETIME, START + 9999 * DAY, 1),
+    ],
+)
+async def test_who_falls_and_comes_back_within_the_window_gets_no_second_present_r40(
+    make, window, comes_back, presents
+):
+    member = await make.member()
+    await make.programme(tier_window=window, tier_window_days=30)
+    with time_machine.travel(START, tick=False):
+        await make.tier("bronze", 1, 0)
+        await make.tier("silver", 2, 100, entry_points=10)
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+        order = await make.order(member, "100.00")
+        await make.refund(order, "100.00")
+        assert await slug_of(make, member) == "bronze"
+
+    with time_machine.travel(comes_back, tick=False):
+        await make.order(member, "100.00")
+
+    assert await slug_of(make, member) == "silver"
+    assert await Transfer.filter(action=None, kind=TransferKind.EARN).count() == presents
+
+
+async def test_a_tier_given_by_hand_outlives_every_evaluation_until_its_end_r42(make):
+    member, staff = await make.member(), await make.viewer(await make.brand())
+    end = START + 60 * DAY
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await grant_tier(member.id, "gold", end, reason="A friend of the house", by=staff)
+        assert await slug_of(make, member) == "gold"
+        assert await keys_of(member.id) == {"tier:bronze", "tier:silver", "tier:gold"}
+        await do(member, 30)
+        await make.tier("bronze", 1, 5)
+        assert await kept(make, member) == (470, end)
+
+    await round_at(end - timedelta(seconds=1))
+    assert await slug_of(make, member) == "gold"
+    await round_at(end)
+
+    assert await slug_of(make, member) == "bronze"
+    assert await keys_of(member.id) == {"tier:bronze"}
+    entry = await AuditEntry.get(action="tier.grant")
+    assert (entry.actor_id, entry.target_id) == (staff.id, member.id)
+
+
+async def test_what_is_earned_beyond_a_tier_given_by_hand_is_theirs_as_well_r42(make):
+    member = await make.member()
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+        await grant_tier(member.id, "silver", START + 60 * DAY, reason="A gift", by=SYSTEM)
+        order = await make.order(member, "500.00")
+        assert await slug_of(make, member) == "gold"
+
+        await make.refund(order, "500.00")
+
+        account = await make.account(member)
+        assert (await slug_of(make, member), account.tier_until) == ("silver", START + 60 * DAY)
+
+
+async def test_a_tier_given_by_hand_can_be_taken_back_and_only_by_staff(make):
+    member, staff = await make.member(), await make.viewer(await make.brand())
+    await ladder(make)
+    until = datetime.now(UTC) + DAY
+    with pytest.raises(Forbidden):
+        await grant_tier(member.id, "gold", until, reason="Me", by=await make.viewer(member))
+    with pytest.raises(NotFound):
+        await grant_tier(member.id, "no-such", until, reason="A gift", by=staff)
+    with pytest.raises(Invalid):
+        await grant_tier(member.id, "gold", until - 2 * DAY, reason="A gift", by=staff)
+    assert not await Account.filter(member_id=member.id, tier_id__isnull=False).exists()
+
+    await grant_tier(member.id, "gold", until, reason="A gift", by=staff)
+    await end_grant(member.id, reason="A mistake", by=staff)
+
+    assert await slug_of(make, member) == "bronze"
+    with pytest.raises(NotFound):
+        await end_grant(member.id, reason="Again", by=staff)
+
+
+async def test_a_placed_tier_keeps_its_date_and_fires_no_present_unless_asked_r43(make):
+    plain, greeted = await make.member(), await make.member()
+    since = START - 100 * DAY
+    with time_machine.travel(START, tick=False):
+        await make.tier("bronze", 1, 0)
+        await make.tier("gold", 3, 500, entry_points=50)
+        await tiers.enter(plain.id)
+        await tiers.enter(greeted.id)
+
+        assert await tiers.place(plain.id, "gold", since, START + 10 * DAY)
+        await tiers.place(greeted.id, "gold", since, START + 10 * DAY, fires_entry_rewards=True)
+
+    accounts = [await make.account(one) for one in (plain, greeted)]
+    assert [account.tier_since for account in accounts] == [since, since]
+    assert [account.available for account in accounts] == [0, 50]
+
+
+async def test_a_tier_placed_without_an_end_lasts_a_window_and_one_that_is_over_is_not_placed_r43(make):
+    member, late = await make.member(), await make.member()
+    await make.programme(tier_window_days=30)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await tiers.place(member.id, "gold", START - 900 * DAY, None)
+        assert not await tiers.place(late.id, "gold", START - 900 * DAY, START - DAY)
+
+    assert (await make.account(member)).tier_until == datetime(2026, 2, 8, 23, tzinfo=UTC)
+    assert (await make.account(late)).tier_id is None
+
+
+async def test_where_spending_counts_money_lifts_and_a_refund_lowers_r39_r40(make):
+    member = await make.member()
+    await make.programme(tier_basis=TierBasis.SPEND)
+    await ladder(make)
+    await make.earn_rule(EarnAction.POST, 5000)
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(100))
+
+    order = await make.order(member, "499.99")
+    await do(member, 5000)
+    assert (await make.account(member)).qualifying_points == 499
+    assert await slug_of(make, member) == "silver"
+    await make.order(member, "0.01")
+    assert await slug_of(make, member) == "gold"
+    await make.refund(order, "400.00")
+
+    assert (await make.account(member)).qualifying_points == 100
+    assert await slug_of(make, member) == "silver"
+
+
+async def test_spending_needs_no_rule_of_earning_and_leaves_the_window_as_points_do_r39(make):
+    member = await make.member()
+    await make.programme(tier_basis=TierBasis.SPEND, tier_window_days=30)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await make.order(member, "100.00", placed_at=START)
+        assert await slug_of(make, member) == "silver"
+        assert await kept(make, member) == (100, datetime(2026, 2, 8, 23, tzinfo=UTC))
+
+    await round_at(datetime(2026, 2, 8, 23, tzinfo=UTC))
+
+    assert await slug_of(make, member) == "bronze"
+
+
+async def test_progress_says_by_when_how_much_keeps_the_tier_in_each_kind_of_window(make):
+    member = await make.member()
+    await make.programme(tier_window_days=30, tier_grace_days=10)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await do(member, 80)
+    with time_machine.travel(START + 3 * DAY, tick=False):
+        await do(member, 60)
+        assert await kept(make, member) == (40, datetime(2026, 2, 8, 23, tzinfo=UTC))
+        await do(member, 50)
+        assert await kept(make, member) == (100, datetime(2026, 2, 11, 23, tzinfo=UTC))
+    with time_machine.travel(datetime(2026, 2, 12, 12, tzinfo=UTC), tick=False):
+        await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
+        assert await kept(make, member) == (100, datetime(2026, 2, 22, 23, tzinfo=UTC))
+        await make.programme(tier_window=TierWindow.CALENDAR_YEAR)
+        await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
+        assert await kept(make, member) == (None, datetime(2026, 12, 31, 23, tzinfo=UTC))
+        await make.programme(tier_window=TierWindow.LIFETIME)
+        await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
+        assert await kept(make, member) == (None, None)

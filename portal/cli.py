@@ -18,6 +18,7 @@ from rich.table import Table
 from portal import database, doctor, process
 from portal.accounts import roles
 from portal.imports.files import ImportProblem
+from portal.imports.members.people import Wishes, import_members
 from portal.imports.orders.log import import_orders
 from portal.imports.report import Report
 from portal.imports.stackexchange.dump import import_dump
@@ -164,6 +165,19 @@ def import_order_log(
             progress=progress,
         )
     )
+
+
+@imports.command("members")
+def import_member_list(
+    file: Annotated[Path, typer.Argument(help="A .csv or .csv.xz file: Smile.io's export, or the columns of README.")],
+    source: Annotated[
+        str | None, typer.Option(help="What to call the list's origin; lines are told apart in it.")
+    ] = None,
+    qualifying: Annotated[bool, typer.Option("--qualifying", help="Let it count for tiers, from today on.")] = False,
+) -> None:
+    """Import members of another programme with their balances; they claim their accounts by their addresses."""
+    wishes = Wishes(source=source, counts_for_tiers=qualifying)
+    _import(lambda progress: import_members(file, wishes, progress=progress))
 
 
 @ledger.command("verify")

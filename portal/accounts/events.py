@@ -17,10 +17,14 @@ class MemberRegistered(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmailVerified(Event):
-    """A member proved their address for the first time and is active from here on."""
+    """A member proved their address for the first time and is active from here on.
+
+    `was_imported` tells that they were a customer before, brought in from a list, and have come to claim that.
+    """
 
     member_id: UUID
     email_key: str
+    was_imported: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

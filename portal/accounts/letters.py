@@ -60,6 +60,16 @@ KNOWN = (
         "If it was not you, do nothing: nothing has changed."
     ),
 )
+CLAIM = (
+    "You are a customer already",
+    (
+        "Hello,\n\n"
+        "somebody, probably you, has signed up with this address. You are in our loyalty programme already, "
+        "and your points are waiting. Choose a password here, and the account is yours:\n\n"
+        "{link}\n\n"
+        "The link is good for 60 minutes and works once. If it was not you, do nothing: nothing has changed."
+    ),
+)
 RESET = (
     "Choose a new password",
     (
@@ -121,6 +131,8 @@ async def _to_newcomer(item: Item) -> Letter | None:
     if member is None or member.email is None:
         return None
     owner = await member_behind(member.email)
+    if owner is not None and owner.state is MemberState.IMPORTED:
+        return await _to_imported(item, owner)
     if owner is not None and owner.state is not MemberState.UNVERIFIED:
         links = {"link": mail.link("/sign-in"), "forgotten": mail.link("/forgot")}
         return None if owner.email is None else Letter(owner.email, owner.locale, *KNOWN, links)
@@ -130,6 +142,14 @@ async def _to_newcomer(item: Item) -> Letter | None:
     if token is None:
         return None
     return Letter(member.email, member.locale, *wording, {"link": mail.link("/verify", token=token)})
+
+
+async def _to_imported(item: Item, owner: Member) -> Letter | None:
+    """Whoever can read the mail proves that the account is theirs."""
+    token = await _token(item, owner, TokenPurpose.RESET_PASSWORD)
+    if token is None or owner.email is None or owner.banned_at is not None:
+        return None
+    return Letter(owner.email, owner.locale, *CLAIM, {"link": mail.link("/reset", token=token)})
 
 
 @unit_of_work

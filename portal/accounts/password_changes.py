@@ -5,10 +5,10 @@ from uuid import UUID
 from portal.accounts import letters, sessions
 from portal.accounts.addresses import email_address
 from portal.accounts.hashing import hash_password, is_password
-from portal.accounts.models import AccountToken, Credential, Member, MemberState, TokenPurpose
+from portal.accounts.models import AccountToken, Credential, Member, TokenPurpose
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of, presented
-from portal.accounts.registration import activate, expired, use_token
+from portal.accounts.registration import UNPROVEN, activate, expired, use_token
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, throttle
@@ -30,7 +30,8 @@ async def request_password_reset(email: str, *, origin: Origin = NOWHERE) -> Non
 async def reset_password(token: str, new_password: str, *, origin: Origin = NOWHERE) -> None:
     """Set the password by the token from the mail; every session ends and none begins (A16).
 
-    It proves the address as well, for one who never did. Raises Expired for a token that does not work.
+    It proves the address as well, for one who never did: so an imported member claims their account.
+    Raises Expired for a token that does not work.
     """
     await throttle.hit("token.address", origin.network)
     now, waiting = clock.now(), AccountToken.filter(token_hash=token_hash(token), purpose=TokenPurpose.RESET_PASSWORD)
@@ -72,7 +73,7 @@ async def set_password(member_id: UUID, password_hash: str) -> None:
 @unit_of_work
 async def _reset(token: str, password_hash: str) -> None:
     used = await use_token(token, TokenPurpose.RESET_PASSWORD)
-    if used.member.state is MemberState.UNVERIFIED:
+    if used.member.state in UNPROVEN:
         await activate(used.member)
     await set_password(used.member_id, password_hash)
     await sessions.end_all_sessions(used.member_id)

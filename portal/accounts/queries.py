@@ -49,12 +49,12 @@ async def roles_by_member(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
 
 
 async def member_behind(address: str) -> Member | None:
-    """Whose address it is: who has proved it, else who was the last to sign up with it.
+    """Whose address it is: who has proved it or was imported with it, else who was the last to sign up with it.
 
     Spelling in capitals, or in another form of the domain, makes no difference.
     """
     found = email_address(address)
-    owner = await Member.get_or_none(email_key=found.key, state=MemberState.ACTIVE)
+    owner = await Member.get_or_none(email_key=found.key, state__in=_SEEN)
     if owner is not None:
         return owner
     newcomers = Member.filter(mailbox_key=found.mailbox_key, state=MemberState.UNVERIFIED).order_by("-joined_at", "-id")

@@ -24,6 +24,8 @@ from portal.kernel.work import savepoint, unit_of_work
 
 LONGEST_NAME = 80
 LONGEST_INVITATION = 200
+UNPROVEN = (MemberState.UNVERIFIED, MemberState.IMPORTED)
+"""Who becomes active by proving their address."""
 UNPROVEN_FOR = timedelta(days=7)
 """How long an unproven registration keeps its handle."""
 _BATCH = 200
@@ -107,13 +109,14 @@ async def activate(member: Member) -> None:
     now, key = clock.now(), email_address(member.email or "").key
     try:
         async with savepoint():
-            await Member.filter(id=member.id, state=MemberState.UNVERIFIED).update(
+            await Member.filter(id=member.id, state__in=UNPROVEN).update(
                 email_key=key, email_verified_at=now, state=MemberState.ACTIVE
             )
     except IntegrityError as owned:
         raise Conflict("This address has an account already; sign in with it.", field="token") from owned
     await consents.confirm(member.id, at=now)
-    await announce(EmailVerified(member_id=member.id, email_key=key))
+    was_imported = member.state is MemberState.IMPORTED
+    await announce(EmailVerified(member_id=member.id, email_key=key, was_imported=was_imported))
 
 
 async def forget_unproven(now: datetime) -> int:

@@ -29,8 +29,12 @@ FIRST_POST = 1
 
 
 async def welcome(event: EmailVerified) -> None:
-    """Signing up is complete once the address is proven; both may earn, each once."""
-    for action in (EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL):
+    """Signing up is complete once the address is proven; both may earn, each once.
+
+    Who was imported joined long ago: what they had stands in their opening balance.
+    """
+    signing_up = () if event.was_imported else (EarnAction.SIGN_UP,)
+    for action in (*signing_up, EarnAction.VERIFY_EMAIL):
         await _earn(action, event.member_id, f"member:{event.member_id}", clock.now())
     await tiers.enter(event.member_id)
 

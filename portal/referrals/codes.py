@@ -53,6 +53,17 @@ async def own_codes(*, by: Viewer) -> list[ReferralCode]:
 
 
 @unit_of_work
+async def adopt_code(owner_id: UUID, letters: str) -> bool:
+    """Let a code that a member had elsewhere go on here, in the oldest running campaign; False where it cannot.
+
+    Raises Invalid for one that is no code here.
+    """
+    chosen = policies.ensure_vanity(letters)
+    running = await queries.running_campaigns_without_code(owner_id, clock.now())
+    return bool(running) and await _kept(running[0], owner_id, new_id(), chosen) is not None
+
+
+@unit_of_work
 async def _give_first_codes(campaigns: list[Campaign], owner_id: UUID) -> None:
     """The id of a member's first code follows from the campaign and the member: of two at once, one makes it."""
     for campaign in campaigns:

@@ -37,6 +37,13 @@ async def customer_for(source: str, address: EmailAddress) -> Customer:
 
 
 @unit_of_work
+async def adopt_customers(member_id: UUID, email_key: str) -> int:
+    """Customers of a member who was imported: what they bought so far is in the balance that came with them."""
+    await take_turn(f"customer:{email_key}")
+    return await Customer.filter(email_key=email_key, member_id=None).update(member_id=member_id)
+
+
+@unit_of_work
 async def link_customers(member_id: UUID, email_key: str) -> None:
     """Everything that was bought under an address becomes the member's who has proved it."""
     await take_turn(f"customer:{email_key}")

@@ -1,0 +1,1 @@
+"""Members of another loyalty programme, with what they had there."""

@@ -1,0 +1,150 @@
+"""Bringing a list of members in: who they are, and their opening balance, tier and code; each line once (R80)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from portal.accounts import arrivals
+from portal.accounts.arrivals import Arrival
+from portal.imports import steps
+from portal.imports.files import fingerprint
+from portal.imports.members import lines
+from portal.imports.members.lines import Line, Unfit
+from portal.imports.report import Progress, Report, silent
+from portal.kernel.errors import Conflict, PortalError
+from portal.kernel.work import unit_of_work
+from portal.loyalty import openings
+from portal.loyalty.models import Tier
+from portal.referrals import codes
+from portal.shop import customers
+
+MOST_NAMED = 50
+"""So many lines are named with the reason why they were left out; of the others the report has the number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the operator asks for. Lines of one ``source`` are told apart by their id, else by their address."""
+
+    source: str | None = None
+    counts_for_tiers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One list on its way in."""
+
+    source: str
+    step: str
+    counts_for_tiers: bool
+    tiers: Mapping[str, str]
+    """Slugs by whatever a list may call a tier."""
+    report: Report = field(default_factory=Report)
+
+    @property
+    def place(self) -> str:
+        return f"members:{self.source}"
+
+
+async def import_members(path: Path, wishes: Wishes, *, progress: Progress = silent) -> Report:
+    """Bring a list in; run it again, or a newer one, and nobody gets anything twice.
+
+    Members have no password: they claim their account by choosing one through a link to their address.
+    What cannot be taken is left out and named. Raises ImportProblem where the file cannot be read on;
+    what came before that is kept, and a second run goes on from there.
+    """
+    table = lines.header(path)
+    run = _Run(
+        source=(wishes.source or ("smile" if table.is_smiles else "members"))[:60],
+        step=fingerprint(path)[:60],
+        counts_for_tiers=wishes.counts_for_tiers,
+        tiers={name.casefold(): tier.slug for tier in await Tier.all() for name in (tier.slug, tier.name)},
+    )
+    taken, is_done = await steps.begin(run.place, run.step, run.step)
+    if is_done:
+        report = await steps.earlier(run.place, run.step)
+        report.notes.append(f"{path.name} has not changed since it was imported.")
+        return report
+    if table.unread:
+        run.report.notes.append(f"Columns that are not read: {', '.join(table.unread)}.")
+    for number, row in lines.rows(path, table, progress):
+        run.report.read["lines"] += 1
+        if number <= taken:
+            run.report.skipped["lines: taken in an earlier run"] += 1
+        else:
+            await _take(number, row, run)
+    await steps.finish(run.place, run.step, run.report)
+    return run.report
+
+
+async def _take(number: int, row: Mapping[str, str], run: _Run) -> None:
+    """The whole line, or nothing of it and the reason."""
+    try:
+        done = await _write(lines.read(number, row), run)
+    except Conflict:
+        _leave_out(run.report, number, "imported before, with another balance")
+    except (Unfit, PortalError) as why:
+        _leave_out(run.report, number, str(why).rstrip("."))
+    else:
+        run.report.take(done)
+
+
+@unit_of_work
+async def _write(line: Line, run: _Run) -> Report:
+    done = Report()
+    member, is_new = await arrivals.welcome(
+        Arrival(
+            reference=f"{run.source}:member:{line.id}",
+            email=line.email,
+            name=line.name,
+            locale=line.locale,
+            birthday=line.birthday,
+            joined_at=line.joined_at,
+        )
+    )
+    if member is None:
+        raise Unfit("the account was erased since")
+    done.added["members" if is_new else "members who were here already"] += 1
+    if is_new:
+        await customers.adopt_customers(member.id, member.email_key or "")
+    await _open_balance(line, run, member.id, done)
+    if line.code is not None:
+        await _adopt_code(line.code, member.id, done)
+    await steps.advance(run.place, run.step, line.number)
+    return done
+
+
+async def _open_balance(line: Line, run: _Run, member_id: UUID, done: Report) -> None:
+    qualifying = (line.points if line.qualifying is None else line.qualifying) if run.counts_for_tiers else 0
+    if line.points == 0 and qualifying == 0:
+        return
+    opened = await openings.open_balance(
+        member_id,
+        line.points,
+        reference=f"{run.source}:member:{line.id}",
+        expires_at=line.expires_at,
+        qualifying=max(0, qualifying),
+    )
+    if opened:
+        done.added["balances"] += 1
+        done.added["points"] += line.points
+    else:
+        done.skipped["balances: imported before"] += 1
+
+
+async def _adopt_code(letters: str, member_id: UUID, done: Report) -> None:
+    try:
+        adopted = await codes.adopt_code(member_id, letters)
+    except PortalError:
+        adopted = False
+    if adopted:
+        done.added["referral codes"] += 1
+    else:
+        done.skipped["referral codes: taken, not allowed, or no campaign is running"] += 1
+
+
+def _leave_out(report: Report, number: int, why: str) -> None:
+    report.skipped[f"lines: {why}"] += 1
+    if sum(report.skipped.values()) <= MOST_NAMED:
+        report.notes.append(f"Line {number}: {why}.")

@@ -24,7 +24,7 @@ from portal.notifications.events import NotificationCreated
 from portal.referrals import reactions as referrals
 from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
 from portal.shop import reactions as shop
-from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
+from portal.shop.events import CustomerLinked, OrderChanged, OrderRecorded
 
 REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
@@ -45,8 +45,13 @@ REACTIONS: Reactions = {
     VoteCast: (community.award_for_votes, notices.tell_author_of_first_vote, loyalty.reward_vote),
     # The shop
     CustomerLinked: (loyalty.reward_claimed_orders, loyalty.review_spending, referrals.judge_orders_of_linked),
-    OrderRecorded: (loyalty.reward_purchase, loyalty.review_spending, referrals.judge_first_order),
-    OrderRefunded: (loyalty.claw_back_purchase, loyalty.review_spending, referrals.judge_refund),
+    OrderRecorded: (
+        loyalty.use_coupons,
+        loyalty.reward_purchase,
+        loyalty.review_spending,
+        referrals.judge_first_order,
+    ),
+    OrderChanged: (loyalty.settle_purchase, loyalty.review_spending, referrals.judge_refund),
     # Those who invite, and those who come
     ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
     ReferralReversed: (loyalty.take_back_referral,),

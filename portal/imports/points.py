@@ -106,8 +106,8 @@ def _purchase(row: sql.Row) -> Deed:
         name=clawback.order_deed(order),
         done_at=sql.instant_of(row["placed_at"]),
         source=Source(SourceType.ORDER, order),
-        total_minor=in_programme(row["total_minor"], row["currency"], row["rate"]),
-        refunded_minor=in_programme(row["refunded_minor"], row["currency"], row["rate"]),
+        base_minor=in_programme(row["total_minor"], row["currency"], row["rate"]),
+        standing_minor=in_programme(row["total_minor"] - row["refunded_minor"], row["currency"], row["rate"]),
     )
 
 

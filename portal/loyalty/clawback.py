@@ -4,7 +4,7 @@ from uuid import UUID
 
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning import key_of, purchase_points
+from portal.loyalty.earning import key_of, purchase_points, raise_purchase
 from portal.loyalty.models import (
     Account,
     ActorKind,
@@ -23,19 +23,29 @@ def order_deed(order_id: UUID) -> str:
 
 
 @unit_of_work
-async def settle_refund(order_id: UUID, *, total_minor: int, refunded_minor: int, why: str) -> None:
-    """Let the order's award stand as far as the order does (R12-R15); unused coupons go before debt comes (R11)."""
-    award = await Transfer.get_or_none(idempotency_key=key_of(EarnAction.PURCHASE, order_deed(order_id)))
-    if award is None:
-        return
-    account = await Account.get(id=award.account_id)
-    target = purchase_points(award, total_minor - refunded_minor)
+async def settle_purchase(order_id: UUID, *, standing_minor: int, why: str) -> bool:
+    """Let the order's awards stand as far as the order does; False when it has earned nothing so far.
+
+    By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
+    debt comes (R11); an order that grew earns the rest by the same terms (R20).
+    """
+    first = await Transfer.get_or_none(idempotency_key=key_of(EarnAction.PURCHASE, order_deed(order_id)))
+    if first is None:
+        return False
+    account = await Account.get(id=first.account_id)
     async with ledger.book(account.member_id) as book:
-        # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
-        while await ledger.shortfall(book, award, target) and await revoke_newest_unused(book):
-            pass
-        cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
-        await ledger.bring_to(book, award, target, why=why, cause=cause)
+        left = purchase_points(first, standing_minor)
+        for award in await _awards_of(first):
+            target = min(award.points, left)
+            left -= target
+            # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
+            while await ledger.shortfall(book, award, target) and await revoke_newest_unused(book):
+                pass
+            cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
+            await ledger.bring_to(book, award, target, why=why, cause=cause)
+        if left > 0 and first.points > 0:
+            await raise_purchase(book, first, left)
+    return True
 
 
 @unit_of_work
@@ -58,6 +68,13 @@ async def return_spent(order_external_id: str, *, total_minor: int, refunded_min
                         description=spent.description, actor=ActorKind.RULE, source=ledger.source_of(spent)
                     ),
                 )
+
+
+async def _awards_of(first: Transfer) -> list[Transfer]:
+    """The order's award, and those for what was added to the order later."""
+    return await Transfer.filter(
+        source_id=first.source_id, account_id=first.account_id, kind=TransferKind.EARN, award_id=None
+    ).order_by("number")
 
 
 async def _returned(redemption: Redemption) -> int:

@@ -19,7 +19,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
 from portal.loyalty.earn_rules import rules_in_force
 from portal.loyalty.events import PointsAwarded
-from portal.loyalty.models import Account, ActorKind, EarnAction, EarnRuleVersion, Transfer, TransferKind
+from portal.loyalty.models import Account, ActorKind, EarnAction, EarnRuleVersion, Lot, Transfer, TransferKind
 from portal.loyalty.tiers import multiplier_at
 
 NO_MULTIPLIER = Decimal(1)
@@ -34,9 +34,10 @@ class Deed:
     name: str
     done_at: datetime
     source: ledger.Source | None = None
-    total_minor: int | None = None
-    """For purchases: what was paid, in minor units of the programme's currency, and what of it went back already."""
-    refunded_minor: int = 0
+    base_minor: int | None = None
+    """For purchases: what earns of the order, in minor units of the programme's currency, if nothing goes back."""
+    standing_minor: int = 0
+    """For purchases: what of the base still stands."""
     promised: int | None = None
     """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
     title: str | None = None
@@ -96,16 +97,43 @@ async def settle_source(source_id: UUID, stands: Callable[[Transfer], bool], *, 
         await _let_stand(account.member_id, of_account, lambda award: award.points if stands(award) else 0, why)
 
 
-def purchase_points(award: Transfer, remaining_minor: int) -> int:
-    """How much of a purchase's award stands when this much of the order does: by the award's own rate (R12).
+async def raise_purchase(book: ledger.Book, first: Transfer, points: int) -> None:
+    """An order that grew after it had earned earns the rest by the terms of its first award (R20)."""
+    lot = await Lot.get(award_id=first.id)
+    await ledger.award(
+        book,
+        min(points, book.room),
+        key=f"{first.idempotency_key}:more:{book.number + 1}",
+        body={},
+        cause=ledger.Cause(
+            description=first.description,
+            actor=ActorKind.RULE,
+            actor_id=first.rule_version_id,
+            action=first.action,
+            source=ledger.source_of(first),
+            occurred_at=first.occurred_at,
+        ),
+        terms=ledger.Terms(
+            available_at=lot.available_at,
+            expires_at=lot.expires_at,
+            rule_version_id=first.rule_version_id,
+            rate=None if first.rate is None else Decimal(first.rate),
+            multiplier=None if first.multiplier is None else Decimal(first.multiplier),
+        ),
+    )
 
-    A fixed award stands as long as anything of the order does.
+
+def purchase_points(award: Transfer, standing_minor: int) -> int:
+    """What an order is worth when this much of its base stands: by the first award's own rate (R12).
+
+    A fixed award stands as long as anything of the order does, and an award that its cap cut gives no more.
     """
-    if remaining_minor <= 0:
+    if standing_minor <= 0:
         return 0
     if award.rate is None:
         return award.points
-    return min(award.points, points_for(remaining_minor, Decimal(award.rate), Decimal(award.multiplier or 1)))
+    points = points_for(standing_minor, Decimal(award.rate), Decimal(award.multiplier or 1))
+    return points if award.before_cap is None else min(award.points, points)
 
 
 def points_for(paid_minor: int, rate: Decimal, multiplier: Decimal) -> int:
@@ -131,7 +159,7 @@ async def _offer(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> Offer:
     multiplier = await multiplier_at(book.account_id, deed.done_at) if rule.multiplier_by_tier else NO_MULTIPLIER
     if rule.per_currency_unit is not None:
         rate = Decimal(rule.per_currency_unit)
-        points = points_for((deed.total_minor or 0) - deed.refunded_minor, rate, multiplier)
+        points = points_for(deed.standing_minor, rate, multiplier)
     else:
         rate = None
         points = int((Decimal(rule.points or 0) * multiplier).to_integral_value(ROUND_FLOOR))
@@ -186,7 +214,7 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
             rule_version_id=offer.rule_version_id,
             rate=offer.rate,
             multiplier=offer.multiplier,
-            base_minor=deed.total_minor,
+            base_minor=deed.base_minor,
             before_cap=offer.points if offer.granted < offer.points else None,
         ),
     )
@@ -204,10 +232,8 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
 
 
 def _stands(award: Transfer, deed: Deed) -> int:
-    """A deed that is told again stands in full; an order as far as it was not refunded."""
-    if deed.total_minor is None:
-        return award.points
-    return purchase_points(award, deed.total_minor - deed.refunded_minor)
+    """A deed that is told again stands in full; an order as far as its base does."""
+    return award.points if deed.base_minor is None else purchase_points(award, deed.standing_minor)
 
 
 async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: str) -> None:

@@ -174,4 +174,4 @@ async def _earned(account: Account, start: datetime) -> Sequence[_Part]:
 
 async def _spent(account: Account, start: datetime) -> Sequence[_Part]:
     orders = await spending_of_member(account.member_id, start)
-    return [_Part(one.placed_at, one.placed_at, one.total_minor - one.refunded_minor) for one in orders]
+    return [_Part(one.placed_at, one.placed_at, one.standing_minor) for one in orders]

@@ -16,13 +16,13 @@ from portal.community.events import (
 from portal.community.models import Post, Thread, Vote
 from portal.kernel import clock, live
 from portal.kernel.work import after_commit
-from portal.loyalty import clawback, earning, programme, tiers
+from portal.loyalty import clawback, earning, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
 from portal.loyalty.models import EarnAction, SourceType, TierBasis, Transfer
 from portal.referrals.events import ReferralReversed, ReferralRewarded
-from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
+from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded
 from portal.shop.queries import PaidOrder, paid_orders_of_customer
 
 FIRST_POST = 1
@@ -104,28 +104,25 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
 
 
 async def reward_purchase(event: OrderRecorded) -> None:
-    """A paid order earns by what was paid and not refunded yet (R17); imported history earns nothing."""
+    """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing."""
     if event.member_id is not None and not event.is_imported:
-        await _earn_purchase(
-            event.member_id,
-            PaidOrder(
-                id=event.order_id,
-                placed_at=event.placed_at,
-                total_minor=event.total_minor,
-                refunded_minor=event.refunded_minor,
-            ),
-        )
+        await _earn_purchase(event.member_id, _paid(event))
 
 
-async def claw_back_purchase(event: OrderRefunded) -> None:
-    """Points for money that went back go back too; points spent on the order come back (R11-R16)."""
+async def use_coupons(event: OrderRecorded) -> None:
+    """The coupons that were typed into the order are used on it; what went back already, takes its share (R16)."""
+    await redemptions.use_on_order(event.coupon_codes, event.external_id)
     await clawback.return_spent(event.external_id, total_minor=event.total_minor, refunded_minor=event.refunded_minor)
-    await clawback.settle_refund(
-        event.order_id,
-        total_minor=event.total_minor,
-        refunded_minor=event.refunded_minor,
-        why=f"refund:{event.refund_id}",
+
+
+async def settle_purchase(event: OrderChanged) -> None:
+    """Points go back with the money they were earned by, and come with what was added (R11-R22)."""
+    await clawback.return_spent(event.external_id, total_minor=event.total_minor, refunded_minor=event.refunded_minor)
+    has_earned = await clawback.settle_purchase(
+        event.order_id, standing_minor=event.standing_minor, why=f"order:{event.standing_minor}"
     )
+    if not has_earned and event.member_id is not None and not event.is_imported:
+        await _earn_purchase(event.member_id, _paid(event))
 
 
 async def reward_claimed_orders(event: CustomerLinked) -> None:
@@ -168,7 +165,7 @@ async def review_tier(event: QualifyingPointsChanged) -> None:
     await tiers.review(event.member_id)
 
 
-async def review_spending(event: OrderRecorded | OrderRefunded | CustomerLinked) -> None:
+async def review_spending(event: OrderRecorded | OrderChanged | CustomerLinked) -> None:
     """Where spending counts, orders and refunds move the tier, once the order itself has earned (R38)."""
     if event.member_id is not None and (await programme.current()).tier_basis is TierBasis.SPEND:
         await tiers.enter(event.member_id)
@@ -211,7 +208,16 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
             name=clawback.order_deed(order.id),
             done_at=order.placed_at,
             source=Source(SourceType.ORDER, order.id),
-            total_minor=order.total_minor,
-            refunded_minor=order.refunded_minor,
+            base_minor=order.base_minor,
+            standing_minor=order.standing_minor,
         )
+    )
+
+
+def _paid(event: OrderEvent) -> PaidOrder:
+    return PaidOrder(
+        id=event.order_id,
+        placed_at=event.placed_at,
+        base_minor=event.base_minor,
+        standing_minor=event.standing_minor,
     )

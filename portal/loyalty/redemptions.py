@@ -1,9 +1,12 @@
 """Turning points into a coupon, and what becomes of it: used, cancelled, expired, revoked."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from portal.accounts.viewer import Viewer
+import structlog
+
+from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import AlreadyDone, Conflict, Expired, NotFound, Unauthenticated
 from portal.kernel.events import announce
@@ -21,6 +24,8 @@ from portal.loyalty.models import (
     Tier,
     Transfer,
 )
+
+_log = structlog.get_logger(__name__)
 
 
 @unit_of_work
@@ -90,6 +95,16 @@ async def mark_coupon_used(code: str, *, order_external_id: str | None = None, b
     if not used and not (current.state is RedemptionState.USED and order and current.order_external_id == order):
         raise await _why_not(redemption.id, now)
     return current
+
+
+@unit_of_work
+async def use_on_order(codes: Sequence[str], order_external_id: str) -> None:
+    """Take the coupons that were typed into an order; codes of the shop's own, or used ones, are left alone."""
+    for code in codes:
+        try:
+            await mark_coupon_used(code, order_external_id=order_external_id, by=SYSTEM)
+        except (NotFound, AlreadyDone, Expired) as refusal:
+            _log.info("coupon_not_taken", order=order_external_id, reason=type(refusal).__name__)
 
 
 @unit_of_work

@@ -10,8 +10,9 @@ from portal.referrals import attribution, policies, verdicts
 from portal.referrals.events import ReferralQualified
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
-from portal.shop.models import Order
-from portal.shop.orders import IMPORTED
+from portal.shop.intake import IMPORTED
+from portal.shop.models import Order, OrderState
+from portal.shop.standing import net_of
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
 """An order may be heard of long after it was placed: one from within the window still counts."""
@@ -25,13 +26,14 @@ async def consider(member_id: UUID) -> None:
     Only the first order counts; what comes later than the window, or from an import, changes nothing
     (R63, R65). Of two orders at the same moment one qualifies, and the referral with it once (R67).
     """
-    order = await Order.filter(customer__member_id=member_id).order_by("placed_at", "id").first()
+    paid = Order.filter(customer__member_id=member_id).exclude(state=OrderState.OPEN)
+    order = await paid.order_by("placed_at", "id").first()
     if order is None:
         return
     referral = await _referral_of(member_id, order)
     if referral is None or order.placed_at >= referral.expires_at:
         return
-    net = in_programme(order.total_minor - order.refunded_minor, order.currency, order.rate)
+    net = in_programme(net_of(order), order.currency, order.rate)
     signal = policies.speaks_against(referral, net, order.placed_at)
     if signal is not None:
         await verdicts.turn_down(referral, signal, out_of=_WAITING, order_id=order.id)

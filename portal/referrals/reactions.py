@@ -2,7 +2,7 @@
 
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.referrals import attribution, qualification
-from portal.shop.events import CustomerLinked, OrderRecorded, OrderRefunded
+from portal.shop.events import CustomerLinked, OrderChanged, OrderRecorded
 
 
 async def attribute_newcomer(event: MemberRegistered) -> None:
@@ -27,6 +27,6 @@ async def judge_orders_of_linked(event: CustomerLinked) -> None:
     await qualification.consider(event.member_id)
 
 
-async def judge_refund(event: OrderRefunded) -> None:
+async def judge_refund(event: OrderChanged) -> None:
     """See whether what is left of the order still deserves the thanks."""
     await qualification.reconsider(event.order_id, event.total_minor - event.refunded_minor)

@@ -4,36 +4,48 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
-from portal.accounts.addresses import EmailAddress
+from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.models import Member
 from portal.kernel import clock
+from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
 from portal.shop.events import CustomerLinked
+from portal.shop.facts import CustomerFacts
 from portal.shop.models import Customer
 from portal.shop.turns import take_turn
 
 
 @unit_of_work
-async def customer_for(source: str, address: EmailAddress) -> Customer:
-    """The shop's customer with this address, made if the shop never spoke of them."""
-    known = await Customer.get_or_none(source=source, external_id=address.key)
+async def customer_of(source: str, facts: CustomerFacts | None) -> Customer | None:
+    """The shop's customer, made if the shop never spoke of them; None for a buyer without number and address.
+
+    A guest is known by their address alone. An address that cannot be one is kept from nobody's order: the
+    buyer then goes without it.
+    """
+    address = None if facts is None else _address(facts.email)
+    number = facts.external_id if facts and facts.external_id else address.key if address else None
+    if facts is None or number is None:
+        return None
+    known = await Customer.get_or_none(source=source, external_id=number[:255])
     if known is not None:
         return known
-    await take_turn(f"customer:{address.key}")
-    member = await Member.get_or_none(email_key=address.key)
+    if address is not None:
+        await take_turn(f"customer:{address.key}")
+    member = await Member.get_or_none(email_key=address.key) if address else None
     try:
         async with savepoint():
             return await Customer.create(
                 source=source,
-                external_id=address.key,
-                email=address.written,
-                email_key=address.key,
+                external_id=number[:255],
+                email=address.written if address else None,
+                email_key=address.key if address else None,
                 member_id=member.id if member else None,
+                country=facts.country[:60] if facts.country else None,
                 created_at=clock.now(),
             )
     except IntegrityError:
-        return await Customer.get(source=source, external_id=address.key)
+        return await Customer.get(source=source, external_id=number[:255])
 
 
 @unit_of_work
@@ -50,3 +62,10 @@ async def link_customers(member_id: UUID, email_key: str) -> None:
     for customer in await Customer.filter(email_key=email_key, member_id=None).order_by("id"):
         if await Customer.filter(id=customer.id, member_id=None).update(member_id=member_id):
             await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))
+
+
+def _address(written: str | None) -> EmailAddress | None:
+    try:
+        return email_address(written or "", field="email")
+    except PortalError:
+        return None

@@ -8,31 +8,36 @@ from portal.kernel.events import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRecorded(Event):
-    """A paid order is known. Amounts are minor units of the programme's currency, by the order's stored rate."""
+class OrderEvent(Event):
+    """An order as it is now. Amounts are minor units of the programme's currency, by the order's stored rate (R24)."""
 
     order_id: UUID
     external_id: str
     customer_id: UUID | None
     member_id: UUID | None
+    placed_at: datetime
+    """When it was paid."""
     total_minor: int
     refunded_minor: int
-    placed_at: datetime
+    """All that went back so far, at most the total; all of it once the order is cancelled."""
+    base_minor: int
+    """What of the order earns when nothing goes back."""
+    standing_minor: int
+    """What of the base still stands."""
     referral_code: str | None
     is_imported: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRefunded(Event):
-    """Money went back. `refunded_minor` is all that went back so far, at most the total."""
+class OrderRecorded(OrderEvent):
+    """A paid order is known; after a cancellation that was taken back it is told again."""
 
-    order_id: UUID
-    external_id: str
-    refund_id: UUID
-    member_id: UUID | None
-    total_minor: int
-    refunded_minor: int
-    refunded_at: datetime
+    coupon_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderChanged(OrderEvent):
+    """Of a paid order something went back, came back, or was edited or cancelled (R12-R22)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,13 @@ from tortoise.migrations.constraints import CheckConstraint
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
+from portal.shop.facts import RefundKind
 
 
 class OrderState(StrEnum):
+    """An order is OPEN until it is paid, and a test order for ever; its buyer sees it from then on."""
+
+    OPEN = "OPEN"
     PAID = "PAID"
     PARTIALLY_REFUNDED = "PARTIALLY_REFUNDED"
     REFUNDED = "REFUNDED"
@@ -54,7 +58,7 @@ class Customer(Record):
 
 
 class Order(Record):
-    """A paid order; unique by shop and the shop's number for ever (R18)."""
+    """What the newest word about an order says; unique by shop and the shop's number for ever (R18)."""
 
     source = fields.CharField(max_length=60)
     external_id = fields.CharField(max_length=120)
@@ -63,15 +67,23 @@ class Order(Record):
         "portal.Customer", related_name=False, on_delete=fields.RESTRICT, null=True
     )
     customer_id: UUID | None
-    placed_at = fields.DatetimeField()
+    placed_at = fields.DatetimeField(description="When it was paid; when it was placed, as long as it is not")
+    told_at = fields.DatetimeField(null=True, description="The shop's time of the newest word about it (R19)")
+    cancelled_at = fields.DatetimeField(null=True)
     currency = fields.CharField(max_length=3)
     total_minor = fields.BigIntField()
+    eligible_minor = fields.BigIntField(
+        null=True, description="What of the total earns: no shipping, no gift cards (R13, R21); all of it where unset"
+    )
     refunded_minor = fields.BigIntField(default=0)
+    standing_minor = fields.BigIntField(null=True, description="What still earns; unset where nothing but refunds took")
+    is_open = fields.BooleanField(default=False, description="Not paid yet, or a test order")
     rate = fields.CharField(
         max_length=20, default="1", description="Programme units per unit, stored with the order (R24)"
     )
     state = fields.CharEnumField(OrderState, max_length=20, default=OrderState.PAID)
     referral_code = fields.CharField(max_length=40, null=True)
+    coupon_codes = fields.CharField(max_length=1300, null=True, description="As the buyer typed them, a line each")
     payment_hash = fields.CharField(max_length=64, null=True)
     ip_hash = fields.CharField(max_length=64, null=True)
     recorded_at = fields.DatetimeField()
@@ -119,6 +131,9 @@ class Refund(Record):
     )
     order_id: UUID | None
     amount_minor = fields.BigIntField()
+    eligible_minor = fields.BigIntField(null=True, description="What of it was given for goods, if the shop says so")
+    kind = fields.CharEnumField(RefundKind, max_length=14, default=RefundKind.REFUND)
+    is_void = fields.BooleanField(default=False, description="A chargeback that the shop won (R22)")
     currency = fields.CharField(max_length=3)
     refunded_at = fields.DatetimeField()
     recorded_at = fields.DatetimeField()

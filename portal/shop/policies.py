@@ -26,6 +26,12 @@ def ensure_total(total: Money) -> None:
         raise Invalid("The total is 0 or more.", field=("total", "amount"))
 
 
+def ensure_eligible(eligible: Money, currency: str) -> None:
+    """What earns is in the order's currency, and not less than nothing."""
+    if eligible.currency != currency or eligible.minor < 0:
+        raise Invalid("What earns is an amount of 0 or more in the currency of the order.", field="eligible")
+
+
 def ensure_refund(amount: Money) -> None:
     """A refund gives something back."""
     if amount.minor <= 0:

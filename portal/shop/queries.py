@@ -11,8 +11,9 @@ from tortoise.queryset import QuerySet
 from portal.accounts.viewer import Viewer
 from portal.kernel.paging import Page, Slice
 from portal.shop.amounts import in_programme
+from portal.shop.intake import IMPORTED
 from portal.shop.models import Order, OrderLine, OrderState
-from portal.shop.orders import IMPORTED
+from portal.shop.standing import COUNTED, base_of, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +22,19 @@ class PaidOrder:
 
     id: UUID
     placed_at: datetime
-    total_minor: int
-    refunded_minor: int
+    base_minor: int
+    """What earns when nothing goes back."""
+    standing_minor: int
+    """What of it still stands."""
 
 
 def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
-    """One's own orders; every order for the brand."""
+    """One's own orders, once they are paid; every order for the brand."""
     if viewer.is_brand:
         return Order.all()
     if viewer.member_id is None:
         return Order.filter(id=None)
-    return Order.filter(customer__member_id=viewer.member_id)
+    return Order.filter(~Q(state=OrderState.OPEN), customer__member_id=viewer.member_id)
 
 
 async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
@@ -41,7 +44,7 @@ async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Ord
 
 async def orders_of_member(member_id: UUID, page: Page) -> Slice[Order]:
     """What a member bought, newest first."""
-    mine = Order.filter(customer__member_id=member_id)
+    mine = Order.filter(~Q(state=OrderState.OPEN), customer__member_id=member_id)
     return await page.of_query(mine, "orders", member_id, order=("-placed_at", "-id"))
 
 
@@ -56,14 +59,14 @@ async def lines_of_orders(ids: Sequence[UUID]) -> Mapping[UUID, list[OrderLine]]
 async def paid_orders_of_customer(customer_id: UUID, since: datetime) -> Sequence[PaidOrder]:
     """What a customer bought since then and did not cancel, oldest first; imported history is not among it."""
     orders = Order.filter(
-        ~Q(source__startswith=IMPORTED), ~Q(state=OrderState.CANCELLED), customer_id=customer_id, placed_at__gte=since
+        ~Q(source__startswith=IMPORTED), state__in=COUNTED, customer_id=customer_id, placed_at__gte=since
     )
     return [_paid(order) for order in await orders.order_by("placed_at", "id")]
 
 
 async def spending_of_member(member_id: UUID, since: datetime) -> Sequence[PaidOrder]:
     """What a member bought since then and did not cancel, imported history included."""
-    orders = Order.filter(~Q(state=OrderState.CANCELLED), customer__member_id=member_id, placed_at__gte=since)
+    orders = Order.filter(state__in=COUNTED, customer__member_id=member_id, placed_at__gte=since)
     return [_paid(order) for order in await orders.order_by("placed_at", "id")]
 
 
@@ -71,6 +74,6 @@ def _paid(order: Order) -> PaidOrder:
     return PaidOrder(
         id=order.id,
         placed_at=order.placed_at,
-        total_minor=in_programme(order.total_minor, order.currency, order.rate),
-        refunded_minor=in_programme(order.refunded_minor, order.currency, order.rate),
+        base_minor=in_programme(base_of(order), order.currency, order.rate),
+        standing_minor=in_programme(standing_of(order), order.currency, order.rate),
     )

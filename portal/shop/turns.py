@@ -11,3 +11,8 @@ async def take_turn(about: str) -> None:
     """
     if not sql.on_sqlite():
         await sql.fetch("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", about)
+
+
+def order_turn(source: str, external_id: str) -> str:
+    """What whoever tells of an order, or of its refunds, takes turns about."""
+    return f"order:{source}:{external_id}"

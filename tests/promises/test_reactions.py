@@ -18,7 +18,10 @@ def _every_event() -> set[type[Event]]:
             found |= {
                 value
                 for value in vars(module).values()
-                if isinstance(value, type) and issubclass(value, Event) and value.__module__ == module.__name__
+                if isinstance(value, type)
+                and issubclass(value, Event)
+                and value.__module__ == module.__name__
+                and not value.__subclasses__()  # what events have in common is not announced itself
             }
     return found
 

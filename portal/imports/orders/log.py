@@ -33,8 +33,8 @@ VALUES ($1, $2, $3, $4, $5, TRUE, $6) ON CONFLICT (sku) DO NOTHING
 """
 _ORDER = """
 INSERT INTO orders (id, source, external_id, body_hash, customer_id, placed_at, currency, total_minor,
-    refunded_minor, rate, state, recorded_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 'PAID', $10)
+    refunded_minor, rate, state, is_open, recorded_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 'PAID', FALSE, $10)
 ON CONFLICT (source, external_id) DO NOTHING
 """
 _LINE = """
@@ -44,8 +44,8 @@ ON CONFLICT (order_id, position) DO NOTHING
 """
 _REFUND = """
 INSERT INTO refunds (id, source, external_id, body_hash, order_external_id, order_id, amount_minor, currency,
-    refunded_at, recorded_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    refunded_at, recorded_at, kind, is_void)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'REFUND', FALSE)
 ON CONFLICT (source, external_id) DO NOTHING
 """
 _GIVEN_BACK = "(SELECT COALESCE(SUM(r.amount_minor), 0) FROM refunds r WHERE r.order_id = orders.id)"

@@ -1,0 +1,249 @@
+"""Keeping what a shop tells: late, twice and in any order, it comes to the same (R17-R19, W7).
+
+Every word about an order is kept, and then the order is made what all of them together say. Who reacts is
+told once it was paid, and whenever that changes.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from portal.kernel import clock, text
+from portal.kernel.errors import Invalid
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.settings import settings
+from portal.shop import customers, policies
+from portal.shop.amounts import in_programme
+from portal.shop.events import OrderChanged, OrderRecorded
+from portal.shop.facts import LineFacts, OrderFacts, RefundFacts, RefundKind
+from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
+from portal.shop.standing import COUNTED, Standing, base_of, standing
+from portal.shop.turns import order_turn, take_turn
+
+IMPORTED = "import:"
+LONGEST_NUMBER = 120
+
+
+@unit_of_work
+async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
+    """Keep a snapshot of an order, and the refunds that come with it.
+
+    A snapshot that is older than what is known changes nothing (R19). Raises PortalError for what no
+    order can be; nothing is kept then.
+    """
+    values = _checked(facts)
+    await take_turn(order_turn(facts.source, values["external_id"]))
+    order = await Order.get_or_none(source=facts.source, external_id=values["external_id"])
+    before = None if order is None else _remembered(order)
+    if order is None:
+        order = await _create(facts, values, body_hash)
+    elif order.told_at is None or facts.told_at >= order.told_at:
+        await _renew(order, facts, values)
+    for refund in facts.refunds:
+        await _keep_refund(replace(refund, source=facts.source, order_external_id=facts.external_id))
+    return await _settle(order, before)
+
+
+@unit_of_work
+async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | None:
+    """Keep money that went back; the order as it is then, or None while that is not known (R17)."""
+    await take_turn(order_turn(facts.source, facts.order_external_id))
+    order = await Order.get_or_none(source=facts.source, external_id=facts.order_external_id)
+    before = None if order is None else _remembered(order)
+    await _keep_refund(facts, body_hash)
+    return None if order is None else await _settle(order, before)
+
+
+@unit_of_work
+async def cancel_order(source: str, external_id: str, cancelled_at: datetime) -> Order:
+    """Cancel an order of which the shop tells nothing but its number; one that is not known yet, too.
+
+    An older word about it that comes later does not bring it back.
+    """
+    number = text.line(external_id, field="externalId", most=LONGEST_NUMBER)
+    await take_turn(order_turn(source, number))
+    order = await Order.get_or_none(source=source, external_id=number)
+    if order is None:
+        return await Order.create(
+            id=new_id(),
+            source=source,
+            external_id=number,
+            body_hash="",
+            placed_at=cancelled_at,
+            told_at=cancelled_at,
+            cancelled_at=cancelled_at,
+            currency=settings().currency,
+            total_minor=0,
+            state=OrderState.CANCELLED,
+            recorded_at=clock.now(),
+        )
+    before = _remembered(order)
+    if order.told_at is None or cancelled_at >= order.told_at:
+        order.told_at, order.cancelled_at = cancelled_at, order.cancelled_at or cancelled_at
+    return await _settle(order, before)
+
+
+def _checked(facts: OrderFacts) -> dict[str, Any]:
+    policies.ensure_happened(facts.placed_at, clock.now(), field="placedAt")
+    policies.ensure_total(facts.total)
+    policies.ensure_eligible(facts.eligible, facts.total.currency)
+    policies.ensure_lines(facts.lines)
+    for line in facts.lines:
+        policies.ensure_line(line.quantity, line.total, facts.total.currency)
+    return {
+        "external_id": text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER),
+        "placed_at": facts.paid_at or facts.placed_at,
+        "told_at": facts.told_at,
+        "cancelled_at": facts.cancelled_at,
+        "currency": facts.total.currency,
+        "total_minor": facts.total.minor,
+        "eligible_minor": facts.eligible.minor,
+        "rate": policies.stored_rate(facts.total.currency, facts.rate),
+        "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
+        "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
+        "payment_hash": _veiled(facts.payment_fingerprint),
+        "ip_hash": _veiled(facts.ip),
+    }
+
+
+async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> Order:
+    customer = await customers.customer_of(facts.source, facts.customer)
+    order = await Order.create(
+        **values,
+        id=new_id(),
+        source=facts.source,
+        customer_id=customer.id if customer else None,
+        body_hash=body_hash,
+        is_open=facts.is_test or facts.paid_at is None,
+        state=OrderState.OPEN,
+        recorded_at=clock.now(),
+    )
+    waiting = Refund.filter(
+        source=facts.source, order_external_id=order.external_id, order_id=None, currency=order.currency
+    )
+    await waiting.update(order_id=order.id)
+    await _write_lines(order, facts.lines)
+    return order
+
+
+async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
+    """The newest word counts. But the rate stays the one that was stored first (R24), and paid stays paid.
+
+    Of two words of the same moment the one that cancels counts, whichever came first.
+    """
+    if order.state is OrderState.CANCELLED and order.customer_id is None and order.total_minor == 0:
+        order.currency, order.rate = values["currency"], values["rate"]
+    if order.currency != facts.total.currency:
+        raise Invalid("An order keeps its currency.", field=("total", "currency"))
+    if order.customer_id is None and (customer := await customers.customer_of(facts.source, facts.customer)):
+        order.customer_id = customer.id
+    kept = {"rate"} if order.is_open or facts.paid_at is not None else {"rate", "placed_at"}
+    if order.told_at == facts.told_at and order.cancelled_at is not None:
+        kept.add("cancelled_at")
+    order.is_open = facts.is_test or (order.is_open and facts.paid_at is None)
+    order.update_from_dict({name: value for name, value in values.items() if name not in kept})
+    await OrderLine.filter(order_id=order.id).delete()
+    await _write_lines(order, facts.lines)
+
+
+async def _keep_refund(facts: RefundFacts, body_hash: str = "") -> None:
+    number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
+    order = await Order.get_or_none(source=facts.source, external_id=facts.order_external_id)
+    if order is not None and order.currency != facts.amount.currency:
+        raise Invalid("A refund is in the currency of its order.", field=("amount", "currency"))
+    known = await Refund.get_or_none(source=facts.source, external_id=number)
+    values: dict[str, Any] = {
+        "amount_minor": facts.amount.minor,
+        "eligible_minor": facts.eligible.minor if facts.eligible is not None else None,
+        "kind": facts.kind,
+        "refunded_at": facts.refunded_at,
+    }
+    if known is None:
+        await Refund.create(
+            **values,
+            id=new_id(),
+            source=facts.source,
+            external_id=number,
+            body_hash=body_hash,
+            order_external_id=facts.order_external_id,
+            order_id=None if order is None else order.id,
+            currency=facts.amount.currency,
+            is_void=facts.kind is RefundKind.CHARGEBACK_WON,
+            recorded_at=clock.now(),
+        )
+    elif facts.kind is RefundKind.CHARGEBACK_WON:
+        await Refund.filter(id=known.id).update(is_void=True)
+    elif not known.is_void:
+        await Refund.filter(id=known.id).update(**values)
+
+
+def _remembered(order: Order) -> tuple[Any, ...]:
+    """What others were told of the order."""
+    return (order.state, order.refunded_minor, order.total_minor, order.standing_minor, order.customer_id)
+
+
+async def _settle(order: Order, before: tuple[Any, ...] | None) -> Order:
+    """Make the order what all words together say, and tell who reacts if that is news."""
+    now = standing(order, await Refund.filter(order_id=order.id))
+    order.state, order.refunded_minor, order.standing_minor = now.state, now.refunded_minor, now.eligible_minor
+    await order.save()
+    was = before[0] if before is not None else OrderState.OPEN
+    if now.state in COUNTED and was not in COUNTED:
+        await announce(
+            OrderRecorded(**await _told(order, now), coupon_codes=tuple((order.coupon_codes or "").splitlines()))
+        )
+    elif was in COUNTED and before != _remembered(order):
+        await announce(OrderChanged(**await _told(order, now)))
+    return order
+
+
+async def _told(order: Order, now: Standing) -> dict[str, Any]:
+    customer = await Customer.get_or_none(id=order.customer_id) if order.customer_id else None
+
+    def own(minor: int) -> int:
+        return in_programme(minor, order.currency, order.rate)
+
+    return {
+        "order_id": order.id,
+        "external_id": order.external_id,
+        "customer_id": order.customer_id,
+        "member_id": customer.member_id if customer else None,
+        "placed_at": order.placed_at,
+        "total_minor": own(order.total_minor),
+        "refunded_minor": own(order.total_minor if now.state is OrderState.CANCELLED else order.refunded_minor),
+        "base_minor": own(base_of(order)),
+        "standing_minor": own(now.eligible_minor),
+        "referral_code": order.referral_code,
+        "is_imported": order.source.startswith(IMPORTED),
+    }
+
+
+async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> None:
+    known = {product.sku: product.id for product in await Product.filter(sku__in=[line.sku for line in lines])}
+    await OrderLine.bulk_create(
+        [
+            OrderLine(
+                id=new_id(),
+                order_id=order.id,
+                position=position,
+                product_id=known.get(line.sku),
+                sku=text.line(line.sku, field=("lines", "sku"), most=64),
+                title=text.line(line.title, field=("lines", "title"), most=200),
+                quantity=line.quantity,
+                total_minor=line.total.minor,
+            )
+            for position, line in enumerate(lines)
+        ]
+    )
+
+
+def _veiled(value: str | None) -> str | None:
+    """A keyed digest: enough to see that two are the same, not enough to know what they are."""
+    if value is None or not value.strip():
+        return None
+    return hmac.new(settings().secret, value.strip().encode(), hashlib.sha256).hexdigest()

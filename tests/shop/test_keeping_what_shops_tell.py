@@ -1,0 +1,322 @@
+"""Orders as shops tell them: late, twice, in any order, edited, cancelled, charged back (R11-R27, W7)."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+import time_machine
+
+from portal.kernel.errors import Invalid, Required
+from portal.kernel.money import Money
+from portal.kernel.paging import Page
+from portal.loyalty import ledger, tiers
+from portal.loyalty.models import EarnAction, RedemptionState, Transfer
+from portal.shop import intake
+from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
+from portal.shop.models import Order, OrderLine, OrderState, Refund
+from portal.shop.queries import orders_of_member
+from tests.loyalty.test_refunds import account, one_point_per_euro
+
+pytestmark = pytest.mark.anyio
+SHOP = "shopify:beans.example"
+
+
+def at(minute: int) -> datetime:
+    return datetime(2026, 6, 1, 12, tzinfo=UTC) + timedelta(minutes=minute)
+
+
+def euros(amount: str, currency: str = "EUR") -> Money:
+    return Money(int(Decimal(amount) * 100), currency)
+
+
+def snapshot(member=None, *, told: int = 1, paid: int | None = 1, total: str = "100.00", **values) -> OrderFacts:
+    """An order over beans as the shop has it at minute ``told``."""
+    facts = {
+        "source": SHOP,
+        "external_id": "1001",
+        "told_at": at(told),
+        "placed_at": at(0),
+        "paid_at": None if paid is None else at(paid),
+        "total": euros(total),
+        "eligible": euros(total),
+        "customer": None if member is None else CustomerFacts(external_id=member.handle, email=member.email),
+        "lines": [LineFacts(external_id="1", sku="beans", title="Beans", quantity=1, total=euros(total))],
+    }
+    return OrderFacts(**{**facts, **values})
+
+
+def refund(number: str, amount: str, **values) -> RefundFacts:
+    facts = {
+        "source": SHOP,
+        "external_id": number,
+        "order_external_id": "1001",
+        "refunded_at": at(30),
+        "amount": euros(amount),
+    }
+    return RefundFacts(**{**facts, **values})
+
+
+async def enrolled(make):
+    """A member whose points account is open."""
+    member = await make.member()
+    await tiers.enter(member.id)
+    return member
+
+
+@pytest.fixture
+async def buyer(make):
+    await one_point_per_euro(make)
+    return await enrolled(make)
+
+
+WORDS = {
+    "created": lambda order, buyer: intake.keep_order(snapshot(buyer, told=0, paid=None, external_id=order)),
+    "paid": lambda order, buyer: intake.keep_order(snapshot(buyer, told=1, external_id=order)),
+    "edited": lambda order, buyer: intake.keep_order(snapshot(buyer, told=2, total="120.00", external_id=order)),
+    "refund": lambda order, _: intake.keep_refund(refund(f"{order}-1", "20.50", order_external_id=order)),
+    "another": lambda order, _: intake.keep_refund(refund(f"{order}-2", "30.00", order_external_id=order)),
+    "cancelled": lambda order, buyer: intake.keep_order(
+        snapshot(buyer, told=9, total="120.00", cancelled_at=at(9), external_id=order)
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "ways", "end"),
+    [
+        # 120.00 less 50.50 leaves 69.50, which is 69 points; a cancelled order leaves none.
+        ([word for word in WORDS if word != "cancelled"], 120, (OrderState.PARTIALLY_REFUNDED, 5050, (69, 0, 0))),
+        (list(WORDS), 720, (OrderState.CANCELLED, 5050, (0, 0, 0))),
+    ],
+    ids=["five words", "six words"],
+)
+async def test_words_about_an_order_come_to_the_same_in_whatever_order_w7(make, words, ways, end):
+    await one_point_per_euro(make)
+    ends = []
+    for number, told in enumerate(permutations(words)):
+        buyer = await enrolled(make)
+        for word in told:
+            await WORDS[word](str(number), buyer)
+        kept = await Order.get(source=SHOP, external_id=str(number))
+        ends.append((kept.state, kept.refunded_minor, await account(make, buyer)))
+
+    assert len(ends) == ways
+    assert set(ends) == {end}
+    assert await ledger.verify() == []
+
+
+async def test_an_order_earns_nothing_before_it_is_paid_and_is_not_shown_r21(make, buyer):
+    order = await intake.keep_order(snapshot(buyer, paid=None))
+
+    assert order.state is OrderState.OPEN
+    assert await account(make, buyer) == (0, 0, 0)
+    assert (await orders_of_member(buyer.id, Page())).rows == []
+
+
+async def test_a_paid_order_earns_as_of_the_moment_when_it_was_paid_r37(make, buyer):
+    await intake.keep_order(snapshot(buyer, told=0, paid=None))
+    await intake.keep_order(snapshot(buyer, told=5, paid=4))
+
+    award = await Transfer.get(action=EarnAction.PURCHASE)
+    assert (award.points, award.occurred_at) == (100, at(4))
+
+
+async def test_the_same_word_any_number_of_times_is_one_award_r18(make, buyer):
+    for _ in range(3):
+        await intake.keep_order(snapshot(buyer))
+
+    assert await account(make, buyer) == (100, 0, 0)
+    assert await Transfer.filter(action=EarnAction.PURCHASE).count() == 1
+
+
+async def test_an_older_word_after_a_newer_one_changes_nothing_r19(make, buyer):
+    await intake.keep_order(snapshot(buyer, told=5, total="80.00"))
+    order = await intake.keep_order(snapshot(buyer, told=2, total="100.00"))
+
+    assert order.total_minor == 8000
+    assert await account(make, buyer) == (80, 0, 0)
+
+
+async def test_a_line_that_is_removed_takes_its_points_and_one_that_is_added_brings_some_r20(make, buyer):
+    await intake.keep_order(snapshot(buyer, told=1, total="100.00"))
+    await intake.keep_order(snapshot(buyer, told=2, total="60.50"))
+    assert await account(make, buyer) == (60, 0, 0)
+
+    await intake.keep_order(snapshot(buyer, told=3, total="130.00"))
+    assert await account(make, buyer) == (130, 0, 0)
+    await intake.keep_order(snapshot(buyer, told=4, total="40.00"))
+    assert await account(make, buyer) == (40, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_three_refunds_of_a_third_take_all_that_was_given_r12(make):
+    """The computed example: 3 lines of 9.99, a tier of ×1.5, 44 points; taken back are 15, 15 and 14."""
+    await one_point_per_euro(make, multiplier_by_tier=True)
+    member = await make.member()
+    with time_machine.travel(at(-60), tick=False):
+        await make.tier("silver", 1, 0, earn_multiplier=Decimal("1.5"))
+        await tiers.enter(member.id)
+    await intake.keep_order(snapshot(member, total="29.97"))
+    balances = [(await account(make, member))[0]]
+    for number in range(3):
+        await intake.keep_refund(refund(f"R{number}", "9.99"))
+        balances.append((await account(make, member))[0])
+
+    assert balances == [44, 29, 14, 0]
+
+
+async def test_refunded_shipping_takes_no_points_r13(make, buyer):
+    await intake.keep_order(snapshot(buyer, total="104.90", eligible=euros("100.00")))
+    assert await account(make, buyer) == (100, 0, 0)
+
+    await intake.keep_refund(refund("R1", "4.90", eligible=euros("0.00")))
+
+    assert await account(make, buyer) == (100, 0, 0)
+
+
+async def test_refunds_beyond_the_order_take_no_more_than_it_gave_r14(make, buyer):
+    await make.points(buyer, 50)
+    await intake.keep_order(snapshot(buyer))
+    for number in ("R1", "R2"):
+        order = await intake.keep_refund(refund(number, "90.00"))
+
+    assert (order.state, order.refunded_minor) == (OrderState.REFUNDED, 10000)
+    assert await account(make, buyer) == (50, 0, 0)
+
+
+async def test_a_refund_that_comes_first_is_taken_off_before_anything_is_given_r17(make, buyer):
+    assert await intake.keep_refund(refund("R1", "25.00")) is None
+
+    await intake.keep_order(snapshot(buyer))
+
+    assert await account(make, buyer) == (75, 0, 0)
+    assert await Transfer.filter(action=EarnAction.PURCHASE).count() == 1
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"paid": None, "cancelled_at": at(2)},
+        {"is_test": True},
+        {"total": "0.00"},
+        {"eligible": Money(0, "EUR")},
+    ],
+    ids=["cancelled before payment", "a test order", "nothing to pay", "a gift card"],
+)
+async def test_what_is_no_purchase_earns_nothing_r21(make, buyer, values):
+    await intake.keep_order(snapshot(buyer, **values))
+
+    assert await account(make, buyer) == (0, 0, 0)
+    assert await Transfer.filter(action=EarnAction.PURCHASE, points__gt=0).count() == 0
+
+
+@pytest.mark.parametrize("won_first", [False, True])
+async def test_a_chargeback_takes_the_points_and_one_that_is_won_leaves_them_r22(make, buyer, won_first):
+    await intake.keep_order(snapshot(buyer))
+    charged = refund("CB1", "100.00", kind=RefundKind.CHARGEBACK)
+    won = replace(charged, kind=RefundKind.CHARGEBACK_WON)
+    if not won_first:
+        await intake.keep_refund(charged)
+        assert await account(make, buyer) == (0, 0, 0)
+
+    for word in (won, charged) if won_first else (won,):
+        order = await intake.keep_refund(word)
+
+    assert (order.state, order.refunded_minor) == (OrderState.PAID, 0)
+    assert await account(make, buyer) == (100, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_another_currency_counts_by_the_rate_that_was_stored_first_r24(make, buyer):
+    dollars = {"total": Money(10000, "USD"), "eligible": Money(10000, "USD"), "lines": ()}
+    told = replace(snapshot(buyer), **dollars, rate=Decimal("0.9"))
+    with pytest.raises(Required):
+        await intake.keep_order(replace(told, rate=None))
+    assert await Order.all().count() == 0
+
+    await intake.keep_order(told)
+    await intake.keep_order(replace(told, rate=Decimal("0.5"), told_at=at(8)))
+    assert await account(make, buyer) == (90, 0, 0)
+    await intake.keep_refund(replace(refund("R1", "1"), amount=Money(5000, "USD")))
+
+    assert await account(make, buyer) == (45, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("currency", "minor", "rate", "points"), [("JPY", 16050, "0.0062", 99), ("KWD", 30005, "3.0", 90)]
+)
+async def test_currencies_without_and_with_three_decimals_count_in_minor_units_r25(
+    make, buyer, currency, minor, rate, points
+):
+    """16,050 yen at 0.0062 are 99.51 euros; 30.005 dinars at 3 are 90.01."""
+    amount = Money(minor, currency)
+
+    await intake.keep_order(replace(snapshot(buyer), total=amount, eligible=amount, lines=(), rate=Decimal(rate)))
+
+    assert await account(make, buyer) == (points, 0, 0)
+
+
+async def test_an_exchange_comes_to_the_same_as_its_refund_and_its_new_order_r27(make, buyer):
+    await intake.keep_order(snapshot(buyer, refunds=[refund("R1", "100.00")]))
+    await intake.keep_order(snapshot(buyer, external_id="1002", total="70.00"))
+
+    assert await account(make, buyer) == (70, 0, 0)
+    assert await Refund.get(external_id="R1", order__external_id="1001")
+
+
+async def test_a_refund_in_another_currency_is_refused_and_nothing_is_kept(make, buyer):
+    await intake.keep_order(snapshot(buyer))
+
+    with pytest.raises(Invalid, match="currency of its order"):
+        await intake.keep_refund(replace(refund("R1", "1"), amount=Money(100, "USD")))
+
+    assert await Refund.all().count() == 0
+    assert await account(make, buyer) == (100, 0, 0)
+
+
+async def test_coupons_that_were_typed_into_the_order_are_used_and_come_back_by_share_r16(make, buyer):
+    await make.points(buyer, 60)
+    coupon = await make.redemption(buyer, await make.reward(60))
+
+    await intake.keep_order(snapshot(buyer, coupon_codes=[coupon.coupon_code.lower(), "SUMMER", "another shop's"]))
+
+    await coupon.refresh_from_db()
+    assert (coupon.state, coupon.order_external_id) == (RedemptionState.USED, "1001")
+    await intake.keep_refund(refund("R1", "50.00"))
+    assert await account(make, buyer) == (80, 0, 0), "50 of the order's points stand, 30 of the coupon's came back"
+
+
+async def test_an_order_that_is_only_deleted_stays_so_whatever_comes_later(make, buyer):
+    await intake.cancel_order(SHOP, "1001", at(9))
+
+    order = await intake.keep_order(snapshot(buyer, told=1))
+
+    assert order.state is OrderState.CANCELLED
+    assert await account(make, buyer) == (0, 0, 0)
+
+
+async def test_a_cancellation_that_is_taken_back_gives_the_points_again(make, buyer):
+    await intake.keep_order(snapshot(buyer, told=1))
+    await intake.cancel_order(SHOP, "1001", at(5))
+    assert await account(make, buyer) == (0, 0, 0)
+
+    await intake.keep_order(snapshot(buyer, told=6))
+
+    assert await account(make, buyer) == (100, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_a_guest_without_an_address_buys_and_nobody_earns(make, buyer):
+    order = await intake.keep_order(snapshot(customer=CustomerFacts(email="not an address")))
+
+    assert (order.customer_id, order.state) == (None, OrderState.PAID)
+    assert await OrderLine.filter(order_id=order.id).count() == 1
+
+
+async def test_what_staff_tell_of_the_same_number_is_an_order_of_its_own(make, buyer):
+    await make.order(buyer, "100.00", external_id="1001")
+    await intake.keep_order(snapshot(buyer))
+
+    assert await account(make, buyer) == (200, 0, 0)

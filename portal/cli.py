@@ -174,9 +174,12 @@ def import_member_list(
         str | None, typer.Option(help="What to call the list's origin; lines are told apart in it.")
     ] = None,
     qualifying: Annotated[bool, typer.Option("--qualifying", help="Let it count for tiers, from today on.")] = False,
+    entry_rewards: Annotated[
+        bool, typer.Option("--entry-rewards", help="Give the presents for entering the tiers that they come with.")
+    ] = False,
 ) -> None:
     """Import members of another programme with their balances; they claim their accounts by their addresses."""
-    wishes = Wishes(source=source, counts_for_tiers=qualifying)
+    wishes = Wishes(source=source, counts_for_tiers=qualifying, fires_entry_rewards=entry_rewards)
     _import(lambda progress: import_members(file, wishes, progress=progress))
 
 

@@ -1,6 +1,7 @@
 """The portal's story on one page: when this happens, these react, in this order."""
 
-from portal.accounts.events import EmailVerified, MemberRegistered, RoleChanged
+from portal.access import reactions as access
+from portal.accounts.events import EmailVerified, MemberRegistered, MembersMerged, RoleChanged
 from portal.community import reactions as community
 from portal.community.events import (
     AcceptanceWithdrawn,
@@ -12,6 +13,7 @@ from portal.community.events import (
     ThreadStarted,
     VoteCast,
 )
+from portal.community.mergers import pass_content_on
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
@@ -21,16 +23,32 @@ from portal.moderation.events import CaseDecided, ContentReported
 from portal.notifications import live as inbox
 from portal.notifications import reactions as notices
 from portal.notifications.events import NotificationCreated
+from portal.notifications.mergers import pass_notices_on
 from portal.referrals import reactions as referrals
 from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
+from portal.referrals.mergers import pass_referrals_on
 from portal.shop import reactions as shop
 from portal.shop.events import CustomerLinked, OrderChanged, OrderRecorded
+from portal.shop.mergers import pass_customers_on
 
 REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
     MemberRegistered: (referrals.attribute_newcomer,),
     EmailVerified: (shop.link_customers, referrals.count_newcomer, loyalty.welcome),
     RoleChanged: (moderation.record_role,),
+    # Two who are one: customers first, for what they spent may count for the tier; the accounts are taken
+    # next, in their order, and everything that is taken back after that is taken back from the one that is left.
+    MembersMerged: (
+        pass_customers_on,
+        loyalty.merge,
+        access.pass_keys_on,
+        pass_content_on,
+        pass_referrals_on,
+        loyalty.take_back_what_one_gave_oneself,
+        moderation.pass_cases_on,
+        pass_notices_on,
+        moderation.record_merger,
+    ),
     # The forum
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply),

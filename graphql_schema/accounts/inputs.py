@@ -65,6 +65,13 @@ class RevokeSessionInput:
     session_id: strawberry.ID = strawberry.field(description="One of `viewer { sessions }`.")
 
 
+@strawberry.input(description="One person with two accounts.")
+class MergeMembersInput:
+    source_id: strawberry.ID = strawberry.field(description="Which account ends.")
+    target_id: strawberry.ID = strawberry.field(description="Which one goes on as both.")
+    reason: str = strawberry.field(description="For the audit trail; at most 300 characters.")
+
+
 @strawberry.input
 class GrantRoleInput:
     member_id: strawberry.ID = strawberry.field(description="Who is to have the right.")

@@ -8,7 +8,7 @@ from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.context import Context, Info
 from graphql_schema.ids import key_of
 from portal.access.viewers import viewer_for_session
-from portal.accounts import password_changes, profile, registration, roles, sessions, signing_in
+from portal.accounts import merging, password_changes, profile, registration, roles, sessions, signing_in
 from portal.accounts.origin import Origin
 from portal.accounts.profile import UNCHANGED, ProfileChanges
 from portal.accounts.registration import SignedIn
@@ -85,6 +85,20 @@ class AccountsMutation:
         if session_id == by.session_id:
             info.context.end_session()
         return payloads.RevokeSessionPayload()
+
+    @strawberry.mutation(
+        description="One person with two accounts: balances, history and referrals move, once-only bonuses count once. "
+        "For staff of the brand; merged again, nothing more happens."
+    )
+    async def merge_members(self, info: Info, input: inputs.MergeMembersInput) -> payloads.MemberPayload:
+        member = await merging.merge_members(
+            key_of("Member", input.source_id),
+            key_of("Member", input.target_id),
+            reason=input.reason,
+            by=info.context.signed_in,
+        )
+        info.context.forget()
+        return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id))
 
     @strawberry.mutation(description="Give a member a right, or take it back. For administrators, and not for oneself.")
     async def grant_role(self, info: Info, input: inputs.GrantRoleInput) -> payloads.MemberPayload:

@@ -43,6 +43,14 @@ async def replace_keys(member_id: UUID, prefix: str, keys: Sequence[str]) -> Non
         await grant_key(member_id, key)
 
 
+@unit_of_work
+async def pass_on(source_id: UUID, target_id: UUID) -> None:
+    """Let the target hold every key that the source held; the source holds none any more."""
+    for key in sorted(await keys_of(source_id)):
+        await revoke_key(source_id, key)
+        await grant_key(target_id, key)
+
+
 async def keys_of(member_id: UUID) -> frozenset[str]:
     """What the member holds at this moment."""
     return frozenset([grant.key for grant in await AccessGrant.filter(member_id=member_id)])

@@ -28,6 +28,19 @@ class EmailVerified(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MembersMerged(Event):
+    """Two accounts turned out to be one person's: the source is no more, and the target is what both were.
+
+    The same may be told again: then something of the source's arrived after the first time.
+    """
+
+    source_id: UUID
+    target_id: UUID
+    by_id: UUID | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleChanged(Event):
     """A right beyond a customer's was given or taken; `by_id` is None where the portal's operator did it."""
 

@@ -48,13 +48,26 @@ async def roles_by_member(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
     return {member_id: frozenset(held) for member_id, held in roles.items()}
 
 
+async def owner_of(email_key: str) -> Member | None:
+    """Whose address it is for good; that of an account which was merged is the other one's (R75)."""
+    owner = await Member.get_or_none(email_key=email_key)
+    while owner is not None and owner.merged_into_id is not None:
+        owner = await Member.get(id=owner.merged_into_id)
+    return owner if owner is not None and owner.state in _SEEN else None
+
+
+async def aliases_of(member_id: UUID) -> Sequence[UUID]:
+    """Under which ids the member has done things: their own, and those of accounts merged into theirs (R75)."""
+    return [member_id, *[one.id for one in await Member.filter(merged_into_id=member_id).only("id")]]
+
+
 async def member_behind(address: str) -> Member | None:
     """Whose address it is: who has proved it or was imported with it, else who was the last to sign up with it.
 
     Spelling in capitals, or in another form of the domain, makes no difference.
     """
     found = email_address(address)
-    owner = await Member.get_or_none(email_key=found.key, state__in=_SEEN)
+    owner = await owner_of(found.key)
     if owner is not None:
         return owner
     newcomers = Member.filter(mailbox_key=found.mailbox_key, state=MemberState.UNVERIFIED).order_by("-joined_at", "-id")

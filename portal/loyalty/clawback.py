@@ -71,10 +71,10 @@ async def return_spent(order_external_id: str, *, total_minor: int, refunded_min
 
 
 async def _awards_of(first: Transfer) -> list[Transfer]:
-    """The order's award, and those for what was added to the order later."""
+    """The order's award, and those for what was added to the order later, into whichever account of theirs (R75)."""
     return await Transfer.filter(
-        source_id=first.source_id, account_id=first.account_id, kind=TransferKind.EARN, award_id=None
-    ).order_by("number")
+        source_id=first.source_id, action=EarnAction.PURCHASE, kind=TransferKind.EARN, award_id=None
+    ).order_by("created_at", "id")
 
 
 async def _returned(redemption: Redemption) -> int:

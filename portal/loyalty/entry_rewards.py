@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
+from uuid import UUID
 
 from portal.kernel import clock
 from portal.loyalty import ledger, programme
@@ -34,7 +35,7 @@ async def give(account: Account, tiers: Sequence[Tier], terms: Programme) -> Non
             await ledger.award(
                 book,
                 points,
-                key=f"{_prefix(account, tier)}{now.isoformat()}",
+                key=f"{prefix(account.id, tier.id)}{now.isoformat()}",
                 body={"tier": tier.id},
                 cause=ledger.Cause(description=tier.name, actor=ActorKind.RULE, actor_id=tier.id),
                 terms=ledger.Terms(
@@ -44,9 +45,15 @@ async def give(account: Account, tiers: Sequence[Tier], terms: Programme) -> Non
 
 
 async def _had(account: Account, tier: Tier, since: datetime | None) -> bool:
-    given = Transfer.filter(account_id=account.id, idempotency_key__startswith=_prefix(account, tier))
-    return await (given if since is None else given.filter(created_at__gte=since)).exists()
+    """Also as whoever the member was before two accounts of theirs became one (R75)."""
+    merged = await Account.filter(merged_into_id=account.member_id).only("id")
+    for account_id in (account.id, *(one.id for one in merged)):
+        given = Transfer.filter(account_id=account_id, idempotency_key__startswith=prefix(account_id, tier.id))
+        if await (given if since is None else given.filter(created_at__gte=since)).exists():
+            return True
+    return False
 
 
-def _prefix(account: Account, tier: Tier) -> str:
-    return f"entered:{tier.id}:{account.id}:"
+def prefix(account_id: UUID, tier_id: UUID) -> str:
+    """How the keys of presents for that tier in that account begin."""
+    return f"entered:{tier_id}:{account_id}:"

@@ -6,8 +6,8 @@ from portal.access import keys
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work
-from portal.loyalty import earning, ledger
-from portal.loyalty.models import Account, EarnAction, Redemption, Transfer, TransferKind
+from portal.loyalty import earning, entry_rewards, ledger, tiers
+from portal.loyalty.models import Account, ActorKind, EarnAction, Redemption, Tier, Transfer, TransferKind
 from portal.loyalty.tiers import KEY_PREFIX
 
 ONCE_ONLY = (EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL)
@@ -26,7 +26,10 @@ async def merge_accounts(source_id: UUID, target_id: UUID) -> None:
             if books[source_id].reserved:
                 raise Conflict("A coupon is being made for this account at this moment; please try again in a minute.")
             await ledger.move_everything(books[source_id], books[target_id])
-        await _leave(source_id, target_id)
+            # Before the target's tier is judged, so that a present that the source had is not given again.
+            await _leave(source_id, target_id)
+        await _keep_granted_tier(account, target_id)
+        await _count_presents_once(account, target_id)
     await _pass_coupons_on(source_id, target_id)
     await _count_bonuses_once(source_id, target_id)
 
@@ -37,7 +40,8 @@ async def _leave(source_id: UUID, target_id: UUID) -> None:
     await sql.execute(
         """
         UPDATE loyalty_accounts SET merged_into_id = $2, qualifying_points = 0, tier_id = NULL, tier_since = NULL,
-            tier_until = NULL, tier_is_manual = FALSE, tier_review_at = NULL
+            tier_until = NULL, tier_is_manual = FALSE, tier_review_at = NULL,
+            granted_tier_id = NULL, granted_until = NULL
         WHERE member_id = $1
         """,
         source_id,
@@ -53,6 +57,34 @@ async def _leave(source_id: UUID, target_id: UUID) -> None:
     )
     await sql.execute("UPDATE loyalty_accounts SET merged_into_id = $2 WHERE merged_into_id = $1", source_id, target_id)
     await keys.replace_keys(source_id, KEY_PREFIX, [])
+
+
+async def _keep_granted_tier(source: Account, target_id: UUID) -> None:
+    """A tier that was given by hand, or imported, goes with the person, unless they have a better one by hand."""
+    if source.granted_tier_id is None:
+        return
+    granted = await Tier.get(id=source.granted_tier_id)
+    account = await Account.get(member_id=target_id)
+    own = await Tier.get_or_none(id=account.granted_tier_id) if account.granted_tier_id else None
+    if own is None or own.rank < granted.rank:
+        since = source.tier_since or source.opened_at
+        await tiers.place(target_id, granted.slug, since, source.granted_until)
+
+
+async def _count_presents_once(source: Account, target_id: UUID) -> None:
+    """Of a present for entering a tier that both had, the target's stands."""
+    account = await Account.get(member_id=target_id)
+    for tier in await Tier.all():
+        given = await Transfer.filter(
+            account_id=source.id, idempotency_key__startswith=entry_rewards.prefix(source.id, tier.id)
+        )
+        if given and await Transfer.exists(
+            account_id=account.id, idempotency_key__startswith=entry_rewards.prefix(account.id, tier.id)
+        ):
+            async with ledger.book(target_id) as book:
+                for award in given:
+                    cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
+                    await ledger.bring_to(book, award, 0, why="merged", cause=cause)
 
 
 async def _pass_coupons_on(source_id: UUID, target_id: UUID) -> None:

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from portal.accounts.events import EmailVerified
+from portal.accounts.events import EmailVerified, MembersMerged
+from portal.accounts.queries import aliases_of
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
@@ -14,9 +15,10 @@ from portal.community.events import (
     VoteCast,
 )
 from portal.community.models import Post, Thread, Vote
+from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.kernel.work import after_commit
-from portal.loyalty import clawback, earning, programme, redemptions, tiers
+from portal.loyalty import clawback, earning, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
@@ -70,11 +72,12 @@ async def reward_vote(event: VoteCast) -> None:
     """Being found helpful earns the author, once for each voter; a vote that is taken back takes it back (R49)."""
     if event.author_id is None or event.author_id == event.voter_id:
         return
-    name = f"post:{event.post_id}:by:{event.voter_id}"
+    name = _vote(event.post_id, event.voter_id)
     if event.value == 1 and event.earns_points:
         await _earn(EarnAction.VOTE_RECEIVED, event.author_id, name, clock.now(), _post(event.post_id))
     elif event.value != 1 and event.previous == 1:
-        await earning.undo(EarnAction.VOTE_RECEIVED, name, why="unvoted")
+        for voter_id in await aliases_of(event.voter_id):
+            await earning.undo(EarnAction.VOTE_RECEIVED, _vote(event.post_id, voter_id), why="unvoted")
 
 
 async def take_back_what_the_post_earned(event: PostRemoved) -> None:
@@ -87,7 +90,9 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
     """What still holds is given back: the post, the votes that stand, the acceptance if it stands (R48)."""
     voters = await Vote.filter(post_id=event.post_id, value=1)
     standing = {
-        earning.key_of(EarnAction.VOTE_RECEIVED, f"post:{event.post_id}:by:{vote.member_id}") for vote in voters
+        earning.key_of(EarnAction.VOTE_RECEIVED, _vote(event.post_id, voter_id))
+        for vote in voters
+        for voter_id in await aliases_of(vote.member_id)
     }
 
     def stands(award: Transfer) -> bool:
@@ -183,6 +188,22 @@ async def tell_open_pages(event: BalanceChanged) -> None:
 def points_topic(member_id: UUID) -> str:
     """Under which topic it is told that a member's points moved."""
     return f"points:{member_id}"
+
+
+async def merge(event: MembersMerged) -> None:
+    """Two accounts become one (R75)."""
+    await mergers.merge_accounts(event.source_id, event.target_id)
+
+
+async def take_back_what_one_gave_oneself(event: MembersMerged) -> None:
+    """Accepting one's own answer never earned anything (R50), as whoever one was."""
+    for post_id in await own_accepted_answers(event.target_id):
+        await earning.undo(EarnAction.ANSWER_ACCEPTED, f"post:{post_id}", why="merged")
+
+
+def _vote(post_id: UUID, voter_id: UUID) -> str:
+    """What a vote is called among the deeds."""
+    return f"post:{post_id}:by:{voter_id}"
 
 
 def _post(post_id: UUID) -> Source:

@@ -1,10 +1,38 @@
 """What the audit trail keeps of rooms that lie below it and cannot write into it themselves."""
 
-from portal.accounts.events import RoleChanged
+from portal.accounts.events import MembersMerged, RoleChanged
+from portal.kernel import sql
 from portal.moderation import audit
+from portal.moderation.models import Case, Decision, Report
 
 
 async def record_role(event: RoleChanged) -> None:
     """Rights given and taken are on record, with who did it."""
     action = "role.grant" if event.granted else "role.revoke"
     await audit.record(action, actor_id=event.by_id, target_type="Member", target_id=event.member_id, detail=event.role)
+
+
+async def pass_cases_on(event: MembersMerged) -> None:
+    """Cases about either are about the one, and reports by either are the one's (R75)."""
+    await Case.filter(subject_id=event.source_id).update(subject_id=event.target_id)
+    await Decision.filter(moderator_id=event.source_id).update(moderator_id=event.target_id)
+    await sql.execute(
+        """
+        UPDATE moderation_reports SET reporter_id = NULL WHERE reporter_id = $1
+            AND case_id IN (SELECT case_id FROM moderation_reports WHERE reporter_id = $2)
+        """,
+        event.source_id,
+        event.target_id,
+    )
+    await Report.filter(reporter_id=event.source_id).update(reporter_id=event.target_id)
+
+
+async def record_merger(event: MembersMerged) -> None:
+    """Who decided that two accounts are one person's, and why."""
+    await audit.record(
+        "members.merge",
+        actor_id=event.by_id,
+        target_type="Member",
+        target_id=event.target_id,
+        detail=f"{event.source_id}: {event.reason}",
+    )

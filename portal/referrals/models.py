@@ -54,6 +54,7 @@ class RiskSignal(StrEnum):
     CAPPED = "CAPPED"
     FRIEND_GONE = "FRIEND_GONE"
     REFERRER_GONE = "REFERRER_GONE"
+    SAME_PERSON = "SAME_PERSON"
     JUDGED = "JUDGED"
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise.exceptions import IntegrityError
 
 from portal.accounts.addresses import EmailAddress, email_address
-from portal.accounts.models import Member
+from portal.accounts.queries import owner_of
 from portal.kernel import clock
 from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
@@ -32,7 +32,7 @@ async def customer_of(source: str, facts: CustomerFacts | None) -> Customer | No
         return known
     if address is not None:
         await take_turn(f"customer:{address.key}")
-    member = await Member.get_or_none(email_key=address.key) if address else None
+    member = await owner_of(address.key) if address else None
     try:
         async with savepoint():
             return await Customer.create(

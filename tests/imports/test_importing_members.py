@@ -253,3 +253,26 @@ def test_the_command_tells_what_came_and_what_was_left_out(listed, tmp_path):
     assert told.returncode == 0
     assert "added: members" in told.stdout
     assert "Line 3: shut out of the programme that they come from." in told.stdout
+
+
+async def test_a_tier_comes_along_until_its_end_and_gives_no_present_unless_asked_r43(make, listed):
+    """R43: tier import does not fire entry rewards unless asked."""
+    await make.tier("gold", 1, 5000, name="Gold", entry_points=50)
+    text = (
+        "id,email,points,tier,tier_until\n1,a@example.org,10,GOLD,2030-12-31\n2,b@example.org,10,Platinum,\n"
+        "3,c@example.org,10,gold,2020-01-01\n"
+    )
+
+    report = await import_members(listed(text), PLAIN)
+    asked = await import_members(
+        listed("id,email,points,tier\n9,d@example.org,10,gold\n", "asked.csv"), Wishes(fires_entry_rewards=True)
+    )
+
+    first, last = [await Member.get(email_key=f"{one}@example.org") for one in ("a", "d")]
+    account = await make.account(first)
+    assert (account.available, account.tier_until) == (10, datetime(2030, 12, 31, 23, tzinfo=UTC))
+    assert account.tier_id is not None
+    assert (await make.account(last)).available == 60
+    assert report.skipped == {"tiers: there is none called Platinum": 1, "tiers: they have ended": 1}
+    assert asked.added["tiers"] == 1
+    assert await ledger.verify() == []

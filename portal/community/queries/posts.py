@@ -226,3 +226,15 @@ def _position(row: PostRow, order: PostOrder) -> Position:
     if order is PostOrder.BEST:
         return (int(row.number == 1), row.is_accepted, row.score, row.number)
     return (row.number,)
+
+
+async def own_accepted_answers(member_id: UUID) -> Sequence[UUID]:
+    """The answers by which a member settled their own questions."""
+    rows = await sql.fetch(
+        """
+        SELECT p.id FROM posts p JOIN threads t ON t.id = p.thread_id
+        WHERE p.author_id = $1 AND t.author_id = $1 AND p.is_accepted
+        """,
+        member_id,
+    )
+    return [uuid_of(row["id"]) for row in rows]

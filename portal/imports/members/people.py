@@ -12,9 +12,10 @@ from portal.imports.files import fingerprint
 from portal.imports.members import lines
 from portal.imports.members.lines import Line, Unfit
 from portal.imports.report import Progress, Report, silent
+from portal.kernel import clock
 from portal.kernel.errors import Conflict, PortalError
 from portal.kernel.work import unit_of_work
-from portal.loyalty import openings
+from portal.loyalty import openings, tiers
 from portal.loyalty.models import Tier
 from portal.referrals import codes
 from portal.shop import customers
@@ -29,6 +30,7 @@ class Wishes:
 
     source: str | None = None
     counts_for_tiers: bool = False
+    fires_entry_rewards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class _Run:
 
     source: str
     step: str
-    counts_for_tiers: bool
+    wishes: Wishes
     tiers: Mapping[str, str]
     """Slugs by whatever a list may call a tier."""
     report: Report = field(default_factory=Report)
@@ -58,7 +60,7 @@ async def import_members(path: Path, wishes: Wishes, *, progress: Progress = sil
     run = _Run(
         source=(wishes.source or ("smile" if table.is_smiles else "members"))[:60],
         step=fingerprint(path)[:60],
-        counts_for_tiers=wishes.counts_for_tiers,
+        wishes=wishes,
         tiers={name.casefold(): tier.slug for tier in await Tier.all() for name in (tier.slug, tier.name)},
     )
     taken, is_done = await steps.begin(run.place, run.step, run.step)
@@ -109,6 +111,8 @@ async def _write(line: Line, run: _Run) -> Report:
     if is_new:
         await customers.adopt_customers(member.id, member.email_key or "")
     await _open_balance(line, run, member.id, done)
+    if line.tier is not None:
+        await _place_in_tier(line, line.tier, run, member.id, done)
     if line.code is not None:
         await _adopt_code(line.code, member.id, done)
     await steps.advance(run.place, run.step, line.number)
@@ -116,7 +120,7 @@ async def _write(line: Line, run: _Run) -> Report:
 
 
 async def _open_balance(line: Line, run: _Run, member_id: UUID, done: Report) -> None:
-    qualifying = (line.points if line.qualifying is None else line.qualifying) if run.counts_for_tiers else 0
+    qualifying = (line.points if line.qualifying is None else line.qualifying) if run.wishes.counts_for_tiers else 0
     if line.points == 0 and qualifying == 0:
         return
     opened = await openings.open_balance(
@@ -131,6 +135,22 @@ async def _open_balance(line: Line, run: _Run, member_id: UUID, done: Report) ->
         done.added["points"] += line.points
     else:
         done.skipped["balances: imported before"] += 1
+
+
+async def _place_in_tier(line: Line, called: str, run: _Run, member_id: UUID, done: Report) -> None:
+    """The tier that they had is the least that they have; its presents were given there (R43)."""
+    slug = run.tiers.get(called.casefold())
+    if slug is None:
+        done.skipped[f"tiers: there is none called {called[:40]}"] += 1
+        return
+    since = min(line.joined_at or clock.now(), clock.now())
+    placed = await tiers.place(
+        member_id, slug, since, line.tier_until, fires_entry_rewards=run.wishes.fires_entry_rewards
+    )
+    if placed:
+        done.added["tiers"] += 1
+    else:
+        done.skipped["tiers: they have ended"] += 1
 
 
 async def _adopt_code(letters: str, member_id: UUID, done: Report) -> None:

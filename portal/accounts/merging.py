@@ -1,0 +1,89 @@
+"""Two accounts of one person become one (R75): the source ends, and the target goes on as both."""
+
+from uuid import UUID
+
+from portal.accounts.events import MembersMerged
+from portal.accounts.models import AccountToken, Consent, Credential, Member, MemberState, RoleGrant, Session
+from portal.accounts.viewer import Viewer
+from portal.kernel import sql, text
+from portal.kernel.errors import Conflict, Invalid, NotFound
+from portal.kernel.events import announce
+from portal.kernel.live import tell_of_member
+from portal.kernel.work import unit_of_work
+
+_HERE = (MemberState.ACTIVE, MemberState.IMPORTED)
+
+
+@unit_of_work
+async def merge_members(source_id: UUID, target_id: UUID, *, reason: str, by: Viewer) -> Member:
+    """Let all that the source has and did be the target's; every room moves its own rows.
+
+    The source's sessions end and its password opens nothing, but its address still leads to the target.
+    Merged again, nothing more happens than that what arrived meanwhile moves, too. Raises NotFound,
+    Invalid for oneself into oneself, and Conflict where the source has special rights, which nobody
+    inherits, or was merged into somebody else.
+    """
+    by.ensure_brand()
+    words = text.line(reason, field="reason", most=300)
+    if source_id == target_id:
+        raise Invalid("These are not two accounts but one.", field="targetId")
+    for member_id in sorted((source_id, target_id)):
+        await sql.hold("members", member_id)
+    source, target = await _found(source_id, "sourceId"), await _found(target_id, "targetId")
+    if target.state not in _HERE:
+        raise NotFound("There is no such member.", field="targetId")
+    if source.merged_into_id not in {None, target.id}:
+        raise Conflict("This account was merged into another one already.", field="sourceId")
+    if await RoleGrant.exists(member_id=source.id):
+        raise Conflict("Take the rights of this member away first; nobody inherits them.", field="sourceId")
+    if source.merged_into_id is None:
+        await _end(source, target)
+    await announce(MembersMerged(source_id=source.id, target_id=target.id, by_id=by.member_id, reason=words))
+    return await Member.get(id=target.id)
+
+
+async def _found(member_id: UUID, field: str) -> Member:
+    member = await Member.get_or_none(id=member_id)
+    if member is None or member.state in {MemberState.UNVERIFIED, MemberState.ERASED}:
+        raise NotFound("There is no such member.", field=field)
+    return member
+
+
+async def _end(source: Member, target: Member) -> None:
+    """The target inherits what it lacks, and whatever restrained the source (a merger is no way out of a ban)."""
+    await Session.filter(member_id=source.id).delete()
+    await AccountToken.filter(member_id=source.id).delete()
+    await Consent.filter(member_id=source.id).update(member_id=target.id)
+    if await Credential.exists(member_id=target.id):
+        await Credential.filter(member_id=source.id).delete()
+    else:
+        await Credential.filter(member_id=source.id).update(member_id=target.id)
+    inherits_address = target.email_key is None
+    await Member.filter(merged_into_id=source.id).update(merged_into_id=target.id)
+    await Member.filter(id=source.id).update(
+        state=MemberState.MERGED,
+        merged_into_id=target.id,
+        bio=None,
+        avatar_url=None,
+        birthday=None,
+        **({"email": None, "email_key": None, "mailbox_key": None} if inherits_address else {}),
+    )
+    ends = [moment for moment in (source.suspended_until, target.suspended_until) if moment is not None]
+    await Member.filter(id=target.id).update(
+        joined_at=min(source.joined_at, target.joined_at),
+        birthday=target.birthday or source.birthday,
+        suspended_until=max(ends, default=None),
+        banned_at=target.banned_at or source.banned_at,
+        **(_address_of(source) if inherits_address else {}),
+    )
+    tell_of_member(source.id)
+
+
+def _address_of(source: Member) -> dict[str, object]:
+    return {
+        "email": source.email,
+        "email_key": source.email_key,
+        "mailbox_key": source.mailbox_key,
+        "email_verified_at": source.email_verified_at,
+        "state": source.state,
+    }

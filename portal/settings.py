@@ -1,5 +1,6 @@
 """What an operator sets: one frozen object read once from PORTAL_* variables, loud when wrong."""
 
+from base64 import b64decode
 from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -10,6 +11,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"  # noqa: S105
 SHORTEST_SECRET = 32
+SHORTEST_SHOP_SECRET = 16
+LONGEST_HOST = 48
+STANDARD_PREFIX = "whsec_"
+STANDARD_BYTES = range(24, 65)
 
 
 class Environment(StrEnum):
@@ -62,6 +67,31 @@ class Settings(BaseSettings):
         description="Whether `portal serve` runs the worker inside; `false` where `portal worker` does.",
     )
     log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    shopify_webhook_secret: SecretStr | None = Field(
+        default=None, description="Signs Shopify's webhooks; `/hooks/shopify` is closed when unset."
+    )
+    shopify_shop: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com$",
+        description="The only shop whose webhooks are taken, like `my-shop.myshopify.com`.",
+    )
+    shopify_access_token: SecretStr | None = Field(
+        default=None, description="Token of the app in Shopify; daily reconciliation and coupons need it."
+    )
+    woocommerce_webhook_secret: SecretStr | None = Field(
+        default=None, description="Signs WooCommerce's webhooks; `/hooks/woocommerce` is closed when unset."
+    )
+    woocommerce_url: str | None = Field(
+        default=None, description="The only WooCommerce shop whose webhooks are taken, like `https://shop.example.org`."
+    )
+    woocommerce_key: SecretStr | None = Field(
+        default=None, description="Consumer key (`ck_…`); daily reconciliation and coupons need it."
+    )
+    woocommerce_secret: SecretStr | None = Field(default=None, description="Consumer secret (`cs_…`) to that key.")
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="Signs what your own shop tells `/hooks/orders`, as `whsec_…`; closed when unset.",
+    )
 
     @field_validator("time_zone")
     @classmethod
@@ -79,12 +109,37 @@ class Settings(BaseSettings):
             raise ValueError("must begin with sqlite:// or postgres://")
         return value
 
-    @field_validator("public_url", "shop_url")
+    @field_validator("public_url", "shop_url", "woocommerce_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and urlsplit(value).scheme not in {"http", "https"}:
             raise ValueError("must begin with https:// (or http:// for development)")
         return value.rstrip("/") if value else value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _standard_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        for secret in keys_within(value):
+            if not _is_standard_secret(secret):
+                raise ValueError("must be whsec_ and the base64 of 24 to 64 random bytes (Standard Webhooks)")
+        return value
+
+    @field_validator("woocommerce_url")
+    @classmethod
+    def _name_that_fits(cls, value: str | None) -> str | None:
+        if value is not None and not 0 < len(urlsplit(value).hostname or "") <= LONGEST_HOST:
+            raise ValueError(f"must have a host of at most {LONGEST_HOST} characters")
+        return value
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Settings":
+        if self.shopify_access_token is not None and self.shopify_shop is None:
+            raise ValueError("PORTAL_SHOPIFY_ACCESS_TOKEN needs PORTAL_SHOPIFY_SHOP")
+        if (self.woocommerce_key is None) != (self.woocommerce_secret is None):
+            raise ValueError("PORTAL_WOOCOMMERCE_KEY and PORTAL_WOOCOMMERCE_SECRET belong together")
+        if self.woocommerce_key is not None and self.woocommerce_url is None:
+            raise ValueError("PORTAL_WOOCOMMERCE_KEY needs PORTAL_WOOCOMMERCE_URL")
+        return self
 
     @model_validator(mode="after")
     def _safe_in_production(self) -> "Settings":
@@ -97,7 +152,23 @@ class Settings(BaseSettings):
             raise ValueError("PORTAL_PUBLIC_URL must begin with https:// in production")
         if self.smtp_url is None:
             raise ValueError("PORTAL_SMTP_URL must be set in production, else nobody can verify an address")
+        self._ensure_shops_are_safe()
         return self
+
+    def _ensure_shops_are_safe(self) -> None:
+        if self.shopify_webhook_secret is not None and self.shopify_shop is None:
+            raise ValueError("PORTAL_SHOPIFY_SHOP must be set in production where PORTAL_SHOPIFY_WEBHOOK_SECRET is")
+        if self.woocommerce_webhook_secret is not None and self.woocommerce_url is None:
+            raise ValueError(
+                "PORTAL_WOOCOMMERCE_URL must be set in production where PORTAL_WOOCOMMERCE_WEBHOOK_SECRET is"
+            )
+        if not (self.woocommerce_url or "https://").startswith("https://"):
+            raise ValueError("PORTAL_WOOCOMMERCE_URL must begin with https:// in production")
+        for name in ("shopify_webhook_secret", "woocommerce_webhook_secret"):
+            if any(len(secret) < SHORTEST_SHOP_SECRET for secret in keys_within(getattr(self, name))):
+                raise ValueError(
+                    f"PORTAL_{name.upper()} must have at least {SHORTEST_SHOP_SECRET} characters in production"
+                )
 
     @property
     def zone(self) -> ZoneInfo:
@@ -110,6 +181,19 @@ class Settings(BaseSettings):
     @property
     def secret(self) -> bytes:
         return self.secret_key.get_secret_value().encode()
+
+
+def keys_within(secrets: SecretStr | None) -> tuple[str, ...]:
+    """The secrets of a setting, the newest first: commas or spaces stand between them while one replaces another."""
+    return tuple((secrets.get_secret_value() if secrets else "").replace(",", " ").split())
+
+
+def _is_standard_secret(secret: str) -> bool:
+    try:
+        key = b64decode(secret.removeprefix(STANDARD_PREFIX), validate=True)
+    except ValueError:
+        return False
+    return secret.startswith(STANDARD_PREFIX) and len(key) in STANDARD_BYTES
 
 
 _override: list[Settings] = []

@@ -47,3 +47,38 @@ def test_a_setting_that_makes_no_sense_is_named(changed: dict[str, str], says: s
 
 def test_secrets_are_hidden_when_printed() -> None:
     assert "k" * 32 not in repr(Settings(**SAFE))
+
+
+SHOPS = {
+    "shopify_shop": "my-shop.myshopify.com",
+    "shopify_webhook_secret": "s" * 16,
+    "shopify_access_token": "t",
+    "woocommerce_url": "https://shop.example.org",
+    "woocommerce_webhook_secret": "s" * 16,
+    "woocommerce_key": "ck_1",
+    "woocommerce_secret": "cs_1",
+    "webhook_secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+}
+
+
+def test_a_production_with_shops_starts() -> None:
+    assert Settings(**SAFE, **SHOPS).shopify_shop == "my-shop.myshopify.com"
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"shopify_shop": None, "shopify_access_token": None}, "PORTAL_SHOPIFY_SHOP must be set"),
+        ({"shopify_shop": None, "shopify_webhook_secret": None}, "ACCESS_TOKEN needs PORTAL_SHOPIFY_SHOP"),
+        ({"shopify_shop": "shop.example.org"}, "shopify_shop"),
+        ({"shopify_webhook_secret": "hush"}, "PORTAL_SHOPIFY_WEBHOOK_SECRET must have at least 16"),
+        ({"woocommerce_url": None, "woocommerce_key": None, "woocommerce_secret": None}, "WOOCOMMERCE_URL must be set"),
+        ({"woocommerce_url": "http://shop.example.org"}, "WOOCOMMERCE_URL must begin with https://"),
+        ({"woocommerce_secret": None}, "belong together"),
+        ({"webhook_secret": "whsec_c2hvcnQ="}, "must be whsec_"),
+        ({"webhook_secret": "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}, "must be whsec_"),
+    ],
+)
+def test_an_unsafe_connection_to_a_shop_does_not_start(changed: dict[str, str | None], says: str) -> None:
+    with pytest.raises(ValidationError, match=says):
+        Settings(**{**SAFE, **SHOPS, **changed})

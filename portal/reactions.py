@@ -1,8 +1,9 @@
 """The portal's story on one page: when this happens, these react, in this order."""
 
 from portal.access import reactions as access
-from portal.accounts.events import EmailVerified, MemberRegistered, MembersMerged, RoleChanged
+from portal.accounts.events import EmailVerified, MemberErased, MemberRegistered, MembersMerged, RoleChanged, StaffActed
 from portal.community import reactions as community
+from portal.community.erasure import forget_author
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
@@ -22,12 +23,15 @@ from portal.moderation import reactions as moderation
 from portal.moderation.events import CaseDecided, ContentReported
 from portal.notifications import live as inbox
 from portal.notifications import reactions as notices
+from portal.notifications.erasure import forget_notices
 from portal.notifications.events import NotificationCreated
 from portal.notifications.mergers import pass_notices_on
 from portal.referrals import reactions as referrals
+from portal.referrals.erasure import close_referrals_of
 from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
 from portal.referrals.mergers import pass_referrals_on
 from portal.shop import reactions as shop
+from portal.shop.erasure import forget_customers_of
 from portal.shop.events import CustomerLinked, OrderChanged, OrderRecorded
 from portal.shop.mergers import pass_customers_on
 
@@ -49,6 +53,17 @@ REACTIONS: Reactions = {
         pass_notices_on,
         moderation.record_merger,
     ),
+    # Somebody who goes: their coupons and points while the rows still say whose, the customers last of the sums.
+    MemberErased: (
+        loyalty.close_accounts,
+        access.drop_keys,
+        close_referrals_of,
+        forget_customers_of,
+        forget_author,
+        forget_notices,
+        moderation.record_erasure,
+    ),
+    StaffActed: (moderation.record_deed,),
     # The forum
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply),

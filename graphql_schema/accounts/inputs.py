@@ -65,6 +65,12 @@ class RevokeSessionInput:
     session_id: strawberry.ID = strawberry.field(description="One of `viewer { sessions }`.")
 
 
+@strawberry.input(description="For good: nothing of it can be undone.")
+class EraseAccountInput:
+    password: str = strawberry.field(description="The account's own, once more.")
+    delete_posts: bool = strawberry.field(description="False leaves one's posts under a pseudonym.")
+
+
 @strawberry.input(description="One person with two accounts.")
 class MergeMembersInput:
     source_id: strawberry.ID = strawberry.field(description="Which account ends.")

@@ -8,7 +8,7 @@ from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.context import Context, Info
 from graphql_schema.ids import key_of
 from portal.access.viewers import viewer_for_session
-from portal.accounts import merging, password_changes, profile, registration, roles, sessions, signing_in
+from portal.accounts import erasure, merging, password_changes, profile, registration, roles, sessions, signing_in
 from portal.accounts.origin import Origin
 from portal.accounts.profile import UNCHANGED, ProfileChanges
 from portal.accounts.registration import SignedIn
@@ -85,6 +85,15 @@ class AccountsMutation:
         if session_id == by.session_id:
             info.context.end_session()
         return payloads.RevokeSessionPayload()
+
+    @strawberry.mutation(
+        description="Erases the person; posts stay under a pseudonym or go, ledger sums stay true. "
+        "Asks for the password."
+    )
+    async def erase_account(self, info: Info, input: inputs.EraseAccountInput) -> payloads.EraseAccountPayload:
+        await erasure.erase_account(input.password, deletes_posts=input.delete_posts, by=info.context.signed_in)
+        info.context.end_session()
+        return payloads.EraseAccountPayload()
 
     @strawberry.mutation(
         description="One person with two accounts: balances, history and referrals move, once-only bonuses count once. "

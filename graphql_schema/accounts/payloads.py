@@ -59,6 +59,11 @@ class RevokeSessionPayload(Payload):
     pass
 
 
+@strawberry.type(description="Every device is signed out, and the address is a stranger's.")
+class EraseAccountPayload(Payload):
+    pass
+
+
 @strawberry.type
 class MemberPayload(Payload):
     member: Member | None = strawberry.field(default=None, description="As they are now.")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from tortoise.exceptions import IntegrityError
 
 from portal.accounts.addresses import email_address
+from portal.accounts.forgotten import address_mark, is_forgotten
 from portal.accounts.handles import handle_key
 from portal.accounts.models import Member, MemberState
 from portal.accounts.registration import LONGEST_NAME
@@ -41,6 +42,8 @@ async def welcome(arrival: Arrival) -> tuple[Member | None, bool]:
     """
     address = email_address(arrival.email)
     member_id = derived_id(_BEGINNING, arrival.reference)
+    if await is_forgotten([address_mark(address.key)], arrival.joined_at or _BEGINNING):
+        return None, False
     known = await Member.get_or_none(id=member_id) or await Member.get_or_none(email_key=address.key)
     while known is not None and known.merged_into_id is not None:
         known = await Member.get(id=known.merged_into_id)

@@ -41,6 +41,29 @@ class MembersMerged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberErased(Event):
+    """A person is being erased; their rows still say who it was, and will not when this is over.
+
+    `member_ids` are all the accounts that had become theirs. With `with_posts` their posts go, too.
+    """
+
+    member_id: UUID
+    member_ids: tuple[UUID, ...]
+    with_posts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffActed(Event):
+    """Somebody with special rights did something that the audit trail keeps (`referral.approve`), with its reason."""
+
+    action: str
+    by_id: UUID | None
+    target_type: str
+    target_id: UUID
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleChanged(Event):
     """A right beyond a customer's was given or taken; `by_id` is None where the portal's operator did it."""
 

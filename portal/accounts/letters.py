@@ -26,6 +26,7 @@ class Kind(StrEnum):
     REGISTRATION = "registration"
     RESET = "reset"
     PASSWORD_CHANGED = "password changed"  # noqa: S105
+    ERASED = "erased"
 
 
 VERIFY = (
@@ -90,6 +91,16 @@ PASSWORD_CHANGED = (
 )
 
 
+ERASED = (
+    "Your account was erased",
+    (
+        "Hello,\n\n"
+        "your account was erased as you asked, with all that we held about you. This is the last mail about it.\n\n"
+        "You are welcome to sign up again at any time: {link}"
+    ),
+)
+
+
 async def write_to_newcomer(member_id: UUID) -> None:
     """Have the newcomer asked for a confirmation; or the owner told, where the address has an account."""
     await outbox.put(TOPIC, {"kind": Kind.REGISTRATION.value, "member": str(member_id)})
@@ -104,6 +115,11 @@ async def write_about_reset(address: EmailAddress) -> None:
 async def write_of_new_password(member_id: UUID) -> None:
     """Have the member told that the password is another one now."""
     await outbox.put(TOPIC, {"kind": Kind.PASSWORD_CHANGED.value, "member": str(member_id)})
+
+
+async def write_of_erasure(address: str, locale: str) -> None:
+    """Have somebody told that they were erased; the address is forgotten once the mail is sent."""
+    await outbox.put(TOPIC, {"kind": Kind.ERASED.value, "email": address, "locale": locale})
 
 
 async def send(item: Item) -> dict[str, str]:
@@ -123,6 +139,9 @@ async def _written(item: Item) -> Letter | None:
             return await _about_reset(item)
         case Kind.PASSWORD_CHANGED:
             return await _of_new_password(item)
+        case Kind.ERASED:
+            link = {"link": mail.link("/join")}
+            return Letter(item.payload["email"], item.payload["locale"], *ERASED, link)
 
 
 @unit_of_work

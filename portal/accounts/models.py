@@ -120,6 +120,16 @@ class AccountToken(Record):
         indexes = (Index(fields=("member_id", "purpose"), name="account_tokens_of_member"),)
 
 
+class Forgotten(Record):
+    """Somebody who was erased, as a keyed digest: what comes in late about them is about nobody (R76)."""
+
+    mark = fields.CharField(max_length=64, unique=True)
+    forgotten_at = fields.DatetimeField()
+
+    class Meta:
+        table = "forgotten"
+
+
 class RoleGrant(Record):
     """A right beyond a customer's; every member is a customer without a row."""
 

@@ -70,6 +70,8 @@ async def earn(deed: Deed) -> Transfer | None:
     if not rules and deed.promised is None and not await Transfer.exists(idempotency_key=deed.key):
         return None
     async with ledger.book(deed.member_id) as book:
+        if book.is_closed:
+            return None
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):
             await ledger.bring_to(book, known, _stands(known, deed), why="again", cause=_cause(known.description))

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from portal.accounts.events import EmailVerified, MembersMerged
+from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
 from portal.accounts.queries import aliases_of
 from portal.community.events import (
     AcceptanceWithdrawn,
@@ -18,7 +18,7 @@ from portal.community.models import Post, Thread, Vote
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.kernel.work import after_commit
-from portal.loyalty import clawback, earning, mergers, programme, redemptions, tiers
+from portal.loyalty import clawback, earning, erasure, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
@@ -193,6 +193,12 @@ def points_topic(member_id: UUID) -> str:
 async def merge(event: MembersMerged) -> None:
     """Two accounts become one (R75)."""
     await mergers.merge_accounts(event.source_id, event.target_id)
+
+
+async def close_accounts(event: MemberErased) -> None:
+    """Nothing is left to somebody who was erased (R76)."""
+    for member_id in event.member_ids:
+        await erasure.close_account(member_id)
 
 
 async def take_back_what_one_gave_oneself(event: MembersMerged) -> None:

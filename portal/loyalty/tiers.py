@@ -35,7 +35,7 @@ async def review(member_id: UUID) -> None:
     lower anything (R10).
     """
     account = await _locked(member_id)
-    if account is not None:
+    if account is not None and account.closed_at is None and account.merged_into_id is None:
         await _bring_up(account)
 
 

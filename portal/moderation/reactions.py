@@ -1,6 +1,6 @@
 """What the audit trail keeps of rooms that lie below it and cannot write into it themselves."""
 
-from portal.accounts.events import MembersMerged, RoleChanged
+from portal.accounts.events import MemberErased, MembersMerged, RoleChanged, StaffActed
 from portal.kernel import sql
 from portal.moderation import audit
 from portal.moderation.models import Case, Decision, Report
@@ -35,4 +35,20 @@ async def record_merger(event: MembersMerged) -> None:
         target_type="Member",
         target_id=event.target_id,
         detail=f"{event.source_id}: {event.reason}",
+    )
+
+
+async def record_erasure(event: MemberErased) -> None:
+    """That somebody was erased, under the id that is nobody's from now on (R76)."""
+    await audit.record("member.erase", actor_id=event.member_id, target_type="Member", target_id=event.member_id)
+
+
+async def record_deed(event: StaffActed) -> None:
+    """What a room below did by special right."""
+    await audit.record(
+        event.action,
+        actor_id=event.by_id,
+        target_type=event.target_type,
+        target_id=event.target_id,
+        detail=event.detail,
     )

@@ -3,9 +3,11 @@
 from datetime import timedelta
 from uuid import UUID
 
+from portal.accounts.events import StaffActed
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import AlreadyDone, Conflict, NotFound
+from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.referrals import policies, qualification, verdicts
 from portal.referrals.models import Referral, ReferralState, RiskSignal
@@ -34,6 +36,15 @@ async def review_referral(referral_id: UUID, *, approve: bool, reason: str, by: 
         referral, RiskSignal.JUDGED
     ):
         raise AlreadyDone("This referral is turned down already.", field="referralId")
+    await announce(
+        StaffActed(
+            action="referral.approve" if approve else "referral.turn_down",
+            by_id=by.member_id,
+            target_type="Referral",
+            target_id=referral.id,
+            detail=told,
+        )
+    )
     await Referral.filter(id=referral.id).update(reason=told, reviewed_by_id=by.member_id, reviewed_at=clock.now())
     if approve:
         await qualification.consider(referral.referee_id)

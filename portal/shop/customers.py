@@ -1,10 +1,12 @@
 """Customers as the shop knows them, and the members that they turn out to be: by a verified address alone (R23)."""
 
+from datetime import datetime
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from portal.accounts.addresses import EmailAddress, email_address
+from portal.accounts.forgotten import address_mark, customer_mark, is_forgotten
 from portal.accounts.queries import owner_of
 from portal.kernel import clock
 from portal.kernel.errors import PortalError
@@ -17,11 +19,11 @@ from portal.shop.turns import take_turn
 
 
 @unit_of_work
-async def customer_of(source: str, facts: CustomerFacts | None) -> Customer | None:
+async def customer_of(source: str, facts: CustomerFacts | None, *, at: datetime) -> Customer | None:
     """The shop's customer, made if the shop never spoke of them; None for a buyer without number and address.
 
     A guest is known by their address alone. An address that cannot be one is kept from nobody's order: the
-    buyer then goes without it.
+    buyer then goes without it. What somebody bought before they were erased is nobody's (R76).
     """
     address = None if facts is None else _address(facts.email)
     number = facts.external_id if facts and facts.external_id else address.key if address else None
@@ -30,6 +32,9 @@ async def customer_of(source: str, facts: CustomerFacts | None) -> Customer | No
     known = await Customer.get_or_none(source=source, external_id=number[:255])
     if known is not None:
         return known
+    marks = [customer_mark(source, number[:255]), *([address_mark(address.key)] if address else [])]
+    if await is_forgotten(marks, at):
+        return None
     if address is not None:
         await take_turn(f"customer:{address.key}")
     member = await owner_of(address.key) if address else None

@@ -112,7 +112,7 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
 
 
 async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> Order:
-    customer = await customers.customer_of(facts.source, facts.customer)
+    customer = await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
     order = await Order.create(
         **values,
         id=new_id(),
@@ -140,7 +140,9 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
         order.currency, order.rate = values["currency"], values["rate"]
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
-    if order.customer_id is None and (customer := await customers.customer_of(facts.source, facts.customer)):
+    if order.customer_id is None and (
+        customer := await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
+    ):
         order.customer_id = customer.id
     kept = {"rate"} if order.is_open or facts.paid_at is not None else {"rate", "placed_at"}
     if order.told_at == facts.told_at and order.cancelled_at is not None:

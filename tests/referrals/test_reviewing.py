@@ -7,6 +7,7 @@ import pytest
 from portal.kernel import clock, events
 from portal.kernel.errors import AlreadyDone, Conflict, Forbidden, NotFound
 from portal.kernel.ids import new_id
+from portal.moderation.models import AuditEntry
 from portal.referrals import qualification
 from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.referrals.models import Referral, ReferralState
@@ -23,6 +24,16 @@ def heard(portal_db):
 
     events.wire(dict.fromkeys((ReferralReversed, ReferralRewarded), (listen,)))
     return told
+
+
+@pytest.mark.parametrize(("approve", "action"), [(True, "referral.approve"), (False, "referral.turn_down")])
+async def test_r71_what_staff_decide_stands_in_the_audit_trail_with_its_reason(make, approve, action):
+    referral, staff = await held(make), await make.viewer(await make.brand())
+
+    await review_referral(referral.id, approve=approve, reason="We asked them.", by=staff)
+
+    entry = await AuditEntry.get(target_id=referral.id)
+    assert (entry.action, entry.actor_id, entry.detail) == (action, staff.id, "We asked them.")
 
 
 async def test_r71_what_is_held_stays_held_when_nobody_acts(make, heard):

@@ -1,0 +1,37 @@
+"""What the portal must not learn anew of people who were erased: keyed digests, of no use for anything else (R76)."""
+
+import hmac
+from collections.abc import Sequence
+from datetime import datetime
+
+from portal.accounts.models import Forgotten
+from portal.kernel import clock
+from portal.kernel.work import unit_of_work
+from portal.settings import settings
+
+
+def address_mark(email_key: str) -> str:
+    """How an address is remembered."""
+    return _mark(f"address:{email_key}")
+
+
+def customer_mark(source: str, external_id: str) -> str:
+    """How a shop's customer is remembered."""
+    return _mark(f"customer:{source}:{external_id}")
+
+
+@unit_of_work
+async def remember(marks: Sequence[str]) -> None:
+    """From now on, what comes in late about these is about nobody; of somebody erased again the last time counts."""
+    for mark in marks:
+        if not await Forgotten.filter(mark=mark).update(forgotten_at=clock.now()):
+            await Forgotten.create(mark=mark, forgotten_at=clock.now())
+
+
+async def is_forgotten(marks: Sequence[str], at: datetime) -> bool:
+    """Whether what happened then was somebody's who has been erased since; what they do later is a stranger's."""
+    return await Forgotten.filter(mark__in=list(marks), forgotten_at__gt=at).exists()
+
+
+def _mark(name: str) -> str:
+    return hmac.digest(settings().secret, name.encode(), "sha256").hex()

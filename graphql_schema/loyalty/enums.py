@@ -6,6 +6,7 @@ import strawberry
 
 from portal.loyalty.models import (
     EarnAction,
+    Overlap,
     RedemptionState,
     RewardKind,
     TierBasis,
@@ -20,6 +21,7 @@ __all__ = [
     "EarnAction",
     "EntryState",
     "LeaderboardMetric",
+    "Overlap",
     "Period",
     "PointsTransactionType",
     "RedemptionState",
@@ -43,6 +45,10 @@ class PointsTransactionType(StrEnum):
 
 strawberry.enum(EarnAction, description="What can earn points; MANUAL is an adjustment by staff.")
 strawberry.enum(TierWindow, description="Which points count for a tier: all, those of the last days, or this year's.")
+strawberry.enum(
+    Overlap,
+    description="How multipliers that meet are put together: the best alone, what each adds, or all multiplied.",
+)
 strawberry.enum(TierBasis, description="What counts for tiers: points earned, or whole units of currency spent.")
 strawberry.enum(
     TierDowngrade,

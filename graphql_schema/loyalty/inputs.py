@@ -6,8 +6,17 @@ from decimal import Decimal
 import strawberry
 
 from graphql_schema.ids import key_of
-from graphql_schema.loyalty.enums import EarnAction, RewardKind, TierBasis, TierDowngrade, TierRefunds, TierWindow
+from graphql_schema.loyalty.enums import (
+    EarnAction,
+    Overlap,
+    RewardKind,
+    TierBasis,
+    TierDowngrade,
+    TierRefunds,
+    TierWindow,
+)
 from graphql_schema.money import MoneyInput
+from portal.loyalty.campaigns import Condition
 from portal.loyalty.earn_rules import EarnRuleTerms
 from portal.loyalty.programme import ProgrammeTerms
 from portal.loyalty.rewards import RewardTerms
@@ -66,6 +75,7 @@ class SaveProgramInput:
         default=None, description="How many days before points end members hear of it; 30 and 7 unless said."
     )
     claim_window_days: int | None = strawberry.field(default=None, description="90 unless said.")
+    overlap: Overlap | None = strawberry.field(default=None, description="BEST_ONLY unless said.")
     tier_basis: TierBasis | None = strawberry.field(default=None, description="POINTS unless said.")
     tier_window: TierWindow | None = strawberry.field(default=None, description="ROLLING unless said.")
     tier_window_days: int | None = strawberry.field(default=None, description="365 unless said.")
@@ -121,13 +131,25 @@ class EndTierGrantInput:
     reason: str = strawberry.field(description="For the audit log; at most 300 characters.")
 
 
-@strawberry.input(description="A rule of earning as a whole. Either fixed points, or points by the amount spent.")
+@strawberry.input(description="What a deed must have for a rule to count. Any one of the values will do.")
+class EarnConditionInput:
+    field: str = strawberry.field(description="`product` (SKUs), `tier` (slugs) or `minimumOrder` (one amount).")
+    values: list[str] = strawberry.field(description="At most 200.")
+
+
+@strawberry.input(
+    description="A rule of earning as a whole: fixed points, points by the amount spent, or a multiplier of both."
+)
 class SaveEarnRuleInput:
     action: EarnAction = strawberry.field(description="The deed; a rule keeps it for ever.")
     title: str = strawberry.field(description="Stands beside the points that it brings.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
     points: int | None = strawberry.field(default=None, description="Fixed points.")
     per_currency_unit: Decimal | None = strawberry.field(default=None, description="For PURCHASE alone.")
+    multiplier: Decimal | None = strawberry.field(
+        default=None, description="For a campaign: it multiplies what other rules of the action give."
+    )
+    conditions: list[EarnConditionInput] | None = strawberry.field(default=None, description="None unless said.")
     daily_cap: int | None = strawberry.field(default=None, description="The most for one member on one local day.")
     hold_days: int | None = strawberry.field(default=None, description="0 unless said, at most 365.")
     starts_at: datetime | None = strawberry.field(default=None, description="For a campaign: when it begins.")
@@ -142,6 +164,8 @@ class SaveEarnRuleInput:
             title=self.title,
             points=self.points,
             per_currency_unit=self.per_currency_unit,
+            multiplier=self.multiplier,
+            conditions=[Condition(one.field, tuple(one.values)) for one in self.conditions or ()],
             daily_cap=self.daily_cap,
             hold_days=self.hold_days or 0,
             starts_at=self.starts_at,

@@ -6,7 +6,15 @@ from graphql_schema.accounts.loaders import members_by_id
 from graphql_schema.accounts.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.loyalty.enums import LeaderboardMetric, Period, TierBasis, TierDowngrade, TierRefunds, TierWindow
+from graphql_schema.loyalty.enums import (
+    LeaderboardMetric,
+    Overlap,
+    Period,
+    TierBasis,
+    TierDowngrade,
+    TierRefunds,
+    TierWindow,
+)
 from graphql_schema.loyalty.types import EarnRule, Reward, Tier
 from graphql_schema.referrals.types import ReferralCampaign
 from portal.loyalty import models, programme
@@ -37,6 +45,9 @@ class Program:
     claim_window_days: int = strawberry.field(
         description="How old a guest's order may be to earn when the guest signs up with the same address."
     )
+    overlap: Overlap = strawberry.field(
+        description="How multipliers of campaigns and tiers that meet are put together."
+    )
     tier_basis: TierBasis = strawberry.field(description="What counts for tiers.")
     tier_window: TierWindow = strawberry.field(description="Which of it counts.")
     tier_window_days: int = strawberry.field(description="For ROLLING: how many local days, today among them.")
@@ -57,6 +68,7 @@ class Program:
             adjustments_are_activity=row.adjustments_are_activity,
             reminder_days=list(programme.reminders(row)),
             claim_window_days=row.claim_window_days,
+            overlap=row.overlap,
             tier_basis=row.tier_basis,
             tier_window=row.tier_window,
             tier_window_days=row.tier_window_days,
@@ -69,7 +81,7 @@ class Program:
     async def tiers(self) -> list[Tier]:
         return [Tier.of(row) for row in await all_tiers()]
 
-    @strawberry.field(description="What earns points. Of several rules for one deed the best counts, alone.")
+    @strawberry.field(description="What earns points. Of several that give points for one deed the best counts, alone.")
     async def earn_rules(self) -> list[EarnRule]:
         return [EarnRule.of(found) for found in await newest_rules()]
 

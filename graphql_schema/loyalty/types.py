@@ -14,6 +14,7 @@ from graphql_schema.money import Money
 from graphql_schema.shop.products import Product, products_by_key
 from portal.kernel import clock
 from portal.loyalty import models, policies, redemptions
+from portal.loyalty.campaigns import conditions_of
 from portal.loyalty.earn_rules import RuleInForce
 from portal.loyalty.queries import rewards as reading
 
@@ -49,6 +50,12 @@ class Tier(Node):
         )
 
 
+@strawberry.type(description="What a deed must have for a rule to count. Any one of the values will do.")
+class EarnCondition:
+    field: str = strawberry.field(description="`product` (SKUs), `tier` (slugs) or `minimumOrder` (one amount).")
+    values: list[str] = strawberry.field(description="What it may be.")
+
+
 @strawberry.type(description="What earns points, and how many.")
 class EarnRule(Node):
     action: EarnAction = strawberry.field(description="The deed.")
@@ -57,6 +64,10 @@ class EarnRule(Node):
     per_currency_unit: Decimal | None = strawberry.field(
         description="Points for each unit of the programme's currency spent; the sum is rounded down."
     )
+    multiplier: Decimal | None = strawberry.field(
+        description="A campaign's: by how much it multiplies what other rules of the action give."
+    )
+    conditions: list[EarnCondition] = strawberry.field(description="All of them must hold.")
     daily_cap: int | None = strawberry.field(
         description="The most that it gives one member on one local day; what is above is cut off."
     )
@@ -76,6 +87,8 @@ class EarnRule(Node):
             title=version.title,
             points=version.points,
             per_currency_unit=None if rate is None else Decimal(rate),
+            multiplier=None if version.multiplier is None else Decimal(version.multiplier),
+            conditions=[EarnCondition(field=one.field, values=list(one.values)) for one in conditions_of(version)],
             daily_cap=version.daily_cap,
             hold_days=version.hold_days,
             starts_at=version.starts_at,

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning import key_of, purchase_points, raise_purchase
+from portal.loyalty.earning import key_of
 from portal.loyalty.models import (
     Account,
     ActorKind,
@@ -14,6 +14,7 @@ from portal.loyalty.models import (
     Transfer,
     TransferKind,
 )
+from portal.loyalty.purchases import Lines, purchase_points, raise_purchase
 from portal.loyalty.redemptions import revoke_newest_unused, spent_on
 
 
@@ -23,7 +24,7 @@ def order_deed(order_id: UUID) -> str:
 
 
 @unit_of_work
-async def settle_purchase(order_id: UUID, *, standing_minor: int, why: str) -> bool:
+async def settle_purchase(order_id: UUID, *, standing_minor: int, lines: Lines, why: str) -> bool:
     """Let the order's awards stand as far as the order does; False when it has earned nothing so far.
 
     By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
@@ -34,7 +35,7 @@ async def settle_purchase(order_id: UUID, *, standing_minor: int, why: str) -> b
         return False
     account = await Account.get(id=first.account_id)
     async with ledger.book(account.member_id) as book:
-        left = purchase_points(first, standing_minor)
+        left = purchase_points(first, standing_minor, lines)
         for award in await _awards_of(first):
             target = min(award.points, left)
             left -= target

@@ -12,6 +12,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.work import unit_of_work
+from portal.loyalty.campaigns import PRODUCT, Condition, checked_conditions, checked_factor
 from portal.loyalty.models import EarnAction, EarnRule, EarnRuleVersion
 
 MOST_POINTS = 1_000_000
@@ -27,6 +28,9 @@ class EarnRuleTerms:
     id: UUID | None = None
     points: int | None = None
     per_currency_unit: Decimal | None = None
+    multiplier: Decimal | None = None
+    """For a campaign: it multiplies what other rules give."""
+    conditions: Sequence[Condition] = ()
     daily_cap: int | None = None
     hold_days: int = 0
     starts_at: datetime | None = None
@@ -60,6 +64,8 @@ async def save_earn_rule(terms: EarnRuleTerms, *, by: Viewer) -> RuleInForce:
         title=text.line(terms.title, field="title", most=120),
         points=terms.points,
         per_currency_unit=None if terms.per_currency_unit is None else format(terms.per_currency_unit, "f"),
+        multiplier=checked_factor(terms.multiplier),
+        conditions=checked_conditions(terms.action, terms.conditions),
         daily_cap=terms.daily_cap,
         hold_days=terms.hold_days,
         starts_at=terms.starts_at,
@@ -114,9 +120,13 @@ async def _made_or_numbered(terms: EarnRuleTerms, now: datetime) -> EarnRule:
 
 
 def _ensure_terms(terms: EarnRuleTerms) -> None:
-    """A rule gives either fixed points or points for each unit of currency spent, the latter for purchases alone."""
-    if (terms.points is None) == (terms.per_currency_unit is None):
-        raise Required("Give either fixed points or points for each unit of currency, not both.", field="points")
+    """A rule gives fixed points, or points for each unit of currency spent, or multiplies what others give."""
+    if sum(way is not None for way in (terms.points, terms.per_currency_unit, terms.multiplier)) != 1:
+        raise Required(
+            "Give fixed points, points for each unit of currency, or a multiplier: one of them.", field="points"
+        )
+    if terms.multiplier is None and any(one.field == PRODUCT for one in terms.conditions):
+        raise Invalid("Only a rule that multiplies can be for some products alone.", field="conditions")
     if terms.points is not None and not 1 <= terms.points <= MOST_POINTS:
         raise Invalid("Points are a whole number from 1 to {most}.", field="points", most=MOST_POINTS)
     if terms.per_currency_unit is not None:

@@ -1,9 +1,9 @@
 """All earning: what a deed is worth, when its points come free, and how it is undone.
 
-Of several rules that reward the same deed the best one counts, alone (R45). The tier's multiplier is
-that of the moment when the deed was done (R37); the order that lifts a member into a tier earns by the
-tier before it (R38). Points are rounded down (R26); a cap counts what a rule gave on the local day of
-the deed, and cuts the rest off (R46).
+Of several rules that give points for the same deed the best one counts, alone; campaigns and the tier
+multiply it as the programme says (R45). Tier and campaigns are those of the moment when the deed was
+done (R37); the order that lifts a member into a tier earns by the tier before it (R38). Points are
+rounded down (R26); a cap counts what a rule gave on the local day of the deed, and cuts the rest off (R46).
 """
 
 from collections.abc import Callable, Sequence
@@ -14,15 +14,16 @@ from uuid import UUID
 
 from portal.kernel import clock, sql
 from portal.kernel.events import announce
-from portal.kernel.money import minor_digits
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
+from portal.loyalty.campaigns import Factors, applies, factors_of
 from portal.loyalty.earn_rules import rules_in_force
 from portal.loyalty.events import PointsAwarded
-from portal.loyalty.models import Account, ActorKind, EarnAction, EarnRuleVersion, Lot, Transfer, TransferKind
-from portal.loyalty.tiers import multiplier_at
+from portal.loyalty.models import Account, ActorKind, EarnAction, EarnRuleVersion, Tier, Transfer, TransferKind
+from portal.loyalty.purchases import Lines, points_for, purchase_points
+from portal.loyalty.tiers import tier_at
 
-NO_MULTIPLIER = Decimal(1)
+NO_FACTORS = Factors(whole=Decimal(1), of_sku={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class Deed:
     """For purchases: what earns of the order, in minor units of the programme's currency, if nothing goes back."""
     standing_minor: int = 0
     """For purchases: what of the base still stands."""
+    lines: Lines = ()
+    """For purchases: what still stands of each line that earns, by its SKU."""
     promised: int | None = None
     """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
     title: str | None = None
@@ -57,7 +60,7 @@ class Offer:
     hold_days: int = 0
     rule_version_id: UUID | None = None
     rate: Decimal | None = None
-    multiplier: Decimal | None = None
+    factors: Factors = NO_FACTORS
 
 
 @unit_of_work
@@ -99,51 +102,6 @@ async def settle_source(source_id: UUID, stands: Callable[[Transfer], bool], *, 
         await _let_stand(account.member_id, of_account, lambda award: award.points if stands(award) else 0, why)
 
 
-async def raise_purchase(book: ledger.Book, first: Transfer, points: int) -> None:
-    """An order that grew after it had earned earns the rest by the terms of its first award (R20)."""
-    lot = await Lot.get(award_id=first.id)
-    await ledger.award(
-        book,
-        min(points, book.room),
-        key=f"{first.idempotency_key}:more:{book.number + 1}",
-        body={},
-        cause=ledger.Cause(
-            description=first.description,
-            actor=ActorKind.RULE,
-            actor_id=first.rule_version_id,
-            action=first.action,
-            source=ledger.source_of(first),
-            occurred_at=first.occurred_at,
-        ),
-        terms=ledger.Terms(
-            available_at=lot.available_at,
-            expires_at=lot.expires_at,
-            rule_version_id=first.rule_version_id,
-            rate=None if first.rate is None else Decimal(first.rate),
-            multiplier=None if first.multiplier is None else Decimal(first.multiplier),
-        ),
-    )
-
-
-def purchase_points(award: Transfer, standing_minor: int) -> int:
-    """What an order is worth when this much of its base stands: by the first award's own rate (R12).
-
-    A fixed award stands as long as anything of the order does, and an award that its cap cut gives no more.
-    """
-    if standing_minor <= 0:
-        return 0
-    if award.rate is None:
-        return award.points
-    points = points_for(standing_minor, Decimal(award.rate), Decimal(award.multiplier or 1))
-    return points if award.before_cap is None else min(award.points, points)
-
-
-def points_for(paid_minor: int, rate: Decimal, multiplier: Decimal) -> int:
-    """Points for an amount in minor units of the programme's currency, rounded down."""
-    units = Decimal(paid_minor).scaleb(-minor_digits(programme.currency()))
-    return int((units * rate * multiplier).to_integral_value(ROUND_FLOOR))
-
-
 def key_of(action: EarnAction, name: str) -> str:
     """Under which idempotency key a deed is awarded."""
     return f"{action.value}:{name}"
@@ -152,19 +110,25 @@ def key_of(action: EarnAction, name: str) -> str:
 async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVersion]) -> Offer | None:
     if deed.promised is not None:
         return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
-    offers = [await _offer(book, deed, rule) for rule in rules]
-    best = max(offers, key=lambda offer: (offer.granted, offer.points))
-    return best if best.points > 0 else None
+    tier = await tier_at(book.account_id, deed.done_at)
+    rules = [one for one in rules if applies(one, tier_slug=tier.slug if tier else None, base_minor=deed.base_minor)]
+    campaigns = [one for one in rules if one.multiplier is not None]
+    offers = [await _offer(book, deed, one, tier, campaigns) for one in rules if one.multiplier is None]
+    best = max(offers, key=lambda offer: (offer.granted, offer.points), default=None)
+    return best if best is not None and best.points > 0 else None
 
 
-async def _offer(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> Offer:
-    multiplier = await multiplier_at(book.account_id, deed.done_at) if rule.multiplier_by_tier else NO_MULTIPLIER
-    if rule.per_currency_unit is not None:
-        rate = Decimal(rule.per_currency_unit)
-        points = points_for(deed.standing_minor, rate, multiplier)
+async def _offer(
+    book: ledger.Book, deed: Deed, rule: EarnRuleVersion, tier: Tier | None, campaigns: Sequence[EarnRuleVersion]
+) -> Offer:
+    tier_factor = Decimal(tier.earn_multiplier) if tier is not None and rule.multiplier_by_tier else None
+    mode = (await programme.current()).overlap
+    factors = factors_of(mode, tier_factor, campaigns, {sku for sku, _ in deed.lines})
+    rate = None if rule.per_currency_unit is None else Decimal(rule.per_currency_unit)
+    if rate is not None:
+        points = points_for(deed.standing_minor, rate, factors, deed.lines)
     else:
-        rate = None
-        points = int((Decimal(rule.points or 0) * multiplier).to_integral_value(ROUND_FLOOR))
+        points = int((Decimal(rule.points or 0) * factors.whole).to_integral_value(ROUND_FLOOR))
     left = book.room if rule.daily_cap is None else max(0, rule.daily_cap - await _given_today(book, deed, rule))
     return Offer(
         points=points,
@@ -173,7 +137,7 @@ async def _offer(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> Offer:
         hold_days=rule.hold_days,
         rule_version_id=rule.id,
         rate=rate,
-        multiplier=multiplier,
+        factors=factors,
     )
 
 
@@ -215,7 +179,8 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
             expires_at=programme.expiry_of(await programme.current(), available_at),
             rule_version_id=offer.rule_version_id,
             rate=offer.rate,
-            multiplier=offer.multiplier,
+            multiplier=offer.factors.whole if offer.rule_version_id else None,
+            line_multipliers={sku: format(one, "f") for sku, one in offer.factors.of_sku.items()} or None,
             base_minor=deed.base_minor,
             before_cap=offer.points if offer.granted < offer.points else None,
         ),
@@ -235,7 +200,7 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
 
 def _stands(award: Transfer, deed: Deed) -> int:
     """A deed that is told again stands in full; an order as far as its base does."""
-    return award.points if deed.base_minor is None else purchase_points(award, deed.standing_minor)
+    return award.points if deed.base_minor is None else purchase_points(award, deed.standing_minor, deed.lines)
 
 
 async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: str) -> None:

@@ -1,6 +1,7 @@
 """The programme, its tiers, rules and rewards, and the ledger: accounts, transfers, lots, draws."""
 
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -54,6 +55,14 @@ class TierRefunds(StrEnum):
 
     IMMEDIATE = "IMMEDIATE"
     AT_NEXT_EVALUATION = "AT_NEXT_EVALUATION"
+
+
+class Overlap(StrEnum):
+    """How multipliers that meet are put together (R45)."""
+
+    BEST_ONLY = "BEST_ONLY"
+    ADDITIVE = "ADDITIVE"
+    MULTIPLICATIVE = "MULTIPLICATIVE"
 
 
 class TransferKind(StrEnum):
@@ -152,6 +161,9 @@ class Programme(Record):
     claim_window_days = fields.IntField(
         default=90, description="How old a guest's order may be to earn when claimed (R23)"
     )
+    overlap = fields.CharEnumField(
+        Overlap, max_length=14, default=Overlap.BEST_ONLY, db_default=Overlap.BEST_ONLY.value
+    )
     tier_basis = fields.CharEnumField(
         TierBasis, max_length=8, default=TierBasis.POINTS, db_default=TierBasis.POINTS.value
     )
@@ -204,6 +216,8 @@ class EarnRuleVersion(Record):
     title = fields.CharField(max_length=120)
     points = fields.IntField(null=True)
     per_currency_unit = fields.CharField(max_length=20, null=True, description="A decimal, kept exact as text")
+    multiplier = fields.CharField(max_length=10, null=True, description="A campaign's: it multiplies what others give")
+    conditions: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
     daily_cap = fields.IntField(null=True)
     hold_days = fields.SmallIntField(default=0)
     starts_at = fields.DatetimeField(null=True)
@@ -325,6 +339,7 @@ class Transfer(Record):
     rule_version_id: UUID | None
     rate = fields.CharField(max_length=20, null=True, description="Points per currency unit at the award")
     multiplier = fields.CharField(max_length=10, null=True)
+    line_multipliers: fields.JSONField[dict[str, str] | None] = fields.JSONField(null=True)
     base_minor = fields.BigIntField(null=True, description="The amount that earned, in minor units of the programme")
     before_cap = fields.IntField(null=True, description="What it would have been, where a cap cut it (R46)")
     occurred_at = fields.DatetimeField(description="When the deed was done")

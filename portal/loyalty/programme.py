@@ -9,7 +9,7 @@ from portal.kernel import clock, text
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
 from portal.kernel.work import unit_of_work
-from portal.loyalty.models import Account, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
+from portal.loyalty.models import Account, Overlap, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.moderation import audit
 from portal.settings import settings
 
@@ -38,6 +38,8 @@ class ProgrammeTerms:
     reminder_days: Sequence[int] = (30, 7)
     """How many days before points end their owner hears of it (R34)."""
     claim_window_days: int = 90
+    overlap: Overlap = Overlap.BEST_ONLY
+    """How the multipliers of campaigns and tiers are put together (R45)."""
     tier_basis: TierBasis = TierBasis.POINTS
     tier_window: TierWindow = TierWindow.ROLLING
     tier_window_days: int = 365

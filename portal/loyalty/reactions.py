@@ -124,7 +124,7 @@ async def settle_purchase(event: OrderChanged) -> None:
     """Points go back with the money they were earned by, and come with what was added (R11-R22)."""
     await clawback.return_spent(event.external_id, total_minor=event.total_minor, refunded_minor=event.refunded_minor)
     has_earned = await clawback.settle_purchase(
-        event.order_id, standing_minor=event.standing_minor, why=f"order:{event.standing_minor}"
+        event.order_id, standing_minor=event.standing_minor, lines=event.lines, why=f"order:{event.standing_minor}"
     )
     if not has_earned and event.member_id is not None and not event.is_imported:
         await _earn_purchase(event.member_id, _paid(event))
@@ -237,6 +237,7 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
             source=Source(SourceType.ORDER, order.id),
             base_minor=order.base_minor,
             standing_minor=order.standing_minor,
+            lines=order.lines,
         )
     )
 
@@ -247,4 +248,5 @@ def _paid(event: OrderEvent) -> PaidOrder:
         placed_at=event.placed_at,
         base_minor=event.base_minor,
         standing_minor=event.standing_minor,
+        lines=event.lines,
     )

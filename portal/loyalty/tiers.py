@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from portal.access.keys import replace_keys
@@ -80,18 +79,18 @@ def keys_for(tiers: Sequence[Tier], held: Tier | None) -> list[str]:
     return [] if held is None else [f"{KEY_PREFIX}{tier.slug}" for tier in tiers if tier.rank <= held.rank]
 
 
-async def multiplier_at(account_id: UUID, at: datetime) -> Decimal:
-    """By how much the member's tier of that moment multiplies what they earn; 1 without a tier."""
-    multiplier = await sql.fetch_value(
+async def tier_at(account_id: UUID, at: datetime) -> Tier | None:
+    """The member's tier of that moment (R37)."""
+    tier_id = await sql.fetch_value(
         """
-        SELECT t.earn_multiplier FROM loyalty_tier_periods p JOIN loyalty_tiers t ON t.id = p.tier_id
-        WHERE p.account_id = $1 AND p.began_at <= $2 AND (p.ended_at IS NULL OR p.ended_at > $2)
-        ORDER BY p.began_at DESC LIMIT 1
+        SELECT tier_id FROM loyalty_tier_periods
+        WHERE account_id = $1 AND began_at <= $2 AND (ended_at IS NULL OR ended_at > $2)
+        ORDER BY began_at DESC LIMIT 1
         """,
         account_id,
         at,
     )
-    return Decimal(multiplier or 1)
+    return None if tier_id is None else await Tier.get(id=sql.uuid_of(tier_id))
 
 
 async def _locked(member_id: UUID) -> Account | None:

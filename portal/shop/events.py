@@ -24,6 +24,8 @@ class OrderEvent(Event):
     """What of the order earns when nothing goes back."""
     standing_minor: int
     """What of the base still stands."""
+    lines: tuple[tuple[str, int], ...]
+    """What still stands of each line that earns, by its SKU."""
     referral_code: str | None
     is_imported: bool
 

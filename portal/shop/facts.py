@@ -4,8 +4,8 @@ The doors translate a shop's own format into these; the verbs that keep them kno
 come late, twice, and in any order; what is kept in the end is the same for all of them (R17-R19).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -57,6 +57,8 @@ class RefundFacts:
     refunded_at: datetime
     amount: Money
     eligible: Money | None = None
+    lines: Mapping[str, Money] = field(default_factory=dict)
+    """What of it was given for which line, by the line's number, where the shop says so."""
     kind: RefundKind = RefundKind.REFUND
 
 

@@ -22,6 +22,7 @@ from portal.shop.amounts import in_programme
 from portal.shop.events import OrderChanged, OrderRecorded
 from portal.shop.facts import LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
+from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, Standing, base_of, standing
 from portal.shop.turns import order_turn, take_turn
 
@@ -162,6 +163,7 @@ async def _keep_refund(facts: RefundFacts, body_hash: str = "") -> None:
     values: dict[str, Any] = {
         "amount_minor": facts.amount.minor,
         "eligible_minor": facts.eligible.minor if facts.eligible is not None else None,
+        "lines": {line: amount.minor for line, amount in facts.lines.items()} or None,
         "kind": facts.kind,
         "refunded_at": facts.refunded_at,
     }
@@ -220,6 +222,7 @@ async def _told(order: Order, now: Standing) -> dict[str, Any]:
         "refunded_minor": own(order.total_minor if now.state is OrderState.CANCELLED else order.refunded_minor),
         "base_minor": own(base_of(order)),
         "standing_minor": own(now.eligible_minor),
+        "lines": await remaining_lines(order),
         "referral_code": order.referral_code,
         "is_imported": order.source.startswith(IMPORTED),
     }
@@ -238,6 +241,8 @@ async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> None:
                 title=text.line(line.title, field=("lines", "title"), most=200),
                 quantity=line.quantity,
                 total_minor=line.total.minor,
+                external_id=line.external_id[:64],
+                earns=line.earns,
             )
             for position, line in enumerate(lines)
         ]

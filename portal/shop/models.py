@@ -112,6 +112,8 @@ class OrderLine(Record):
     title = fields.CharField(max_length=200)
     quantity = fields.IntField()
     total_minor = fields.BigIntField()
+    external_id = fields.CharField(max_length=64, null=True, description="The shop's number of the line")
+    earns = fields.BooleanField(default=True, db_default=True, description="False for gift cards (R21)")
 
     class Meta:
         table = "order_lines"
@@ -132,6 +134,9 @@ class Refund(Record):
     order_id: UUID | None
     amount_minor = fields.BigIntField()
     eligible_minor = fields.BigIntField(null=True, description="What of it was given for goods, if the shop says so")
+    lines: fields.JSONField[dict[str, int] | None] = fields.JSONField(
+        null=True, description="What of it was given for which line, by the shop's number of the line"
+    )
     kind = fields.CharEnumField(RefundKind, max_length=14, default=RefundKind.REFUND)
     is_void = fields.BooleanField(default=False, description="A chargeback that the shop won (R22)")
     currency = fields.CharField(max_length=3)

@@ -1,7 +1,7 @@
 """Reading orders: one's own, and all of them for the brand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from portal.kernel.paging import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
 from portal.shop.models import Order, OrderLine, OrderState
+from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, base_of, standing_of
 
 
@@ -26,6 +27,8 @@ class PaidOrder:
     """What earns when nothing goes back."""
     standing_minor: int
     """What of it still stands."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """What still stands of each line that earns, by its SKU."""
 
 
 def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
@@ -61,7 +64,9 @@ async def paid_orders_of_customer(customer_id: UUID, since: datetime) -> Sequenc
     orders = Order.filter(
         ~Q(source__startswith=IMPORTED), state__in=COUNTED, customer_id=customer_id, placed_at__gte=since
     )
-    return [_paid(order) for order in await orders.order_by("placed_at", "id")]
+    return [
+        replace(_paid(order), lines=await remaining_lines(order)) for order in await orders.order_by("placed_at", "id")
+    ]
 
 
 async def spending_of_member(member_id: UUID, since: datetime) -> Sequence[PaidOrder]:

@@ -1,0 +1,22 @@
+"""What is left of each line of an order that earns: campaigns for products ask."""
+
+from portal.shop.amounts import in_programme
+from portal.shop.models import Order, OrderLine, Refund
+
+
+async def remaining_lines(order: Order) -> tuple[tuple[str, int], ...]:
+    """SKU and minor units of the programme's currency, for each line that earns; nothing else of the order."""
+    given_back: dict[str, int] = {}
+    for refund in await Refund.filter(order_id=order.id, is_void=False):
+        for line, minor in (refund.lines or {}).items():
+            given_back[line] = given_back.get(line, 0) + minor
+    lines = await OrderLine.filter(order_id=order.id, earns=True).order_by("position")
+    return tuple(
+        (
+            line.sku,
+            in_programme(
+                max(0, line.total_minor - given_back.get(line.external_id or "", 0)), order.currency, order.rate
+            ),
+        )
+        for line in lines
+    )

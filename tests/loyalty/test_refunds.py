@@ -16,8 +16,9 @@ from portal.kernel.events import announce
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning import points_for
+from portal.loyalty.campaigns import Factors
 from portal.loyalty.models import EarnAction, Lot, LotState, RedemptionState, Transfer, TransferKind
+from portal.loyalty.purchases import points_for
 from portal.loyalty.redemptions import mark_coupon_used
 
 pytestmark = pytest.mark.anyio
@@ -66,7 +67,7 @@ def test_whatever_is_refunded_in_whatever_parts_no_more_and_no_less_is_taken_tha
     total, parts, rate, multiplier
 ):
     def worth(minor):
-        return points_for(max(0, minor), Decimal(rate), Decimal(multiplier))
+        return points_for(max(0, minor), Decimal(rate), Factors(whole=Decimal(multiplier), of_sku={}))
 
     left, taken = total, 0
     for part in [*parts, total]:

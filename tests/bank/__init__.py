@@ -1,0 +1,7 @@
+"""The bank test: a crowd of clients, two servers, one ledger, and a checker that trusts neither (attacks 3.2, F1).
+
+`stage` sets the scene, `servers` runs `portal serve`, `clients` ask and keep a history, `reader` looks at
+the tables, `checker` judges history and tables without a line of the server's code.
+
+PORTAL_TEST_BANK_SECONDS (12) and PORTAL_TEST_KILLS (3) make a run longer; PORTAL_TEST_BANK_SEED rolls other dice.
+"""

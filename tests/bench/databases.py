@@ -1,0 +1,39 @@
+"""A fresh, migrated database of either kind for the length of a measurement."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from portal import database
+from portal.reactions import wire_reactions
+from portal.settings import Settings, use
+from tests import postgres
+
+KINDS = ("sqlite", "postgresql")
+
+
+@asynccontextmanager
+async def fresh(kind: str) -> AsyncIterator[Settings]:
+    """Open, with every reaction wired as in a server."""
+    wire_reactions()
+    if kind == "sqlite":
+        with TemporaryDirectory() as folder:
+            async with _opened(f"sqlite://{Path(folder) / 'bench.db'}") as chosen:
+                yield chosen
+        return
+    url = await postgres.create("portal_bench_ledger")
+    try:
+        async with _opened(url) as chosen:
+            yield chosen
+    finally:
+        await postgres.drop(url)
+
+
+@asynccontextmanager
+async def _opened(url: str) -> AsyncIterator[Settings]:
+    chosen = Settings(database_url=url)
+    use(chosen)
+    async with database.opened(chosen):
+        await database.migrate(chosen)
+        yield chosen

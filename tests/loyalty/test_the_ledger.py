@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from portal.kernel import sql
 from portal.kernel.errors import Conflict, InsufficientPoints
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
@@ -259,26 +258,3 @@ async def test_a_part_that_is_returned_goes_to_the_lot_with_the_longest_life(mak
 
     assert {(await Lot.get(award_id=one.id)).remaining for one in (short, long)} == {10}
     assert await ledger.verify() == []
-
-
-@pytest.mark.parametrize(
-    ("change", "what"),
-    [
-        ("UPDATE loyalty_accounts SET available = available + 1", "available"),
-        ("UPDATE loyalty_accounts SET lifetime_earned = 99", "lifetime_earned"),
-        ("UPDATE points_lots SET remaining = remaining - 1", "rest of the lot of entry 1"),
-        ("UPDATE points_lots SET state = 'PENDING'", "state of the lot of entry 1"),
-    ],
-)
-async def test_a_corrupted_balance_is_found_and_named_r81(make, change, what):
-    member, honest = await make.member(), await make.member()
-    await make.points(member, 10)
-    await make.points(honest, 10)
-    account = await make.account(member)
-
-    where = "id" if "accounts" in change else "account_id"
-    await sql.execute(f"{change} WHERE {where} = $1", account.id)
-
-    found = await ledger.verify()
-    assert what in {difference.what for difference in found}
-    assert {difference.member_id for difference in found} == {member.id}

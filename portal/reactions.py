@@ -7,6 +7,7 @@ from portal.community.erasure import forget_author
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
+    CategoryLocked,
     PostAdded,
     PostEdited,
     PostRemoved,
@@ -18,7 +19,14 @@ from portal.community.mergers import pass_content_on
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
-from portal.loyalty.events import BalanceChanged, PointsAwarded, QualifyingPointsChanged, RewardRedeemed, TierChanged
+from portal.loyalty.events import (
+    BalanceChanged,
+    PointsAwarded,
+    PointsExpiring,
+    QualifyingPointsChanged,
+    RewardRedeemed,
+    TierChanged,
+)
 from portal.moderation import reactions as moderation
 from portal.moderation.events import CaseDecided, ContentReported
 from portal.notifications import live as inbox
@@ -65,6 +73,7 @@ REACTIONS: Reactions = {
     ),
     StaffActed: (moderation.record_deed,),
     # The forum
+    CategoryLocked: (loyalty.refuse_unknown_tier,),
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply),
     PostRemoved: (loyalty.take_back_what_the_post_earned,),
@@ -90,6 +99,7 @@ REACTIONS: Reactions = {
     ReferralReversed: (loyalty.take_back_referral,),
     # Points, and what they open
     PointsAwarded: (notices.tell_of_points,),
+    PointsExpiring: (notices.tell_of_points_that_end, notices.write_of_points_that_end),
     QualifyingPointsChanged: (loyalty.review_tier,),
     BalanceChanged: (loyalty.tell_open_pages,),
     TierChanged: (notices.tell_of_tier,),

@@ -10,6 +10,7 @@ from portal.accounts import letters, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
 from portal.loyalty import jobs as loyalty_jobs
+from portal.loyalty import reminders
 from portal.referrals import jobs as referral_jobs
 
 Job = Callable[[datetime], Awaitable[int]]
@@ -25,6 +26,7 @@ JOBS: Mapping[str, Job] = {
     "expiry of referrals": referral_jobs.expire_due,
     "release of points": loyalty_jobs.release_due,
     "expiry of points": loyalty_jobs.expire_due,
+    "reminders of points that end": reminders.remind_due,
     "expiry of coupons": loyalty_jobs.expire_coupons,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,

@@ -58,6 +58,9 @@ class UpdateProfileInput:
     locale: str | None = strawberry.field(default=strawberry.UNSET, description="`de` or `en`.")
     birthday: date | None = strawberry.field(default=strawberry.UNSET, description="Seen by nobody else.")
     avatar_media_id: strawberry.ID | None = strawberry.field(default=strawberry.UNSET, description="From POST /media.")
+    reminder_mails: bool | None = strawberry.field(
+        default=strawberry.UNSET, description="Whether reminders, such as of points that end, come by mail."
+    )
 
 
 @strawberry.input

@@ -27,6 +27,7 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     email_verified: bool = strawberry.field(description="Whether they proved that it is theirs.")
     roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.")
     locale: str = strawberry.field(description="The language that the portal speaks to them.")
+    reminder_mails: bool = strawberry.field(description="Whether reminders come by mail, besides the inbox.")
 
     @classmethod
     async def of(cls, context: Context) -> Self:
@@ -39,6 +40,7 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
             email_verified=row.email_verified_at is not None,
             roles=[role for role in Role if role is Role.CUSTOMER or role in asker.roles],
             locale=row.locale,
+            reminder_mails=row.reminder_mails,
         )
 
     @strawberry.field(description="How the community sees them.")

@@ -24,10 +24,10 @@ class ExclusivesQuery:
 
     @strawberry.field(
         description="For the brand's staff: what a member of that tier would be served at that moment, now if left "
-        "out, to try a release before it is published. An unknown tier is served what a visitor is."
+        "out, to try a release before it is published. Without a tier, or for an unknown one: what a visitor would be."
     )
     async def preview_exclusive(
-        self, info: Info, slug: str, tier_slug: str, at: datetime | None = None
+        self, info: Info, slug: str, tier_slug: str | None = None, at: datetime | None = None
     ) -> Exclusive | None:
         found = await queries.preview(slug, tier_slug, at=at, by=info.context.signed_in)
         return None if found is None else Exclusive.of(found)

@@ -54,3 +54,8 @@ async def pass_on(source_id: UUID, target_id: UUID) -> None:
 async def keys_of(member_id: UUID) -> frozenset[str]:
     """What the member holds at this moment."""
     return frozenset([grant.key for grant in await AccessGrant.filter(member_id=member_id)])
+
+
+async def holders_of(key: str) -> Sequence[UUID]:
+    """Everybody who holds ``key`` at this moment."""
+    return [grant.member_id for grant in await AccessGrant.filter(key=key).only("id", "member_id")]

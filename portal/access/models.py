@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.indexes import Index
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
@@ -21,3 +22,4 @@ class AccessGrant(Record):
     class Meta:
         table = "access_grants"
         unique_together = (("member_id", "key"),)
+        indexes = (Index(fields=("key",), name="access_grants_by_key"),)

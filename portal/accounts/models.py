@@ -55,6 +55,9 @@ class Member(Record):
     email_verified_at = fields.DatetimeField(null=True)
     locale = fields.CharField(max_length=5, default="en")
     birthday = fields.DateField(null=True)
+    reminder_mails = fields.BooleanField(
+        default=True, db_default=True, description="Whether reminders, such as of points that end, come by mail"
+    )
     state = fields.CharEnumField(MemberState, max_length=12, default=MemberState.UNVERIFIED)
     trust_level = fields.SmallIntField(default=0)
     invitation = fields.CharField(max_length=200, null=True, description="Opaque here; referrals reads it")

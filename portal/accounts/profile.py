@@ -35,6 +35,7 @@ class ProfileChanges:
     locale: str | Unchanged | None = UNCHANGED
     birthday: date | Unchanged | None = UNCHANGED
     avatar_media_id: UUID | Unchanged | None = UNCHANGED
+    reminder_mails: bool | Unchanged | None = UNCHANGED
 
 
 @unit_of_work
@@ -59,6 +60,8 @@ def _checked(changes: ProfileChanges) -> dict[str, Any]:
         values["locale"] = _locale(changes.locale)
     if changes.birthday is not UNCHANGED:
         values["birthday"] = _birthday(changes.birthday)
+    if changes.reminder_mails not in {UNCHANGED, None}:
+        values["reminder_mails"] = changes.reminder_mails
     if changes.avatar_media_id is not UNCHANGED:
         if changes.avatar_media_id is not None:
             # No picture can be uploaded yet, so there is none to choose; taking one's own away is possible.

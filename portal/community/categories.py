@@ -5,11 +5,13 @@ from uuid import UUID
 
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.community import counters, policies, queries
+from portal.community.events import CategoryLocked
 from portal.community.models import Audience, Category
 from portal.community.queries import CategoryRow, CategoryTree
 from portal.community.queries.sight import DEEPEST_CATEGORY
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.events import announce
 from portal.kernel.text import line, optional_prose, slug
 from portal.kernel.work import unit_of_work
 
@@ -38,7 +40,7 @@ async def save_category(
 ) -> CategoryRow:
     """Make a category, or change the one with this slug.
 
-    Raises Forbidden for everyone but staff, NotFound for an unknown parent, Invalid where the tree
+    Raises Forbidden for everyone but staff, NotFound for an unknown parent or tier, Invalid where the tree
     would run in a circle or deeper than three levels.
     """
     policies.ensure_configures(by)
@@ -49,6 +51,8 @@ async def save_category(
     category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await category.update_from_dict(values).save()
+    if key := values.get("required_key"):
+        await announce(CategoryLocked(category_id=category.id, key=str(key)))
     if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
         await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
     return await _as_saved(category.id)

@@ -103,8 +103,8 @@ async def all_releases(viewer: Viewer, page: Page) -> Slice[Shown]:
     )
 
 
-async def preview(slug: str, tier_slug: str, *, at: datetime | None = None, by: Viewer) -> Shown | None:
-    """What a member of that tier would be served at that moment; for an unknown tier, what a visitor would be."""
+async def preview(slug: str, tier_slug: str | None, *, at: datetime | None = None, by: Viewer) -> Shown | None:
+    """What a member of that tier would be served at that moment; without one, what a visitor would be."""
     by.ensure_brand()
     tiers = await all_tiers()
     tier = next((one for one in tiers if one.slug == tier_slug), None)

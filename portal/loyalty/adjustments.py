@@ -7,7 +7,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger, policies, programme
+from portal.loyalty import activity, ledger, policies, programme
 from portal.loyalty.models import ActorKind, EarnAction, Pot, Transfer, TransferKind
 from portal.moderation import audit
 
@@ -33,6 +33,7 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
         if known := await book.known(key, body):
             return known
         moved = await (_give if points > 0 else _take)(book, abs(points), key, body, cause)
+        await activity.adjusted(book, moved)
     await audit.write("points.adjust", by=by, target_type="Member", target_id=member_id, detail=f"{points:+d}: {words}")
     return moved
 

@@ -15,7 +15,7 @@ from uuid import UUID
 from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger, programme
+from portal.loyalty import activity, ledger, programme
 from portal.loyalty.campaigns import Factors, applies, factors_of
 from portal.loyalty.earn_rules import rules_in_force
 from portal.loyalty.events import PointsAwarded
@@ -186,6 +186,7 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
         ),
     )
     if offer.granted:
+        await activity.earned(book, transfer)
         await announce(
             PointsAwarded(
                 member_id=deed.member_id,

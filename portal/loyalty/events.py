@@ -27,6 +27,16 @@ class BalanceChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointsExpiring(Event):
+    """Points of a member end soon: told once for each end and each of the programme's thresholds, in `days`."""
+
+    member_id: UUID
+    points: int
+    expires_at: datetime
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QualifyingPointsChanged(Event):
     """What counts for the member's tier became more or less; `at` is from when it counts."""
 

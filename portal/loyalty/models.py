@@ -407,6 +407,41 @@ class Draw(Record):
         indexes = (Index(fields=("lot_id",), name="points_draws_of_lot"),)
 
 
+class Extension(Record):
+    """A lot's end was moved by what the member did; its order among the others was another before (R35)."""
+
+    lot: fields.ForeignKeyRelation[Lot] = fields.ForeignKeyField(
+        "portal.Lot", related_name=False, on_delete=fields.RESTRICT
+    )
+    lot_id: UUID
+    because: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
+        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT
+    )
+    because_id: UUID
+    ended_at = fields.DatetimeField(description="Until when the lot would have lived")
+    ends_at = fields.DatetimeField()
+
+    class Meta:
+        table = "points_extensions"
+        unique_together = (("lot_id", "because_id"),)
+
+
+class ExpiryReminder(Record):
+    """A member was told that points end: once for each of their ends and each threshold (R34)."""
+
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "portal.Account", related_name=False, on_delete=fields.CASCADE
+    )
+    account_id: UUID
+    expires_at = fields.DatetimeField()
+    days = fields.SmallIntField()
+    reminded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "expiry_reminders"
+        unique_together = (("account_id", "expires_at", "days"),)
+
+
 class Reward(Record):
     title = fields.CharField(max_length=120)
     description = fields.TextField()

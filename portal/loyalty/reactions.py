@@ -8,6 +8,7 @@ from portal.accounts.queries import aliases_of
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
+    CategoryLocked,
     PostAdded,
     PostRemoved,
     PostRestored,
@@ -17,12 +18,13 @@ from portal.community.events import (
 from portal.community.models import Post, Thread, Vote
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
+from portal.kernel.errors import NotFound
 from portal.kernel.work import after_commit
 from portal.loyalty import clawback, earning, erasure, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
-from portal.loyalty.models import EarnAction, SourceType, TierBasis, Transfer
+from portal.loyalty.models import EarnAction, SourceType, Tier, TierBasis, Transfer
 from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded
 from portal.shop.queries import PaidOrder, paid_orders_of_customer
@@ -106,6 +108,13 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
 
     for source_id in _sources(event.post_id, event.thread_id, event.number):
         await earning.settle_source(source_id, stands, why="restored")
+
+
+async def refuse_unknown_tier(event: CategoryLocked) -> None:
+    """A room for a tier that does not exist would be open to nobody: it is not saved."""
+    slug = event.key.removeprefix(tiers.KEY_PREFIX)
+    if slug != event.key and not await Tier.exists(slug=slug):
+        raise NotFound("There is no such tier.", field="requiredTierSlug")
 
 
 async def reward_purchase(event: OrderRecorded) -> None:

@@ -12,7 +12,7 @@ from portal.kernel.errors import AlreadyDone, Conflict, Expired, NotFound, Unaut
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
-from portal.loyalty import coupons, ledger, policies
+from portal.loyalty import activity, coupons, ledger, policies
 from portal.loyalty.events import RewardRedeemed
 from portal.loyalty.models import (
     Account,
@@ -157,13 +157,14 @@ async def _known(member_id: UUID, key: str, reward_id: UUID) -> Redemption | Non
 async def _issue(reward: Reward, book: ledger.Book, key: str) -> Redemption:
     redemption_id = new_id()
     source = ledger.Source(SourceType.REDEMPTION, redemption_id)
-    await ledger.spend(
+    spent = await ledger.spend(
         book,
         reward.cost,
         key=spent_on(redemption_id),
         body={"reward": reward.id},
         cause=ledger.Cause(description=reward.title, actor=ActorKind.MEMBER, actor_id=book.member_id, source=source),
     )
+    await activity.redeemed(book, spent)
     return await Redemption.create(
         id=redemption_id,
         reward_id=reward.id,

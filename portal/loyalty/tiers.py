@@ -20,9 +20,9 @@ KEY_PREFIX = "tier:"
 @unit_of_work
 async def enter(member_id: UUID) -> None:
     """Open the member's account and put them where everybody begins, if some tier asks for no points."""
-    async with ledger.book(member_id):
+    async with ledger.book(member_id) as book:
         pass
-    await review(member_id)
+    await review(book.member_id)
 
 
 @unit_of_work
@@ -52,15 +52,16 @@ async def place(
     So staff give a tier (R42), and imports bring one along (R43). No evaluation lowers it before its end;
     what the member reaches beyond it is theirs as well. Without an end it lasts as long as one that is
     earned today. No present is given for entering it unless asked for. False when its end has passed
-    already. Raises NotFound for an unknown tier.
+    already, or the account was closed. Raises NotFound for an unknown tier.
     """
     tier = await Tier.get_or_none(slug=tier_slug)
     if tier is None:
         raise NotFound("There is no such tier.", field="tierSlug")
-    async with ledger.book(member_id):
+    async with ledger.book(member_id) as book:
         pass
-    account, now = await _locked(member_id), clock.now()
-    assert account is not None
+    account, now = await _locked(book.member_id), clock.now()
+    if account is None:
+        return False
     end = until or qualifying.window_end(await programme.current(), now)
     if end is not None and end <= now:
         return False
@@ -94,8 +95,13 @@ async def tier_at(account_id: UUID, at: datetime) -> Tier | None:
 
 
 async def _locked(member_id: UUID) -> Account | None:
+    """None also for an account that was merged into another, or closed: nobody is in a tier there (R75, R76)."""
     locked = await sql.fetch_one(
-        "UPDATE loyalty_accounts SET last_number = last_number WHERE member_id = $1 RETURNING id", member_id
+        """
+        UPDATE loyalty_accounts SET last_number = last_number
+        WHERE member_id = $1 AND merged_into_id IS NULL AND closed_at IS NULL RETURNING id
+        """,
+        member_id,
     )
     return None if locked is None else await Account.get(member_id=member_id)
 

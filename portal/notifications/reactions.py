@@ -1,15 +1,18 @@
 """Which happenings reach whose inbox."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
+from portal.access.keys import holders_of
 from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
-from portal.loyalty.events import PointsAwarded, RewardRedeemed, TierChanged
-from portal.loyalty.models import Account, EarnAction, Tier
+from portal.loyalty.events import PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
+from portal.loyalty.models import EarnAction, Tier
+from portal.loyalty.tiers import KEY_PREFIX
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience
+from portal.notifications import audience, letters
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import NotificationKind
 from portal.referrals.events import ReferralRewarded
@@ -65,6 +68,18 @@ async def tell_of_points(event: PointsAwarded) -> None:
     await tell(event.member_id, news, once=f"points:{event.transfer_id}")
 
 
+async def tell_of_points_that_end(event: PointsExpiring) -> None:
+    """How many points end, and on which day they can be spent for the last time (R34)."""
+    about = {"points": event.points, "last_day": _last_day(event).isoformat()}
+    news = News(kind=NotificationKind.POINTS_EXPIRING, about=about)
+    await tell(event.member_id, news, once=f"expiring:{event.expires_at.isoformat()}:{event.days}")
+
+
+async def write_of_points_that_end(event: PointsExpiring) -> None:
+    """The same by mail, to whoever has proved the address and wants reminders (R34)."""
+    await letters.write_of_points_that_end(event.member_id, event.points, _last_day(event), days=event.days)
+
+
 async def tell_of_tier(event: TierChanged) -> None:
     """Congratulate, or say plainly that a tier was lost; there and back on one day is told once."""
     tier = None if event.after is None else await Tier.get_or_none(slug=event.after)
@@ -88,15 +103,13 @@ async def tell_of_referral(event: ReferralRewarded) -> None:
 
 
 async def tell_of_release(event: ReleaseOpened) -> None:
-    """Only the members of the tier whose window opened hear of it, and each hears of a release once (L30).
+    """Everyone who holds the key of the tier whose window opened hears of it, each of a release once (L30).
 
     That it is open to everyone is no news for anyone in particular.
     """
     if event.tier_slug is None:
         return
-    members = [
-        account.member_id for account in await Account.filter(tier__slug=event.tier_slug).only("id", "member_id")
-    ]
+    members = await holders_of(f"{KEY_PREFIX}{event.tier_slug}")
     news = News(kind=NotificationKind.EXCLUSIVE_OPENED, subject=("Release", event.release_id))
     await tell_all(members, news, once=f"release:{event.release_id}")
 
@@ -118,6 +131,11 @@ async def tell_of_decision(event: CaseDecided) -> None:
         about = {"to": "NOTIFIER", "action": event.action.value, "reference": report.reference}
         news = News(kind=NotificationKind.MODERATION, about=about)
         await tell(report.reporter_id, news, once=f"outcome:{event.decision_id}")
+
+
+def _last_day(event: PointsExpiring) -> date:
+    """The end is the first instant that does not belong to it (R28)."""
+    return clock.local_day(event.expires_at - timedelta(microseconds=1))
 
 
 def _statement(decision: Decision) -> Mapping[str, object]:

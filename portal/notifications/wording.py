@@ -70,6 +70,13 @@ def _points_earned(facts: Facts, locale: str) -> Words:
     return Words(title, say("{deed}; yours to spend from {day}.", locale, deed=deed, day=day))
 
 
+def _points_expiring(facts: Facts, locale: str) -> Words:
+    day = _day(date.fromisoformat(facts.about["last_day"]), locale)
+    one = "One point ends" if facts.about["points"] == 1 else "{points} points end"
+    title = say(one, locale, points=_number(facts.about["points"], locale))
+    return Words(title, say("You can spend them until {day}.", locale, day=day))
+
+
 def _tier_changed(facts: Facts, locale: str) -> Words:
     tier = facts.about.get("tier")
     if tier is None:
@@ -124,6 +131,7 @@ WORDING: Mapping[NotificationKind, Wording] = {
     NotificationKind.ANSWER_ACCEPTED: _answer_accepted,
     NotificationKind.VOTE: _vote,
     NotificationKind.POINTS_EARNED: _points_earned,
+    NotificationKind.POINTS_EXPIRING: _points_expiring,
     NotificationKind.TIER_CHANGED: _tier_changed,
     NotificationKind.REFERRAL_REWARDED: _referral_rewarded,
     NotificationKind.EXCLUSIVE_OPENED: _exclusive_opened,

@@ -31,7 +31,19 @@ async def test_nobody_else_does(make):
     assert await Category.all().count() == 0
 
 
+async def test_a_room_for_a_tier_that_is_not_there_is_not_saved(make, graphql):
+    saved = await graphql(
+        "mutation ($input: SaveCategoryInput!) { saveCategory(input: $input) { category { slug } errors { code field } } }",
+        viewer=await make.brand(),
+        input={"slug": "lounge", "name": "Lounge", "requiredTierSlug": "no-such-tier"},
+    )
+
+    assert saved == {"category": None, "errors": [{"code": "NOT_FOUND", "field": ["requiredTierSlug"]}]}
+    assert not await Category.filter(slug="lounge").exists()
+
+
 async def test_a_tier_opens_what_it_gates(make):
+    await make.tier("gold", 3, 500)
     gated = await categories.save_category("lounge", "Lounge", by=SYSTEM, required_tier_slug="gold")
     renamed = await categories.save_category("lounge", "Captain's lounge", by=SYSTEM)
     opened = await categories.save_category("lounge", "Lounge", by=SYSTEM, required_tier_slug=None)

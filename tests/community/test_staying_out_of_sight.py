@@ -163,6 +163,7 @@ async def test_setting_up_a_gate_takes_the_contributions_from_the_profiles(make)
     await make.vote(await make.first_post(thread))
     assert (await Profile.get(member_id=author.id)).helpful_count == 1
 
+    await make.tier("gold", 3, 500)
     await categories.save_category("open-room", "Open no more", by=SYSTEM, required_tier_slug="gold")
     closed = await Profile.get(member_id=author.id)
     await categories.save_category("open-room", "Open again", by=SYSTEM, required_tier_slug=None)

@@ -9,6 +9,7 @@ from portal.community import answers, categories, posts, threads, votes
 from portal.community.models import Category, Post, Thread, ThreadKind
 from portal.community.posts import PostDraft
 from portal.community.threads import ThreadDraft
+from portal.loyalty.models import Tier
 from portal.shop.models import Product
 from tests.makers.accounts import MakeAccounts
 
@@ -21,6 +22,9 @@ class MakeCommunity(MakeAccounts):
         slug = slug or f"room-{next(_numbers)}"
         if parent is not None:
             details["parent_slug"] = parent.slug
+        if tier := details.get("required_tier_slug"):
+            far_away = {"name": tier.title(), "rank": 900, "qualifying_points": 1_000_000}
+            await Tier.get_or_create(slug=tier, defaults=far_away)
         row = await categories.save_category(slug, slug.title(), by=SYSTEM, **details)
         return await Category.get(id=row.id)
 

@@ -19,7 +19,6 @@ from portal.notifications.wording import WORDING
 
 NOT_TOLD_YET = {
     NotificationKind.MENTION,
-    NotificationKind.POINTS_EXPIRING,
     NotificationKind.SURVEY,
     NotificationKind.ANNOUNCEMENT,
 }

@@ -10,6 +10,7 @@ from portal.loyalty.ledger.book import LARGEST_BALANCE, Book, Cause, Source
 from portal.loyalty.ledger.moving import move_everything
 from portal.loyalty.ledger.opening import book, books
 from portal.loyalty.ledger.reversals import bring_to, shortfall, source_of
+from portal.loyalty.ledger.sliding import extend
 from portal.loyalty.ledger.spending import give_back, spend
 from portal.loyalty.ledger.verify import Difference, verify
 
@@ -24,6 +25,7 @@ __all__ = [
     "book",
     "books",
     "bring_to",
+    "extend",
     "give_back",
     "move_everything",
     "shortfall",

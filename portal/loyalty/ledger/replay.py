@@ -40,6 +40,8 @@ class Entry(NamedTuple):
     lot_state: Any
     lot_earned_at: Any
     lot_expires_at: Any
+    lot_first_end: Any
+    """Its end when it was made, before activity moved it."""
 
 
 @dataclass(slots=True)
@@ -54,6 +56,11 @@ class ReplayedLot:
     """Its place in the order of consumption: by expiry, undated last, then by when it was earned, then by number."""
     stored_rest: int
     stored_state: str
+    stored_end: Any
+
+    @property
+    def end(self) -> Any:
+        return None if self.turn[0] else self.turn[1]
 
 
 @dataclass(slots=True)
@@ -92,6 +99,16 @@ class Replay:
         self._count(entry, movement.counts)
         self._touch(entry, movement, draws)
 
+    def extend(self, number: int, lot_id: Any, ended_at: Any, ends_at: Any) -> None:
+        """What entry ``number`` was about moved a lot's end, and so its place in the order of consumption (R35)."""
+        lot = self._lots.get(lot_id)
+        if lot is None or lot.end != ended_at or lot.state not in {LotState.ACTIVE, LotState.PENDING}:
+            self.tell(f"end moved by entry {number}", 1, 0)
+        else:
+            lot.turn = (False, ends_at, *lot.turn[2:])
+            if lot.state is LotState.ACTIVE:
+                heapq.heappush(self._turns, lot.turn)
+
     def finish(self) -> None:
         """Compare the lots with what is stored of them, and with the pots (R3)."""
         active = pending = 0
@@ -101,6 +118,8 @@ class Replay:
             if lot.stored_state != lot.state:
                 is_waiting = (lot.stored_state == LotState.PENDING, lot.state is LotState.PENDING)
                 self.tell(f"state of the lot of entry {lot.number}", *map(int, is_waiting))
+            if lot.stored_end != lot.end:
+                self.tell(f"end of the lot of entry {lot.number}", 1, 0)
             if lot.state is LotState.PENDING:
                 pending += lot.rest
             else:
@@ -166,7 +185,7 @@ class Replay:
             self.tell(f"amount of the lot of entry {entry.number}", entry.lot_amount, entry.points)
         if entry.lot_number != entry.number or entry.lot_account_id != entry.account_id:
             self.tell(f"number of the lot of entry {entry.number}", entry.lot_number, entry.number)
-        ends = entry.lot_expires_at
+        ends = entry.lot_first_end
         lot = ReplayedLot(
             number=entry.number,
             amount=entry.points,
@@ -175,6 +194,7 @@ class Replay:
             turn=(ends is None, ends or "", entry.lot_earned_at, entry.number),
             stored_rest=entry.lot_remaining,
             stored_state=entry.lot_state,
+            stored_end=entry.lot_expires_at,
         )
         self._lots[entry.lot_id] = self._by_number[entry.number] = lot
         if lot.state is LotState.PENDING:
@@ -216,10 +236,10 @@ class Replay:
                 heapq.heappush(self._turns, lot.turn)
 
     def _next_turn(self) -> tuple[bool, Any, Any, int] | None:
-        """The first of the active lots in the order of consumption; who is empty by now loses the place."""
+        """The first of the active lots in the order of consumption; who is empty or has moved loses the place."""
         while self._turns:
             lot = self._by_number[self._turns[0][3]]
-            if lot.rest > 0 and lot.state is LotState.ACTIVE:
+            if lot.rest > 0 and lot.state is LotState.ACTIVE and lot.turn == self._turns[0]:
                 return lot.turn
             heapq.heappop(self._turns)
         return None

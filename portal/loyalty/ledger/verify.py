@@ -18,14 +18,20 @@ _ENTRIES = """
     SELECT t.account_id, t.number, t.id, t.kind, t.from_pot, t.to_pot, t.points,
         t.available_after, t.pending_after, t.debt_after, t.qualifying, t.award_id,
         l.id AS lot_id, l.account_id AS lot_account_id, l.number AS lot_number, l.amount, l.remaining, l.state,
-        l.earned_at, l.expires_at
+        l.earned_at, l.expires_at, COALESCE(x.first_end, l.expires_at)
     FROM points_transfers t LEFT JOIN points_lots l ON l.award_id = t.id
+    LEFT JOIN (SELECT lot_id, MIN(ended_at) AS first_end FROM points_extensions GROUP BY lot_id) x ON x.lot_id = l.id
     ORDER BY t.account_id, t.number
 """
 _DRAWS = """
     SELECT t.account_id, t.number, d.lot_id, d.points
     FROM points_draws d JOIN points_transfers t ON t.id = d.transfer_id
     ORDER BY t.account_id, t.number
+"""
+_EXTENSIONS = """
+    SELECT t.account_id, t.number, x.lot_id, x.ended_at, x.ends_at
+    FROM points_extensions x JOIN points_transfers t ON t.id = x.because_id
+    ORDER BY t.account_id, t.number, x.id
 """
 
 # What concerns several entries, maybe of several accounts. Each finds what ought not to be there:
@@ -88,7 +94,9 @@ async def verify() -> list[Difference]:
 
 
 async def _replayed(moment: Snapshot) -> AsyncIterator[Difference]:
-    accounts, entries, draws = [await moment.read(statement) for statement in (_ACCOUNTS, _ENTRIES, _DRAWS)]
+    accounts, entries, draws, extensions = [
+        await moment.read(statement) for statement in (_ACCOUNTS, _ENTRIES, _DRAWS, _EXTENSIONS)
+    ]
     entry = await entries.next()
     while (account := await accounts.next()) is not None:
         found: list[Difference] = []
@@ -97,6 +105,8 @@ async def _replayed(moment: Snapshot) -> AsyncIterator[Difference]:
         while entry is not None and entry[0] == account[0]:
             named = await draws.while_first(entry[0], entry[1])
             replay.follow(Entry._make(entry), [(lot_id, points) for _, _, lot_id, points in named])
+            for _, number, lot_id, ended_at, ends_at in await extensions.while_first(entry[0], entry[1]):
+                replay.extend(number, lot_id, ended_at, ends_at)
             entry = await entries.next()
         replay.finish()
         _compare(account, replay, about)

@@ -92,7 +92,7 @@ function redeem(reward) {
     yes: t("rewards.confirm", { count: reward.cost }),
     text: t("rewards.confirmText", { left: currentViewer().loyalty.available - reward.cost }),
     onYes: async (close, button) => {
-      const payload = await act(button, "redeem-reward", { rewardId: reward.id, idempotencyKey });
+      const payload = await act(button, "redeem-reward", { rewardId: reward.id, idempotencyKey, shownCost: reward.cost });
       if (!payload) return;
       close();
       updateBalance(payload.loyalty);

@@ -30,11 +30,17 @@ class RedeemRewardInput:
         description="Of the client's own making, at most 150 characters. "
         "The same key always answers with the same redemption."
     )
+    shown_cost: int | None = strawberry.field(
+        default=None, description="The price that was shown: if it is another by now, nothing is redeemed."
+    )
 
 
 @strawberry.input(description="A coupon to give back.")
 class CancelRedemptionInput:
     redemption_id: strawberry.ID = strawberry.field(description="One's own, or any for staff of the brand.")
+    write_off: bool | None = strawberry.field(
+        default=None, description="For staff: the piece does not go back into stock. False unless said."
+    )
 
 
 @strawberry.input(description="A coupon that was presented in the shop.")
@@ -193,6 +199,9 @@ class SaveRewardInput:
     coupon_valid_days: int | None = strawberry.field(
         default=None, description="How long its coupons are good, to the end of that local day."
     )
+    returns_points: bool | None = strawberry.field(
+        default=None, description="Whether a coupon that ends unused gives its points back; false unless said."
+    )
     is_active: bool | None = strawberry.field(default=None, description="True unless said.")
 
     def terms(self) -> RewardTerms:
@@ -211,5 +220,6 @@ class SaveRewardInput:
             available_from=self.available_from,
             available_until=self.available_until,
             coupon_valid_days=self.coupon_valid_days,
+            returns_points=bool(self.returns_points),
             is_active=self.is_active is not False,
         )

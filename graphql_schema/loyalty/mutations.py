@@ -72,14 +72,20 @@ class LoyaltyMutation:
     @strawberry.mutation(description="Turn points into a coupon.")
     async def redeem_reward(self, info: Info, input: RedeemRewardInput) -> RedemptionPayload:
         redemption = await redemptions.redeem_reward(
-            key_of("Reward", input.reward_id), idempotency_key=input.idempotency_key, by=info.context.signed_in
+            key_of("Reward", input.reward_id),
+            idempotency_key=input.idempotency_key,
+            shown_cost=input.shown_cost,
+            by=info.context.signed_in,
         )
         return await RedemptionPayload.of(redemption)
 
     @strawberry.mutation(description="Give an unused coupon back; its points return with the days they had left.")
     async def cancel_redemption(self, info: Info, input: CancelRedemptionInput) -> RedemptionPayload:
         redemption_id = key_of("Redemption", input.redemption_id)
-        return await RedemptionPayload.of(await redemptions.cancel_redemption(redemption_id, by=info.context.signed_in))
+        cancelled = await redemptions.cancel_redemption(
+            redemption_id, write_off=bool(input.write_off), by=info.context.signed_in
+        )
+        return await RedemptionPayload.of(cancelled)
 
     @strawberry.mutation(description="Tell that a coupon was used, for staff and shops. It is used once.")
     async def mark_coupon_used(self, info: Info, input: MarkCouponUsedInput) -> RedemptionPayload:

@@ -111,6 +111,7 @@ class Reward(Node):
     per_member_limit: int | None = strawberry.field(description="How often one member may have it.")
     available_from: datetime | None = strawberry.field(description="It cannot be had before this.")
     available_until: datetime | None = strawberry.field(description="It cannot be had from this instant on.")
+    returns_points: bool = strawberry.field(description="Whether a coupon that ends unused gives its points back.")
 
     @classmethod
     def of(cls, row: models.Reward) -> Self:
@@ -127,6 +128,7 @@ class Reward(Node):
             per_member_limit=row.per_member_limit,
             available_from=row.available_from,
             available_until=row.available_until,
+            returns_points=row.returns_points,
         )
 
     @strawberry.field(description="For a free product: which.")

@@ -463,6 +463,9 @@ class Reward(Record):
     available_from = fields.DatetimeField(null=True)
     available_until = fields.DatetimeField(null=True)
     coupon_valid_days = fields.IntField(null=True)
+    returns_points = fields.BooleanField(
+        default=False, db_default=False, description="Whether a coupon that ends unused gives its points back (R57)"
+    )
     is_active = fields.BooleanField(default=True)
     created_at = fields.DatetimeField()
 
@@ -509,6 +512,7 @@ class Redemption(Record):
     state = fields.CharEnumField(RedemptionState, max_length=10, default=RedemptionState.ISSUED)
     idempotency_key = fields.CharField(max_length=200)
     order_external_id = fields.CharField(max_length=120, null=True)
+    returns_points = fields.BooleanField(default=False, db_default=False, description="As the reward said then (R57)")
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(null=True)
     used_at = fields.DatetimeField(null=True)

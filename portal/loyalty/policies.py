@@ -5,6 +5,7 @@ from datetime import datetime
 
 from portal.accounts.viewer import Viewer
 from portal.kernel.errors import (
+    Conflict,
     Expired,
     InsufficientPoints,
     LimitReached,
@@ -56,6 +57,12 @@ def ensure_open(reward: Reward, now: datetime) -> None:
         raise NotOpenYet("This reward cannot be had yet.")
     if reward.available_until is not None and now >= reward.available_until:
         raise Expired("This reward is over.")
+
+
+def ensure_price(reward: Reward, shown: int | None) -> None:
+    """Nobody pays another price than the one that they saw (R58)."""
+    if shown is not None and shown != reward.cost:
+        raise Conflict("This reward now costs {cost} points; please look again.", field="shownCost", cost=reward.cost)
 
 
 def ensure_tier(rank: int | None, required_rank: int | None) -> None:

@@ -29,11 +29,14 @@ _log = structlog.get_logger(__name__)
 
 
 @unit_of_work
-async def redeem_reward(reward_id: UUID, *, idempotency_key: str, by: Viewer) -> Redemption:
+async def redeem_reward(
+    reward_id: UUID, *, idempotency_key: str, shown_cost: int | None = None, by: Viewer
+) -> Redemption:
     """Turn points into a coupon; the same key always answers with the same redemption (P2).
 
     The account is locked first, and stock and limit move by conditional update: of any number of
-    requests at once exactly as many succeed as there are points, pieces and uses (R54, R55).
+    requests at once exactly as many succeed as there are points, pieces and uses (R54, R55). A reward whose
+    price is no longer the one that was shown is a CONFLICT (R58).
     """
     policies.ensure_may_redeem(by)
     key = policies.ensure_key(idempotency_key)
@@ -46,6 +49,7 @@ async def redeem_reward(reward_id: UUID, *, idempotency_key: str, by: Viewer) ->
         if reward is None:
             raise NotFound("There is no such reward.", field="rewardId")
         policies.ensure_open(reward, book.now)
+        policies.ensure_price(reward, shown_cost)
         policies.ensure_tier(await _rank_of(by.id), await _rank(reward.required_tier_id))
         await _count_use(reward, by.id)
         await _take_from_stock(reward)
@@ -57,16 +61,21 @@ async def redeem_reward(reward_id: UUID, *, idempotency_key: str, by: Viewer) ->
 
 
 @unit_of_work
-async def cancel_redemption(redemption_id: UUID, *, by: Viewer) -> Redemption:
+async def cancel_redemption(redemption_id: UUID, *, write_off: bool = False, by: Viewer) -> Redemption:
     """Give an unused coupon back: its points return to their own lots, the piece to the stock.
 
-    Of a cancellation and a use at the same moment exactly one wins (P4).
+    Staff may write the piece off; then it stays out of stock (R54). Of a cancellation and a use at the
+    same moment exactly one wins (P4).
     """
+    if write_off:
+        by.ensure_brand()
     redemption = await find(redemption_id, by=by)
     async with ledger.book(redemption.member_id) as book:
         if not await _withdraw(redemption, book.now):
             raise await _why_not(redemption.id, book.now)
-        await _return_everything(redemption, book, by=by)
+        await _return_everything(redemption, book, by=by, key=f"cancel:{redemption.id}")
+        if not write_off:
+            await _return_to_stock(redemption)
     return await Redemption.get(id=redemption.id)
 
 
@@ -107,12 +116,16 @@ async def use_on_order(codes: Sequence[str], order_external_id: str) -> None:
             _log.info("coupon_not_taken", order=order_external_id, reason=type(refusal).__name__)
 
 
-@unit_of_work
 async def expire_coupons(now: datetime) -> int:
-    """End the coupons whose last day is over. Their points are not returned: the coupon was what they bought (R57)."""
-    return await sql.execute(
-        "UPDATE redemptions SET state = 'EXPIRED' WHERE state = 'ISSUED' AND expires_at <= $1", now
-    )
+    """End the coupons whose last day is over.
+
+    Their points are not returned, for the coupon was what they bought, unless the reward said so when it
+    was had; then once (R57).
+    """
+    returning = await Redemption.filter(state=RedemptionState.ISSUED, expires_at__lte=now, returns_points=True)
+    for redemption in returning:
+        await _expire_and_return(redemption)
+    return len(returning) + await _expire_the_rest(now)
 
 
 async def revoke_newest_unused(book: ledger.Book) -> bool:
@@ -123,7 +136,8 @@ async def revoke_newest_unused(book: ledger.Book) -> bool:
     unused = await Redemption.filter(member_id=book.member_id, state=RedemptionState.ISSUED).order_by("-created_at")
     for redemption in unused:
         if await _withdraw(redemption, book.now):
-            await _return_everything(redemption, book, by=None)
+            await _return_everything(redemption, book, by=None, key=f"cancel:{redemption.id}")
+            await _return_to_stock(redemption)
             return True
     return False
 
@@ -174,6 +188,30 @@ async def _issue(reward: Reward, book: ledger.Book, key: str) -> Redemption:
         idempotency_key=key,
         created_at=book.now,
         expires_at=_last_instant(reward, book.now),
+        returns_points=reward.returns_points,
+    )
+
+
+@unit_of_work
+async def _expire_and_return(redemption: Redemption) -> None:
+    async with ledger.book(redemption.member_id) as book:
+        ended = await sql.execute(
+            "UPDATE redemptions SET state = 'EXPIRED' WHERE id = $1 AND state = 'ISSUED' AND expires_at <= $2",
+            redemption.id,
+            book.now,
+        )
+        if ended:
+            await _return_everything(redemption, book, by=None, key=f"expired:{redemption.id}")
+
+
+@unit_of_work
+async def _expire_the_rest(now: datetime) -> int:
+    return await sql.execute(
+        """
+        UPDATE redemptions SET state = 'EXPIRED'
+        WHERE state = 'ISSUED' AND expires_at <= $1 AND returns_points = FALSE
+        """,
+        now,
     )
 
 
@@ -220,13 +258,13 @@ async def _withdraw(redemption: Redemption, now: datetime) -> bool:
     return changed == 1
 
 
-async def _return_everything(redemption: Redemption, book: ledger.Book, *, by: Viewer | None) -> None:
+async def _return_everything(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, key: str) -> None:
     spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
     await ledger.give_back(
         book,
         spent,
         redemption.cost,
-        key=f"cancel:{redemption.id}",
+        key=key,
         body={},
         cause=ledger.Cause(
             description=spent.description,
@@ -240,6 +278,9 @@ async def _return_everything(redemption: Redemption, book: ledger.Book, *, by: V
         redemption.reward_id,
         redemption.member_id,
     )
+
+
+async def _return_to_stock(redemption: Redemption) -> None:
     await sql.execute("UPDATE rewards SET stock = stock + 1 WHERE id = $1 AND stock IS NOT NULL", redemption.reward_id)
 
 

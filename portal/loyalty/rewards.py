@@ -39,6 +39,8 @@ class RewardTerms:
     available_from: datetime | None = None
     available_until: datetime | None = None
     coupon_valid_days: int | None = None
+    returns_points: bool = False
+    """Whether a coupon that ends unused gives its points back (R57)."""
     is_active: bool = True
 
 
@@ -62,6 +64,7 @@ async def save_reward(terms: RewardTerms, *, by: Viewer) -> Reward:
         "available_from": terms.available_from,
         "available_until": terms.available_until,
         "coupon_valid_days": terms.coupon_valid_days,
+        "returns_points": terms.returns_points,
         "is_active": terms.is_active,
     }
     if terms.id is None:

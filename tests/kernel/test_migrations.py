@@ -83,6 +83,10 @@ async def test_three_migrators_at_once_leave_one_to_do_the_work(fresh: Settings)
     assert await _migrate(fresh.database_url) == []
 
 
+def test_history_is_one_line():
+    assert [int(name[:4]) for name in NAMES] == list(range(1, len(NAMES) + 1))
+
+
 async def test_an_empty_database_lacks_everything(fresh: Settings) -> None:
     assert await _state(fresh) == State(applied=(), pending=tuple(NAMES), unknown=())
 

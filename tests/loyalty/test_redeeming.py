@@ -11,6 +11,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel.errors import (
     Conflict,
     Expired,
+    Forbidden,
     InsufficientPoints,
     LimitReached,
     NotEligible,
@@ -203,6 +204,56 @@ async def test_a_coupon_is_good_to_the_end_of_its_last_day_and_its_points_stay_s
 
     assert (await Redemption.get()).state is RedemptionState.EXPIRED
     assert (await make.account(member)).available == 100
+
+
+async def test_where_the_reward_says_so_a_coupon_that_ends_unused_gives_its_points_back_once_r57(make):
+    member = await make.member()
+    with time_machine.travel(NOON, tick=False):
+        await make.points(member, 100)
+        reward = await make.reward(100, coupon_valid_days=30, returns_points=True, stock=1)
+        await make.redemption(member, reward)
+        # What the reward says later is for later coupons.
+        await make.reward(100, id=reward.id, coupon_valid_days=30, returns_points=False, stock=0)
+    end = datetime(2026, 7, 1, 22, tzinfo=UTC)
+
+    with time_machine.travel(end, tick=False):
+        assert [await jobs.expire_coupons(end) for _ in range(2)] == [1, 0]
+
+    await reward.refresh_from_db()
+    assert ((await Redemption.get()).state, reward.stock) == (RedemptionState.EXPIRED, 0)
+    assert (await make.account(member)).available == 100
+    assert await ledger.verify() == []
+
+
+async def test_a_price_that_changed_since_it_was_shown_is_not_paid_r58(make):
+    member = await make.member()
+    await make.points(member, 500)
+    reward = await make.reward(100)
+    await make.reward(120, id=reward.id)
+
+    with pytest.raises(Conflict):
+        await redeem_reward(reward.id, idempotency_key="k", shown_cost=100, by=await make.viewer(member))
+    assert not await Redemption.exists()
+    assert (await make.account(member)).available == 500
+
+    await redeem_reward(reward.id, idempotency_key="k", shown_cost=120, by=await make.viewer(member))
+    assert (await make.account(member)).available == 380
+
+
+async def test_staff_may_write_a_piece_off_and_members_may_not_r54(make):
+    member = await make.member()
+    await make.points(member, 200)
+    reward = await make.reward(100, stock=2)
+    first, second = [await make.redemption(member, reward) for _ in range(2)]
+
+    with pytest.raises(Forbidden):
+        await cancel_redemption(first.id, write_off=True, by=await make.viewer(member))
+    await cancel_redemption(first.id, write_off=True, by=SYSTEM)
+    await cancel_redemption(second.id, by=SYSTEM)
+
+    await reward.refresh_from_db()
+    assert reward.stock == 1
+    assert (await make.account(member)).available == 200
 
 
 async def test_a_code_is_found_however_it_is_typed_and_a_wrong_one_is_unknown_p10(make):

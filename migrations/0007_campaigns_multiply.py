@@ -23,7 +23,7 @@ _FIELDS: tuple[tuple[str, str, fields.Field[Any]], ...] = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0005_orders_as_shops_tell_them")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0006_erased_people_stay_forgotten")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(model_name=model, name=name, field=field) for model, name, field in _FIELDS

@@ -29,10 +29,7 @@ async def allow(_apps: StateApps, editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [  # noqa: RUF012 - Tortoise's own form
-        ("portal", "0006_campaigns_multiply"),
-        ("portal", "0006_erased_people_stay_forgotten"),
-    ]
+    dependencies = [("portal", "0007_campaigns_multiply")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(

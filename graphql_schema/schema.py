@@ -26,6 +26,7 @@ from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.nodes import NodeQuery
 from graphql_schema.notifications.mutations import NotificationsMutation
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
+from graphql_schema.privacy.mutations import PrivacyMutation
 from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
@@ -53,6 +54,7 @@ MUTATIONS = (
     ModerationMutation,
     NotificationsMutation,
     InsightsMutation,
+    PrivacyMutation,
 )
 SUBSCRIPTIONS = (CommunitySubscription, NotificationsSubscription, LoyaltySubscription)
 

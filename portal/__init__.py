@@ -15,6 +15,7 @@ loyalty         the ledger, earning, tiers, rewards, redemptions
 exclusives      releases with a window per tier
 notifications   the inbox and its wording
 insights        customer lifetime value and its parts
+privacy         what is held about a person, for that person
 imports         Stack Exchange dumps and order logs
 demo            the sample brand that `portal demo` opens with
 reactions       the story on one page: which event makes whom react, in which order

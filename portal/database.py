@@ -24,6 +24,7 @@ MODELS = (
     "portal.loyalty.models",
     "portal.exclusives.models",
     "portal.notifications.models",
+    "portal.privacy.models",
     "portal.insights.models",
     "portal.imports.models",
 )

@@ -34,6 +34,7 @@ from portal.notifications import reactions as notices
 from portal.notifications.erasure import forget_notices
 from portal.notifications.events import NotificationCreated
 from portal.notifications.mergers import pass_notices_on
+from portal.privacy import exports
 from portal.referrals import reactions as referrals
 from portal.referrals.erasure import close_referrals_of
 from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
@@ -59,6 +60,7 @@ REACTIONS: Reactions = {
         loyalty.take_back_what_one_gave_oneself,
         moderation.pass_cases_on,
         pass_notices_on,
+        exports.forget_exports,
         moderation.record_merger,
     ),
     # Somebody who goes: their coupons and points while the rows still say whose, the customers last of the sums.
@@ -69,6 +71,7 @@ REACTIONS: Reactions = {
         forget_customers_of,
         forget_author,
         forget_notices,
+        exports.forget_exports,
         moderation.record_erasure,
     ),
     StaffActed: (moderation.record_deed,),

@@ -11,6 +11,7 @@ from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
 from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty import reminders
+from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
 
 Job = Callable[[datetime], Awaitable[int]]
@@ -18,6 +19,7 @@ Job = Callable[[datetime], Awaitable[int]]
 HANDLERS: Mapping[str, outbox.Handler] = {
     mail.TOPIC: mail.send,
     letters.TOPIC: letters.send,
+    exports.TOPIC: exports.send,
 }
 
 # In this order: a referral that is due awards points, which are released and may lift a tier.
@@ -31,6 +33,7 @@ JOBS: Mapping[str, Job] = {
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
     "unproven registrations": registration.forget_unproven,
+    "links to exports": exports.forget_old,
 }
 
 LONGEST_PAUSE = 2.0

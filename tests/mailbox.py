@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 
-from portal.accounts import letters
-from portal.kernel import mail, outbox
+from portal import worker
+from portal.kernel import outbox
 from portal.settings import Settings
 
 
@@ -30,7 +30,7 @@ class Mailbox:
 
     async def fetch(self) -> list[EmailMessage]:
         """Send what waits in the outbox, and take out what has arrived."""
-        while await outbox.deliver({mail.TOPIC: mail.send, letters.TOPIC: letters.send}):
+        while await outbox.deliver(worker.HANDLERS):
             pass
         arrived, self.messages = self.messages, []
         return arrived

@@ -19,7 +19,7 @@ PAGE_POLICY = (
     "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
-_TOKEN_IN_PATH = ("/unsubscribe/",)
+_TOKEN_IN_PATH = ("/unsubscribe/", "/exports/")
 _log = structlog.get_logger("portal.web")
 
 Headers = list[tuple[bytes, bytes]]

@@ -17,7 +17,7 @@ SOCKETS = Gauge("portal_sockets", "Open WebSocket connections.", registry=REGIST
 WATCHERS = Gauge("portal_watchers", "Live topics being watched.", registry=REGISTRY)
 WATCHERS.set_function(live.watchers)
 
-DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media")
+DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media", "/exports")
 _OURS = frozenset({"INTERNAL", "UNAVAILABLE", "TIMEOUT"})
 
 

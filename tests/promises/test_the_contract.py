@@ -12,7 +12,7 @@ PRINTED = Path(__file__).parents[2] / "graphql_schema" / "schema.graphql"
 LATER = (
     "Survey", "survey", "Review", "review", "Search", "search", "Goal", "goals", "bookmark", "Bookmark", "Timeline",
     "Interaction", "Customer", "customer", "Cohort", "cohorts", "Segment", "segments", "Recommendation",
-    "recommendations", "NextBestAction", "DataExport", "requestDataExport",
+    "recommendations", "NextBestAction",
     "ApiKey", "ApiScope", "createApiKey", "React", "react", "IdeaStatusInput", "setIdeaStatus",
     "RecordShare", "recordShare", "Rsvp", "rsvp", "Appeal", "appeal", "Transparency", "transparency", "ReasonCount",
     "ActionCount", "MergeThreads", "mergeThreads", "SplitThread", "splitThread", "Sanction", "sanction",

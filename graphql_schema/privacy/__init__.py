@@ -1,0 +1,1 @@
+"""GraphQL for what is held about a person."""

@@ -1,0 +1,1 @@
+"""What the portal holds about a person: handed out to them, and to nobody else."""

@@ -1,0 +1,159 @@
+"""All that is held about a member, room by room: each section is a statement whose ``$1`` is the member's id.
+
+Of other people there is only what the member sees of them anyway. What staff noted in order to judge
+(risk signals, who reported them) is not theirs.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from portal.kernel import clock, sql
+from portal.kernel.work import unit_of_work
+
+_WHOSE: Mapping[str, str] = {
+    "me": "(SELECT id FROM members WHERE id = $1 OR merged_into_id = $1)",
+    "accounts": "(SELECT id FROM loyalty_accounts WHERE member_id IN {me})",
+    "customers": "(SELECT id FROM customers WHERE member_id IN {me})",
+    "orders": "(SELECT id FROM orders WHERE customer_id IN (SELECT id FROM customers WHERE member_id IN {me}))",
+}
+"""What the statements below call by name."""
+
+SECTIONS: Mapping[str, str] = {
+    "accounts": """
+        SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, birthday, state,
+            trust_level, invitation, joined_at, suspended_until, banned_at, merged_into_id
+        FROM members WHERE id IN {me}""",
+    "rights": "SELECT role, granted_at FROM role_grants WHERE member_id IN {me}",
+    "keys": "SELECT key, granted_at FROM access_grants WHERE member_id IN {me}",
+    "sessions": """
+        SELECT user_agent, created_at, last_seen_at, expires_at, ended_at FROM sessions WHERE member_id IN {me}
+        ORDER BY created_at""",
+    "links sent": """
+        SELECT purpose, email, created_at, expires_at, used_at FROM account_tokens WHERE member_id IN {me}
+        ORDER BY created_at""",
+    "password": "SELECT changed_at FROM credentials WHERE member_id IN {me}",
+    "consents": """
+        SELECT purpose, text_version, email, given_at, confirmed_at, withdrawn_at FROM consents WHERE member_id IN {me}
+        ORDER BY given_at""",
+    "exports": "SELECT created_at, expires_at FROM data_exports WHERE member_id IN {me} ORDER BY created_at",
+    "customers": """
+        SELECT source, external_id, email, country, created_at FROM customers WHERE member_id IN {me}
+        ORDER BY created_at""",
+    "orders": """
+        SELECT source, external_id, placed_at, currency, total_minor, eligible_minor, refunded_minor, rate, state,
+            referral_code, coupon_codes, cancelled_at, recorded_at FROM orders WHERE id IN {orders}
+        ORDER BY placed_at""",
+    "order lines": """
+        SELECT o.external_id AS order_external_id, l.position, l.sku, l.title, l.quantity, l.total_minor
+        FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.id IN {orders}
+        ORDER BY o.placed_at, l.position""",
+    "refunds": """
+        SELECT order_external_id, external_id, kind, amount_minor, currency, refunded_at FROM refunds
+        WHERE order_id IN {orders} ORDER BY refunded_at""",
+    "points": """
+        SELECT available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,
+            a.qualifying_points, tier_since, tier_until, opened_at, t.name AS tier
+        FROM loyalty_accounts a LEFT JOIN loyalty_tiers t ON t.id = a.tier_id WHERE a.member_id IN {me}""",
+    "points entries": """
+        SELECT t.id, t.account_id, t.number, t.kind, t.from_pot, t.to_pot, t.points, t.available_after, t.pending_after,
+            t.debt_after, t.qualifying, t.action, t.description AS reason, t.source_type, t.source_id, t.award_id,
+            t.rate, t.multiplier, t.base_minor, t.before_cap, t.actor_kind, t.occurred_at, t.created_at
+        FROM points_transfers t WHERE t.account_id IN {accounts} ORDER BY t.account_id, t.number""",
+    "points lots": """
+        SELECT award_id, number, amount, remaining, state, earned_at, available_at, expires_at
+        FROM points_lots WHERE account_id IN {accounts} ORDER BY account_id, number""",
+    "points draws": """
+        SELECT d.transfer_id, l.award_id, d.points FROM points_draws d JOIN points_lots l ON l.id = d.lot_id
+        WHERE l.account_id IN {accounts} ORDER BY d.id""",
+    "tiers": """
+        SELECT t.name AS tier, p.began_at, p.ended_at FROM loyalty_tier_periods p
+        JOIN loyalty_tiers t ON t.id = p.tier_id WHERE p.account_id IN {accounts} ORDER BY p.began_at""",
+    "redemptions": """
+        SELECT r.title AS reward, d.cost, d.coupon_code, d.state, d.order_external_id, d.created_at, d.expires_at,
+            d.used_at, d.cancelled_at
+        FROM redemptions d JOIN rewards r ON r.id = d.reward_id WHERE d.member_id IN {me} ORDER BY d.created_at""",
+    "reward uses": """
+        SELECT r.title AS reward, u.uses FROM reward_uses u JOIN rewards r ON r.id = u.reward_id
+        WHERE u.member_id IN {me}""",
+    "referral codes": """
+        SELECT c.code, k.slug AS campaign, c.is_active, c.visits, c.sign_ups, c.rewarded, c.created_at
+        FROM referral_codes c JOIN referral_campaigns k ON k.id = c.campaign_id WHERE c.owner_id IN {me}
+        ORDER BY c.created_at""",
+    "referrals": """
+        SELECT r.id, CASE WHEN r.referrer_id IN {me} THEN 'I invited' ELSE 'I was invited' END AS part,
+            m.display_name AS other, c.code, r.state, r.reason, r.invited_at, r.created_at, r.qualified_at,
+            r.rewards_due_at, r.rewarded_at, r.expires_at
+        FROM referrals r JOIN referral_codes c ON c.id = r.code_id
+        JOIN members m ON m.id = CASE WHEN r.referrer_id IN {me} THEN r.referee_id ELSE r.referrer_id END
+        WHERE r.referrer_id IN {me} OR r.referee_id IN {me} ORDER BY r.created_at""",
+    "referral rewards": """
+        SELECT k.slug AS campaign, t.rewarded FROM referrer_tallies t
+        JOIN referral_campaigns k ON k.id = t.campaign_id WHERE t.referrer_id IN {me}""",
+    "threads": """
+        SELECT id, title, kind, state, created_at FROM threads WHERE author_id IN {me} ORDER BY created_at""",
+    "posts": """
+        SELECT p.id, t.title AS thread, p.number, p.body_markdown, p.state, p.score, p.is_accepted, p.created_at,
+            p.edited_at
+        FROM posts p JOIN threads t ON t.id = p.thread_id WHERE p.author_id IN {me} ORDER BY p.created_at""",
+    "earlier wordings": """
+        SELECT r.post_id, r.body_markdown, r.reason, r.edited_at FROM post_revisions r
+        JOIN posts p ON p.id = r.post_id WHERE p.author_id IN {me} OR r.editor_id IN {me} ORDER BY r.edited_at""",
+    "votes": "SELECT post_id, value, cast_at FROM votes WHERE member_id IN {me} ORDER BY cast_at",
+    "accepted answers": """
+        SELECT post_id, accepted_at FROM acceptances WHERE accepted_by_id IN {me} ORDER BY accepted_at""",
+    "threads read": """
+        SELECT t.title AS thread, r.read_up_to, r.follows, r.changed_at FROM thread_readers r
+        JOIN threads t ON t.id = r.thread_id WHERE r.member_id IN {me} ORDER BY r.changed_at""",
+    "profile": """
+        SELECT post_count, accepted_answer_count, helpful_count FROM community_profiles WHERE member_id IN {me}""",
+    "badges": "SELECT slug, awarded_at FROM badge_awards WHERE member_id IN {me} ORDER BY awarded_at",
+    "notifications": """
+        SELECT n.kind, a.display_name AS by_whom, n.subject_type, n.about, n.created_at, n.read_at
+        FROM notifications n LEFT JOIN members a ON a.id = n.actor_id WHERE n.member_id IN {me}
+        ORDER BY n.created_at""",
+    "reports by me": """
+        SELECT reference, reason, note, legal_ground, created_at FROM moderation_reports WHERE reporter_id IN {me}
+        ORDER BY created_at""",
+    "decisions about me": """
+        SELECT c.target_type, c.state, c.created_at, c.appeal_text, c.appealed_at, d.action, d.reason, d.ground,
+            d.statement, d.automated, d.until, d.decided_at
+        FROM moderation_cases c LEFT JOIN moderation_decisions d ON d.case_id = c.id WHERE c.subject_id IN {me}
+        ORDER BY c.created_at""",
+    "decisions by me": """
+        SELECT case_id, action, decided_at FROM moderation_decisions WHERE moderator_id IN {me}
+        ORDER BY decided_at""",
+    "what staff did, or I did by special right": """
+        SELECT action, target_type, detail, at FROM audit_entries WHERE actor_id IN {me} OR target_id IN {me}
+        ORDER BY at""",
+}
+
+
+async def of_member(member_id: UUID) -> bytes:
+    """Every section as JSON, all as it was at one moment; amounts of money are in minor units of their currency."""
+    found = {"made_at": clock.now().isoformat(), "member": str(member_id), **await _sections(member_id)}
+    return orjson.dumps(found, default=str, option=orjson.OPT_INDENT_2)
+
+
+@unit_of_work
+async def _sections(member_id: UUID) -> dict[str, Any]:
+    if not sql.on_sqlite():
+        await sql.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    return {
+        name: [_plain(row) for row in await sql.fetch(_filled(statement), member_id)]
+        for name, statement in SECTIONS.items()
+    }
+
+
+def _filled(statement: str) -> str:
+    return statement.format_map(_WHOSE).format(me=_WHOSE["me"])
+
+
+def _plain(row: Any) -> dict[str, Any]:
+    """The same from both drivers: what comes as text of JSON is JSON again."""
+    values = dict(zip(row.keys(), row, strict=True))
+    if isinstance(values.get("about"), str):
+        values["about"] = sql.json_of(values["about"])
+    return values

@@ -1,0 +1,25 @@
+"""Exports of what is held about a member: who may fetch one, by which link, until when."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+
+
+class DataExport(Record):
+    """A link by which a member may fetch their data. The data itself is read when it is fetched and kept nowhere."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    token_hash = fields.CharField(max_length=64, unique=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "data_exports"
+        indexes = (Index(fields=("member_id", "created_at"), name="data_exports_of_member"),)

@@ -18,6 +18,7 @@ MODELS = (
     "portal.accounts.models",
     "portal.access.models",
     "portal.shop.models",
+    "portal.shop.inbox.models",
     "portal.community.models",
     "portal.moderation.models",
     "portal.referrals.models",

@@ -41,7 +41,14 @@ from portal.referrals.events import ReferralQualified, ReferralRejected, Referra
 from portal.referrals.mergers import pass_referrals_on
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
-from portal.shop.events import CustomerLinked, OrderChanged, OrderRecorded
+from portal.shop.events import (
+    CustomerDataRequested,
+    CustomerLinked,
+    CustomerRedacted,
+    CustomersMerged,
+    OrderChanged,
+    OrderRecorded,
+)
 from portal.shop.mergers import pass_customers_on
 
 REACTIONS: Reactions = {
@@ -119,6 +126,9 @@ NOBODY_REACTS: dict[type[Event], str] = {
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralRejected: "Why is for staff alone, so nobody is told; the pages show its state.",
+    CustomerDataRequested: "The brand answers within a month; the request is among the deliveries, for staff.",
+    CustomerRedacted: "Whether the member goes, too, is theirs to say; the request is among the deliveries, for staff.",
+    CustomersMerged: "Two accounts have two passwords: staff merge them; the request is among the deliveries.",
 }
 """Events that are told to nobody yet, each with the reason."""
 

@@ -13,6 +13,8 @@ from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty import reminders
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
+from portal.shop.inbox import applying as shop_inbox
+from portal.shop.inbox import jobs as shop_inbox_jobs
 
 Job = Callable[[datetime], Awaitable[int]]
 
@@ -34,6 +36,7 @@ JOBS: Mapping[str, Job] = {
     "opening of releases": exclusive_jobs.open_due,
     "unproven registrations": registration.forget_unproven,
     "links to exports": exports.forget_old,
+    "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
 }
 
 LONGEST_PAUSE = 2.0
@@ -46,10 +49,12 @@ async def run(stop: asyncio.Event) -> None:
     next_round = clock.now()
     while not stop.is_set():
         await _guarded("outbox", send_waiting)
+        applied = await _guarded("deliveries of shops", shop_inbox.apply_waiting)
         if clock.now() >= next_round:
             await run_due()
             next_round = clock.now() + BETWEEN_ROUNDS
-        await _pause(stop)
+        if not applied:  # else more may wait, and the outbox and what is due have their turn between
+            await _pause(stop)
 
 
 async def send_waiting() -> int:

@@ -59,7 +59,7 @@ async def put(
         if once_key is None:
             raise
         return
-    after_commit(_wake)
+    after_commit(wake)
 
 
 async def wait_for_arrivals(timeout: float) -> None:  # noqa: ASYNC109 - the pause between two looks
@@ -152,7 +152,8 @@ async def _put_back(item_id: UUID, pause: timedelta, error: str) -> None:
     await OutboxItem.filter(id=item_id).update(due_at=clock.now() + pause, taken_until=None, last_error=error)
 
 
-async def _wake() -> None:
+async def wake() -> None:
+    """Let the worker of this process look at once for what waits, here or elsewhere."""
     for sleeper in _sleepers:
         if not sleeper.done():
             sleeper.set_result(None)

@@ -48,3 +48,33 @@ class CustomerLinked(Event):
 
     customer_id: UUID
     member_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerRequest(Event):
+    """A buyer asked their shop for something that it hands on: their number there, their address, or both."""
+
+    source: str
+    external_id: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerDataRequested(CustomerRequest):
+    """A buyer wants to know what is kept of them (Article 15 GDPR)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerRedacted(CustomerRequest):
+    """A buyer wants to be forgotten (Article 17 GDPR), with these orders."""
+
+    order_external_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomersMerged(Event):
+    """Two customers of a shop are one person there, under the number that was kept."""
+
+    source: str
+    kept_external_id: str
+    gone_external_id: str

@@ -88,3 +88,43 @@ class OrderFacts:
     coupon_codes: Sequence[str] = ()
     payment_fingerprint: str | None = None
     ip: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancellationFacts:
+    """An order of which the shop tells nothing but that it is gone."""
+
+    source: str
+    external_id: str
+    cancelled_at: datetime
+
+
+class PrivacyRequest(StrEnum):
+    """What a shop hands on of a buyer's rights: to know, to be forgotten; SHOP is the whole shop to be forgotten."""
+
+    DATA = "DATA"
+    ERASURE = "ERASURE"
+    SHOP = "SHOP"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyFacts:
+    """A request of a buyer's that the shop hands on; sometimes nothing is told of them but an address."""
+
+    source: str
+    request: PrivacyRequest
+    customer: CustomerFacts | None = None
+    order_external_ids: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergerFacts:
+    """Two customers of the shop are one from now on."""
+
+    source: str
+    kept_external_id: str
+    gone_external_id: str
+
+
+Facts = OrderFacts | RefundFacts | CancellationFacts | PrivacyFacts | MergerFacts
+"""Everything that a delivery can say."""

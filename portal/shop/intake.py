@@ -183,7 +183,9 @@ async def _keep_refund(facts: RefundFacts, body_hash: str = "") -> None:
     elif facts.kind is RefundKind.CHARGEBACK_WON:
         await Refund.filter(id=known.id).update(is_void=True)
     elif not known.is_void:
-        await Refund.filter(id=known.id).update(**values)
+        # A shop may tell the same refund with its lines and without; what it was for, once known, stays known.
+        said = {name: value for name, value in values.items() if name != "eligible_minor" or value is not None}
+        await Refund.filter(id=known.id).update(**said)
 
 
 def _remembered(order: Order) -> tuple[Any, ...]:

@@ -1,0 +1,38 @@
+"""What shops say in their own formats, as facts: pure functions, one module for each dialect."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.shop.facts import Facts
+from portal.shop.formats import shopify, standard, woocommerce
+
+SHOPIFY = "shopify"
+WOOCOMMERCE = "woocommerce"
+OWN = "hooks"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a delivery says; nothing to be kept where ``facts`` is None, and ``note`` says why."""
+
+    topic: str
+    facts: Facts | None
+    note: str | None = None
+
+
+def understood(source: str, topic: str, body: bytes, *, received_at: datetime) -> Understood:
+    """What a delivery of ``source`` says.
+
+    Raises NotUnderstood for what no shop should send; a topic that the portal has no use for has no facts.
+    """
+    dialect = source.partition(":")[0]
+    if dialect == OWN:
+        found, facts = standard.facts_of(source, body, received_at=received_at)
+    else:
+        read: Reader = {SHOPIFY: shopify.facts_of, WOOCOMMERCE: woocommerce.facts_of}[dialect]
+        found, facts = topic, read(source, topic, body, received_at=received_at)
+    return Understood(found, facts, None if facts else "The portal has no use for this topic.")
+
+
+Reader = Callable[..., Facts | None]

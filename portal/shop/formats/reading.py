@@ -1,0 +1,173 @@
+"""Reading a shop's JSON member by member: text, ids, instants, exact amounts, or a sentence that says what is wrong."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NoReturn, Self
+
+from portal.kernel.money import LARGEST_MINOR, Money, is_currency, minor_digits
+from portal.kernel.text import is_text, without_invisible
+
+MOST_LINES = 500
+MOST_REFUNDS = 200
+LONGEST_ID = 120
+_AMOUNT = re.compile(r"-?\d{1,12}(\.\d{1,16})?")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class NotUnderstood(Exception):
+    """A delivery says something that no order, refund or customer can be; its text says what, for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An object of the JSON; ``path`` is where it stands, for the sentences. Members that are null are not there."""
+
+    members: Mapping[str, Any]
+    path: str = ""
+
+    @classmethod
+    def within(cls, body: bytes) -> Self:
+        """The object that ``body`` is. Amounts become Decimal, whether written as numbers or as text, never floats."""
+        try:
+            value = json.loads(body.decode("utf-8"), parse_float=Decimal, parse_constant=_refuse)
+        except (ValueError, RecursionError):
+            raise NotUnderstood("This is not JSON.") from None
+        if not isinstance(value, dict):
+            raise NotUnderstood("A JSON object is expected.")
+        return cls(value)
+
+    def has(self, name: str) -> bool:
+        return self.members.get(name) is not None
+
+    def text(self, name: str, *, most: int = 255) -> str | None:
+        """One line without what cannot be seen, cut to ``most``; None for nothing at all."""
+        value = self.members.get(name)
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            self.refuse(name, "is no text")
+        line = " ".join(without_invisible(_CONTROLS.sub(" ", value)).split())
+        return line[:most].strip() or None
+
+    def flag(self, name: str) -> bool:
+        value = self.members.get(name)
+        if value is not None and not isinstance(value, bool):
+            self.refuse(name, "is neither true nor false")
+        return bool(value)
+
+    def id(self, name: str) -> str:
+        """A number or a text that names something at the shop."""
+        found = self.maybe_id(name)
+        return self.refuse(name, "is missing") if found is None else found
+
+    def maybe_id(self, name: str) -> str | None:
+        value = self.members.get(name)
+        if value is None or value == "":
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**LONGEST_ID:
+            return str(value)
+        if isinstance(value, str) and len(value) <= LONGEST_ID and value == value.strip() and is_text(value):
+            return value
+        return self.refuse(name, "is no number that names something")
+
+    def count(self, name: str) -> int:
+        """How many; at least 0."""
+        value = self.members.get(name)
+        if isinstance(value, Decimal) and value == value.to_integral_value():
+            value = int(value) if abs(value) < LARGEST_MINOR else None
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            self.refuse(name, "is no count")
+        return value
+
+    def instant(self, name: str) -> datetime:
+        found = self.maybe_instant(name)
+        return self.refuse(name, "is missing") if found is None else found
+
+    def maybe_instant(self, name: str, *, is_utc: bool = False) -> datetime | None:
+        """ISO 8601 with an offset; with ``is_utc`` also without, as WooCommerce's ``…_gmt`` are."""
+        value = self.members.get(name)
+        if value is None or value == "":
+            return None
+        try:
+            found = datetime.fromisoformat(value) if isinstance(value, str) else self.refuse(name, "is no instant")
+            if found.tzinfo is None and is_utc:
+                found = found.replace(tzinfo=UTC)
+            if found.tzinfo is None:
+                self.refuse(name, "says no time zone")
+            return found.astimezone(UTC)
+        except (ValueError, OverflowError):
+            self.refuse(name, "is no instant")
+
+    def amount(self, name: str) -> Decimal:
+        found = self.maybe_amount(name)
+        return self.refuse(name, "is missing") if found is None else found
+
+    def maybe_amount(self, name: str) -> Decimal | None:
+        """An amount, written as a number or as text."""
+        value = self.members.get(name)
+        if value is None or value == "":
+            return None
+        if isinstance(value, Decimal) and abs(value.adjusted()) <= 12:  # noqa: PLR2004 - more digits than any price
+            return value
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) < LARGEST_MINOR:
+            return Decimal(value)
+        if isinstance(value, str) and _AMOUNT.fullmatch(value):
+            return Decimal(value)
+        return self.refuse(name, "is no amount")
+
+    def object(self, name: str) -> "Told":
+        found = self.maybe_object(name)
+        return self.refuse(name, "is missing") if found is None else found
+
+    def maybe_object(self, name: str) -> "Told | None":
+        value = self.members.get(name)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self.refuse(name, "is no object")
+        return Told(value, self._at(name))
+
+    def objects(self, name: str, *, most: int = MOST_LINES) -> "list[Told]":
+        """The objects of a list; none where there is no list."""
+        value = self.members.get(name)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self.refuse(name, "is no list of objects")
+        if len(value) > most:
+            self.refuse(name, f"has more than {most} members")
+        return [Told(one, f"{self._at(name)}[{place}]") for place, one in enumerate(value)]
+
+    def currency(self, name: str) -> str:
+        value = self.members.get(name)
+        if not isinstance(value, str) or not is_currency(value):
+            self.refuse(name, "is no currency")
+        return value
+
+    def refuse(self, name: str, what: str) -> NoReturn:
+        raise NotUnderstood(f"`{self._at(name)}` {what}.")
+
+    def _at(self, name: str) -> str:
+        return f"{self.path}.{name}" if self.path else name
+
+
+def money_of(amount: Decimal, currency: str) -> Money:
+    """Whole minor units; shops that reckon with more decimals are rounded half up."""
+    minor = amount.scaleb(minor_digits(currency)).to_integral_value(ROUND_HALF_UP)
+    if abs(minor) > LARGEST_MINOR:
+        raise NotUnderstood("An amount is larger than any order.")
+    return Money(int(minor), currency)
+
+
+def ensure_unique(ids: list[str], what: str) -> None:
+    """Two lines with one number are not understood: which of them was given back would be a guess."""
+    if len(set(ids)) != len(ids):
+        raise NotUnderstood(f"Two {what} have the same id.")
+
+
+def _refuse(_: str) -> NoReturn:
+    raise ValueError("JSON has no NaN and no infinity")

@@ -1,0 +1,126 @@
+"""The portal's own format for shops of one's own making, delivered by Standard Webhooks; README.md shows it."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from portal.kernel.money import Money
+from portal.shop.facts import (
+    CancellationFacts,
+    CustomerFacts,
+    Facts,
+    LineFacts,
+    OrderFacts,
+    RefundFacts,
+    RefundKind,
+)
+from portal.shop.formats.reading import MOST_REFUNDS, Told, ensure_unique, money_of
+
+SNAPSHOTS = frozenset({"order.paid", "order.updated", "order.cancelled"})
+_NOTHING = Decimal(0)
+
+
+def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, Facts | None]:
+    """The type that a delivery names, and what it says; None for a type that the portal has no use for."""
+    told = Told.within(body)
+    kind = told.text("type", most=80) or told.refuse("type", "is missing")
+    if kind == "order.refunded":
+        return kind, _refund(source, told.object("data"))
+    if kind not in SNAPSHOTS:
+        return kind, None
+    data, told_at = told.object("data"), told.maybe_instant("timestamp")
+    if kind == "order.cancelled" and not data.has("total"):
+        cancelled_at = data.maybe_instant("cancelled_at") or told_at or received_at
+        return kind, CancellationFacts(source=source, external_id=data.id("id"), cancelled_at=cancelled_at)
+    return kind, _order(source, kind, data, told_at)
+
+
+def _order(source: str, kind: str, data: Told, told_at: datetime | None) -> OrderFacts:
+    number, currency = data.id("id"), data.currency("currency")
+    lines = data.objects("lines")
+    ensure_unique([line.id("id") for line in lines], "lines")
+    at = data.maybe_instant("updated_at") or told_at or data.refuse("updated_at", "is missing")
+    paid_at, cancelled_at = data.maybe_instant("paid_at"), data.maybe_instant("cancelled_at")
+    if kind == "order.paid" and paid_at is None:
+        data.refuse("paid_at", "is missing")
+    if kind == "order.cancelled" and cancelled_at is None:
+        data.refuse("cancelled_at", "is missing")
+    total = data.amount("total")
+    return OrderFacts(
+        source=source,
+        external_id=number,
+        told_at=at,
+        placed_at=data.maybe_instant("placed_at") or paid_at or at,
+        paid_at=paid_at,
+        cancelled_at=cancelled_at,
+        is_test=data.flag("is_test"),
+        total=money_of(total, currency),
+        eligible=money_of(_eligible(data, lines, total), currency),
+        rate=data.maybe_amount("rate"),
+        customer=_customer(data.maybe_object("customer")),
+        lines=[_line(line, currency) for line in lines],
+        refunds=[_refund(source, one, number, currency) for one in data.objects("refunds", most=MOST_REFUNDS)],
+        referral_code=data.text("referral_code", most=40),
+        coupon_codes=tuple(_codes(data)),
+        payment_fingerprint=data.text("payment_fingerprint"),
+        ip=data.text("ip"),
+    )
+
+
+def _eligible(data: Told, lines: list[Told], total: Decimal) -> Decimal:
+    """What earns: as it is told, else the lines that are no gift cards, else all of it."""
+    if (told := data.maybe_amount("eligible")) is not None:
+        return told
+    if not lines:
+        return total
+    return sum((line.amount("total") for line in lines if not line.flag("is_gift_card")), _NOTHING)
+
+
+def _line(line: Told, currency: str) -> LineFacts:
+    sku = line.text("sku", most=64) or line.id("id")[:64]
+    return LineFacts(
+        external_id=line.id("id"),
+        sku=sku,
+        title=line.text("title", most=200) or sku,
+        quantity=line.count("quantity"),
+        total=money_of(line.amount("total"), currency),
+        earns=not line.flag("is_gift_card"),
+    )
+
+
+def _customer(told: Told | None) -> CustomerFacts | None:
+    if told is None:
+        return None
+    number, email = told.maybe_id("id"), told.text("email")
+    if number is None and email is None:
+        return None
+    return CustomerFacts(external_id=number, email=email, country=told.text("country", most=60))
+
+
+def _refund(source: str, data: Told, order_number: str | None = None, currency: str | None = None) -> RefundFacts:
+    currency = currency or data.currency("currency")
+    amount, eligible = data.amount("amount"), data.maybe_amount("eligible")
+    kind = (data.text("kind") or RefundKind.REFUND).upper()
+    if kind not in set(RefundKind):
+        data.refuse("kind", "is none of refund, chargeback and chargeback_won")
+    if amount <= 0:
+        data.refuse("amount", "gives nothing back")
+    return RefundFacts(
+        source=source,
+        external_id=data.id("id"),
+        order_external_id=order_number or data.id("order_id"),
+        refunded_at=data.instant("refunded_at"),
+        amount=money_of(amount, currency),
+        eligible=None if eligible is None else _at_most(eligible, amount, currency),
+        kind=RefundKind(kind),
+    )
+
+
+def _at_most(eligible: Decimal, amount: Decimal, currency: str) -> Money:
+    return money_of(min(max(eligible, _NOTHING), amount), currency)
+
+
+def _codes(data: Told) -> list[str]:
+    listed = data.members.get("coupon_codes") or []
+    if not isinstance(listed, list):
+        data.refuse("coupon_codes", "is no list")
+    return [code for one in listed if (code := Told({"code": one}, "coupon_codes").text("code", most=60))]

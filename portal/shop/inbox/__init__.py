@@ -1,0 +1,1 @@
+"""What shops deliver: kept first, each once, understood and applied after it by the worker."""

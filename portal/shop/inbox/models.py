@@ -1,0 +1,53 @@
+"""One row for each delivery of a shop. Its key stays for ever, what it said only as long as it may be needed."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.indexes import Index
+
+from portal.kernel.records import Record
+
+
+class DeliveryState(StrEnum):
+    """What became of a delivery."""
+
+    WAITING = "WAITING"
+    APPLIED = "APPLIED"
+    IGNORED = "IGNORED"
+    NOT_UNDERSTOOD = "NOT_UNDERSTOOD"
+    FAILED = "FAILED"
+
+
+class ShopDelivery(Record):
+    source = fields.CharField(max_length=60, description="Which shop, by the secret that signed it (W11)")
+    key = fields.CharField(max_length=200, description="Told again, it is the same delivery, for ever (W6)")
+    delivery_id = fields.CharField(max_length=200, null=True, description="The shop's own number of it")
+    topic = fields.CharField(max_length=80, default="")
+    body = fields.BinaryField(null=True, description="As it was signed; holds personal data, so it is cleared")
+    state = fields.CharEnumField(DeliveryState, max_length=14, default=DeliveryState.WAITING)
+    note = fields.CharField(max_length=500, null=True, description="Why it was not understood, or what to do about it")
+    attempts = fields.SmallIntField(default=0)
+    received_at = fields.DatetimeField()
+    due_at = fields.DatetimeField(description="When a worker may take it; while one is at it, when its lease ends")
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "shop_deliveries"
+        unique_together = (("source", "key"),)
+        indexes = (
+            Index(fields=("state", "due_at"), name="shop_deliveries_due"),
+            Index(fields=("received_at", "id"), name="shop_deliveries_by_time"),
+        )
+
+
+class ShopPull(Record):
+    """How far the daily look into a shop has come."""
+
+    source = fields.CharField(max_length=60, unique=True)
+    seen_until = fields.DatetimeField(description="What the shop changed before is known")
+    due_at = fields.DatetimeField()
+    finished_at = fields.DatetimeField(null=True)
+    last_error = fields.CharField(max_length=500, null=True)
+
+    class Meta:
+        table = "shop_pulls"

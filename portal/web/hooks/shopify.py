@@ -1,0 +1,34 @@
+"""Shopify's headers, with the prefix X- and, since its Events, without."""
+
+from starlette.requests import Request
+
+from portal.settings import Settings, keys_within
+from portal.shop.inbox.deliveries import Delivery
+from portal.web.hooks import signatures
+from portal.web.hooks.door import Forged
+
+
+class Reader:
+    """Which shop it is, the secret decides; a header that names another one is refused (W11)."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._secrets = [secret.encode() for secret in keys_within(settings.shopify_webhook_secret)]
+        self._shop = settings.shopify_shop
+        self._source = f"shopify:{self._shop}" if self._shop else "shopify"
+
+    def greets(self, request: Request, body: bytes) -> bool:
+        return False
+
+    def proven(self, request: Request, body: bytes) -> Delivery:
+        signature = signatures.only(request, *_spelt("hmac-sha256"))
+        if not signatures.is_signed(body, signature, self._secrets):
+            raise Forged("wrong signature")
+        shop = signatures.at_most_one(request, *_spelt("shop-domain"))
+        if shop is not None and self._shop is not None and shop.lower() != self._shop:
+            raise Forged("another shop")
+        topic = signatures.only(request, *_spelt("topic"))
+        return Delivery(self._source, signatures.at_most_one(request, *_spelt("webhook-id")), topic, body)
+
+
+def _spelt(name: str) -> tuple[str, str]:
+    return f"x-shopify-{name}", f"shopify-{name}"

@@ -1,0 +1,41 @@
+"""WooCommerce's headers, and the ping that it sends when somebody saves the webhook."""
+
+import re
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from portal.settings import Settings, keys_within
+from portal.shop.inbox.deliveries import Delivery
+from portal.web.hooks import signatures
+from portal.web.hooks.door import Forged
+
+_PING = re.compile(rb"webhook_id=\d{1,20}")
+_FORM = "application/x-www-form-urlencoded"
+
+
+class Reader:
+    """Which shop it is, the secret decides; a header that names another one is refused (W11)."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._secrets = [secret.encode() for secret in keys_within(settings.woocommerce_webhook_secret)]
+        self._host = urlsplit(settings.woocommerce_url or "").hostname
+        self._source = f"woocommerce:{self._host}" if self._host else "woocommerce"
+
+    def greets(self, request: Request, body: bytes) -> bool:
+        """The ping is not signed, and its body says nothing but the number of the webhook."""
+        form = request.headers.get("content-type", "").partition(";")[0].strip().lower() == _FORM
+        return form and _PING.fullmatch(body) is not None
+
+    def proven(self, request: Request, body: bytes) -> Delivery:
+        if not signatures.is_signed(body, signatures.only(request, _named("signature")), self._secrets):
+            raise Forged("wrong signature")
+        shop = signatures.at_most_one(request, _named("source"))
+        if shop is not None and self._host is not None and urlsplit(shop).hostname != self._host:
+            raise Forged("another shop")
+        topic = signatures.only(request, _named("topic"))
+        return Delivery(self._source, signatures.at_most_one(request, _named("delivery-id")), topic, body)
+
+
+def _named(name: str) -> str:
+    return f"x-wc-webhook-{name}"

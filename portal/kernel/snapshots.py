@@ -25,6 +25,7 @@ class Rows(ABC):
     def __init__(self) -> None:
         self._batch: Sequence[Any] = ()
         self._at = 0
+        self._is_over = False
 
     async def next(self) -> Any | None:
         """The next row, or None after the last."""
@@ -46,8 +47,11 @@ class Rows(ABC):
         return found
 
     async def _more(self) -> bool:
+        if self._is_over:
+            return False
         self._batch, self._at = await self._fetch(), 0
-        return bool(self._batch)
+        self._is_over = not self._batch
+        return not self._is_over
 
     @abstractmethod
     async def _fetch(self) -> Sequence[Any]: ...

@@ -32,6 +32,7 @@ route("/exclusives", () => import("./pages/exclusives.js"));
 route("/exclusives/:slug", () => import("./pages/exclusive.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));
 route("/moderation", () => import("./pages/moderation.js"));
+route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/insights", () => import("./pages/insights.js"));
 
 /** A page module's default export takes a place and gives `{title, content, started?}`. */

@@ -30,7 +30,13 @@ export default async function accountPointsPage({ query, signal }) {
     t("account.points"),
     balance,
     loyalty.expiring.length > 0 &&
-      h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),
+      h(
+        "section.card.padded",
+        { "data-test": "expiring" },
+        h("h2", t("points.expiringAll")),
+        h("p.small.muted", t("points.expiringText")),
+        expiringList(loyalty.expiring),
+      ),
     h(
       "section.card",
       h(

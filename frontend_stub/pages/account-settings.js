@@ -4,7 +4,7 @@ import { when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { chooseLanguage, loadSession, sessionChanged } from "../session.js";
 import { act } from "../ui/acts.js";
-import { field, mutationForm, select } from "../ui/form.js";
+import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { toast } from "../ui/toast.js";
 import { currentLanguage, fitting, LANGUAGES, t } from "../words/index.js";
@@ -54,8 +54,9 @@ const profile = (viewer) =>
           readonly: true,
           hint: viewer.emailVerified ? t("settings.verified") : t("settings.unverified"),
         }),
+        checkbox({ name: "reminderMails", label: t("settings.reminderMails"), checked: viewer.reminderMails }),
       ],
-      input: ({ displayName, bio, locale }) => ({ displayName, bio: bio || "", locale }),
+      input: ({ displayName, bio, locale, reminderMails }) => ({ displayName, bio: bio || "", locale, reminderMails }),
       done: async ({ viewer: now }) => {
         if (fitting(now.locale) !== currentLanguage()) await chooseLanguage(fitting(now.locale));
         await loadSession();

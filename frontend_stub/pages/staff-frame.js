@@ -6,7 +6,10 @@ import { t } from "../words/index.js";
 import { NotThere, signedIn } from "./refusals.js";
 
 // One line for each page: address, key of its name, icon.
-const PAGES = [["/insights", "nav.insights", "chart"]];
+const PAGES = [
+  ["/insights", "nav.insights", "chart"],
+  ["/staff/programme", "nav.programme", "settings"],
+];
 
 /** Who is not of the brand finds nothing here. */
 export function forStaff() {

@@ -81,7 +81,7 @@ export function mutationForm({
     if (form.ariaBusy === "true" || !isFilled(form)) return;
     form.ariaBusy = "true";
     try {
-      const payload = await tell(mutation, input(valuesOf(form)));
+      const payload = await tell(mutation, await input(valuesOf(form)));
       showErrors(form, payload.errors);
       if (!payload.errors.length) await done(payload, form);
     } catch (error) {

@@ -52,7 +52,7 @@ export function tierCard({ tier, tierProgress }) {
       nextTier && h("span", `${nextTier.name} · ${number(nextTier.qualifyingPoints)}`),
     ),
     h("p", nextTier ? t("tier.toNext", { count: pointsToNextTier, tier: nextTier.name }) : t("tier.top")),
-    keepPoints > 0 && keepUntil && h("p.small.muted", t("tier.keep", { count: keepPoints, date: date(keepUntil) })),
+    keepUntil && h("p.small.muted", { "data-test": "tier-keep" }, keeping(keepPoints, keepUntil)),
     tier?.benefits.length > 0 &&
       h(
         "ul.benefits",
@@ -61,6 +61,12 @@ export function tierCard({ tier, tierProgress }) {
   );
   return tier ? paintTier(card, tier) : card;
 }
+
+/** The end is the first instant without the tier, so its last day is the one before. */
+const keeping = (points, until) => {
+  const day = { date: date(new Date(Date.parse(until) - 1)) };
+  return points > 0 ? t("tier.keep", { count: points, ...day }) : t("tier.until", day);
+};
 
 export const expiringList = (expiring) =>
   h(

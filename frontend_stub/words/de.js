@@ -2,6 +2,7 @@
 import account from "./de/account.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
+import programme from "./de/programme.js";
 import staff from "./de/staff.js";
 
-export default { ...frame, ...forum, ...account, ...staff };
+export default { ...frame, ...forum, ...account, ...programme, ...staff };

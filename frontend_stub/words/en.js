@@ -2,6 +2,7 @@
 import account from "./en/account.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
+import programme from "./en/programme.js";
 import staff from "./en/staff.js";
 
-export default { ...frame, ...forum, ...account, ...staff };
+export default { ...frame, ...forum, ...account, ...programme, ...staff };

@@ -37,6 +37,7 @@ ADDRESSES = (
     "/leaderboard",
     "/moderation",
     "/insights",
+    "/staff/{page}",
 )
 """Where the router of the frontend shows a page; a test compares the two."""
 

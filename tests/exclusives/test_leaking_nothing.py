@@ -22,7 +22,7 @@ ONE = "query ($slug: String!) { exclusive(slug: $slug) { ...Whole } }" + WHOLE
 ALL = (
     "{ exclusives(first: 10) { totalCount nodes { slug } edges { node { slug } } pageInfo { hasNextPage endCursor } } }"
 )
-PREVIEW = """query ($slug: String!, $tier: String!, $at: DateTime) {
+PREVIEW = """query ($slug: String!, $tier: String, $at: DateTime) {
   previewExclusive(slug: $slug, tierSlug: $tier, at: $at) { title bodyHtml access { state } }
 }"""
 SAVE = """mutation ($input: SaveExclusiveInput!) {
@@ -138,9 +138,10 @@ async def test_staff_preview_what_a_tier_would_be_served(make, graphql, people):
 
     gold = await graphql(PREVIEW, viewer=staff, slug="secret-drop", tier="gold", at=at)
     silver = await graphql(PREVIEW, viewer=staff, slug="secret-drop", tier="silver", at=at)
+    visitor = await graphql(PREVIEW, viewer=staff, slug="secret-drop", tier=None, at=at)
     refused = await graphql.raw(PREVIEW, viewer=people["high"][1], slug="secret-drop", tier="gold", at=at)
 
-    assert (gold["access"]["state"], silver) == ("EARLY_ACCESS", None)
+    assert (gold["access"]["state"], silver, visitor) == ("EARLY_ACCESS", None, None)
     assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 

@@ -1,0 +1,134 @@
+// The programme as its staff set it up: points, how they end, what tiers count, and the tiers themselves.
+import { ask } from "../api.js";
+import { refresh } from "../router.js";
+import { loadSession } from "../session.js";
+import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { toast } from "../ui/toast.js";
+import { t } from "../words/index.js";
+import { forStaff, staffPage } from "./staff-frame.js";
+import { tiersCard } from "./staff-tiers.js";
+
+const MONTHS_OF_A_YEAR = 12;
+
+export default async function staffProgrammePage({ signal }) {
+  forStaff();
+  const { program } = await ask("staff-programme", {}, { signal });
+  return staffPage(t("nav.programme"), h("p.lead", t("programme.lead")), programmeCard(program), tiersCard(program));
+}
+
+const programmeCard = (program) =>
+  h(
+    "section.card.padded",
+    { "data-test": "programme" },
+    mutationForm({
+      mutation: "save-program",
+      submit: t("save"),
+      children: [...pointsFields(program), ...endFields(program), ...tierFields(program)],
+      input: inputOf,
+      done: async () => {
+        await loadSession();
+        await refresh();
+        toast(t("saved"));
+      },
+    }),
+  );
+
+const group = (title, text, ...fields) =>
+  h("fieldset.terms", h("legend", h("h2", t(title))), h("p.small.muted", t(text)), ...fields);
+
+const pair = (...fields) => h("div.field-pair", fields);
+
+const count = (name, value, props = {}) =>
+  field({ name, label: t(`programme.${name}`), type: "number", value, required: true, min: 0, step: 1, ...props });
+
+const choice = (name, values, value) =>
+  select({ name, label: t(`programme.${name}`), options: values.map((one) => [one, t(`choice.${name}_${one}`)]), value });
+
+const pointsFields = (program) => [
+  group(
+    "programme.points",
+    "programme.pointsText",
+    pair(
+      field({ name: "name", label: t("programme.name"), value: program.name, required: true, maxlength: 120 }),
+      field({ name: "pointsName", label: t("programme.pointsName"), value: program.pointsName, required: true, maxlength: 60 }),
+    ),
+    pair(
+      count("pointsPerCurrencyUnit", program.pointsPerCurrencyUnit, {
+        min: 1,
+        hint: t("programme.pointsPerCurrencyUnitHint", { currency: program.currency }),
+      }),
+      count("claimWindowDays", program.claimWindowDays, { hint: t("programme.claimWindowDaysHint") }),
+    ),
+    choice("overlap", ["BEST_ONLY", "ADDITIVE", "MULTIPLICATIVE"], program.overlap),
+  ),
+];
+
+const endFields = (program) => {
+  const [life, unit] = lifeOf(program);
+  return [
+    group(
+      "programme.ends",
+      "programme.endsText",
+      pair(
+        choice("lifeUnit", ["NEVER", "DAYS", "MONTHS", "YEARS"], unit),
+        count("life", life, { required: false, min: 1, hint: t("programme.lifeHint") }),
+      ),
+      checkbox({ name: "expiryIsSliding", label: t("programme.expiryIsSliding"), checked: program.expiryIsSliding }),
+      checkbox({
+        name: "adjustmentsAreActivity",
+        label: t("programme.adjustmentsAreActivity"),
+        checked: program.adjustmentsAreActivity,
+      }),
+      field({
+        name: "reminderDays",
+        label: t("programme.reminderDays"),
+        value: program.reminderDays.join(", "),
+        pattern: "[0-9, ]*",
+        inputmode: "numeric",
+        optional: true,
+        hint: t("programme.reminderDaysHint"),
+      }),
+    ),
+  ];
+};
+
+const tierFields = (program) => [
+  group(
+    "programme.tiers",
+    "programme.tiersText",
+    pair(
+      choice("tierBasis", ["POINTS", "SPEND"], program.tierBasis),
+      choice("tierWindow", ["ROLLING", "CALENDAR_YEAR", "LIFETIME"], program.tierWindow),
+    ),
+    pair(
+      count("tierWindowDays", program.tierWindowDays, { min: 1, hint: t("programme.tierWindowDaysHint") }),
+      count("tierGraceDays", program.tierGraceDays, { hint: t("programme.tierGraceDaysHint") }),
+    ),
+    pair(
+      choice("tierDowngrade", ["DROP", "ONE_DOWN"], program.tierDowngrade),
+      choice("tierRefunds", ["IMMEDIATE", "AT_NEXT_EVALUATION"], program.tierRefunds),
+    ),
+  ),
+];
+
+function lifeOf({ pointsExpireAfterDays: days, pointsExpireAfterMonths: months }) {
+  if (days !== null) return [days, "DAYS"];
+  if (months === null) return ["", "NEVER"];
+  return months % MONTHS_OF_A_YEAR === 0 ? [months / MONTHS_OF_A_YEAR, "YEARS"] : [months, "MONTHS"];
+}
+
+function inputOf({ lifeUnit, life, reminderDays, ...values }) {
+  const length = life === null ? null : Number(life);
+  const months = { MONTHS: length, YEARS: length === null ? null : length * MONTHS_OF_A_YEAR };
+  return {
+    ...values,
+    pointsPerCurrencyUnit: Number(values.pointsPerCurrencyUnit),
+    claimWindowDays: Number(values.claimWindowDays),
+    tierWindowDays: Number(values.tierWindowDays),
+    tierGraceDays: Number(values.tierGraceDays),
+    pointsExpireAfterDays: lifeUnit === "DAYS" ? length : null,
+    pointsExpireAfterMonths: months[lifeUnit] ?? null,
+    reminderDays: (reminderDays || "").split(/[\s,]+/).filter(Boolean).map(Number),
+  };
+}

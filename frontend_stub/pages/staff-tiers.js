@@ -1,0 +1,136 @@
+// The tiers as staff see them: a list, a dialog to change one or add one, and a tier given by hand.
+import { ask } from "../api.js";
+import { money, number } from "../format.js";
+import { refresh } from "../router.js";
+import { openDialog } from "../ui/dialog.js";
+import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { tierBadge } from "../ui/member.js";
+import { toast } from "../ui/toast.js";
+import { t } from "../words/index.js";
+
+const PLAIN = "#6b7280";
+
+export const tiersCard = (program) =>
+  h(
+    "section.card",
+    { "data-test": "tiers" },
+    h(
+      "div.card-head",
+      h("h2", t("tiers.title")),
+      h(
+        "div.tier-acts",
+        h("button.button.is-quiet.is-small", { type: "button", onclick: () => giveTier(program) }, t("tiers.give")),
+        h("button.button.is-small", { type: "button", onclick: () => editTier(program, null) }, icon("plus"), t("tiers.new")),
+      ),
+    ),
+    program.tiers.length
+      ? h("ul.list", { role: "list" }, program.tiers.map((tier) => tierRow(program, tier)))
+      : h("p.card-empty", t("tiers.none")),
+  );
+
+function tierRow(program, tier) {
+  const notes = [
+    threshold(program, tier),
+    t("tiers.times", { factor: number(Number(tier.earnMultiplier), 2) }),
+    tier.entryPoints > 0 && t("tiers.present", { count: tier.entryPoints }),
+    tier.benefits.length > 0 && t("tiers.benefitCount", { count: tier.benefits.length }),
+  ].filter(Boolean);
+  return h(
+    "li.tier-row",
+    { "data-test": "tier-row" },
+    h("div", tierBadge(tier), h("div.small.muted", notes.join(" · "))),
+    h(
+      "button.button.is-quiet.is-small",
+      { type: "button", "aria-label": t("tiers.edit", { name: tier.name }), onclick: () => editTier(program, tier) },
+      icon("edit"),
+      t("tiers.change"),
+    ),
+  );
+}
+
+const threshold = ({ tierBasis, currency }, { qualifyingPoints }) =>
+  tierBasis === "SPEND"
+    ? t("tiers.fromSpend", { amount: money({ amount: String(qualifyingPoints), currency }) })
+    : t("tiers.fromPoints", { count: qualifyingPoints });
+
+function editTier(program, tier) {
+  const rank = Math.max(0, ...program.tiers.map((one) => one.rank)) + 1;
+  openDialog({
+    title: tier ? tier.name : t("tiers.new"),
+    body: (close) =>
+      mutationForm({
+        mutation: "save-tier",
+        submit: t("save"),
+        children: [
+          field({ name: "name", label: t("tiers.name"), value: tier?.name, required: true, maxlength: 80 }),
+          field({
+            name: "slug",
+            label: t("tiers.slug"),
+            value: tier?.slug,
+            required: true,
+            maxlength: 60,
+            readonly: Boolean(tier),
+            hint: t("tiers.slugHint"),
+          }),
+          h(
+            "div.field-pair",
+            whole("rank", tier?.rank ?? rank),
+            whole("qualifyingPoints", tier?.qualifyingPoints ?? "", t(`tiers.threshold.${program.tierBasis}`)),
+          ),
+          h(
+            "div.field-pair",
+            field({ name: "earnMultiplier", label: t("tiers.earnMultiplier"), value: tier?.earnMultiplier ?? "1", required: true, inputmode: "decimal" }),
+            whole("entryPoints", tier?.entryPoints ?? 0, t("tiers.entryPointsHint")),
+          ),
+          field({ name: "benefits", label: t("tiers.benefits"), type: "textarea", value: (tier?.benefits ?? []).join("\n"), optional: true, hint: t("tiers.benefitsHint") }),
+          field({ name: "colour", label: t("tiers.colour"), type: "color", value: tier?.colour ?? PLAIN }),
+          h("p.notice", icon("users"), t("tiers.whom")),
+        ],
+        input: ({ benefits, ...values }) => ({
+          ...values,
+          rank: Number(values.rank),
+          qualifyingPoints: Number(values.qualifyingPoints),
+          entryPoints: Number(values.entryPoints),
+          earnMultiplier: values.earnMultiplier.replace(",", "."),
+          benefits: (benefits || "").split("\n").map((line) => line.trim()).filter(Boolean),
+        }),
+        done: async () => {
+          close();
+          await refresh();
+          toast(t("saved"));
+        },
+      }),
+  });
+}
+
+const whole = (name, value, hint) =>
+  field({ name, label: t(`tiers.${name}`), type: "number", value, required: true, min: 0, step: 1, hint });
+
+function giveTier({ tiers }) {
+  openDialog({
+    title: t("tiers.give"),
+    body: (close) =>
+      mutationForm({
+        mutation: "grant-tier",
+        submit: t("tiers.giveNow"),
+        children: [
+          field({ name: "memberId", label: t("tiers.handle"), required: true, autocomplete: "off" }),
+          select({ name: "tierSlug", label: t("tiers.which"), options: tiers.map(({ slug, name }) => [slug, name]).reverse() }),
+          field({ name: "until", label: t("tiers.until"), type: "date", required: true, hint: t("tiers.untilHint") }),
+          field({ name: "reason", label: t("tiers.reason"), required: true, maxlength: 300, hint: t("tiers.reasonHint") }),
+          checkbox({ name: "firesEntryRewards", label: t("tiers.withPresent") }),
+        ],
+        input: async ({ memberId, until, ...values }) => ({
+          ...values,
+          memberId: (await ask("member-by-handle", { handle: memberId.replace(/^@/, "") })).member?.id ?? memberId,
+          until: new Date(`${until}T00:00`).toISOString(),
+        }),
+        done: ({ loyalty }) => {
+          close();
+          toast(t("tiers.given", { tier: loyalty.tier?.name ?? "" }));
+        },
+      }),
+  });
+}

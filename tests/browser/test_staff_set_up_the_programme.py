@@ -1,0 +1,66 @@
+"""Staff change the programme, make a tier and give it away; the member sees what it means for them."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.async_api import expect
+
+from portal.accounts.models import Role
+from portal.kernel import clock
+from portal.loyalty import programme
+from portal.loyalty.models import Tier
+from tests.browser.conftest import Visit
+from tests.browser.test_the_story_in_a_browser import sign_in
+from tests.journeys.test_the_story import PASSWORD
+from tests.server import LiveServer
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ("sqlite",)
+"""Once: what is behind the pages is tested on both databases."""
+
+
+async def test_staff_set_up_the_programme_and_a_member_sees_it(make, live_server: LiveServer, visit: Visit) -> None:
+    await make.programme(tier_grace_days=30)
+    await make.tier("bronze", 1, 0)
+    anna = await make.member_with_password(PASSWORD, "anna")
+    ends = clock.end_of_day(clock.local_day(clock.now()) + timedelta(days=400))
+    await make.points(anna, 120, expires_at=ends)
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    staff, member = await visit(), await visit(width=320)
+    await sign_in(staff, "staff@example.org")
+
+    await staff.goto("/staff/programme")
+    await staff.get_by_label("Points live").select_option("YEARS")
+    await staff.get_by_label("How many", exact=True).fill("2")
+    await staff.get_by_label("Remind members").fill("60, 10")
+    await staff.get_by_role("button", name="Save").click()
+    await expect(staff.get_by_text("Saved.", exact=True)).to_be_visible()
+
+    saved = await programme.current()
+    assert (saved.points_expire_after_days, saved.points_expire_after_months) == (None, 24)
+    assert (saved.reminder_days, saved.tier_grace_days) == ("60,10", 30)
+
+    await staff.get_by_role("button", name="New tier").click()
+    await staff.get_by_label("Name", exact=True).fill("Gold")
+    await staff.get_by_label("Short name").fill("gold")
+    await staff.get_by_label("Threshold").fill("5000")
+    await staff.get_by_label("Multiplies points by").fill("1,5")
+    await staff.get_by_label("Benefits").fill("Free shipping\nEarly access")
+    await staff.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await expect(staff.get_by_test_id("tier-row")).to_have_count(2)
+    gold = await Tier.get(slug="gold")
+    assert (gold.earn_multiplier, gold.rank, gold.benefits) == ("1.5", 2, ["Free shipping", "Early access"])
+
+    await staff.get_by_role("button", name="Give a tier").click()
+    await staff.get_by_label("Member's name").fill("@anna")
+    await staff.get_by_label("Until").fill((clock.now() + timedelta(days=40)).date().isoformat())
+    await staff.get_by_label("Reason").fill("She opened the shop with us")
+    await staff.get_by_role("button", name="Give", exact=True).click()
+    await expect(staff.get_by_text("Their tier is Gold now")).to_be_visible()
+
+    await sign_in(member, "anna@example.org")
+    await member.goto("/account/points")
+    await expect(member.get_by_test_id("tier-keep")).to_contain_text("4,880 more by")
+    await expect(member.get_by_test_id("expiring")).to_contain_text("120 points")
+    width = await member.evaluate("document.documentElement.scrollWidth")
+    assert width == 320

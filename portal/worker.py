@@ -13,6 +13,7 @@ from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty import reminders
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
+from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import jobs as shop_inbox_jobs
 
@@ -36,6 +37,7 @@ JOBS: Mapping[str, Job] = {
     "opening of releases": exclusive_jobs.open_due,
     "unproven registrations": registration.forget_unproven,
     "links to exports": exports.forget_old,
+    "looking into the shops": reconciliation.pull_due,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
 }
 

@@ -18,10 +18,10 @@ PLANTED = ("-m", "tests.bank.planted")
 class Server:
     """One server on one port; the port stays the same when it is started again."""
 
-    def __init__(self, database_url: str, program: Sequence[str] = HONEST) -> None:
+    def __init__(self, database_url: str, program: Sequence[str] = HONEST, **more: str) -> None:
         self.port = _free_port()
         self._program = program
-        self._environment = {**os.environ, "PORTAL_DATABASE_URL": database_url, "PORTAL_LOG_LEVEL": "ERROR"}
+        self._environment = {**os.environ, "PORTAL_DATABASE_URL": database_url, "PORTAL_LOG_LEVEL": "ERROR", **more}
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> float:

@@ -153,3 +153,30 @@ def refund_of_shopify(number: int = 501, order: int = 1001, *, subtotal: Any = 2
         ],
         **changed,
     }
+
+
+def order_of_woocommerce(number: int = 727, **changed: Any) -> dict[str, Any]:
+    """A paid order over 100.00 and 19.00 of tax, with 4.90 for shipping; its local times are an hour ahead."""
+    return {
+        "id": number,
+        "status": "processing",
+        "currency": "EUR",
+        "date_created": "2026-11-01T10:00:00",
+        "date_created_gmt": "2026-11-01T09:00:00",
+        "date_modified": "2026-11-01T10:05:00",
+        "date_modified_gmt": "2026-11-01T09:05:00",
+        "date_paid": "2026-11-01T10:01:00",
+        "date_paid_gmt": "2026-11-01T09:01:00",
+        "prices_include_tax": False,
+        "total": "104.90",
+        "shipping_total": "4.90",
+        "customer_id": 77,
+        "billing": {"email": "anna@example.org", "country": "DE"},
+        "line_items": [
+            {"id": 315, "name": "Beans", "sku": "beans", "quantity": 5, "total": "100.00", "total_tax": "19.00"}
+        ],
+        "coupon_lines": [],
+        "meta_data": [],
+        "refunds": [],
+        **changed,
+    }

@@ -14,7 +14,7 @@ from portal.kernel.text import is_text, without_invisible
 MOST_LINES = 500
 MOST_REFUNDS = 200
 LONGEST_ID = 120
-_AMOUNT = re.compile(r"-?\d{1,12}(\.\d{1,16})?")
+_AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,16})?")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 

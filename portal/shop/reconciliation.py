@@ -1,0 +1,194 @@
+"""The daily look into the shops themselves, for what was never delivered (section 2d).
+
+WooCommerce drops deliveries, and Shopify gives up after four hours. What is known already changes nothing.
+"""
+
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+import structlog
+
+from portal.kernel import clock, sql
+from portal.kernel.errors import PortalError
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.settings import Settings, settings
+from portal.shop import intake
+from portal.shop.facts import OrderFacts
+from portal.shop.formats import shopify as shopify_format
+from portal.shop.formats import woocommerce as woocommerce_format
+from portal.shop.formats.reading import NotUnderstood, Told
+from portal.shop.inbox import deliveries
+from portal.shop.inbox.deliveries import Delivery
+from portal.shop.stores import shopify, woocommerce
+from portal.shop.stores.client import StoreFailed
+
+EVERY = timedelta(days=1)
+AGAIN = timedelta(hours=1)
+LEASE = timedelta(minutes=30)
+OVERLAP = timedelta(days=1)
+"""How far before the last look the next one begins, so that neither clocks nor slow changes hide anything."""
+_log = structlog.get_logger(__name__)
+
+Row = Mapping[str, Any]
+
+
+class Store(Protocol):
+    """A shop that can be asked what changed."""
+
+    source: str
+    topic: str
+    """Under which its orders would have been delivered."""
+
+    def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
+        """Every order that changed since then, as it is now, with its refunds.
+
+        Raises StoreFailed.
+        """
+
+    def order_of(self, row: Row) -> OrderFacts:
+        """What such a row says.
+
+        Raises NotUnderstood.
+        """
+
+
+class ShopifyStore:
+    topic = "orders/updated"
+
+    def __init__(self, chosen: Settings, *, base_url: str | None = None) -> None:
+        self.source = f"shopify:{chosen.shopify_shop}"
+        self._settings = chosen
+        self._base_url = base_url
+
+    async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
+        wanted = {"status": "any", "updated_at_min": _iso(since), "order": "updated_at asc"}
+        async with shopify.shopify(self._settings, base_url=self._base_url) as client:
+            async for page in shopify.pages(client, "/orders.json", "orders", wanted):
+                for row in page:
+                    yield row
+
+    def order_of(self, row: Row) -> OrderFacts:
+        return shopify_format.order_of(self.source, Told(row))
+
+
+class WooCommerceStore:
+    topic = "order.updated"
+
+    def __init__(self, chosen: Settings) -> None:
+        self.source = f"woocommerce:{urlsplit(chosen.woocommerce_url or '').hostname}"
+        self._settings = chosen
+
+    async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
+        """With the refunds of their own endpoint, which alone say what they were for."""
+        wanted = {"modified_after": _iso(since), "dates_are_gmt": "true", "status": "any"}
+        async with woocommerce.woocommerce(self._settings) as client:
+            async for page in woocommerce.pages(client, "/orders", wanted):
+                for row in page:
+                    refunds: list[Row] = []
+                    if row.get("refunds"):
+                        async for some in woocommerce.pages(client, f"/orders/{int(row['id'])}/refunds", {}):
+                            refunds += some
+                    yield {**row, _REFUNDS: refunds}
+
+    def order_of(self, row: Row) -> OrderFacts:
+        told = Told(row)
+        return woocommerce_format.order_of(self.source, told, told.objects(_REFUNDS))
+
+
+_REFUNDS = "refunds_in_full"
+
+
+def stores(chosen: Settings) -> Sequence[Store]:
+    """The shops that the portal has a key to."""
+    found: list[Store] = []
+    if shopify.is_set(chosen):
+        found.append(ShopifyStore(chosen))
+    if woocommerce.is_set(chosen):
+        found.append(WooCommerceStore(chosen))
+    return found
+
+
+async def pull_due(now: datetime) -> int:
+    """Look into every shop whose turn it is; how many shops that were."""
+    looked = 0
+    for store in stores(settings()):
+        if (since := await _claim(store.source, now)) is not None:
+            await pull(store, since, now)
+            looked += 1
+    return looked
+
+
+async def pull(store: Store, since: datetime, now: datetime) -> int:
+    """Keep all that ``store`` changed since then; how many orders it told.
+
+    Only a look that came to its end moves the mark from which the next one begins.
+    """
+    told = 0
+    try:
+        async for row in store.orders_changed_since(since - OVERLAP):
+            await _keep(store, row)
+            told += 1
+    except StoreFailed as failure:
+        await _failed(store.source, now, str(failure))
+        _log.warning("shop_not_reconciled", source=store.source, error=str(failure))
+        return told
+    await _finished(store.source, now)
+    _log.info("shop_reconciled", source=store.source, orders=told)
+    return told
+
+
+async def _keep(store: Store, row: Row) -> None:
+    """One order that cannot be understood is kept for staff, and keeps none of the others out."""
+    try:
+        await intake.keep_order(store.order_of(row))
+    except (NotUnderstood, PortalError):
+        body = json.dumps({name: value for name, value in row.items() if name != _REFUNDS}, default=str)
+        await deliveries.keep(Delivery(store.source, None, store.topic, body.encode()))
+
+
+@unit_of_work
+async def _claim(source: str, now: datetime) -> datetime | None:
+    """From when to look, if it is this worker's turn. A shop that is new is looked into from now on."""
+    await sql.execute(
+        """
+        INSERT INTO shop_pulls (id, source, seen_until, due_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (source) DO NOTHING
+        """,
+        new_id(),
+        source,
+        now,
+        now + EVERY,
+    )
+    seen = await sql.fetch_value(
+        "UPDATE shop_pulls SET due_at = $2 WHERE source = $1 AND due_at <= $3 RETURNING seen_until",
+        source,
+        now + LEASE,
+        now,
+    )
+    return sql.instant_or_none(seen)
+
+
+@unit_of_work
+async def _finished(source: str, began: datetime) -> None:
+    await sql.execute(
+        "UPDATE shop_pulls SET seen_until = $2, due_at = $3, finished_at = $4, last_error = NULL WHERE source = $1",
+        source,
+        began,
+        began + EVERY,
+        clock.now(),
+    )
+
+
+@unit_of_work
+async def _failed(source: str, began: datetime, error: str) -> None:
+    await sql.execute(
+        "UPDATE shop_pulls SET due_at = $2, last_error = $3 WHERE source = $1", source, began + AGAIN, error[:500]
+    )
+
+
+def _iso(instant: datetime) -> str:
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"

@@ -1,0 +1,157 @@
+"""The daily look into the shops finds what was never delivered, and nothing when nothing was missed (section 2d)."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from starlette.responses import Response
+
+from portal.loyalty.models import Transfer
+from portal.settings import use
+from portal.shop import reconciliation
+from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull
+from portal.shop.models import Order, Refund
+from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.shop.loopback import KEY, SECRET, TOKEN, Shop, open_shop, shopify_of, woocommerce_of
+from tests.shop.shops import (
+    SHOPIFY,
+    Shops,
+    order_of_shopify,
+    order_of_woocommerce,
+    refund_of_shopify,
+    shops,
+    with_shops,
+)
+
+__all__ = ["shops"]
+pytestmark = pytest.mark.anyio
+NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def chosen_settings(database_url: str):
+    return with_shops(database_url)
+
+
+@pytest.fixture
+async def at_shopify(portal_db):
+    async with open_shop(shopify_of) as shop:
+        yield shop
+
+
+@pytest.fixture
+async def at_woocommerce(portal_db):
+    async with open_shop(woocommerce_of) as shop:
+        chosen = with_shops(
+            portal_db.database_url, woocommerce_url=shop.url, woocommerce_key=KEY, woocommerce_secret=SECRET
+        )
+        use(chosen)
+        yield shop
+
+
+def shopify_at(shop: Shop, portal_db) -> reconciliation.ShopifyStore:
+    chosen = with_shops(portal_db.database_url, shopify_access_token=TOKEN)
+    return reconciliation.ShopifyStore(chosen, base_url=shop.url)
+
+
+async def test_orders_and_refunds_that_were_never_delivered_are_found(at_shopify: Shop, make, portal_db) -> None:
+    """All pages of them, each with its own time."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    at_shopify.orders = [order_of_shopify(number) for number in (1, 2)]
+    at_shopify.orders.append(order_of_shopify(3, refunds=[refund_of_shopify(order=3)]))
+
+    assert await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON, NOON + DAY) == 3
+
+    assert sorted(await Order.all().values_list("external_id", flat=True)) == ["1", "2", "3"]
+    assert (await Refund.get()).eligible_minor == 2000
+    assert await account(make, member) == (280, 0, 0)
+    assert "updated_at_min=2026-10-31T12%3A00%3A00Z" in at_shopify.asked[0]
+
+
+async def test_nothing_happens_when_nothing_was_missed(shops: Shops, at_shopify: Shop, make, portal_db) -> None:
+    await one_point_per_euro(make)
+    await make.member(email="anna@example.org")
+    at_shopify.orders = [order_of_shopify(1, refunds=[refund_of_shopify(order=1)])]
+    await shops.shopify("orders/updated", at_shopify.orders[0])
+    await shops.applied()
+    before = await everything()
+
+    for day in range(3):
+        await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON, NOON + DAY * day)
+
+    assert await everything() == before
+
+
+async def everything() -> list[object]:
+    return [list(await one.all().order_by("id").values()) for one in (Order, Refund, Transfer, ShopDelivery)]
+
+
+async def test_the_refunds_endpoint_says_what_refunds_were_for(at_woocommerce: Shop, make, portal_db) -> None:
+    """R13: 14.90 went back, 10.00 of it for goods."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    at_woocommerce.orders = [order_of_woocommerce(refunds=[{"id": 726, "total": "-14.90"}])]
+    own = {"id": 726, "amount": "14.90", "line_items": [{"id": 1, "quantity": -1, "total": "-10.00"}]}
+    at_woocommerce.refunds = {"727": [own]}
+    (store,) = reconciliation.stores(reconciliation.settings())
+
+    await reconciliation.pull(store, NOON, NOON)
+
+    assert await account(make, member) == (90, 0, 0)
+    assert [line.split("?")[0] for line in at_woocommerce.asked] == [
+        "GET /wp-json/wc/v3/orders",
+        "GET /wp-json/wc/v3/orders/727/refunds",
+    ]
+
+
+async def test_each_shop_is_looked_into_once_a_day_beginning_with_the_day_it_was_connected(at_woocommerce) -> None:
+    at_woocommerce.orders = [order_of_woocommerce()]
+
+    looked = [await reconciliation.pull_due(NOON + timedelta(hours=hours)) for hours in (0, 23, 24, 25, 48)]
+
+    assert looked == [0, 0, 1, 0, 1]
+    pull = await ShopPull.get()
+    assert (pull.seen_until, pull.due_at, pull.last_error) == (NOON + DAY * 2, NOON + DAY * 3, None)
+
+
+async def test_two_workers_do_not_look_at_once(at_woocommerce) -> None:
+    await reconciliation.pull_due(NOON)
+    source = (await ShopPull.get()).source
+
+    claims = [await reconciliation._claim(source, NOON + DAY) for _ in range(2)]
+
+    assert claims == [NOON, None]
+
+
+async def test_a_look_that_was_cut_short_is_repeated_from_where_the_last_whole_one_ended(at_woocommerce) -> None:
+    """Nothing is skipped: the mark moves only at the end."""
+    at_woocommerce.orders = [order_of_woocommerce(number) for number in range(1, 4)]
+    await reconciliation.pull_due(NOON)
+    at_woocommerce.first = [Response(status_code=403, content="no")]
+
+    await reconciliation.pull_due(NOON + DAY)
+
+    pull = await ShopPull.get()
+    assert (pull.seen_until, pull.due_at) == (NOON, NOON + DAY + timedelta(hours=1))
+    assert pull.last_error == "The shop answered 403: no"
+    assert await Order.all().count() == 0
+
+    await reconciliation.pull_due(NOON + DAY + timedelta(hours=1))
+
+    assert await Order.all().count() == 3
+
+
+async def test_an_order_that_is_not_understood_keeps_no_other_out_and_waits_for_staff(
+    shops: Shops, at_shopify: Shop, portal_db
+) -> None:
+    """R79."""
+    at_shopify.orders = [order_of_shopify(1, currency="ABC"), order_of_shopify(2)]
+
+    for _ in range(2):
+        await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON, NOON)
+        await shops.applied()
+
+    assert [order.external_id for order in await Order.all()] == ["2"]
+    kept = await ShopDelivery.get()
+    assert (kept.source, kept.topic, kept.state) == (SHOPIFY, "orders/updated", DeliveryState.NOT_UNDERSTOOD)

@@ -1,0 +1,139 @@
+"""What a shop of one's own making tells `/hooks/orders`, as README.md shows it."""
+
+import json
+import re
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from portal.kernel.money import Money
+from portal.settings import Settings, use
+from portal.shop.facts import CancellationFacts, CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
+from portal.shop.formats import understood
+from portal.shop.formats.reading import NotUnderstood
+from tests.shop.shops import written
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+README = (Path(__file__).parents[2] / "README.md").read_text()
+
+
+@pytest.fixture(autouse=True)
+def in_euros():
+    use(Settings(currency="EUR"))
+
+
+def euros(amount: str) -> Money:
+    return Money(int(Decimal(amount) * 100), "EUR")
+
+
+def told(kind: str, /, **data):
+    body = {"type": kind, "timestamp": "2026-11-01T10:05:00Z", "data": data}
+    return understood("hooks", "", written(body), received_at=NOW)
+
+
+def order(kind: str = "order.paid", **changed) -> OrderFacts:
+    data = {"id": "A-1", "paid_at": "2026-11-01T10:00:00Z", "currency": "EUR", "total": "104.90", **changed}
+    return told(kind, **data).facts
+
+
+def test_the_example_of_the_readme_is_understood() -> None:
+    example = re.search(r"```json\n(\{.*?\n\})\n```", README, re.DOTALL)
+    assert example is not None
+
+    facts = understood("hooks", "", example[1].encode(), received_at=NOW).facts
+
+    assert facts == OrderFacts(
+        source="hooks",
+        external_id="A-1001",
+        told_at=datetime(2026, 11, 1, 10, 5, tzinfo=UTC),
+        placed_at=datetime(2026, 11, 1, 9, 58, tzinfo=UTC),
+        paid_at=datetime(2026, 11, 1, 10, tzinfo=UTC),
+        total=euros("104.90"),
+        eligible=euros("100.00"),
+        customer=CustomerFacts(external_id="77", email="anna@example.org", country="DE"),
+        lines=[LineFacts(external_id="1", sku="beans", title="Beans", quantity=5, total=euros("100.00"))],
+        refunds=[],
+        referral_code="ANNA-7",
+        coupon_codes=("TENOFF",),
+    )
+    assert json.loads(example[1])["type"] == "order.paid"
+
+
+def test_what_earns_is_told_or_the_lines_without_gift_cards_or_all_of_it() -> None:
+    beans = {"id": 1, "sku": "beans", "title": "Beans", "quantity": 1, "total": "80.00"}
+    card = {"id": 2, "sku": "card", "title": "Card", "quantity": 1, "total": "20.00", "is_gift_card": True}
+
+    assert order(eligible="90.00", lines=[beans, card]).eligible == euros("90.00")
+    assert order(lines=[beans, card]).eligible == euros("80.00")
+    assert order().eligible == euros("104.90")
+
+
+def test_amounts_may_be_numbers() -> None:
+    assert order(total=104.9).total == euros("104.90")
+
+
+def test_a_cancellation_may_be_the_order_or_its_number_alone() -> None:
+    when = "2026-11-02T00:00:00Z"
+
+    assert order("order.cancelled", cancelled_at=when).cancelled_at == datetime(2026, 11, 2, tzinfo=UTC)
+    assert told("order.cancelled", id="A-1", cancelled_at=when).facts == CancellationFacts(
+        source="hooks", external_id="A-1", cancelled_at=datetime(2026, 11, 2, tzinfo=UTC)
+    )
+
+
+def test_a_refund_says_what_it_was_for_if_it_knows() -> None:
+    """R13, R22."""
+    facts = told(
+        "order.refunded",
+        id="R-1",
+        order_id="A-1",
+        refunded_at="2026-11-03T00:00:00Z",
+        currency="EUR",
+        amount="24.90",
+        eligible="20.00",
+        kind="chargeback",
+    ).facts
+
+    assert facts == RefundFacts(
+        source="hooks",
+        external_id="R-1",
+        order_external_id="A-1",
+        refunded_at=datetime(2026, 11, 3, tzinfo=UTC),
+        amount=euros("24.90"),
+        eligible=euros("20.00"),
+        kind=RefundKind.CHARGEBACK,
+    )
+
+
+def test_another_type_is_ignored_under_its_name() -> None:
+    found = told("product.created", id=1)
+
+    assert (found.topic, found.facts) == ("product.created", None)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"id": None},
+        {"paid_at": None},
+        {"currency": "XXX"},
+        {"total": "-"},
+        {"lines": "none"},
+        {"coupon_codes": "TENOFF"},
+        {"refunds": [{"id": 1, "amount": "-1.00", "refunded_at": "2026-11-03T00:00:00Z"}]},
+    ],
+)
+def test_what_no_order_can_be_is_not_understood(changed) -> None:
+    """W9."""
+    with pytest.raises(NotUnderstood):
+        order(**changed)
+
+
+@pytest.mark.parametrize(
+    "body", [b"[]", b"{}", b'{"type": 1}', b'{"type": "order.paid"}', b'{"type":"order.paid","data":[]}']
+)
+def test_a_body_that_is_no_event_is_not_understood(body: bytes) -> None:
+    with pytest.raises(NotUnderstood):
+        understood("hooks", "", body, received_at=NOW)

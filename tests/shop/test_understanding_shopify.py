@@ -1,0 +1,377 @@
+"""What Shopify's deliveries say: shop money, goods without shipping and gift cards, refunds with all their traps (R79)."""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from portal.kernel.money import Money
+from portal.settings import Settings, use
+from portal.shop.facts import (
+    CancellationFacts,
+    CustomerFacts,
+    LineFacts,
+    MergerFacts,
+    OrderFacts,
+    PrivacyFacts,
+    PrivacyRequest,
+    RefundFacts,
+)
+from portal.shop.formats import understood
+from portal.shop.formats.reading import NotUnderstood
+from tests.shop.shops import SHOPIFY, order_of_shopify, refund_of_shopify, written
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def in_euros():
+    use(Settings(currency="EUR"))
+
+
+def euros(amount: str) -> Money:
+    return Money(int(Decimal(amount) * 100), "EUR")
+
+
+def told(topic: str, body):
+    return understood(SHOPIFY, topic, written(body), received_at=NOW).facts
+
+
+def order(**changed) -> OrderFacts:
+    return told("orders/updated", order_of_shopify(**changed))
+
+
+def refund(**changed) -> RefundFacts:
+    return told("refunds/create", refund_of_shopify(**changed))
+
+
+def set_of(shop: str, presented: str) -> dict:
+    return {
+        "shop_money": {"amount": shop, "currency_code": "EUR"},
+        "presentment_money": {"amount": presented, "currency_code": "USD"},
+    }
+
+
+def test_a_paid_order_says_who_what_and_when() -> None:
+    assert order() == OrderFacts(
+        source=SHOPIFY,
+        external_id="1001",
+        told_at=datetime(2026, 11, 1, 9, 5, tzinfo=UTC),
+        placed_at=datetime(2026, 11, 1, 9, tzinfo=UTC),
+        paid_at=datetime(2026, 11, 1, 9, tzinfo=UTC),
+        total=euros("104.90"),
+        eligible=euros("100.00"),
+        customer=CustomerFacts(external_id="77", email="anna@example.org"),
+        lines=[
+            LineFacts(external_id="1", sku="beans", title="Beans", quantity=4, total=euros("80.00")),
+            LineFacts(external_id="2", sku="mill", title="Mill", quantity=1, total=euros("20.00")),
+        ],
+        refunds=[],
+    )
+
+
+@pytest.mark.parametrize("topic", ["orders/create", "orders/paid", "orders/updated", "orders/cancelled"])
+def test_every_order_topic_brings_the_whole_order(topic: str) -> None:
+    assert told(topic, order_of_shopify()) == order()
+
+
+@pytest.mark.parametrize("status", ["pending", "authorized", "partially_paid", "voided", None])
+def test_nothing_is_paid_before_it_is_paid_in_full(status: str | None) -> None:
+    """R21."""
+    assert order(financial_status=status).paid_at is None
+
+
+def test_cancelled_and_test_orders_say_so() -> None:
+    """R21."""
+    assert order(cancelled_at="2026-11-02T00:00:00Z").cancelled_at == datetime(2026, 11, 2, tzinfo=UTC)
+    assert order(test=True).is_test
+
+
+def test_gift_cards_do_not_earn() -> None:
+    """R21."""
+    lines = order_of_shopify()["line_items"]
+    lines[1]["gift_card"] = True
+
+    facts = order(line_items=lines)
+
+    assert facts.eligible == euros("80.00")
+    assert [line.earns for line in facts.lines] == [True, False]
+
+
+def test_every_share_of_a_discount_comes_off_its_line() -> None:
+    lines = order_of_shopify()["line_items"]
+    lines[0]["discount_allocations"] = [{"amount": "8.00"}, {"amount": "2.00"}]
+
+    facts = order(line_items=lines, subtotal_price="90.00", current_subtotal_price="90.00", total_price="94.90")
+
+    assert facts.eligible == euros("90.00")
+    assert facts.lines[0].total == euros("70.00")
+
+
+def test_the_shops_money_counts_whatever_the_buyer_was_shown() -> None:
+    """R24, section 2b: currency is the shop's, presentment the buyer's."""
+    lines = order_of_shopify()["line_items"][:1]
+    lines[0] |= {"price": "22.00", "price_set": set_of("20.00", "22.00")}
+
+    facts = order(
+        line_items=lines,
+        presentment_currency="USD",
+        total_price="84.90",
+        total_price_set=set_of("84.90", "93.39"),
+        subtotal_price="80.00",
+        current_total_price="84.90",
+    )
+
+    assert (facts.total, facts.eligible, facts.rate) == (euros("84.90"), euros("80.00"), None)
+
+
+def test_a_shop_of_another_currency_gives_the_rate_where_the_buyer_paid_in_ours() -> None:
+    """R24."""
+    shown = {
+        "shop_money": {"amount": "100.00", "currency_code": "USD"},
+        "presentment_money": {"amount": "92.50", "currency_code": "EUR"},
+    }
+
+    facts = order(currency="USD", total_price="100.00", total_price_set=shown, current_total_price=None)
+
+    assert (facts.total, facts.rate) == (Money(10000, "USD"), Decimal("0.92500000"))
+
+
+def test_a_line_that_was_edited_out_is_no_longer_there() -> None:
+    """R20: no refund tells of it, only the quantity that is left."""
+    lines = order_of_shopify()["line_items"]
+    lines[0]["current_quantity"], lines[1]["current_quantity"] = 3, 0
+
+    facts = order(line_items=lines, current_subtotal_price="60.00", current_total_price="64.90")
+
+    assert (facts.total, facts.eligible) == (euros("64.90"), euros("60.00"))
+    assert [(line.quantity, line.total) for line in facts.lines] == [(3, euros("60.00"))]
+
+
+def test_a_line_that_was_given_back_is_not_taken_out_twice() -> None:
+    """R12: the refund takes it, the base stays."""
+    lines = order_of_shopify()["line_items"]
+    lines[0]["current_quantity"] = 3
+
+    facts = order(line_items=lines, refunds=[refund_of_shopify()], current_subtotal_price="80.00")
+
+    assert facts.eligible == euros("100.00")
+    assert [(one.external_id, one.amount, one.eligible) for one in facts.refunds] == [
+        ("501", euros("20.00"), euros("20.00"))
+    ]
+
+
+def test_a_guest_is_known_by_the_address_and_a_buyer_without_any_is_nobody() -> None:
+    assert order(customer=None).customer == CustomerFacts(email="anna@example.org")
+    assert order(customer=None, email="", contact_email=None).customer is None
+
+
+def test_what_the_cart_carried_is_read() -> None:
+    facts = order(
+        note_attributes=[{"name": "gift", "value": "yes"}, {"name": "referral_code", "value": "ANNA-7"}],
+        discount_codes=[{"code": "TENOFF", "amount": "10.00", "type": "fixed_amount"}],
+        browser_ip="203.0.113.7",
+    )
+
+    assert (facts.referral_code, facts.coupon_codes, facts.ip) == ("ANNA-7", ("TENOFF",), "203.0.113.7")
+
+
+@pytest.mark.parametrize("subtotal", [20.0, 20, "20.00"])
+def test_a_refund_is_exact_whether_its_subtotal_is_a_number_or_a_text(subtotal) -> None:
+    """Section 2c: the trap of Shopify's refunds."""
+    found = refund(subtotal=subtotal)
+
+    assert (found.amount, found.eligible, found.order_external_id) == (euros("20.00"), euros("20.00"), "1001")
+
+
+def test_a_refund_of_shipping_alone_takes_nothing_from_the_base() -> None:
+    """R13."""
+    shipping = {"id": 1, "kind": "shipping_refund", "amount": "-4.90", "tax_amount": "0.00"}
+
+    found = refund(refund_line_items=[], order_adjustments=[shipping], subtotal=4.9)
+
+    assert (found.amount, found.eligible) == (euros("4.90"), euros("0.00"))
+
+
+def test_a_discrepancy_is_spread_over_the_goods_and_shipping_is_not() -> None:
+    """Section 2c: 20.00 of goods, of which 5.00 were kept, and 4.90 for shipping."""
+    kept = {"id": 1, "kind": "refund_discrepancy", "amount": "5.00", "tax_amount": "0.00"}
+    shipping = {"id": 2, "kind": "shipping_refund", "amount": "-4.90", "tax_amount": "0.00"}
+    paid = [{"id": 1, "kind": "refund", "status": "success", "amount": "19.90", "currency": "EUR"}]
+
+    found = refund(order_adjustments=[kept, shipping], transactions=paid)
+
+    assert (found.amount, found.eligible) == (euros("19.90"), euros("15.00"))
+
+
+def test_a_refund_of_an_amount_alone_does_not_say_what_it_was_for() -> None:
+    """Section 2c: it counts as far as the order's base reaches."""
+    found = refund(refund_line_items=[])
+
+    assert (found.amount, found.eligible) == (euros("20.00"), None)
+
+
+@pytest.mark.parametrize("status", ["failure", "pending", "error"])
+def test_money_that_did_not_go_back_is_no_refund(status: str) -> None:
+    transactions = [{"id": 1, "kind": "refund", "status": status, "amount": "20.00", "currency": "EUR"}]
+
+    assert refund(transactions=transactions) is None
+    assert order(refunds=[refund_of_shopify(transactions=transactions)]).refunds == []
+
+
+def test_of_several_transactions_only_successful_refunds_count() -> None:
+    transactions = [
+        {"id": 1, "kind": "refund", "status": "failure", "amount": "20.00", "currency": "EUR"},
+        {"id": 2, "kind": "sale", "status": "success", "amount": "104.90", "currency": "EUR"},
+        {"id": 3, "kind": "refund", "status": "success", "amount": "12.00", "currency": "EUR", "gateway": "gift_card"},
+        {"id": 4, "kind": "refund", "status": "success", "amount": "8.00", "currency": "EUR"},
+    ]
+
+    assert refund(transactions=transactions).amount == euros("20.00")
+
+
+def test_a_refunded_gift_card_takes_nothing_from_the_base() -> None:
+    line = {"id": 1, "line_item_id": 2, "quantity": 1, "subtotal": 20.0, "line_item": {"id": 2, "gift_card": True}}
+
+    found = refund(refund_line_items=[line])
+
+    assert (found.amount, found.eligible) == (euros("20.00"), euros("0.00"))
+
+
+def test_a_refund_in_the_buyers_currency_is_taken_in_the_shops() -> None:
+    """R24."""
+    line = {"id": 1, "line_item_id": 1, "quantity": 1, "subtotal": 22.0, "subtotal_set": set_of("20.00", "22.00")}
+    paid = [{"id": 1, "kind": "refund", "status": "success", "amount": "22.00", "currency": "USD"}]
+
+    found = refund(refund_line_items=[line], transactions=paid)
+
+    assert (found.amount, found.eligible) == (euros("20.00"), euros("20.00"))
+
+
+def test_a_deleted_order_is_nothing_but_its_number() -> None:
+    found = told("orders/delete", {"id": 1001})
+
+    assert found == CancellationFacts(source=SHOPIFY, external_id="1001", cancelled_at=NOW)
+
+
+def test_a_body_under_another_topic_is_not_understood() -> None:
+    """W1: the topic is not signed, so an order replayed as its own deletion, or as a refund, must do nothing."""
+    customer = {"shop_domain": "my-shop.myshopify.com", "customer": {"id": 1}, "orders_requested": []}
+    for topic, body in (
+        ("orders/delete", order_of_shopify()),
+        ("refunds/create", order_of_shopify()),
+        ("orders/paid", refund_of_shopify()),
+        ("customers/redact", order_of_shopify()),
+        ("customers/redact", customer),
+        ("shop/redact", customer),
+        ("customers/merge", customer),
+    ):
+        with pytest.raises(NotUnderstood):
+            told(topic, body)
+
+
+def test_requests_of_customers_are_handed_on() -> None:
+    shop = {"shop_id": 9, "shop_domain": "my-shop.myshopify.com"}
+    customer = {"id": 77, "email": "anna@example.org", "phone": None}
+    anna = CustomerFacts(external_id="77", email="anna@example.org")
+
+    assert told("customers/data_request", {**shop, "customer": customer, "orders_requested": [1]}) == PrivacyFacts(
+        source=SHOPIFY, request=PrivacyRequest.DATA, customer=anna
+    )
+    assert told("customers/redact", {**shop, "customer": customer, "orders_to_redact": [1001]}) == PrivacyFacts(
+        source=SHOPIFY, request=PrivacyRequest.ERASURE, customer=anna, order_external_ids=("1001",)
+    )
+    assert told("shop/redact", shop) == PrivacyFacts(source=SHOPIFY, request=PrivacyRequest.SHOP)
+    assert told(
+        "customers/merge",
+        {
+            "admin_graphql_api_customer_kept_id": "gid://shopify/Customer/1",
+            "admin_graphql_api_customer_deleted_id": "gid://shopify/Customer/2",
+            "status": "COMPLETED",
+        },
+    ) == MergerFacts(source=SHOPIFY, kept_external_id="1", gone_external_id="2")
+
+
+@pytest.mark.parametrize("topic", ["products/update", "orders/edited", "customers/create", "app/uninstalled", "x", ""])
+def test_other_topics_are_ignored(topic: str) -> None:
+    """W9."""
+    assert told(topic, b"whatever") is None
+
+
+def lines(**changed):
+    return {"line_items": [{"id": 1, "title": "Beans", "quantity": 1, "price": "1.00", **changed}]}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"\xff\xfe",
+        b'{"id": NaN}',
+        b"[" * 5000 + b"]" * 5000,
+        b'{"a":' * 5000 + b"1" + b"}" * 5000,
+        b'{"id":' + b"9" * 5000 + b"}",
+        order_of_shopify(id=None),
+        order_of_shopify(id=True),
+        order_of_shopify(id="x" * 121),
+        order_of_shopify(id="a\x00b"),
+        order_of_shopify(currency="eur"),
+        order_of_shopify(currency=None),
+        order_of_shopify(total_price=None),
+        order_of_shopify(total_price="1E+1000000"),
+        order_of_shopify(total_price=10**30),
+        order_of_shopify(total_price="NaN"),
+        order_of_shopify(total_price="١٢"),
+        order_of_shopify(total_price=[]),
+        order_of_shopify(updated_at=None),
+        order_of_shopify(updated_at="2026-11-01T10:00:00"),
+        order_of_shopify(updated_at="yesterday"),
+        order_of_shopify(updated_at="0001-01-01T00:00:00+14:00"),
+        order_of_shopify(line_items={}),
+        order_of_shopify(line_items=[1]),
+        order_of_shopify(line_items=[{"id": 1, "title": "B", "quantity": 1, "price": "1"}] * 2),
+        order_of_shopify(line_items=[{"id": one, "quantity": 1, "price": "1"} for one in range(501)]),
+        order_of_shopify(**lines(quantity=-1)),
+        order_of_shopify(**lines(quantity=1.5)),
+        order_of_shopify(**lines(quantity="many")),
+        order_of_shopify(**lines(price=None)),
+        order_of_shopify(test="yes"),
+    ],
+)
+def test_what_no_order_can_be_is_not_understood(body) -> None:
+    """W9: wrong shapes, missing members, duplicate lines, amounts and instants that are none."""
+    with pytest.raises(NotUnderstood):
+        told("orders/paid", body)
+
+
+def test_titles_are_cleaned_rather_than_refused() -> None:
+    """An order earns whatever its lines are called."""
+    facts = order(**lines(title="A\x00B\tC" + "x" * 300, sku=None, variant_id=5))
+
+    assert facts.lines[0].title == "A B C" + "x" * 195
+    assert facts.lines[0].sku == "5"
+
+
+def test_the_real_bodies_are_understood(shared) -> None:
+    folder = shared / "data" / "webhooks" / "shopify"
+
+    paid = told("orders/paid", (folder / "orders_paid.json").read_bytes())
+    rest = told("orders/updated", json.loads((folder / "rest_order.json").read_text())["order"])
+    back = told("refunds/create", json.loads((folder / "rest_refund.json").read_text())["refund"])
+
+    assert (paid.external_id, paid.total, paid.eligible) == (
+        "5324830114101",
+        Money(262995, "USD"),
+        Money(262995, "USD"),
+    )
+    assert (paid.customer, paid.ip) == (None, "203.0.113.7")
+    assert (rest.total, rest.eligible, rest.paid_at) == (Money(40994, "USD"), Money(39800, "USD"), None)
+    assert rest.customer == CustomerFacts(external_id="207119551", email="bob.norman@hostmail.com", country="US")
+    assert (back.order_external_id, back.amount, back.eligible) == (
+        "450789469",
+        Money(20900, "USD"),
+        Money(20900, "USD"),
+    )

@@ -49,6 +49,8 @@ MOST_TWINS = 3_000
 LONGEST_LIST = 100
 SENSITIVE = frozenset(
     {
+        "eraseAccount",
+        "requestDataExport",
         "login",
         "register",
         "requestPasswordReset",

@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { chooseLanguage, loadSession, sessionChanged } from "../session.js";
+import { dataExport, erasure } from "./account-privacy.js";
 import { act } from "../ui/acts.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -14,7 +15,7 @@ import { me, signedIn } from "./refusals.js";
 export default async function accountSettingsPage({ signal }) {
   signedIn();
   const viewer = me((await ask("account-settings", {}, { signal })).viewer);
-  return accountPage(t("account.settings"), profile(viewer), password(), sessions(viewer.sessions));
+  return accountPage(t("account.settings"), profile(viewer), password(), sessions(viewer.sessions), dataExport(), erasure(viewer));
 }
 
 const profile = (viewer) =>

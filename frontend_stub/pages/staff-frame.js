@@ -9,6 +9,7 @@ import { NotThere, signedIn } from "./refusals.js";
 const PAGES = [
   ["/insights", "nav.insights", "chart"],
   ["/staff/programme", "nav.programme", "settings"],
+  ["/staff/members", "nav.members", "users"],
 ];
 
 /** Who is not of the brand finds nothing here. */

@@ -6,6 +6,7 @@ from graphql_schema.accounts.loaders import members_by_id
 from graphql_schema.accounts.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
+from graphql_schema.loyalty.account import LoyaltyAccount
 from graphql_schema.loyalty.enums import (
     LeaderboardMetric,
     Overlap,
@@ -17,9 +18,11 @@ from graphql_schema.loyalty.enums import (
 )
 from graphql_schema.loyalty.types import EarnRule, Reward, Tier
 from graphql_schema.referrals.types import ReferralCampaign
+from portal.accounts.queries import find_members
 from portal.loyalty import models, programme
 from portal.loyalty.earn_rules import newest_rules
 from portal.loyalty.queries import rewards
+from portal.loyalty.queries.accounts import balances_of
 from portal.loyalty.queries.leaderboards import leaderboard
 from portal.loyalty.tiers import all_tiers
 from portal.referrals.queries import running_campaigns
@@ -101,8 +104,30 @@ class LeaderboardRow:
     value: int = strawberry.field(description="Points, answers, votes or friends.")
 
 
+@strawberry.type(description="A member as the brand's staff look them up.")
+class FoundMember:
+    member: Member = strawberry.field(description="Who it is.")
+    email: str | None = strawberry.field(description="Their address; null for one who never had any.")
+    loyalty: LoyaltyAccount = strawberry.field(description="Their points.")
+
+
 @strawberry.type
 class LoyaltyQuery:
+    @strawberry.field(
+        description="For the brand's staff: who is meant by a handle, a name, or an address that is spelt out; "
+        "20 at most."
+    )
+    async def find_members(self, info: Info, search: str) -> list[FoundMember]:
+        by = info.context.signed_in
+        found = await find_members(search, by=by)
+        balances = await balances_of([member.id for member in found], by)
+        shown = await info.context.load_many(members_by_id, [member.id for member in found])
+        return [
+            FoundMember(member=one, email=member.email, loyalty=LoyaltyAccount.of(balances[member.id]))
+            for member, one in zip(found, shown, strict=True)
+            if one is not None
+        ]
+
     @strawberry.field(description="The rules of the game.")
     async def program(self) -> Program:
         return Program.of(await programme.current())

@@ -1,5 +1,6 @@
 """Finding members: by id, by handle, by address."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -13,6 +14,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.errors import PortalError
 from portal.kernel.sql import uuid_of
+from portal.kernel.text import line
 
 _SEEN = (MemberState.ACTIVE, MemberState.IMPORTED)
 _MOST_NAMESAKES = 50
@@ -46,6 +48,30 @@ async def roles_by_member(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
     for row in rows:
         roles[uuid_of(row["member_id"])].add(Role(row["role"]))
     return {member_id: frozenset(held) for member_id, held in roles.items()}
+
+
+async def find_members(term: str, *, by: Viewer, most: int = 20) -> Sequence[Member]:
+    """For the brand: who is meant by a handle, a name, or an address that is spelt out; the best fit first.
+
+    Raises Forbidden for everyone else, and Required for nothing to look for.
+    """
+    by.ensure_brand()
+    wanted = line(term, field="search", most=254).removeprefix("@")
+    begins = re.sub(r"([!%_])", r"!\1", wanted.casefold())
+    rows = await sql.fetch(
+        """
+        SELECT id FROM members WHERE state IN ('ACTIVE', 'IMPORTED') AND (email_key = $1 OR handle_key = $2
+            OR LOWER(handle) LIKE $3 ESCAPE '!' OR LOWER(display_name) LIKE $4 ESCAPE '!')
+        ORDER BY CASE WHEN email_key = $1 OR handle_key = $2 THEN 0 ELSE 1 END, LOWER(handle) LIMIT $5
+        """,
+        wanted.casefold(),
+        handle_key(wanted[:64]),
+        f"{begins}%",
+        f"%{begins}%",
+        most,
+    )
+    found = {member.id: member for member in await Member.filter(id__in=[uuid_of(row["id"]) for row in rows])}
+    return [found[uuid_of(row["id"])] for row in rows]
 
 
 async def owner_of(email_key: str) -> Member | None:

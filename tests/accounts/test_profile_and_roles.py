@@ -135,3 +135,21 @@ async def test_members_are_found_by_any_spelling_of_their_handle(make, portal_db
         assert found is not None
         assert found.id == member.id
     assert await queries.member_by_handle("x" * 10_000, viewer=SYSTEM) is None
+
+
+async def test_staff_find_members_by_handle_name_or_whole_address_and_nobody_else_does(make, graphql):
+    anna = await make.member("anna", display_name="Anna 100%")
+    await make.member("annabel", email="annabel@example.org")
+    find = "query ($search: String!) { findMembers(search: $search) { email member { handle } loyalty { available } } }"
+    staff = await make.brand()
+
+    async def found(search):
+        return [one["member"]["handle"] for one in await graphql(find, viewer=staff, search=search)]
+
+    assert await found("@anna") == ["anna", "annabel"]
+    assert await found("anna@example.org") == ["anna"]
+    assert await found("anna@example") == []
+    assert await found("100%") == ["anna"]
+    assert await found("%") == ["anna"]
+    refused = await graphql.raw(find, viewer=anna, search="anna")
+    assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"

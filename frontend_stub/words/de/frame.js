@@ -5,7 +5,7 @@ export default {
   "language": "Sprache", "crumbs": "Du bist hier", "signedOut": "Du bist abgemeldet.", "signInFirst": "Melde dich an, um mitzumachen.",
   "theme.dark": "Dunkle Darstellung", "theme.light": "Helle Darstellung",
   "nav.label": "Hauptnavigation", "nav.menu": "Menü", "nav.forum": "Forum", "nav.products": "Produkte", "nav.exclusives": "Exklusiv",
-  "nav.leaderboard": "Bestenliste", "nav.moderation": "Moderation", "nav.insights": "Kennzahlen", "nav.staff": "Verwaltung", "nav.signIn": "Anmelden",
+  "nav.leaderboard": "Bestenliste", "nav.moderation": "Moderation", "nav.insights": "Kennzahlen", "nav.members": "Mitglieder und Punkte", "nav.staff": "Verwaltung", "nav.signIn": "Anmelden",
   "nav.signOut": "Abmelden", "nav.join": "Mitmachen", "nav.account": "Dein Konto",
   "nav.notifications": { one: "Mitteilungen, {count} ungelesen", other: "Mitteilungen, {count} ungelesen" },
   "footer.rate": "{points} Punkte sind 1 {currency} wert",

@@ -5,7 +5,7 @@ export default {
   "language": "Language", "crumbs": "You are here", "signedOut": "You are signed out.", "signInFirst": "Sign in to take part.",
   "theme.dark": "Switch to dark", "theme.light": "Switch to light",
   "nav.label": "Main", "nav.menu": "Menu", "nav.forum": "Forum", "nav.products": "Products", "nav.exclusives": "Exclusives",
-  "nav.leaderboard": "Leaderboard", "nav.moderation": "Moderation", "nav.insights": "Insights", "nav.staff": "Staff", "nav.signIn": "Sign in",
+  "nav.leaderboard": "Leaderboard", "nav.moderation": "Moderation", "nav.insights": "Insights", "nav.members": "Members and points", "nav.staff": "Staff", "nav.signIn": "Sign in",
   "nav.signOut": "Sign out", "nav.join": "Join", "nav.account": "Your account",
   "nav.notifications": { one: "Notifications, {count} unread", other: "Notifications, {count} unread" },
   "footer.rate": "{points} points are worth 1 {currency}",

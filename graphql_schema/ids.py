@@ -1,19 +1,18 @@
 """Global identifiers: opaque, typed, with a single spelling for each thing."""
 
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
 from collections.abc import Iterable
-from functools import lru_cache
-from hashlib import blake2b
 from uuid import UUID
 
 import strawberry
+
+from portal.kernel.ids import TAG_BYTES, public_id, tag
 
 NOTHING = UUID(int=0)
 """What a malformed id stands for: no row has it, so the answer is that for an unknown id, to the byte."""
 
 _SPELLING = re.compile(r"[A-Za-z0-9_-]{24}")
-_TAG_BYTES = 2
 
 
 @strawberry.interface(description="Anything that has a global id and can be fetched again by `node(id:)`.")
@@ -23,7 +22,7 @@ class Node:
 
 def global_id(type_name: str, key: UUID) -> strawberry.ID:
     """The id by which the outside world knows the ``type_name`` with this key."""
-    return strawberry.ID(urlsafe_b64encode(tag(type_name) + key.bytes).decode("ascii"))
+    return strawberry.ID(public_id(type_name, key))
 
 
 def key_of(type_name: str, given: str) -> UUID:
@@ -46,10 +45,4 @@ def taken_apart(given: str) -> tuple[bytes, UUID] | None:
     if not _SPELLING.fullmatch(given):
         return None
     raw = urlsafe_b64decode(given)
-    return raw[:_TAG_BYTES], UUID(bytes=raw[_TAG_BYTES:])
-
-
-@lru_cache(maxsize=256)
-def tag(type_name: str) -> bytes:
-    """Two bytes that tell the types apart without naming them; a test holds them distinct."""
-    return blake2b(type_name.encode(), digest_size=_TAG_BYTES, person=b"portal-id").digest()
+    return raw[:TAG_BYTES], UUID(bytes=raw[TAG_BYTES:])

@@ -8,9 +8,10 @@ from uuid import UUID
 import strawberry
 
 from graphql_schema.context import Info
-from graphql_schema.ids import Node, tag, taken_apart
+from graphql_schema.ids import Node, taken_apart
 from portal.accounts.viewer import Viewer
 from portal.kernel.errors import Invalid
+from portal.kernel.ids import tag
 
 MOST_IDS = 100
 

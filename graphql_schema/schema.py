@@ -32,6 +32,8 @@ from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
 from graphql_schema.shop.mutations import ShopMutation
 from graphql_schema.shop.queries import ShopQuery
+from graphql_schema.webhooks.mutations import WebhooksMutation
+from graphql_schema.webhooks.queries import WebhooksQuery
 
 QUERIES = (
     AccountsQuery,
@@ -42,6 +44,7 @@ QUERIES = (
     ExclusivesQuery,
     ModerationQuery,
     InsightsQuery,
+    WebhooksQuery,
     NodeQuery,
 )
 MUTATIONS = (
@@ -54,6 +57,7 @@ MUTATIONS = (
     ModerationMutation,
     NotificationsMutation,
     InsightsMutation,
+    WebhooksMutation,
     PrivacyMutation,
 )
 SUBSCRIPTIONS = (CommunitySubscription, NotificationsSubscription, LoyaltySubscription)

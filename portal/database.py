@@ -27,6 +27,7 @@ MODELS = (
     "portal.notifications.models",
     "portal.privacy.models",
     "portal.insights.models",
+    "portal.webhooks.models",
     "portal.imports.models",
 )
 

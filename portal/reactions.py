@@ -21,6 +21,7 @@ from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
 from portal.loyalty.events import (
     BalanceChanged,
+    CouponChanged,
     PointsAwarded,
     PointsExpiring,
     QualifyingPointsChanged,
@@ -50,6 +51,7 @@ from portal.shop.events import (
     OrderRecorded,
 )
 from portal.shop.mergers import pass_customers_on
+from portal.webhooks import telling as webhooks
 
 REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
@@ -122,6 +124,7 @@ REACTIONS: Reactions = {
 }
 
 NOBODY_REACTS: dict[type[Event], str] = {
+    CouponChanged: "Its owner did it, or sees it among their coupons; other systems are told.",
     PostEdited: "An edit never earns again, and followers were told of the post already.",
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
@@ -130,9 +133,9 @@ NOBODY_REACTS: dict[type[Event], str] = {
     CustomerRedacted: "Whether the member goes, too, is theirs to say; the request is among the deliveries, for staff.",
     CustomersMerged: "Two accounts have two passwords: staff merge them; the request is among the deliveries.",
 }
-"""Events that are told to nobody yet, each with the reason."""
+"""Events that nothing inside reacts to, each with the reason."""
 
 
 def wire_reactions() -> None:
-    """Install the table; every process does so once, at its start."""
-    wire(REACTIONS)
+    """Install the table; every process does so once, at its start. Who listens from outside hears last."""
+    wire(REACTIONS, to_everything=(webhooks.tell,))

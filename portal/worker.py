@@ -16,6 +16,7 @@ from portal.referrals import jobs as referral_jobs
 from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import jobs as shop_inbox_jobs
+from portal.webhooks import postman
 
 Job = Callable[[datetime], Awaitable[int]]
 
@@ -39,6 +40,7 @@ JOBS: Mapping[str, Job] = {
     "links to exports": exports.forget_old,
     "looking into the shops": reconciliation.pull_due,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
+    "forgetting deliveries": postman.forget_old,
 }
 
 LONGEST_PAUSE = 2.0
@@ -47,7 +49,14 @@ _log = structlog.get_logger(__name__)
 
 
 async def run(stop: asyncio.Event) -> None:
-    """Work until ``stop`` is set; what fails is logged and tried again in the next round."""
+    """Work until ``stop`` is set; what fails is logged and tried again in the next round.
+
+    Messages to other systems have a postman of their own, for some of those systems are slow (F19).
+    """
+    await asyncio.gather(_rounds(stop), postman.work_until(stop))
+
+
+async def _rounds(stop: asyncio.Event) -> None:
     next_round = clock.now()
     while not stop.is_set():
         await _guarded("outbox", send_waiting)

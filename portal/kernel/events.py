@@ -16,18 +16,19 @@ Reaction = Callable[[Any], Awaitable[None]]
 Reactions = Mapping[type[Event], Sequence[Reaction]]
 
 _wired: dict[type[Event], tuple[Reaction, ...]] = {}
+_to_everything: list[Reaction] = []
 
 
 def wire(reactions: Reactions, *, to_everything: Sequence[Reaction] = ()) -> None:
     """Install the table of reactions; the command line, the server and the worker do so at their start."""
     _wired.clear()
-    for event, listeners in reactions.items():
-        _wired[event] = (*listeners, *to_everything)
+    _wired.update({event: tuple(listeners) for event, listeners in reactions.items()})
+    _to_everything[:] = to_everything
 
 
 async def announce(event: Event) -> None:
     """Let everyone react, in the order of the table, inside the teller's transaction."""
     if not in_unit_of_work():
         raise RuntimeError(f"{type(event).__name__} was announced outside a unit of work")
-    for react in _wired.get(type(event), ()):
+    for react in (*_wired.get(type(event), ()), *_to_everything):
         await react(event)

@@ -62,3 +62,11 @@ class RewardRedeemed(Event):
     redemption_id: UUID
     reward_id: UUID
     cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponChanged(Event):
+    """A coupon was used, given back, revoked, or ended unused; its row says which."""
+
+    member_id: UUID
+    redemption_id: UUID

@@ -13,7 +13,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty import activity, coupons, ledger, policies
-from portal.loyalty.events import RewardRedeemed
+from portal.loyalty.events import CouponChanged, RewardRedeemed
 from portal.loyalty.models import (
     Account,
     ActorKind,
@@ -101,6 +101,8 @@ async def mark_coupon_used(code: str, *, order_external_id: str | None = None, b
         order,
     )
     current = await Redemption.get(id=redemption.id)
+    if used:
+        await _tell(current)
     if not used and not (current.state is RedemptionState.USED and order and current.order_external_id == order):
         raise await _why_not(redemption.id, now)
     return current
@@ -202,17 +204,26 @@ async def _expire_and_return(redemption: Redemption) -> None:
         )
         if ended:
             await _return_everything(redemption, book, by=None, key=f"expired:{redemption.id}")
+            await _tell(redemption)
 
 
 @unit_of_work
 async def _expire_the_rest(now: datetime) -> int:
-    return await sql.execute(
+    ended = await sql.fetch(
         """
         UPDATE redemptions SET state = 'EXPIRED'
         WHERE state = 'ISSUED' AND expires_at <= $1 AND returns_points = FALSE
+        RETURNING id, member_id
         """,
         now,
     )
+    for row in ended:
+        await announce(CouponChanged(member_id=sql.uuid_of(row["member_id"]), redemption_id=sql.uuid_of(row["id"])))
+    return len(ended)
+
+
+async def _tell(redemption: Redemption) -> None:
+    await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))
 
 
 def _last_instant(reward: Reward, now: datetime) -> datetime | None:
@@ -255,6 +266,8 @@ async def _withdraw(redemption: Redemption, now: datetime) -> bool:
         redemption.id,
         now,
     )
+    if changed:
+        await _tell(redemption)
     return changed == 1
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from graphql_schema import nodes
 from graphql_schema.execution import execute
-from graphql_schema.ids import NOTHING, Node, global_id, key_of, tag
+from graphql_schema.ids import NOTHING, Node, global_id, key_of
 from portal.accounts.viewer import Viewer
+from portal.kernel.ids import tag
 from tests.graphql_schema.sample import Thing
 
 KEY = UUID("01930000-0000-7000-8000-0000000000ff")

@@ -2,9 +2,9 @@
 
 from graphql import GraphQLInterfaceType, GraphQLObjectType
 
-from graphql_schema.ids import tag
 from graphql_schema.nodes import registry
 from graphql_schema.schema import schema
+from portal.kernel.ids import tag
 
 
 def node_types() -> list[str]:

@@ -1,0 +1,72 @@
+"""Endpoints and deliveries as staff see them."""
+
+from datetime import datetime
+from typing import Self
+
+import strawberry
+
+from graphql_schema.ids import global_id
+from portal.webhooks import models
+from portal.webhooks.models import DeliveryState
+
+strawberry.enum(DeliveryState, name="WebhookDeliveryState", description="What became of a message to another system.")
+
+
+@strawberry.type(description="An address of another system, to which messages are sent that it asked for.")
+class WebhookEndpoint:
+    id: strawberry.ID = strawberry.field(description="For the mutations.")
+    url: str = strawberry.field(description="Where to.")
+    description: str = strawberry.field(description="What it is, in the brand's words.")
+    topics: list[str] = strawberry.field(description="Which kinds of message it gets.")
+    is_active: bool = strawberry.field(description="Whether anything is sent.")
+    disabled_because: str | None = strawberry.field(description="Why the portal itself has switched it off.")
+    failing_since: datetime | None = strawberry.field(description="Since when nothing was taken; null if all is well.")
+    previous_secret_until: datetime | None = strawberry.field(description="Until when the former secret signs, too.")
+    created_at: datetime = strawberry.field(description="When it was set up.")
+
+    @classmethod
+    def of(cls, row: models.WebhookEndpoint) -> Self:
+        return cls(
+            id=global_id("WebhookEndpoint", row.id),
+            url=row.url,
+            description=row.description,
+            topics=list(row.topics),
+            is_active=row.is_active,
+            disabled_because=row.disabled_because,
+            failing_since=row.failing_since,
+            previous_secret_until=row.previous_until,
+            created_at=row.created_at,
+        )
+
+
+@strawberry.type(description="One message for one endpoint.")
+class WebhookDelivery:
+    id: strawberry.ID = strawberry.field(description="For `replayWebhookDelivery`.")
+    endpoint_id: strawberry.ID = strawberry.field(description="For whom.")
+    message_id: str = strawberry.field(description="Its `webhook-id`: the same however often it is sent.")
+    topic: str = strawberry.field(description="Its kind.")
+    body: str = strawberry.field(description="What is sent, as JSON.")
+    state: DeliveryState = strawberry.field(description="What became of it.")
+    attempts: int = strawberry.field(description="How often it was tried.")
+    next_attempt_at: datetime | None = strawberry.field(description="When it is tried next; null once that is over.")
+    status: int | None = strawberry.field(description="The receiver's last answer; null where there was none.")
+    answer: str | None = strawberry.field(description="How that answer began, or what went wrong.")
+    created_at: datetime = strawberry.field(description="When the deed was done.")
+    finished_at: datetime | None = strawberry.field(description="When it was taken, or given up.")
+
+    @classmethod
+    def of(cls, row: models.WebhookDelivery) -> Self:
+        return cls(
+            id=global_id("WebhookDelivery", row.id),
+            endpoint_id=global_id("WebhookEndpoint", row.endpoint_id),
+            message_id=row.message_id,
+            topic=row.topic,
+            body=row.body,
+            state=row.state,
+            attempts=row.attempts,
+            next_attempt_at=row.due_at if row.state is DeliveryState.WAITING else None,
+            status=row.status,
+            answer=row.answer,
+            created_at=row.created_at,
+            finished_at=row.finished_at,
+        )

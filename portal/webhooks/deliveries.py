@@ -1,0 +1,65 @@
+"""The delivery log: what went where, what was answered, and sending it again."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock
+from portal.kernel.errors import NotFound
+from portal.kernel.paging import Page, Slice
+from portal.kernel.work import after_commit, unit_of_work
+from portal.webhooks import telling
+from portal.webhooks.endpoints import find
+from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
+from portal.webhooks.topics import TEST
+
+
+async def endpoints(viewer: Viewer) -> Sequence[WebhookEndpoint]:
+    """Every endpoint, the oldest first; for the brand's staff."""
+    viewer.ensure_brand()
+    return await WebhookEndpoint.all().order_by("created_at", "id")
+
+
+async def deliveries(
+    page: Page, *, endpoint_id: UUID | None, state: DeliveryState | None, viewer: Viewer
+) -> Slice[WebhookDelivery]:
+    """What was sent or waits, the newest first; for the brand's staff."""
+    viewer.ensure_brand()
+    wanted = WebhookDelivery.all()
+    if endpoint_id is not None:
+        wanted = wanted.filter(endpoint_id=endpoint_id)
+    if state is not None:
+        wanted = wanted.filter(state=state)
+    return await page.of_query(wanted, "webhooks", endpoint_id, state, order=("-created_at", "-id"))
+
+
+@unit_of_work
+async def send_test(endpoint_id: UUID, *, by: Viewer) -> WebhookDelivery:
+    """A message that means nothing, to see whether it arrives."""
+    endpoint = await find(endpoint_id, by=by)
+    (delivery,) = await telling.write([endpoint], TEST, {"endpoint": endpoint.description})
+    return delivery
+
+
+@unit_of_work
+async def replay(delivery_id: UUID, *, by: Viewer) -> WebhookDelivery:
+    """Send a message again, under its own id, with all its tries before it."""
+    by.ensure_brand()
+    again = await WebhookDelivery.filter(id=delivery_id).update(
+        state=DeliveryState.WAITING, due_at=clock.now(), attempts=0, finished_at=None, taken_until=None
+    )
+    if not again:
+        raise NotFound("There is no such delivery.", field="deliveryId")
+    after_commit(telling.wake)
+    return await WebhookDelivery.get(id=delivery_id)
+
+
+@unit_of_work
+async def replay_failed(endpoint_id: UUID, *, by: Viewer) -> int:
+    """Send everything again that an endpoint never took; how many messages that is."""
+    endpoint = await find(endpoint_id, by=by)
+    count: int = await WebhookDelivery.filter(endpoint_id=endpoint.id, state=DeliveryState.FAILED).update(
+        state=DeliveryState.WAITING, due_at=clock.now(), attempts=0, finished_at=None, taken_until=None
+    )
+    after_commit(telling.wake)
+    return count

@@ -1,0 +1,109 @@
+"""Managing the endpoints: for the brand's staff, each deed in the audit trail, each secret shown once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text
+from portal.kernel.errors import Invalid, LimitReached, NotFound, Required
+from portal.kernel.work import unit_of_work
+from portal.moderation import audit
+from portal.webhooks.addresses import reach
+from portal.webhooks.models import WebhookEndpoint
+from portal.webhooks.secrets import new_secret, seal
+from portal.webhooks.topics import NAMES
+
+MOST_ENDPOINTS = 100
+BOTH_SIGN_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointTerms:
+    """An endpoint as staff write it down; ``id`` says which one is changed, None makes another."""
+
+    url: str
+    description: str
+    topics: Sequence[str]
+    id: UUID | None = None
+    is_active: bool = True
+
+
+@unit_of_work
+async def save_endpoint(terms: EndpointTerms, *, by: Viewer) -> tuple[WebhookEndpoint, str | None]:
+    """Make an endpoint, together with its secret, or change one; switching it on again forgives what has failed."""
+    by.ensure_brand()
+    values: dict[str, Any] = {
+        "url": reach().checked(terms.url.strip()),
+        "description": text.line(terms.description, field="description", most=200),
+        "topics": _topics(terms.topics),
+        "is_active": terms.is_active,
+    }
+    if terms.is_active:
+        values |= {"disabled_because": None, "failing_since": None}
+    if terms.id is None:
+        if await WebhookEndpoint.all().count() >= MOST_ENDPOINTS:
+            raise LimitReached("At most {most} endpoints fit.", most=MOST_ENDPOINTS)
+        secret = new_secret()
+        endpoint = await WebhookEndpoint.create(**values, sealed_secret=seal(secret), created_at=clock.now())
+        await _note("webhook.create", endpoint, by)
+        return endpoint, secret
+    if not await WebhookEndpoint.filter(id=terms.id).update(**values):
+        raise _unknown()
+    endpoint = await WebhookEndpoint.get(id=terms.id)
+    await _note("webhook.save", endpoint, by)
+    return endpoint, None
+
+
+@unit_of_work
+async def rotate_secret(endpoint_id: UUID, *, by: Viewer) -> tuple[WebhookEndpoint, str]:
+    """Give the endpoint another secret; for a day both sign, so that the receiver can change over in peace."""
+    by.ensure_brand()
+    endpoint = await find(endpoint_id, by=by)
+    secret = new_secret()
+    await WebhookEndpoint.filter(id=endpoint.id).update(
+        sealed_secret=seal(secret),
+        sealed_previous=endpoint.sealed_secret,
+        previous_until=clock.now() + BOTH_SIGN_FOR,
+    )
+    await _note("webhook.rotate", endpoint, by)
+    return await WebhookEndpoint.get(id=endpoint.id), secret
+
+
+@unit_of_work
+async def delete_endpoint(endpoint_id: UUID, *, by: Viewer) -> None:
+    """Forget an endpoint, its secret and its deliveries."""
+    endpoint = await find(endpoint_id, by=by)
+    await WebhookEndpoint.filter(id=endpoint.id).delete()
+    await _note("webhook.delete", endpoint, by)
+
+
+async def find(endpoint_id: UUID, *, by: Viewer) -> WebhookEndpoint:
+    """The endpoint.
+
+    Raises NotFound.
+    """
+    by.ensure_brand()
+    endpoint = await WebhookEndpoint.get_or_none(id=endpoint_id)
+    if endpoint is None:
+        raise _unknown()
+    return endpoint
+
+
+def _topics(topics: Sequence[str]) -> list[str]:
+    if not topics:
+        raise Required("Choose at least one kind of message.", field="topics")
+    for topic in topics:
+        if topic not in NAMES:
+            raise Invalid("There is no kind of message called “{name}”.", field="topics", name=topic[:40])
+    return sorted(set(topics))
+
+
+async def _note(action: str, endpoint: WebhookEndpoint, by: Viewer) -> None:
+    await audit.write(action, by=by, target_type="WebhookEndpoint", target_id=endpoint.id, detail=endpoint.url)
+
+
+def _unknown() -> NotFound:
+    return NotFound("There is no such endpoint.", field="endpointId")

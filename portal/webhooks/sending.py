@@ -1,0 +1,90 @@
+"""One try to deliver one message: 20 seconds, no redirects, at most 64 KiB of an answer read (W12)."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+
+from portal.webhooks.addresses import Forbidden, Reach, Resolve, resolved
+
+PATIENCE = 20.0
+MOST_READ = 64 << 10
+_KEPT = 400
+GONE = 410
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it. ``status`` is None when there was no answer."""
+
+    status: int | None
+    said: str
+
+    @property
+    def is_taken(self) -> bool:
+        return self.status is not None and 200 <= self.status < 300  # noqa: PLR2004 - the 2xx of HTTP
+
+    @property
+    def is_gone(self) -> bool:
+        """The receiver wants no more messages."""
+        return self.status == GONE
+
+
+async def send(
+    url: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    *,
+    reach: Reach,
+    resolve: Resolve = resolved,
+    patience: float = PATIENCE,
+) -> Outcome:
+    """POST ``body`` to ``url``; every failure is an outcome, never an exception."""
+    try:
+        async with asyncio.timeout(patience):
+            return await _post(url, headers, body, reach, resolve)
+    except TimeoutError:
+        return Outcome(None, f"No answer within {patience:g} seconds.")
+    except Forbidden as refusal:
+        return Outcome(None, str(refusal))
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as failure:
+        return Outcome(None, f"{type(failure).__name__}: {failure}"[:_KEPT])
+
+
+async def _post(url: str, headers: Mapping[str, str], body: bytes, reach: Reach, resolve: Resolve) -> Outcome:
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    address = await reach.address_of(host, port, resolve)
+    target = httpx.URL(url).copy_with(host=str(address))
+    async with httpx.AsyncClient(
+        timeout=PATIENCE, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
+    ) as client:
+        request = client.build_request(
+            "POST",
+            target,
+            content=body,
+            headers={
+                **headers,
+                "content-type": "application/json",
+                "host": parts.netloc,
+                "accept-encoding": "identity",
+            },
+            # The certificate is judged by the name that was asked for, not by the address.
+            extensions={"sni_hostname": host},
+        )
+        answer = await client.send(request, stream=True)
+        try:
+            return Outcome(answer.status_code, await _beginning(answer))
+        finally:
+            await answer.aclose()
+
+
+async def _beginning(answer: httpx.Response) -> str:
+    read = b""
+    async for chunk in answer.aiter_raw():
+        read += chunk
+        if len(read) >= MOST_READ:
+            break
+    return read[:_KEPT].decode("utf-8", "replace").replace("\x00", "")

@@ -2,10 +2,11 @@
 
 import strawberry
 
+from graphql_schema.shop.deliveries import DeliveryMutation
 from graphql_schema.shop.orders import OrderMutation
 from graphql_schema.shop.products import ProductMutation
 
 
 @strawberry.type
-class ShopMutation(ProductMutation, OrderMutation):
-    """The catalogue and the orders."""
+class ShopMutation(ProductMutation, OrderMutation, DeliveryMutation):
+    """The catalogue, the orders and what shops delivered."""

@@ -2,9 +2,10 @@
 
 import strawberry
 
+from graphql_schema.shop.deliveries import DeliveryQuery
 from graphql_schema.shop.products import ProductQuery
 
 
 @strawberry.type
-class ShopQuery(ProductQuery):
-    """Products for everyone."""
+class ShopQuery(ProductQuery, DeliveryQuery):
+    """Products for everyone, deliveries for staff."""

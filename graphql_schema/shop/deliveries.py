@@ -1,0 +1,80 @@
+"""What shops delivered, for the brand's staff."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.ids import Node, global_id, key_of
+from portal.accounts.viewer import Viewer
+from portal.shop.inbox import models, queries, repeating
+from portal.shop.inbox.models import DeliveryState
+
+strawberry.enum(DeliveryState, name="ShopDeliveryState", description="What became of a delivery of a shop.")
+
+
+@strawberry.type(description="Something that a shop delivered at /hooks. Only the brand's staff see it.")
+class ShopDelivery(Node):
+    source: str = strawberry.field(description="Which shop, like shopify:my-shop.myshopify.com.")
+    delivery_id: str | None = strawberry.field(description="The shop's own number of it, if it gave one.")
+    topic: str = strawberry.field(description="What it is about, in the shop's words; empty until it was read.")
+    state: DeliveryState = strawberry.field(description="What became of it.")
+    note: str | None = strawberry.field(description="Why it was not understood, in English; or what is left to do.")
+    attempts: int = strawberry.field(description="How often it was taken up.")
+    received_at: datetime = strawberry.field(description="When it came.")
+    finished_at: datetime | None = strawberry.field(description="When it was closed.")
+    body: str | None = strawberry.field(
+        description="What it said. Null for what is ignored, 30 days after it was applied, and 90 where it was not."
+    )
+
+    @classmethod
+    def of(cls, row: models.ShopDelivery) -> Self:
+        return cls(
+            id=global_id("ShopDelivery", row.id),
+            source=row.source,
+            delivery_id=row.delivery_id,
+            topic=row.topic,
+            state=row.state,
+            note=row.note,
+            attempts=row.attempts,
+            received_at=row.received_at,
+            finished_at=row.finished_at,
+            body=None if row.body is None else bytes(row.body).decode("utf-8", "replace").replace("\x00", "\ufffd"),
+        )
+
+
+async def deliveries_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ShopDelivery]:
+    """For the brand's staff alone."""
+    return {key: ShopDelivery.of(row) for key, row in (await queries.deliveries_by_id(keys, viewer)).items()}
+
+
+@strawberry.type
+class ShopDeliveryPayload(Payload):
+    delivery: ShopDelivery | None = strawberry.field(default=None, description="The delivery, which waits again.")
+
+
+@strawberry.type
+class DeliveryQuery:
+    @strawberry.field(description="What shops delivered, the newest first; for the brand's staff only.")
+    async def shop_deliveries(
+        self, info: Info, first: int | None = None, after: str | None = None, state: DeliveryState | None = None
+    ) -> Connection[ShopDelivery]:
+        page = info.context.page(first, after)
+        return Connection.of(
+            await queries.deliveries(page, viewer=info.context.signed_in, state=state), ShopDelivery.of
+        )
+
+
+@strawberry.type
+class DeliveryMutation:
+    @strawberry.mutation(
+        description="Have a delivery that was not understood, or failed, applied again; for the brand's staff only."
+    )
+    async def repeat_shop_delivery(self, info: Info, id: strawberry.ID) -> ShopDeliveryPayload:
+        row = await repeating.apply_again(key_of("ShopDelivery", id), by=info.context.signed_in)
+        return ShopDeliveryPayload(delivery=ShopDelivery.of(row))

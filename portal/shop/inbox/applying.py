@@ -69,7 +69,7 @@ async def _take() -> list[Waiting]:
         now,
         BATCH,
     )
-    return [
+    taken = [
         Waiting(
             id=sql.uuid_of(row["id"]),
             source=row["source"],
@@ -80,6 +80,7 @@ async def _take() -> list[Waiting]:
         )
         for row in rows
     ]
+    return sorted(taken, key=lambda delivery: delivery.received_at)
 
 
 async def _apply(delivery: Waiting) -> None:

@@ -18,7 +18,11 @@ _TO_EXPIRE = """
     SELECT DISTINCT a.member_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
     WHERE l.state = 'ACTIVE' AND l.expires_at <= $1 LIMIT $2
 """
-_TO_REVIEW = "SELECT member_id FROM loyalty_accounts WHERE tier_review_at <= $1 LIMIT $2"
+# Nobody is in a tier of an account that was merged or closed; those would fill the batch for ever.
+_TO_REVIEW = """
+    SELECT member_id FROM loyalty_accounts
+    WHERE tier_review_at <= $1 AND merged_into_id IS NULL AND closed_at IS NULL LIMIT $2
+"""
 
 
 async def release_due(now: datetime) -> int:

@@ -392,3 +392,19 @@ async def test_progress_says_by_when_how_much_keeps_the_tier_in_each_kind_of_win
         await make.programme(tier_window=TierWindow.LIFETIME)
         await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
         assert await kept(make, member) == (None, None)
+
+
+async def test_accounts_that_were_merged_or_closed_keep_no_other_from_its_review_r75_r76(make, monkeypatch):
+    monkeypatch.setattr(jobs, "BATCH", 2)
+    gone = [await make.member() for _ in range(2)]
+    member = await make.member()
+    await make.tier("bronze", 1, 0)
+    for one in (*gone, member):
+        await make.points(one, 10)
+    await Account.filter(member_id=gone[0].id).update(merged_into_id=member.id)
+    await Account.filter(member_id=gone[1].id).update(closed_at=START)
+    await make.tier("silver", 2, 5)
+
+    assert await jobs.review_due(datetime.now(UTC)) == 1
+
+    assert [await slug_of(make, one) for one in (*gone, member)] == ["bronze", "bronze", "silver"]

@@ -35,7 +35,7 @@ from portal.notifications import reactions as notices
 from portal.notifications.erasure import forget_notices
 from portal.notifications.events import NotificationCreated
 from portal.notifications.mergers import pass_notices_on
-from portal.privacy import exports
+from portal.privacy import exports, requests
 from portal.referrals import reactions as referrals
 from portal.referrals.erasure import close_referrals_of
 from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
@@ -106,6 +106,9 @@ REACTIONS: Reactions = {
         referrals.judge_first_order,
     ),
     OrderChanged: (loyalty.settle_purchase, loyalty.review_spending, referrals.judge_refund),
+    CustomerDataRequested: (requests.make_data_ready,),
+    CustomerRedacted: (requests.forget_customer,),
+    CustomersMerged: (requests.merge_customers,),
     # Those who invite, and those who come
     ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
     ReferralReversed: (loyalty.take_back_referral,),
@@ -129,9 +132,6 @@ NOBODY_REACTS: dict[type[Event], str] = {
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralRejected: "Why is for staff alone, so nobody is told; the pages show its state.",
-    CustomerDataRequested: "The brand answers within a month; the request is among the deliveries, for staff.",
-    CustomerRedacted: "Whether the member goes, too, is theirs to say; the request is among the deliveries, for staff.",
-    CustomersMerged: "Two accounts have two passwords: staff merge them; the request is among the deliveries.",
 }
 """Events that nothing inside reacts to, each with the reason."""
 

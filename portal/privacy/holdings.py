@@ -23,8 +23,8 @@ _WHOSE: Mapping[str, str] = {
 
 SECTIONS: Mapping[str, str] = {
     "accounts": """
-        SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, birthday, state,
-            trust_level, invitation, joined_at, suspended_until, banned_at, merged_into_id
+        SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, reminder_mails,
+            birthday, state, trust_level, invitation, joined_at, suspended_until, banned_at, merged_into_id
         FROM members WHERE id IN {me}""",
     "rights": "SELECT role, granted_at FROM role_grants WHERE member_id IN {me}",
     "keys": "SELECT key, granted_at FROM access_grants WHERE member_id IN {me}",

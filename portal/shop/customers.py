@@ -25,7 +25,7 @@ async def customer_of(source: str, facts: CustomerFacts | None, *, at: datetime)
     A guest is known by their address alone. An address that cannot be one is kept from nobody's order: the
     buyer then goes without it. What somebody bought before they were erased is nobody's (R76).
     """
-    address = None if facts is None else _address(facts.email)
+    address = None if facts is None else address_of(facts.email)
     number = facts.external_id if facts and facts.external_id else address.key if address else None
     if facts is None or number is None:
         return None
@@ -69,7 +69,8 @@ async def link_customers(member_id: UUID, email_key: str) -> None:
             await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))
 
 
-def _address(written: str | None) -> EmailAddress | None:
+def address_of(written: str | None) -> EmailAddress | None:
+    """What a shop wrote, as an address; None where it cannot be one."""
     try:
         return email_address(written or "", field="email")
     except PortalError:

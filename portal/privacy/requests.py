@@ -1,0 +1,76 @@
+"""What buyers ask of their shop, and the shop hands on: to know, to be forgotten, to be one customer instead of two."""
+
+from portal.accounts.erasure import erase_member
+from portal.accounts.forgotten import address_mark, customer_mark, remember
+from portal.accounts.merging import merge_members
+from portal.accounts.models import Member, MemberState
+from portal.accounts.queries import owner_of
+from portal.accounts.viewer import SYSTEM, Viewer
+from portal.kernel.errors import RateLimited
+from portal.privacy import exports
+from portal.shop.customers import address_of
+from portal.shop.erasure import forget_customers
+from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
+from portal.shop.mergers import become_one
+from portal.shop.models import Customer
+
+
+async def make_data_ready(event: CustomerDataRequested) -> None:
+    """A member is sent the link to all that is held about them; anybody else is answered by the brand."""
+    member = await _member_behind(event)
+    if member is None or member.state is not MemberState.ACTIVE:
+        return
+    try:
+        await exports.request_export(by=Viewer(member_id=member.id))
+    except RateLimited:
+        return  # they have a link of today already
+
+
+async def forget_customer(event: CustomerRedacted) -> None:
+    """What the shop knows of the buyer is forgotten here, and nothing late brings it back (R76).
+
+    Somebody who was only brought in from a list goes with it. Who has an account of their own here keeps
+    it, without its orders: to end it is theirs to say.
+    """
+    member = await _member_behind(event)
+    address = address_of(event.email)
+    await remember(
+        [
+            *([customer_mark(event.source, event.external_id)] if event.external_id else []),
+            *([customer_mark(event.source, address.key), address_mark(address.key)] if address else []),
+        ]
+    )
+    await forget_customers(await _customers(event))
+    if member is not None and member.state is MemberState.IMPORTED:
+        await erase_member(member.id, deletes_posts=False)
+
+
+async def merge_customers(event: CustomersMerged) -> None:
+    """Two customers become one, with the orders of both; and so do their members, unless both have a password (R75).
+
+    Whether two people who can both sign in are one is for staff to judge.
+    """
+    kept, gone = await become_one(event.source, kept=event.kept_external_id, gone=event.gone_external_id)
+    if kept is None or gone is None or kept == gone:
+        return
+    first, second = await Member.get(id=kept), await Member.get(id=gone)
+    if second.state is MemberState.IMPORTED:
+        await merge_members(second.id, first.id, reason="The shop says so", by=SYSTEM)
+    elif first.state is MemberState.IMPORTED:
+        await merge_members(first.id, second.id, reason="The shop says so", by=SYSTEM)
+
+
+async def _member_behind(event: CustomerRequest) -> Member | None:
+    linked = [one.member_id for one in await _customers(event) if one.member_id is not None]
+    if linked:
+        return await Member.get(id=linked[0])
+    address = address_of(event.email)
+    return await owner_of(address.key) if address else None
+
+
+async def _customers(event: CustomerRequest) -> list[Customer]:
+    """Whoever the shop may mean, among its own customers."""
+    of_shop = await Customer.filter(source=event.source, external_id=event.external_id) if event.external_id else []
+    address = address_of(event.email)
+    by_address = await Customer.filter(source=event.source, email_key=address.key) if address else []
+    return list({one.id: one for one in (*of_shop, *by_address)}.values())

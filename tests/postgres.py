@@ -1,5 +1,6 @@
 """Databases of the tests' own on a real PostgreSQL server."""
 
+import asyncio
 import os
 from urllib.parse import urlsplit, urlunsplit
 
@@ -44,6 +45,28 @@ async def create(name: str) -> str:
 
 async def drop(url: str) -> None:
     await _on_server(f'DROP DATABASE IF EXISTS "{urlsplit(url).path.lstrip("/")}" WITH (FORCE)')
+
+
+async def copy(url: str, into: str) -> None:
+    """Let the database at ``into`` have everything that the one at ``url`` has, other connections or not."""
+    dumped = await asyncio.create_subprocess_exec(
+        "pg_dump", "--dbname", url, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+    script, said = await dumped.communicate()
+    if dumped.returncode:
+        raise RuntimeError(said.decode())
+    loading = await asyncio.create_subprocess_exec(
+        "psql",
+        "--quiet",
+        "--set",
+        "ON_ERROR_STOP=1",
+        into,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    await loading.communicate(script)
+    if loading.returncode:
+        raise RuntimeError("the copy could not be loaded")
 
 
 async def empty(url: str) -> None:

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import aiosqlite
 import asyncpg
 
-_DOORS = (
+DOORS = (
     *((aiosqlite.Connection, name) for name in ("execute", "execute_fetchall", "execute_insert", "executemany")),
     *((asyncpg.Connection, name) for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany")),
 )
@@ -18,7 +18,7 @@ _DOORS = (
 def counted() -> Iterator[list[str]]:
     """The statements that are sent within the block."""
     sent: list[str] = []
-    patches = [patch.object(kind, name, _noting(getattr(kind, name), sent)) for kind, name in _DOORS]
+    patches = [patch.object(kind, name, _noting(getattr(kind, name), sent)) for kind, name in DOORS]
     for one in patches:
         one.start()
     try:

@@ -15,7 +15,6 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import activity, coupons, ledger, policies
 from portal.loyalty.events import CouponChanged, RewardRedeemed
 from portal.loyalty.models import (
-    Account,
     ActorKind,
     Redemption,
     RedemptionState,
@@ -316,8 +315,11 @@ async def _why_not(redemption_id: UUID, now: datetime) -> AlreadyDone | Expired:
 
 
 async def _rank_of(member_id: UUID) -> int | None:
-    account = await Account.get(member_id=member_id)
-    return await _rank(account.tier_id)
+    rank: int | None = await sql.fetch_value(
+        "SELECT t.rank FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id WHERE a.member_id = $1",
+        member_id,
+    )
+    return rank
 
 
 async def _rank(tier_id: UUID | None) -> int | None:

@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
 from portal import database
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
@@ -17,6 +19,7 @@ KINDS = ("sqlite", "postgresql")
 async def fresh(kind: str) -> AsyncIterator[Settings]:
     """Open, with every reaction wired as in a server."""
     wire_reactions()
+    EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
     if kind == "sqlite":
         with TemporaryDirectory() as folder:
             async with _opened(f"sqlite://{Path(folder) / 'bench.db'}") as chosen:

@@ -79,10 +79,12 @@ class Book:
         Raises Conflict when it was written for something else (R6).
         """
         await self.write()
-        found = await Transfer.get_or_none(idempotency_key=key)
-        if found is not None and found.body_hash != hash_of(body):
+        found = await sql.fetch_one("SELECT id, body_hash FROM points_transfers WHERE idempotency_key = $1", key)
+        if found is None:
+            return None
+        if found["body_hash"] != hash_of(body):
             raise key_taken()
-        return found
+        return await Transfer.get(id=sql.uuid_of(found["id"]))
 
     def enter(
         self,

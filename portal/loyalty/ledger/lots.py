@@ -8,7 +8,8 @@ from portal.loyalty.ledger.book import Book
 from portal.loyalty.models import Lot, LotState, Transfer
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
-_AT_ONCE = 500
+_AT_FIRST = 8
+"""Most spending is of a few lots; who has thousands of small ones needs more, in ever larger helpings."""
 
 
 def soonest_first(lots: Iterable[Lot]) -> list[Lot]:
@@ -32,22 +33,38 @@ async def lots_for(book: Book, points: int) -> list[Lot]:
     """The first lots in the order of consumption that together hold ``points``."""
     await book.write()
     found: list[Lot] = []
-    held = 0
+    held, at_once = 0, _AT_FIRST
     while held < points:
         # The ORM has no NULLS LAST that both databases understand.
         rows = await sql.fetch(
             """
-            SELECT id FROM points_lots WHERE account_id = $1 AND state = $2
-            ORDER BY expires_at IS NULL, expires_at, earned_at, number LIMIT $3 OFFSET $4
+            SELECT id, award_id, number, amount, remaining, state, earned_at, available_at, expires_at
+            FROM points_lots WHERE account_id = $1 AND state = 'ACTIVE'
+            ORDER BY expires_at IS NULL, expires_at, earned_at, number LIMIT $2 OFFSET $3
             """,
             book.account_id,
-            LotState.ACTIVE.value,
-            _AT_ONCE,
+            at_once,
             len(found),
         )
         if not rows:
             raise RuntimeError(f"the lots of account {book.account_id} hold less than its balance")
-        chunk = soonest_first(await Lot.filter(id__in=[sql.uuid_of(row["id"]) for row in rows]))
+        chunk = soonest_first(_lot(book, row) for row in rows)
         found.extend(chunk)
         held += sum(lot.remaining for lot in chunk)
+        at_once *= 8
     return found
+
+
+def _lot(book: Book, row: sql.Row) -> Lot:
+    return Lot(
+        id=sql.uuid_of(row["id"]),
+        account_id=book.account_id,
+        award_id=sql.uuid_of(row["award_id"]),
+        number=row["number"],
+        amount=row["amount"],
+        remaining=row["remaining"],
+        state=LotState(row["state"]),
+        earned_at=sql.instant_of(row["earned_at"]),
+        available_at=sql.instant_of(row["available_at"]),
+        expires_at=sql.instant_or_none(row["expires_at"]),
+    )

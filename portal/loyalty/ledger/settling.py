@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from tortoise.expressions import Q
-
+from portal.kernel import sql
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import soonest_first, take
 from portal.loyalty.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
@@ -17,10 +16,17 @@ REPAID = Cause(description="Repaid from what came in", actor=ActorKind.CLOCK)
 
 async def settle(book: Book) -> None:
     """Bring the account to the book's moment: the same entries whether a job came by or not (R29, R33)."""
-    due = await Lot.filter(
-        Q(state=LotState.PENDING, available_at__lte=book.now) | Q(state=LotState.ACTIVE, expires_at__lte=book.now),
-        account_id=book.account_id,
+    rows = await sql.fetch(
+        """
+        SELECT id FROM points_lots WHERE account_id = $1
+            AND ((state = 'PENDING' AND available_at <= $2) OR (state = 'ACTIVE' AND expires_at <= $2))
+        """,
+        book.account_id,
+        book.now,
     )
+    if not rows:
+        return
+    due = await Lot.filter(id__in=[sql.uuid_of(row["id"]) for row in rows])
     waiting = [lot for lot in due if lot.state is LotState.PENDING]
     for lot in sorted(waiting, key=lambda one: (one.available_at, one.number)):
         await _release(book, lot)

@@ -34,6 +34,7 @@ route("/leaderboard", () => import("./pages/leaderboard.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/insights", () => import("./pages/insights.js"));
+route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
 route("/staff/members", () => import("./pages/staff-members.js"));
 
 /** A page module's default export takes a place and gives `{title, content, started?}`. */

@@ -10,6 +10,7 @@ const PAGES = [
   ["/insights", "nav.insights", "chart"],
   ["/staff/programme", "nav.programme", "settings"],
   ["/staff/members", "nav.members", "users"],
+  ["/staff/webhooks", "nav.webhooks", "link"],
 ];
 
 /** Who is not of the brand finds nothing here. */

@@ -4,5 +4,6 @@ import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import programme from "./de/programme.js";
 import staff from "./de/staff.js";
+import webhooks from "./de/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...staff };
+export default { ...frame, ...forum, ...account, ...programme, ...staff, ...webhooks };

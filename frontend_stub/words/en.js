@@ -4,5 +4,6 @@ import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import programme from "./en/programme.js";
 import staff from "./en/staff.js";
+import webhooks from "./en/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...staff };
+export default { ...frame, ...forum, ...account, ...programme, ...staff, ...webhooks };

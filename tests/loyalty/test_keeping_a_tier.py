@@ -66,7 +66,7 @@ async def kept(make, member):
     return found.keep_points, found.keep_until
 
 
-async def test_a_tier_falls_all_the_way_or_by_one_step_that_lasts_a_window_of_its_own(make):
+async def test_a_tier_falls_by_one_step_that_lasts_a_window_of_its_own(make):
     member = await make.member()
     await make.programme(tier_window_days=30, tier_downgrade=TierDowngrade.ONE_DOWN)
     with time_machine.travel(START, tick=False):
@@ -82,9 +82,19 @@ async def test_a_tier_falls_all_the_way_or_by_one_step_that_lasts_a_window_of_it
     assert await slug_of(make, member) == "gold"
     await round_at(second)
     assert await slug_of(make, member) == "silver"
-    with time_machine.travel(second, tick=False):
-        await make.programme(tier_window_days=30, tier_downgrade=TierDowngrade.DROP)
-    await round_at(second + 40 * DAY)
+    await round_at(second + 30 * DAY)
+    assert (await slug_of(make, member), (await make.account(member)).tier_until) == ("bronze", None)
+
+
+async def test_where_the_fall_is_to_what_is_reached_it_goes_all_the_way(make):
+    member = await make.member()
+    await make.programme(tier_window_days=30, tier_downgrade=TierDowngrade.DROP)
+    with time_machine.travel(START, tick=False):
+        await ladder(make)
+        await do(member, 1000)
+
+    await round_at(datetime(2026, 2, 8, 23, tzinfo=UTC))
+
     assert await slug_of(make, member) == "bronze"
 
 

@@ -34,8 +34,11 @@ export function avatar(member, size = "") {
   );
 }
 
+/** Somebody who was erased: there is a name to stand under what they wrote, and nobody behind it. */
+const isFormer = ({ handle }) => /^former-[0-9a-f]{12}$/.test(handle);
+
 export function memberName(member) {
-  if (!member) return h("span.muted", t("member.erased"));
+  if (!member || isFormer(member)) return h("span.muted", t("member.erased"));
   return h("a.member-name", { href: `/m/${encodeURIComponent(member.handle)}` }, member.displayName);
 }
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from portal.accounts import forgotten, letters
 from portal.accounts.events import MemberErased
+from portal.accounts.handles import FORMER, handle_key
 from portal.accounts.hashing import is_password
 from portal.accounts.models import AccountToken, Consent, Credential, Member, MemberState, Role, RoleGrant, Session
 from portal.accounts.passwords import presented
@@ -66,11 +67,11 @@ async def _wipe(member_ids: Sequence[UUID]) -> None:
     for table in (Session, AccountToken, Consent, RoleGrant, Credential):
         await table.filter(member_id__in=list(member_ids)).delete()
     for member_id in member_ids:
-        name = f"former-{member_id.hex[-12:]}"
+        name = f"{FORMER}{member_id.hex[-12:]}"
         await Member.filter(id=member_id).update(
             state=MemberState.ERASED,
             handle=name,
-            handle_key=name,
+            handle_key=handle_key(name),
             display_name=PSEUDONYM,
             bio=None,
             avatar_url=None,

@@ -23,6 +23,10 @@ _RESERVED = frozenset(
     ).split()
 )
 
+FORMER = "former-"
+"""How the pseudonyms of those who were erased begin: nobody else may look like one (R76)."""
+_FORMER = skeleton(FORMER)
+
 
 def handle_of(value: str, *, field: str = "handle", may_be_reserved: bool = False) -> str:
     """``value`` as a handle: 3 to 32 letters and digits of one script, with . _ - between them (U1, U2).
@@ -40,7 +44,7 @@ def handle_of(value: str, *, field: str = "handle", may_be_reserved: bool = Fals
         raise TooLong("This is too long: at most {most} characters fit.", field=field, most=LONGEST)
     if not _ALLOWED.fullmatch(handle) or not _is_one_script(handle):
         raise _unfit(field)
-    if handle_key(handle) in _RESERVED and not may_be_reserved:
+    if (handle_key(handle) in _RESERVED or handle_key(handle).startswith(_FORMER)) and not may_be_reserved:
         raise taken(field)
     return handle
 

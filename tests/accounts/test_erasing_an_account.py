@@ -19,7 +19,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.community.models import Post, Thread, Vote
 from portal.imports.members.people import Wishes, import_members
 from portal.kernel import clock, sql
-from portal.kernel.errors import Expired, NotFound, WrongCredentials
+from portal.kernel.errors import Expired, NotFound, Taken, WrongCredentials
 from portal.kernel.models import OutboxItem
 from portal.loyalty import ledger
 from portal.loyalty.models import EarnAction, Lot, LotState, Pot, Redemption, RedemptionState, Transfer, TransferKind
@@ -374,3 +374,10 @@ async def test_erased_once_is_erased_r76(make):
 
     assert await AuditEntry.filter(action="member.erase").count() == 1
     assert await OutboxItem.filter(topic="account letter").count() == 1
+
+
+async def test_nobody_can_take_a_name_that_looks_like_a_pseudonym_r76(make):
+    with pytest.raises(Taken):
+        await register(email="x@example.org", password="blue nine lakes", handle="F0rmer-0123456789ab")
+
+    assert await Member.all().count() == 0

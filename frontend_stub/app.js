@@ -34,6 +34,8 @@ route("/leaderboard", () => import("./pages/leaderboard.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/insights", () => import("./pages/insights.js"));
+route("/staff/rules", () => import("./pages/staff-rules.js"));
+route("/staff/rewards", () => import("./pages/staff-rewards.js"));
 route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
 route("/staff/members", () => import("./pages/staff-members.js"));
 

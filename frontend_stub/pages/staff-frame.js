@@ -9,6 +9,8 @@ import { NotThere, signedIn } from "./refusals.js";
 const PAGES = [
   ["/insights", "nav.insights", "chart"],
   ["/staff/programme", "nav.programme", "settings"],
+  ["/staff/rules", "nav.rules", "coin"],
+  ["/staff/rewards", "nav.rewards", "gift"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/webhooks", "nav.webhooks", "link"],
 ];

@@ -3,7 +3,8 @@ import account from "./de/account.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import programme from "./de/programme.js";
+import rules from "./de/rules.js";
 import staff from "./de/staff.js";
 import webhooks from "./de/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...staff, ...webhooks };
+export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks };

@@ -3,7 +3,8 @@ import account from "./en/account.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import programme from "./en/programme.js";
+import rules from "./en/rules.js";
 import staff from "./en/staff.js";
 import webhooks from "./en/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...staff, ...webhooks };
+export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks };

@@ -84,13 +84,17 @@ class Program:
     async def tiers(self) -> list[Tier]:
         return [Tier.of(row) for row in await all_tiers()]
 
-    @strawberry.field(description="What earns points. Of several that give points for one deed the best counts, alone.")
-    async def earn_rules(self) -> list[EarnRule]:
-        return [EarnRule.of(found) for found in await newest_rules()]
+    @strawberry.field(description="What earns points; of several for one deed the best counts. Staff see all.")
+    async def earn_rules(self, info: Info) -> list[EarnRule]:
+        found = await newest_rules(include_inactive=info.context.viewer.is_brand)
+        return [EarnRule.of(one) for one in found]
 
     @strawberry.field(description="What points can be turned into, cheapest first.")
-    async def rewards(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Reward]:
-        return Connection.of(await rewards.rewards(info.context.page(first, after)), Reward.of)
+    async def rewards(
+        self, info: Info, first: int | None = None, after: str | None = None, include_inactive: bool = False
+    ) -> Connection[Reward]:
+        everything = include_inactive and info.context.viewer.is_brand
+        return Connection.of(await rewards.rewards(info.context.page(first, after), everything=everything), Reward.of)
 
     @strawberry.field(description="What is promised to those who bring a friend, at the moment.")
     async def referral_campaigns(self) -> list[ReferralCampaign]:

@@ -111,7 +111,11 @@ class Reward(Node):
     per_member_limit: int | None = strawberry.field(description="How often one member may have it.")
     available_from: datetime | None = strawberry.field(description="It cannot be had before this.")
     available_until: datetime | None = strawberry.field(description="It cannot be had from this instant on.")
+    coupon_valid_days: int | None = strawberry.field(
+        description="How many days its coupons are good; null is for ever."
+    )
     returns_points: bool = strawberry.field(description="Whether a coupon that ends unused gives its points back.")
+    is_active: bool = strawberry.field(description="Whether it is offered.")
 
     @classmethod
     def of(cls, row: models.Reward) -> Self:
@@ -128,7 +132,9 @@ class Reward(Node):
             per_member_limit=row.per_member_limit,
             available_from=row.available_from,
             available_until=row.available_until,
+            coupon_valid_days=row.coupon_valid_days,
             returns_points=row.returns_points,
+            is_active=row.is_active,
         )
 
     @strawberry.field(description="For a free product: which.")

@@ -93,6 +93,7 @@ def test_a_refund_says_what_it_was_for_if_it_knows() -> None:
         currency="EUR",
         amount="24.90",
         eligible="20.00",
+        lines=[{"id": "1", "amount": "20.00"}],
         kind="chargeback",
     ).facts
 
@@ -103,6 +104,7 @@ def test_a_refund_says_what_it_was_for_if_it_knows() -> None:
         refunded_at=datetime(2026, 11, 3, tzinfo=UTC),
         amount=euros("24.90"),
         eligible=euros("20.00"),
+        lines={"1": euros("20.00")},
         kind=RefundKind.CHARGEBACK,
     )
 

@@ -10,9 +10,10 @@ from portal.loyalty.policies import Means
 from portal.loyalty.queries.accounts import balances_of_member
 
 
-async def rewards(page: Page) -> Slice[Reward]:
+async def rewards(page: Page, *, everything: bool = False) -> Slice[Reward]:
     """What is on offer, cheapest first; also what has not begun yet or is over, with its dates."""
-    return await page.of_query(Reward.filter(is_active=True), "rewards", order=("cost", "id"))
+    wanted = Reward.all() if everything else Reward.filter(is_active=True)
+    return await page.of_query(wanted, "rewards", everything, order=("cost", "id"))
 
 
 async def rewards_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Reward]:

@@ -36,6 +36,9 @@ def refund_of(source: str, told: Told, order_number: str, order_currency: str | 
         refunded_at=refunded_at,
         amount=money_of(amount, currency),
         eligible=None if eligible is None else money_of(min(eligible, amount), currency),
+        lines={
+            line.id("line_item_id"): money_of(_subtotal(line), currency) for line in lines if not _is_gift_card(line)
+        },
     )
 
 

@@ -111,6 +111,7 @@ def _refund(source: str, data: Told, order_number: str | None = None, currency: 
         refunded_at=data.instant("refunded_at"),
         amount=money_of(amount, currency),
         eligible=None if eligible is None else _at_most(eligible, amount, currency),
+        lines={line.id("id"): money_of(line.amount("amount"), currency) for line in data.objects("lines")},
         kind=RefundKind(kind),
     )
 

@@ -1,0 +1,128 @@
+// The rules of earning as staff see them: a list, and a dialog to change one or add one. Each change is a new version.
+import { ask } from "../api.js";
+import { dateTime } from "../format.js";
+import { refresh } from "../router.js";
+import { openDialog } from "../ui/dialog.js";
+import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { fromLocal, toLocal } from "../ui/moments.js";
+import { toast } from "../ui/toast.js";
+import { t } from "../words/index.js";
+import { gain } from "./earn-rules.js";
+import { forStaff, staffPage } from "./staff-frame.js";
+
+const ACTIONS = ["PURCHASE", "SIGN_UP", "VERIFY_EMAIL", "THREAD", "POST", "ANSWER_ACCEPTED", "VOTE_RECEIVED", "REVIEW", "SURVEY", "SHARE", "BIRTHDAY"];
+const WAYS = ["points", "perCurrencyUnit", "multiplier"];
+
+export default async function rulesPage({ signal }) {
+  forStaff();
+  const { program } = await ask("staff-rules", {}, { signal });
+  return staffPage(
+    t("nav.rules"),
+    h("p.lead", t("rules.lead"), " ", t(`rules.overlap_${program.overlap}`)),
+    h(
+      "section.card",
+      { "data-test": "rules" },
+      h(
+        "div.card-head",
+        h("h2", t("rules.title")),
+        h("button.button.is-small", { type: "button", onclick: () => edit(program, null) }, icon("plus"), t("rules.new")),
+      ),
+      program.earnRules.length
+        ? h("ul.list", { role: "list" }, program.earnRules.map((rule) => ruleRow(program, rule)))
+        : h("p.card-empty", t("rules.none")),
+    ),
+  );
+}
+
+function ruleRow(program, rule) {
+  const notes = [
+    t(`rules.action_${rule.action}`),
+    rule.dailyCap !== null && t("earn.cap", { count: rule.dailyCap }),
+    rule.holdDays > 0 && t("earn.hold", { count: rule.holdDays }),
+    rule.multiplierByTier && t("earn.tier"),
+    rule.startsAt && t("rules.from", { moment: dateTime(rule.startsAt) }),
+    rule.endsAt && t("rules.to", { moment: dateTime(rule.endsAt) }),
+    ...rule.conditions.map(({ field: name, values }) => `${t(`rules.${name}`)}: ${values.join(", ")}`),
+  ].filter(Boolean);
+  return h(
+    "li.tier-row",
+    { "data-test": "rule" },
+    h(
+      "div",
+      h("strong", rule.title, " · ", gain(rule), " ", !rule.isActive && h("span.chip.is-failed", t("webhooks.off"))),
+      h("div.small.muted", notes.join(" · ")),
+    ),
+    h(
+      "button.button.is-quiet.is-small",
+      { type: "button", "aria-label": t("tiers.edit", { name: rule.title }), onclick: () => edit(program, rule) },
+      icon("edit"),
+      t("tiers.change"),
+    ),
+  );
+}
+
+function edit({ tiers, currency }, rule) {
+  const held = Object.fromEntries((rule?.conditions ?? []).map(({ field: name, values }) => [name, values]));
+  const way = WAYS.find((name) => rule?.[name] != null) ?? "points";
+  openDialog({
+    title: rule ? rule.title : t("rules.new"),
+    body: (close) =>
+      mutationForm({
+        mutation: "save-earn-rule",
+        submit: t("save"),
+        children: [
+          field({ name: "title", label: t("rules.name"), value: rule?.title, required: true, maxlength: 120 }),
+          select({ name: "action", label: t("rules.action"), value: rule?.action, disabled: Boolean(rule), options: ACTIONS.map((key) => [key, t(`rules.action_${key}`)]) }),
+          h(
+            "div.field-pair",
+            select({ name: "way", label: t("rules.way"), value: way, options: WAYS.map((key) => [key, t(`rules.way_${key}`, { currency })]) }),
+            field({ name: "amount", label: t("rules.amount"), value: rule?.[way] ?? "", required: true, inputmode: "decimal" }),
+          ),
+          h(
+            "div.field-pair",
+            field({ name: "dailyCap", label: t("rules.dailyCap"), type: "number", value: rule?.dailyCap ?? "", min: 1, step: 1, optional: true }),
+            field({ name: "holdDays", label: t("rules.holdDays"), type: "number", value: rule?.holdDays ?? 0, min: 0, max: 365, step: 1, required: true }),
+          ),
+          h(
+            "div.field-pair",
+            field({ name: "startsAt", label: t("rules.startsAt"), type: "datetime-local", value: toLocal(rule?.startsAt), optional: true }),
+            field({ name: "endsAt", label: t("rules.endsAt"), type: "datetime-local", value: toLocal(rule?.endsAt), optional: true }),
+          ),
+          field({ name: "product", label: t("rules.product"), value: (held.product ?? []).join(", "), optional: true, hint: t("rules.productHint") }),
+          h(
+            "div.field-pair",
+            field({ name: "tier", label: t("rules.tier"), value: (held.tier ?? []).join(", "), optional: true, hint: tiers.map(({ slug }) => slug).join(", ") }),
+            field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, inputmode: "decimal" }),
+          ),
+          checkbox({ name: "multiplierByTier", label: t("rules.multiplierByTier"), checked: rule?.multiplierByTier ?? false }),
+          checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: rule?.isActive ?? true }),
+          h("p.notice", icon("clock"), t("rules.version")),
+        ],
+        input: (values) => ({
+          id: rule?.id,
+          title: values.title ?? "",
+          action: rule?.action ?? values.action,
+          [values.way]: values.way === "points" ? Number(values.amount) : (values.amount ?? "").replace(",", "."),
+          dailyCap: values.dailyCap && Number(values.dailyCap),
+          holdDays: Number(values.holdDays),
+          startsAt: fromLocal(values.startsAt),
+          endsAt: fromLocal(values.endsAt),
+          multiplierByTier: values.multiplierByTier,
+          isActive: values.isActive,
+          conditions: ["product", "tier", "minimumOrder"]
+            .filter((name) => values[name])
+            .map((name) => ({ field: name, values: listed(name, values[name]) })),
+        }),
+        done: async () => {
+          close();
+          await refresh();
+          toast(t("saved"));
+        },
+      }),
+  });
+}
+
+const listed = (name, text) =>
+  name === "minimumOrder" ? [text.replace(",", ".")] : text.split(",").map((one) => one.trim()).filter(Boolean);

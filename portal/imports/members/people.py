@@ -1,6 +1,6 @@
 """Bringing a list of members in: who they are, and their opening balance, tier and code; each line once (R80)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -14,12 +14,14 @@ from portal.imports.members.lines import Line, Unfit
 from portal.imports.report import Progress, Report, silent
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, PortalError
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import openings, tiers
 from portal.loyalty.models import Tier
 from portal.referrals import codes
 from portal.shop import customers
 
+BATCH = 20
+"""Lines to a transaction."""
 MOST_NAMED = 50
 """So many lines are named with the reason why they were left out; of the others the report has the number."""
 
@@ -70,29 +72,44 @@ async def import_members(path: Path, wishes: Wishes, *, progress: Progress = sil
         return report
     if table.unread:
         run.report.notes.append(f"Columns that are not read: {', '.join(table.unread)}.")
-    for number, row in lines.rows(path, table, progress):
-        run.report.read["lines"] += 1
-        if number <= taken:
-            run.report.skipped["lines: taken in an earlier run"] += 1
-        else:
-            await _take(number, row, run)
+    batch: list[tuple[int, Mapping[str, str]]] = []
+    try:
+        for number, row in lines.rows(path, table, progress):
+            run.report.read["lines"] += 1
+            if number <= taken:
+                run.report.skipped["lines: taken in an earlier run"] += 1
+                continue
+            batch.append((number, row))
+            if len(batch) == BATCH:
+                _count(await _take(batch, run), run.report)
+                batch = []
+    finally:
+        # Also where the file cannot be read on: what came before that is kept.
+        _count(await _take(batch, run), run.report)
     await steps.finish(run.place, run.step, run.report)
     return run.report
 
 
-async def _take(number: int, row: Mapping[str, str], run: _Run) -> None:
-    """The whole line, or nothing of it and the reason."""
-    try:
-        done = await _write(lines.read(number, row), run)
-    except Conflict:
-        _leave_out(run.report, number, "imported before, with another balance")
-    except (Unfit, PortalError) as why:
-        _leave_out(run.report, number, str(why).rstrip("."))
-    else:
-        run.report.take(done)
-
-
 @unit_of_work
+async def _take(batch: Sequence[tuple[int, Mapping[str, str]]], run: _Run) -> Report:
+    """Each line whole, or nothing of it and the reason; a few in one transaction, so that nobody waits long."""
+    taken = Report()
+    for number, row in batch:
+        try:
+            line = lines.read(number, row)
+            async with savepoint():
+                done = await _write(line, run)
+        except Conflict:
+            _leave_out(taken, number, "imported before, with another balance")
+        except (Unfit, PortalError) as why:
+            _leave_out(taken, number, str(why).rstrip("."))
+        else:
+            taken.take(done)
+    if batch:
+        await steps.advance(run.place, run.step, batch[-1][0])
+    return taken
+
+
 async def _write(line: Line, run: _Run) -> Report:
     done = Report()
     member, is_new = await arrivals.welcome(
@@ -115,7 +132,6 @@ async def _write(line: Line, run: _Run) -> Report:
         await _place_in_tier(line, line.tier, run, member.id, done)
     if line.code is not None:
         await _adopt_code(line.code, member.id, done)
-    await steps.advance(run.place, run.step, line.number)
     return done
 
 
@@ -164,7 +180,11 @@ async def _adopt_code(letters: str, member_id: UUID, done: Report) -> None:
         done.skipped["referral codes: taken, not allowed, or no campaign is running"] += 1
 
 
+def _count(taken: Report, report: Report) -> None:
+    report.take(taken)
+    del report.notes[MOST_NAMED:]
+
+
 def _leave_out(report: Report, number: int, why: str) -> None:
     report.skipped[f"lines: {why}"] += 1
-    if sum(report.skipped.values()) <= MOST_NAMED:
-        report.notes.append(f"Line {number}: {why}.")
+    report.notes.append(f"Line {number}: {why}.")

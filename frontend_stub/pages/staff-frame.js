@@ -12,6 +12,7 @@ const PAGES = [
   ["/staff/rules", "nav.rules", "coin"],
   ["/staff/rewards", "nav.rewards", "gift"],
   ["/staff/members", "nav.members", "users"],
+  ["/staff/deliveries", "nav.deliveries", "bag"],
   ["/staff/webhooks", "nav.webhooks", "link"],
 ];
 

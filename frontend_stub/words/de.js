@@ -1,5 +1,6 @@
 // German: all that the forum says, by subject.
 import account from "./de/account.js";
+import deliveries from "./de/deliveries.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import programme from "./de/programme.js";
@@ -7,4 +8,4 @@ import rules from "./de/rules.js";
 import staff from "./de/staff.js";
 import webhooks from "./de/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks };
+export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...deliveries };

@@ -1,5 +1,6 @@
 // English: all that the forum says, by subject.
 import account from "./en/account.js";
+import deliveries from "./en/deliveries.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import programme from "./en/programme.js";
@@ -7,4 +8,4 @@ import rules from "./en/rules.js";
 import staff from "./en/staff.js";
 import webhooks from "./en/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks };
+export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...deliveries };

@@ -53,6 +53,11 @@ async def deliveries_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUI
     return {key: ShopDelivery.of(row) for key, row in (await queries.deliveries_by_id(keys, viewer)).items()}
 
 
+@strawberry.input(description="Which delivery to apply again.")
+class RepeatShopDeliveryInput:
+    delivery_id: strawberry.ID = strawberry.field(description="One that was not understood, or failed.")
+
+
 @strawberry.type
 class ShopDeliveryPayload(Payload):
     delivery: ShopDelivery | None = strawberry.field(default=None, description="The delivery, which waits again.")
@@ -75,6 +80,6 @@ class DeliveryMutation:
     @strawberry.mutation(
         description="Have a delivery that was not understood, or failed, applied again; for the brand's staff only."
     )
-    async def repeat_shop_delivery(self, info: Info, id: strawberry.ID) -> ShopDeliveryPayload:
-        row = await repeating.apply_again(key_of("ShopDelivery", id), by=info.context.signed_in)
+    async def repeat_shop_delivery(self, info: Info, input: RepeatShopDeliveryInput) -> ShopDeliveryPayload:
+        row = await repeating.apply_again(key_of("ShopDelivery", input.delivery_id), by=info.context.signed_in)
         return ShopDeliveryPayload(delivery=ShopDelivery.of(row))

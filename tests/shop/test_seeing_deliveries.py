@@ -14,7 +14,7 @@ pytestmark = pytest.mark.anyio
 
 SEE = """query ($state: ShopDeliveryState) { shopDeliveries(state: $state) {
   totalCount nodes { id source deliveryId topic state note attempts body } } }"""
-AGAIN = "mutation ($id: ID!) { repeatShopDelivery(id: $id) { delivery { state attempts } errors { code } } }"
+AGAIN = "mutation ($id: ID!) { repeatShopDelivery(input: {deliveryId: $id}) { delivery { state attempts } errors { code } } }"
 
 
 async def test_staff_see_what_was_not_understood_and_why(shops: Shops, make, graphql) -> None:

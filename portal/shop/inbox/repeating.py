@@ -23,7 +23,7 @@ async def apply_again(delivery_id: UUID, *, by: Viewer) -> ShopDelivery:
     again = await wanted.update(state=DeliveryState.WAITING, attempts=0, due_at=clock.now(), finished_at=None)
     found = await ShopDelivery.get_or_none(id=delivery_id)
     if found is None:
-        raise NotFound("There is no such delivery.")
+        raise NotFound("There is no such delivery.", field="deliveryId")
     if not again:
         raise AlreadyDone("There is nothing left to apply in this delivery.")
     after_commit(outbox.wake)

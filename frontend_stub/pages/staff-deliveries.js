@@ -1,0 +1,91 @@
+// What shops delivered: whether it was applied, why it was not, and applying it again.
+import { ask } from "../api.js";
+import { when } from "../format.js";
+import { go, refresh } from "../router.js";
+import { act } from "../ui/acts.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { pagedList } from "../ui/pager.js";
+import { emptyState } from "../ui/states.js";
+import { toast } from "../ui/toast.js";
+import { t } from "../words/index.js";
+import { forStaff, staffPage } from "./staff-frame.js";
+
+const STATES = ["NOT_UNDERSTOOD", "FAILED", "WAITING", "APPLIED", "IGNORED"];
+const UNFINISHED = ["NOT_UNDERSTOOD", "FAILED"];
+const CHIPS = { APPLIED: "is-delivered", WAITING: "is-waiting", NOT_UNDERSTOOD: "is-failed", FAILED: "is-failed" };
+
+export default async function deliveriesPage({ query, signal }) {
+  forStaff();
+  const state = STATES.includes(query.get("state")) ? query.get("state") : null;
+  const fetchPage = (after) =>
+    ask("shop-deliveries", { first: 20, after, state }, { signal }).then((data) => data.shopDeliveries);
+  const deliveries = await fetchPage(null);
+  return staffPage(
+    t("nav.deliveries"),
+    h("p.lead", t("deliveries.lead")),
+    h(
+      "section.card",
+      h("div.card-head", stateFilter(state)),
+      deliveries.nodes.length
+        ? pagedList({ connection: deliveries, item: deliveryRow, more: fetchPage })
+        : emptyState("list", t("deliveries.nothing"), t("deliveries.nothingText")),
+    ),
+  );
+}
+
+function stateFilter(chosen) {
+  const options = [["", t("deliveries.any")], ...STATES.map((key) => [key, t(`deliveries.${key}`)])];
+  const control = h(
+    "select.input.is-small",
+    { "aria-label": t("deliveries.state") },
+    options.map(([key, words]) => h("option", { value: key, selected: key === (chosen || "") }, words)),
+  );
+  control.addEventListener("change", () => go(`/staff/deliveries${control.value && `?state=${control.value}`}`));
+  return control;
+}
+
+function deliveryRow(delivery) {
+  const topic = delivery.topic || t("deliveries.unread");
+  return h(
+    "li.hook-row",
+    { "data-test": "delivery" },
+    h(
+      "div",
+      h("strong", topic, " ", h("span.chip", { class: CHIPS[delivery.state] ?? "" }, t(`deliveries.${delivery.state}`))),
+      h(
+        "div.small.muted.wrap-anywhere",
+        when(delivery.receivedAt),
+        ` · ${delivery.source} · `,
+        t("deliveries.attempts", { count: delivery.attempts }),
+      ),
+      delivery.note && h("p.notice", icon("warning"), delivery.note),
+      delivery.body && h("details.small", h("summary", t("deliveries.body")), h("pre.wrap-anywhere", pretty(delivery.body))),
+    ),
+    UNFINISHED.includes(delivery.state) && delivery.body !== null && again(delivery, topic),
+  );
+}
+
+const again = (delivery, topic) =>
+  h(
+    "button.button.is-quiet.is-small",
+    {
+      type: "button",
+      "aria-label": t("deliveries.againOf", { topic }),
+      onclick: async (event) => {
+        if (!(await act(event.currentTarget, "repeat-shop-delivery", { deliveryId: delivery.id }))) return;
+        toast(t("deliveries.repeated"));
+        await refresh();
+      },
+    },
+    icon("reply"),
+    t("deliveries.again"),
+  );
+
+function pretty(body) {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}

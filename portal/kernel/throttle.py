@@ -4,11 +4,11 @@ When Redis is away the counting goes on in process, so that a limit never stands
 """
 
 import math
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from ipaddress import IPv6Address, IPv6Network, ip_address
+from time import monotonic, time
 from typing import TypeVar
 
 import structlog
@@ -65,7 +65,7 @@ async def hit(name: str, key: str | None, limit: str | None = None) -> None:
     for item in _items(limit or LIMITS[name]):
         if not await _asked(Counter.hit, item, name, key):
             stats = await _asked(Counter.get_window_stats, item, name, key)
-            seconds = max(1, min(item.get_expiry(), math.ceil(stats.reset_time - time.time())))
+            seconds = max(1, min(item.get_expiry(), math.ceil(stats.reset_time - time())))
             raise RateLimited("Too many attempts; please try again in {seconds} seconds.", seconds=seconds)
 
 
@@ -128,7 +128,7 @@ class _State:
     def redis(self) -> Counter | None:
         """The counter in Redis; None where none is set, or while it is left alone."""
         url = settings().redis_url
-        if url is None or time.monotonic() < self.left_alone_until:
+        if url is None or monotonic() < self.left_alone_until:
             return None
         if self.shared is None:
             self.connections = ConnectionPool.from_url(
@@ -157,7 +157,7 @@ async def _asked(
         try:
             return await question(shared, item, name, digest)
         except (RedisError, OSError, TimeoutError) as away:
-            _state.left_alone_until = time.monotonic() + PAUSE
+            _state.left_alone_until = monotonic() + PAUSE
             _log.warning("throttle_without_redis", reason=type(away).__name__, seconds=PAUSE)
     return await question(_state.in_process, item, name, digest)
 

@@ -14,11 +14,10 @@ from typing import Any
 
 from tortoise import connections
 from tortoise.migrations.executor import MigrationExecutor, PlanStep
-from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.transactions import in_transaction
 
-from portal.kernel.migration_states import projected_state, run
+from portal.kernel.migration_states import PatientState, projected_state, run
 from portal.kernel.schema_editors import editor_for
 
 _ADVISORY_LOCK = 0x706F7274616C  # "portal"
@@ -72,16 +71,16 @@ async def migrate(
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         applied = set(await executor.recorder.applied_migrations())
         steps = executor._migration_plan(None, applied, executor.loader.graph)
+        projected = await projected_state(executor, applied)
         for step in steps:
             await probe(f"before {step.migration.name}")
-            await _apply(executor, step, applied, probe)
-            applied.add(MigrationKey(app_label=step.migration.app_label, name=step.migration.name))
+            await _apply(step, projected, probe)
         return [step.migration.name for step in steps]
 
 
-async def _apply(executor: MigrationExecutor, step: PlanStep, applied: set[MigrationKey], probe: Probe) -> None:
+async def _apply(step: PlanStep, projected: PatientState, probe: Probe) -> None:
+    """Make the step and record it; ``projected`` goes along, so that each migration is worked out once."""
     migration = step.migration
-    projected = await projected_state(executor, applied)
     async with in_transaction("default") as transaction:
         editor = editor_for(transaction)
         await run(migration, projected, editor)

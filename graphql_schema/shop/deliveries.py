@@ -29,7 +29,7 @@ class ShopDelivery(Node):
     received_at: datetime = strawberry.field(description="When it came.")
     finished_at: datetime | None = strawberry.field(description="When it was closed.")
     body: str | None = strawberry.field(
-        description="What it said. Null for what is ignored, 30 days after it was applied, and 90 where it was not."
+        description="What it said. Null for what is ignored, and 30 days after it was closed."
     )
 
     @classmethod

@@ -12,7 +12,7 @@ from portal.shop.customers import address_of
 from portal.shop.erasure import forget_customers
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
 from portal.shop.mergers import become_one
-from portal.shop.models import Customer
+from portal.shop.models import Customer, Order
 
 
 async def make_data_ready(event: CustomerDataRequested) -> None:
@@ -40,7 +40,7 @@ async def forget_customer(event: CustomerRedacted) -> None:
             *([customer_mark(event.source, address.key), address_mark(address.key)] if address else []),
         ]
     )
-    await forget_customers(await _customers(event))
+    await forget_customers([*await _customers(event), *await _buyers(event)])
     if member is not None and member.state is MemberState.IMPORTED:
         await erase_member(member.id, deletes_posts=False)
 
@@ -66,6 +66,12 @@ async def _member_behind(event: CustomerRequest) -> Member | None:
         return await Member.get(id=linked[0])
     address = address_of(event.email)
     return await owner_of(address.key) if address else None
+
+
+async def _buyers(event: CustomerRedacted) -> list[Customer]:
+    """Whoever bought the orders that the shop names: a guest may be known by nothing else."""
+    orders = Order.filter(source=event.source, external_id__in=list(event.order_external_ids))
+    return await Customer.filter(id__in=[one.customer_id for one in await orders if one.customer_id is not None])
 
 
 async def _customers(event: CustomerRequest) -> list[Customer]:

@@ -2,8 +2,10 @@
 
 import asyncio
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 from uuid import UUID
 
 import structlog
@@ -30,6 +32,7 @@ LEASE = timedelta(minutes=2)
 BATCH = 40
 TOGETHER = 4
 """So many at a time in one worker: while one waits for the database another is worked on."""
+OF_PEOPLE = "customers/"
 PAUSES = tuple(timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400))
 SHOP_LEAVES = "The shop asks that all its data be deleted, 48 hours after the app was removed: for the brand to decide."
 _log = structlog.get_logger(__name__)
@@ -48,16 +51,23 @@ class Waiting:
 
 
 async def apply_waiting() -> int:
-    """Apply the next deliveries that are due, a few beside each other; how many were taken."""
-    taken = await _take()
-    waiting = iter(taken)
+    """Apply the next deliveries that are due; how many were taken.
 
+    What is told of orders comes to the same in any order, so a few are worked on beside each other. What is
+    asked for people is not: it waits for all that came before.
+    """
+    taken = await _take()
+    for is_about_people, deliveries in groupby(taken, key=lambda delivery: delivery.topic.startswith(OF_PEOPLE)):
+        await _apply_all(deliveries, together=1 if is_about_people else TOGETHER)
+    return len(taken)
+
+
+async def _apply_all(deliveries: Iterator[Waiting], *, together: int) -> None:
     async def work() -> None:
-        for delivery in waiting:
+        for delivery in deliveries:
             await _apply(delivery)
 
-    await asyncio.gather(*(work() for _ in range(TOGETHER)))
-    return len(taken)
+    await asyncio.gather(*(work() for _ in range(together)))
 
 
 @unit_of_work

@@ -9,8 +9,8 @@ import structlog
 from portal.accounts import letters, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
+from portal.loyalty import birthdays, reminders
 from portal.loyalty import jobs as loyalty_jobs
-from portal.loyalty import reminders
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
 from portal.shop import reconciliation
@@ -30,6 +30,7 @@ HANDLERS: Mapping[str, outbox.Handler] = {
 JOBS: Mapping[str, Job] = {
     "rewards of referrals": referral_jobs.reward_due,
     "expiry of referrals": referral_jobs.expire_due,
+    "birthdays": birthdays.congratulate,
     "release of points": loyalty_jobs.release_due,
     "expiry of points": loyalty_jobs.expire_due,
     "reminders of points that end": reminders.remind_due,

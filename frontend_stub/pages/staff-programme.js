@@ -60,6 +60,7 @@ const pointsFields = (program) => [
       }),
       count("claimWindowDays", program.claimWindowDays, { hint: t("programme.claimWindowDaysHint") }),
     ),
+    count("voterAgeDays", program.voterAgeDays, { hint: t("programme.voterAgeDaysHint") }),
     choice("overlap", ["BEST_ONLY", "ADDITIVE", "MULTIPLICATIVE"], program.overlap),
   ),
 ];
@@ -125,6 +126,7 @@ function inputOf({ lifeUnit, life, reminderDays, ...values }) {
     ...values,
     pointsPerCurrencyUnit: Number(values.pointsPerCurrencyUnit),
     claimWindowDays: Number(values.claimWindowDays),
+    voterAgeDays: Number(values.voterAgeDays),
     tierWindowDays: Number(values.tierWindowDays),
     tierGraceDays: Number(values.tierGraceDays),
     pointsExpireAfterDays: lifeUnit === "DAYS" ? length : null,

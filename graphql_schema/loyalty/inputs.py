@@ -81,6 +81,7 @@ class SaveProgramInput:
         default=None, description="How many days before points end members hear of it; 30 and 7 unless said."
     )
     claim_window_days: int | None = strawberry.field(default=None, description="90 unless said.")
+    voter_age_days: int | None = strawberry.field(default=None, description="3 unless said.")
     overlap: Overlap | None = strawberry.field(default=None, description="BEST_ONLY unless said.")
     tier_basis: TierBasis | None = strawberry.field(default=None, description="POINTS unless said.")
     tier_window: TierWindow | None = strawberry.field(default=None, description="ROLLING unless said.")

@@ -48,6 +48,7 @@ class Program:
     claim_window_days: int = strawberry.field(
         description="How old a guest's order may be to earn when the guest signs up with the same address."
     )
+    voter_age_days: int = strawberry.field(description="How old an account has to be for its votes to earn points.")
     overlap: Overlap = strawberry.field(
         description="How multipliers of campaigns and tiers that meet are put together."
     )
@@ -71,6 +72,7 @@ class Program:
             adjustments_are_activity=row.adjustments_are_activity,
             reminder_days=list(programme.reminders(row)),
             claim_window_days=row.claim_window_days,
+            voter_age_days=row.voter_age_days,
             overlap=row.overlap,
             tier_basis=row.tier_basis,
             tier_window=row.tier_window,

@@ -161,6 +161,9 @@ class Programme(Record):
     claim_window_days = fields.IntField(
         default=90, description="How old a guest's order may be to earn when claimed (R23)"
     )
+    voter_age_days = fields.IntField(
+        default=3, db_default=3, description="From which age on an account's votes earn others points (R49)"
+    )
     overlap = fields.CharEnumField(
         Overlap, max_length=14, default=Overlap.BEST_ONLY, db_default=Overlap.BEST_ONLY.value
     )

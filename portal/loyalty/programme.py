@@ -38,6 +38,8 @@ class ProgrammeTerms:
     reminder_days: Sequence[int] = (30, 7)
     """How many days before points end their owner hears of it (R34)."""
     claim_window_days: int = 90
+    voter_age_days: int = 3
+    """How old an account has to be for its votes to earn others points (R49)."""
     overlap: Overlap = Overlap.BEST_ONLY
     """How the multipliers of campaigns and tiers are put together (R45)."""
     tier_basis: TierBasis = TierBasis.POINTS
@@ -130,6 +132,7 @@ def _ensure_terms(terms: ProgrammeTerms) -> None:
     for days in terms.reminder_days:
         _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
     _ensure_between(0, terms.claim_window_days, LONGEST_WINDOW, field="claimWindowDays")
+    _ensure_between(0, terms.voter_age_days, LONGEST_WINDOW, field="voterAgeDays")
     _ensure_between(1, terms.tier_window_days, LONGEST_WINDOW, field="tierWindowDays")
     _ensure_between(0, terms.tier_grace_days, LONGEST_WINDOW, field="tierGraceDays")
 

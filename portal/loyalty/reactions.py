@@ -20,7 +20,7 @@ from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.kernel.errors import NotFound
 from portal.kernel.work import after_commit
-from portal.loyalty import clawback, earning, erasure, mergers, programme, redemptions, tiers
+from portal.loyalty import clawback, earning, fair_votes, erasure, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
@@ -72,11 +72,12 @@ async def take_back_acceptance(event: AcceptanceWithdrawn) -> None:
 
 async def reward_vote(event: VoteCast) -> None:
     """Being found helpful earns the author, once for each voter; a vote that is taken back takes it back (R49)."""
-    if event.author_id is None or event.author_id == event.voter_id:
+    if event.author_id is None:
         return
     name = _vote(event.post_id, event.voter_id)
     if event.value == 1 and event.earns_points:
-        await _earn(EarnAction.VOTE_RECEIVED, event.author_id, name, clock.now(), _post(event.post_id))
+        if await fair_votes.earns_points(event.author_id, event.voter_id, clock.now()):
+            await _earn(EarnAction.VOTE_RECEIVED, event.author_id, name, clock.now(), _post(event.post_id))
     elif event.value != 1 and event.previous == 1:
         for voter_id in await aliases_of(event.voter_id):
             await earning.undo(EarnAction.VOTE_RECEIVED, _vote(event.post_id, voter_id), why="unvoted")

@@ -116,6 +116,7 @@ async def test_an_account_without_an_address_takes_over_the_address_and_its_pass
 
 
 async def test_votes_for_oneself_go_with_what_they_earned_and_two_votes_on_one_post_are_one_r75_r49(make, merge):
+    await make.programme(voter_age_days=0)
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 3)
     anna, anne, bert = await make.member("anna"), await make.member("anne"), await make.member("bert")
     hers = await make.post(to=await make.thread(), by=anne)
@@ -134,6 +135,7 @@ async def test_votes_for_oneself_go_with_what_they_earned_and_two_votes_on_one_p
 
 
 async def test_a_vote_that_came_along_can_be_taken_back_with_what_it_earned_r75_r49(make, merge):
+    await make.programme(voter_age_days=0)
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 3)
     anna, anne, bert = await make.member("anna"), await make.member("anne"), await make.member("bert")
     his = await make.post(to=await make.thread(), by=bert)

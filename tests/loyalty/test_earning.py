@@ -20,7 +20,7 @@ from portal.community.models import Category, Post, Thread, ThreadKind, Vote
 from portal.kernel import clock
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
-from portal.loyalty import earning, ledger
+from portal.loyalty import earning, ledger, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.models import EarnAction, Lot, Transfer, TransferKind
 
@@ -218,6 +218,7 @@ async def test_a_post_removed_and_restored_keeps_one_award_r48(make):
 
 async def test_removing_a_post_takes_all_it_earned_and_restoring_gives_back_only_what_still_holds_r48(make):
     author, asker, fan, fickle = [await make.member() for _ in range(4)]
+    await make.programme(voter_age_days=0)
     for action, points in ((EarnAction.POST, 1), (EarnAction.ANSWER_ACCEPTED, 15), (EarnAction.VOTE_RECEIVED, 2)):
         await make.earn_rule(action, points)
     post = await post_of(author)
@@ -234,6 +235,7 @@ async def test_removing_a_post_takes_all_it_earned_and_restoring_gives_back_only
 
 
 async def test_an_up_vote_earns_once_for_each_voter_and_goes_when_it_is_taken_back_r49(make):
+    await make.programme(voter_age_days=0)
     author, voter = await make.member(), await make.member()
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 2)
     post = await post_of(author)
@@ -251,6 +253,36 @@ async def test_an_up_vote_earns_once_for_each_voter_and_goes_when_it_is_taken_ba
 
     assert balances == [2, 0, 2, 0]
     assert await available(make, author) == 0
+
+
+@pytest.mark.parametrize(("age", "points"), [(timedelta(days=3, minutes=-1), 0), (timedelta(days=3), 2)])
+async def test_a_vote_of_an_account_that_is_too_young_earns_nothing_r49(make, age, points):
+    await make.programme(voter_age_days=3)
+    await make.earn_rule(EarnAction.VOTE_RECEIVED, 2)
+    with time_machine.travel(MONDAY, tick=False):
+        author, voter = await make.member(), await make.member(joined_at=MONDAY - age)
+        await tiers.enter(author.id)
+        await happen(voted(await post_of(author), voter, 1))
+
+    assert await available(make, author) == points
+
+
+@pytest.mark.parametrize(("later", "points"), [(timedelta(days=30), 0), (timedelta(days=30, minutes=1), 2)])
+async def test_of_two_who_vote_for_each_other_the_first_vote_earns_alone_r49(make, later, points):
+    await make.programme(voter_age_days=0)
+    await make.earn_rule(EarnAction.VOTE_RECEIVED, 2)
+    anna, ben = await make.member(), await make.member()
+    with time_machine.travel(MONDAY, tick=False) as clocks:
+        hers, his = await post_of(anna), await post_of(ben)
+        for member in (anna, ben):
+            await tiers.enter(member.id)
+        await Vote.create(post=his, member=anna, value=1, cast_at=clock.now())
+        await happen(voted(his, anna, 1))
+        clocks.shift(later)
+        await happen(voted(hers, ben, 1))
+
+    assert await available(make, ben) == 2
+    assert await available(make, anna) == points
 
 
 async def test_accepting_one_s_own_answer_earns_nothing_r50(make):

@@ -104,7 +104,7 @@ async def test_the_first_vote_is_news_and_the_others_are_not(make):
 
 
 async def test_votes_earn_points_without_a_notice_for_each(make):
-    await make.programme()
+    await make.programme(voter_age_days=0)
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 2)
     author = await make.member()
     post = await make.answer(to=await make.question(), by=author)

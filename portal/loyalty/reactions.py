@@ -20,7 +20,7 @@ from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.kernel.errors import NotFound
 from portal.kernel.work import after_commit
-from portal.loyalty import clawback, earning, fair_votes, erasure, mergers, programme, redemptions, tiers
+from portal.loyalty import clawback, earning, erasure, fair_votes, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source

@@ -271,8 +271,8 @@ async def test_a_vote_of_an_account_that_is_too_young_earns_nothing_r49(make, ag
 async def test_of_two_who_vote_for_each_other_the_first_vote_earns_alone_r49(make, later, points):
     await make.programme(voter_age_days=0)
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 2)
-    anna, ben = await make.member(), await make.member()
     with time_machine.travel(MONDAY, tick=False) as clocks:
+        anna, ben = await make.member(), await make.member()
         hers, his = await post_of(anna), await post_of(ben)
         for member in (anna, ben):
             await tiers.enter(member.id)

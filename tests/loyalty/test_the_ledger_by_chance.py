@@ -1,5 +1,6 @@
 """Any history at all: awards, orders, refunds, coupons and time in every order, beside a small model."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -22,6 +23,8 @@ pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 _days = count(0, 100)
+_numbers = count(1)
+EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "60"))
 
 # What is likely enough that points are there to be spent, spent ones to be owed, and all of it to expire.
 HOLDS = st.sampled_from([0, 0, 0, 1, 2])
@@ -37,6 +40,7 @@ STEP = st.one_of(
     st.tuples(
         st.just("spend it all"),
     ),
+    st.tuples(st.just("repeat"), st.integers(0, 9)),
     st.tuples(st.just("cancel"), st.integers(0, 9)),
     st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
     st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
@@ -51,7 +55,8 @@ class History:
     def __init__(self, make, member, rewards, traveller):
         self.make, self.member, self.rewards, self.traveller = make, member, rewards, traveller
         self.model = Model()
-        self.orders, self.coupons = [], []
+        self.orders, self.coupons, self.told = [], [], []
+        self.refunded = {}
 
     async def award(self, points, hold, life):
         now = clock.now()
@@ -61,7 +66,9 @@ class History:
 
     async def order(self, minor):
         now = clock.now()
-        order = await self.make.order(self.member, amount=Money(minor, "EUR"), placed_at=now)
+        number = {"external_id": f"order {next(_numbers)}", "placed_at": now}
+        order = await self.make.order(self.member, amount=Money(minor, "EUR"), **number)
+        self.told.append(lambda: self.make.order(self.member, amount=Money(minor, "EUR"), **number))
         lot = await Lot.get_or_none(award__source_id=order.id)
         modelled = lot and self.model.award(lot.amount, now, lot.available_at, lot.expires_at, now)
         assert (lot.amount if lot else 0) == minor // 100
@@ -71,10 +78,18 @@ class History:
         if not self.orders:
             return
         order, lot = self.orders[which % len(self.orders)]
-        told = await self.make.refund(order, Money(minor, "EUR"))
-        if lot is not None:
+        number = {"external_id": f"refund {next(_numbers)}", "refunded_at": clock.now()}
+        told = await self.make.refund(order, Money(minor, "EUR"), **number)
+        self.told.append(lambda: self.make.refund(order, Money(minor, "EUR"), **number))
+        if lot is not None and told.refunded_minor != self.refunded.get(order.id, 0):  # else nothing was left to refund
+            self.refunded[order.id] = told.refunded_minor
             left = told.total_minor - told.refunded_minor
             self.model.refund(lot, left // 100, order.external_id, told.total_minor, told.refunded_minor, clock.now())
+
+    async def repeat(self, which):
+        """The shop says once more what it has said before, and nothing comes of it (R6, R18)."""
+        if self.told:
+            await self.told[which % len(self.told)]()
 
     async def redeem(self, which):
         expected = self.model.redeem(self.rewards[which].cost, clock.now())
@@ -139,7 +154,7 @@ class History:
 
 # A history is read as it was found: to shrink one takes minutes, for each step is a walk through the database.
 @settings(
-    max_examples=60,
+    max_examples=EXAMPLES,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],

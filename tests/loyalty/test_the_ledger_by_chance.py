@@ -24,7 +24,7 @@ NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 _days = count(0, 100)
 _numbers = count(1)
-EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "60"))
+EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "40"))
 
 # What is likely enough that points are there to be spent, spent ones to be owed, and all of it to expire.
 HOLDS = st.sampled_from([0, 0, 0, 1, 2])

@@ -20,6 +20,7 @@ from graphql_schema.insights.mutations import InsightsMutation
 from graphql_schema.insights.queries import InsightsQuery
 from graphql_schema.loyalty.mutations import LoyaltyMutation
 from graphql_schema.loyalty.queries import LoyaltyQuery
+from graphql_schema.loyalty.sharing import SharingMutation
 from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
@@ -52,6 +53,7 @@ MUTATIONS = (
     CommunityMutation,
     ShopMutation,
     LoyaltyMutation,
+    SharingMutation,
     ReferralsMutation,
     ExclusivesMutation,
     ModerationMutation,

@@ -9,7 +9,7 @@ import structlog
 from portal.accounts import letters, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
-from portal.loyalty import birthdays, reminders
+from portal.loyalty import birthdays, reminders, shares
 from portal.loyalty import jobs as loyalty_jobs
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
@@ -37,6 +37,7 @@ JOBS: Mapping[str, Job] = {
     "expiry of coupons": loyalty_jobs.expire_coupons,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
+    "links that were shared": shares.forget_old,
     "unproven registrations": registration.forget_unproven,
     "links to exports": exports.forget_old,
     "looking into the shops": reconciliation.pull_due,

@@ -38,6 +38,7 @@ LIMITS: Mapping[str, str] = {
     "referral_code.address": "30 per hour; 100 per day",  # look-ups of codes (R73, G3)
     "referral_code.all": "3000 per hour",
     "referral_visit.address": "30 per hour",
+    "share_visit.address": "30 per hour",
     "report.member": "20 per hour; 60 per day",
     "report.address": "5 per hour; 20 per day",
     "post.member": "10 per minute; 100 per hour; 400 per day",

@@ -5,7 +5,7 @@ from uuid import UUID
 from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, redemptions
-from portal.loyalty.models import Account, TierPeriod
+from portal.loyalty.models import Account, Share, TierPeriod
 
 
 @unit_of_work
@@ -29,3 +29,4 @@ async def close_account(member_id: UUID) -> None:
         clock.now(),
     )
     await TierPeriod.filter(account__member_id=member_id).delete()
+    await Share.filter(member_id=member_id).delete()

@@ -7,7 +7,7 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work
 from portal.loyalty import earning, entry_rewards, ledger, tiers
-from portal.loyalty.models import Account, ActorKind, EarnAction, Redemption, Tier, Transfer, TransferKind
+from portal.loyalty.models import Account, ActorKind, EarnAction, Redemption, Share, Tier, Transfer, TransferKind
 from portal.loyalty.tiers import KEY_PREFIX
 
 ONCE_ONLY = (EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL)
@@ -99,6 +99,7 @@ async def _pass_coupons_on(source_id: UUID, target_id: UUID) -> None:
         target_id,
     )
     await Redemption.filter(member_id=source_id).update(member_id=target_id)
+    await Share.filter(member_id=source_id).delete()
     await sql.execute(
         """
         UPDATE reward_uses SET uses = uses + (

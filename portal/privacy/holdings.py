@@ -78,6 +78,9 @@ SECTIONS: Mapping[str, str] = {
     "reward uses": """
         SELECT r.title AS reward, u.uses FROM reward_uses u JOIN rewards r ON r.id = u.reward_id
         WHERE u.member_id IN {me}""",
+    "shares": """
+        SELECT s.path, s.channel, s.created_at, s.visited_at FROM shares s WHERE s.member_id IN {me}
+        ORDER BY s.created_at""",
     "referral codes": """
         SELECT c.code, k.slug AS campaign, c.is_active, c.visits, c.sign_ups, c.rewarded, c.created_at
         FROM referral_codes c JOIN referral_campaigns k ON k.id = c.campaign_id WHERE c.owner_id IN {me}

@@ -4,8 +4,6 @@ Every word about an order is kept, and then the order is made what all of them t
 told once it was paid, and whenever that changes.
 """
 
-import hashlib
-import hmac
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +13,7 @@ from portal.kernel import clock, text
 from portal.kernel.errors import Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
+from portal.kernel.veil import veiled
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.shop import customers, policies
@@ -107,8 +106,8 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "rate": policies.stored_rate(facts.total.currency, facts.rate),
         "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
-        "payment_hash": _veiled(facts.payment_fingerprint),
-        "ip_hash": _veiled(facts.ip),
+        "payment_hash": veiled(facts.payment_fingerprint),
+        "ip_hash": veiled(facts.ip),
     }
 
 
@@ -249,10 +248,3 @@ async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> None:
             for position, line in enumerate(lines)
         ]
     )
-
-
-def _veiled(value: str | None) -> str | None:
-    """A keyed digest: enough to see that two are the same, not enough to know what they are."""
-    if value is None or not value.strip():
-        return None
-    return hmac.new(settings().secret, value.strip().encode(), hashlib.sha256).hexdigest()

@@ -4,7 +4,6 @@ Nothing is stored on the device (§ 25 TDDDG), and where it leads stands in the 
 link (S3).
 """
 
-import re
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
@@ -16,14 +15,9 @@ from portal.kernel.errors import NotFound, RateLimited, TryAgain
 from portal.referrals import visits
 from portal.settings import Settings
 from portal.web.addresses import client_address
+from portal.web.clicks import is_a_click
 
 _JOIN = "/join"
-_BOT = re.compile(
-    r"bot\b|bot/|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegram|discord|embedly|skypeuripreview"
-    r"|monitor|headless|lighthouse|python-|curl/|wget/|go-http|java/|okhttp|axios|node-fetch|libwww|http-client|scan",
-    re.IGNORECASE,
-)
-_AHEAD_OF_A_CLICK = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 
 
@@ -35,18 +29,6 @@ def routes(settings: Settings) -> list[BaseRoute]:
         return RedirectResponse(_destination(settings, token), status_code=303, headers=_HEADERS)
 
     return [Route("/r/{code}", follow, methods=["GET"])]
-
-
-def is_a_click(request: Request) -> bool:
-    """Whether a person followed the link: not a HEAD, nothing fetched ahead of a click, no known program (R74)."""
-    if request.method != "GET":
-        return False
-    if any(
-        word in request.headers.get(name, "").lower() for name in _AHEAD_OF_A_CLICK for word in ("prefetch", "preview")
-    ):
-        return False
-    agent = request.headers.get("user-agent", "")
-    return bool(agent) and _BOT.search(agent) is None
 
 
 async def _token(request: Request, settings: Settings) -> str | None:

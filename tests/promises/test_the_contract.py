@@ -14,7 +14,7 @@ LATER = (
     "Interaction", "Customer", "customer", "Cohort", "cohorts", "Segment", "segments", "Recommendation",
     "recommendations", "NextBestAction",
     "ApiKey", "ApiScope", "createApiKey", "React", "react", "IdeaStatusInput", "setIdeaStatus",
-    "RecordShare", "recordShare", "Rsvp", "rsvp", "Appeal", "appeal", "Transparency", "transparency", "ReasonCount",
+    "Rsvp", "rsvp", "Appeal", "appeal", "Transparency", "transparency", "ReasonCount",
     "ActionCount", "MergeThreads", "mergeThreads", "SplitThread", "splitThread", "Sanction", "sanction",
     "liftSanction", "NotificationPreference", "notificationPreferences", "updateNotificationPreferences", "Channel",
     "Retention", "retention", "RelatedSales", "relatedSales", "ProductPair", "ReferralFunnel", "Insights.referrals",

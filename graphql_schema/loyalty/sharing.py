@@ -1,0 +1,50 @@
+"""Passing on what one may see oneself, by a link that tells whose doing it was."""
+
+import strawberry
+
+from graphql_schema.community.types import Post, Thread
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.ids import Node
+from graphql_schema.loyalty.inputs import RecordShareInput
+from graphql_schema.nodes import fetch
+from graphql_schema.shop.products import Product
+from portal.accounts.origin import Origin
+from portal.kernel.errors import NotFound
+from portal.loyalty import shares
+from portal.settings import settings
+
+
+@strawberry.type
+class RecordSharePayload(Payload):
+    share_url: str | None = strawberry.field(
+        default=None, description="Leads there; a visit of somebody else proves the share. Good for thirty days."
+    )
+
+
+@strawberry.type
+class SharingMutation:
+    @strawberry.mutation(description="Share something. It earns once a day at most, when the link brought somebody.")
+    async def record_share(self, info: Info, input: RecordShareInput) -> RecordSharePayload:
+        by = info.context.signed_in
+        path = await _path(await fetch(input.target_id, info), info)
+        origin = Origin(address=info.context.client_address, user_agent=info.context.user_agent)
+        share = await shares.record_share(path, input.channel, by=by, origin=origin)
+        return RecordSharePayload(share_url=f"{settings().public_url}/s/{share.token}")
+
+
+async def _path(target: Node | None, info: Info) -> str:
+    """Where it stands on these pages. What the viewer may not see cannot be shared either."""
+    match target:
+        case Thread():
+            return f"/t/{target.id}/{target.slug}"[:300]
+        case Post():
+            thread = await Post.thread(target, info)
+            return f"/t/{thread.id}/{thread.slug}"[:300]
+        case Product():
+            return f"/p/{target.sku}"
+        case Exclusive():
+            return f"/exclusives/{target.slug}"
+        case _:
+            raise NotFound("There is nothing here that could be shared.", field="targetId")

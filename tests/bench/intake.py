@@ -8,14 +8,15 @@ begins, and while it works through them new ones come at a steady 300 a second: 
 """
 
 import asyncio
+import contextlib
 import os
 import signal
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import AsyncIterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -97,10 +98,10 @@ async def steadily(port: int, requests: list[bytes]) -> list[float]:
 
     async def one(what: bytes, due: float) -> None:
         connection = await free.get()
-        status = await connection.send(what)
+        while await connection.send(what) == 503:  # noqa: ASYNC110 - again, as a shop would; it counts against the time
+            await asyncio.sleep(0.1)
         took.append(time.perf_counter() - due)
         free.put_nowait(connection)
-        assert status == 202, status
 
     began, sent = time.perf_counter(), []
     for number, what in enumerate(requests):
@@ -150,25 +151,36 @@ async def measure(url: str) -> None:
     floor = await bare(url, [one.partition(b"\r\n\r\n")[2] for one in requests[:2000]])
     server = Server(url, **SECRETS, PORTAL_EMBEDDED_WORKER="false")
     await server.start()
-    environment = {**os.environ, "PORTAL_DATABASE_URL": url, "PORTAL_LOG_LEVEL": "ERROR"}
-    worker = None
     try:
         rate = await fill(server.port, requests[:WAITING])
         print(f"intake {rate:.0f}/s, bare inserts {floor:.0f}/s: {rate / floor:.3f}")
-        worker = subprocess.Popen(  # noqa: ASYNC220 - it runs beside
-            [sys.executable, "-m", "portal", "worker"], env=environment, stdout=subprocess.DEVNULL
-        )
-        took, backlog = await asyncio.gather(steadily(server.port, requests[WAITING:]), applied_within(chosen, WAITING))
-        p99, median = took[int(len(took) * 0.99)], statistics.median(took)
-        print(
-            f"{RATE}/s while {WAITING} wait: p50 {median * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, max {took[-1] * 1000:.0f} ms"
-        )
-        print(f"backlog of {WAITING} applied in {backlog:.0f} s by one worker")
+    finally:
+        await server.stop()
+    async with serving_and_applying(url) as port:
+        took, backlog = await asyncio.gather(steadily(port, requests[WAITING:]), applied_within(chosen, WAITING))
+    p99, median = took[int(len(took) * 0.99)], statistics.median(took)
+    print(
+        f"{RATE}/s while {WAITING} wait: p50 {median * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, max {took[-1] * 1000:.0f} ms"
+    )
+    print(f"backlog of {WAITING} applied in {backlog:.0f} s by one worker")
+
+
+@contextlib.asynccontextmanager
+async def serving_and_applying(url: str) -> AsyncIterator[int]:
+    """The server with its worker: inside it on SQLite, which has one writer, and beside it on PostgreSQL."""
+    is_embedded = url.startswith("sqlite")
+    server = Server(url, **SECRETS, PORTAL_EMBEDDED_WORKER=str(is_embedded).lower())
+    environment = {**os.environ, "PORTAL_DATABASE_URL": url, "PORTAL_LOG_LEVEL": "ERROR"}
+    command = (sys.executable, "-m", "portal", "worker")
+    worker = None if is_embedded else await asyncio.create_subprocess_exec(*command, env=environment)
+    await server.start()
+    try:
+        yield server.port
     finally:
         await server.stop()
         if worker is not None:
             worker.send_signal(signal.SIGTERM)
-            worker.wait(20)
+            await worker.wait()
 
 
 async def main(backend: str) -> None:

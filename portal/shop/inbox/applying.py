@@ -58,7 +58,8 @@ async def apply_waiting() -> int:
     """
     taken = await _take()
     for is_about_people, deliveries in groupby(taken, key=lambda delivery: delivery.topic.startswith(OF_PEOPLE)):
-        await _apply_all(deliveries, together=1 if is_about_people else TOGETHER)
+        # SQLite has one writer: several would only stand in line before what just arrives.
+        await _apply_all(deliveries, together=1 if is_about_people or sql.on_sqlite() else TOGETHER)
     return len(taken)
 
 

@@ -119,6 +119,7 @@ REACTIONS: Reactions = {
     BalanceChanged: (loyalty.tell_open_pages,),
     TierChanged: (notices.tell_of_tier,),
     RewardRedeemed: (notices.tell_of_coupon,),
+    CouponChanged: (loyalty.return_what_went_back_already,),
     ReleaseOpened: (notices.tell_of_release,),
     # Moderators
     CaseDecided: (notices.tell_of_decision,),
@@ -127,7 +128,6 @@ REACTIONS: Reactions = {
 }
 
 NOBODY_REACTS: dict[type[Event], str] = {
-    CouponChanged: "Its owner did it, or sees it among their coupons; other systems are told.",
     PostEdited: "An edit never earns again, and followers were told of the post already.",
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",

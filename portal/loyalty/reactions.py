@@ -22,12 +22,12 @@ from portal.kernel.errors import NotFound
 from portal.kernel.work import after_commit
 from portal.loyalty import clawback, earning, erasure, fair_votes, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
-from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
+from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
-from portal.loyalty.models import EarnAction, SourceType, Tier, TierBasis, Transfer
+from portal.loyalty.models import EarnAction, Redemption, RedemptionState, SourceType, Tier, TierBasis, Transfer
 from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded
-from portal.shop.queries import PaidOrder, paid_orders_of_customer
+from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders
 
 FIRST_POST = 1
 
@@ -125,9 +125,17 @@ async def reward_purchase(event: OrderRecorded) -> None:
 
 
 async def use_coupons(event: OrderRecorded) -> None:
-    """The coupons that were typed into the order are used on it; what went back already, takes its share (R16)."""
+    """The coupons that were typed into the order are used on it."""
     await redemptions.use_on_order(event.coupon_codes, event.external_id)
-    await clawback.return_spent(event.external_id, total_minor=event.total_minor, refunded_minor=event.refunded_minor)
+
+
+async def return_what_went_back_already(event: CouponChanged) -> None:
+    """A coupon that is told after the refund of its order comes to the same as one told before (R16)."""
+    coupon = await Redemption.get(id=event.redemption_id)
+    if coupon.state is not RedemptionState.USED or coupon.order_external_id is None:
+        return
+    for total_minor, refunded_minor in await refunded_orders(coupon.order_external_id):
+        await clawback.return_spent(coupon.order_external_id, total_minor=total_minor, refunded_minor=refunded_minor)
 
 
 async def settle_purchase(event: OrderChanged) -> None:

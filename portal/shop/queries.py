@@ -82,3 +82,19 @@ def _paid(order: Order) -> PaidOrder:
         base_minor=in_programme(base_of(order), order.currency, order.rate),
         standing_minor=in_programme(standing_of(order), order.currency, order.rate),
     )
+
+
+async def refunded_orders(external_id: str) -> Sequence[tuple[int, int]]:
+    """Total and what went back, in minor units of the programme's currency, of orders under this number."""
+    orders = Order.filter(Q(refunded_minor__gt=0) | Q(state=OrderState.CANCELLED), external_id=external_id)
+    return [
+        (
+            in_programme(order.total_minor, order.currency, order.rate),
+            in_programme(
+                order.total_minor if order.state is OrderState.CANCELLED else order.refunded_minor,
+                order.currency,
+                order.rate,
+            ),
+        )
+        for order in await orders
+    ]

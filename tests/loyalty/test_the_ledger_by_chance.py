@@ -17,6 +17,7 @@ from portal.kernel.money import Money
 from portal.loyalty import jobs, ledger
 from portal.loyalty.models import EarnAction, EarnRule, Lot
 from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used
+from portal.shop.models import Order
 from tests.loyalty.model import Model
 
 pytestmark = pytest.mark.anyio
@@ -56,7 +57,6 @@ class History:
         self.make, self.member, self.rewards, self.traveller = make, member, rewards, traveller
         self.model = Model()
         self.orders, self.coupons, self.told = [], [], []
-        self.refunded = {}
 
     async def award(self, points, hold, life):
         now = clock.now()
@@ -81,8 +81,7 @@ class History:
         number = {"external_id": f"refund {next(_numbers)}", "refunded_at": clock.now()}
         told = await self.make.refund(order, Money(minor, "EUR"), **number)
         self.told.append(lambda: self.make.refund(order, Money(minor, "EUR"), **number))
-        if lot is not None and told.refunded_minor != self.refunded.get(order.id, 0):  # else nothing was left to refund
-            self.refunded[order.id] = told.refunded_minor
+        if lot is not None:
             left = told.total_minor - told.refunded_minor
             self.model.refund(lot, left // 100, order.external_id, told.total_minor, told.refunded_minor, clock.now())
 
@@ -134,6 +133,10 @@ class History:
             coupon, modelled = issued[which % len(issued)]
             modelled.order, modelled.state = paid[on % len(paid)].external_id, "USED"
             await mark_coupon_used(coupon.coupon_code, order_external_id=modelled.order, by=SYSTEM)
+            used_on = await Order.get(external_id=modelled.order)
+            due = modelled.cost * used_on.refunded_minor // used_on.total_minor
+            if due > 0:
+                self.model.give_back(modelled, due, clock.now())
 
     async def wait(self, days, the_worker_is_there):
         self.traveller.shift(days * DAY)

@@ -8,11 +8,13 @@ from itertools import permutations
 import pytest
 import time_machine
 
+from portal.accounts.viewer import SYSTEM
 from portal.kernel.errors import Invalid, Required
 from portal.kernel.money import Money
 from portal.kernel.paging import Page
 from portal.loyalty import ledger, tiers
 from portal.loyalty.models import EarnAction, RedemptionState, Transfer
+from portal.loyalty.redemptions import mark_coupon_used
 from portal.shop import intake
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Order, OrderLine, OrderState, Refund
@@ -286,6 +288,20 @@ async def test_coupons_that_were_typed_into_the_order_are_used_and_come_back_by_
     assert (coupon.state, coupon.order_external_id) == (RedemptionState.USED, "1001")
     await intake.keep_refund(refund("R1", "50.00"))
     assert await account(make, buyer) == (80, 0, 0), "50 of the order's points stand, 30 of the coupon's came back"
+
+
+async def test_a_coupon_that_is_marked_after_the_refund_comes_back_by_the_same_share_r16(make, buyer):
+    await make.points(buyer, 60)
+    coupon = await make.redemption(buyer, await make.reward(60))
+    await intake.keep_order(snapshot(buyer))
+    await intake.keep_refund(refund("R1", "50.00"))
+
+    await mark_coupon_used(coupon.coupon_code, order_external_id="1001", by=SYSTEM)
+
+    assert await account(make, buyer) == (80, 0, 0)
+    await intake.keep_refund(refund("R2", "50.00"))
+    assert await account(make, buyer) == (60, 0, 0)
+    assert await ledger.verify() == []
 
 
 async def test_an_order_that_is_only_deleted_stays_so_whatever_comes_later(make, buyer):

@@ -1,7 +1,7 @@
-"""The models as migrations see them, worked out once for a run of new tables instead of once for each.
+"""The models as migrations see them, worked out once for a migration instead of once for each of its operations.
 
-Tortoise renders every model anew for every CreateModel, which makes the first migration take seconds
-that grow with the square of the number of tables.
+Tortoise renders every model anew for every operation, and copies all of them before it, which makes a new
+database take seconds that grow with the square of what there is. What only adds needs neither.
 """
 
 from collections.abc import Iterable
@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.migration import Migration
-from tortoise.migrations.operations import CreateModel
+from tortoise.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel, RunPython
 from tortoise.migrations.schema_editor import BaseSchemaEditor
 from tortoise.migrations.schema_generator.state import State
 from tortoise.migrations.schema_generator.state_apps import StateApps
 
 _Models = set[tuple[str, str]]
+_ADDING = (CreateModel, AddField, AddIndex, AddConstraint, RunPython)
+"""Operations that look at nothing but the models after them; a RunPython gets those after its whole migration."""
 
 
 class PatientState(State):
@@ -28,8 +30,8 @@ class PatientState(State):
         else:
             self._put_off.update(model_tuples)
 
-    def create_all(self, migration: Migration) -> None:
-        """Take in the tables of a migration that does nothing but create them."""
+    def take_in(self, migration: Migration) -> None:
+        """Take in all of a migration that does nothing but add."""
         self._put_off = set()
         for operation in migration.operations:
             operation.state_forward(migration.app_label, self)
@@ -53,10 +55,10 @@ async def projected_state(executor: MigrationExecutor, applied: set[MigrationKey
 
 async def run(migration: Migration, state: PatientState, editor: BaseSchemaEditor | None) -> None:
     """Move ``state`` past ``migration``, and the database too where an editor is given."""
-    if not all(isinstance(operation, CreateModel) for operation in migration.operations):
+    if not all(isinstance(operation, _ADDING) for operation in migration.operations):
         await migration.apply(state, dry_run=editor is None, schema_editor=editor)
         return
-    state.create_all(migration)
+    state.take_in(migration)
     if editor is None:
         return
     for operation in migration.operations:

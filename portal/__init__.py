@@ -15,8 +15,9 @@ loyalty         the ledger, earning, tiers, rewards, redemptions
 exclusives      releases with a window per tier
 notifications   the inbox and its wording
 insights        customer lifetime value and its parts
+webhooks        what other systems are told: endpoints, signatures, deliveries, retries
 privacy         what is held about a person, for that person
-imports         Stack Exchange dumps and order logs
+imports         Stack Exchange dumps, order logs, member lists
 demo            the sample brand that `portal demo` opens with
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health

@@ -22,12 +22,12 @@ _read: ContextVar[int | None] = ContextVar("read", default=None)
 _honest = redemptions.redeem_reward
 
 
-async def redeem_reward(reward_id: UUID, *, idempotency_key: str, by: Viewer) -> Redemption:
+async def redeem_reward(reward_id: UUID, *, by: Viewer, **wish: Any) -> Redemption:
     """Read …"""
     account = await Account.get_or_none(member_id=by.member_id)
     _read.set(account.available if account else None)
     await asyncio.sleep(0.01)
-    return await _honest(reward_id, idempotency_key=idempotency_key, by=by)
+    return await _honest(reward_id, by=by, **wish)
 
 
 @asynccontextmanager

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from tortoise.expressions import Q
+
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.earning import key_of
@@ -50,11 +52,19 @@ async def settle_purchase(order_id: UUID, *, standing_minor: int, lines: Lines, 
 
 
 @unit_of_work
-async def return_spent(order_external_id: str, *, total_minor: int, refunded_minor: int) -> None:
-    """Give back the points that were spent on a refunded order, by the same share, to their own lots (R16)."""
-    used = await Redemption.filter(order_external_id=order_external_id, state=RedemptionState.USED)
-    for redemption in used:
-        share = redemption.cost * min(refunded_minor, total_minor) // total_minor if total_minor else redemption.cost
+async def return_spent(
+    order_external_id: str, *, source: str, total_minor: int, refunded_minor: int, is_cancelled: bool
+) -> None:
+    """Give back the points that were spent on a refunded order, by the same share, to their own lots (R16).
+
+    Of an order that cost nothing, nothing goes back until it is cancelled. What came back stays back, even if
+    the shop wins the money again. A coupon taken at a till that did not say for which shop counts for every one.
+    """
+    used = Redemption.filter(order_external_id=order_external_id, state=RedemptionState.USED)
+    for redemption in await used.filter(Q(order_source=source) | Q(order_source=None)):
+        share = redemption.cost if is_cancelled else 0
+        if total_minor > 0:
+            share = redemption.cost * min(refunded_minor, total_minor) // total_minor
         async with ledger.book(redemption.member_id) as book:
             spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
             due = share - await _returned(redemption)

@@ -515,6 +515,7 @@ class Redemption(Record):
     state = fields.CharEnumField(RedemptionState, max_length=10, default=RedemptionState.ISSUED)
     idempotency_key = fields.CharField(max_length=200)
     order_external_id = fields.CharField(max_length=120, null=True)
+    order_source = fields.CharField(max_length=60, null=True, description="Which shop's order, where that is known")
     returns_points = fields.BooleanField(default=False, db_default=False, description="As the reward said then (R57)")
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(null=True)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
+from portal.accounts.models import Member
 from portal.accounts.queries import aliases_of
 from portal.community.events import (
     AcceptanceWithdrawn,
@@ -120,13 +121,14 @@ async def refuse_unknown_tier(event: CategoryLocked) -> None:
 
 async def reward_purchase(event: OrderRecorded) -> None:
     """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing."""
-    if event.member_id is not None and not event.is_imported:
+    if not await _settle(event) and event.member_id is not None and not event.is_imported:
         await _earn_purchase(event.member_id, _paid(event))
 
 
 async def use_coupons(event: OrderRecorded) -> None:
-    """The coupons that were typed into the order are used on it."""
-    await redemptions.use_on_order(event.coupon_codes, event.external_id)
+    """The coupons that were typed into the order are used on it; what went back already, takes its share (R16)."""
+    await redemptions.use_on_order(event.coupon_codes, event.external_id, source=event.source)
+    await _return_spent(event)
 
 
 async def return_what_went_back_already(event: CouponChanged) -> None:
@@ -134,17 +136,26 @@ async def return_what_went_back_already(event: CouponChanged) -> None:
     coupon = await Redemption.get(id=event.redemption_id)
     if coupon.state is not RedemptionState.USED or coupon.order_external_id is None:
         return
-    for total_minor, refunded_minor in await refunded_orders(coupon.order_external_id):
-        await clawback.return_spent(coupon.order_external_id, total_minor=total_minor, refunded_minor=refunded_minor)
+    for order in await refunded_orders(coupon.order_external_id):
+        if coupon.order_source in {None, order.source}:
+            await clawback.return_spent(
+                coupon.order_external_id,
+                source=order.source,
+                total_minor=order.total_minor,
+                refunded_minor=order.refunded_minor,
+                is_cancelled=order.is_cancelled,
+            )
 
 
 async def settle_purchase(event: OrderChanged) -> None:
-    """Points go back with the money they were earned by, and come with what was added (R11-R22)."""
-    await clawback.return_spent(event.external_id, total_minor=event.total_minor, refunded_minor=event.refunded_minor)
-    has_earned = await clawback.settle_purchase(
-        event.order_id, standing_minor=event.standing_minor, lines=event.lines, why=f"order:{event.standing_minor}"
-    )
-    if not has_earned and event.member_id is not None and not event.is_imported:
+    """Points go back with the money they were earned by, and come with what was added (R11-R22).
+
+    An order that has earned nothing yet may do so now, but none from before the claim window (R23).
+    """
+    await _return_spent(event)
+    if await _settle(event) or event.member_id is None or event.is_imported:
+        return
+    if event.placed_at >= await _claimed_since(event.member_id):
         await _earn_purchase(event.member_id, _paid(event))
 
 
@@ -258,6 +269,29 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
             lines=order.lines,
         )
     )
+
+
+async def _settle(event: OrderEvent) -> bool:
+    return await clawback.settle_purchase(
+        event.order_id, standing_minor=event.standing_minor, lines=event.lines, why=f"order:{event.standing_minor}"
+    )
+
+
+async def _return_spent(event: OrderEvent) -> None:
+    await clawback.return_spent(
+        event.external_id,
+        source=event.source,
+        total_minor=event.total_minor,
+        refunded_minor=event.refunded_minor,
+        is_cancelled=event.is_cancelled,
+    )
+
+
+async def _claimed_since(member_id: UUID) -> datetime:
+    """From when on orders are a member's to earn by: the claim window before they proved their address (R23)."""
+    member = await Member.get(id=member_id)
+    window = timedelta(days=(await programme.current()).claim_window_days)
+    return (member.email_verified_at or member.joined_at) - window
 
 
 def _paid(event: OrderEvent) -> PaidOrder:

@@ -79,7 +79,9 @@ async def cancel_redemption(redemption_id: UUID, *, write_off: bool = False, by:
 
 
 @unit_of_work
-async def mark_coupon_used(code: str, *, order_external_id: str | None = None, by: Viewer) -> Redemption:
+async def mark_coupon_used(
+    code: str, *, order_external_id: str | None = None, order_source: str | None = None, by: Viewer
+) -> Redemption:
     """Take a coupon at the till; of two checkouts with one code the second hears that it was used (R53).
 
     The shop may repeat itself: the same code for the same order is the same use.
@@ -92,12 +94,13 @@ async def mark_coupon_used(code: str, *, order_external_id: str | None = None, b
         raise NotFound("There is no such coupon.", field="couponCode")
     used = await sql.execute(
         """
-        UPDATE redemptions SET state = 'USED', used_at = $2, order_external_id = $3
+        UPDATE redemptions SET state = 'USED', used_at = $2, order_external_id = $3, order_source = $4
         WHERE id = $1 AND state = 'ISSUED' AND (expires_at IS NULL OR expires_at > $2)
         """,
         redemption.id,
         now,
         order,
+        order_source,
     )
     current = await Redemption.get(id=redemption.id)
     if used:
@@ -108,11 +111,11 @@ async def mark_coupon_used(code: str, *, order_external_id: str | None = None, b
 
 
 @unit_of_work
-async def use_on_order(codes: Sequence[str], order_external_id: str) -> None:
+async def use_on_order(codes: Sequence[str], order_external_id: str, *, source: str) -> None:
     """Take the coupons that were typed into an order; codes of the shop's own, or used ones, are left alone."""
     for code in codes:
         try:
-            await mark_coupon_used(code, order_external_id=order_external_id, by=SYSTEM)
+            await mark_coupon_used(code, order_external_id=order_external_id, order_source=source, by=SYSTEM)
         except (NotFound, AlreadyDone, Expired) as refusal:
             _log.info("coupon_not_taken", order=order_external_id, reason=type(refusal).__name__)
 

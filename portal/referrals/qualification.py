@@ -11,7 +11,7 @@ from portal.referrals.events import ReferralQualified
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
-from portal.shop.models import Order, OrderState
+from portal.shop.models import Order
 from portal.shop.standing import net_of
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
@@ -26,7 +26,7 @@ async def consider(member_id: UUID) -> None:
     Only the first order counts; what comes later than the window, or from an import, changes nothing
     (R63, R65). Of two orders at the same moment one qualifies, and the referral with it once (R67).
     """
-    paid = Order.filter(customer__member_id=member_id).exclude(state=OrderState.OPEN)
+    paid = Order.filter(customer__member_id=member_id, is_open=False)
     order = await paid.order_by("placed_at", "id").first()
     if order is None:
         return

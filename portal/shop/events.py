@@ -12,6 +12,8 @@ class OrderEvent(Event):
     """An order as it is now. Amounts are minor units of the programme's currency, by the order's stored rate (R24)."""
 
     order_id: UUID
+    source: str
+    """Which shop tells it: numbers are unique within one alone."""
     external_id: str
     customer_id: UUID | None
     member_id: UUID | None
@@ -28,6 +30,7 @@ class OrderEvent(Event):
     """What still stands of each line that earns, by its SKU."""
     referral_code: str | None
     is_imported: bool
+    is_cancelled: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

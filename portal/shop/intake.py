@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from portal.kernel import clock, text
-from portal.kernel.errors import Invalid
+from portal.kernel.errors import Conflict, Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.veil import veiled
@@ -42,20 +42,25 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     before = None if order is None else _remembered(order)
     if order is None:
         order = await _create(facts, values, body_hash)
+    elif _is_only_gone(order):
+        await _fill(order, facts, values)
     elif order.told_at is None or facts.told_at >= order.told_at:
         await _renew(order, facts, values)
     for refund in facts.refunds:
-        await _keep_refund(replace(refund, source=facts.source, order_external_id=facts.external_id))
+        await _keep_refund(replace(refund, source=facts.source, order_external_id=order.external_id), order)
     return await _settle(order, before)
 
 
 @unit_of_work
 async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | None:
     """Keep money that went back; the order as it is then, or None while that is not known (R17)."""
-    await take_turn(order_turn(facts.source, facts.order_external_id))
-    order = await Order.get_or_none(source=facts.source, external_id=facts.order_external_id)
+    number = text.line(facts.order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
+    await take_turn(order_turn(facts.source, number))
+    order = await Order.get_or_none(source=facts.source, external_id=number)
+    if order is not None and _is_only_gone(order):
+        order = None
     before = None if order is None else _remembered(order)
-    await _keep_refund(facts, body_hash)
+    await _keep_refund(replace(facts, order_external_id=number), order, body_hash)
     return None if order is None else await _settle(order, before)
 
 
@@ -79,6 +84,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
             cancelled_at=cancelled_at,
             currency=settings().currency,
             total_minor=0,
+            is_open=True,
             state=OrderState.CANCELLED,
             recorded_at=clock.now(),
         )
@@ -123,12 +129,31 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
         state=OrderState.OPEN,
         recorded_at=clock.now(),
     )
-    waiting = Refund.filter(
-        source=facts.source, order_external_id=order.external_id, order_id=None, currency=order.currency
-    )
-    await waiting.update(order_id=order.id)
+    await _join_waiting_refunds(order)
     await _write_lines(order, facts.lines)
     return order
+
+
+async def _fill(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
+    """Tell the rest of an order that was known to be gone and nothing else; only a newer word revives it."""
+    told_at, cancelled_at = order.told_at, order.cancelled_at
+    order.currency, order.rate = values["currency"], values["rate"]
+    await _renew(order, facts, values)
+    if told_at is not None and facts.told_at <= told_at:
+        order.told_at, order.cancelled_at = told_at, facts.cancelled_at or cancelled_at
+    await _join_waiting_refunds(order)
+
+
+def _is_only_gone(order: Order) -> bool:
+    """Whether nothing is known of it but its number and that it was cancelled."""
+    return order.is_open and order.customer_id is None and order.total_minor == 0 and order.eligible_minor is None
+
+
+async def _join_waiting_refunds(order: Order) -> None:
+    waiting = Refund.filter(
+        source=order.source, order_external_id=order.external_id, order_id=None, currency=order.currency
+    )
+    await waiting.update(order_id=order.id)
 
 
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
@@ -136,8 +161,6 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
 
     Of two words of the same moment the one that cancels counts, whichever came first.
     """
-    if order.state is OrderState.CANCELLED and order.customer_id is None and order.total_minor == 0:
-        order.currency, order.rate = values["currency"], values["rate"]
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
     if order.customer_id is None and (
@@ -153,12 +176,14 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     await _write_lines(order, facts.lines)
 
 
-async def _keep_refund(facts: RefundFacts, body_hash: str = "") -> None:
+async def _keep_refund(facts: RefundFacts, order: Order | None, body_hash: str = "") -> None:
     number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
-    order = await Order.get_or_none(source=facts.source, external_id=facts.order_external_id)
+    policies.ensure_given_back(facts.amount, facts.eligible)
     if order is not None and order.currency != facts.amount.currency:
         raise Invalid("A refund is in the currency of its order.", field=("amount", "currency"))
     known = await Refund.get_or_none(source=facts.source, external_id=number)
+    if known is not None and known.order_external_id != facts.order_external_id:
+        raise Conflict("This number was told before with another content.", field="externalId")
     values: dict[str, Any] = {
         "amount_minor": facts.amount.minor,
         "eligible_minor": facts.eligible.minor if facts.eligible is not None else None,
@@ -215,6 +240,7 @@ async def _told(order: Order, now: Standing) -> dict[str, Any]:
 
     return {
         "order_id": order.id,
+        "source": order.source,
         "external_id": order.external_id,
         "customer_id": order.customer_id,
         "member_id": customer.member_id if customer else None,
@@ -226,6 +252,7 @@ async def _told(order: Order, now: Standing) -> dict[str, Any]:
         "lines": await remaining_lines(order),
         "referral_code": order.referral_code,
         "is_imported": order.source.startswith(IMPORTED),
+        "is_cancelled": now.state is OrderState.CANCELLED,
     }
 
 

@@ -38,6 +38,14 @@ def ensure_refund(amount: Money) -> None:
         raise Invalid("A refund is more than 0.", field=("amount", "amount"))
 
 
+def ensure_given_back(amount: Money, eligible: Money | None) -> None:
+    """What a shop tells of a refund may be nothing, as for goods that only came back, but never less."""
+    if amount.minor < 0:
+        raise Invalid("A refund is more than 0.", field=("amount", "amount"))
+    if eligible is not None:
+        ensure_eligible(eligible, amount.currency)
+
+
 def ensure_line(quantity: int, total: Money, currency: str) -> None:
     """A line has at least one piece and is in the currency of its order."""
     if not 1 <= quantity <= MOST_PIECES:

@@ -31,13 +31,23 @@ class PaidOrder:
     """What still stands of each line that earns, by its SKU."""
 
 
+@dataclass(frozen=True, slots=True)
+class RefundedOrder:
+    """An order of which something went back, in minor units of the programme's currency; all of a cancelled one."""
+
+    source: str
+    total_minor: int
+    refunded_minor: int
+    is_cancelled: bool
+
+
 def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
     """One's own orders, once they are paid; every order for the brand."""
     if viewer.is_brand:
         return Order.all()
     if viewer.member_id is None:
         return Order.filter(id=None)
-    return Order.filter(~Q(state=OrderState.OPEN), customer__member_id=viewer.member_id)
+    return Order.filter(is_open=False, customer__member_id=viewer.member_id)
 
 
 async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
@@ -47,7 +57,7 @@ async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Ord
 
 async def orders_of_member(member_id: UUID, page: Page) -> Slice[Order]:
     """What a member bought, newest first."""
-    mine = Order.filter(~Q(state=OrderState.OPEN), customer__member_id=member_id)
+    mine = Order.filter(is_open=False, customer__member_id=member_id)
     return await page.of_query(mine, "orders", member_id, order=("-placed_at", "-id"))
 
 
@@ -84,17 +94,18 @@ def _paid(order: Order) -> PaidOrder:
     )
 
 
-async def refunded_orders(external_id: str) -> Sequence[tuple[int, int]]:
-    """Total and what went back, in minor units of the programme's currency, of orders under this number."""
+async def refunded_orders(external_id: str) -> Sequence[RefundedOrder]:
+    """The orders under this number, of whatever shop, of which something went back."""
     orders = Order.filter(Q(refunded_minor__gt=0) | Q(state=OrderState.CANCELLED), external_id=external_id)
-    return [
-        (
-            in_programme(order.total_minor, order.currency, order.rate),
-            in_programme(
-                order.total_minor if order.state is OrderState.CANCELLED else order.refunded_minor,
-                order.currency,
-                order.rate,
-            ),
-        )
-        for order in await orders
-    ]
+    return [_refunded(order) for order in await orders]
+
+
+def _refunded(order: Order) -> RefundedOrder:
+    is_cancelled = order.state is OrderState.CANCELLED
+    went_back = order.total_minor if is_cancelled else order.refunded_minor
+    return RefundedOrder(
+        source=order.source,
+        total_minor=in_programme(order.total_minor, order.currency, order.rate),
+        refunded_minor=in_programme(went_back, order.currency, order.rate),
+        is_cancelled=is_cancelled,
+    )

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.accounts.events import EmailVerified
+from portal.accounts.models import MemberState
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.events import announce
@@ -225,6 +226,42 @@ async def test_a_guest_who_proves_the_address_earns_once_for_recent_orders_r23(m
         await prove_address(member)
 
     assert await account(make, member) == (50, 0, 0)
+
+
+async def test_an_order_from_before_the_claim_window_earns_nothing_by_being_refunded_r23(make):
+    await make.programme(claim_window_days=30)
+    await one_point_per_euro(make)
+    old = await make.order("guest@example.org", "50.00", placed_at=clock.now() - timedelta(days=31))
+    await prove_address(await make.member(email="guest@example.org"))
+
+    await make.refund(old, "10.00")
+
+    assert not await Transfer.exists()
+
+
+async def test_an_address_that_is_not_proved_claims_nothing_r23(make):
+    await one_point_per_euro(make)
+    await make.member(email="guest@example.org", email_key=None, email_verified_at=None, state=MemberState.UNVERIFIED)
+
+    await make.order("guest@example.org", "50.00")
+
+    assert not await Transfer.exists()
+
+
+async def test_what_goes_back_is_counted_by_the_version_that_gave_rounded_down_as_then_r26(make):
+    member = await make.member()
+    rule = await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal("0.33"))
+    order = await make.order(member, "10.00")
+    assert await account(make, member) == (3, 0, 0)
+    await make.earn_rule(EarnAction.PURCHASE, id=rule.rule.id, per_currency_unit=Decimal(5))
+
+    await make.refund(order, "0.90")
+    # 9.10 × 0.33 is 3.003: all three points stand.
+    assert await account(make, member) == (3, 0, 0)
+    await make.refund(order, "0.02")
+
+    # 9.08 × 0.33 is 2.9964.
+    assert await account(make, member) == (2, 0, 0)
 
 
 async def test_another_currency_earns_and_goes_back_at_the_rate_stored_with_the_order_r24(make):

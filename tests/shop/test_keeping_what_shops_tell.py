@@ -1,5 +1,6 @@
 """Orders as shops tell them: late, twice, in any order, edited, cancelled, charged back (R11-R27, W7)."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -9,11 +10,12 @@ import pytest
 import time_machine
 
 from portal.accounts.viewer import SYSTEM
-from portal.kernel.errors import Invalid, Required
+from portal.kernel import clock
+from portal.kernel.errors import Conflict, Invalid, Required
 from portal.kernel.money import Money
 from portal.kernel.paging import Page
 from portal.loyalty import ledger, tiers
-from portal.loyalty.models import EarnAction, RedemptionState, Transfer
+from portal.loyalty.models import EarnAction, RedemptionState, Transfer, TransferKind
 from portal.loyalty.redemptions import mark_coupon_used
 from portal.shop import intake
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
@@ -304,13 +306,114 @@ async def test_a_coupon_that_is_marked_after_the_refund_comes_back_by_the_same_s
     assert await ledger.verify() == []
 
 
-async def test_an_order_that_is_only_deleted_stays_so_whatever_comes_later(make, buyer):
+async def test_a_coupon_on_an_order_that_cost_nothing_stays_spent_until_it_is_cancelled_r16(make, buyer):
+    await make.points(buyer, 60)
+    coupon = await make.redemption(buyer, await make.reward(60))
+
+    await intake.keep_order(snapshot(buyer, total="0.00", coupon_codes=[coupon.coupon_code]))
+    assert await account(make, buyer) == (0, 0, 0)
     await intake.cancel_order(SHOP, "1001", at(9))
 
-    order = await intake.keep_order(snapshot(buyer, told=1))
+    assert await account(make, buyer) == (60, 0, 0)
 
-    assert order.state is OrderState.CANCELLED
+
+async def test_a_refund_of_another_shop_s_order_with_the_same_number_returns_nothing_r16(make, buyer):
+    await make.points(buyer, 60)
+    coupon = await make.redemption(buyer, await make.reward(60))
+    await intake.keep_order(snapshot(buyer, coupon_codes=[coupon.coupon_code]))
+
+    other = "woocommerce:beans.example"
+    await intake.keep_order(snapshot(source=other))
+    await intake.keep_refund(refund("R1", "100.00", source=other))
+
+    assert await account(make, buyer) == (100, 0, 0)
+
+
+async def test_points_spent_from_a_lot_that_has_ended_since_come_back_and_end_at_once_r16(make, buyer):
+    await make.points(buyer, 60, expires_at=clock.now() + timedelta(hours=1))
+    coupon = await make.redemption(buyer, await make.reward(60))
+    await intake.keep_order(snapshot(buyer, coupon_codes=[coupon.coupon_code]))
+
+    with time_machine.travel(clock.now() + timedelta(hours=2)):
+        await intake.keep_refund(refund("R1", "100.00"))
+
+    entries = await Transfer.filter(kind__in=[TransferKind.RETURN, TransferKind.EXPIRE]).order_by("number")
+    assert [(entry.kind, entry.points) for entry in entries] == [(TransferKind.RETURN, 60), (TransferKind.EXPIRE, 60)]
     assert await account(make, buyer) == (0, 0, 0)
+    assert await ledger.verify() == []
+
+
+@pytest.mark.parametrize("told", [1, 9])
+async def test_an_order_that_is_only_deleted_stays_so_and_is_filled_in_by_older_words_r19(make, buyer, told):
+    await intake.cancel_order(SHOP, "1001", at(9))
+
+    order = await intake.keep_order(snapshot(buyer, told=told))
+
+    assert (order.state, order.told_at, order.total_minor) == (OrderState.CANCELLED, at(9), 10000)
+    assert await account(make, buyer) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("refund_first", [True, False])
+async def test_a_refund_of_a_deleted_order_counts_once_the_order_is_restored_r17(make, buyer, refund_first):
+    if refund_first:
+        await intake.keep_refund(refund("R1", "25.00"))
+    await intake.cancel_order(SHOP, "1001", at(5))
+    if not refund_first:
+        await intake.keep_refund(refund("R1", "25.00"))
+
+    await intake.keep_order(snapshot(buyer, told=6))
+
+    assert await account(make, buyer) == (75, 0, 0)
+
+
+async def test_a_cancellation_taken_back_gives_again_what_was_added_to_the_order_r20(make, buyer):
+    await intake.keep_order(snapshot(buyer, told=1))
+    await intake.keep_order(snapshot(buyer, told=2, total="130.00"))
+    await intake.cancel_order(SHOP, "1001", at(5))
+
+    await intake.keep_order(snapshot(buyer, told=6, total="130.00"))
+
+    assert await account(make, buyer) == (130, 0, 0)
+    assert await ledger.verify() == []
+
+
+async def test_an_order_cancelled_before_payment_is_not_shown_to_its_buyer_r21(make, buyer):
+    await intake.keep_order(snapshot(buyer, paid=None, cancelled_at=at(2)))
+
+    assert (await orders_of_member(buyer.id, Page())).rows == []
+
+
+async def test_a_refund_number_stands_for_one_order_r18(make, buyer):
+    await intake.keep_order(snapshot(buyer))
+    await intake.keep_order(snapshot(buyer, external_id="1002"))
+    await intake.keep_refund(refund("R1", "20.00"))
+
+    with pytest.raises(Conflict):
+        await intake.keep_refund(refund("R1", "90.00", order_external_id="1002"))
+
+    assert await account(make, buyer) == (180, 0, 0)
+
+
+async def test_a_refund_of_less_than_nothing_is_refused_r14(make, buyer):
+    await intake.keep_order(snapshot(buyer))
+
+    with pytest.raises(Invalid):
+        await intake.keep_refund(refund("R1", "-20.00"))
+
+    assert await Refund.all().count() == 0
+
+
+async def test_a_snapshot_and_refunds_told_at_once_come_to_the_same_r17(make, buyer):
+    for number in range(5):
+        name = str(number)
+        await asyncio.gather(
+            *(WORDS[word](name, buyer) for word in ("refund", "paid", "another", "edited")),
+            intake.keep_refund(refund(f"{name}-2", "30.00", order_external_id=name)),
+        )
+
+    # 120.00 less 50.50, five times.
+    assert await account(make, buyer) == (5 * 69, 0, 0)
+    assert await ledger.verify() == []
 
 
 async def test_a_cancellation_that_is_taken_back_gives_the_points_again(make, buyer):

@@ -22,6 +22,7 @@ from portal.loyalty import reactions as loyalty
 from portal.loyalty.events import (
     BalanceChanged,
     CouponChanged,
+    CouponNotMade,
     PointsAwarded,
     PointsExpiring,
     QualifyingPointsChanged,
@@ -119,6 +120,7 @@ REACTIONS: Reactions = {
     BalanceChanged: (loyalty.tell_open_pages,),
     TierChanged: (notices.tell_of_tier,),
     RewardRedeemed: (notices.tell_of_coupon,),
+    CouponNotMade: (notices.tell_of_refused_coupon,),
     CouponChanged: (loyalty.return_what_went_back_already,),
     ReleaseOpened: (notices.tell_of_release,),
     # Moderators

@@ -3,6 +3,7 @@
 from base64 import b64decode
 from enum import StrEnum
 from functools import lru_cache
+from typing import Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -88,6 +89,10 @@ class Settings(BaseSettings):
         default=None, description="Consumer key (`ck_…`); daily reconciliation and coupons need it."
     )
     woocommerce_secret: SecretStr | None = Field(default=None, description="Consumer secret (`cs_…`) to that key.")
+    coupon_shop: Literal["shopify", "woocommerce"] | None = Field(
+        default=None,
+        description="Where coupons are made, `shopify` or `woocommerce`; unset, the shop learns of them by webhooks.",
+    )
     webhook_secret: SecretStr | None = Field(
         default=None,
         description="Signs what your own shop tells `/hooks/orders`, as `whsec_…`; closed when unset.",
@@ -139,6 +144,10 @@ class Settings(BaseSettings):
             raise ValueError("PORTAL_WOOCOMMERCE_KEY and PORTAL_WOOCOMMERCE_SECRET belong together")
         if self.woocommerce_key is not None and self.woocommerce_url is None:
             raise ValueError("PORTAL_WOOCOMMERCE_KEY needs PORTAL_WOOCOMMERCE_URL")
+        if self.coupon_shop == "shopify" and self.shopify_access_token is None:
+            raise ValueError("PORTAL_COUPON_SHOP=shopify needs PORTAL_SHOPIFY_ACCESS_TOKEN")
+        if self.coupon_shop == "woocommerce" and self.woocommerce_key is None:
+            raise ValueError("PORTAL_COUPON_SHOP=woocommerce needs PORTAL_WOOCOMMERCE_KEY")
         return self
 
     @model_validator(mode="after")

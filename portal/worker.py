@@ -9,7 +9,7 @@ import structlog
 from portal.accounts import letters, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
-from portal.loyalty import birthdays, reminders, shares
+from portal.loyalty import birthdays, reminders, shares, shop_coupons
 from portal.loyalty import jobs as loyalty_jobs
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
@@ -26,6 +26,9 @@ HANDLERS: Mapping[str, outbox.Handler] = {
     exports.TOPIC: exports.send,
 }
 
+SHOPS: Mapping[str, outbox.Handler] = {shop_coupons.TOPIC: shop_coupons.settle}
+"""What shops are asked for, beside the rounds: a shop that is slow keeps no mail waiting."""
+
 # In this order: a referral that is due awards points, which are released and may lift a tier.
 JOBS: Mapping[str, Job] = {
     "rewards of referrals": referral_jobs.reward_due,
@@ -34,6 +37,7 @@ JOBS: Mapping[str, Job] = {
     "release of points": loyalty_jobs.release_due,
     "expiry of points": loyalty_jobs.expire_due,
     "reminders of points that end": reminders.remind_due,
+    "coupons that no shop made": shop_coupons.give_up_late,
     "expiry of coupons": loyalty_jobs.expire_coupons,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
@@ -53,9 +57,10 @@ _log = structlog.get_logger(__name__)
 async def run(stop: asyncio.Event) -> None:
     """Work until ``stop`` is set; what fails is logged and tried again in the next round.
 
-    Messages to other systems have a postman of their own, for some of those systems are slow (F19).
+    Messages to other systems have a postman of their own, for some of those systems are slow (F19), and so
+    have the coupons that shops make.
     """
-    await asyncio.gather(_rounds(stop), postman.work_until(stop))
+    await asyncio.gather(_rounds(stop), _ask_until(stop), postman.work_until(stop))
 
 
 async def _rounds(stop: asyncio.Event) -> None:
@@ -70,10 +75,25 @@ async def _rounds(stop: asyncio.Event) -> None:
             await _pause(stop)
 
 
+async def _ask_until(stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        await _guarded("coupons at shops", ask_shops)
+        await _pause(stop)
+
+
 async def send_waiting() -> int:
     """Send everything that is due now; how much that was."""
+    return await _deliver_all(HANDLERS)
+
+
+async def ask_shops() -> int:
+    """Ask the shops for everything that is due now; how much that was."""
+    return await _deliver_all(SHOPS)
+
+
+async def _deliver_all(handlers: Mapping[str, outbox.Handler]) -> int:
     sent = 0
-    while taken := await outbox.deliver(HANDLERS):
+    while taken := await outbox.deliver(handlers):
         sent += taken
     return sent
 

@@ -61,7 +61,7 @@ strawberry.enum(
     "evaluation at the end of the local day, as if time had taken it.",
 )
 strawberry.enum(RewardKind, description="What a coupon gives.")
-strawberry.enum(RedemptionState, description="What became of a coupon.")
+strawberry.enum(RedemptionState, description="What became of a coupon; PENDING is one that the shop is still to make.")
 strawberry.enum(LeaderboardMetric, description="What a leaderboard counts.")
 strawberry.enum(Period, description="The last 7, 30, 91 or 365 days, today among them, or all time.")
 strawberry.enum(

@@ -164,7 +164,9 @@ class Reward(Node):
 @strawberry.type(description="A coupon that points were turned into.")
 class Redemption(Node):
     row: strawberry.Private[models.Redemption]
-    coupon_code: str = strawberry.field(description="For the shop's till; case, dashes and spaces do not matter.")
+    coupon_code: str = strawberry.field(
+        description="For the shop's till; case, dashes and spaces do not matter. Empty while it is PENDING."
+    )
     cost: int = strawberry.field(description="How many points it took.")
     state: RedemptionState = strawberry.field(description="What became of it.")
     created_at: datetime = strawberry.field(description="When it was issued.")
@@ -176,7 +178,7 @@ class Redemption(Node):
         return cls(
             id=global_id("Redemption", row.id),
             row=row,
-            coupon_code=row.coupon_code,
+            coupon_code="" if row.state is RedemptionState.PENDING else row.coupon_code,
             cost=row.cost,
             state=redemptions.state_at(row, clock.now()),
             created_at=row.created_at,

@@ -4,10 +4,16 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.accounts import sessions
-from portal.accounts.models import Member
+from portal.accounts.models import Member, MemberState
 from portal.kernel import clock
 from portal.kernel.live import tell_of_member
 from portal.kernel.work import unit_of_work
+
+
+def is_in_good_standing(member: Member, at: datetime) -> bool:
+    """Whether the member is there, and neither suspended nor banned at that moment."""
+    is_suspended = member.suspended_until is not None and member.suspended_until > at
+    return member.state is MemberState.ACTIVE and member.banned_at is None and not is_suspended
 
 
 @unit_of_work

@@ -17,7 +17,8 @@ from portal.loyalty.models import (
     TransferKind,
 )
 from portal.loyalty.purchases import Lines, purchase_points, raise_purchase
-from portal.loyalty.redemptions import revoke_newest_unused, spent_on
+from portal.loyalty.redemptions import revoke_newest_unused
+from portal.loyalty.shop_coupons import spent_on
 
 
 def order_deed(order_id: UUID) -> str:

@@ -65,6 +65,15 @@ class RewardRedeemed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouponNotMade(Event):
+    """The shop did not make a coupon in time, or would not; its points went back."""
+
+    member_id: UUID
+    redemption_id: UUID
+    cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponChanged(Event):
     """A coupon was used, given back, revoked, or ended unused; its row says which."""
 

@@ -16,7 +16,7 @@ _TO_RELEASE = """
 """
 _TO_EXPIRE = """
     SELECT DISTINCT a.member_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
-    WHERE l.state = 'ACTIVE' AND l.expires_at <= $1 LIMIT $2
+    WHERE l.state = 'ACTIVE' AND l.expires_at <= $1 AND l.remaining > l.reserved LIMIT $2
 """
 # Nobody is in a tier of an account that was merged or closed; those would fill the batch for ever.
 _TO_REVIEW = """

@@ -66,8 +66,9 @@ class Overlap(StrEnum):
 
 
 class TransferKind(StrEnum):
-    """The contract's PointsTransactionType, the two movements inside an account that no list shows, and three
-    that lists show as adjustments: an opening balance, what came from a member's other account, and the end of one.
+    """The contract's PointsTransactionType, the two movements inside an account that no list shows, two that lists
+    show as redeeming and its undoing (while a shop makes the coupon), and three that they show as adjustments:
+    an opening balance, what came from a member's other account, and the end of one.
     """
 
     EARN = "EARN"
@@ -78,6 +79,8 @@ class TransferKind(StrEnum):
     RETURN = "RETURN"
     RELEASE = "RELEASE"
     REPAY = "REPAY"
+    RESERVE = "RESERVE"
+    UNRESERVE = "UNRESERVE"
     IMPORT = "IMPORT"
     MERGE = "MERGE"
     ERASE = "ERASE"
@@ -136,6 +139,9 @@ class RewardKind(StrEnum):
 
 
 class RedemptionState(StrEnum):
+    """PENDING is a coupon that a shop is still to make; its points are reserved until then."""
+
+    PENDING = "PENDING"
     ISSUED = "ISSUED"
     USED = "USED"
     CANCELLED = "CANCELLED"
@@ -374,6 +380,9 @@ class Lot(Record):
     number = fields.IntField(description="The award's number: the last word in the order of consumption (R9)")
     amount = fields.IntField()
     remaining = fields.IntField()
+    reserved = fields.IntField(
+        default=0, db_default=0, description="What of the rest is set aside for coupons that are being made"
+    )
     state = fields.CharEnumField(LotState, max_length=10)
     earned_at = fields.DatetimeField()
     available_at = fields.DatetimeField()
@@ -390,9 +399,14 @@ class Lot(Record):
             CheckConstraint(check="remaining >= 0 AND remaining <= amount", name="lots_remaining_within_amount"),
         )
 
+    @property
+    def free(self) -> int:
+        """What of the rest can be taken for something else."""
+        return self.remaining - self.reserved
+
 
 class Draw(Record):
-    """How much a transfer took from a lot (positive) or gave back to it (negative)."""
+    """How much a transfer took from a lot, or set aside in it (positive), or gave back to it (negative)."""
 
     transfer: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
         "portal.Transfer", related_name=False, on_delete=fields.RESTRICT
@@ -516,6 +530,7 @@ class Redemption(Record):
     idempotency_key = fields.CharField(max_length=200)
     order_external_id = fields.CharField(max_length=120, null=True)
     order_source = fields.CharField(max_length=60, null=True, description="Which shop's order, where that is known")
+    made_at = fields.CharField(max_length=60, null=True, description="The shop that makes the coupon, if one does")
     returns_points = fields.BooleanField(default=False, db_default=False, description="As the reward said then (R57)")
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(null=True)

@@ -12,7 +12,7 @@ from portal.kernel.errors import AlreadyDone, Conflict, Expired, NotFound, Unaut
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
-from portal.loyalty import activity, coupons, ledger, policies
+from portal.loyalty import activity, coupons, ledger, policies, shop_coupons, stock
 from portal.loyalty.events import CouponChanged, RewardRedeemed
 from portal.loyalty.models import (
     ActorKind,
@@ -35,7 +35,8 @@ async def redeem_reward(
 
     The account is locked first, and stock and limit move by conditional update: of any number of
     requests at once exactly as many succeed as there are points, pieces and uses (R54, R55). A reward whose
-    price is no longer the one that was shown is a CONFLICT (R58).
+    price is no longer the one that was shown is a CONFLICT (R58). Where a shop makes the coupon, it is
+    PENDING until the shop has it, and the points are set aside (R56).
     """
     policies.ensure_may_redeem(by)
     key = policies.ensure_key(idempotency_key)
@@ -50,12 +51,12 @@ async def redeem_reward(
         policies.ensure_open(reward, book.now)
         policies.ensure_price(reward, shown_cost)
         policies.ensure_tier(await _rank_of(by.id), await _rank(reward.required_tier_id))
-        await _count_use(reward, by.id)
-        await _take_from_stock(reward)
-        redemption = await _issue(reward, book, key)
-    await announce(
-        RewardRedeemed(member_id=by.id, redemption_id=redemption.id, reward_id=reward.id, cost=redemption.cost)
-    )
+        await stock.take(reward, by.id)
+        redemption = await _redeem(reward, book, key)
+    if redemption.state is RedemptionState.ISSUED:
+        await announce(
+            RewardRedeemed(member_id=by.id, redemption_id=redemption.id, reward_id=reward.id, cost=redemption.cost)
+        )
     return redemption
 
 
@@ -64,17 +65,14 @@ async def cancel_redemption(redemption_id: UUID, *, write_off: bool = False, by:
     """Give an unused coupon back: its points return to their own lots, the piece to the stock.
 
     Staff may write the piece off; then it stays out of stock (R54). Of a cancellation and a use at the
-    same moment exactly one wins (P4).
+    same moment exactly one wins (P4). One that a shop is still to make is not made.
     """
     if write_off:
         by.ensure_brand()
     redemption = await find(redemption_id, by=by)
     async with ledger.book(redemption.member_id) as book:
-        if not await _withdraw(redemption, book.now):
+        if not await _take_back(redemption, book, by=by, to_stock=not write_off):
             raise await _why_not(redemption.id, book.now)
-        await _return_everything(redemption, book, by=by, key=f"cancel:{redemption.id}")
-        if not write_off:
-            await _return_to_stock(redemption)
     return await Redemption.get(id=redemption.id)
 
 
@@ -90,7 +88,7 @@ async def mark_coupon_used(
     order = text.optional_line(order_external_id, field="orderExternalId", most=120)
     now = clock.now()
     redemption = await Redemption.get_or_none(coupon_code=coupons.spelt(code) or "")
-    if redemption is None:
+    if redemption is None or redemption.state is RedemptionState.PENDING:
         raise NotFound("There is no such coupon.", field="couponCode")
     used = await sql.execute(
         """
@@ -137,11 +135,9 @@ async def revoke_newest_unused(book: ledger.Book) -> bool:
 
     The whole coupon: what it cost beyond a shortfall stays with the member as points.
     """
-    unused = await Redemption.filter(member_id=book.member_id, state=RedemptionState.ISSUED).order_by("-created_at")
-    for redemption in unused:
-        if await _withdraw(redemption, book.now):
-            await _return_everything(redemption, book, by=None, key=f"cancel:{redemption.id}")
-            await _return_to_stock(redemption)
+    unused = Redemption.filter(member_id=book.member_id, state__in=[RedemptionState.PENDING, RedemptionState.ISSUED])
+    for redemption in await unused.order_by("-created_at"):
+        if await _take_back(redemption, book, by=None):
             return True
     return False
 
@@ -160,11 +156,6 @@ def state_at(redemption: Redemption, now: datetime) -> RedemptionState:
     return RedemptionState.EXPIRED if redemption.state is RedemptionState.ISSUED and is_over else redemption.state
 
 
-def spent_on(redemption_id: UUID) -> str:
-    """Under which key the points for a redemption were spent."""
-    return f"redeem:{redemption_id}"
-
-
 async def _known(member_id: UUID, key: str, reward_id: UUID) -> Redemption | None:
     known = await Redemption.get_or_none(member_id=member_id, idempotency_key=key)
     if known is not None and known.reward_id != reward_id:
@@ -172,28 +163,38 @@ async def _known(member_id: UUID, key: str, reward_id: UUID) -> Redemption | Non
     return known
 
 
-async def _issue(reward: Reward, book: ledger.Book, key: str) -> Redemption:
-    redemption_id = new_id()
-    source = ledger.Source(SourceType.REDEMPTION, redemption_id)
-    spent = await ledger.spend(
-        book,
-        reward.cost,
-        key=spent_on(redemption_id),
-        body={"reward": reward.id},
-        cause=ledger.Cause(description=reward.title, actor=ActorKind.MEMBER, actor_id=book.member_id, source=source),
-    )
-    await activity.redeemed(book, spent)
-    return await Redemption.create(
-        id=redemption_id,
+async def _redeem(reward: Reward, book: ledger.Book, key: str) -> Redemption:
+    store = shop_coupons.store_for(reward)
+    redemption = await Redemption.create(
+        id=new_id(),
         reward_id=reward.id,
         member_id=book.member_id,
         coupon_code=coupons.new_code(),
         cost=reward.cost,
+        state=RedemptionState.ISSUED if store is None else RedemptionState.PENDING,
         idempotency_key=key,
+        made_at=None if store is None else store.source,
         created_at=book.now,
         expires_at=_last_instant(reward, book.now),
         returns_points=reward.returns_points,
     )
+    if store is None:
+        await _spend(reward, book, redemption)
+    else:
+        await shop_coupons.begin(book, redemption, reward)
+    return redemption
+
+
+async def _spend(reward: Reward, book: ledger.Book, redemption: Redemption) -> None:
+    source = ledger.Source(SourceType.REDEMPTION, redemption.id)
+    spent = await ledger.spend(
+        book,
+        redemption.cost,
+        key=shop_coupons.spent_on(redemption.id),
+        body={"reward": reward.id},
+        cause=ledger.Cause(description=reward.title, actor=ActorKind.MEMBER, actor_id=book.member_id, source=source),
+    )
+    await activity.redeemed(book, spent)
 
 
 @unit_of_work
@@ -205,7 +206,8 @@ async def _expire_and_return(redemption: Redemption) -> None:
             book.now,
         )
         if ended:
-            await _return_everything(redemption, book, by=None, key=f"expired:{redemption.id}")
+            await _return_points(redemption, book, by=None, key=f"expired:{redemption.id}")
+            await stock.give_back(redemption, to_stock=False)
             await _tell(redemption)
 
 
@@ -235,28 +237,16 @@ def _last_instant(reward: Reward, now: datetime) -> datetime | None:
     return clock.end_of_day(clock.local_day(now) + timedelta(days=reward.coupon_valid_days))
 
 
-async def _count_use(reward: Reward, member_id: UUID) -> None:
-    counted = await sql.fetch_one(
-        """
-        INSERT INTO reward_uses (id, reward_id, member_id, uses) VALUES ($1, $2, $3, 1)
-        ON CONFLICT (reward_id, member_id) DO UPDATE SET uses = reward_uses.uses + 1
-            WHERE reward_uses.uses < $4
-        RETURNING uses
-        """,
-        new_id(),
-        reward.id,
-        member_id,
-        reward.per_member_limit if reward.per_member_limit is not None else 2**31 - 1,
-    )
-    if counted is None:
-        raise policies.limit_reached()
-
-
-async def _take_from_stock(reward: Reward) -> None:
-    if reward.stock is None:
-        return
-    if not await sql.execute("UPDATE rewards SET stock = stock - 1 WHERE id = $1 AND stock > 0", reward.id):
-        raise policies.out_of_stock()
+async def _take_back(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, to_stock: bool = True) -> bool:
+    """Undo a redemption that nothing has come of yet; False when something has."""
+    actor, actor_id = _actor(redemption, by), by.member_id if by else None
+    if await shop_coupons.release(book, redemption, actor=actor, actor_id=actor_id, to_stock=to_stock):
+        return True
+    if not await _withdraw(redemption, book.now):
+        return False
+    await _return_points(redemption, book, by=by, key=f"cancel:{redemption.id}")
+    await stock.give_back(redemption, to_stock=to_stock)
+    return True
 
 
 async def _withdraw(redemption: Redemption, now: datetime) -> bool:
@@ -269,12 +259,13 @@ async def _withdraw(redemption: Redemption, now: datetime) -> bool:
         now,
     )
     if changed:
+        await shop_coupons.remove_later(redemption)
         await _tell(redemption)
     return changed == 1
 
 
-async def _return_everything(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, key: str) -> None:
-    spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
+async def _return_points(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, key: str) -> None:
+    spent = await Transfer.get(idempotency_key=shop_coupons.spent_on(redemption.id))
     await ledger.give_back(
         book,
         spent,
@@ -288,15 +279,6 @@ async def _return_everything(redemption: Redemption, book: ledger.Book, *, by: V
             source=ledger.source_of(spent),
         ),
     )
-    await sql.execute(
-        "UPDATE reward_uses SET uses = uses - 1 WHERE reward_id = $1 AND member_id = $2 AND uses > 0",
-        redemption.reward_id,
-        redemption.member_id,
-    )
-
-
-async def _return_to_stock(redemption: Redemption) -> None:
-    await sql.execute("UPDATE rewards SET stock = stock + 1 WHERE id = $1 AND stock IS NOT NULL", redemption.reward_id)
 
 
 def _actor(redemption: Redemption, by: Viewer | None) -> ActorKind:

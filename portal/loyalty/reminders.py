@@ -60,7 +60,8 @@ async def _remind(account_id: UUID, member_id: UUID, expires_at: datetime, days:
         now,
     )
     points = await sql.fetch_value(
-        "SELECT SUM(remaining) FROM points_lots WHERE account_id = $1 AND state = 'ACTIVE' AND expires_at = $2",
+        "SELECT SUM(remaining - reserved) FROM points_lots"
+        " WHERE account_id = $1 AND state = 'ACTIVE' AND expires_at = $2",
         account_id,
         expires_at,
     )

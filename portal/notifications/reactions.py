@@ -7,7 +7,7 @@ from portal.access.keys import holders_of
 from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
-from portal.loyalty.events import PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
+from portal.loyalty.events import CouponNotMade, PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
 from portal.loyalty.models import EarnAction, Tier
 from portal.loyalty.tiers import KEY_PREFIX
 from portal.moderation.events import CaseDecided
@@ -117,6 +117,12 @@ async def tell_of_release(event: ReleaseOpened) -> None:
 async def tell_of_coupon(event: RewardRedeemed) -> None:
     """The coupon itself is not in the notice: it is read where only the member can."""
     news = News(kind=NotificationKind.REWARD, about={"cost": event.cost})
+    await tell(event.member_id, news, once=f"redemption:{event.redemption_id}")
+
+
+async def tell_of_refused_coupon(event: CouponNotMade) -> None:
+    """Who waited for a coupon hears that it will not come, and that the points are back."""
+    news = News(kind=NotificationKind.REWARD, about={"cost": event.cost, "came_to_nothing": True})
     await tell(event.member_id, news, once=f"redemption:{event.redemption_id}")
 
 

@@ -123,6 +123,9 @@ def _moderation(facts: Facts, locale: str) -> Words:
 
 def _reward(facts: Facts, locale: str) -> Words:
     cost = _number(facts.about["cost"], locale)
+    if facts.about.get("came_to_nothing"):
+        back = say("The shop could not make it. Your {points} points are back.", locale, points=cost)
+        return Words(say("Your coupon did not come about", locale), back)
     return Words(say("Your coupon is ready", locale), say("You redeemed {points} points.", locale, points=cost))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from portal.accounts.models import Member, MemberState
+from portal.accounts.standing import is_in_good_standing
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotEligible, Required, Suspended
@@ -59,12 +60,6 @@ def is_running(campaign: Campaign, at: datetime) -> bool:
     has_begun = campaign.starts_at is None or campaign.starts_at <= at
     is_over = campaign.ends_at is not None and campaign.ends_at <= at
     return campaign.is_active and has_begun and not is_over
-
-
-def is_in_good_standing(member: Member, at: datetime) -> bool:
-    """Whether a member may bring people and be thanked for it: active, not banned, not suspended (R70)."""
-    is_suspended = member.suspended_until is not None and member.suspended_until > at
-    return member.state is MemberState.ACTIVE and member.banned_at is None and not is_suspended
 
 
 def is_still_here(member: Member) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
+from portal.accounts import standing
 from portal.accounts.models import MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
@@ -85,7 +86,7 @@ async def public_code(code: str) -> ReferralCode | None:
     if len(code) > LONGEST_CODE or not text.is_text(code):
         return None
     found = await ReferralCode.get_or_none(code_key=code_key(code)).select_related("campaign", "owner")
-    if found is None or not policies.is_in_good_standing(found.owner, clock.now()):
+    if found is None or not standing.is_in_good_standing(found.owner, clock.now()):
         return None
     return found
 

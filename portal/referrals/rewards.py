@@ -6,6 +6,7 @@ from uuid import UUID
 import structlog
 from tortoise.expressions import F
 
+from portal.accounts import standing
 from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
@@ -58,7 +59,7 @@ async def reward(referral_id: UUID, now: datetime) -> bool:
     if not policies.is_still_here(referral.referee):
         await verdicts.turn_down(referral, RiskSignal.FRIEND_GONE, out_of=(ReferralState.REWARDED,))
         return False
-    thanks_referrer = policies.is_in_good_standing(referral.referrer, now)
+    thanks_referrer = standing.is_in_good_standing(referral.referrer, now)
     if thanks_referrer and not await _count(referral):
         await verdicts.turn_down(referral, RiskSignal.CAPPED, out_of=(ReferralState.REWARDED,))
         return False

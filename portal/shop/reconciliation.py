@@ -7,7 +7,6 @@ import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 import structlog
 
@@ -60,7 +59,7 @@ class ShopifyStore:
     topic = "orders/updated"
 
     def __init__(self, chosen: Settings, *, base_url: str | None = None) -> None:
-        self.source = f"shopify:{chosen.shopify_shop}"
+        self.source = shopify.source_of(chosen)
         self._settings = chosen
         self._base_url = base_url
 
@@ -79,7 +78,7 @@ class WooCommerceStore:
     topic = "order.updated"
 
     def __init__(self, chosen: Settings) -> None:
-        self.source = f"woocommerce:{urlsplit(chosen.woocommerce_url or '').hostname}"
+        self.source = woocommerce.source_of(chosen)
         self._settings = chosen
 
     async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:

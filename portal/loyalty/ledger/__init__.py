@@ -9,6 +9,7 @@ from portal.loyalty.ledger.awards import Terms, award
 from portal.loyalty.ledger.book import LARGEST_BALANCE, Book, Cause, Source
 from portal.loyalty.ledger.moving import move_everything
 from portal.loyalty.ledger.opening import book, books
+from portal.loyalty.ledger.reserving import confirm, reserve, unreserve
 from portal.loyalty.ledger.reversals import bring_to, shortfall, source_of
 from portal.loyalty.ledger.sliding import extend
 from portal.loyalty.ledger.spending import give_back, spend
@@ -25,11 +26,14 @@ __all__ = [
     "book",
     "books",
     "bring_to",
+    "confirm",
     "extend",
     "give_back",
     "move_everything",
+    "reserve",
     "shortfall",
     "source_of",
     "spend",
+    "unreserve",
     "verify",
 ]

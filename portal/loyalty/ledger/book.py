@@ -71,7 +71,7 @@ class Book:
     @property
     def room(self) -> int:
         """How many points the account can still take in."""
-        return max(0, LARGEST_BALANCE - max(self.available + self.pending, self.earned))
+        return max(0, LARGEST_BALANCE - max(self.available + self.pending + self.reserved, self.earned))
 
     async def known(self, key: str, body: Mapping[str, Any]) -> Transfer | None:
         """What was written under ``key`` before, if anything was.
@@ -161,6 +161,12 @@ class Book:
         self.changed(lot)
         self._draws.append(Draw(id=new_id(), transfer_id=transfer.id, lot_id=lot.id, points=points))
 
+    def set_aside(self, transfer: Transfer, lot: Lot, points: int) -> None:
+        """Keep ``points`` of ``lot`` for what ``transfer`` is about; a negative number frees them."""
+        lot.reserved += points
+        self.changed(lot)
+        self._draws.append(Draw(id=new_id(), transfer_id=transfer.id, lot_id=lot.id, points=points))
+
     def changed(self, lot: Lot) -> None:
         """Remember that ``lot`` is not as the table has it."""
         self._changed_lots[lot.id] = lot
@@ -173,8 +179,12 @@ class Book:
             await Lot.bulk_create(self._lots)
         fresh = {lot.id for lot in self._lots}
         await sql.execute_many(
-            "UPDATE points_lots SET remaining = $2, state = $3 WHERE id = $1",
-            [(lot.id, lot.remaining, lot.state.value) for lot in self._changed_lots.values() if lot.id not in fresh],
+            "UPDATE points_lots SET remaining = $2, reserved = $3, state = $4 WHERE id = $1",
+            [
+                (lot.id, lot.remaining, lot.reserved, lot.state.value)
+                for lot in self._changed_lots.values()
+                if lot.id not in fresh
+            ],
         )
         if self._draws:
             await Draw.bulk_create(self._draws)
@@ -187,14 +197,15 @@ class Book:
         await self.write()
         moved = await sql.execute(
             """
-            UPDATE loyalty_accounts SET available = $3, pending = $4, debt = $5, lifetime_earned = $6,
-                lifetime_redeemed = $7, lifetime_expired = $8, last_number = $9
+            UPDATE loyalty_accounts SET available = $3, pending = $4, reserved = $5, debt = $6, lifetime_earned = $7,
+                lifetime_redeemed = $8, lifetime_expired = $9, last_number = $10
             WHERE id = $1 AND last_number = $2
             """,
             self.account_id,
             self.opening_number,
             self.available,
             self.pending,
+            self.reserved,
             self.debt,
             self.earned,
             self.redeemed,
@@ -220,6 +231,8 @@ class Book:
                 self.available += points
             case Pot.PENDING:
                 self.pending += points
+            case Pot.RESERVED:
+                self.reserved += points
             case Pot.DEBT:
                 self.debt -= points
             case _:

@@ -18,9 +18,9 @@ def soonest_first(lots: Iterable[Lot]) -> list[Lot]:
 
 
 def take(book: Book, transfer: Transfer, lots: Iterable[Lot], points: int) -> int:
-    """Draw up to ``points`` from ``lots`` in the order given; what they did not hold."""
+    """Draw up to ``points`` of what is free in ``lots``, in the order given; what they did not hold."""
     for lot in lots:
-        taken = min(points, lot.remaining)
+        taken = min(points, lot.free)
         if taken:
             book.draw(transfer, lot, taken)
         points -= taken
@@ -30,7 +30,7 @@ def take(book: Book, transfer: Transfer, lots: Iterable[Lot], points: int) -> in
 
 
 async def lots_for(book: Book, points: int) -> list[Lot]:
-    """The first lots in the order of consumption that together hold ``points``."""
+    """The first lots in the order of consumption that together have ``points`` free."""
     await book.write()
     found: list[Lot] = []
     held, at_once = 0, _AT_FIRST
@@ -38,8 +38,8 @@ async def lots_for(book: Book, points: int) -> list[Lot]:
         # The ORM has no NULLS LAST that both databases understand.
         rows = await sql.fetch(
             """
-            SELECT id, award_id, number, amount, remaining, state, earned_at, available_at, expires_at
-            FROM points_lots WHERE account_id = $1 AND state = 'ACTIVE'
+            SELECT id, award_id, number, amount, remaining, reserved, state, earned_at, available_at, expires_at
+            FROM points_lots WHERE account_id = $1 AND state = 'ACTIVE' AND remaining > reserved
             ORDER BY expires_at IS NULL, expires_at, earned_at, number LIMIT $2 OFFSET $3
             """,
             book.account_id,
@@ -50,7 +50,7 @@ async def lots_for(book: Book, points: int) -> list[Lot]:
             raise RuntimeError(f"the lots of account {book.account_id} hold less than its balance")
         chunk = soonest_first(_lot(book, row) for row in rows)
         found.extend(chunk)
-        held += sum(lot.remaining for lot in chunk)
+        held += sum(lot.free for lot in chunk)
         at_once *= 8
     return found
 
@@ -63,6 +63,7 @@ def _lot(book: Book, row: sql.Row) -> Lot:
         number=row["number"],
         amount=row["amount"],
         remaining=row["remaining"],
+        reserved=row["reserved"],
         state=LotState(row["state"]),
         earned_at=sql.instant_of(row["earned_at"]),
         available_at=sql.instant_of(row["available_at"]),

@@ -23,6 +23,12 @@ class Lots(Enum):
     """Its points are taken out of the lots whose turn it was (R9)."""
     FILLS = auto()
     """Its points go back into lots that they once came from."""
+    RESERVES = auto()
+    """Its points stay in the lots whose turn it was (R9), and nothing else may take them."""
+    FREES = auto()
+    """Points that were reserved in lots may be taken by others again."""
+    DRAWS_RESERVED = auto()
+    """Points that were reserved in lots are taken out of them."""
     LEAVES = auto()
     """No lot is touched."""
 
@@ -59,6 +65,10 @@ MOVEMENTS: Mapping[tuple[TransferKind, Pot, Pot], Movement] = {
     # Spending, and giving it back
     (TransferKind.REDEEM, Pot.AVAILABLE, Pot.REDEMPTION): Movement(Lots.DRAWS_IN_ORDER, redeemed=1),
     (TransferKind.RETURN, Pot.REDEMPTION, Pot.AVAILABLE): Movement(Lots.FILLS, redeemed=-1),
+    # Spending while a shop makes the coupon: first set aside, then spent or free again (R31, R56, R59)
+    (TransferKind.RESERVE, Pot.AVAILABLE, Pot.RESERVED): Movement(Lots.RESERVES),
+    (TransferKind.UNRESERVE, Pot.RESERVED, Pot.AVAILABLE): Movement(Lots.FREES),
+    (TransferKind.REDEEM, Pot.RESERVED, Pot.REDEMPTION): Movement(Lots.DRAWS_RESERVED, redeemed=1),
     # Time
     (TransferKind.EXPIRE, Pot.AVAILABLE, Pot.EXPIRY): Movement(Lots.DRAWS, expired=1),
     # By hand, and from elsewhere

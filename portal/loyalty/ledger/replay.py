@@ -37,6 +37,7 @@ class Entry(NamedTuple):
     lot_number: int
     lot_amount: int
     lot_remaining: int
+    lot_reserved: int
     lot_state: Any
     lot_earned_at: Any
     lot_expires_at: Any
@@ -55,8 +56,23 @@ class ReplayedLot:
     turn: tuple[bool, Any, Any, int]
     """Its place in the order of consumption: by expiry, undated last, then by when it was earned, then by number."""
     stored_rest: int
+    stored_reserved: int
     stored_state: str
     stored_end: Any
+    reserved: int = 0
+
+    @property
+    def free(self) -> int:
+        return self.rest - self.reserved
+
+    def apply(self, how: Lots, points: int) -> None:
+        """Take ``points`` out, or reserve them; a negative number puts them back, or frees them."""
+        if how in {Lots.RESERVES, Lots.FREES}:
+            self.reserved += points
+            return
+        self.rest -= points
+        if how is Lots.DRAWS_RESERVED:
+            self.reserved -= points
 
     @property
     def end(self) -> Any:
@@ -115,6 +131,8 @@ class Replay:
         for lot in self._lots.values():
             if lot.stored_rest != lot.rest:
                 self.tell(f"rest of the lot of entry {lot.number}", lot.stored_rest, lot.rest)
+            if lot.stored_reserved != lot.reserved:
+                self.tell(f"what is reserved in the lot of entry {lot.number}", lot.stored_reserved, lot.reserved)
             if lot.stored_state != lot.state:
                 is_waiting = (lot.stored_state == LotState.PENDING, lot.state is LotState.PENDING)
                 self.tell(f"state of the lot of entry {lot.number}", *map(int, is_waiting))
@@ -160,19 +178,19 @@ class Replay:
                 self._make(entry)
             case Lots.RELEASES:
                 self._release(entry)
-            case Lots.DRAWS:
+            case Lots.DRAWS | Lots.DRAWS_RESERVED:
                 drawn = entry.points
-            case Lots.DRAWS_IN_ORDER:
+            case Lots.DRAWS_IN_ORDER | Lots.RESERVES:
                 drawn = entry.points
                 draws = self._in_turn(draws)
-            case Lots.FILLS:
+            case Lots.FILLS | Lots.FREES:
                 drawn = -entry.points
             case Lots.LEAVES:
                 pass
         if movement.lots is not Lots.MAKES and entry.lot_id is not None:
             self.tell(f"lot of entry {entry.number}", entry.lot_amount, 0)
         if draws:
-            self._draw(entry, draws, in_order=movement.lots is Lots.DRAWS_IN_ORDER)
+            self._draw(entry, movement.lots, draws)
         if (told := sum(points for _, points in draws)) != drawn:
             self.tell(f"draws of entry {entry.number}", told, drawn)
 
@@ -193,6 +211,7 @@ class Replay:
             state=LotState.PENDING if entry.to_pot == Pot.PENDING else LotState.ACTIVE,
             turn=(ends is None, ends or "", entry.lot_earned_at, entry.number),
             stored_rest=entry.lot_remaining,
+            stored_reserved=entry.lot_reserved,
             stored_state=entry.lot_state,
             stored_end=entry.lot_expires_at,
         )
@@ -216,7 +235,8 @@ class Replay:
         lost = [draw for draw in draws if draw[0] not in self._lots]
         return [*sorted(found, key=lambda draw: self._lots[draw[0]].turn), *lost]
 
-    def _draw(self, entry: Entry, draws: Iterable[tuple[Any, int]], *, in_order: bool) -> None:
+    def _draw(self, entry: Entry, how: Lots, draws: Iterable[tuple[Any, int]]) -> None:
+        in_order = how in {Lots.DRAWS_IN_ORDER, Lots.RESERVES}
         for lot_id, points in draws:
             lot = self._lots.get(lot_id)
             if lot is None:
@@ -224,22 +244,27 @@ class Replay:
                 continue
             if in_order and (turn := self._next_turn()) != lot.turn:
                 self.tell(f"order of lots in entry {entry.number}", lot.number, turn[3] if turn else 0)
-            lot.rest -= points
+            had_free = lot.free > 0
+            lot.apply(how, points)
             if not 0 <= lot.rest <= lot.amount:
                 self.tell(f"what entry {entry.number} left of the lot of entry {lot.number}", lot.rest, lot.amount)
+            if not 0 <= lot.reserved <= lot.rest:
+                what = f"what entry {entry.number} left reserved in the lot of entry {lot.number}"
+                self.tell(what, lot.reserved, lot.rest)
             if (lot.state is LotState.PENDING) != (entry.from_pot == Pot.PENDING):
                 self.tell(f"pot of entry {entry.number} for the lot of entry {lot.number}", points, 0)
             if lot.rest == 0:
                 lot.state = LotState.CANCELLED if lot.state is LotState.PENDING else LotState.EMPTY
             elif lot.state is LotState.EMPTY:
                 lot.state = LotState.ACTIVE
+            if lot.free > 0 and not had_free and lot.state is LotState.ACTIVE:
                 heapq.heappush(self._turns, lot.turn)
 
     def _next_turn(self) -> tuple[bool, Any, Any, int] | None:
         """The first of the active lots in the order of consumption; who is empty or has moved loses the place."""
         while self._turns:
             lot = self._by_number[self._turns[0][3]]
-            if lot.rest > 0 and lot.state is LotState.ACTIVE and lot.turn == self._turns[0]:
+            if lot.free > 0 and lot.state is LotState.ACTIVE and lot.turn == self._turns[0]:
                 return lot.turn
             heapq.heappop(self._turns)
         return None

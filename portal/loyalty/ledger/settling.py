@@ -19,7 +19,8 @@ async def settle(book: Book) -> None:
     rows = await sql.fetch(
         """
         SELECT id FROM points_lots WHERE account_id = $1
-            AND ((state = 'PENDING' AND available_at <= $2) OR (state = 'ACTIVE' AND expires_at <= $2))
+            AND ((state = 'PENDING' AND available_at <= $2)
+                OR (state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved))
         """,
         book.account_id,
         book.now,
@@ -69,18 +70,21 @@ def repay(book: Book, lots: list[Lot], *, key: str) -> None:
 
 
 def expire(book: Book, lots: list[Lot]) -> None:
-    """End the lots whose day is over; one entry for each, dated to the instant when it ended (R28)."""
+    """End the lots whose day is over; one entry for each, dated to the instant when it ended (R28).
+
+    What is reserved in them waits for its coupon, and ends with the reservation if that comes to nothing (R31).
+    """
     for lot in soonest_first(lots):
-        if lot.state is LotState.ACTIVE and is_over(lot, book.now):
+        if lot.state is LotState.ACTIVE and lot.free and is_over(lot, book.now):
             transfer = book.enter(
                 TransferKind.EXPIRE,
                 Pot.AVAILABLE,
                 Pot.EXPIRY,
-                lot.remaining,
+                lot.free,
                 key=f"expire:{lot.id}:{book.number + 1}",
                 cause=Cause(description=EXPIRED.description, actor=EXPIRED.actor, occurred_at=lot.expires_at),
             )
-            book.draw(transfer, lot, lot.remaining)
+            book.draw(transfer, lot, lot.free)
 
 
 def is_over(lot: Lot, now: datetime) -> bool:

@@ -12,11 +12,14 @@ async def extend(book: Book, until: datetime, *, because: Transfer) -> int:
     """Let every open lot that ends before ``until`` live until then; how many that were.
 
     No lot is shortened, undated ones stay undated, and one that is spent keeps its day, so that what is
-    returned to it has its own expiry (R16).
+    returned to it has its own expiry (R16). So does one that is over and only waits for a coupon (R31).
     """
     await book.write()
     lots = await Lot.filter(
-        account_id=book.account_id, state__in=[LotState.PENDING, LotState.ACTIVE], expires_at__lt=until
+        account_id=book.account_id,
+        state__in=[LotState.PENDING, LotState.ACTIVE],
+        expires_at__gt=book.now,
+        expires_at__lt=until,
     )
     await Extension.bulk_create(
         [

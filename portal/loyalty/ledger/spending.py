@@ -29,13 +29,18 @@ async def spend(
     """
     if known := await book.known(key, body):
         return known
+    ensure_has(book, points)
+    transfer = book.enter(kind, Pot.AVAILABLE, to, points, key=key, body=body, cause=cause)
+    take(book, transfer, await lots_for(book, points), points)
+    return transfer
+
+
+def ensure_has(book: Book, points: int) -> None:
+    """Nobody spends what they do not have."""
     if book.available < points:
         raise InsufficientPoints(
             "This takes {points} points; {available} are available.", points=points, available=book.available
         )
-    transfer = book.enter(kind, Pot.AVAILABLE, to, points, key=key, body=body, cause=cause)
-    take(book, transfer, await lots_for(book, points), points)
-    return transfer
 
 
 async def give_back(

@@ -17,8 +17,8 @@ _ACCOUNTS = """
 _ENTRIES = """
     SELECT t.account_id, t.number, t.id, t.kind, t.from_pot, t.to_pot, t.points,
         t.available_after, t.pending_after, t.debt_after, t.qualifying, t.award_id,
-        l.id AS lot_id, l.account_id AS lot_account_id, l.number AS lot_number, l.amount, l.remaining, l.state,
-        l.earned_at, l.expires_at, COALESCE(x.first_end, l.expires_at)
+        l.id AS lot_id, l.account_id AS lot_account_id, l.number AS lot_number, l.amount, l.remaining, l.reserved,
+        l.state, l.earned_at, l.expires_at, COALESCE(x.first_end, l.expires_at)
     FROM points_transfers t LEFT JOIN points_lots l ON l.award_id = t.id
     LEFT JOIN (SELECT lot_id, MIN(ended_at) AS first_end FROM points_extensions GROUP BY lot_id) x ON x.lot_id = l.id
     ORDER BY t.account_id, t.number

@@ -82,8 +82,8 @@ async def expiring(balances: Balances, within_days: int) -> Sequence[Expiring]:
     now = clock.now()
     rows = await sql.fetch(
         """
-        SELECT expires_at, SUM(remaining) AS points FROM points_lots
-        WHERE account_id = $1 AND state = 'ACTIVE' AND expires_at > $2 AND expires_at <= $3
+        SELECT expires_at, SUM(remaining - reserved) AS points FROM points_lots
+        WHERE account_id = $1 AND state = 'ACTIVE' AND expires_at > $2 AND expires_at <= $3 AND remaining > reserved
         GROUP BY expires_at ORDER BY expires_at
         """,
         balances.account_id,
@@ -132,7 +132,7 @@ async def _stored(member_ids: Sequence[UUID]) -> dict[UUID, Balances]:
         f"""
         SELECT a.id, a.member_id, a.available, a.pending, a.debt, a.lifetime_earned, a.lifetime_redeemed,
             a.lifetime_expired, a.qualifying_points, a.tier_id, a.tier_until,
-            (SELECT COALESCE(SUM(l.remaining), 0) FROM points_lots l
+            (SELECT COALESCE(SUM(l.remaining - l.reserved), 0) FROM points_lots l
                 WHERE l.account_id = a.id AND l.state = 'ACTIVE' AND l.expires_at <= $1) AS ended
         FROM loyalty_accounts a WHERE a.member_id IN ({sql.placeholders(len(member_ids), start=2)})
         """,  # noqa: S608 - only placeholders are put in

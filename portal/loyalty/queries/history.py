@@ -24,11 +24,20 @@ LISTED = (
 )
 """Releases and repayments move points within an account: no sum changes by them, so no list shows them."""
 
-SHOWN_AS_ADJUSTMENT = (TransferKind.IMPORT, TransferKind.MERGE, TransferKind.ERASE)
+SHOWN_AS: Mapping[TransferKind, TransferKind] = {
+    TransferKind.IMPORT: TransferKind.ADJUST,
+    TransferKind.MERGE: TransferKind.ADJUST,
+    TransferKind.ERASE: TransferKind.ADJUST,
+    # Who redeems has spent from then on, however long the shop takes to make the coupon.
+    TransferKind.RESERVE: TransferKind.REDEEM,
+    TransferKind.UNRESERVE: TransferKind.RETURN,
+}
 _MINE = frozenset({Pot.AVAILABLE.value, Pot.PENDING.value, Pot.DEBT.value})
 _MOVES = """(t.kind <> 'MERGE' OR t.from_pot IN ('AVAILABLE', 'PENDING', 'DEBT')
-    OR t.to_pot IN ('AVAILABLE', 'PENDING', 'DEBT')) AND (t.kind <> 'MERGE' OR t.points > 0)"""
-"""A merger also takes over what was earned and spent in all, which moves no balance."""
+    OR t.to_pot IN ('AVAILABLE', 'PENDING', 'DEBT')) AND (t.kind <> 'MERGE' OR t.points > 0)
+    AND (t.kind <> 'REDEEM' OR t.from_pot <> 'RESERVED')"""
+"""A merger also takes over what was earned and spent in all, which moves no balance; nor does it when what was
+set aside is spent."""
 
 _ENTRY = """
     t.id, a.member_id, t.number, t.kind, t.from_pot, t.to_pot, t.points,
@@ -102,8 +111,7 @@ class Statement:
 async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page: Page) -> Slice[EntryRow]:
     """The member's transactions, newest first."""
     wanted = [kind for kind in LISTED if kinds is None or kind in kinds]
-    if TransferKind.ADJUST in wanted:
-        wanted += SHOWN_AS_ADJUSTMENT
+    wanted += [kind for kind, shown in SHOWN_AS.items() if shown in wanted]
     walk = page.walk("points", member_id, *wanted, keys=[Key("t.number", descending=True)])
     where = (
         f"a.member_id = $1 AND t.kind IN ({sql.placeholders(len(wanted), start=2)}) AND {_MOVES}"
@@ -220,7 +228,7 @@ def _entry(row: sql.Row) -> EntryRow:
         id=sql.uuid_of(row["id"]),
         member_id=sql.uuid_of(row["member_id"]),
         number=row["number"],
-        kind=TransferKind.ADJUST if kind in SHOWN_AS_ADJUSTMENT else kind,
+        kind=SHOWN_AS.get(kind, kind),
         state=_state(row),
         points=sign * row["points"],
         balance_after=row["available_after"] + row["pending_after"] - row["debt_after"],

@@ -24,6 +24,11 @@ def is_set(settings: Settings) -> bool:
     return settings.shopify_shop is not None and settings.shopify_access_token is not None
 
 
+def source_of(settings: Settings) -> str:
+    """What its orders, customers and coupons say where they are from."""
+    return f"shopify:{settings.shopify_shop}"
+
+
 @asynccontextmanager
 async def shopify(settings: Settings, *, base_url: str | None = None) -> AsyncIterator[StoreClient]:
     """The shop's API for the length of a block; ``base_url`` is its address unless it is the usual one."""

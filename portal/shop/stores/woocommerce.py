@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -15,6 +16,11 @@ PAGE = 100
 def is_set(settings: Settings) -> bool:
     """Whether the portal may speak to a WooCommerce shop of its own accord."""
     return None not in (settings.woocommerce_url, settings.woocommerce_key, settings.woocommerce_secret)
+
+
+def source_of(settings: Settings) -> str:
+    """What its orders, customers and coupons say where they are from."""
+    return f"woocommerce:{urlsplit(settings.woocommerce_url or '').hostname}"
 
 
 @asynccontextmanager

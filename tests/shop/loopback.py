@@ -100,9 +100,9 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def open_shop(speaking: Callable[[Shop], Starlette]) -> AsyncIterator[Shop]:
+async def open_shop(speaking: Callable[[Any], Starlette], kind: type[Shop] = Shop) -> AsyncIterator[Any]:
     """A shop on a free loopback port for the length of a block."""
-    shop = Shop()
+    shop = kind()
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     running = _Server(uvicorn.Config(speaking(shop), log_config=None, lifespan="off", timeout_graceful_shutdown=1))

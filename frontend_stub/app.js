@@ -3,6 +3,7 @@ import { ServerFault } from "./api.js";
 import { keepTimesFresh } from "./format.js";
 import { go, refresh, route, startRouter } from "./router.js";
 import { currentProgram, currentViewer, loadSession, sessionChanged } from "./session.js";
+import { closeDialogs } from "./ui/dialog.js";
 import { h, fill } from "./ui/h.js";
 import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
@@ -44,6 +45,7 @@ route("/staff/members", () => import("./pages/staff-members.js"));
 async function render(place, { isNew, isFirst }) {
   const { signal } = place;
   markPlace(location.pathname);
+  closeDialogs();
   const waiting = setTimeout(() => fill(main, skeleton(location.pathname)), isFirst ? 0 : 140);
   const page = await pageOf(place).catch((error) => refusal(error, signal));
   clearTimeout(waiting);

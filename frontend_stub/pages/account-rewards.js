@@ -101,21 +101,43 @@ function redeem(reward) {
   });
 }
 
+/** A coupon that the shop is still to make is looked for until it is there, or will not be. */
 function showCoupon(redemption) {
-  const dialog = openDialog({
-    title: t("rewards.yours"),
-    body: (close) =>
-      h(
-        "div.outcome",
-        h("span.state-icon", icon("gift")),
-        h("p", t("rewards.yoursText")),
-        couponCode(redemption.couponCode),
-        redemption.expiresAt && h("p.muted", t("rewards.until"), " ", onDay(redemption.expiresAt)),
-        h("div.form-actions.is-centred", h("button.button", { type: "button", onclick: close }, t("close"))),
-      ),
+  const told = h("div.outcome", { "aria-live": "polite" });
+  const title = t(redemption.state === "PENDING" ? "rewards.coupon" : "rewards.yours");
+  const dialog = openDialog({ title, body: (close) => [told, closing(close)] });
+  const open = new AbortController();
+  dialog.addEventListener("close", () => {
+    open.abort();
+    refresh();
   });
-  dialog.addEventListener("close", refresh);
+  const draw = (now) => fill(told, ...(COUPON_WORDS[now.state] ?? COUPON_WORDS.ISSUED)(now));
+  draw(redemption);
+  if (redemption.state === "PENDING") watch(redemption.id, draw, open.signal);
 }
+
+const COUPON_WORDS = {
+  PENDING: () => [h("span.state-icon", icon("clock")), h("p", t("rewards.pendingText"))],
+  CANCELLED: () => [h("span.state-icon.is-danger", icon("warning")), h("p", t("rewards.notMadeText"))],
+  ISSUED: (redemption) => [
+    h("span.state-icon", icon("gift")),
+    h("p", t("rewards.yoursText")),
+    couponCode(redemption.couponCode),
+    redemption.expiresAt && h("p.muted", t("rewards.until"), " ", onDay(redemption.expiresAt)),
+  ],
+};
+
+async function watch(id, draw, signal) {
+  for (let wait = 1000; !signal.aborted; wait = Math.min(wait * 1.5, 10000)) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (signal.aborted) return;
+    const { node } = await ask("coupon", { id }, { signal }).catch(() => ({}));
+    if (node && node.state !== "PENDING") return draw(node);
+  }
+}
+
+const closing = (close) =>
+  h("div.form-actions.is-centred", h("button.button", { type: "button", onclick: close }, t("close")));
 
 const couponCode = (code) =>
   h(
@@ -160,12 +182,12 @@ function couponRow(redemption) {
             h("span", t("rewards.until"), " ", onDay(redemption.expiresAt)),
         ),
       ),
-      redemption.state === "ISSUED"
+      ["ISSUED", "PENDING"].includes(redemption.state)
         ? [
-            couponCode(redemption.couponCode),
+            redemption.couponCode && couponCode(redemption.couponCode),
             h("button.text-button", { type: "button", onclick: cancel }, t("rewards.cancel")),
           ]
-        : h("code.muted", redemption.couponCode),
+        : redemption.couponCode && h("code.muted", redemption.couponCode),
     );
   draw();
   return row;

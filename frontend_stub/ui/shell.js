@@ -16,7 +16,7 @@ import {
 } from "../session.js";
 import { currentLanguage, LANGUAGES, t } from "../words/index.js";
 import { act } from "./acts.js";
-import { closeDialogs, openDialog } from "./dialog.js";
+import { openDialog } from "./dialog.js";
 import { fill, h } from "./h.js";
 import { icon, mark } from "./icons.js";
 import { avatar, tierBadge } from "./member.js";
@@ -177,7 +177,7 @@ function footing() {
   );
 }
 
-/** Marks the place in the navigation, and closes what lies above the page. */
+/** Marks the place in the navigation. */
 export function markPlace(path) {
   const root = `/${path.split("/")[1]}`;
   const shown = ["/c", "/t", "/new"].includes(root) ? "/" : root;
@@ -185,7 +185,6 @@ export function markPlace(path) {
     if (anchor.getAttribute("href") === shown) anchor.setAttribute("aria-current", "page");
     else anchor.removeAttribute("aria-current");
   }
-  closeDialogs();
 }
 
 let following = null;

@@ -278,3 +278,20 @@ async def test_two_staff_who_merge_in_opposite_directions_leave_one_account_r75(
     assert len(left) == 1
     assert await available(make, left[0]) == 33
     assert await ledger.verify() == []
+
+
+async def test_two_mergers_crosswise_at_once_are_one_merger_f9(make, merge):
+    """Whoever comes first decides which account stays; the other is told so, and nothing is lost."""
+    anna, anne = await make.member("anna"), await make.member("anne")
+    await make.points(anna, 40)
+    await make.points(anne, 2)
+    staff = await make.brand()
+
+    answers = await asyncio.gather(merge(anna, anne, by=staff), merge(anne, anna, by=staff))
+
+    assert sorted(error["code"] for answer in answers for error in answer["errors"]) == ["NOT_FOUND"]
+    kept = next(answer["member"]["handle"] for answer in answers if answer["member"])
+    stays, gone = (anna, anne) if kept == "anna" else (anne, anna)
+    assert (await available(make, stays), await available(make, gone)) == (42, 0)
+    assert (await Member.get(id=gone.id)).merged_into_id == stays.id
+    assert await ledger.verify() == []

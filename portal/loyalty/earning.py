@@ -50,6 +50,10 @@ class Deed:
         return key_of(self.action, self.name)
 
 
+_MOST_TOLD = 2**31 - 1
+"""The most that GraphQL's Int can say of what a cap cut off (M11)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """What one rule gives for a deed; `granted` is what its cap leaves of `points`."""
@@ -182,7 +186,7 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
             multiplier=offer.factors.whole if offer.rule_version_id else None,
             line_multipliers={sku: format(one, "f") for sku, one in offer.factors.of_sku.items()} or None,
             base_minor=deed.base_minor,
-            before_cap=offer.points if offer.granted < offer.points else None,
+            before_cap=min(offer.points, _MOST_TOLD) if offer.granted < offer.points else None,
         ),
     )
     if offer.granted:

@@ -17,6 +17,9 @@ from portal.shop.queries import spending_of_member
 _EVER, _NEVER = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
+_MOST_COUNTED = 2**31 - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What counts at one moment, and when time alone next makes it less."""
@@ -130,7 +133,9 @@ def _next_change(terms: Programme, oldest: datetime | None, at: datetime) -> dat
 
 
 def _whole(terms: Programme, amount: int) -> int:
-    return amount // 10 ** minor_digits(currency()) if terms.tier_basis is TierBasis.SPEND else amount
+    """As tiers count it; beyond the most that GraphQL's Int can say nobody counts on (M11)."""
+    whole = amount // 10 ** minor_digits(currency()) if terms.tier_basis is TierBasis.SPEND else amount
+    return min(whole, _MOST_COUNTED)
 
 
 async def _earned_sum(account: Account, start: datetime, end: datetime) -> tuple[int, datetime | None]:

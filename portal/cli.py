@@ -25,6 +25,7 @@ from portal.imports.stackexchange.dump import import_dump
 from portal.kernel import logs
 from portal.kernel.errors import PortalError
 from portal.loyalty.ledger import verify as verify_balances
+from portal.loyalty.tier_proof import verify_tiers
 from portal.reactions import wire_reactions
 from portal.settings import Settings, settings, use
 
@@ -185,13 +186,13 @@ def import_member_list(
 
 @ledger.command("verify")
 def verify_ledger() -> None:
-    """Prove every balance from the ledger's entries; exit 1 and name the accounts where they differ."""
-    differences = _run(verify_balances)
+    """Prove every balance and tier from the ledger's entries; exit 1 and name the accounts where they differ."""
+    differences = [*_run(verify_balances), *_run(verify_tiers)]
     for difference in differences:
         out.print(str(difference))
     if differences:
         _fail(f"{len(differences)} differences.")
-    out.print("Every balance is what its entries say.")
+    out.print("Every balance and every tier is what the entries say.")
 
 
 @app.command("schema")

@@ -61,7 +61,7 @@ class Snapshot(ABC):
     """One moment of the database; every statement that it answers sees the same."""
 
     @abstractmethod
-    async def read(self, statement: str) -> Rows:
+    async def read(self, statement: str, *values: object) -> Rows:
         """Begin to read what ``statement`` answers with; several may be read side by side."""
 
 
@@ -89,8 +89,10 @@ class _OnSqlite(Snapshot):
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
-    async def read(self, statement: str) -> Rows:
-        return _SqliteRows(await self._connection.execute(statement))
+    async def read(self, statement: str, *values: object) -> Rows:
+        return _SqliteRows(
+            await self._connection.execute(sql.numbered(statement), [sql.stored(value) for value in values])
+        )
 
 
 class _SqliteRows(Rows):
@@ -106,8 +108,8 @@ class _OnPostgres(Snapshot):
     def __init__(self, connection: asyncpg.Connection) -> None:
         self._connection = connection
 
-    async def read(self, statement: str) -> Rows:
-        return _PostgresRows(await self._connection.cursor(statement, timeout=_PATIENCE))
+    async def read(self, statement: str, *values: object) -> Rows:
+        return _PostgresRows(await self._connection.cursor(statement, *values, timeout=_PATIENCE))
 
 
 class _PostgresRows(Rows):

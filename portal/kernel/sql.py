@@ -53,7 +53,7 @@ async def fetch(statement: str, *values: object) -> Sequence[Row]:
     if client.capabilities.dialect == "sqlite":
         async with client.acquire_connection() as opened:
             try:
-                rows: Sequence[Row] = await opened.execute_fetchall(_numbered(statement), [_stored(v) for v in values])
+                rows: Sequence[Row] = await opened.execute_fetchall(numbered(statement), [stored(v) for v in values])
             except sqlite3.IntegrityError as broken:
                 raise IntegrityError(broken) from broken
             return rows
@@ -83,7 +83,7 @@ async def execute(statement: str, *values: object) -> int:
     if client.capabilities.dialect == "sqlite":
         async with client.acquire_connection() as opened:
             try:
-                cursor = await opened.execute(_numbered(statement), [_stored(v) for v in values])
+                cursor = await opened.execute(numbered(statement), [stored(v) for v in values])
             except sqlite3.IntegrityError as broken:
                 raise IntegrityError(broken) from broken
             changed: int = cursor.rowcount
@@ -104,7 +104,7 @@ async def execute_many(statement: str, rows: Sequence[Sequence[object]]) -> None
     client = connection()
     async with client.acquire_connection() as opened:
         if client.capabilities.dialect == "sqlite":
-            await opened.executemany(_numbered(statement), [[_stored(v) for v in row] for row in rows])
+            await opened.executemany(numbered(statement), [[stored(v) for v in row] for row in rows])
         else:
             await opened.executemany(statement, rows)
 
@@ -151,11 +151,13 @@ def json_of(value: Any) -> Any:
 
 
 @lru_cache(maxsize=512)
-def _numbered(statement: str) -> str:
+def numbered(statement: str) -> str:
+    """``statement`` with its placeholders as SQLite writes them."""
     return _PLACEHOLDER.sub(r"?\1", statement)
 
 
-def _stored(value: object) -> object:
+def stored(value: object) -> object:
+    """``value`` as SQLite's columns hold it."""
     match value:
         case UUID():
             return str(value)

@@ -14,7 +14,7 @@ from portal.loyalty.models import Account, Programme, Tier, TierBasis, TierWindo
 from portal.loyalty.programme import currency
 from portal.shop.queries import spending_of_member
 
-_EVER, _NEVER = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+EVER, _NEVER = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
 _MOST_COUNTED = 2**31 - 1
@@ -50,7 +50,7 @@ async def standing(account: Account, terms: Programme, at: datetime, *, as_it_wa
 
     ``as_it_was`` leaves out what was done after that instant: for an evaluation that comes late.
     """
-    start, end = window_start(terms, at) or _EVER, at if as_it_was else _NEVER
+    start, end = window_start(terms, at) or EVER, at if as_it_was else _NEVER
     if terms.tier_basis is TierBasis.SPEND:
         parts = [part for part in await _spent(account, start) if part.done_at <= end]
         total, oldest = sum(part.amount for part in parts), min((part.done_at for part in parts), default=None)
@@ -61,7 +61,7 @@ async def standing(account: Account, terms: Programme, at: datetime, *, as_it_wa
 
 async def reached_at(account: Account, terms: Programme, tier: Tier, at: datetime) -> datetime:
     """When what counts reached the tier's threshold: the news of it may have come in any order (R37)."""
-    parts = await _parts(account, terms, window_start(terms, at) or _EVER)
+    parts = await _parts(account, terms, window_start(terms, at) or EVER)
     running = 0
     for part in sorted(parts, key=lambda one: one.counts_at):
         running += part.amount
@@ -79,7 +79,7 @@ async def keep(account: Account, terms: Programme, held: Tier, at: datetime) -> 
         return None
     if terms.tier_window is TierWindow.CALENDAR_YEAR:
         return Keep(_end_of_year(at), None)
-    parts = sorted(await _parts(account, terms, window_start(terms, at) or _EVER), key=lambda one: one.done_at)
+    parts = sorted(await _parts(account, terms, window_start(terms, at) or EVER), key=lambda one: one.done_at)
     left = sum(part.amount for part in parts)
     if _whole(terms, left) < held.qualifying_points:
         return None

@@ -11,12 +11,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from portal.kernel import sql
+from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger
+from portal.loyalty import jobs, ledger
 from portal.loyalty.ledger.movements import MOVEMENTS
 from portal.loyalty.models import Draw, Lot, Pot, SourceType, Transfer, TransferKind
+from portal.loyalty.tier_proof import verify_tiers
 from tests.makers.loyalty import GIFT
 
 pytestmark = pytest.mark.anyio
@@ -241,3 +242,37 @@ async def test_the_command_names_each_difference_and_fails_r81(story, portal_db)
 
     assert f"member {story.id}: available is stored as 9, the entries say 8" in said.decode()
     assert told.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("planted", "what", "stored", "said"),
+    [
+        ("qualifying_points = 499", "qualifying_points", 499, 500),
+        ("tier_id = (SELECT id FROM loyalty_tiers WHERE slug = 'bronze')", "rank of the tier", 1, 2),
+    ],
+)
+async def test_a_wrong_tier_or_sum_for_it_is_found_r7_r81(make, planted, what, stored, said):
+    await make.tier("bronze", 1, 0)
+    await make.tier("gold", 2, 500)
+    member = await make.member()
+    await make.points(member, 500)
+    assert await verify_tiers() == []
+
+    await sql.execute(f"UPDATE loyalty_accounts SET {planted}")
+    found = await verify_tiers()
+
+    assert (found[0].member_id, found[0].what, found[0].stored, found[0].entries_say) == (member.id, what, stored, said)
+
+
+async def test_a_tier_that_is_due_for_a_review_is_proven_after_it_r7(make):
+    """Between the brand's change of a threshold and the worker's next round the old tier stands."""
+    await make.tier("gold", 2, 500)
+    member = await make.member()
+    await make.points(member, 500)
+
+    await make.tier("gold", 2, 600)
+    assert await verify_tiers() == []
+    await jobs.review_due(clock.now())
+
+    assert (await make.account(member)).tier_id is None
+    assert await verify_tiers() == []

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
 import structlog
@@ -36,6 +36,7 @@ class _Unit:
 
     def __init__(self) -> None:
         self.afterwards: list[AfterCommit] = []
+        self.remembered: dict[str, Any] = {}
 
 
 _current: ContextVar[_Unit | None] = ContextVar("unit_of_work", default=None)
@@ -71,6 +72,27 @@ def after_commit(callback: AfterCommit) -> None:
     if unit is None:
         raise RuntimeError("after_commit() was called outside a unit of work")
     unit.afterwards.append(callback)
+
+
+async def remembered(what: str, read: Callable[[], Awaitable[T]]) -> T:
+    """What ``read`` gives, asked for once in a unit of work; outside of one it is asked for each time.
+
+    For what hardly ever changes and many ask for; whoever writes it calls `forget`.
+    """
+    unit = _current.get()
+    if unit is None:
+        return await read()
+    if what not in unit.remembered:
+        unit.remembered[what] = await read()
+    found: T = unit.remembered[what]
+    return found
+
+
+def forget(what: str) -> None:
+    """Have ``what`` read anew: it was written in this unit of work."""
+    unit = _current.get()
+    if unit is not None:
+        unit.remembered.pop(what, None)
 
 
 def in_unit_of_work() -> bool:

@@ -61,6 +61,8 @@ async def return_spent(
     Of an order that cost nothing, nothing goes back until it is cancelled. What came back stays back, even if
     the shop wins the money again. A coupon taken at a till that did not say for which shop counts for every one.
     """
+    if refunded_minor <= 0 and not is_cancelled:
+        return
     used = Redemption.filter(order_external_id=order_external_id, state=RedemptionState.USED)
     for redemption in await used.filter(Q(order_source=source) | Q(order_source=None)):
         share = redemption.cost if is_cancelled else 0

@@ -8,7 +8,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import forget, remembered, unit_of_work
 from portal.loyalty.models import Account, Overlap, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.moderation import audit
 from portal.settings import settings
@@ -55,6 +55,10 @@ DEFAULT = ProgrammeTerms(name="Loyalty programme", points_name="points")
 
 async def current() -> Programme:
     """The programme as it is; with the portal's own values until staff save another."""
+    return await remembered(_KEY, _read)
+
+
+async def _read() -> Programme:
     stored = await Programme.get_or_none(key=_KEY)
     return stored if stored is not None else Programme(key=_KEY, **_values(DEFAULT))
 
@@ -69,6 +73,7 @@ async def save_programme(terms: ProgrammeTerms, *, by: Viewer) -> Programme:
     _ensure_terms(terms)
     before = await current()
     programme, _ = await Programme.update_or_create(key=_KEY, defaults=_values(terms))
+    forget(_KEY)
     await Account.all().update(tier_review_at=clock.now())
     await audit.write(
         "programme.save", by=by, target_type="Program", target_id=programme.id, detail=_changes(before, programme)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, Taken
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import forget, unit_of_work
 from portal.loyalty.models import Account, Tier
+from portal.loyalty.tiers import TIERS
 from portal.moderation import audit
 
 LARGEST_MULTIPLIER = 100
@@ -53,6 +54,7 @@ async def save_tier(terms: TierTerms, *, by: Viewer) -> Tier:
             "colour": _colour(terms.colour),
         },
     )
+    forget(TIERS)
     await Account.all().update(tier_review_at=clock.now())
     await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=slug)
     return tier

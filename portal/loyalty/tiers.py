@@ -8,13 +8,14 @@ from portal.access.keys import replace_keys
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import remembered, unit_of_work
 from portal.loyalty import entry_rewards, ledger, programme, qualifying
 from portal.loyalty.events import TierChanged
 from portal.loyalty.models import Account, Programme, Tier, TierPeriod
 from portal.loyalty.tier_verdict import Verdict, judge, rank_of
 
 KEY_PREFIX = "tier:"
+TIERS = "tiers"
 
 
 @unit_of_work
@@ -72,6 +73,10 @@ async def place(
 
 async def all_tiers() -> Sequence[Tier]:
     """Every tier, lowest rank first."""
+    return await remembered(TIERS, _read_tiers)
+
+
+async def _read_tiers() -> Sequence[Tier]:
     return await Tier.all().order_by("rank")
 
 
@@ -91,7 +96,7 @@ async def tier_at(account_id: UUID, at: datetime) -> Tier | None:
         account_id,
         at,
     )
-    return None if tier_id is None else await Tier.get(id=sql.uuid_of(tier_id))
+    return None if tier_id is None else _by_id(await all_tiers(), sql.uuid_of(tier_id))
 
 
 async def _locked(member_id: UUID) -> Account | None:
@@ -110,12 +115,14 @@ async def _bring_up(account: Account, *, since: datetime | None = None, with_pre
     """Judge what fell due, then the present. ``since`` dates a rise that is not reached but given."""
     now, terms, tiers = clock.now(), await programme.current(), await all_tiers()
     stations = [_by_id(tiers, account.tier_id)]
+    was_due = account.tier_review_at is None or account.tier_review_at <= now
     while account.tier_review_at is not None and account.tier_review_at < now:
         account = await _evaluate(account, tiers, terms, account.tier_review_at, as_it_was=True)
         stations.append(_by_id(tiers, account.tier_id))
     account = await _evaluate(account, tiers, terms, now, since=since)
     stations.append(_by_id(tiers, account.tier_id))
-    await replace_keys(account.member_id, KEY_PREFIX, keys_for(tiers, stations[-1]))
+    if was_due or stations[-1] != stations[0]:
+        await replace_keys(account.member_id, KEY_PREFIX, keys_for(tiers, stations[-1]))
     if with_presents:
         await entry_rewards.give(account, entry_rewards.entered(tiers, stations), terms)
 
@@ -134,15 +141,19 @@ async def _evaluate(
     verdict = judge(account, tiers, standing.points, terms, at)
     held = _by_id(tiers, account.tier_id)
     moments = (standing.next_change, verdict.until, verdict.look_again)
-    await Account.filter(id=account.id).update(
-        qualifying_points=standing.points,
-        tier_until=verdict.until,
-        tier_is_manual=verdict.is_manual,
-        tier_review_at=min((moment for moment in moments if moment is not None), default=None),
-    )
+    changes = {
+        "qualifying_points": standing.points,
+        "tier_until": verdict.until,
+        "tier_is_manual": verdict.is_manual,
+        "tier_review_at": min((moment for moment in moments if moment is not None), default=None),
+    }
     if verdict.tier != held:
+        await Account.filter(id=account.id).update(**changes)
         await _move(account, held, verdict.tier, await _begins_at(account, held, verdict, terms, at, since))
-    return await Account.get(id=account.id)
+        return await Account.get(id=account.id)
+    if any(getattr(account, name) != value for name, value in changes.items()):
+        await Account.filter(id=account.id).update(**changes)
+    return account.update_from_dict(changes)
 
 
 async def _begins_at(

@@ -36,9 +36,15 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     A snapshot that is older than what is known changes nothing (R19). Raises PortalError for what no
     order can be; nothing is kept then.
     """
+    number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
+    await take_turn(order_turn(facts.source, number))
+    return await keep_known(await Order.get_or_none(source=facts.source, external_id=number), facts, body_hash)
+
+
+@unit_of_work
+async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = "") -> Order:
+    """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
     values = _checked(facts)
-    await take_turn(order_turn(facts.source, values["external_id"]))
-    order = await Order.get_or_none(source=facts.source, external_id=values["external_id"])
     before = None if order is None else _remembered(order)
     if order is None:
         order = await _create(facts, values, body_hash)
@@ -119,16 +125,17 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
 
 async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> Order:
     customer = await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
-    order = await Order.create(
+    order = Order(
         **values,
         id=new_id(),
         source=facts.source,
         customer_id=customer.id if customer else None,
         body_hash=body_hash,
         is_open=facts.is_test or facts.paid_at is None,
-        state=OrderState.OPEN,
         recorded_at=clock.now(),
     )
+    order.state, order.refunded_minor, order.standing_minor = _of(standing(order, ()))
+    await order.save(force_create=True)
     await _join_waiting_refunds(order)
     await _write_lines(order, facts.lines)
     return order
@@ -219,20 +226,28 @@ def _remembered(order: Order) -> tuple[Any, ...]:
 
 async def _settle(order: Order, before: tuple[Any, ...] | None) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
-    now = standing(order, await Refund.filter(order_id=order.id))
-    order.state, order.refunded_minor, order.standing_minor = now.state, now.refunded_minor, now.eligible_minor
-    await order.save()
+    refunds = await Refund.filter(order_id=order.id)
+    now = standing(order, refunds)
+    if before is not None or _of(now) != (order.state, order.refunded_minor, order.standing_minor):
+        order.state, order.refunded_minor, order.standing_minor = _of(now)
+        await order.save()
     was = before[0] if before is not None else OrderState.OPEN
     if now.state in COUNTED and was not in COUNTED:
         await announce(
-            OrderRecorded(**await _told(order, now), coupon_codes=tuple((order.coupon_codes or "").splitlines()))
+            OrderRecorded(
+                **await _told(order, now, refunds), coupon_codes=tuple((order.coupon_codes or "").splitlines())
+            )
         )
     elif was in COUNTED and before != _remembered(order):
-        await announce(OrderChanged(**await _told(order, now)))
+        await announce(OrderChanged(**await _told(order, now, refunds)))
     return order
 
 
-async def _told(order: Order, now: Standing) -> dict[str, Any]:
+def _of(now: Standing) -> tuple[OrderState, int, int]:
+    return now.state, now.refunded_minor, now.eligible_minor
+
+
+async def _told(order: Order, now: Standing, refunds: Sequence[Refund]) -> dict[str, Any]:
     customer = await Customer.get_or_none(id=order.customer_id) if order.customer_id else None
 
     def own(minor: int) -> int:
@@ -249,7 +264,7 @@ async def _told(order: Order, now: Standing) -> dict[str, Any]:
         "refunded_minor": own(order.total_minor if now.state is OrderState.CANCELLED else order.refunded_minor),
         "base_minor": own(base_of(order)),
         "standing_minor": own(now.eligible_minor),
-        "lines": await remaining_lines(order),
+        "lines": await remaining_lines(order, refunds),
         "referral_code": order.referral_code,
         "is_imported": order.source.startswith(IMPORTED),
         "is_cancelled": now.state is OrderState.CANCELLED,

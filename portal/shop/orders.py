@@ -65,7 +65,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     if known is not None:
         ensure_same(known.body_hash, body_hash)
         return known
-    return await intake.keep_order(facts, body_hash=body_hash)
+    return await intake.keep_known(None, facts, body_hash)
 
 
 def hash_of(body: Mapping[str, Any]) -> str:

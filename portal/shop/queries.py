@@ -12,7 +12,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel.paging import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
-from portal.shop.models import Order, OrderLine, OrderState
+from portal.shop.models import Order, OrderLine, OrderState, Refund
 from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, base_of, standing_of
 
@@ -75,7 +75,8 @@ async def paid_orders_of_customer(customer_id: UUID, since: datetime) -> Sequenc
         ~Q(source__startswith=IMPORTED), state__in=COUNTED, customer_id=customer_id, placed_at__gte=since
     )
     return [
-        replace(_paid(order), lines=await remaining_lines(order)) for order in await orders.order_by("placed_at", "id")
+        replace(_paid(order), lines=await remaining_lines(order, await Refund.filter(order_id=order.id)))
+        for order in await orders.order_by("placed_at", "id")
     ]
 
 

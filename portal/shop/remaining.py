@@ -1,13 +1,15 @@
 """What is left of each line of an order that earns: campaigns for products ask."""
 
+from collections.abc import Iterable
+
 from portal.shop.amounts import in_programme
 from portal.shop.models import Order, OrderLine, Refund
 
 
-async def remaining_lines(order: Order) -> tuple[tuple[str, int], ...]:
+async def remaining_lines(order: Order, refunds: Iterable[Refund]) -> tuple[tuple[str, int], ...]:
     """SKU and minor units of the programme's currency, for each line that earns; nothing else of the order."""
     given_back: dict[str, int] = {}
-    for refund in await Refund.filter(order_id=order.id, is_void=False):
+    for refund in (one for one in refunds if not one.is_void):
         for line, minor in (refund.lines or {}).items():
             given_back[line] = given_back.get(line, 0) + minor
     lines = await OrderLine.filter(order_id=order.id, earns=True).order_by("position")

@@ -7,7 +7,7 @@ import orjson
 from portal.kernel import clock
 from portal.kernel.events import Event
 from portal.kernel.ids import new_id
-from portal.kernel.work import after_commit
+from portal.kernel.work import after_commit, remembered
 from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
 from portal.webhooks.topics import TOPICS, Data
 
@@ -20,9 +20,13 @@ async def tell(event: Event) -> None:
     if topic is None:
         return
     name, telling = topic
-    listening = [one for one in await WebhookEndpoint.filter(is_active=True) if name in one.topics]
+    listening = [one for one in await remembered("webhook endpoints", _active) if name in one.topics]
     if listening:
         await write(listening, name, await telling(event))
+
+
+async def _active() -> list[WebhookEndpoint]:
+    return await WebhookEndpoint.filter(is_active=True)
 
 
 async def write(endpoints: list[WebhookEndpoint], topic: str, data: Data) -> list[WebhookDelivery]:

@@ -26,6 +26,10 @@ class ModelLot:
         return (self.expires_at or NEVER, self.earned_at, self.number)
 
 
+UNUSED = ("PENDING", "ISSUED")
+"""While a shop makes a coupon its points are nobody's to take, as though they were spent."""
+
+
 @dataclass(eq=False)
 class ModelCoupon:
     draws: list[tuple[ModelLot, int]]
@@ -67,6 +71,13 @@ class Model:
             self.repay([lot])
         return lot
 
+    def take_over(self, lots, now):
+        """Another account's lots come here with their own lives; debt is paid from the soonest of all (R75)."""
+        self.settle(now)
+        for points, expires_at, earned_at in sorted(lots, key=lambda one: (one[1] or NEVER, one[2])):
+            self.lots.append(ModelLot(points, earned_at, expires_at, earned_at, len(self.lots), pending=False))
+        self.repay(self.active())
+
     def redeem(self, cost, now):
         self.settle(now)
         if self.available < cost:
@@ -101,7 +112,7 @@ class Model:
                 if due > 0:
                     self.give_back(coupon, due, now)
         for coupon in reversed(self.coupons):
-            if coupon.state == "ISSUED" and self.due(lot, target) > (lot.left if lot.pending else 0) + self.available:
+            if coupon.state in UNUSED and self.due(lot, target) > (lot.left if lot.pending else 0) + self.available:
                 self.cancel(coupon, now)
         take = self.due(lot, target)
         lot.taken_back += take

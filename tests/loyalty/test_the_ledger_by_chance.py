@@ -9,20 +9,31 @@ import pytest
 import time_machine
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.money import Money
-from portal.loyalty import jobs, ledger
-from portal.loyalty.models import EarnAction, EarnRule, Lot
+from portal.loyalty import jobs, ledger, shop_coupons
+from portal.loyalty.mergers import merge_accounts
+from portal.loyalty.models import EarnAction, EarnRule, Lot, Redemption
 from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used
+from portal.loyalty.tier_proof import verify_tiers
+from portal.settings import settings as portal_settings
+from portal.settings import use
 from portal.shop.models import Order
-from tests.loyalty.model import Model
+from tests.loyalty.model import UNUSED, Model
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
+AT_A_SHOP = {
+    "woocommerce_url": "https://shop.example.org",
+    "woocommerce_key": SecretStr("ck_chance"),
+    "woocommerce_secret": SecretStr("cs_chance"),
+}
+"""Which nobody asks here: what it would answer is one of the steps."""
 _days = count(0, 100)
 _numbers = count(1)
 EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "40"))
@@ -42,6 +53,10 @@ STEP = st.one_of(
         st.just("spend it all"),
     ),
     st.tuples(st.just("repeat"), st.integers(0, 9)),
+    st.tuples(st.just("reserve"), st.sampled_from([0, 1])),
+    st.tuples(st.just("reserve and wait"), st.sampled_from([0, 1]), st.sampled_from([1, 2]), st.booleans()),
+    st.tuples(st.just("the shop answers"), st.integers(0, 9), st.booleans()),
+    st.tuples(st.just("merge"), st.lists(st.tuples(st.integers(1, 60), st.none() | st.integers(1, 4)), max_size=3)),
     st.tuples(st.just("cancel"), st.integers(0, 9)),
     st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
     st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
@@ -99,6 +114,43 @@ class History:
         else:
             assert expected is not None
 
+    async def reserve(self, which):
+        """A coupon that a shop is to make (R56)."""
+        before, alone = len(self.coupons), portal_settings()
+        use(alone.model_copy(update={**AT_A_SHOP, "coupon_shop": "woocommerce"}))
+        await self.redeem(which)
+        use(alone)
+        for _, modelled in self.coupons[before:]:
+            modelled.state = "PENDING"
+
+    async def reserve_and_wait(self, which, days, the_worker_is_there):
+        """So long that what is set aside may expire meanwhile (R31)."""
+        await self.reserve(which)
+        await self.wait(days, the_worker_is_there)
+
+    async def the_shop_answers(self, which, has_made_it):
+        """In time, and well: then it is spent. Else it is free again, and what is over ends at once (R31, R59)."""
+        pending = [pair for pair in self.coupons if pair[1].state == "PENDING"]
+        if not pending:
+            return
+        coupon, modelled = pending[which % len(pending)]
+        in_time = clock.now() < coupon.created_at + shop_coupons.RESERVED_FOR
+        if has_made_it:
+            assert await shop_coupons.confirm(coupon.id) is in_time
+        if has_made_it and in_time:
+            modelled.state = "ISSUED"
+        else:
+            assert await shop_coupons.give_up(await Redemption.get(id=coupon.id), why="by chance")
+            self.model.cancel(modelled, clock.now())
+
+    async def merge(self, lots):
+        """Somebody turns out to be this member, and brings what they have (R75)."""
+        now, other = clock.now(), await self.make.member()
+        for points, life in lots:
+            await self.make.points(other, points, expires_at=None if life is None else now + life * DAY)
+        await merge_accounts(other.id, self.member.id)
+        self.model.take_over([(points, None if life is None else now + life * DAY, now) for points, life in lots], now)
+
     async def spend_it_all(self):
         """As long as there is enough for the small reward; each coupon is used on an order that nobody gives back."""
         for _ in range(12):
@@ -120,9 +172,9 @@ class History:
         await self.refund(len(self.orders) - 1, back)
 
     async def cancel(self, which):
-        issued = [pair for pair in self.coupons if pair[1].state == "ISSUED"]
-        if issued:
-            coupon, modelled = issued[which % len(issued)]
+        unused = [pair for pair in self.coupons if pair[1].state in UNUSED]
+        if unused:
+            coupon, modelled = unused[which % len(unused)]
             await cancel_redemption(coupon.id, by=SYSTEM)
             self.model.cancel(modelled, clock.now())
 
@@ -182,3 +234,4 @@ async def test_every_history_gives_what_the_model_says_and_is_proven_after_each_
             assert await ledger.verify() == []
 
         await history.compare()
+        assert await verify_tiers() == []

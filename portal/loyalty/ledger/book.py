@@ -67,6 +67,8 @@ class Book:
     _lots: list[Lot] = field(default_factory=list)
     _changed_lots: dict[UUID, Lot] = field(default_factory=dict)
     _draws: list[Draw] = field(default_factory=list)
+    _unknown: set[str] = field(default_factory=set)
+    """Keys under which nothing was written when this book asked; what is, is written through it."""
 
     @property
     def room(self) -> int:
@@ -78,9 +80,12 @@ class Book:
 
         Raises Conflict when it was written for something else (R6).
         """
+        if key in self._unknown:
+            return None
         await self.write()
         found = await sql.fetch_one("SELECT id, body_hash FROM points_transfers WHERE idempotency_key = $1", key)
         if found is None:
+            self._unknown.add(key)
             return None
         if found["body_hash"] != hash_of(body):
             raise key_taken()
@@ -103,6 +108,7 @@ class Book:
         self._move(to_pot, points)
         self._count(kind, from_pot, to_pot, points)
         self.number += 1
+        self._unknown.discard(key)
         transfer = Transfer(
             id=new_id(),
             account_id=self.account_id,

@@ -5,6 +5,7 @@ import { go } from "../router.js";
 import { field } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { downloadCsv } from "../ui/csv.js";
+import { capWords } from "../ui/points.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { me, signedIn } from "./refusals.js";
@@ -94,6 +95,7 @@ const movement = (one) =>
       "div.transaction-main",
       h("div.transaction-title", one.description),
       h("div.small.muted.dotted", onDay(one.createdAt), h("span", t(`transaction.${one.type}`))),
+      capWords(one) && h("div.small.muted", { "data-test": "capped" }, capWords(one)),
       one.lots.length > 0 &&
         h(
           "ul.statement-lots.small.muted",

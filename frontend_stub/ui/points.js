@@ -88,9 +88,16 @@ const SOURCES = {
   Redemption: (source) => ["/account/rewards", source.reward.title],
 };
 
+/** Why an award is smaller than its rule says, or nothing at all; undefined where no limit cut it. */
+export function capWords({ points, pointsBeforeCap }) {
+  if (pointsBeforeCap === null) return undefined;
+  const would = number(pointsBeforeCap);
+  return points > 0 ? t("transaction.capped", { would, count: points }) : t("transaction.cappedToNothing", { would });
+}
+
 export function transactionRow(transaction) {
   const [href, words] = (transaction.source && SOURCES[transaction.source.__typename]?.(transaction.source)) || [];
-  const isGain = transaction.points > 0;
+  const isGain = transaction.points > 0 || transaction.pointsBeforeCap !== null;
   return h(
     "li.transaction",
     { "data-test": "transaction", class: `is-${transaction.state.toLowerCase()}` },
@@ -108,6 +115,7 @@ export function transactionRow(transaction) {
         h("span", t(`transaction.${transaction.type}`)),
         words && (href ? h("a", { href }, words) : h("span", words)),
       ),
+      capWords(transaction) && h("div.small.muted", { "data-test": "capped" }, capWords(transaction)),
       transaction.state === "PENDING" &&
         h(
           "div.small.pending",

@@ -1,0 +1,32 @@
+"""Members read why an award is smaller than its rule says (R46): in the list of points and on the statement."""
+
+import pytest
+from playwright.async_api import expect
+
+from portal.loyalty.models import EarnAction
+from tests.browser.conftest import Visit
+from tests.browser.test_the_story_in_a_browser import sign_in
+from tests.journeys.test_the_story import PASSWORD
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ("sqlite",)
+"""Once: what is behind the page is tested on both databases."""
+CUT = ["It would have been 30, but the limit was reached already.", "It would have been 30; a limit left 20 points."]
+
+
+async def test_what_a_limit_cut_is_said_in_plain_words_r46(make, visit: Visit) -> None:
+    await make.programme()
+    await make.earn_rule(EarnAction.POST, 30, daily_cap=50)
+    anna = await make.member_with_password(PASSWORD, "anna")
+    thread = await make.thread()
+    for number in range(3):
+        await make.post(to=thread, by=anna, body=f"Post {number}.")
+    page = await visit(width=390)
+    await sign_in(page, "anna@example.org")
+
+    await page.goto("/account/points")
+    await expect(page.get_by_test_id("transaction")).to_have_count(3)
+    await expect(page.get_by_test_id("capped")).to_have_text(CUT)
+    await page.goto("/account/statement")
+    await expect(page.get_by_test_id("movement")).to_have_count(3)
+    assert sorted(await page.get_by_test_id("capped").all_inner_texts()) == sorted(CUT)

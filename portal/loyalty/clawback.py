@@ -33,7 +33,7 @@ async def settle_purchase(order_id: UUID, *, standing_minor: int, lines: Lines, 
     By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
     debt comes (R11); an order that grew earns the rest by the same terms (R20).
     """
-    first = await Transfer.get_or_none(idempotency_key=key_of(EarnAction.PURCHASE, order_deed(order_id)))
+    first = await Transfer.read_one("idempotency_key = $1", key_of(EarnAction.PURCHASE, order_deed(order_id)))
     if first is None:
         return False
     account = await Account.get(id=first.account_id)

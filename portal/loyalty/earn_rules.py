@@ -83,7 +83,9 @@ async def rules_in_force(action: EarnAction, at: datetime) -> Sequence[EarnRuleV
 
     A rule that was first written down later counts from its window on, not from when it was typed in.
     """
-    versions = await EarnRuleVersion.filter(rule__action=action).order_by("rule_id", "version")
+    versions = await EarnRuleVersion.read(
+        "rule_id IN (SELECT id FROM earn_rules WHERE action = $1) ORDER BY rule_id, version", action.value
+    )
     of_rule: dict[UUID, EarnRuleVersion] = {}
     for version in versions:
         if version.rule_id not in of_rule or version.saved_at <= at:

@@ -59,7 +59,7 @@ async def current() -> Programme:
 
 
 async def _read() -> Programme:
-    stored = await Programme.get_or_none(key=_KEY)
+    stored = await Programme.read_one("key = $1", _KEY)
     return stored if stored is not None else Programme(key=_KEY, **_values(DEFAULT))
 
 

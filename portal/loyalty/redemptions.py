@@ -45,7 +45,7 @@ async def redeem_reward(
             raise Unauthenticated  # the account became somebody else's at this moment (R75)
         if known := await _known(by.id, key, reward_id):
             return known
-        reward = await Reward.get_or_none(id=reward_id)
+        reward = await Reward.read_one("id = $1", reward_id)
         if reward is None:
             raise NotFound("There is no such reward.", field="rewardId")
         policies.ensure_open(reward, book.now)
@@ -157,7 +157,7 @@ def state_at(redemption: Redemption, now: datetime) -> RedemptionState:
 
 
 async def _known(member_id: UUID, key: str, reward_id: UUID) -> Redemption | None:
-    known = await Redemption.get_or_none(member_id=member_id, idempotency_key=key)
+    known = await Redemption.read_one("member_id = $1 AND idempotency_key = $2", member_id, key)
     if known is not None and known.reward_id != reward_id:
         raise Conflict("This key was used before for something else; use a new one.", field="idempotencyKey")
     return known

@@ -77,7 +77,7 @@ async def all_tiers() -> Sequence[Tier]:
 
 
 async def _read_tiers() -> Sequence[Tier]:
-    return await Tier.all().order_by("rank")
+    return await Tier.read("TRUE ORDER BY rank")
 
 
 def keys_for(tiers: Sequence[Tier], held: Tier | None) -> list[str]:
@@ -108,7 +108,7 @@ async def _locked(member_id: UUID) -> Account | None:
         """,
         member_id,
     )
-    return None if locked is None else await Account.get(member_id=member_id)
+    return None if locked is None else await Account.read_one("member_id = $1", member_id)
 
 
 async def _bring_up(account: Account, *, since: datetime | None = None, with_presents: bool = True) -> None:

@@ -26,8 +26,10 @@ async def consider(member_id: UUID) -> None:
     Only the first order counts; what comes later than the window, or from an import, changes nothing
     (R63, R65). Of two orders at the same moment one qualifies, and the referral with it once (R67).
     """
-    paid = Order.filter(customer__member_id=member_id, is_open=False)
-    order = await paid.order_by("placed_at", "id").first()
+    order = await Order.read_one(
+        "NOT is_open AND customer_id IN (SELECT id FROM customers WHERE member_id = $1) ORDER BY placed_at, id LIMIT 1",
+        member_id,
+    )
     if order is None:
         return
     referral = await _referral_of(member_id, order)

@@ -29,7 +29,7 @@ async def customer_of(source: str, facts: CustomerFacts | None, *, at: datetime)
     number = facts.external_id if facts and facts.external_id else address.key if address else None
     if facts is None or number is None:
         return None
-    known = await Customer.get_or_none(source=source, external_id=number[:255])
+    known = await Customer.read_one("source = $1 AND external_id = $2", source, number[:255])
     if known is not None:
         return known
     marks = [customer_mark(source, number[:255]), *([address_mark(address.key)] if address else [])]

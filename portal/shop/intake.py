@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from portal.kernel import clock, text
+from portal.kernel import clock, sql, text
 from portal.kernel.errors import Conflict, Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
@@ -38,7 +38,9 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     """
     number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
     await take_turn(order_turn(facts.source, number))
-    return await keep_known(await Order.get_or_none(source=facts.source, external_id=number), facts, body_hash)
+    return await keep_known(
+        await Order.read_one("source = $1 AND external_id = $2", facts.source, number), facts, body_hash
+    )
 
 
 @unit_of_work
@@ -62,7 +64,7 @@ async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | Non
     """Keep money that went back; the order as it is then, or None while that is not known (R17)."""
     number = text.line(facts.order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
     await take_turn(order_turn(facts.source, number))
-    order = await Order.get_or_none(source=facts.source, external_id=number)
+    order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
     if order is not None and _is_only_gone(order):
         order = None
     before = None if order is None else _remembered(order)
@@ -226,7 +228,7 @@ def _remembered(order: Order) -> tuple[Any, ...]:
 
 async def _settle(order: Order, before: tuple[Any, ...] | None) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
-    refunds = await Refund.filter(order_id=order.id)
+    refunds = await Refund.read("order_id = $1", order.id)
     now = standing(order, refunds)
     if before is not None or _of(now) != (order.state, order.refunded_minor, order.standing_minor):
         order.state, order.refunded_minor, order.standing_minor = _of(now)
@@ -248,7 +250,7 @@ def _of(now: Standing) -> tuple[OrderState, int, int]:
 
 
 async def _told(order: Order, now: Standing, refunds: Sequence[Refund]) -> dict[str, Any]:
-    customer = await Customer.get_or_none(id=order.customer_id) if order.customer_id else None
+    customer = await Customer.read_one("id = $1", order.customer_id) if order.customer_id else None
 
     def own(minor: int) -> int:
         return in_programme(minor, order.currency, order.rate)
@@ -272,7 +274,9 @@ async def _told(order: Order, now: Standing, refunds: Sequence[Refund]) -> dict[
 
 
 async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> None:
-    known = {product.sku: product.id for product in await Product.filter(sku__in=[line.sku for line in lines])}
+    skus = [line.sku for line in lines]
+    products = await Product.read(f"sku IN ({sql.placeholders(len(skus))})", *skus) if skus else []
+    known = {product.sku: product.id for product in products}
     await OrderLine.bulk_create(
         [
             OrderLine(

@@ -61,7 +61,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     facts = _facts(told)
     body_hash = _hash(told, facts)
     await take_turn(order_turn(facts.source, facts.external_id))
-    known = await Order.get_or_none(source=facts.source, external_id=facts.external_id)
+    known = await Order.read_one("source = $1 AND external_id = $2", facts.source, facts.external_id)
     if known is not None:
         ensure_same(known.body_hash, body_hash)
         return known

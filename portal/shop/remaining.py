@@ -12,7 +12,7 @@ async def remaining_lines(order: Order, refunds: Iterable[Refund]) -> tuple[tupl
     for refund in (one for one in refunds if not one.is_void):
         for line, minor in (refund.lines or {}).items():
             given_back[line] = given_back.get(line, 0) + minor
-    lines = await OrderLine.filter(order_id=order.id, earns=True).order_by("position")
+    lines = await OrderLine.read("order_id = $1 AND earns ORDER BY position", order.id)
     return tuple(
         (
             line.sku,

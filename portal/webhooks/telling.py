@@ -26,7 +26,7 @@ async def tell(event: Event) -> None:
 
 
 async def _active() -> list[WebhookEndpoint]:
-    return await WebhookEndpoint.filter(is_active=True)
+    return await WebhookEndpoint.read("is_active")
 
 
 async def write(endpoints: list[WebhookEndpoint], topic: str, data: Data) -> list[WebhookDelivery]:

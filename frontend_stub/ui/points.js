@@ -35,7 +35,9 @@ export function balanceCard(loyalty, pointsName) {
   );
 }
 
+/** Nothing where the programme has no tiers. */
 export function tierCard({ tier, tierProgress }) {
+  if (!tier && !tierProgress.nextTier) return null;
   const { nextTier, pointsToNextTier, qualifyingPoints, keepPoints, keepUntil, fraction } = tierProgress;
   const card = h(
     "section.card.tier-card",

@@ -22,6 +22,7 @@ route("/sign-in", () => import("./pages/sign-in.js"));
 route("/verify", () => import("./pages/verify.js"));
 route("/forgot", () => import("./pages/forgot.js"));
 route("/reset", () => import("./pages/reset.js"));
+route("/unsubscribe/:token", () => import("./pages/unsubscribe.js"));
 route("/account", () => import("./pages/account-overview.js"));
 route("/account/points", () => import("./pages/account-points.js"));
 route("/account/statement", () => import("./pages/account-statement.js"));

@@ -36,6 +36,8 @@ class Letter:
     subject: str
     body: str
     values: Mapping[str, object]
+    unsubscribe: str | None = None
+    """Where one click ends letters of this kind, for those that one may do without (RFC 8058)."""
 
 
 async def put(letter: Letter, *, once_key: str | None = None) -> None:
@@ -50,6 +52,7 @@ async def put(letter: Letter, *, once_key: str | None = None) -> None:
         "subject": letter.subject,
         "body": letter.body,
         "values": {name: str(value) for name, value in letter.values.items()},
+        "unsubscribe": letter.unsubscribe,
     }
     await outbox.put(TOPIC, payload, once_key=once_key)
 
@@ -84,6 +87,9 @@ def written(letter: Letter, *, reference: str) -> EmailMessage:
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = f"<{reference}@{urlsplit(settings().public_url).hostname or 'localhost'}>"
     message["Auto-Submitted"] = "auto-generated"
+    if letter.unsubscribe is not None:
+        message["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(say(letter.body, letter.locale, **letter.values) + "\n", cte="quoted-printable")
     message["Content-Language"] = letter.locale
     return message

@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 
 from portal.accounts.models import Member, MemberState
 from portal.kernel import mail
+from portal.notifications.unsubscribing import token_for
 
 POINTS_END = (
     "{points} points end on {day}",
@@ -16,8 +17,8 @@ POINTS_END = (
         "{points} of your points can be spent until {day} and are gone after that day. "
         "See what you can get for them:\n\n"
         "{rewards}\n\n"
-        "If you do not want such reminders by mail, switch them off in your settings:\n\n"
-        "{settings}"
+        "If you do not want such reminders by mail, this ends them:\n\n"
+        "{unsubscribe}"
     ),
 )
 
@@ -34,7 +35,7 @@ async def write_of_points_that_end(member_id: UUID, points: int, last_day: date,
         "points": format_decimal(points, locale=member.locale),
         "day": format_date(last_day, "long", locale=member.locale),
         "rewards": mail.link("/account/rewards"),
-        "settings": mail.link("/account/settings"),
+        "unsubscribe": mail.link(f"/unsubscribe/{token_for(member.id)}"),
     }
-    letter = mail.Letter(member.email, member.locale, *POINTS_END, values)
+    letter = mail.Letter(member.email, member.locale, *POINTS_END, values, unsubscribe=values["unsubscribe"])
     await mail.put(letter, once_key=f"points end:{member_id}:{last_day}:{days}")

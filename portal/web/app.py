@@ -16,7 +16,7 @@ from portal.community import views
 from portal.kernel import live
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
-from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links
+from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links, unsubscribing
 from portal.web.doorman import Doorman
 from portal.web.graphql import GraphQLDoor
 from portal.web.socket import SocketDoor
@@ -43,6 +43,7 @@ def _routes(chosen: Settings) -> list[BaseRoute]:
         *referral_links.routes(chosen),
         *share_links.routes(chosen),
         *exports.routes(chosen),
+        *unsubscribing.routes(chosen),
         *hooks.routes(chosen),
         *explorer.routes(chosen),
         *pages.routes(chosen),

@@ -30,6 +30,7 @@ ADDRESSES = (
     "/verify",
     "/forgot",
     "/reset",
+    "/unsubscribe/{token}",
     "/account",
     "/account/{page}",
     "/exclusives",

@@ -3,7 +3,9 @@
 import pytest
 from playwright.async_api import expect
 
+from portal.accounts.models import Member
 from portal.loyalty.models import EarnAction
+from portal.notifications.unsubscribing import token_for
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in
 from tests.journeys.test_the_story import PASSWORD
@@ -30,3 +32,14 @@ async def test_what_a_limit_cut_is_said_in_plain_words_r46(make, visit: Visit) -
     await page.goto("/account/statement")
     await expect(page.get_by_test_id("movement")).to_have_count(3)
     assert sorted(await page.get_by_test_id("capped").all_inner_texts()) == sorted(CUT)
+
+
+async def test_reminders_end_with_a_press(make, visit: Visit) -> None:
+    anna = await make.member("anna")
+    page = await visit(width=390)
+
+    await page.goto(f"/unsubscribe/{token_for(anna.id)}")
+    await page.get_by_role("button", name="End the reminders").click()
+    await expect(page.get_by_text("You get no more reminders by mail.")).to_be_visible()
+
+    assert (await Member.get(id=anna.id)).reminder_mails is False

@@ -6,6 +6,9 @@ from typing import Self
 
 import strawberry
 
+from graphql_schema.accounts.loaders import members_by_id
+from graphql_schema.accounts.types import Member
+from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import UserErrorCode
 from graphql_schema.ids import Node, global_id
@@ -151,6 +154,15 @@ class Reward(Node):
     async def viewer_can_redeem(self, info: Info) -> bool:
         return await self.viewer_obstacle(info) is None
 
+    @strawberry.field(description="Who had it, newest first; null for who is no staff of the brand.")
+    async def redemptions(
+        self, info: Info, first: int | None = None, after: str | None = None
+    ) -> Connection["Redemption"] | None:
+        if not info.context.viewer.is_brand:
+            return None
+        found = await reading.redemptions_of_reward(self.row.id, info.context.page(first, after))
+        return Connection.of(found, Redemption.of)
+
     @strawberry.field(description="What stands between the viewer and the reward, the nearest thing first.")
     async def viewer_obstacle(self, info: Info) -> UserErrorCode | None:
         required = await self.required_tier(info)
@@ -172,6 +184,8 @@ class Redemption(Node):
     created_at: datetime = strawberry.field(description="When it was issued.")
     expires_at: datetime | None = strawberry.field(description="The first instant at which it is no longer good.")
     used_at: datetime | None = strawberry.field(description="When the shop took it.")
+    cancelled_at: datetime | None = strawberry.field(description="When it was given back, or did not come about.")
+    order_external_id: str | None = strawberry.field(description="The shop's number of the order that it was used on.")
 
     @classmethod
     def of(cls, row: models.Redemption) -> Self:
@@ -184,7 +198,13 @@ class Redemption(Node):
             created_at=row.created_at,
             expires_at=row.expires_at,
             used_at=row.used_at,
+            cancelled_at=row.cancelled_at,
+            order_external_id=row.order_external_id,
         )
+
+    @strawberry.field(description="Whose it is; null for an account that is gone.")
+    async def member(self, info: Info) -> Member | None:
+        return await info.context.load(members_by_id, self.row.member_id)
 
     @strawberry.field(description="What it is good for.")
     async def reward(self, info: Info) -> Reward:

@@ -33,6 +33,13 @@ async def redemptions_of(member_id: UUID, page: Page) -> Slice[Redemption]:
     )
 
 
+async def redemptions_of_reward(reward_id: UUID, page: Page) -> Slice[Redemption]:
+    """Who had it, newest first; for the brand alone."""
+    return await page.of_query(
+        Redemption.filter(reward_id=reward_id), "redemptions of reward", reward_id, order=("-created_at", "-id")
+    )
+
+
 async def redemptions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Redemption]:
     """One's own; all of them for the brand."""
     found = Redemption.filter(id__in=list(ids))

@@ -1,0 +1,46 @@
+"""Staff see who had a reward and what became of each coupon, take one back and write its piece off (R54)."""
+
+import pytest
+from playwright.async_api import expect
+
+from portal.accounts.models import Role
+from portal.accounts.viewer import SYSTEM
+from portal.loyalty.models import Redemption, RedemptionState
+from portal.loyalty.redemptions import mark_coupon_used
+from tests.browser.conftest import Visit
+from tests.browser.test_the_story_in_a_browser import sign_in
+from tests.journeys.test_the_story import PASSWORD
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ("sqlite",)
+"""Once: what is behind the page is tested on both databases."""
+
+
+async def test_staff_take_a_coupon_back_and_write_its_piece_off(make, visit: Visit) -> None:
+    await make.programme()
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    reward = await make.reward(100, stock=5)
+    anna, ben = await make.member("anna"), await make.member("ben")
+    for member in (anna, ben):
+        await make.points(member, 100)
+    used, unused = await make.redemption(anna, reward), await make.redemption(ben, reward)
+    await mark_coupon_used(used.coupon_code, order_external_id="A-7", by=SYSTEM)
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+
+    await page.goto("/staff/rewards")
+    await page.get_by_role("link", name="Coupons").click()
+    await expect(page.get_by_test_id("staff-coupon")).to_have_count(2)
+    newest, oldest = page.get_by_test_id("staff-coupon").first, page.get_by_test_id("staff-coupon").last
+    await expect(oldest).to_contain_text("Order A-7")
+    await expect(oldest).to_contain_text(f"…{used.coupon_code[-4:]}")
+    assert used.coupon_code not in await page.content()
+    await newest.get_by_role("button", name="Take back").click()
+    await page.get_by_label("Write the piece off").check()
+    await page.get_by_role("dialog").get_by_role("button", name="Take back").click()
+    await expect(newest).to_contain_text("Given back")
+
+    assert (await Redemption.get(id=unused.id)).state is RedemptionState.CANCELLED
+    await reward.refresh_from_db()
+    assert reward.stock == 3
+    assert (await make.account(ben)).available == 100

@@ -1,6 +1,7 @@
 """Any history at all: awards, orders, refunds, coupons and time in every order, beside a small model."""
 
 import os
+import random
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -15,7 +16,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.money import Money
-from portal.loyalty import jobs, ledger, shop_coupons
+from portal.loyalty import clawback, jobs, ledger, shop_coupons
 from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.models import EarnAction, EarnRule, Lot, Redemption
 from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used
@@ -235,3 +236,38 @@ async def test_every_history_gives_what_the_model_says_and_is_proven_after_each_
 
         await history.compare()
         assert await verify_tiers() == []
+
+
+def rounding_each_refund_alone():
+    """A claw-back that looks at each refund by itself, as too many programmes do: 14 + 14 + 14 of 44 (R12)."""
+    stood = {}
+
+    def points_standing(award, standing_minor, lines):
+        before, points = stood.get(award.id, (award.base_minor, award.points))
+        points -= (before - standing_minor) // 100
+        stood[award.id] = (standing_minor, points)
+        return max(0, points)
+
+    return points_standing
+
+
+@pytest.mark.parametrize("is_planted", [True, False])
+async def test_a_planted_bug_in_the_claw_back_is_caught_r12(make, monkeypatch, is_planted):
+    """Histories of orders that go back in parts come out as the model says, and with the bug they do not."""
+    if is_planted:
+        monkeypatch.setattr(clawback, "purchase_points", rounding_each_refund_alone())
+    await make.programme(points_expire_after_days=None)
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+    rewards, wrong = [await make.reward(10), await make.reward(50)], 0
+    for seed in range(5):
+        dice = random.Random(seed)
+        history = History(make, await make.member(), rewards, None)
+        await history.order(dice.randint(2000, 9000))
+        for _ in range(4):
+            await history.refund(0, dice.randint(300, 2500))
+        try:
+            await history.compare()
+        except AssertionError:
+            wrong += 1
+
+    assert (wrong > 0) is is_planted

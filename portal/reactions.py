@@ -50,6 +50,7 @@ from portal.shop.events import (
     CustomersMerged,
     OrderChanged,
     OrderRecorded,
+    ProductReviewed,
 )
 from portal.shop.mergers import pass_customers_on
 from portal.webhooks import telling as webhooks
@@ -106,6 +107,7 @@ REACTIONS: Reactions = {
         loyalty.review_spending,
         referrals.judge_first_order,
     ),
+    ProductReviewed: (loyalty.reward_review,),
     OrderChanged: (loyalty.settle_purchase, loyalty.review_spending, referrals.judge_refund),
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (requests.forget_customer,),

@@ -27,7 +27,7 @@ from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPoint
 from portal.loyalty.ledger import Source
 from portal.loyalty.models import EarnAction, Redemption, RedemptionState, SourceType, Tier, TierBasis, Transfer
 from portal.referrals.events import ReferralReversed, ReferralRewarded
-from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded
+from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded, ProductReviewed
 from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders
 
 FIRST_POST = 1
@@ -145,6 +145,12 @@ async def return_what_went_back_already(event: CouponChanged) -> None:
                 refunded_minor=order.refunded_minor,
                 is_cancelled=order.is_cancelled,
             )
+
+
+async def reward_review(event: ProductReviewed) -> None:
+    """An opinion earns once for each product, though the shop and the portal both have it (R51)."""
+    name = f"product:{event.product_id}:by:{event.member_id}"
+    await _earn(EarnAction.REVIEW, event.member_id, name, event.written_at)
 
 
 async def settle_purchase(event: OrderChanged) -> None:

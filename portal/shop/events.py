@@ -46,6 +46,18 @@ class OrderChanged(OrderEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProductReviewed(Event):
+    """A member's opinion of a product is there to be read, wherever it was written: here, or at the shop.
+
+    Whoever keeps reviews announces it, for each place where they find one.
+    """
+
+    member_id: UUID
+    product_id: UUID
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerLinked(Event):
     """A customer of the shop turned out to be this member, by a verified address."""
 

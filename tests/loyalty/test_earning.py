@@ -23,6 +23,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import earning, ledger, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.models import EarnAction, Lot, Transfer, TransferKind
+from portal.shop.events import ProductReviewed
 
 pytestmark = pytest.mark.anyio
 # A Monday in summer: Berlin is two hours ahead, so its day begins at 22:00 UTC.
@@ -323,3 +324,15 @@ async def test_content_that_earns_no_points_earns_none(make):
     await happen(type(silent)(**{**{name: getattr(silent, name) for name in silent.__slots__}, "earns_points": False}))
 
     assert not await Transfer.exists()
+
+
+async def test_the_same_review_told_by_the_shop_and_written_here_earns_once_r51(make):
+    member = await make.member()
+    await make.earn_rule(EarnAction.REVIEW, 20)
+    beans, mill = uuid4(), uuid4()
+
+    for product_id, written_at in ((beans, MONDAY), (beans, MONDAY + timedelta(days=1)), (mill, MONDAY)):
+        await happen(ProductReviewed(member_id=member.id, product_id=product_id, written_at=written_at))
+
+    assert await available(make, member) == 40
+    assert await Transfer.filter(action=EarnAction.REVIEW).count() == 2

@@ -152,7 +152,15 @@ async def _evaluate(
         await _move(account, held, verdict.tier, await _begins_at(account, held, verdict, terms, at, since))
         return await Account.get(id=account.id)
     if any(getattr(account, name) != value for name, value in changes.items()):
-        await Account.filter(id=account.id).update(**changes)
+        await sql.execute(
+            """
+            UPDATE loyalty_accounts
+            SET qualifying_points = $2, tier_until = $3, tier_is_manual = $4, tier_review_at = $5
+            WHERE id = $1
+            """,
+            account.id,
+            *changes.values(),
+        )
     return account.update_from_dict(changes)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.accounts.models import Member
+from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.referrals import attribution, policies, verdicts
@@ -66,7 +67,13 @@ async def _referral_of(member_id: UUID, order: Order) -> Referral | None:
         member = await Member.get(id=member_id)
         await attribution.attribute(member_id, member.mailbox_key, f"order:{order.referral_code}", at=order.placed_at)
         await attribution.count_sign_up(member_id)
-    return await Referral.get_or_none(referee_id=member_id, state__in=_WAITING).select_related("campaign")
+    states = [state.value for state in _WAITING]
+    waiting = await Referral.read_one(
+        f"referee_id = $1 AND state IN ({sql.placeholders(len(states), start=2)})", member_id, *states
+    )
+    if waiting is not None:
+        await waiting.fetch_related("campaign")
+    return waiting
 
 
 async def _qualify(referral: Referral, order: Order) -> None:

@@ -159,10 +159,16 @@ def _is_only_gone(order: Order) -> bool:
 
 
 async def _join_waiting_refunds(order: Order) -> None:
-    waiting = Refund.filter(
-        source=order.source, order_external_id=order.external_id, order_id=None, currency=order.currency
+    await sql.execute(
+        """
+        UPDATE refunds SET order_id = $1
+        WHERE source = $2 AND order_external_id = $3 AND order_id IS NULL AND currency = $4
+        """,
+        order.id,
+        order.source,
+        order.external_id,
+        order.currency,
     )
-    await waiting.update(order_id=order.id)
 
 
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:

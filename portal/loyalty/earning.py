@@ -15,7 +15,7 @@ from uuid import UUID
 from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
-from portal.loyalty import activity, ledger, programme
+from portal.loyalty import activity, ledger, once, programme
 from portal.loyalty.campaigns import Factors, applies, factors_of
 from portal.loyalty.earn_rules import rules_in_force
 from portal.loyalty.events import PointsAwarded
@@ -71,13 +71,17 @@ class Offer:
 async def earn(deed: Deed) -> Transfer | None:
     """Let the deed's award stand: give it, or give it back if it was taken away; never twice (R48).
 
-    None when no rule rewards the deed.
+    None when no rule rewards the deed, or when the person had it under an account that was merged (R75).
     """
     rules = [] if deed.promised is not None else await rules_in_force(deed.action, deed.done_at)
     if not rules and deed.promised is None and not await Transfer.exists(idempotency_key=deed.key):
         return None
     async with ledger.book(deed.member_id) as book:
         if book.is_closed:
+            return None
+        if deed.action in once.ONCE_A_PERSON and await once.was_done_as_another(
+            deed.key, deed.member_id, account_of=book.member_id
+        ):
             return None
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):

@@ -6,11 +6,9 @@ from portal.access import keys
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work
-from portal.loyalty import earning, entry_rewards, ledger, tiers
-from portal.loyalty.models import Account, ActorKind, EarnAction, Redemption, Share, Tier, Transfer, TransferKind
+from portal.loyalty import earning, entry_rewards, ledger, once, tiers
+from portal.loyalty.models import Account, ActorKind, Redemption, Share, Tier, Transfer, TransferKind
 from portal.loyalty.tiers import KEY_PREFIX
-
-ONCE_ONLY = (EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL)
 
 
 @unit_of_work
@@ -25,13 +23,14 @@ async def merge_accounts(source_id: UUID, target_id: UUID) -> None:
         async with ledger.books((source_id, target_id)) as books:
             if books[source_id].reserved:
                 raise Conflict("A coupon is being made for this account at this moment; please try again in a minute.")
+            theirs, own = await once.ids_of(source_id), await once.ids_of(target_id)
             await ledger.move_everything(books[source_id], books[target_id])
             # Before the target's tier is judged, so that a present that the source had is not given again.
             await _leave(source_id, target_id)
         await _keep_granted_tier(account, target_id)
         await _count_presents_once(account, target_id)
+        await _count_bonuses_once(theirs, own)
     await _pass_coupons_on(source_id, target_id)
-    await _count_bonuses_once(source_id, target_id)
 
 
 async def _leave(source_id: UUID, target_id: UUID) -> None:
@@ -118,18 +117,14 @@ async def _pass_coupons_on(source_id: UUID, target_id: UUID) -> None:
     await sql.execute("UPDATE reward_uses SET member_id = $2 WHERE member_id = $1", source_id, target_id)
 
 
-async def _count_bonuses_once(source_id: UUID, target_id: UUID) -> None:
-    """Of two welcomes the target's stands; of two birthdays in a year, and of any deed done as both, likewise."""
-    for action in ONCE_ONLY:
-        await _keep_one(action, f"member:{source_id}", f"member:{target_id}")
-    birthdays = await Transfer.filter(
-        account__member_id=source_id, kind=TransferKind.EARN, action=EarnAction.BIRTHDAY, award_id=None
-    )
-    for award in birthdays:
-        name = award.idempotency_key.removeprefix(f"{EarnAction.BIRTHDAY}:")
-        await _keep_one(EarnAction.BIRTHDAY, name, name.replace(str(source_id), str(target_id)))
-
-
-async def _keep_one(action: EarnAction, of_source: str, of_target: str) -> None:
-    if await Transfer.exists(idempotency_key=earning.key_of(action, of_target), points__gt=0):
-        await earning.undo(action, of_source, why="merged")
+async def _count_bonuses_once(theirs: list[UUID], own: list[UUID]) -> None:
+    """Of two welcomes, two birthdays in a year, two reviews of one product the target's stands."""
+    awards = await Transfer.filter(
+        account__member_id__in=theirs, kind=TransferKind.EARN, action__in=once.ONCE_A_PERSON, award_id=None
+    ).order_by("created_at", "number")
+    for award in awards:
+        doer = next((one for one in theirs if str(one) in award.idempotency_key), None)
+        if doer is not None and await Transfer.exists(
+            idempotency_key__in=once.keys_under(own, award.idempotency_key, doer), points__gt=0
+        ):
+            await earning.undo(award.action, award.idempotency_key.removeprefix(f"{award.action}:"), why="merged")

@@ -1,20 +1,24 @@
 """Two accounts of one person become one: nothing is lost, nothing counts twice, and everything is proven (R75)."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 import time_machine
 
 from portal.kernel import clock, sql
-from portal.loyalty import jobs, ledger
+from portal.kernel.events import announce
+from portal.kernel.work import unit_of_work
+from portal.loyalty import birthdays, jobs, ledger
 from portal.loyalty.earning import Deed, earn
 from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.models import EarnAction, Lot, LotState, Redemption, Transfer, TransferKind
 from portal.loyalty.queries import history
 from portal.loyalty.redemptions import cancel_redemption
 from portal.loyalty.tiers import review
+from portal.shop.events import ProductReviewed
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -203,6 +207,60 @@ async def test_of_two_welcomes_one_stands_and_a_welcome_that_only_one_had_stays_
     assert await ledger.verify() == []
 
 
+async def test_of_two_birthdays_in_a_year_one_stands_whichever_came_first_r75(make):
+    """Anna's was kept before the accounts became one, Anne's, on the day that she wrote down, after it."""
+    await make.earn_rule(EarnAction.BIRTHDAY, 50)
+    anna, anne = await make.member(birthday=date(1990, 6, 1)), await make.member(birthday=date(1990, 6, 3))
+    both, same_day = await make.member(birthday=date(1990, 6, 1)), await make.member(birthday=date(1990, 6, 1))
+    for member in (anna, anne, both, same_day):
+        await make.points(member, 1)
+    await birthdays.congratulate(NOON)
+
+    await merge_accounts(anna.id, anne.id)
+    await merge_accounts(both.id, same_day.id)
+
+    assert await birthdays.congratulate(NOON + 2 * DAY) == 0
+    assert await balances(make, anne) == await balances(make, same_day) == (52, 0, 0)
+    with time_machine.travel(NOON + 367 * DAY, tick=False):
+        assert await birthdays.congratulate(clock.now()) == 1
+    assert await balances(make, anne) == (102, 0, 0), "in the next year it is kept again"
+    assert await ledger.verify() == []
+
+
+async def test_of_two_reviews_of_one_product_one_stands_before_and_after_r51_r75(make):
+    await make.earn_rule(EarnAction.REVIEW, 20)
+    anna, anne = await pair(make)
+    beans, mill, cup = uuid4(), uuid4(), uuid4()
+    for member, product in ((anna, beans), (anne, beans), (anna, mill)):
+        await _reviewed(member, product)
+
+    await merge_accounts(anna.id, anne.id)
+    assert await balances(make, anne) == (40, 0, 0)
+    for member, product in ((anna, beans), (anne, mill), (anna, mill), (anna, cup), (anne, cup)):
+        await _reviewed(member, product)
+
+    assert await balances(make, anne) == (60, 0, 0)
+    assert await Transfer.filter(action=EarnAction.REVIEW, kind=TransferKind.EARN).count() == 4
+    assert await ledger.verify() == []
+
+
+async def test_what_one_of_three_accounts_had_is_had_once_in_whatever_order_they_become_one_r75(make):
+    """What the first brought to the second is undone when it meets the third's, and told again it is nothing new."""
+    await make.earn_rule(EarnAction.SIGN_UP, 100)
+    first, second, third = await make.member(), await make.member(), await make.member()
+    for member in (first, third):
+        await _welcome(member)
+    await make.points(second, 1)
+
+    await merge_accounts(first.id, second.id)
+    await merge_accounts(second.id, third.id)
+    for member in (first, second, third):
+        await _welcome(member)
+
+    assert await balances(make, third) == (101, 0, 0)
+    assert await ledger.verify() == []
+
+
 async def test_merging_again_changes_nothing_and_late_points_go_to_the_one_account_r75(make):
     anna, anne = await pair(make)
     await make.points(anna, 10)
@@ -299,3 +357,8 @@ async def test_a_wrong_balance_after_a_merger_is_found_r75_r81(make, column):
 
 async def _welcome(member):
     await earn(Deed(action=EarnAction.SIGN_UP, member_id=member.id, name=f"member:{member.id}", done_at=clock.now()))
+
+
+@unit_of_work
+async def _reviewed(member, product):
+    await announce(ProductReviewed(member_id=member.id, product_id=product, written_at=clock.now()))

@@ -1,6 +1,7 @@
 """One run of the bank: the crowd at work for a while, somebody who adds up all the time, the verdict."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -39,11 +40,12 @@ class Run:
     async def work(self, seconds: float) -> None:
         """Everybody at once, and the sums read again and again."""
         until = asyncio.get_running_loop().time() + seconds
-        adding_up = asyncio.create_task(self._add_up())
+        over = asyncio.Event()
+        adding_up = asyncio.create_task(self._add_up(over))
         try:
             await asyncio.gather(*(client.go_on(until) for client in self.crowd))
         finally:
-            adding_up.cancel()
+            over.set()  # not cancelled: a connection to PostgreSQL that is cut off in its opening fails elsewhere
             await asyncio.gather(adding_up, return_exceptions=True)
 
     async def work_and_be_interrupted(self, blow: Callable[[], Awaitable[None]], *, after: float) -> None:
@@ -64,7 +66,8 @@ class Run:
         self.history.close()
         return checker.judge(self.history.path.read_text().splitlines())
 
-    async def _add_up(self) -> None:
-        while True:
+    async def _add_up(self, over: asyncio.Event) -> None:
+        while not over.is_set():
             self.history.note("sums", at=time.time(), **await reader.sums(self._url))
-            await asyncio.sleep(LOOKS_EVERY)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(over.wait(), LOOKS_EVERY)

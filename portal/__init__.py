@@ -21,5 +21,6 @@ imports         Stack Exchange dumps, order logs, member lists
 demo            the sample brand that `portal demo` opens with
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health
-worker, cli     what runs by itself, and the `portal` command
+worker          what runs by itself
+commands, cli   what the `portal` command can be asked for, and the table that names it
 """

@@ -1,0 +1,1 @@
+"""The commands of the command line, by subject; `portal.cli` is the table that names them."""

@@ -1,0 +1,114 @@
+"""The import commands: a forum's dump, an order log, a member list, each with a progress bar and a report."""
+
+from collections.abc import Callable, Coroutine
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import typer
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from portal import database
+from portal.commands.console import fail, out
+from portal.commands.running import chosen_settings, run
+from portal.imports.files import ImportProblem
+from portal.imports.members.people import Wishes, import_members
+from portal.imports.orders.log import import_orders
+from portal.imports.report import Report
+from portal.imports.stackexchange.dump import import_dump
+
+EarnPoints = Annotated[bool, typer.Option("--earn-points", help="Let it earn, by the rules of the time.")]
+Folder = Annotated[Path, typer.Argument(help="The folder with Posts.xml and the rest.")]
+OrderLog = Annotated[Path, typer.Argument(help="A .csv or .csv.xz file with the columns of Online Retail.")]
+Currency = Annotated[str | None, typer.Option(help="Of the prices; the programme's unless said.")]
+Rate = Annotated[str | None, typer.Option(help="Units of the programme's currency for one of the file's.")]
+TimeZone = Annotated[str | None, typer.Option(help="Of the times; the programme's unless said.")]
+MemberList = Annotated[
+    Path, typer.Argument(help="A .csv or .csv.xz file: Smile.io's export, or the columns of README.")
+]
+Source = Annotated[str | None, typer.Option(help="What to call the list's origin; lines are told apart in it.")]
+Qualifying = Annotated[bool, typer.Option("--qualifying", help="Let it count for tiers, from today on.")]
+EntryRewards = Annotated[
+    bool, typer.Option("--entry-rewards", help="Give the presents for entering the tiers that they come with.")
+]
+
+
+def stackexchange(folder: Folder, earn_points: EarnPoints = False) -> None:
+    """Import a Stack Exchange data dump: members, questions, answers, comments, votes, tags."""
+    _import(lambda progress: import_dump(folder, earn_points=earn_points, progress=progress))
+
+
+def orders(
+    file: OrderLog,
+    currency: Currency = None,
+    rate: Rate = None,
+    time_zone: TimeZone = None,
+    earn_points: EarnPoints = False,
+) -> None:
+    """Import an order log: customers, products, orders, cancellations."""
+    chosen = chosen_settings()
+    try:
+        zone = ZoneInfo(time_zone) if time_zone else chosen.zone
+        exact = Decimal(rate) if rate is not None else None
+    except (ZoneInfoNotFoundError, ValueError, InvalidOperation):
+        fail("The time zone is one like Europe/London, the rate a number like 1.17.")
+    _import(
+        lambda progress: import_orders(
+            file,
+            currency=currency or chosen.currency,
+            zone=zone,
+            rate=exact,
+            earn_points=earn_points,
+            progress=progress,
+        )
+    )
+
+
+def members(
+    file: MemberList,
+    source: Source = None,
+    qualifying: Qualifying = False,
+    entry_rewards: EntryRewards = False,
+) -> None:
+    """Import members of another programme with their balances; they claim their accounts by their addresses."""
+    wishes = Wishes(source=source, counts_for_tiers=qualifying, fires_entry_rewards=entry_rewards)
+    _import(lambda progress: import_members(file, wishes, progress=progress))
+
+
+def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, Any, Report]]) -> None:
+    percentage = TextColumn("{task.percentage:>3.0f} %")
+    columns = (TextColumn("{task.description}"), BarColumn(), percentage, TimeElapsedColumn())
+    with Progress(*columns, console=out) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def progress(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bars.add_task(step, total=total)
+            bars.update(tasks[step], completed=done, total=total)
+
+        async def whole() -> Report:
+            await database.migrate(chosen_settings())
+            return await begin(progress)
+
+        try:
+            report = run(whole)
+        except OSError as unreadable:
+            bars.stop()
+            fail(f"{unreadable.filename} cannot be read: {unreadable.strerror}.")
+        except ImportProblem as problem:
+            bars.stop()
+            fail(f"{problem} What came before that is kept; run the command again to go on.")
+    _print_report(report)
+
+
+def _print_report(report: Report) -> None:
+    table = Table("", "rows")
+    for title, counted in (("read", report.read), ("added", report.added), ("left out", report.skipped)):
+        for name, count in counted.items():
+            if count:
+                table.add_row(f"{title}: {name}", f"{count:,}")
+    out.print(table)
+    for note in report.notes:
+        out.print(note, markup=False)

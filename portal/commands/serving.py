@@ -1,0 +1,68 @@
+"""The long-running commands: the server, its worker, and the sample brand."""
+
+import asyncio
+import os
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from portal import database, process
+from portal.commands.console import fail, out
+from portal.commands.running import chosen_settings, run
+from portal.kernel import logs
+
+DEMO_DATABASE = "demo.db"
+
+Host = Annotated[str, typer.Option(help="The address to listen on.")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")]
+Workers = Annotated[int, typer.Option(min=1, max=64, help="Server processes; more than one needs Redis.")]
+
+
+def demo(port: Port = 8000) -> None:
+    """Open the sample brand on an embedded database, at http://127.0.0.1:PORT."""
+    from portal.demo.build import open_demo, who_can_sign_in  # noqa: PLC0415 - no other command needs the brand
+
+    os.environ.setdefault("PORTAL_DATABASE_URL", f"sqlite://{DEMO_DATABASE}")
+    os.environ.setdefault("PORTAL_PUBLIC_URL", f"http://127.0.0.1:{port}")
+    os.environ.setdefault("PORTAL_LOG_LEVEL", "WARNING")
+    chosen = chosen_settings()
+    if chosen.in_production:
+        fail("The demo is for trying the portal out; it does not open in production.")
+
+    async def prepare() -> None:
+        await database.migrate(chosen)
+        await open_demo()
+
+    with out.status("Opening the sample brand …"):
+        run(prepare)
+    table = Table("e-mail", "password", "role", "tier", title="Who can sign in")
+    for person in who_can_sign_in():
+        table.add_row(person.email, person.password, person.role, person.tier or "–")
+    out.print(table)
+    out.print(f"The portal is open at [bold]http://127.0.0.1:{port}[/bold] — press Ctrl+C to close it.")
+    process.serve(host="127.0.0.1", port=port)
+
+
+def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
+    """Run the server."""
+    chosen = chosen_settings()
+    if workers > 1 and chosen.redis_url is None:
+        fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
+    if database.is_embedded(chosen):
+        run(lambda: database.migrate(chosen))
+    elif not run(lambda: database.migration_state(chosen)).is_current:
+        fail("The database does not have the schema of this version; run `portal migrate` first.")
+    out.print(f"Serving at http://{host}:{port}")
+    process.serve(host=host, port=port, workers=workers)
+
+
+def worker() -> None:
+    """Send what waits and do what is due, until told to stop."""
+    chosen = chosen_settings()
+    logs.set_up(chosen)
+
+    async def work() -> None:
+        await process.work_until_told(chosen)
+
+    asyncio.run(work())

@@ -2,23 +2,27 @@
 
 import asyncio
 import contextlib
+import random
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, Self
 from uuid import UUID, uuid4
 
 import orjson
-import structlog
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
+from redis.asyncio.client import PubSub
 
+from portal.kernel import redis
 from portal.kernel.work import after_commit
 
 LONGEST_QUEUE = 100
+LONGEST_RELAY_QUEUE = 1000
 _CHANNEL = "portal:live"
-_PATIENCE = 0.2
-_LONGEST_PAUSE = 10.0
-_log = structlog.get_logger(__name__)
+_SILENCE = 5.0
+"""Seconds without a word from Redis after which it is asked whether it is still there, …"""
+_PATIENCE = 1.0
+"""… and seconds that it has to answer."""
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.2, 2.0
 
 
 class TooSlow(Exception):
@@ -81,10 +85,10 @@ def subscribe(topic: str) -> Watch:
 
 
 async def publish(topic: str, payload: Mapping[str, Any]) -> None:
-    """Tell everyone who watches ``topic``. Call it after the commit; a lost message is not repeated."""
+    """Tell everyone who watches ``topic``. Call it after the commit: it waits for nothing and nobody."""
     _tell(topic, payload)
     if _relay is not None:
-        await _relay.send(topic, payload)
+        _relay.put(topic, payload)
 
 
 def about_member(member_id: UUID) -> str:
@@ -108,34 +112,52 @@ def _tell(topic: str, payload: Mapping[str, Any]) -> None:
 
 
 class _Relay:
-    """Carries what is told between processes. Redis keeps nothing that may not be lost (F15)."""
+    """Carries what is told to other processes, in the background: who tells it does not wait for Redis (F15)."""
 
     def __init__(self, url: str) -> None:
         self._origin = uuid4().hex
-        self._redis: Redis = Redis.from_url(url, socket_connect_timeout=_PATIENCE * 5)
-        self._listening = asyncio.create_task(self._listen())
+        self._waiting: asyncio.Queue[bytes] = asyncio.Queue(LONGEST_RELAY_QUEUE)
+        self._hearing = Redis.from_pool(redis.pool(url, patience=_PATIENCE))
+        self._tasks = (asyncio.create_task(self._send()), asyncio.create_task(self._listen()))
 
-    async def send(self, topic: str, payload: Mapping[str, Any]) -> None:
+    def put(self, topic: str, payload: Mapping[str, Any]) -> None:
         message = orjson.dumps({"from": self._origin, "topic": topic, "payload": payload}, default=str)
-        try:
-            async with asyncio.timeout(_PATIENCE):
-                await self._redis.publish(_CHANNEL, message)
-        except (RedisError, OSError, TimeoutError) as unreachable:
-            _log.warning("live_relay_unreachable", reason=str(unreachable))
+        with contextlib.suppress(asyncio.QueueFull):
+            self._waiting.put_nowait(message)
+
+    async def _send(self) -> None:
+        while True:
+            message = await self._waiting.get()
+            with contextlib.suppress(redis.Away):
+                await redis.ask(lambda asked, message=message: asked.publish(_CHANNEL, message))  # type: ignore[misc]
 
     async def _listen(self) -> None:
-        pause = _PATIENCE
+        pause = _SHORTEST_PAUSE
         while True:
             try:
-                async with self._redis.pubsub() as channel:
+                async with self._hearing.pubsub() as channel:
                     await channel.subscribe(_CHANNEL)
-                    pause = _PATIENCE
-                    async for message in channel.listen():
-                        self._receive(message)
-            except (RedisError, OSError, TimeoutError) as lost:
-                _log.warning("live_relay_lost", reason=str(lost))
-            await asyncio.sleep(pause)
+                    redis.succeeded()
+                    pause = _SHORTEST_PAUSE
+                    await self._hear(channel)
+            except redis.FAILURES as lost:
+                redis.failed(lost)
+            await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter
             pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _hear(self, channel: PubSub) -> None:
+        """Pass on what comes. Silence is asked about: a connection whose other end is gone says nothing for ever."""
+        asked = False
+        while True:
+            message = await channel.get_message(timeout=_PATIENCE if asked else _SILENCE)
+            if message is not None:
+                asked = False
+                self._receive(message)
+            elif asked:
+                raise TimeoutError("Redis says nothing any more")
+            else:
+                await channel.ping()
+                asked = True
 
     def _receive(self, message: Mapping[str, Any]) -> None:
         if message["type"] != "message":
@@ -145,10 +167,10 @@ class _Relay:
             _tell(told["topic"], told["payload"])
 
     async def close(self) -> None:
-        self._listening.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._listening
-        await self._redis.aclose()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._hearing.aclose()
 
 
 _relay: _Relay | None = None
@@ -165,3 +187,4 @@ async def connected(redis_url: str | None) -> AsyncIterator[None]:
         relay, _relay = _relay, None
         if relay is not None:
             await relay.close()
+        await redis.close()

@@ -1,27 +1,24 @@
-"""How often somebody may do something: counted in Redis for all processes together, else in this one.
+"""Rate limits: how often somebody may do something, counted in Redis for all processes together, else in this one.
 
 When Redis is away the counting goes on in process, so that a limit never stands open (A7, F15).
 """
 
 import math
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from ipaddress import IPv6Address, IPv6Network, ip_address
-from time import monotonic, time
+from time import time
 from typing import TypeVar
 
-import structlog
 from limits import RateLimitItem, parse_many
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter as Counter
-from redis.asyncio import ConnectionPool
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+from redis.asyncio import Redis
 
+from portal.kernel import redis
 from portal.kernel.errors import RateLimited
-from portal.settings import settings
 
 T = TypeVar("T")
 
@@ -47,12 +44,6 @@ LIMITS: Mapping[str, str] = {
     "search.address": "60 per minute",
 }
 """Every limit of the portal on one page; the part after the dot says who is counted."""
-
-PATIENCE = 0.15
-"""Seconds that a request waits for Redis, and …"""
-PAUSE = 5.0
-"""… seconds for which it is then left alone."""
-_log = structlog.get_logger(__name__)
 
 
 async def hit(name: str, key: str | None, limit: str | None = None) -> None:
@@ -103,19 +94,19 @@ def network_of(address: str | None) -> str | None:
 
 
 async def close() -> None:
-    """Give the connection to Redis back: at the end of a process, and between tests."""
-    if _state.connections is not None:
-        await _state.connections.disconnect()
+    """Give the connections to Redis back: at the end of a process, and between tests."""
+    await redis.close()
     _state.forget()
 
 
 def reset() -> None:
     """Forget everything that this process counted: for tests."""
+    redis.reset()
     _state.forget()
 
 
 class _State:
-    """The counters of this process, and since when Redis is left alone."""
+    """The counters of this process."""
 
     def __init__(self) -> None:
         self.forget()
@@ -123,26 +114,26 @@ class _State:
     def forget(self) -> None:
         self.in_process = Counter(MemoryStorage())
         self.shared: Counter | None = None
-        self.connections: ConnectionPool | None = None
-        self.left_alone_until = 0.0
+        self.client: Redis | None = None
 
-    def redis(self) -> Counter | None:
-        """The counter in Redis; None where none is set, or while it is left alone."""
-        url = settings().redis_url
-        if url is None or monotonic() < self.left_alone_until:
-            return None
-        if self.shared is None:
-            self.connections = ConnectionPool.from_url(
-                url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)
-            )
-            storage = RedisStorage(
-                url,
-                implementation="redispy",
-                key_prefix="portal",
-                connection_pool=self.connections,  # type: ignore[arg-type]  # documented, though not in its signature
-            )
-            self.shared = Counter(storage)
+    def in_redis(self) -> Counter | None:
+        """The counter in Redis; None where none is set."""
+        client = redis.client()
+        if client is not self.client:
+            self.client = client
+            self.shared = None if client is None else _counting_by(client)
         return self.shared
+
+
+def _counting_by(client: Redis) -> Counter:
+    return Counter(
+        RedisStorage(
+            "redis://",  # the connections know where
+            implementation="redispy",
+            key_prefix="portal",
+            connection_pool=client.connection_pool,  # type: ignore[arg-type]  # documented, though not in its signature
+        )
+    )
 
 
 _state = _State()
@@ -153,13 +144,10 @@ async def _asked(
 ) -> T:
     # The key may be an address of a person: only its digest goes to Redis, and its length is no concern.
     digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    shared = _state.redis()
+    shared = _state.in_redis()
     if shared is not None:
-        try:
-            return await question(shared, item, name, digest)
-        except (RedisError, OSError, TimeoutError) as away:
-            _state.left_alone_until = monotonic() + PAUSE
-            _log.warning("throttle_without_redis", reason=type(away).__name__, seconds=PAUSE)
+        with suppress(redis.Away):
+            return await redis.ask(lambda _: question(shared, item, name, digest))
     return await question(_state.in_process, item, name, digest)
 
 

@@ -10,6 +10,7 @@ import orjson
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from portal.kernel import redis
 from portal.settings import Settings
 from portal.web import metrics
 from portal.web.addresses import client_address
@@ -65,7 +66,8 @@ class _Visit:
             await send(message)
 
         try:
-            await self._app(scope, receive, send_safely)
+            with redis.patience_of_request():
+                await self._app(scope, receive, send_safely)
         except Exception:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
             _log.exception("request_failed", request_id=self._request_id)
             if self._status is None:

@@ -8,6 +8,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from portal.kernel import live
+from portal.settings import Settings, use
 from tests.conftest import missing
 
 REDIS = os.environ.get("PORTAL_TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
@@ -66,15 +67,17 @@ async def _all(watch: live.Watch) -> list[object]:
 async def test_redis_carries_it_to_other_processes_f16() -> None:
     if not await redis_answers():
         missing(f"Redis does not answer at {REDIS}; start it or set PORTAL_TEST_REDIS_URL.")
+    use(Settings(redis_url=REDIS))
     async with live.connected(REDIS), live.subscribe("a") as watch:
         other = live._Relay(REDIS)
         try:
             async with asyncio.timeout(5):
                 while not watch._told.qsize():
-                    await other.send("a", {"n": 1})
+                    other.put("a", {"n": 1})
                     await asyncio.sleep(0.05)
         finally:
             await other.close()
+            use(Settings())
 
         assert await next_of(watch) == {"n": 1}
 

@@ -3,8 +3,9 @@
 import pytest
 
 from portal.kernel import sql
+from portal.settings import Settings, use
 from portal.web import health
-from tests.server import LiveServer, at_the_door
+from tests.server import LiveServer, at_the_door, serving
 
 
 async def test_alive_without_asking_anybody() -> None:
@@ -33,6 +34,18 @@ async def test_not_ready_without_the_database(live_server: LiveServer, monkeypat
     assert answer.status_code == 503
     assert answer.json()["database"] == "unreachable"
     assert "db.internal" not in answer.text
+
+
+async def test_ready_while_redis_is_away(portal_db: Settings) -> None:
+    """Nothing is lost with Redis: a balancer that took out all servers at once would do the harm (F15)."""
+    lonely = portal_db.model_copy(update={"redis_url": "redis://127.0.0.1:1/0"})
+    use(lonely)
+    async with serving(lonely) as server, server.client() as client:
+        answer = await client.get("/readyz")
+
+    assert answer.status_code == 200
+    assert answer.json()["ready"] is True
+    assert answer.json()["redis"] == health.REDIS_AWAY
 
 
 async def test_not_ready_while_a_migration_is_missing(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,132 @@
+"""Redis behind one circuit breaker: frozen, gone and back, nobody waits for it longer than a moment (F15)."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from time import monotonic
+
+import pytest
+
+from portal.kernel import live, redis, throttle
+from portal.kernel.errors import RateLimited
+from portal.settings import Settings, use
+from tests.own_redis import OwnRedis, own_redis
+
+__all__ = ["own_redis"]
+
+
+@pytest.fixture
+async def linked(own_redis: OwnRedis) -> AsyncIterator[OwnRedis]:
+    """This process, linked to a Redis of its own and having spoken with it."""
+    use(Settings(redis_url=own_redis.url))
+    throttle.reset()
+    async with live.connected(own_redis.url):
+        await throttle.hit("test", "warm", "9/minute")
+        yield own_redis
+        own_redis.thaw()
+    await throttle.close()
+    use(Settings())
+
+
+async def seconds_of(count: int, name: str) -> float:
+    """How long ``count`` questions to Redis take, one after the other."""
+    began = monotonic()
+    for number in range(count):
+        await throttle.hit("test", f"{name} {number}", "9/minute")
+    return monotonic() - began
+
+
+async def test_a_request_waits_for_a_frozen_redis_once_however_often_it_asks(linked: OwnRedis) -> None:
+    linked.freeze()
+
+    with redis.patience_of_request():
+        waited = await seconds_of(20, "anna")
+
+    assert redis.is_away()
+    assert waited < 1
+
+
+async def test_a_redis_that_is_slow_gets_no_more_than_the_patience_of_one_request(
+    linked: OwnRedis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each answer in time, and all of them together not."""
+    asked: list[float] = []
+
+    async def slowly(_: object) -> None:
+        asked.append(0.1)
+        await asyncio.sleep(0.1)
+
+    with redis.patience_of_request():
+        for _ in range(9):
+            try:
+                await redis.ask(slowly)
+            except redis.Away:
+                break
+
+    assert len(asked) == 2
+
+
+async def test_telling_live_waits_for_nobody(linked: OwnRedis) -> None:
+    """A post in a thread of many tells each of them: not one of these waits for Redis."""
+    linked.freeze()
+    began = monotonic()
+    for number in range(500):
+        await live.publish(f"notices:{number}", {})
+
+    assert monotonic() - began < 1
+    assert not redis.is_away()  # nobody has even asked
+
+
+async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis) -> None:
+    linked.freeze()
+    with pytest.raises(redis.Away):
+        await redis.ask(lambda asked: asked.ping())
+    began = monotonic()
+    for _ in range(9):
+        await throttle.hit("test", "anna", "9/minute")
+    with pytest.raises(RateLimited):
+        await throttle.hit("test", "anna", "9/minute")
+
+    assert monotonic() - began < redis.PATIENCE
+
+
+@pytest.mark.parametrize("fault", ["frozen", "gone", "restarted", "flushed", "full"])
+async def test_it_is_used_again_within_ten_seconds_by_itself(linked: OwnRedis, fault: str) -> None:
+    """Frozen and thawed, gone and back, wiped, or out of memory."""
+    match fault:
+        case "frozen":
+            linked.freeze()
+        case "gone" | "restarted":
+            linked.stop()
+        case "flushed":
+            linked.say("flushall")
+        case "full":
+            linked.say("config", "set", "maxmemory", "1")
+    if fault != "restarted":
+        await seconds_of(1, "meanwhile")
+    match fault:
+        case "frozen":
+            linked.thaw()
+        case "gone" | "restarted":
+            linked.start()
+        case "full":
+            linked.say("config", "set", "maxmemory", "0")
+
+    async with asyncio.timeout(10):
+        number = 0
+        while "portal" not in linked.say("keys", "*"):
+            number += 1
+            await throttle.hit("test", f"after {number}", "9/minute")
+            await asyncio.sleep(0.05)
+
+
+async def test_a_connection_whose_other_end_is_gone_is_noticed(
+    linked: OwnRedis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is said on it, as on one that is only quiet: it is asked."""
+    monkeypatch.setattr(live, "_SILENCE", 0.1)
+    monkeypatch.setattr(live, "_PATIENCE", 0.1)
+    async with live.connected(linked.url):
+        linked.freeze()
+        async with asyncio.timeout(10):
+            while not redis.is_away():  # noqa: ASYNC110 - told by nothing else
+                await asyncio.sleep(0.02)

@@ -10,8 +10,8 @@ from strawberry.extensions import FieldExtension
 from strawberry.types import Info
 from strawberry.types.field import StrawberryField
 
-from portal.kernel import work
-from portal.kernel.errors import ErrorCode, PortalError, TryAgain
+from portal.kernel import outages
+from portal.kernel.errors import ErrorCode, PortalError
 from portal.kernel.wording import say
 
 MOST_ERRORS = 5
@@ -103,7 +103,7 @@ def _told(error: GraphQLError, asker: Asker) -> dict[str, Any]:
     cause = _root(error)
     if isinstance(cause, PortalError):
         return _shown(error, cause.message(asker.locale), _refusal(cause))
-    if isinstance(cause, TryAgain) or work.is_passing(cause) or work.is_outage(cause):
+    if outages.is_outage(cause) or outages.is_passing(cause):
         _log.warning("operation_unavailable", reason=str(cause)[:LONGEST_MESSAGE], request_id=asker.request_id)
         sentence = say(OUT_OF_REACH, asker.locale)
         return _shown(error, sentence, {"code": "UNAVAILABLE"})

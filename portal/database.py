@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tortoise import Tortoise
 
-from portal.kernel import migrations, work
+from portal.kernel import migrations, patience, work
+from portal.kernel.patience import Limits
 from portal.settings import Settings
 
 APP = "portal"
@@ -32,19 +33,19 @@ MODELS = (
 )
 
 
-def configuration(settings: Settings) -> dict[str, Any]:
+def configuration(settings: Settings, limits: Limits = patience.REQUESTS) -> dict[str, Any]:
     """What Tortoise wants to know, for either database."""
     return {
-        "connections": {"default": _connection(settings)},
+        "connections": {"default": _connection(settings, limits)},
         "apps": {APP: {"models": list(MODELS), "default_connection": "default", "migrations": MIGRATIONS}},
         "use_tz": True,
         "timezone": "UTC",
     }
 
 
-async def open_database(settings: Settings) -> None:
+async def open_database(settings: Settings, limits: Limits = patience.REQUESTS) -> None:
     """Connect this process; every task of it sees the connection."""
-    await Tortoise.init(config=configuration(settings), _enable_global_fallback=True)
+    await Tortoise.init(config=configuration(settings, limits), _enable_global_fallback=True)
 
 
 async def close_database() -> None:
@@ -54,9 +55,9 @@ async def close_database() -> None:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[None]:
-    """The database for the length of a block: for commands and tests."""
-    await open_database(settings)
+async def opened(settings: Settings, limits: Limits = patience.REQUESTS) -> AsyncIterator[None]:
+    """The database for the length of a block, with the patience of requests unless told otherwise."""
+    await open_database(settings, limits)
     try:
         yield
     finally:
@@ -67,12 +68,15 @@ def is_embedded(settings: Settings) -> bool:
     return urlsplit(settings.database_url).scheme == "sqlite"
 
 
-def _connection(settings: Settings) -> dict[str, Any]:
+def _connection(settings: Settings, limits: Limits) -> dict[str, Any]:
     address = urlsplit(settings.database_url)
     if address.scheme == "sqlite":
         return {
             "engine": "portal.kernel.backends.sqlite",
-            "credentials": {"file_path": str(Path(settings.database_url.removeprefix("sqlite://")))},
+            "credentials": {
+                "file_path": str(Path(settings.database_url.removeprefix("sqlite://"))),
+                "limits": limits,
+            },
         }
     return {
         "engine": "portal.kernel.backends.postgres",
@@ -82,9 +86,15 @@ def _connection(settings: Settings) -> dict[str, Any]:
             "host": address.hostname or dict(parse_qsl(address.query)).get("host", "localhost"),
             "port": address.port or 5432,
             "database": unquote(address.path.lstrip("/")) or "postgres",
-            "minsize": 1,
+            "minsize": 0,
             "maxsize": settings.database_pool,
-            "command_timeout": 10,
+            "limits": limits,
+            "server_settings": {
+                "idle_in_transaction_session_timeout": f"{limits.idle}s",
+                "tcp_keepalives_idle": "10",
+                "tcp_keepalives_interval": "5",
+                "tcp_keepalives_count": "3",
+            },
         },
     }
 

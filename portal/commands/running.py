@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from portal import database
 from portal.commands.console import complain, fail
+from portal.kernel import patience
 from portal.kernel.errors import PortalError
 from portal.reactions import wire_reactions
 from portal.settings import Settings, settings, use
@@ -34,7 +35,7 @@ def run(body: Callable[[], Awaitable[T]]) -> T:
     wire_reactions()
 
     async def with_database() -> T:
-        async with database.opened(chosen):
+        async with database.opened(chosen, patience.COMMANDS):
             return await body()
 
     try:

@@ -150,4 +150,4 @@ class NotEligible(PortalError):
 
 
 class TryAgain(Exception):
-    """The database refused for a moment and went on refusing: nothing was written, a retry may work."""
+    """The database is away, or refused for a moment and went on refusing: the same may work a little later."""

@@ -39,4 +39,6 @@ def _last(settings: Settings) -> list[Processor]:
     if settings.in_production:
         # JSON escapes what a client may have put into a header: no line or colour of theirs reaches the log (X10).
         return [drop, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    return [drop, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    # Tracebacks without the values in them: those are people's addresses and orders.
+    plain = structlog.dev.plain_traceback
+    return [drop, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]

@@ -2,17 +2,16 @@
 
 import json
 import re
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 from uuid import UUID
 
-import asyncpg
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.exceptions import IntegrityError
+
+from portal.kernel.patience import Limits
 
 
 class Row(Protocol):
@@ -37,6 +36,16 @@ class Values(list[object]):
         return ", ".join(self.mark(value) for value in values)
 
 
+class Client(Protocol):
+    """What both backends answer, on the pool and in an open transaction (portal/kernel/backends)."""
+
+    limits: Limits
+
+    async def rows(self, statement: str, values: Sequence[object]) -> Sequence[Row]: ...
+    async def changed(self, statement: str, values: Sequence[object]) -> int: ...
+    async def many(self, statement: str, rows: Sequence[Sequence[object]]) -> None: ...
+
+
 def connection() -> BaseDBAsyncClient:
     """The connection of this task: the open transaction's inside a unit of work."""
     opened: BaseDBAsyncClient = connections.get("default")
@@ -48,21 +57,11 @@ def on_sqlite() -> bool:
 
 
 async def fetch(statement: str, *values: object) -> Sequence[Row]:
-    """Every row that ``statement`` answers with, also for INSERT, UPDATE and DELETE … RETURNING."""
-    client = connection()
-    if client.capabilities.dialect == "sqlite":
-        async with client.acquire_connection() as opened:
-            try:
-                rows: Sequence[Row] = await opened.execute_fetchall(numbered(statement), [stored(v) for v in values])
-            except sqlite3.IntegrityError as broken:
-                raise IntegrityError(broken) from broken
-            return rows
-    async with client.acquire_connection() as opened:
-        try:
-            records: Sequence[Row] = await opened.fetch(statement, *values)
-        except asyncpg.IntegrityConstraintViolationError as broken:
-            raise IntegrityError(broken) from broken
-        return records
+    """Every row that ``statement`` answers with, also for INSERT, UPDATE and DELETE … RETURNING.
+
+    Raises TryAgain outside a unit of work, which raises it itself, when the database does not answer in time.
+    """
+    return await _client().rows(statement, values)
 
 
 async def fetch_one(statement: str, *values: object) -> Row | None:
@@ -79,34 +78,22 @@ async def fetch_value(statement: str, *values: object) -> Any:
 
 async def execute(statement: str, *values: object) -> int:
     """Run a statement without RETURNING; how many rows it changed."""
-    client = connection()
-    if client.capabilities.dialect == "sqlite":
-        async with client.acquire_connection() as opened:
-            try:
-                cursor = await opened.execute(numbered(statement), [stored(v) for v in values])
-            except sqlite3.IntegrityError as broken:
-                raise IntegrityError(broken) from broken
-            changed: int = cursor.rowcount
-            await cursor.close()
-            return changed
-    async with client.acquire_connection() as opened:
-        try:
-            tag: str = await opened.execute(statement, *values)
-        except asyncpg.IntegrityConstraintViolationError as broken:
-            raise IntegrityError(broken) from broken
-        return int(tag.rsplit(" ", 1)[-1]) if tag[-1:].isdigit() else 0
+    return await _client().changed(statement, values)
 
 
 async def execute_many(statement: str, rows: Sequence[Sequence[object]]) -> None:
     """Run one statement for each of many rows, in one round trip where the driver can. Call it in a unit of work."""
-    if not rows:
-        return
-    client = connection()
-    async with client.acquire_connection() as opened:
-        if client.capabilities.dialect == "sqlite":
-            await opened.executemany(numbered(statement), [[stored(v) for v in row] for row in rows])
-        else:
-            await opened.executemany(statement, rows)
+    if rows:
+        await _client().many(statement, rows)
+
+
+def limits() -> Limits:
+    """How long this process waits for its database. Not for use inside a unit of work."""
+    return _client().limits
+
+
+def _client() -> Client:
+    return cast("Client", connections.get("default"))
 
 
 async def hold(table: str, key: UUID) -> bool:

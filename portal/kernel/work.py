@@ -7,18 +7,17 @@ database refused for a moment, and turns an outage into `TryAgain`.
 
 import asyncio
 import random
-import sqlite3
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-import asyncpg
 import structlog
-from tortoise.exceptions import DBConnectionError, OperationalError, TransactionManagementError
 from tortoise.transactions import in_transaction
 
+from portal.kernel import outages, sql
 from portal.kernel.errors import TryAgain
 
 P = ParamSpec("P")
@@ -37,6 +36,8 @@ class _Unit:
     def __init__(self) -> None:
         self.afterwards: list[AfterCommit] = []
         self.remembered: dict[str, Any] = {}
+        self.is_leaving = False
+        """Whether its COMMIT has begun: cut off then, nobody knows whether it was heard."""
 
 
 _current: ContextVar[_Unit | None] = ContextVar("unit_of_work", default=None)
@@ -48,7 +49,8 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
     Called inside another unit of work it joins that one. Its body may run more than once, so its only
     effects are rows; what must happen outside waits in the outbox or in `after_commit`.
 
-    Raises TryAgain when the database stayed out of reach; nothing was written then.
+    Raises TryAgain when the database stayed out of reach. Nothing was written then, unless it went away in the
+    very moment of the commit: whoever asks again does so with the same key.
     """
 
     @wraps(verb)
@@ -116,25 +118,31 @@ async def settle() -> None:
 
 
 async def _attempts(body: Callable[[], Awaitable[T]]) -> T:
+    until = time.monotonic() + sql.limits().statement
     for attempt in range(1, ATTEMPTS + 1):
+        unit = _Unit()
         try:
-            return await _once(body)
+            return await _once(body, unit)
         except Exception as refused:
-            if is_passing(refused) and attempt < ATTEMPTS:
-                await asyncio.sleep(_FIRST_PAUSE * 2**attempt * random.uniform(0.5, 1.5))  # noqa: S311 - jitter
-                continue
-            if is_passing(refused) or is_outage(refused):
-                raise TryAgain(str(refused)) from refused
-            raise
+            if not (outages.is_passing(refused) or outages.is_outage(refused)):
+                raise
+            if attempt == ATTEMPTS or time.monotonic() > until or not _is_worth_repeating(refused, unit):
+                raise TryAgain(f"{type(refused).__name__}: {refused}") from refused
+        await asyncio.sleep(_FIRST_PAUSE * 2**attempt * random.uniform(0.5, 1.5))  # noqa: S311 - jitter
     raise AssertionError("unreachable")
 
 
-async def _once(body: Callable[[], Awaitable[T]]) -> T:
-    unit = _Unit()
+def _is_worth_repeating(refused: Exception, unit: _Unit) -> bool:
+    """What passed by itself; and what a connection was cut off from, unless its COMMIT was on the way already."""
+    return outages.is_passing(refused) or (outages.is_cut(refused) and not unit.is_leaving)
+
+
+async def _once(body: Callable[[], Awaitable[T]], unit: _Unit) -> T:
     entered = _current.set(unit)
     try:
         async with in_transaction():
             result = await body()
+            unit.is_leaving = True
     finally:
         _current.reset(entered)
     for callback in unit.afterwards:
@@ -143,46 +151,6 @@ async def _once(body: Callable[[], Awaitable[T]]) -> T:
         except Exception:  # noqa: BLE001 - the unit is committed, whatever a callback meets
             _log.exception("after_commit_failed")
     return result
-
-
-def is_passing(error: BaseException) -> bool:
-    """Whether the database refused for a reason that a repetition of the whole unit may not meet again."""
-    cause = _root(error)
-    if isinstance(cause, asyncpg.SerializationError | asyncpg.DeadlockDetectedError):
-        return True
-    text = str(cause)
-    return isinstance(cause, sqlite3.OperationalError) and ("locked" in text or "busy" in text)
-
-
-def is_outage(error: BaseException) -> bool:
-    """Whether the database could not be reached, or not be written to, at all (M14, F4, F12)."""
-    cause = _root(error)
-    if isinstance(
-        cause,
-        asyncpg.PostgresConnectionError
-        | asyncpg.CannotConnectNowError
-        | asyncpg.AdminShutdownError
-        | asyncpg.TooManyConnectionsError
-        | ConnectionError
-        | TimeoutError
-        | DBConnectionError,
-    ):
-        return True
-    if isinstance(cause, asyncpg.InterfaceError):
-        return "closed" in str(cause)
-    return isinstance(cause, sqlite3.OperationalError) and any(
-        sign in str(cause) for sign in ("disk is full", "readonly", "unable to open", "disk I/O")
-    )
-
-
-def _root(error: BaseException) -> BaseException:
-    """The driver's own error behind Tortoise's wrapper, which carries it as its only argument."""
-    while isinstance(error, OperationalError | TransactionManagementError) and error.args:
-        inner = error.args[0]
-        if not isinstance(inner, BaseException):
-            break
-        error = inner
-    return error
 
 
 def _finished(task: asyncio.Task[object]) -> None:

@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 from graphql_schema.context import Context
 from graphql_schema.errors import OUT_OF_REACH
 from graphql_schema.execution import Answer, answer
-from portal.kernel.errors import TryAgain
+from portal.kernel import outages
 from portal.kernel.wording import say
 from portal.settings import Settings
 from portal.web import bodies, cors, metrics, sessions
@@ -69,11 +69,13 @@ class GraphQLDoor:
             body = _errors(refusal.sentence, "BAD_REQUEST")
             # What is still on its way is not read: the connection cannot be used again.
             more = more if status not in {408, 413} else {**more, "connection": "close"}
-        except TryAgain:
-            sentence = say(OUT_OF_REACH, sessions.preferred_locale(header(scope, b"accept-language")))
-            status, body, more = 503, _errors(sentence, "UNAVAILABLE"), _RETRY
         except HungUp:
             return
+        except Exception as away:
+            if not outages.is_outage(away):
+                raise
+            sentence = say(OUT_OF_REACH, sessions.preferred_locale(header(scope, b"accept-language")))
+            status, body, more = 503, _errors(sentence, "UNAVAILABLE"), _RETRY
         await _send(send, status, body, {"content-type": f"{media_type}; charset=utf-8", **headers, **more})
 
     async def _answer(self, scope: Scope, receive: Receive, media_type: str) -> tuple[int, bytes, dict[str, str]]:

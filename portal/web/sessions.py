@@ -10,8 +10,6 @@ from portal.access.viewers import viewer_for_session
 from portal.accounts.sessions import LONGEST
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel import work
-from portal.kernel.errors import TryAgain
 from portal.kernel.wording import supported
 from portal.settings import Settings
 from portal.web.addresses import client_address, header, is_allowed, is_our_own
@@ -70,14 +68,7 @@ async def viewer_behind(token: str | None) -> Viewer | None:
 
     Raises TryAgain when the database cannot be asked.
     """
-    if not token:
-        return None
-    try:
-        return await viewer_for_session(token_hash(token))
-    except Exception as away:
-        if work.is_outage(away) or work.is_passing(away):
-            raise TryAgain(str(away)) from away
-        raise
+    return await viewer_for_session(token_hash(token)) if token else None
 
 
 def recheck_of(token: str | None) -> Callable[[], Awaitable[Viewer | None]] | None:

@@ -1,18 +1,319 @@
-"""PostgreSQL by asyncpg, without the round trip that resets a connection on its way back to the pool."""
+"""PostgreSQL by asyncpg: a pool from which a connection is had in time or not at all, and never lost (M2, F6, F8).
+
+Tortoise's own client waits for a connection without end, loses it for good when BEGIN fails, and lets who gives one
+back wait for a server that does not answer.
+"""
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from itertools import count
+from typing import Any, TypeVar, cast
 
 import asyncpg
-from tortoise.backends.asyncpg.client import AsyncpgDBClient
+import structlog
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.base.client import TransactionContext
+from tortoise.connection import get_connections
+from tortoise.exceptions import DBConnectionError, TransactionManagementError
+
+from portal.kernel import outages, patience
+from portal.kernel.backends.holding import Turn
+from portal.kernel.backends.reading import is_reading
+from portal.kernel.errors import TryAgain
+from portal.kernel.patience import Limits
+
+T = TypeVar("T")
+_KEEPALIVE = (("SO_KEEPALIVE", 1), ("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
+"""A peer that is gone without a word is noticed after 25 s (F7)."""
+_UNACKNOWLEDGED = 25_000
+_savepoints = count(1)
+_log = structlog.get_logger(__name__)
 
 
 class UnresetConnection(asyncpg.connection.Connection):  # type: ignore[misc]
     """The portal sets no session state, so there is nothing to reset: one round trip less per statement."""
 
-    def get_reset_query(self) -> str:
-        return ""
+    async def reset(self, *, timeout: float | None = None) -> None:  # noqa: ASYNC109 - asyncpg's own
+        """Undo what a statement that was broken off has left open."""
+        self._check_open()
+        if self._protocol.is_in_transaction():
+            self._top_xact = None
+            await self.execute("ROLLBACK", timeout=timeout)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no statement is being broken off; who sends another one then waits for that."""
+        return not self._protocol._is_cancelling()
 
 
-class PortalPostgresClient(AsyncpgDBClient):
+class Statements(AsyncpgDBClient):
+    """What `portal.kernel.sql` asks of a client, the same for the pool and for an open transaction."""
+
+    async def rows(self, statement: str, values: Sequence[object]) -> Sequence[asyncpg.Record]:
+        """Every row of the answer."""
+        answered: Any = await self._translate_exceptions(_rows, statement, values)
+        return cast("Sequence[asyncpg.Record]", answered)
+
+    async def changed(self, statement: str, values: Sequence[object]) -> int:
+        """How many rows a statement changed."""
+        tag: Any = await self._translate_exceptions(_tag, statement, values)
+        return int(tag.rsplit(" ", 1)[-1]) if tag[-1:].isdigit() else 0
+
+    async def many(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
+        """One statement for each of many rows."""
+        await self._translate_exceptions(_many, statement, rows)
+
+
+async def _rows(client: Statements, statement: str, values: Sequence[object]) -> Any:
+    async with client.acquire_connection() as connection:
+        return await connection.fetch(statement, *values)
+
+
+async def _tag(client: Statements, statement: str, values: Sequence[object]) -> Any:
+    async with client.acquire_connection() as connection:
+        return await connection.execute(statement, *values)
+
+
+async def _many(client: Statements, statement: str, rows: Sequence[Sequence[object]]) -> None:
+    async with client.acquire_connection() as connection:
+        await connection.executemany(statement, rows)
+
+
+class PortalPostgresClient(Statements):
+    """The pool; all options but ``limits`` are Tortoise's or asyncpg's."""
+
     connection_class = UnresetConnection
+
+    def __init__(self, *, limits: Limits = patience.REQUESTS, **options: Any) -> None:
+        super().__init__(**options, command_timeout=limits.statement, timeout=limits.acquire)
+        self.limits = limits
+        self._coming_to_rest: set[asyncio.Task[None]] = set()
+
+    async def create_pool(self, **options: Any) -> asyncpg.Pool:
+        return await super().create_pool(**options, init=_keep_alive)
+
+    async def take(self) -> Any:
+        """A connection of the pool, for the caller to `give_back`.
+
+        Raises TimeoutError, ConnectionError or what the server says: all of them outages.
+        """
+        try:
+            async with asyncio.timeout(self.limits.acquire):
+                return await (self._pool or await self._opened()).acquire()
+        except asyncpg.InvalidCatalogNameError as unknown:
+            raise DBConnectionError(f"There is no database {self.database}.") from unknown
+        except TimeoutError as late:
+            raise TimeoutError(f"no connection was to be had within {self.limits.acquire} s") from late
+        except ConnectionError:
+            raise
+        except OSError as unreachable:
+            raise ConnectionError(str(unreachable)) from unreachable
+
+    async def give_back(self, connection: Any) -> None:
+        """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
+        pool = self._pool
+        if pool is None or _is_lost(connection):
+            _cut(connection)
+        elif connection.is_at_rest:
+            await self._release(pool, connection)
+        else:
+            resting = asyncio.ensure_future(self._release(pool, connection))
+            self._coming_to_rest.add(resting)
+            resting.add_done_callback(self._coming_to_rest.discard)
+
+    def acquire_connection(self) -> "Borrowed":  # type: ignore[override]
+        return Borrowed(self)
+
+    def _in_transaction(self) -> TransactionContext:
+        return Transaction(PortalTransactionWrapper(self))
+
+    async def _opened(self) -> asyncpg.Pool:
+        async with self._pool_init_lock:
+            if self._pool is None:
+                await self.create_connection(with_db=True)
+            return self._pool
+
+    async def _release(self, pool: asyncpg.Pool, connection: Any) -> None:
+        try:
+            await pool.release(connection, timeout=patience.RELEASE)
+        except Exception as lost:  # noqa: BLE001 - it is cut; what it was borrowed for is over
+            _cut(connection)
+            _log.warning("connection_cut", reason=f"{type(lost).__name__}: {lost}")
+
+    async def _close(self) -> None:
+        """Close what is at rest, and cut off the rest."""
+        pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        try:
+            async with asyncio.timeout(patience.CLOSING):
+                await pool.close()
+        except Exception as held:  # noqa: BLE001 - at the end of a process, whatever it is
+            _log.warning("pool_terminated", reason=type(held).__name__)
+            pool.terminate()
+
+    async def _translate_exceptions(self, func: Callable[..., Awaitable[T]], *args: Any, **kwargs: Any) -> T:
+        """Outside a unit of work an outage is `TryAgain`, after a read that was cut off was tried once more (F5)."""
+        try:
+            return await self._once_or_twice(func, *args, **kwargs)
+        except Exception as refused:
+            if outages.is_outage(refused) or outages.is_passing(refused):
+                raise TryAgain(f"{type(refused).__name__}: {refused}") from refused
+            raise
+
+    async def _once_or_twice(self, func: Callable[..., Awaitable[T]], *args: Any, **kwargs: Any) -> T:
+        answered = super()._translate_exceptions
+        try:
+            return await answered(func, *args, **kwargs)  # type: ignore[return-value]
+        except Exception as refused:
+            if not (outages.is_cut(refused) and args and is_reading(args[0])):
+                raise
+        return await answered(func, *args, **kwargs)  # type: ignore[return-value]
+
+
+class Borrowed:
+    """A connection of the pool for the length of a block."""
+
+    __slots__ = ("_client", "_connection")
+
+    def __init__(self, client: PortalPostgresClient) -> None:
+        self._client = client
+        self._connection: Any = None
+
+    async def __aenter__(self) -> Any:
+        self._connection = await self._client.take()
+        return self._connection
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._client.give_back(self._connection)
+
+
+class PortalTransactionWrapper(Statements, TransactionWrapper):
+    """An open transaction, or a savepoint in it. It says BEGIN and COMMIT itself, to hear what the server answers."""
+
+    _savepoint: str | None = None
+
+    def acquire_connection(self) -> Turn:
+        return Turn(self._lock, self)
+
+    def _in_transaction(self) -> TransactionContext:
+        return Savepoint(PortalTransactionWrapper(self))
+
+    async def begin(self) -> None:
+        await self._connection.execute("BEGIN")
+
+    async def commit(self) -> None:
+        """Raises TransactionManagementError when the server undid everything instead, as it does after an error."""
+        self._finalized = True
+        if await self._connection.execute("COMMIT") != "COMMIT":
+            raise TransactionManagementError("The transaction had failed before it was to be committed.")
+
+    async def rollback(self) -> None:
+        self._finalized = True
+        await self._connection.execute("ROLLBACK", timeout=patience.RELEASE)
+
+    async def savepoint(self) -> None:
+        self._savepoint = f"portal_{next(_savepoints)}"
+        await self._connection.execute(f"SAVEPOINT {self._savepoint}")
+
+    async def release_savepoint(self) -> None:
+        self._finalized = True
+        await self._connection.execute(f"RELEASE SAVEPOINT {self._savepoint}")
+
+    async def savepoint_rollback(self) -> None:
+        self._finalized = True
+        await self._connection.execute(f"ROLLBACK TO SAVEPOINT {self._savepoint}", timeout=patience.RELEASE)
+
+
+class Transaction(TransactionContext):
+    """A transaction for the length of a block. Its connection goes back whatever fails, and the first error counts."""
+
+    client: PortalTransactionWrapper
+
+    def __init__(self, client: PortalTransactionWrapper) -> None:
+        self.client = client
+        self._home: PortalPostgresClient = client._parent  # type: ignore[assignment]
+
+    async def __aenter__(self) -> PortalTransactionWrapper:
+        connection = self.client._connection = await self._home.take()
+        try:
+            await self.client.begin()
+        except BaseException:
+            await self._home.give_back(connection)
+            raise
+        self._token = get_connections().set(self.client.connection_name, self.client)
+        return self.client
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        get_connections().reset(self._token)
+        connection = self.client._connection
+        try:
+            if self.client._finalized:
+                return
+            if kind is None:
+                await self.client.commit()
+            elif _can_be_asked(connection):
+                await self._undo(connection)
+        finally:
+            await self._home.give_back(connection)
+
+    async def _undo(self, connection: Any) -> None:
+        try:
+            await self.client.rollback()
+        except Exception as lost:  # noqa: BLE001 - the server undoes what it hears no more of
+            _log.warning("rollback_failed", reason=f"{type(lost).__name__}: {lost}")
+            _cut(connection)
+
+
+class Savepoint(TransactionContext):
+    """A part of a transaction that can be undone alone; where it cannot, the error says so and all of it is undone."""
+
+    client: PortalTransactionWrapper
+
+    def __init__(self, client: PortalTransactionWrapper) -> None:
+        self.client = client
+
+    async def __aenter__(self) -> PortalTransactionWrapper:
+        await self.client.savepoint()
+        return self.client
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        if self.client._finalized:
+            return
+        if kind is None:
+            await self.client.release_savepoint()
+        elif _can_be_asked(self.client._connection):
+            await self.client.savepoint_rollback()
+
+
+def _can_be_asked(connection: Any) -> bool:
+    return not _is_lost(connection) and connection.is_at_rest
+
+
+def _is_lost(connection: Any) -> bool:
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:  # cut off, and its place in the pool is free again
+        return True
+
+
+def _cut(connection: Any) -> None:
+    with suppress(asyncpg.InterfaceError):  # as above
+        connection.terminate()
+
+
+async def _keep_alive(connection: Any) -> None:
+    """Have the kernel ask the other side now and then whether it is still there; on TCP alone."""
+    line = connection._transport.get_extra_info("socket")
+    if line is None or line.family not in {socket.AF_INET, socket.AF_INET6}:
+        return
+    for name, value in (*_KEEPALIVE, ("TCP_USER_TIMEOUT", _UNACKNOWLEDGED)):
+        option = getattr(socket, name, None)  # some systems have only some of them
+        if option is not None:
+            level = socket.SOL_SOCKET if name == "SO_KEEPALIVE" else socket.IPPROTO_TCP
+            line.setsockopt(level, option, value)
 
 
 client_class = PortalPostgresClient

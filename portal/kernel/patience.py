@@ -1,0 +1,26 @@
+"""Time limits of the database layer, in seconds: nobody waits for a database longer than this (F6, F8)."""
+
+from dataclasses import dataclass
+
+RELEASE = 2.0
+"""For a connection to come to rest again after a statement was broken off; it is cut then. Nobody waits for that."""
+CLOSING = 2.0
+"""For connections that are being closed at the end of a process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long who asks the database waits for it, then hears TryAgain."""
+
+    acquire: float
+    """For a connection of the pool, a new one included."""
+    statement: float
+    """For one statement, for a writer's turn on SQLite, and for repeating a unit of work that was refused."""
+    idle: int
+    """After which PostgreSQL ends a transaction of ours that does nothing: its locks are in everybody's way."""
+
+
+REQUESTS = Limits(acquire=2.0, statement=4.5, idle=10)
+"""Somebody waits for the answer: a request is answered within five seconds when the database is not."""
+COMMANDS = Limits(acquire=10.0, statement=600.0, idle=600)
+"""An operator started it: migrations, imports and proofs may take their time."""

@@ -1,0 +1,107 @@
+"""`portal serve` and `portal worker` as processes of their own, killed or told to stop; what they say is kept in files."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import httpx
+
+HONEST = ("-m", "portal")
+
+
+class Process:
+    """One `portal` process; it can be started again, and its words are added to the same file."""
+
+    def __init__(self, *command: str, words: Path, program: Sequence[str] = HONEST, **environment: str) -> None:
+        self._command = (sys.executable, *program, *command)
+        self._environment = {**os.environ, **environment}
+        self._words = words
+        self._running: asyncio.subprocess.Process | None = None
+
+    @property
+    def pid(self) -> int:
+        assert self._running is not None
+        return self._running.pid
+
+    @property
+    def exit_code(self) -> int | None:
+        """None as long as it runs; negative when a signal ended it."""
+        return None if self._running is None else self._running.returncode
+
+    @property
+    def words(self) -> str:
+        """All it wrote to its standard error."""
+        return self._words.read_text() if self._words.exists() else ""
+
+    async def start(self) -> None:
+        with self._words.open("ab") as words:
+            self._running = await asyncio.create_subprocess_exec(
+                *self._command, env=self._environment, stdout=asyncio.subprocess.DEVNULL, stderr=words
+            )
+
+    async def kill(self) -> None:
+        """SIGKILL: nothing is finished, nothing is said."""
+        self._tell(signal.SIGKILL)
+        await self.gone()
+
+    async def stop(self, patience: float = 60) -> float:
+        """SIGTERM; how many seconds it took to end. It is killed when it takes longer than ``patience``."""
+        begun = time.monotonic()
+        self._tell(signal.SIGTERM)
+        try:
+            await asyncio.wait_for(self.gone(), patience)
+        except TimeoutError:
+            await self.kill()
+        return time.monotonic() - begun
+
+    async def gone(self) -> None:
+        if self._running is not None:
+            await self._running.wait()
+
+    def _tell(self, what: signal.Signals) -> None:
+        if self._running is not None and self._running.returncode is None:
+            self._running.send_signal(what)
+
+
+class Server(Process):
+    """`portal serve` on a port of its own, which stays the same when it is started again."""
+
+    def __init__(self, database_url: str, *, words: Path, program: Sequence[str] = HONEST, **environment: str) -> None:
+        self.port = free_port()
+        super().__init__(
+            "serve",
+            "--port",
+            str(self.port),
+            words=words,
+            program=program,
+            **{"PORTAL_DATABASE_URL": database_url, "PORTAL_LOG_LEVEL": "WARNING", **environment},
+        )
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def start(self) -> None:
+        """Until it answers."""
+        begun = time.monotonic()
+        await super().start()
+        async with httpx.AsyncClient() as client:
+            while time.monotonic() - begun < 60 and self.exit_code is None:
+                try:
+                    if (await client.get(f"{self.url}/readyz")).status_code == 200:
+                        return
+                except httpx.HTTPError:
+                    pass
+                await asyncio.sleep(0.05)
+        raise RuntimeError(f"the server did not come up: {self.words}")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,18 +1,6 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
-from orjson import loads
-from portal.accounts.models import ConsentPurpose, MemberState, Role, TokenPurpose
-from portal.community.models import Audience, ContentState, IdeaStatus, ThreadKind
-from portal.exclusives.models import ReleaseKind, ReleaseVisibility
-from portal.kernel.ids import new_id
-from portal.kernel.models import OutboxState
-from portal.loyalty.models import ActorKind, EarnAction, LotState, Pot, RedemptionState, RewardKind, SourceType, TierWindow, TransferKind
-from portal.moderation.models import CaseAction, CaseState, ReportReason
-from portal.notifications.models import NotificationKind
-from portal.referrals.models import ReferralRewardKind, ReferralState, RewardSide
-from portal.shop.models import OrderState
 from tortoise.fields.base import OnDelete
-from tortoise.fields.data import JSON_DUMPS
 from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.migrations.constraints import CheckConstraint
@@ -24,7 +12,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='AcquisitionCost',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('since', fields.DateField(unique=True)),
                 ('amount_minor', fields.BigIntField()),
                 ('currency', fields.CharField(max_length=3)),
@@ -37,7 +25,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Campaign',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('slug', fields.CharField(unique=True, max_length=60)),
                 ('name', fields.CharField(max_length=120)),
                 ('minimum_order_minor', fields.BigIntField(null=True)),
@@ -56,16 +44,16 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Category',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('slug', fields.CharField(unique=True, max_length=80)),
                 ('name', fields.CharField(max_length=120)),
                 ('description', fields.TextField(null=True, unique=False)),
                 ('parent', fields.ForeignKeyField('portal.Category', source_field='parent_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('position', fields.IntField(default=0)),
                 ('required_key', fields.CharField(null=True, max_length=80)),
-                ('who_can_see', fields.CharEnumField(default=Audience.EVERYONE, description='EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', enum_type=Audience, max_length=10)),
-                ('who_can_start', fields.CharEnumField(default=Audience.CUSTOMER, description='EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', enum_type=Audience, max_length=10)),
-                ('who_can_reply', fields.CharEnumField(default=Audience.CUSTOMER, description='EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', enum_type=Audience, max_length=10)),
+                ('who_can_see', fields.CharField(default='EVERYONE', description='EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', max_length=10)),
+                ('who_can_start', fields.CharField(default='CUSTOMER', description='EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', max_length=10)),
+                ('who_can_reply', fields.CharField(default='CUSTOMER', description='EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', max_length=10)),
                 ('earns_points', fields.BooleanField(default=True)),
                 ('thread_count', fields.IntField(default=0, description='Visible threads')),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -76,8 +64,8 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='EarnRule',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
-                ('action', fields.CharEnumField(description='PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL', enum_type=EarnAction, max_length=16)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
+                ('action', fields.CharField(description='PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL', max_length=16)),
                 ('version', fields.IntField(default=1)),
                 ('is_active', fields.BooleanField(default=True)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -88,7 +76,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='EarnRuleVersion',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('rule', fields.ForeignKeyField('portal.EarnRule', source_field='rule_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('version', fields.IntField()),
                 ('title', fields.CharField(max_length=120)),
@@ -109,12 +97,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ImportStep',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('source', fields.CharField(description='stackexchange:NAME or orders:NAME', max_length=120)),
                 ('step', fields.CharField(description='Which file of the source', max_length=60)),
                 ('file_hash', fields.CharField(description='A changed file begins anew', max_length=64)),
                 ('position', fields.BigIntField(default=0)),
-                ('counts', fields.JSONField(default=dict, encoder=JSON_DUMPS, decoder=loads)),
+                ('counts', fields.JSONField(default=dict)),
                 ('finished_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'import_steps', 'app': 'portal', 'unique_together': (('source', 'step'),), 'pk_attr': 'id', 'table_description': 'One file of one source: the last row that is in the portal, and what was left out, and why.'},
@@ -123,7 +111,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Member',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('handle', fields.CharField(max_length=32)),
                 ('handle_key', fields.CharField(unique=True, description='NFKC, case-folded confusable skeleton', max_length=64)),
                 ('display_name', fields.CharField(max_length=80)),
@@ -135,7 +123,7 @@ class Migration(migrations.Migration):
                 ('email_verified_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('locale', fields.CharField(default='en', max_length=5)),
                 ('birthday', fields.DateField(null=True)),
-                ('state', fields.CharEnumField(default=MemberState.UNVERIFIED, description='UNVERIFIED: UNVERIFIED\nACTIVE: ACTIVE\nIMPORTED: IMPORTED\nERASED: ERASED', enum_type=MemberState, max_length=12)),
+                ('state', fields.CharField(default='UNVERIFIED', description='UNVERIFIED: UNVERIFIED\nACTIVE: ACTIVE\nIMPORTED: IMPORTED\nERASED: ERASED', max_length=12)),
                 ('trust_level', fields.SmallIntField(default=0)),
                 ('invitation', fields.CharField(null=True, description='Opaque here; referrals reads it', max_length=200)),
                 ('joined_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -148,7 +136,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='AccessGrant',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('key', fields.CharField(max_length=80)),
                 ('granted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -159,9 +147,9 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='AccountToken',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('purpose', fields.CharEnumField(description='VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD', enum_type=TokenPurpose, max_length=20)),
+                ('purpose', fields.CharField(description='VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD', max_length=20)),
                 ('token_hash', fields.CharField(unique=True, max_length=64)),
                 ('email', fields.CharField(max_length=255)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -174,7 +162,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='AuditEntry',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('actor', fields.ForeignKeyField('portal.Member', source_field='actor_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('action', fields.CharField(max_length=60)),
                 ('target_type', fields.CharField(max_length=30)),
@@ -188,7 +176,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='BadgeAward',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('slug', fields.CharField(max_length=60)),
                 ('awarded_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -199,12 +187,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Case',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('target_type', fields.CharField(description='Post, Thread or Member', max_length=20)),
                 ('target_id', fields.UUIDField()),
                 ('open_key', fields.CharField(null=True, unique=True, description='type:id while open, so that a target has one open case', max_length=60)),
                 ('subject', fields.ForeignKeyField('portal.Member', source_field='subject_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
-                ('state', fields.CharEnumField(default=CaseState.OPEN, description='OPEN: OPEN\nDECIDED: DECIDED\nAPPEALED: APPEALED\nCLOSED: CLOSED', enum_type=CaseState, max_length=10)),
+                ('state', fields.CharField(default='OPEN', description='OPEN: OPEN\nDECIDED: DECIDED\nAPPEALED: APPEALED\nCLOSED: CLOSED', max_length=10)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('appeal_text', fields.TextField(null=True, unique=False)),
                 ('appealed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -215,9 +203,9 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Consent',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('purpose', fields.CharEnumField(description='TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS', enum_type=ConsentPurpose, max_length=20)),
+                ('purpose', fields.CharField(description='TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS', max_length=20)),
                 ('text_version', fields.CharField(max_length=40)),
                 ('email', fields.CharField(max_length=255)),
                 ('given_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -230,7 +218,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Credential',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.OneToOneField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('password_hash', fields.CharField(max_length=255)),
                 ('changed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -241,7 +229,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Customer',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('source', fields.CharField(description='Which shop: shop, shopify:domain, import:file', max_length=60)),
                 ('external_id', fields.CharField(description="The shop's own id, else the normalised address", max_length=255)),
                 ('email', fields.CharField(null=True, max_length=255)),
@@ -256,11 +244,11 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Decision',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('case', fields.ForeignKeyField('portal.Case', source_field='case_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('turn', fields.SmallIntField(default=1, description='1 is the first decision, 2 that on appeal or reopening')),
-                ('action', fields.CharEnumField(description='NO_ACTION: NO_ACTION\nHIDE: HIDE\nREMOVE: REMOVE\nRESTORE: RESTORE\nWARN: WARN\nSUSPEND: SUSPEND\nBAN: BAN', enum_type=CaseAction, max_length=10)),
-                ('reason', fields.CharEnumField(description='SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER', enum_type=ReportReason, max_length=16)),
+                ('action', fields.CharField(description='NO_ACTION: NO_ACTION\nHIDE: HIDE\nREMOVE: REMOVE\nRESTORE: RESTORE\nWARN: WARN\nSUSPEND: SUSPEND\nBAN: BAN', max_length=10)),
+                ('reason', fields.CharField(description='SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER', max_length=16)),
                 ('ground', fields.CharField(max_length=300)),
                 ('statement', fields.TextField(unique=False)),
                 ('automated', fields.BooleanField(default=False)),
@@ -275,14 +263,14 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Notification',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('kind', fields.CharEnumField(description='REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT', enum_type=NotificationKind, max_length=18)),
+                ('kind', fields.CharField(description='REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT', max_length=18)),
                 ('once_key', fields.CharField(unique=True, description='What it tells, so that it is told once', max_length=160)),
                 ('actor', fields.ForeignKeyField('portal.Member', source_field='actor_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('subject_type', fields.CharField(null=True, max_length=20)),
                 ('subject_id', fields.UUIDField(null=True)),
-                ('about', fields.JSONField(default=dict, description='Plain values for the wording: points, tier, number', encoder=JSON_DUMPS, decoder=loads)),
+                ('about', fields.JSONField(default=dict, description='Plain values for the wording: points, tier, number')),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('read_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
@@ -292,7 +280,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Order',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('source', fields.CharField(max_length=60)),
                 ('external_id', fields.CharField(max_length=120)),
                 ('body_hash', fields.CharField(description='The same number with another body is a CONFLICT', max_length=64)),
@@ -302,7 +290,7 @@ class Migration(migrations.Migration):
                 ('total_minor', fields.BigIntField()),
                 ('refunded_minor', fields.BigIntField(default=0)),
                 ('rate', fields.CharField(default='1', description='Programme units per unit, stored with the order (R24)', max_length=20)),
-                ('state', fields.CharEnumField(default=OrderState.PAID, description='PAID: PAID\nPARTIALLY_REFUNDED: PARTIALLY_REFUNDED\nREFUNDED: REFUNDED\nCANCELLED: CANCELLED', enum_type=OrderState, max_length=20)),
+                ('state', fields.CharField(default='PAID', description='PAID: PAID\nPARTIALLY_REFUNDED: PARTIALLY_REFUNDED\nREFUNDED: REFUNDED\nCANCELLED: CANCELLED', max_length=20)),
                 ('referral_code', fields.CharField(null=True, max_length=40)),
                 ('payment_hash', fields.CharField(null=True, max_length=64)),
                 ('ip_hash', fields.CharField(null=True, max_length=64)),
@@ -314,11 +302,11 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='OutboxItem',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('topic', fields.CharField(max_length=40)),
-                ('payload', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ('payload', fields.JSONField()),
                 ('once_key', fields.CharField(null=True, unique=True, max_length=200)),
-                ('state', fields.CharEnumField(default=OutboxState.WAITING, description='WAITING: WAITING\nSENT: SENT\nFAILED: FAILED', enum_type=OutboxState, max_length=8)),
+                ('state', fields.CharField(default='WAITING', description='WAITING: WAITING\nSENT: SENT\nFAILED: FAILED', max_length=8)),
                 ('attempts', fields.SmallIntField(default=0)),
                 ('due_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('taken_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -332,7 +320,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Product',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('sku', fields.CharField(unique=True, max_length=64)),
                 ('title', fields.CharField(max_length=200)),
                 ('description', fields.TextField(null=True, unique=False)),
@@ -349,10 +337,10 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='CampaignReward',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('campaign', fields.ForeignKeyField('portal.Campaign', source_field='campaign_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('side', fields.CharEnumField(description='REFERRER: REFERRER\nREFEREE: REFEREE', enum_type=RewardSide, max_length=10)),
-                ('kind', fields.CharEnumField(description='POINTS: POINTS\nDISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nSTORE_CREDIT: STORE_CREDIT\nFREE_PRODUCT: FREE_PRODUCT', enum_type=ReferralRewardKind, max_length=20)),
+                ('side', fields.CharField(description='REFERRER: REFERRER\nREFEREE: REFEREE', max_length=10)),
+                ('kind', fields.CharField(description='POINTS: POINTS\nDISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nSTORE_CREDIT: STORE_CREDIT\nFREE_PRODUCT: FREE_PRODUCT', max_length=20)),
                 ('points', fields.IntField(null=True)),
                 ('value_minor', fields.BigIntField(null=True)),
                 ('currency', fields.CharField(null=True, max_length=3)),
@@ -365,7 +353,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='OrderLine',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('order', fields.ForeignKeyField('portal.Order', source_field='order_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('position', fields.SmallIntField()),
                 ('product', fields.ForeignKeyField('portal.Product', source_field='product_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
@@ -380,7 +368,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Profile',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.OneToOneField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('post_count', fields.IntField(default=0)),
                 ('accepted_answer_count', fields.IntField(default=0)),
@@ -392,14 +380,14 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Programme',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('key', fields.CharField(default='programme', unique=True, max_length=20)),
                 ('name', fields.CharField(max_length=120)),
                 ('points_name', fields.CharField(max_length=60)),
                 ('points_per_currency_unit', fields.IntField(default=100, description='What points are worth when redeemed')),
                 ('points_expire_after_days', fields.IntField(null=True)),
                 ('claim_window_days', fields.IntField(default=90, description="How old a guest's order may be to earn when claimed (R23)")),
-                ('tier_window', fields.CharEnumField(default=TierWindow.ROLLING, description='LIFETIME: LIFETIME\nROLLING: ROLLING\nCALENDAR_YEAR: CALENDAR_YEAR', enum_type=TierWindow, max_length=14)),
+                ('tier_window', fields.CharField(default='ROLLING', description='LIFETIME: LIFETIME\nROLLING: ROLLING\nCALENDAR_YEAR: CALENDAR_YEAR', max_length=14)),
                 ('tier_window_days', fields.IntField(default=365)),
                 ('tier_grace_days', fields.IntField(default=0)),
             ],
@@ -409,7 +397,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ReferralCode',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('code', fields.CharField(max_length=40)),
                 ('code_key', fields.CharField(unique=True, description='Confusable skeleton, so O and 0 are one (R72)', max_length=80)),
                 ('campaign', fields.ForeignKeyField('portal.Campaign', source_field='campaign_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
@@ -426,14 +414,14 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Referral',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('code', fields.ForeignKeyField('portal.ReferralCode', source_field='code_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('campaign', fields.ForeignKeyField('portal.Campaign', source_field='campaign_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('referrer', fields.ForeignKeyField('portal.Member', source_field='referrer_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('referee', fields.OneToOneField('portal.Member', source_field='referee_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('state', fields.CharEnumField(default=ReferralState.SIGNED_UP, description='SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED', enum_type=ReferralState, max_length=10)),
+                ('state', fields.CharField(default='SIGNED_UP', description='SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED', max_length=10)),
                 ('reason', fields.CharField(null=True, description='Why it was attributed, rejected or reversed', max_length=200)),
-                ('risk_signals', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('risk_signals', fields.JSONField(default=list)),
                 ('order', fields.ForeignKeyField('portal.Order', source_field='order_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('invited_at', fields.DatetimeField(description='When the link was followed, or the code typed in', auto_now=False, auto_now_add=False)),
@@ -451,7 +439,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ReferralVisit',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('code', fields.ForeignKeyField('portal.ReferralCode', source_field='code_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('token_hash', fields.CharField(unique=True, max_length=64)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -464,7 +452,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ReferrerTally',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('campaign', fields.ForeignKeyField('portal.Campaign', source_field='campaign_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('referrer', fields.ForeignKeyField('portal.Member', source_field='referrer_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('rewarded', fields.IntField(default=0)),
@@ -475,7 +463,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Refund',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('source', fields.CharField(max_length=60)),
                 ('external_id', fields.CharField(max_length=120)),
                 ('body_hash', fields.CharField(max_length=64)),
@@ -492,14 +480,14 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Release',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('slug', fields.CharField(unique=True, max_length=80)),
-                ('kind', fields.CharEnumField(description='ARTICLE: ARTICLE\nPRODUCT_DROP: PRODUCT_DROP\nSALE: SALE\nEVENT: EVENT', enum_type=ReleaseKind, max_length=14)),
+                ('kind', fields.CharField(description='ARTICLE: ARTICLE\nPRODUCT_DROP: PRODUCT_DROP\nSALE: SALE\nEVENT: EVENT', max_length=14)),
                 ('title', fields.CharField(max_length=200)),
                 ('teaser', fields.TextField(unique=False)),
                 ('body_markdown', fields.TextField(unique=False)),
                 ('body_html', fields.TextField(unique=False)),
-                ('visibility', fields.CharEnumField(description='TEASER: TEASER\nHIDDEN: HIDDEN', enum_type=ReleaseVisibility, max_length=8)),
+                ('visibility', fields.CharField(description='TEASER: TEASER\nHIDDEN: HIDDEN', max_length=8)),
                 ('product', fields.ForeignKeyField('portal.Product', source_field='product_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('sale_code', fields.CharField(null=True, max_length=60)),
                 ('public_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -515,10 +503,10 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Report',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('case', fields.ForeignKeyField('portal.Case', source_field='case_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('reference', fields.CharField(unique=True, max_length=20)),
-                ('reason', fields.CharEnumField(description='SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER', enum_type=ReportReason, max_length=16)),
+                ('reason', fields.CharField(description='SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER', max_length=16)),
                 ('note', fields.TextField(null=True, unique=False)),
                 ('legal_ground', fields.CharField(null=True, max_length=300)),
                 ('reporter', fields.ForeignKeyField('portal.Member', source_field='reporter_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
@@ -534,9 +522,9 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='RoleGrant',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
-                ('role', fields.CharEnumField(description='CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', enum_type=Role, max_length=10)),
+                ('role', fields.CharField(description='CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN', max_length=10)),
                 ('granted_by_id', fields.UUIDField(null=True)),
                 ('granted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
@@ -546,7 +534,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Session',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('token_hash', fields.CharField(unique=True, max_length=64)),
                 ('user_agent', fields.CharField(null=True, max_length=300)),
@@ -561,7 +549,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Tag',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('name', fields.CharField(unique=True, max_length=40)),
             ],
             options={'table': 'tags', 'app': 'portal', 'pk_attr': 'id'},
@@ -570,10 +558,10 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Thread',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('slug', fields.CharField(max_length=120)),
                 ('title', fields.CharField(max_length=200)),
-                ('kind', fields.CharEnumField(description='DISCUSSION: DISCUSSION\nQUESTION: QUESTION\nIDEA: IDEA\nANNOUNCEMENT: ANNOUNCEMENT', enum_type=ThreadKind, max_length=12)),
+                ('kind', fields.CharField(description='DISCUSSION: DISCUSSION\nQUESTION: QUESTION\nIDEA: IDEA\nANNOUNCEMENT: ANNOUNCEMENT', max_length=12)),
                 ('category', fields.ForeignKeyField('portal.Category', source_field='category_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('author', fields.ForeignKeyField('portal.Member', source_field='author_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('product', fields.ForeignKeyField('portal.Product', source_field='product_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
@@ -586,8 +574,8 @@ class Migration(migrations.Migration):
                 ('is_pinned', fields.BooleanField(default=False)),
                 ('is_locked', fields.BooleanField(default=False)),
                 ('is_solved', fields.BooleanField(default=False)),
-                ('idea_status', fields.CharEnumField(null=True, description='OPEN: OPEN\nPLANNED: PLANNED\nIN_PROGRESS: IN_PROGRESS\nDONE: DONE\nDECLINED: DECLINED', enum_type=IdeaStatus, max_length=12)),
-                ('state', fields.CharEnumField(default=ContentState.VISIBLE, description='VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED', enum_type=ContentState, max_length=16)),
+                ('idea_status', fields.CharField(null=True, description='OPEN: OPEN\nPLANNED: PLANNED\nIN_PROGRESS: IN_PROGRESS\nDONE: DONE\nDECLINED: DECLINED', max_length=12)),
+                ('state', fields.CharField(default='VISIBLE', description='VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED', max_length=16)),
             ],
             options={'table': 'threads', 'app': 'portal', 'indexes': [Index(fields=['last_activity_at', 'id'], name='threads_by_activity'), Index(fields=['created_at', 'id'], name='threads_by_creation'), Index(fields=['score', 'id'], name='threads_by_score'), Index(fields=['reply_count', 'id'], name='threads_by_replies'), Index(fields=['category_id', 'is_pinned', 'last_activity_at', 'id'], name='threads_of_category'), Index(fields=['product_id', 'last_activity_at', 'id'], name='threads_of_product'), Index(fields=['author_id', 'created_at', 'id'], name='threads_of_author')], 'pk_attr': 'id'},
             bases=['Record'],
@@ -595,7 +583,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Post',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('thread', fields.ForeignKeyField('portal.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('number', fields.IntField()),
                 ('author', fields.ForeignKeyField('portal.Member', source_field='author_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
@@ -603,7 +591,7 @@ class Migration(migrations.Migration):
                 ('body_markdown', fields.TextField(unique=False)),
                 ('body_html', fields.TextField(description='Rendered and cleaned once, when written', unique=False)),
                 ('render_version', fields.SmallIntField()),
-                ('state', fields.CharEnumField(default=ContentState.VISIBLE, description='VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED', enum_type=ContentState, max_length=16)),
+                ('state', fields.CharField(default='VISIBLE', description='VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED', max_length=16)),
                 ('score', fields.IntField(default=0)),
                 ('is_accepted', fields.BooleanField(default=False)),
                 ('is_official', fields.BooleanField(default=False)),
@@ -618,7 +606,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Acceptance',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('thread', fields.OneToOneField('portal.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('post', fields.ForeignKeyField('portal.Post', source_field='post_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('accepted_by', fields.ForeignKeyField('portal.Member', source_field='accepted_by_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
@@ -630,7 +618,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='PostRevision',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('post', fields.ForeignKeyField('portal.Post', source_field='post_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('editor', fields.ForeignKeyField('portal.Member', source_field='editor_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.SET_NULL)),
                 ('body_markdown', fields.TextField(unique=False)),
@@ -643,7 +631,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ThreadReader',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('thread', fields.ForeignKeyField('portal.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('read_up_to', fields.IntField(default=0)),
@@ -656,7 +644,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ThreadTag',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('thread', fields.ForeignKeyField('portal.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('tag', fields.ForeignKeyField('portal.Tag', source_field='tag_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('position', fields.SmallIntField(default=0)),
@@ -667,13 +655,13 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Tier',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('slug', fields.CharField(unique=True, max_length=60)),
                 ('name', fields.CharField(max_length=80)),
                 ('rank', fields.SmallIntField(unique=True)),
                 ('qualifying_points', fields.IntField()),
                 ('earn_multiplier', fields.CharField(default='1', description='A decimal, kept exact as text', max_length=10)),
-                ('benefits', fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
+                ('benefits', fields.JSONField(default=list)),
                 ('colour', fields.CharField(null=True, max_length=20)),
             ],
             options={'table': 'loyalty_tiers', 'app': 'portal', 'pk_attr': 'id'},
@@ -682,7 +670,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Account',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('member', fields.OneToOneField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('available', fields.IntField(default=0)),
                 ('pending', fields.IntField(default=0)),
@@ -706,7 +694,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='ReleaseWindow',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('release', fields.ForeignKeyField('portal.Release', source_field='release_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('tier', fields.ForeignKeyField('portal.Tier', source_field='tier_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('opens_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -718,10 +706,10 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Reward',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('title', fields.CharField(max_length=120)),
                 ('description', fields.TextField(unique=False)),
-                ('kind', fields.CharEnumField(description='DISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nFREE_PRODUCT: FREE_PRODUCT\nFREE_SHIPPING: FREE_SHIPPING\nSTORE_CREDIT: STORE_CREDIT\nEXPERIENCE: EXPERIENCE', enum_type=RewardKind, max_length=16)),
+                ('kind', fields.CharField(description='DISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nFREE_PRODUCT: FREE_PRODUCT\nFREE_SHIPPING: FREE_SHIPPING\nSTORE_CREDIT: STORE_CREDIT\nEXPERIENCE: EXPERIENCE', max_length=16)),
                 ('cost', fields.IntField()),
                 ('value_minor', fields.BigIntField(null=True)),
                 ('currency', fields.CharField(null=True, max_length=3)),
@@ -742,12 +730,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Redemption',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('reward', fields.ForeignKeyField('portal.Reward', source_field='reward_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('coupon_code', fields.CharField(unique=True, max_length=40)),
                 ('cost', fields.IntField()),
-                ('state', fields.CharEnumField(default=RedemptionState.ISSUED, description='ISSUED: ISSUED\nUSED: USED\nCANCELLED: CANCELLED\nEXPIRED: EXPIRED', enum_type=RedemptionState, max_length=10)),
+                ('state', fields.CharField(default='ISSUED', description='ISSUED: ISSUED\nUSED: USED\nCANCELLED: CANCELLED\nEXPIRED: EXPIRED', max_length=10)),
                 ('idempotency_key', fields.CharField(max_length=200)),
                 ('order_external_id', fields.CharField(null=True, max_length=120)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -761,7 +749,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='RewardUse',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('reward', fields.ForeignKeyField('portal.Reward', source_field='reward_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('uses', fields.IntField(default=0)),
@@ -772,7 +760,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='TierPeriod',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('account', fields.ForeignKeyField('portal.Account', source_field='account_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('tier', fields.ForeignKeyField('portal.Tier', source_field='tier_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('began_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -784,12 +772,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Transfer',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('account', fields.ForeignKeyField('portal.Account', source_field='account_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('number', fields.IntField()),
-                ('kind', fields.CharEnumField(description='EARN: EARN\nREDEEM: REDEEM\nEXPIRE: EXPIRE\nREVERSE: REVERSE\nADJUST: ADJUST\nRETURN: RETURN\nRELEASE: RELEASE\nREPAY: REPAY', enum_type=TransferKind, max_length=10)),
-                ('from_pot', fields.CharEnumField(description='AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT', enum_type=Pot, max_length=12)),
-                ('to_pot', fields.CharEnumField(description='AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT', enum_type=Pot, max_length=12)),
+                ('kind', fields.CharField(description='EARN: EARN\nREDEEM: REDEEM\nEXPIRE: EXPIRE\nREVERSE: REVERSE\nADJUST: ADJUST\nRETURN: RETURN\nRELEASE: RELEASE\nREPAY: REPAY', max_length=10)),
+                ('from_pot', fields.CharField(description='AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT', max_length=12)),
+                ('to_pot', fields.CharField(description='AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT', max_length=12)),
                 ('points', fields.IntField(description='Never negative; zero where a cap left nothing (R46)')),
                 ('available_after', fields.IntField()),
                 ('pending_after', fields.IntField()),
@@ -797,11 +785,11 @@ class Migration(migrations.Migration):
                 ('qualifying', fields.IntField(default=0, description="What it adds to, or takes from, the tier's points")),
                 ('idempotency_key', fields.CharField(unique=True, max_length=200)),
                 ('body_hash', fields.CharField(max_length=64)),
-                ('action', fields.CharEnumField(null=True, description='PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL', enum_type=EarnAction, max_length=16)),
+                ('action', fields.CharField(null=True, description='PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL', max_length=16)),
                 ('description', fields.CharField(max_length=300)),
-                ('source_type', fields.CharEnumField(null=True, description='POST: Post\nTHREAD: Thread\nORDER: Order\nREFERRAL: Referral\nREDEMPTION: Redemption', enum_type=SourceType, max_length=20)),
+                ('source_type', fields.CharField(null=True, description='POST: Post\nTHREAD: Thread\nORDER: Order\nREFERRAL: Referral\nREDEMPTION: Redemption', max_length=20)),
                 ('source_id', fields.UUIDField(null=True)),
-                ('actor_kind', fields.CharEnumField(description='MEMBER: MEMBER\nRULE: RULE\nCLOCK: CLOCK\nSTAFF: STAFF', enum_type=ActorKind, max_length=10)),
+                ('actor_kind', fields.CharField(description='MEMBER: MEMBER\nRULE: RULE\nCLOCK: CLOCK\nSTAFF: STAFF', max_length=10)),
                 ('actor_id', fields.UUIDField(null=True)),
                 ('award', fields.ForeignKeyField('portal.Transfer', source_field='award_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('rule_version', fields.ForeignKeyField('portal.EarnRuleVersion', source_field='rule_version_id', null=True, db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
@@ -818,13 +806,13 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Lot',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('account', fields.ForeignKeyField('portal.Account', source_field='account_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('award', fields.OneToOneField('portal.Transfer', source_field='award_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('number', fields.IntField(description="The award's number: the last word in the order of consumption (R9)")),
                 ('amount', fields.IntField()),
                 ('remaining', fields.IntField()),
-                ('state', fields.CharEnumField(description='PENDING: PENDING\nACTIVE: ACTIVE\nEMPTY: EMPTY\nCANCELLED: CANCELLED', enum_type=LotState, max_length=10)),
+                ('state', fields.CharField(description='PENDING: PENDING\nACTIVE: ACTIVE\nEMPTY: EMPTY\nCANCELLED: CANCELLED', max_length=10)),
                 ('earned_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('available_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('expires_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
@@ -835,7 +823,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Draw',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('transfer', fields.ForeignKeyField('portal.Transfer', source_field='transfer_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('lot', fields.ForeignKeyField('portal.Lot', source_field='lot_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.RESTRICT)),
                 ('points', fields.IntField()),
@@ -846,7 +834,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Vote',
             fields=[
-                ('id', fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ('id', fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ('post', fields.ForeignKeyField('portal.Post', source_field='post_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('member', fields.ForeignKeyField('portal.Member', source_field='member_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
                 ('value', fields.SmallIntField()),

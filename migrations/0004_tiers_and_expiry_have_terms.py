@@ -4,8 +4,6 @@ from tortoise import fields, migrations
 from tortoise.fields.base import OnDelete
 from tortoise.migrations import operations as ops
 
-from portal.loyalty.models import TierBasis, TierDowngrade, TierRefunds
-
 
 class Migration(migrations.Migration):
     dependencies = [("portal", "0003_accounts_are_merged_and_closed")]  # noqa: RUF012 - Tortoise's own form
@@ -41,22 +39,25 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Programme",
             name="tier_basis",
-            field=fields.CharEnumField(
-                TierBasis, max_length=8, default=TierBasis.POINTS, db_default=TierBasis.POINTS.value
+            field=fields.CharField(
+                description="POINTS: POINTS\nSPEND: SPEND", max_length=8, default="POINTS", db_default="POINTS"
             ),
         ),
         ops.AddField(
             model_name="Programme",
             name="tier_downgrade",
-            field=fields.CharEnumField(
-                TierDowngrade, max_length=10, default=TierDowngrade.DROP, db_default=TierDowngrade.DROP.value
+            field=fields.CharField(
+                description="DROP: DROP\nONE_DOWN: ONE_DOWN", max_length=10, default="DROP", db_default="DROP"
             ),
         ),
         ops.AddField(
             model_name="Programme",
             name="tier_refunds",
-            field=fields.CharEnumField(
-                TierRefunds, max_length=20, default=TierRefunds.IMMEDIATE, db_default=TierRefunds.IMMEDIATE.value
+            field=fields.CharField(
+                description="IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION",
+                max_length=20,
+                default="IMMEDIATE",
+                db_default="IMMEDIATE",
             ),
         ),
         ops.AddField(
@@ -80,8 +81,6 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Account",
             name="granted_until",
-            field=fields.DatetimeField(
-                null=True, description="Until when at least the granted tier is theirs (R42)"
-            ),
+            field=fields.DatetimeField(null=True, description="Until when at least the granted tier is theirs (R42)"),
         ),
     ]

@@ -3,20 +3,23 @@
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
-from portal.shop.facts import RefundKind
-
 _ORDER = {
     "told_at": fields.DatetimeField(null=True),
     "cancelled_at": fields.DatetimeField(null=True),
     "eligible_minor": fields.BigIntField(null=True),
     "standing_minor": fields.BigIntField(null=True),
-    "is_open": fields.BooleanField(default=False),
+    "is_open": fields.BooleanField(default=False, db_default=False),
     "coupon_codes": fields.CharField(max_length=1300, null=True),
 }
 _REFUND = {
     "eligible_minor": fields.BigIntField(null=True),
-    "kind": fields.CharEnumField(RefundKind, max_length=14, default=RefundKind.REFUND),
-    "is_void": fields.BooleanField(default=False),
+    "kind": fields.CharField(
+        description="REFUND: REFUND\nCHARGEBACK: CHARGEBACK\nCHARGEBACK_WON: CHARGEBACK_WON",
+        max_length=14,
+        default="REFUND",
+        db_default="REFUND",
+    ),
+    "is_void": fields.BooleanField(default=False, db_default=False),
 }
 
 

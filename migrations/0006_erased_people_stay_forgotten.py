@@ -3,8 +3,6 @@
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
-from portal.kernel.ids import new_id
-
 
 class Migration(migrations.Migration):
     dependencies = [("portal", "0005_orders_as_shops_tell_them")]  # noqa: RUF012 - Tortoise's own form
@@ -13,7 +11,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="Forgotten",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ("mark", fields.CharField(max_length=64, unique=True)),
                 ("forgotten_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],

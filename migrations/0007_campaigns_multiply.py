@@ -5,13 +5,16 @@ from typing import Any
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
-from portal.loyalty.models import Overlap
-
 _FIELDS: tuple[tuple[str, str, fields.Field[Any]], ...] = (
     (
         "Programme",
         "overlap",
-        fields.CharEnumField(Overlap, max_length=14, default=Overlap.BEST_ONLY, db_default=Overlap.BEST_ONLY.value),
+        fields.CharField(
+            description="BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE",
+            max_length=14,
+            default="BEST_ONLY",
+            db_default="BEST_ONLY",
+        ),
     ),
     ("EarnRuleVersion", "multiplier", fields.CharField(max_length=10, null=True)),
     ("EarnRuleVersion", "conditions", fields.JSONField(null=True)),

@@ -7,8 +7,6 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.schema_editor import BaseSchemaEditor
 from tortoise.migrations.schema_generator.state_apps import StateApps
 
-from portal.kernel.ids import new_id
-
 TABLE = "points_extensions"
 
 
@@ -43,7 +41,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="Extension",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 (
                     "lot",
                     fields.ForeignKeyField(
@@ -83,7 +81,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="ExpiryReminder",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 (
                     "account",
                     fields.ForeignKeyField(

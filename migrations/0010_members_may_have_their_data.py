@@ -5,8 +5,6 @@ from tortoise.fields.base import OnDelete
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
-from portal.kernel.ids import new_id
-
 
 class Migration(migrations.Migration):
     dependencies = [("portal", "0009_coupons_may_give_points_back")]  # noqa: RUF012 - Tortoise's own form
@@ -15,7 +13,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="DataExport",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 (
                     "member",
                     fields.ForeignKeyField(

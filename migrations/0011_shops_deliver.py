@@ -4,9 +4,6 @@ from tortoise import fields, migrations
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
-from portal.kernel.ids import new_id
-from portal.shop.inbox.models import DeliveryState
-
 
 class Migration(migrations.Migration):
     dependencies = [("portal", "0010_members_may_have_their_data")]  # noqa: RUF012 - Tortoise's own form
@@ -15,13 +12,20 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="ShopDelivery",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ("source", fields.CharField(max_length=60)),
                 ("key", fields.CharField(max_length=200)),
                 ("delivery_id", fields.CharField(max_length=200, null=True)),
                 ("topic", fields.CharField(max_length=80, default="")),
                 ("body", fields.BinaryField(null=True)),
-                ("state", fields.CharEnumField(DeliveryState, max_length=14, default=DeliveryState.WAITING)),
+                (
+                    "state",
+                    fields.CharField(
+                        description="WAITING: WAITING\nAPPLIED: APPLIED\nIGNORED: IGNORED\nNOT_UNDERSTOOD: NOT_UNDERSTOOD\nFAILED: FAILED",
+                        max_length=14,
+                        default="WAITING",
+                    ),
+                ),
                 ("note", fields.CharField(max_length=500, null=True)),
                 ("attempts", fields.SmallIntField(default=0)),
                 ("received_at", fields.DatetimeField()),
@@ -43,7 +47,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="ShopPull",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 ("source", fields.CharField(max_length=60, unique=True)),
                 ("seen_until", fields.DatetimeField()),
                 ("due_at", fields.DatetimeField()),

@@ -7,12 +7,9 @@ from tortoise.fields.base import OnDelete
 from tortoise.migrations import operations as ops
 from tortoise.indexes import Index
 
-from portal.kernel.ids import new_id
-from portal.webhooks.models import DeliveryState
-
 
 def _key() -> fields.Field[Any]:
-    return fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)
+    return fields.UUIDField(primary_key=True, unique=True, db_index=True)
 
 
 class Migration(migrations.Migration):
@@ -57,7 +54,11 @@ class Migration(migrations.Migration):
                 ("body", fields.TextField()),
                 (
                     "state",
-                    fields.CharEnumField(DeliveryState, default=DeliveryState.WAITING, max_length=10),
+                    fields.CharField(
+                        description="WAITING: WAITING\nDELIVERED: DELIVERED\nFAILED: FAILED",
+                        default="WAITING",
+                        max_length=10,
+                    ),
                 ),
                 ("attempts", fields.SmallIntField(default=0)),
                 ("due_at", fields.DatetimeField()),

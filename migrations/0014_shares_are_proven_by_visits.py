@@ -4,8 +4,6 @@ from tortoise import fields, migrations
 from tortoise.fields.base import OnDelete
 from tortoise.migrations import operations as ops
 
-from portal.kernel.ids import new_id
-
 
 class Migration(migrations.Migration):
     dependencies = [("portal", "0013_young_votes_earn_nothing")]  # noqa: RUF012 - Tortoise's own form
@@ -14,7 +12,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="Share",
             fields=[
-                ("id", fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True)),
+                ("id", fields.UUIDField(primary_key=True, unique=True, db_index=True)),
                 (
                     "member",
                     fields.ForeignKeyField(

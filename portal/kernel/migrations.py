@@ -13,13 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
 from tortoise.migrations.executor import MigrationExecutor, PlanStep
+from tortoise.migrations.migration import Migration
+from tortoise.migrations.operations import AddConstraint, AlterField, RemoveConstraint, RemoveField
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.transactions import in_transaction
 
 from portal.kernel.migration_states import PatientState, projected_state, run
 from portal.kernel.schema_editors import editor_for
 
+_REBUILDING = (AlterField, RemoveField, AddConstraint, RemoveConstraint)
+"""Operations for which an SQLite table may have to be built anew."""
 _ADVISORY_LOCK = 0x706F7274616C  # "portal"
 Probe = Callable[[str], Awaitable[None]]
 
@@ -81,12 +87,45 @@ async def migrate(
 async def _apply(step: PlanStep, projected: PatientState, probe: Probe) -> None:
     """Make the step and record it; ``projected`` goes along, so that each migration is worked out once."""
     migration = step.migration
-    async with in_transaction("default") as transaction:
+    async with _free_to_rebuild(migration) as is_free, in_transaction("default") as transaction:
         editor = editor_for(transaction)
         await run(migration, projected, editor)
+        if is_free:
+            await _ensure_references_hold(transaction, migration)
         await probe(f"applied {migration.name}")
         await MigrationRecorder(transaction).record_applied(migration.app_label, migration.name)
         await probe(f"recorded {migration.name}")
+
+
+@asynccontextmanager
+async def _free_to_rebuild(migration: Migration) -> AsyncIterator[bool]:
+    """SQLite alters a table by building it anew, and must not enforce foreign keys meanwhile.
+
+    Else dropping the old table would take with it what refers to it. The switch works outside of transactions only.
+    """
+    client = connections.get("default")
+    rebuilds = any(isinstance(operation, _REBUILDING) for operation in migration.operations)
+    if client.capabilities.dialect != "sqlite" or not rebuilds:
+        yield False
+        return
+    await client.execute_query("PRAGMA foreign_keys = OFF")
+    try:
+        yield True
+    finally:
+        await client.execute_query("PRAGMA foreign_keys = ON")
+
+
+async def _ensure_references_hold(transaction: BaseDBAsyncClient, migration: Migration) -> None:
+    """What SQLite did not ask while it was not enforcing.
+
+    Raises:
+        IntegrityError: a row refers to one that is not there; the migration is rolled back.
+
+    """
+    _, broken = await transaction.execute_query("PRAGMA foreign_key_check")
+    if broken:
+        table, parent = broken[0]["table"], broken[0]["parent"]
+        raise IntegrityError(f"{migration.name} would leave a row of {table} that refers to nothing in {parent}.")
 
 
 @asynccontextmanager

@@ -77,7 +77,7 @@ class Order(Record):
     )
     refunded_minor = fields.BigIntField(default=0)
     standing_minor = fields.BigIntField(null=True, description="What still earns; unset where nothing but refunds took")
-    is_open = fields.BooleanField(default=False, description="Not paid yet, or a test order")
+    is_open = fields.BooleanField(default=False, db_default=False, description="Not paid yet, or a test order")
     rate = fields.CharField(
         max_length=20, default="1", description="Programme units per unit, stored with the order (R24)"
     )
@@ -137,8 +137,10 @@ class Refund(Record):
     lines: fields.JSONField[dict[str, int] | None] = fields.JSONField(
         null=True, description="What of it was given for which line, by the shop's number of the line"
     )
-    kind = fields.CharEnumField(RefundKind, max_length=14, default=RefundKind.REFUND)
-    is_void = fields.BooleanField(default=False, description="A chargeback that the shop won (R22)")
+    kind = fields.CharEnumField(
+        RefundKind, max_length=14, default=RefundKind.REFUND, db_default=RefundKind.REFUND.value
+    )
+    is_void = fields.BooleanField(default=False, db_default=False, description="A chargeback that the shop won (R22)")
     currency = fields.CharField(max_length=3)
     refunded_at = fields.DatetimeField()
     recorded_at = fields.DatetimeField()

@@ -94,7 +94,7 @@ def ensure_may_delete_thread(replies: int) -> None:
 
 
 def ensure_may_vote(viewer: Viewer, post: PostRow) -> None:
-    """Everyone on what others wrote; nobody on their own (G4)."""
+    """Everyone on what others wrote; nobody on their own (FP4)."""
     if post.author_id == viewer.id:
         raise Forbidden("You cannot vote on your own post.")
     if post.state is not ContentState.VISIBLE:

@@ -18,7 +18,7 @@ async def vote(post_id: UUID, value: int, *, by: Viewer) -> PostRow:
     """Vote a post up (1) or down (-1), or take the vote back (0). The same vote twice counts once.
 
     Raises Invalid for another value, NotFound for a post that the member does not see, Forbidden for
-    one's own (G4).
+    one's own (FP4).
     """
     policies.ensure_may_write(by)
     if value not in {-1, 0, 1}:

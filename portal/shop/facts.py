@@ -48,7 +48,7 @@ class RefundFacts:
 
     ``amount`` is all of it; ``eligible`` the part that was given for goods, without shipping and duties
     (R13), or None where the shop does not say and the amount counts as far as the order's eligible
-    base reaches (section 2c).
+    base reaches (SH25).
     """
 
     source: str

@@ -1,4 +1,4 @@
-"""The daily look into the shops themselves, for what was never delivered (section 2d).
+"""The daily look into the shops themselves, for what was never delivered (SH48).
 
 WooCommerce drops deliveries, and Shopify gives up after four hours. What is known already changes nothing.
 """

@@ -150,6 +150,7 @@ async def test_unused_coupons_go_back_first_and_their_piece_to_the_stock_r76(mak
 
 
 async def test_posts_stay_under_a_pseudonym_r76(make, graphql):
+    """LW13."""
     anna = await anna_of(make)
     thread = await make.thread(by=anna, title="How I brew")
 
@@ -164,6 +165,7 @@ async def test_posts_stay_under_a_pseudonym_r76(make, graphql):
 
 
 async def test_or_go_with_their_author_and_what_others_wrote_stays_r76(make):
+    """LW13."""
     anna, bert = await anna_of(make), await make.member("bert")
     alone = await make.thread(by=anna, title="My secret")
     answered = await make.question(by=anna, title="My other secret")

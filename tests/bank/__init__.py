@@ -1,4 +1,4 @@
-"""The bank test: a crowd of clients, two servers, one ledger, and a checker that trusts neither (attacks 3.2, F1).
+"""The bank test: a crowd of clients, two servers, one ledger, and a checker that trusts neither (NL8, F1).
 
 `stage` sets the scene, `servers` runs `portal serve`, `clients` ask and keep a history, `reader` looks at
 the tables, `checker` judges history and tables without a line of the server's code.

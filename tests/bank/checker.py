@@ -1,7 +1,7 @@
 """The judge: a history and what the tables kept, and whether the one can have led to the other.
 
 It knows points, orders and coupons, and nothing of the server. Each finding is a sentence; none means that
-nothing acknowledged is lost, nothing refused is done, nothing is done twice, and every sum holds (3.1, R1-R6).
+nothing acknowledged is lost, nothing refused is done, nothing is done twice, and every sum holds (NL1, NL2, R1-R6).
 
     python -m tests.bank.checker HISTORY.jsonl
 """

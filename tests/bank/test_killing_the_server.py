@@ -15,6 +15,7 @@ ROUNDS = int(os.environ.get("PORTAL_TEST_KILLS", "3"))
 
 
 async def test_killed_in_the_middle_of_it_the_server_has_lost_nothing_f1(make, portal_db, backend, tmp_path):
+    """NL1, NL2."""
     stage = await set_up(make, 20)
     async with servers(portal_db, 1) as (server,):
         path, url = tmp_path / "history.jsonl", portal_db.database_url

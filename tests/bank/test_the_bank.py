@@ -19,6 +19,7 @@ CLIENTS, MEMBERS = 16, 100
 
 
 async def test_two_servers_and_a_crowd_keep_one_ledger_p5_r1_r6(make, portal_db, backend, tmp_path):
+    """NL8."""
     stage = await set_up(make, MEMBERS)
     async with servers(portal_db, 2 if backend == "postgresql" else 1) as running:
         ports = [server.port for server in running]

@@ -1,4 +1,4 @@
-"""How long `portal ledger verify` takes for a million entries, beside the time in which the database only counts them.
+"""How long `portal ledger verify` takes for a million entries, beside the time in which the database only counts them (T11).
 
 python -m tests.bench.ledger_verify [ENTRIES]
 """

@@ -70,7 +70,7 @@ async def test_another_answer_takes_the_acceptance_over(make):
 
 
 async def test_ones_own_answer_settles_the_question_and_counts_nowhere(make):
-    """G4: nobody gains by answering themselves."""
+    """FP4: nobody gains by answering themselves."""
     asker = await make.member()
     question = await make.question(by=asker)
     answer = await make.accepted_answer(to=question, by=asker)

@@ -1,4 +1,4 @@
-"""The hot pages are a few statements each, whatever their size (G11, G49). The session's look-up makes one more."""
+"""The hot pages are a few statements each, whatever their size (G11, G49, T12). The session's look-up makes one more."""
 
 import pytest
 

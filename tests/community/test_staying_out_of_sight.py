@@ -120,6 +120,7 @@ async def test_writing_to_it_fails_like_an_unknown_id_and_changes_nothing(make, 
 
 
 async def test_a_gate_closes_what_lies_below_it(make, lounge):
+    """L3."""
     room, *_ = lounge
     cellar = await make.category("cellar", parent=room)
     thread = await make.thread(within=cellar, by=await make.brand())

@@ -358,6 +358,7 @@ async def test_new_posts_are_told_while_the_reader_may_see_them(make):
 
 
 async def test_a_thread_that_is_not_seen_cannot_be_watched(make):
+    """G42."""
     room = await make.category("lounge", required_tier_slug="gold")
     thread = await make.thread(within=room, by=await make.brand())
 

@@ -34,7 +34,7 @@ async def test_a_vote_on_the_opening_post_is_the_threads(make):
 
 
 async def test_nobody_votes_on_their_own(make):
-    """G4."""
+    """FP4."""
     author = await make.member()
     post = await make.post(to=await make.thread(), by=author)
 

@@ -115,6 +115,7 @@ def test_markup_is_set_in_one_place_only() -> None:
 
 
 def test_the_browser_keeps_nothing_but_language_and_theme() -> None:
+    """LW26."""
     keepers = re.compile(r"(?:localStorage|sessionStorage)\.\w+\([^)]*\)|document\.cookie|indexedDB")
     found = {hit for path in MODULES for hit in keepers.findall(path.read_text())}
 

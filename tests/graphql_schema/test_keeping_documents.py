@@ -1,4 +1,4 @@
-"""Documents that were read are kept, within bounds (G51)."""
+"""Documents that were read are kept, within bounds (G51, SP2)."""
 
 from graphql_schema import documents
 from graphql_schema.documents import Documents, condensed

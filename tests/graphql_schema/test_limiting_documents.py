@@ -92,6 +92,7 @@ async def test_only_one_login_in_a_document_g2(sample: list[str]) -> None:
     ],
 )
 async def test_logins_count_through_fragments_and_operations_g4_g21(sample: list[str], query: str) -> None:
+    """L51."""
     await refused(query)
 
     assert sample == []
@@ -125,6 +126,7 @@ async def test_five_thousand_levels_are_refused_by_the_parser_g8(sample: list[st
 
 
 async def test_the_number_of_things_is_counted_before_anything_runs_g9(sample: list[str]) -> None:
+    """G53."""
     message = await refused("{things(first:100){nodes{things(first:100){nodes{things(first:100){nodes{number}}}}}}}")
 
     assert "1,010,100 things" in message

@@ -104,6 +104,7 @@ async def everything() -> Mapping[str, int]:
 
 
 async def test_questions_become_threads_and_answers_posts_in_the_order_of_time(portal_db, dump: Path) -> None:
+    """IM1."""
     await import_dump(dump)
 
     thread = await Thread.get(title="Grind for a moka pot")
@@ -114,6 +115,7 @@ async def test_questions_become_threads_and_answers_posts_in_the_order_of_time(p
 
 
 async def test_html_is_cleaned_and_can_be_edited_as_markdown(portal_db, dump: Path) -> None:
+    """IM2."""
     await import_dump(dump)
 
     post = await Post.get(number=1)
@@ -123,6 +125,7 @@ async def test_html_is_cleaned_and_can_be_edited_as_markdown(portal_db, dump: Pa
 
 
 async def test_comments_become_replies_to_the_post_they_were_made_on(portal_db, dump: Path) -> None:
+    """IM1."""
     await import_dump(dump)
 
     comment = await Post.get(number=3)
@@ -131,12 +134,14 @@ async def test_comments_become_replies_to_the_post_they_were_made_on(portal_db, 
 
 
 async def test_an_author_whose_account_is_gone_leaves_the_post_without_one(portal_db, dump: Path) -> None:
+    """IM4."""
     await import_dump(dump)
 
     assert (await Post.get(number=4)).author_id is None
 
 
 async def test_accepted_answers_and_votes_count_for_their_authors(portal_db, dump: Path) -> None:
+    """IM5."""
     await import_dump(dump)
 
     ben = await Member.get(display_name="Ben")
@@ -174,6 +179,7 @@ async def test_imported_content_earns_no_points(portal_db, dump: Path) -> None:
 
 
 async def test_points_are_given_when_asked_for_and_given_once(make, dump: Path) -> None:
+    """FP13."""
     await make.earn_rule(EarnAction.THREAD, 5)
     await make.earn_rule(EarnAction.POST, 2)
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 50)
@@ -238,6 +244,7 @@ async def test_files_may_be_packed(portal_db, dump: Path) -> None:
 
 
 async def test_newer_dumps_write_their_tags_with_bars(portal_db, dump: Path) -> None:
+    """IM3."""
     write(dump, "Posts.xml", [POSTS[0].replace("&lt;grind&gt;&lt;moka-pot&gt;", "|grind|french-press|")])
 
     await import_dump(dump)
@@ -246,6 +253,7 @@ async def test_newer_dumps_write_their_tags_with_bars(portal_db, dump: Path) -> 
 
 
 async def test_a_file_that_is_cut_off_keeps_what_came_before_and_a_second_run_goes_on(portal_db, dump: Path) -> None:
+    """IM6."""
     whole = (dump / "Votes.xml").read_bytes()
     (dump / "Votes.xml").write_bytes(whole[: len(whole) // 2])
 
@@ -279,6 +287,7 @@ async def test_a_foreign_file_is_refused_with_its_name(portal_db, dump: Path, te
 
 
 async def test_a_file_with_entities_is_refused(portal_db, dump: Path) -> None:
+    """IM6."""
     bomb = '<?xml version="1.0"?><!DOCTYPE posts [<!ENTITY a "aaaa">]><posts><row Id="1" Body="&a;"/></posts>'
     (dump / "Posts.xml").write_text(bomb)
 

@@ -16,7 +16,7 @@ COST = """mutation ($input: SaveAcquisitionCostInput!) {
 
 
 def test_the_textbook_example() -> None:
-    """60 × 2 × 3 = 360, and with a cost of 60 for a new customer 6 to 1."""
+    """CV1: 60 × 2 × 3 = 360, and with a cost of 60 for a new customer 6 to 1."""
     purchases = Purchases(
         revenue=Money(6000 * 200, "EUR"),
         orders=200,

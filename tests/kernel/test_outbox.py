@@ -51,6 +51,7 @@ async def test_what_was_put_in_is_sent_once_and_forgotten(portal_db) -> None:
 
 
 async def test_nothing_is_sent_of_what_was_undone(portal_db) -> None:
+    """NL4."""
     with pytest.raises(Invalid):
         await put(7, fail=True)
 
@@ -67,6 +68,7 @@ async def test_a_key_is_good_for_one_item(portal_db) -> None:
 
 
 async def test_a_failure_is_tried_again_later_with_the_same_id(portal_db) -> None:
+    """NL4."""
     receiver = Receiver(ConnectionError("away"))
     await put(7)
 

@@ -116,6 +116,7 @@ async def test_without_a_rule_a_deed_earns_nothing_and_leaves_no_trace(make):
 
 
 async def test_a_cap_grants_what_is_left_and_records_the_attempt_that_got_nothing_r46(make):
+    """FP1."""
     member = await make.member()
     await make.earn_rule(EarnAction.POST, 30, daily_cap=50)
 
@@ -176,6 +177,7 @@ async def test_a_rule_counts_only_inside_its_window(make):
 
 
 async def test_a_deed_told_late_earns_by_the_version_of_its_time_r37(make):
+    """FP24."""
     member = await make.member()
     with time_machine.travel(MONDAY, tick=False):
         rule = await make.earn_rule(EarnAction.POST, 5)
@@ -297,6 +299,7 @@ async def test_accepting_one_s_own_answer_earns_nothing_r50(make):
 
 
 async def test_when_the_acceptance_moves_the_points_move_with_it_r50(make):
+    """FP26."""
     asker, first, second = [await make.member() for _ in range(3)]
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15)
     one, other = await post_of(first), await post_of(second)
@@ -316,6 +319,7 @@ async def test_when_the_acceptance_moves_the_points_move_with_it_r50(make):
 
 
 async def test_content_that_earns_no_points_earns_none(make):
+    """FP19."""
     author = await make.member()
     await make.earn_rule(EarnAction.POST, 5)
     post = await post_of(author)

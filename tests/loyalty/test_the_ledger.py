@@ -100,6 +100,7 @@ async def test_the_same_key_gives_once_for_ever_and_another_body_is_a_conflict_r
 
 
 async def test_the_same_key_many_times_at_once_is_one_award_r6(make):
+    """FP27."""
     member = await make.member()
 
     await asyncio.gather(*(make.points(member, 7, key="deed") for _ in range(12)))
@@ -176,6 +177,7 @@ async def test_of_expiry_and_spending_at_the_same_moment_exactly_one_wins_r30(ma
 
 
 async def test_what_a_reversal_cannot_take_is_debt_and_the_next_award_repays_it_r4(make):
+    """FP23."""
     member = await make.member()
     award = await make.points(member, 100)
     await spend(member, 70)

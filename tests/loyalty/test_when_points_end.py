@@ -250,6 +250,7 @@ async def test_four_workers_remind_once_r34(make):
 
 
 async def test_who_wants_no_mails_is_told_in_the_inbox_alone_r34(make, graphql):
+    """LW21."""
     member = await make.member()
     saved = await graphql(
         "mutation { updateProfile(input: {reminderMails: false}) { viewer { reminderMails } errors { code } } }",

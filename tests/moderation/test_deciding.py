@@ -51,7 +51,7 @@ async def test_hiding_takes_the_post_out_of_sight_and_is_on_record(make):
 
 
 async def test_hiding_takes_the_points_and_restoring_gives_them_back(make):
-    """The story of issue 2: report, hide, restore (G11, G12)."""
+    """The story of issue 2: report, hide, restore (FP11, FP12)."""
     await make.programme()
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15)
     author, viewer = await make.member(), await make.viewer(await make.moderator())
@@ -239,7 +239,7 @@ async def test_a_member_is_not_hidden(make):
 
 
 async def test_affected_and_notifier_are_told_in_their_language_without_the_content(make):
-    """Art. 16(5) and 17; L31: the letters do not quote what was reported."""
+    """LW3, LW4: Art. 16(5) and 17; L31: the letters do not quote what was reported."""
     author = await make.member(locale="de")
     post, moderator = await an_answer(make, by=author), await make.moderator("martha")
     reference = await report(

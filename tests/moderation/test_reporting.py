@@ -29,6 +29,7 @@ async def reported(make):
 
 
 async def test_a_member_gets_a_reference_and_a_receipt(make):
+    """LW3."""
     post, reporter = await reported(make), await make.member("rita", display_name="Rita")
 
     reference = await report(TargetType.POST, post.id, SPAM, by=await make.viewer(reporter), note="It sells pills.")

@@ -87,6 +87,7 @@ async def test_new_notices_arrive_while_they_may_be_seen_and_only_ones_own(make)
 
 
 async def test_a_visitor_is_refused_the_stream(portal_db):
+    """G42."""
     answers = [answer async for answer in stream(RECEIVED, {}, Context(viewer=VISITOR))]
 
     assert [answer.codes for answer in answers] == [{"UNAUTHENTICATED"}]

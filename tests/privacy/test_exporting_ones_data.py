@@ -79,6 +79,7 @@ async def test_it_holds_every_entry_lot_and_referral_with_its_reason_r77(make):
 
 
 async def test_it_holds_what_was_bought_written_agreed_to_and_told_r77(make):
+    """LW11."""
     anna = await lived(make)
 
     data = await data_of(anna)
@@ -97,6 +98,7 @@ async def test_it_holds_what_was_bought_written_agreed_to_and_told_r77(make):
 
 
 async def test_nothing_of_anybody_else_and_no_secret_is_in_it_r77(make):
+    """L54."""
     anna = await lived(make)
     bert = await make.member_with_password("grey seven hills", "berta", email="berta@example.org")
     await make.points(bert, 77)
@@ -145,6 +147,7 @@ async def test_once_a_day_r77(make):
 
 
 async def test_a_link_is_good_for_a_week_and_for_its_member_alone_r77(make):
+    """L54."""
     anna, bert = await make.viewer(await make.member("anna")), await make.viewer(await make.member("bert"))
     token = token_of(await exports.request_export(by=anna))
 

@@ -79,6 +79,7 @@ async def test_r68_the_one_beyond_the_cap_is_turned_down_for_good(make, heard):
 
 
 async def test_r68_eleven_at_once_with_a_cap_of_ten_are_exactly_ten(make, heard):
+    """E7."""
     await make.campaign(max_rewards_per_referrer=10)
     referrer = await make.member()
     referrals = [await qualified(make, referrer, campaign=False) for _ in range(11)]

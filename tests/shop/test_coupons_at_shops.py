@@ -144,6 +144,7 @@ async def either(request, at_woocommerce, at_shopify):
 
 
 async def test_a_coupon_is_found_by_its_code_and_removed_once_or_more_often(either):
+    """SH54."""
     shop, store = either
     assert await store.find(CODE) is None
     await store.make(COUPONS[0])
@@ -159,6 +160,7 @@ async def test_a_coupon_is_found_by_its_code_and_removed_once_or_more_often(eith
 
 
 async def test_a_code_that_the_shop_has_already_is_refused_and_stays_one_coupon(either):
+    """SH54."""
     shop, store = either
     await store.make(COUPONS[0])
 

@@ -174,6 +174,7 @@ async def test_a_woocommerce_refund_learns_later_what_it_was_for(shops: Shops, m
 
 
 async def test_a_deleted_and_restored_order_is_there_again(shops: Shops, make) -> None:
+    """SH46."""
     await one_point_per_euro(make)
     member = await make.member(email="anna@example.org")
     await shops.woocommerce("order.created", order_of_woocommerce())

@@ -1,4 +1,4 @@
-"""The daily look into the shops finds what was never delivered, and nothing when nothing was missed (section 2d)."""
+"""The daily look into the shops finds what was never delivered, and nothing when nothing was missed (SH48)."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -70,6 +70,7 @@ async def test_orders_and_refunds_that_were_never_delivered_are_found(at_shopify
 
 
 async def test_nothing_happens_when_nothing_was_missed(shops: Shops, at_shopify: Shop, make, portal_db) -> None:
+    """SH48."""
     await one_point_per_euro(make)
     await make.member(email="anna@example.org")
     at_shopify.orders = [order_of_shopify(1, refunds=[refund_of_shopify(order=1)])]
@@ -125,7 +126,7 @@ async def test_two_workers_do_not_look_at_once(at_woocommerce) -> None:
 
 
 async def test_a_look_that_was_cut_short_is_repeated_from_where_the_last_whole_one_ended(at_woocommerce) -> None:
-    """Nothing is skipped: the mark moves only at the end."""
+    """SH48: nothing is skipped: the mark moves only at the end."""
     at_woocommerce.orders = [order_of_woocommerce(number) for number in range(1, 4)]
     await reconciliation.pull_due(NOON)
     at_woocommerce.first = [Response(status_code=403, content="no")]

@@ -50,12 +50,12 @@ async def nothing_is_kept() -> bool:
 
 
 def test_the_signature_of_shopify_and_woocommerce_is_the_published_one() -> None:
-    """Section 2a."""
+    """SH1."""
     assert mac("hush", BODY) == "eYVgkU3BMRWp+8hwU0qRHcqcmZK5Q5jWLx/ErEBlFjM="
 
 
 def test_the_signature_of_standard_webhooks_is_the_published_one() -> None:
-    """Section 2a."""
+    """SH4."""
     signed = own_signature("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, b'{"test": 2432232314}')
 
     assert signed == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
@@ -63,6 +63,7 @@ def test_the_signature_of_standard_webhooks_is_the_published_one() -> None:
 
 @pytest.mark.parametrize("spelling", ["x-shopify-", "shopify-"])
 async def test_a_signed_delivery_of_shopify_is_kept_in_both_spellings_of_its_headers(shops: Shops, spelling) -> None:
+    """SH1."""
     headers = {f"{spelling}topic": "orders/paid", f"{spelling}hmac-sha256": mac(SHOPIFY_SECRET, BODY)}
     headers |= {f"{spelling}shop-domain": SHOP, f"{spelling}webhook-id": "w-9"}
 
@@ -160,7 +161,7 @@ async def test_only_v1_signatures_by_our_own_secret_count(shops: Shops) -> None:
 
 
 async def test_of_several_signatures_one_that_fits_is_enough(shops: Shops) -> None:
-    """While a shop's secret is replaced it signs with both."""
+    """SH4: while a shop's secret is replaced it signs with both."""
     at, body = int(time.time()), b"{}"
     both = "v1,AAAA v1a,BBBB " + own_signature("msg_1", at, body)
 
@@ -236,7 +237,7 @@ async def test_a_replay_under_a_new_number_changes_nothing(shops: Shops) -> None
 
 
 async def test_a_stolen_number_does_not_shut_out_the_real_delivery(shops: Shops) -> None:
-    """The number is not signed: another body under it, or another topic, is another delivery."""
+    """SH7: the number is not signed: another body under it, or another topic, is another delivery."""
     await shops.shopify("nobody/knows", order_of_shopify(), id="w-1")
     await shops.shopify("orders/paid", order_of_shopify(2002), id="w-1")
     await shops.shopify("orders/paid", order_of_shopify(), id="w-1")
@@ -275,7 +276,7 @@ async def test_a_body_beyond_a_mebibyte_is_refused(shops: Shops) -> None:
 
 
 async def test_the_ping_of_woocommerce_is_greeted_and_nothing_is_kept(shops: Shops) -> None:
-    """Section 2a: a form with the webhook's number, unsigned."""
+    """SH3: a form with the webhook's number, unsigned."""
     form = {"content-type": "application/x-www-form-urlencoded"}
     good = await shops.client.post("/hooks/woocommerce", content=b"webhook_id=12", headers=form)
     more = await shops.client.post("/hooks/woocommerce", content=b"webhook_id=12&x=1", headers=form)
@@ -301,7 +302,7 @@ async def a_stuck_database(url: str):
 
 
 async def test_a_slow_database_is_never_answered_with_success(shops: Shops, portal_db: Settings) -> None:
-    """W10: within a second a 503, so that the shop sends it again; what was written down late is known then."""
+    """W10, NL3: within a second a 503, so that the shop sends it again; what was written down late is known then."""
     async with a_stuck_database(portal_db.database_url):
         began = time.monotonic()
         answer = await shops.shopify("orders/paid", BODY)

@@ -30,7 +30,7 @@ async def test_a_redacted_buyer_is_forgotten_and_the_sums_stay(shops: Shops) -> 
 
 
 async def test_a_redacted_guest_is_found_by_the_order(shops: Shops) -> None:
-    """Shopify may tell nothing but an address, or only the orders."""
+    """SH30: Shopify may tell nothing but an address, or only the orders."""
     await shops.shopify("orders/paid", order_of_shopify(customer=None))
     await shops.shopify("customers/redact", {**REDACT, "customer": {"id": 99, "email": None}}, id="w-2")
     await shops.applied()

@@ -78,7 +78,7 @@ def test_every_order_topic_brings_the_whole_order(topic: str) -> None:
 
 @pytest.mark.parametrize("status", ["pending", "authorized", "partially_paid", "voided", None])
 def test_nothing_is_paid_before_it_is_paid_in_full(status: str | None) -> None:
-    """R21."""
+    """R21, SH12."""
     assert order(financial_status=status).paid_at is None
 
 
@@ -89,7 +89,7 @@ def test_cancelled_and_test_orders_say_so() -> None:
 
 
 def test_gift_cards_do_not_earn() -> None:
-    """R21."""
+    """R21, SH14."""
     lines = order_of_shopify()["line_items"]
     lines[1]["gift_card"] = True
 
@@ -100,6 +100,7 @@ def test_gift_cards_do_not_earn() -> None:
 
 
 def test_every_share_of_a_discount_comes_off_its_line() -> None:
+    """SH15."""
     lines = order_of_shopify()["line_items"]
     lines[0]["discount_allocations"] = [{"amount": "8.00"}, {"amount": "2.00"}]
 
@@ -110,7 +111,7 @@ def test_every_share_of_a_discount_comes_off_its_line() -> None:
 
 
 def test_the_shops_money_counts_whatever_the_buyer_was_shown() -> None:
-    """R24, section 2b: currency is the shop's, presentment the buyer's."""
+    """R24, SH9: currency is the shop's, presentment the buyer's."""
     lines = order_of_shopify()["line_items"][:1]
     lines[0] |= {"price": "22.00", "price_set": set_of("20.00", "22.00")}
 
@@ -150,7 +151,7 @@ def test_a_line_that_was_edited_out_is_no_longer_there() -> None:
 
 
 def test_a_line_that_was_given_back_is_not_taken_out_twice() -> None:
-    """R12: the refund takes it, the base stays."""
+    """R12, SH15: the refund takes it, the base stays."""
     lines = order_of_shopify()["line_items"]
     lines[0]["current_quantity"] = 3
 
@@ -168,6 +169,7 @@ def test_a_guest_is_known_by_the_address_and_a_buyer_without_any_is_nobody() -> 
 
 
 def test_what_the_cart_carried_is_read() -> None:
+    """SH49."""
     facts = order(
         note_attributes=[{"name": "gift", "value": "yes"}, {"name": "referral_code", "value": "ANNA-7"}],
         discount_codes=[{"code": "TENOFF", "amount": "10.00", "type": "fixed_amount"}],
@@ -179,7 +181,7 @@ def test_what_the_cart_carried_is_read() -> None:
 
 @pytest.mark.parametrize("subtotal", [20.0, 20, "20.00"])
 def test_a_refund_is_exact_whether_its_subtotal_is_a_number_or_a_text(subtotal) -> None:
-    """Section 2c: the trap of Shopify's refunds."""
+    """SH10: the trap of Shopify's refunds."""
     found = refund(subtotal=subtotal)
 
     assert (found.amount, found.eligible, found.order_external_id) == (euros("20.00"), euros("20.00"), "1001")
@@ -195,7 +197,7 @@ def test_a_refund_of_shipping_alone_takes_nothing_from_the_base() -> None:
 
 
 def test_a_discrepancy_is_spread_over_the_goods_and_shipping_is_not() -> None:
-    """Section 2c: 20.00 of goods, of which 5.00 were kept, and 4.90 for shipping."""
+    """SH23: 20.00 of goods, of which 5.00 were kept, and 4.90 for shipping."""
     kept = {"id": 1, "kind": "refund_discrepancy", "amount": "5.00", "tax_amount": "0.00"}
     shipping = {"id": 2, "kind": "shipping_refund", "amount": "-4.90", "tax_amount": "0.00"}
     paid = [{"id": 1, "kind": "refund", "status": "success", "amount": "19.90", "currency": "EUR"}]
@@ -206,7 +208,7 @@ def test_a_discrepancy_is_spread_over_the_goods_and_shipping_is_not() -> None:
 
 
 def test_a_refund_of_an_amount_alone_does_not_say_what_it_was_for() -> None:
-    """Section 2c: it counts as far as the order's base reaches."""
+    """SH25: it counts as far as the order's base reaches."""
     found = refund(refund_line_items=[])
 
     assert (found.amount, found.eligible) == (euros("20.00"), None)
@@ -214,6 +216,7 @@ def test_a_refund_of_an_amount_alone_does_not_say_what_it_was_for() -> None:
 
 @pytest.mark.parametrize("status", ["failure", "pending", "error"])
 def test_money_that_did_not_go_back_is_no_refund(status: str) -> None:
+    """SH22."""
     transactions = [{"id": 1, "kind": "refund", "status": status, "amount": "20.00", "currency": "EUR"}]
 
     assert refund(transactions=transactions) is None
@@ -221,6 +224,7 @@ def test_money_that_did_not_go_back_is_no_refund(status: str) -> None:
 
 
 def test_of_several_transactions_only_successful_refunds_count() -> None:
+    """SH22."""
     transactions = [
         {"id": 1, "kind": "refund", "status": "failure", "amount": "20.00", "currency": "EUR"},
         {"id": 2, "kind": "sale", "status": "success", "amount": "104.90", "currency": "EUR"},
@@ -240,7 +244,7 @@ def test_a_refunded_gift_card_takes_nothing_from_the_base() -> None:
 
 
 def test_a_refund_in_the_buyers_currency_is_taken_in_the_shops() -> None:
-    """R24."""
+    """R24, SH26."""
     line = {"id": 1, "line_item_id": 1, "quantity": 1, "subtotal": 22.0, "subtotal_set": set_of("20.00", "22.00")}
     paid = [{"id": 1, "kind": "refund", "status": "success", "amount": "22.00", "currency": "USD"}]
 
@@ -250,6 +254,7 @@ def test_a_refund_in_the_buyers_currency_is_taken_in_the_shops() -> None:
 
 
 def test_a_deleted_order_is_nothing_but_its_number() -> None:
+    """SH17."""
     found = told("orders/delete", {"id": 1001})
 
     assert found == CancellationFacts(source=SHOPIFY, external_id="1001", cancelled_at=NOW)
@@ -272,6 +277,7 @@ def test_a_body_under_another_topic_is_not_understood() -> None:
 
 
 def test_requests_of_customers_are_handed_on() -> None:
+    """SH30."""
     shop = {"shop_id": 9, "shop_domain": "my-shop.myshopify.com"}
     customer = {"id": 77, "email": "anna@example.org", "phone": None}
     anna = CustomerFacts(external_id="77", email="anna@example.org")
@@ -295,7 +301,7 @@ def test_requests_of_customers_are_handed_on() -> None:
 
 @pytest.mark.parametrize("topic", ["products/update", "orders/edited", "customers/create", "app/uninstalled", "x", ""])
 def test_other_topics_are_ignored(topic: str) -> None:
-    """W9."""
+    """W9, SH18."""
     assert told(topic, b"whatever") is None
 
 

@@ -33,7 +33,7 @@ def order(**changed) -> OrderFacts:
 
 
 def test_an_order_in_work_says_who_what_and_when_by_its_utc_times() -> None:
-    """Section 2d: dates without `_gmt` are the shop's local ones."""
+    """SH34: dates without `_gmt` are the shop's local ones."""
     assert order() == OrderFacts(
         source=WOO,
         external_id="727",
@@ -63,7 +63,7 @@ def test_an_order_in_work_says_who_what_and_when_by_its_utc_times() -> None:
     ],
 )
 def test_the_status_says_whether_it_is_paid_and_cancelled(status: str, is_paid: bool, is_cancelled: bool) -> None:
-    """R21."""
+    """R21, SH35."""
     facts = order(status=status)
 
     assert (facts.paid_at is not None, facts.cancelled_at is not None) == (is_paid, is_cancelled)
@@ -75,11 +75,12 @@ def test_cash_on_delivery_is_paid_when_it_is_paid() -> None:
 
 
 def test_where_prices_include_tax_it_belongs_to_what_earns() -> None:
+    """SH37."""
     assert order(prices_include_tax=True).eligible == euros("119.00")
 
 
 def test_refunds_within_an_order_are_negative_and_say_no_more() -> None:
-    """Section 2d."""
+    """SH43."""
     refunds = order(refunds=[{"id": 726, "reason": "", "total": "-10.00"}]).refunds
 
     assert [(one.external_id, one.order_external_id, one.amount, one.eligible) for one in refunds] == [
@@ -88,7 +89,7 @@ def test_refunds_within_an_order_are_negative_and_say_no_more() -> None:
 
 
 def test_refunds_of_their_own_endpoint_say_what_they_were_for() -> None:
-    """R13: of 14.90, 10.00 was for goods."""
+    """R13, SH43: of 14.90, 10.00 was for goods."""
     own = {
         "id": 726,
         "amount": "14.90",
@@ -103,6 +104,7 @@ def test_refunds_of_their_own_endpoint_say_what_they_were_for() -> None:
 
 
 def test_customer_0_is_a_guest() -> None:
+    """SH39."""
     assert order(customer_id=0).customer == CustomerFacts(email="anna@example.org", country="DE")
     assert order(customer_id=0, billing={"email": ""}).customer is None
 
@@ -117,6 +119,7 @@ def test_codes_come_from_coupons_and_meta_data() -> None:
 
 
 def test_a_deleted_order_is_nothing_but_its_number() -> None:
+    """SH46."""
     assert told("order.deleted", {"id": 727}) == CancellationFacts(source=WOO, external_id="727", cancelled_at=NOW)
     with pytest.raises(NotUnderstood):
         told("order.deleted", order_of_woocommerce())

@@ -89,6 +89,7 @@ async def test_an_outage_while_asking_who_it_is_asks_to_try_again_f4(
 
 @pytest.mark.parametrize("body", [{"query": "{__typename}"}, {"query": "{nope}"}, {"query": 1}])
 async def test_no_answer_is_stored_framed_or_guessed_at_g50_x9(sample: list[str], body: dict[str, object]) -> None:
+    """L33."""
     async with at_the_door() as client:
         answer = await client.post("/graphql", json=body)
 

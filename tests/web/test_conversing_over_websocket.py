@@ -171,6 +171,7 @@ async def test_a_message_of_more_than_64_kib_is_too_big_g40(live_server: LiveSer
 
 
 async def test_subscribing_before_the_beginning_is_4401_g37(live_server: LiveServer, sample: list[str]) -> None:
+    """L38."""
     async with talk(live_server) as socket:
         await say(socket, type="subscribe", id="1", payload=TOLD)
 
@@ -238,6 +239,7 @@ async def test_pages_of_others_stay_outside_g36(live_server: LiveServer, sample:
 
 
 async def test_only_the_newer_protocol_is_spoken_g36(live_server: LiveServer, sample: list[str]) -> None:
+    """L38."""
     for offered in (None, ["graphql-ws"]):
         async with connect(live_server.ws_url, subprotocols=offered, proxy=None) as socket:  # type: ignore[arg-type]
             assert await code_of(socket) == 4406

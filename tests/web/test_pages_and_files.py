@@ -14,6 +14,7 @@ PAGES = [re.sub(r"{\w+}", "a-1", address) for address in ADDRESSES]
 
 
 async def test_every_clean_address_shows_the_one_page() -> None:
+    """L20."""
     async with at_the_door() as client:
         for page in PAGES:
             answer = await client.get(page)

@@ -69,6 +69,7 @@ async def test_a_malformed_body_is_400_and_no_more_m6_g23(sample: list[str], bod
     ],
 )
 async def test_other_media_types_are_not_read_g32_g33(sample: list[str], content_type: str | None) -> None:
+    """G34."""
     request = httpx.Request("POST", "http://127.0.0.1:8000" + "/graphql", content=b'{"query":"{me}"}')
     if content_type:
         request.headers["content-type"] = content_type

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def test_a_reminder_carries_the_link_in_its_head_and_in_its_text(make):
+    """LW24."""
     member = await make.member()
     with clock.living_at(NOON):
         await make.points(member, 50, expires_at=END)
@@ -34,6 +35,7 @@ async def test_a_reminder_carries_the_link_in_its_head_and_in_its_text(make):
 async def test_one_post_ends_reminders_again_it_changes_nothing_and_the_settings_bring_them_back(
     make, live_server: LiveServer, graphql
 ):
+    """LW24."""
     member, other = await make.member(), await make.member()
     address = f"/unsubscribe/{token_for(member.id)}"
     async with live_server.client() as client:
@@ -51,6 +53,7 @@ async def test_one_post_ends_reminders_again_it_changes_nothing_and_the_settings
 
 
 async def test_opening_the_link_changes_nothing_for_mail_scanners_open_links(make, live_server: LiveServer):
+    """LW24."""
     member = await make.member()
     async with live_server.client() as client:
         page = await client.get(f"/unsubscribe/{token_for(member.id)}")

@@ -1,4 +1,4 @@
-"""Shopify's amounts: in the currency of the shop, whatever the buyer was shown (section 2b)."""
+"""Shopify's amounts: in the currency of the shop, whatever the buyer was shown (SH9)."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Shopify's refund: what went back, and how much of it for goods (section 2c).
+"""Shopify's refund: what went back, and how much of it for goods (SH22).
 
 Money is what successful transactions say. Goods are the refunded lines without gift cards, with the
 discrepancy that an adjustment names; what was given back for shipping takes no points (R13).

@@ -2,21 +2,54 @@
 
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
-from uuid import uuid4
+from typing import Any, TypeVar, overload
+from uuid import UUID, uuid4
 
 import strawberry
 from strawberry.dataloader import DataLoader
 
+from graphql_schema.ids import Node, taken_apart
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import paging
 from portal.kernel.errors import Unauthenticated
+from portal.kernel.ids import tag
 
 K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
-Load = Callable[[Sequence[K], Viewer], Awaitable[Mapping[K, V]]]
-"""Fetches many things by key as far as the viewer may see them; what is not in the answer is None."""
+R = TypeVar("R")
+T = TypeVar("T")
+Load = Callable[[Sequence[K], Viewer], Awaitable[Mapping[K, R]]]
+"""A loader: fetches many rows by key as far as the viewer may see them; what is not in the answer is None."""
 Recheck = Callable[[], Awaitable[Viewer | None]]
+
+
+class NodeType:
+    """How things of a type that has global ids are had: the loader of their rows, and what makes a thing of a row."""
+
+    __slots__ = ("load", "wrap")
+
+    def __init__(self, load: Load[UUID, R], wrap: Callable[[R], Node]) -> None:
+        """Both of the same row: a type checker looks."""
+        self.load: Load[UUID, Any] = load
+        self.wrap: Callable[[Any], Node] = wrap
+
+
+_nodes: dict[bytes, NodeType] = {}
+"""By the tag that a type's ids begin with."""
+
+
+def wire(nodes: Mapping[str, NodeType]) -> None:
+    """Install the table of `graphql_schema.nodes`; whoever makes the schema does so."""
+    _nodes.clear()
+    _nodes.update({tag(type_name): one for type_name, one in nodes.items()})
+
+
+def for_everyone(query: Callable[[Sequence[K]], Awaitable[Mapping[K, R]]]) -> Load[K, R]:
+    """A loader of what is the same for every viewer."""
+
+    async def load(keys: Sequence[K], viewer: Viewer) -> Mapping[K, R]:
+        return await query(keys)
+
+    return load
 
 
 @dataclass(slots=True)
@@ -35,7 +68,9 @@ class Context:
     session_token: str | None = None
     """Set by `start_session`: what the door hands to the browser."""
     session_ended: bool = False
-    _loaders: dict[Load[Any, Any], DataLoader[Any, Any]] = field(default_factory=dict)
+    _loaders: dict[tuple[Load[Any, Any], Callable[[Any], Any] | None], DataLoader[Any, Any]] = field(
+        default_factory=dict
+    )
 
     @property
     def signed_in(self) -> Viewer:
@@ -47,21 +82,43 @@ class Context:
             raise Unauthenticated
         return self.viewer
 
-    def load(self, load: Load[K, V], key: K) -> Awaitable[V | None]:
-        """What stands behind ``key``; all keys asked for in the same breath are fetched together."""
-        return self._loader(load).load(key)
+    @overload
+    def load(self, load: Load[K, R], key: K) -> Awaitable[R | None]: ...
 
-    def find(self, load: Load[K, V], key: K) -> Awaitable[V | None] | V | None:
+    @overload
+    def load(self, load: Load[K, R], key: K, wrap: Callable[[R], T]) -> Awaitable[T | None]: ...
+
+    def load(self, load: Load[K, Any], key: K, wrap: Callable[[Any], Any] | None = None) -> Awaitable[Any]:
+        """What ``wrap`` makes of the row behind ``key``, or the row itself.
+
+        All keys asked for in the same breath are fetched together. Both functions must be ones that last (``Tier.of``,
+        no lambda): by them the request knows what it has already.
+        """
+        return self._loader(load, wrap).load(key)
+
+    def find(self, load: Load[K, R], key: K, wrap: Callable[[R], T]) -> Awaitable[T | None] | T | None:
         """`load`, but what was fetched already is handed over as it is: a plain value costs no task."""
-        loader = self._loader(load)
+        loader: DataLoader[K, T | None] = self._loader(load, wrap)
         known = loader.cache_map.get(key)
         if known is not None and known.done() and not known.cancelled() and known.exception() is None:
             return known.result()
         return loader.load(key)
 
-    def load_many(self, load: Load[K, V], keys: Sequence[K]) -> Awaitable[list[V | None]]:
+    def load_many(self, load: Load[K, R], keys: Sequence[K], wrap: Callable[[R], T]) -> Awaitable[list[T | None]]:
         """`load` for each of several, in their order."""
-        return self._loader(load).load_many(keys)
+        return self._loader(load, wrap).load_many(keys)
+
+    async def node(self, type_name: str, key: UUID) -> Node | None:
+        """The thing of that type with this key; None where there is none that the viewer may see.
+
+        For what the asking room cannot name: a type of a room above it, or one of several.
+        """
+        return await self._node(tag(type_name), key)
+
+    async def node_by_id(self, given: str) -> Node | None:
+        """`node` by a global id; None, too, for what is no id: unknown and malformed are answered alike."""
+        parts = taken_apart(given)
+        return None if parts is None else await self._node(*parts)
 
     def forget(self) -> None:
         """Drop what was loaded: a mutation has changed the world, or the viewer's rights may have changed."""
@@ -105,16 +162,23 @@ class Context:
             raise Unauthenticated("You have been signed out.")
         self.viewer = viewer
 
-    def _loader(self, load: Load[K, V]) -> DataLoader[K, V | None]:
-        loader = self._loaders.get(load)
+    async def _node(self, type_tag: bytes, key: UUID) -> Node | None:
+        known = _nodes.get(type_tag)
+        return None if known is None else await self.load(known.load, key, known.wrap)
+
+    def _loader(self, load: Load[K, Any], wrap: Callable[[Any], Any] | None) -> DataLoader[K, Any]:
+        loader = self._loaders.get((load, wrap))
         if loader is None:
-            loader = self._loaders[load] = DataLoader(self._in_order(load))
+            loader = self._loaders[load, wrap] = DataLoader(self._in_order(load, wrap))
         return loader
 
-    def _in_order(self, load: Load[K, V]) -> Callable[[list[K]], Awaitable[list[V | None]]]:
-        async def fetch(keys: list[K]) -> list[V | None]:
+    def _in_order(
+        self, load: Load[K, Any], wrap: Callable[[Any], Any] | None
+    ) -> Callable[[list[K]], Awaitable[list[Any]]]:
+        async def fetch(keys: list[K]) -> list[Any]:
             found = await load(keys, self.viewer)
-            return [found.get(key) for key in keys]
+            rows = [found.get(key) for key in keys]
+            return rows if wrap is None else [None if row is None else wrap(row) for row in rows]
 
         return fetch
 

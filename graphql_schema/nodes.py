@@ -1,58 +1,82 @@
-"""Fetching anything by its global id: which type is loaded by what, and the two root fields that do it."""
+"""Fetching anything by its global id: the table of what has one, and the two root fields that fetch by it."""
 
 from asyncio import gather
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from functools import lru_cache
-from uuid import UUID
 
 import strawberry
 
-from graphql_schema.context import Info
-from graphql_schema.ids import Node, taken_apart
-from portal.accounts.viewer import Viewer
+from graphql_schema import context
+from graphql_schema.community.loaders import categories_by_id, members_by_id
+from graphql_schema.community.types import Category, Member, Post, Thread
+from graphql_schema.context import Info, NodeType
+from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.ids import Node
+from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
+from graphql_schema.loyalty.loaders import rules_by_id
+from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
+from graphql_schema.moderation.types import AuditEntry, ModerationCase
+from graphql_schema.notifications.types import Notification
+from graphql_schema.referrals.types import Referral, ReferralCampaign, ReferralCode
+from graphql_schema.shop.deliveries import ShopDelivery
+from graphql_schema.shop.loaders import products_by_id
+from graphql_schema.shop.orders import Order
+from graphql_schema.shop.products import Product
+from graphql_schema.tiers.loaders import tiers_by_id
+from graphql_schema.tiers.types import Tier
+from portal.community import queries as community
+from portal.exclusives import queries as exclusives
 from portal.kernel.errors import Invalid
-from portal.kernel.ids import tag
+from portal.loyalty.queries import accounts, history, rewards
+from portal.moderation import queries as moderation
+from portal.notifications import queries as notifications
+from portal.referrals import queries as referrals
+from portal.shop import queries as shop
+from portal.shop.inbox import queries as inbox
 
 MOST_IDS = 100
 
-NodeLoader = Callable[[Sequence[UUID], Viewer], Awaitable[Mapping[UUID, Node]]]
-"""Fetches things of one type as far as the viewer may see them; the rest is left out of the answer."""
+NODES = {
+    # People and the forum
+    "Member": NodeType(members_by_id, Member.of),
+    "Category": NodeType(categories_by_id, Category.of),
+    "Thread": NodeType(community.threads_by_id, Thread.of),
+    "Post": NodeType(community.posts_by_id, Post.of),
+    # The shop
+    "Product": NodeType(products_by_id, Product.of),
+    "Order": NodeType(shop.orders_by_id, Order.of),
+    "ShopDelivery": NodeType(inbox.deliveries_by_id, ShopDelivery.of),
+    # Those who invite, and those who come
+    "Referral": NodeType(referrals.referrals, Referral.of),
+    "ReferralCode": NodeType(referrals.codes, ReferralCode.of),
+    "ReferralCampaign": NodeType(referrals.campaigns, ReferralCampaign.of),
+    # Points, and what they open
+    "Tier": NodeType(tiers_by_id, Tier.of),
+    "EarnRule": NodeType(rules_by_id, EarnRule.of),
+    "Reward": NodeType(rewards.rewards_by_id, Reward.of),
+    "Redemption": NodeType(rewards.redemptions_by_id, Redemption.of),
+    "LoyaltyAccount": NodeType(accounts.balances_of, LoyaltyAccount.of),
+    "PointsTransaction": NodeType(history.entries_by_id, PointsTransaction.of),
+    "Exclusive": NodeType(exclusives.releases_by_id, Exclusive.of),
+    # Moderators, and the inbox
+    "ModerationCase": NodeType(moderation.cases_by_id, ModerationCase.of),
+    "AuditEntry": NodeType(moderation.audit_entries_by_id, AuditEntry.of),
+    "Notification": NodeType(notifications.notices_by_id, Notification.of),
+}
+"""Every type that has a global id: the loader of its rows, as far as a viewer may see them, and what shows a row."""
 
 
-@lru_cache(maxsize=1)
-def registry() -> dict[bytes, NodeLoader]:
-    """What fetches each type that has a global id, under the tag that its ids begin with."""
-    # Read at the first call: the types of some rooms ask this module for things of others.
-    from graphql_schema.accounts import loaders as accounts  # noqa: PLC0415
-    from graphql_schema.community import loaders as community  # noqa: PLC0415
-    from graphql_schema.exclusives import loaders as exclusives  # noqa: PLC0415
-    from graphql_schema.loyalty import loaders as loyalty  # noqa: PLC0415
-    from graphql_schema.moderation import loaders as moderation  # noqa: PLC0415
-    from graphql_schema.notifications import loaders as notifications  # noqa: PLC0415
-    from graphql_schema.referrals import loaders as referrals  # noqa: PLC0415
-    from graphql_schema.shop import loaders as shop  # noqa: PLC0415
-
-    rooms = (accounts, community, shop, loyalty, referrals, exclusives, moderation, notifications)
-    return {tag(type_name): loader for room in rooms for type_name, loader in room.NODES.items()}
-
-
-async def fetch(given: str, info: Info) -> Node | None:
-    """The thing with this id, or None for what is malformed, unknown or not for this viewer: all the same."""
-    parts = taken_apart(given)
-    loader = registry().get(parts[0]) if parts is not None else None
-    if parts is None or loader is None:
-        return None
-    return await info.context.load(loader, parts[1])
+def wire_nodes() -> None:
+    """Install the table; whoever makes the schema does so."""
+    context.wire(NODES)
 
 
 @strawberry.type
 class NodeQuery:
     @strawberry.field(description="The thing with this id; null if there is none that the viewer may see.")
     async def node(self, info: Info, id: strawberry.ID) -> Node | None:
-        return await fetch(id, info)
+        return await info.context.node_by_id(id)
 
     @strawberry.field(description="The things with these ids, at most 100, in their order; null where there is none.")
     async def nodes(self, info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
         if len(ids) > MOST_IDS:
             raise Invalid("Ask for at most {most} ids at a time.", field="ids", most=MOST_IDS)
-        return list(await gather(*(fetch(one, info) for one in ids)))
+        return list(await gather(*map(info.context.node_by_id, ids)))

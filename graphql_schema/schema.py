@@ -20,17 +20,17 @@ from graphql_schema.insights.mutations import InsightsMutation
 from graphql_schema.insights.queries import InsightsQuery
 from graphql_schema.loyalty.mutations import LoyaltyMutation
 from graphql_schema.loyalty.queries import LoyaltyQuery
-from graphql_schema.loyalty.sharing import SharingMutation
 from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
-from graphql_schema.nodes import NodeQuery
+from graphql_schema.nodes import NodeQuery, wire_nodes
 from graphql_schema.notifications.mutations import NotificationsMutation
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
 from graphql_schema.privacy.mutations import PrivacyMutation
 from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
+from graphql_schema.sharing.mutations import SharingMutation
 from graphql_schema.shop.mutations import ShopMutation
 from graphql_schema.shop.queries import ShopQuery
 from graphql_schema.webhooks.mutations import WebhooksMutation
@@ -78,6 +78,7 @@ class ContractNames(NameConverter):
 @lru_cache(maxsize=1)
 def schema() -> strawberry.Schema:
     """The schema of this process, made at the first call."""
+    wire_nodes()
     return strawberry.Schema(
         query=_root("Query", QUERIES),
         mutation=_refusing(_root("Mutation", MUTATIONS)),

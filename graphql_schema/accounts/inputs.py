@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from graphql_schema.accounts.enums import Role
+from graphql_schema.roles import Role
 
 
 @strawberry.input(description="What a newcomer fills in.")

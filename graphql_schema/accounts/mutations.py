@@ -3,8 +3,9 @@
 import strawberry
 
 from graphql_schema.accounts import inputs, payloads
-from graphql_schema.accounts.loaders import members_by_id
 from graphql_schema.accounts.viewer import Viewer
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member
 from graphql_schema.context import Context, Info
 from graphql_schema.ids import key_of
 from portal.access.viewers import viewer_for_session
@@ -107,7 +108,7 @@ class AccountsMutation:
             by=info.context.signed_in,
         )
         info.context.forget()
-        return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id))
+        return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id, Member.of))
 
     @strawberry.mutation(description="Give a member a right, or take it back. For administrators, and not for oneself.")
     async def grant_role(self, info: Info, input: inputs.GrantRoleInput) -> payloads.MemberPayload:
@@ -115,7 +116,7 @@ class AccountsMutation:
             key_of("Member", input.member_id), input.role, by=info.context.signed_in, revoke=bool(input.revoke)
         )
         info.context.forget()
-        return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id))
+        return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id, Member.of))
 
 
 def _origin(context: Context) -> Origin:

@@ -2,8 +2,8 @@
 
 import strawberry
 
-from graphql_schema.accounts.types import Member
 from graphql_schema.accounts.viewer import Viewer
+from graphql_schema.community.types import Member
 from graphql_schema.errors import Payload
 
 

@@ -2,9 +2,9 @@
 
 import strawberry
 
-from graphql_schema.accounts.loaders import members_by_id
-from graphql_schema.accounts.types import Member
 from graphql_schema.accounts.viewer import Viewer
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member
 from graphql_schema.context import Info
 from portal.accounts import queries
 
@@ -18,4 +18,4 @@ class AccountsQuery:
     @strawberry.field(description="The member of this handle, in whatever capitals; null if there is none.")
     async def member(self, info: Info, handle: str) -> Member | None:
         found = await queries.member_by_handle(handle, viewer=info.context.viewer)
-        return await info.context.load(members_by_id, found.id) if found is not None else None
+        return await info.context.load(members_by_id, found.id, Member.of) if found is not None else None

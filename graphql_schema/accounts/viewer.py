@@ -4,14 +4,15 @@ from typing import Self
 
 import strawberry
 
-from graphql_schema.accounts.enums import Role
-from graphql_schema.accounts.types import Consent, Member, Session
-from graphql_schema.community.types import Thread, thread_list
+from graphql_schema.accounts.types import Consent, Session
+from graphql_schema.community.types import Member, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
+from graphql_schema.mapping import mapped
 from graphql_schema.notifications.types import NoticesOfViewer
 from graphql_schema.referrals.viewer import ReferralsOfViewer
+from graphql_schema.roles import Role
 from graphql_schema.shop.orders import OrdersOfViewer
 from portal.accounts import models, queries, sessions
 from portal.accounts import viewer as asking
@@ -33,14 +34,13 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     async def of(cls, context: Context) -> Self:
         asker = context.viewer
         row = await queries.member_of(asker)
-        return cls(
-            row=row,
+        return mapped(
+            cls,
+            row,
             asker=asker,
             email=row.email or "",
             email_verified=row.email_verified_at is not None,
             roles=[role for role in Role if role is Role.CUSTOMER or role in asker.roles],
-            locale=row.locale,
-            reminder_mails=row.reminder_mails,
         )
 
     @strawberry.field(description="How the community sees them.")

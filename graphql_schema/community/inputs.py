@@ -3,8 +3,8 @@
 import strawberry
 from strawberry import UNSET
 
-from graphql_schema.accounts.enums import Role
 from graphql_schema.community.enums import Audience, ThreadKind, ThreadModeration
+from graphql_schema.roles import Role
 
 
 @strawberry.input

@@ -1,24 +1,28 @@
-"""Loading the forum's things by key."""
+"""Loading the forum's things by key, where the domain's queries are not loaders by themselves."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from graphql_schema.community.types import Category, Post, Thread
+from portal.accounts import queries as accounts
 from portal.accounts.viewer import Viewer
 from portal.community import queries as community
+from portal.community.queries import AuthorRow, CategoryRow, CategoryTree
+
+WHOLE = UUID(int=0)
+"""The key of the only tree that there is for a viewer."""
 
 
-async def categories_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Category]:
+async def members_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, AuthorRow]:
+    """The members with these ids whom the viewer may know of, with all that is shown of them but their tier."""
+    visible = await accounts.members_by_id(ids, viewer)
+    return await community.authors_by_id(list(visible)) if visible else {}
+
+
+async def categories_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, CategoryRow]:
     tree = await community.category_tree(viewer)
-    return {key: Category.of(tree.by_id[key]) for key in ids if key in tree.by_id}
+    return {key: tree.by_id[key] for key in ids if key in tree.by_id}
 
 
-async def threads_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Thread]:
-    return {key: Thread.of(row) for key, row in (await community.threads_by_id(ids, viewer)).items()}
-
-
-async def posts_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Post]:
-    return {key: Post.of(row) for key, row in (await community.posts_by_id(ids, viewer)).items()}
-
-
-NODES = {"Category": categories_by_id, "Thread": threads_by_id, "Post": posts_by_id}
+async def category_trees(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, CategoryTree]:
+    """All categories that the viewer may see, under `WHOLE`."""
+    return {WHOLE: await community.category_tree(viewer)}

@@ -1,30 +1,92 @@
-"""Categories, threads and posts: plain attributes from the rows of the community's queries."""
+"""Members, categories, threads and posts: plain attributes from the rows of the community's queries.
 
-from collections.abc import Mapping, Sequence
+They stand in one file because they name each other: a thread its author, a member their threads.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Self
-from uuid import UUID
+from typing import Any, Self
 
 import strawberry
 
-from graphql_schema.accounts.types import Member, bring_tiers
 from graphql_schema.community.enums import IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
+from graphql_schema.community.loaders import WHOLE, category_trees
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.ids import Node, global_id
-from portal.accounts import viewer as asking
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
+from graphql_schema.tiers.loaders import tiers_by_slug, tiers_of_members
+from graphql_schema.tiers.types import Tier
+from portal.community import badges as known_badges
 from portal.community import policies
 from portal.community import queries as community
-from portal.community.queries import CategoryRow, CategoryTree, PostRow, RevisionRow, ThreadRow
+from portal.community.queries import AuthorRow, CategoryRow, CategoryTree, HeldBadge, PostRow, RevisionRow, ThreadRow
 from portal.kernel.paging import Slice
 
-if TYPE_CHECKING:
-    from graphql_schema.loyalty.types import Tier
-    from graphql_schema.shop.products import Product
+LazyProduct: Any = strawberry.LazyType("Product", "graphql_schema.shop.products")
+"""Products show their questions, and questions their product: the one pair of rooms that name each other."""
 
-LazyTier = Annotated["Tier", strawberry.lazy("graphql_schema.loyalty.types")]
-LazyProduct = Annotated["Product", strawberry.lazy("graphql_schema.shop.products")]
+
+@strawberry.type(description="A sign of what a member has done for the community.")
+class Badge:
+    slug: str = strawberry.field(description="Names the badge for programs.")
+    awarded_at: datetime | None = strawberry.field(description="When this member got it.")
+
+    @classmethod
+    def of(cls, held: HeldBadge) -> Self:
+        return mapped(cls, held)
+
+    @strawberry.field(description="Its name in the viewer's language.")
+    def name(self, info: Info) -> str:
+        return known_badges.name_of(self.slug, info.context.locale)
+
+    @strawberry.field(description="What it is given for, in the viewer's language.")
+    def description(self, info: Info) -> str:
+        return known_badges.description_of(self.slug, info.context.locale)
+
+
+@strawberry.type(description="A customer as the community sees them.")
+class Member(Node):
+    row: strawberry.Private[AuthorRow]
+    handle: str = strawberry.field(description="Their unique name, which others mention them by.")
+    display_name: str = strawberry.field(description="The name they go by; not unique.")
+    avatar_url: str | None = strawberry.field(description="Their picture.")
+    bio: str | None = strawberry.field(description="What they say about themselves; plain text.")
+    joined_at: datetime = strawberry.field(description="When they signed up.")
+    is_brand: bool = strawberry.field(description="Whether they speak for the brand.")
+    is_moderator: bool = strawberry.field(description="Whether they moderate.")
+    trust_level: int = strawberry.field(description="How far the portal trusts them, from 0.")
+    post_count: int = strawberry.field(description="Visible contributions.")
+    accepted_answer_count: int = strawberry.field(description="Answers of theirs that settled a question.")
+    helpful_count: int = strawberry.field(description="Up-votes that their contributions received.")
+
+    @classmethod
+    def of(cls, row: AuthorRow) -> Self:
+        return mapped(cls, row)
+
+    @classmethod
+    def maybe(cls, row: AuthorRow | None) -> Self | None:
+        return None if row is None else cls.of(row)
+
+    @strawberry.field(
+        graphql_type=Tier | None,
+        description="Their tier in the loyalty programme; null below the lowest.",
+    )
+    def tier(self, info: Info) -> Any:
+        return info.context.find(tiers_of_members, self.row.id, Tier.of)
+
+    @strawberry.field(description="What they were awarded, oldest first.")
+    def badges(self) -> list[Badge]:
+        return [Badge.of(held) for held in self.row.badges]
+
+    @strawberry.field(description="Threads that they began, as far as the viewer may see them, newest first.")
+    async def threads(self, info: Info, first: int | None = None, after: str | None = None) -> "Connection[Thread]":
+        page = info.context.page(first, after)
+        found = await community.threads(
+            page, info.context.viewer, community.ThreadFilter(author_id=self.row.id), ThreadOrder.NEWEST
+        )
+        return await thread_list(info, found)
 
 
 @strawberry.type(description="A room of the forum. One that the viewer may not enter is as if it did not exist.")
@@ -37,14 +99,7 @@ class Category(Node):
 
     @classmethod
     def of(cls, row: CategoryRow) -> Self:
-        return cls(
-            id=global_id("Category", row.id),
-            row=row,
-            slug=row.slug,
-            name=row.name,
-            description=row.description or "",
-            thread_count=row.thread_count,
-        )
+        return mapped(cls, row, description=row.description or "")
 
     @strawberry.field(description="The category that it lies in.")
     async def parent(self, info: Info) -> "Category | None":
@@ -57,16 +112,11 @@ class Category(Node):
     async def children(self, info: Info) -> "list[Category]":
         return [Category.of(child) for child in (await tree_for(info)).children.get(self.row.id, [])]
 
-    @strawberry.field(
-        graphql_type=LazyTier | None,
-        description="Members below this tier see neither the category nor anything in it.",
-    )
-    async def required_tier(self, info: Info) -> Any:
+    @strawberry.field(description="Members below this tier see neither the category nor anything in it.")
+    async def required_tier(self, info: Info) -> Tier | None:
         if self.row.required_key is None:
             return None
-        from graphql_schema.loyalty.loaders import tiers_by_slug  # noqa: PLC0415 - loyalty shows members, too
-
-        return await info.context.load(tiers_by_slug, self.row.required_key.removeprefix("tier:"))
+        return await info.context.load(tiers_by_slug, self.row.required_key.removeprefix("tier:"), Tier.of)
 
     @strawberry.field(description="Whether the viewer may open threads here.")
     def viewer_can_post(self, info: Info) -> bool:
@@ -111,39 +161,19 @@ class Thread(Node):
 
     @classmethod
     def of(cls, row: ThreadRow) -> Self:
-        return cls(
-            id=global_id("Thread", row.id),
-            row=row,
-            slug=row.slug,
-            title=row.title,
-            kind=row.kind,
+        return mapped(
+            cls,
+            row,
             category=Category.of(row.category),
-            author=None if row.author is None else Member.of(row.author),
+            author=Member.maybe(row.author),
             tags=list(row.tags),
-            created_at=row.created_at,
-            last_activity_at=row.last_activity_at,
-            reply_count=row.reply_count,
-            view_count=row.view_count,
-            score=row.score,
-            is_pinned=row.is_pinned,
-            is_locked=row.is_locked,
-            is_solved=row.is_solved,
-            idea_status=row.idea_status,
-            state=row.state,
             viewer_is_following=row.viewer_follows,
             viewer_unread_count=row.viewer_unread,
         )
 
-    @strawberry.field(
-        graphql_type=LazyProduct | None,
-        description="The product that it is about.",
-    )
-    async def product(self, info: Info) -> Any:
-        if self.row.product_id is None:
-            return None
-        from graphql_schema.shop.products import products_by_key  # noqa: PLC0415 - products show questions
-
-        return await info.context.load(products_by_key, self.row.product_id)
+    @strawberry.field(graphql_type=LazyProduct | None, description="The product that it is about.")
+    async def product(self, info: Info) -> Node | None:
+        return None if self.row.product_id is None else await info.context.node("Product", self.row.product_id)
 
     @strawberry.field(description="What it began with.")
     async def first_post(self, info: Info) -> "Post | None":
@@ -188,12 +218,7 @@ class PostRevision:
 
     @classmethod
     def of(cls, row: RevisionRow) -> Self:
-        return cls(
-            edited_at=row.edited_at,
-            editor=None if row.editor is None else Member.of(row.editor),
-            body_markdown=row.body_markdown,
-            reason=row.reason,
-        )
+        return mapped(cls, row, editor=Member.maybe(row.editor))
 
 
 @strawberry.type(description="A contribution to a thread.")
@@ -215,23 +240,7 @@ class Post(Node):
 
     @classmethod
     def of(cls, row: PostRow, within: "Thread | None" = None) -> Self:
-        return cls(
-            id=global_id("Post", row.id),
-            row=row,
-            within=within,
-            author=None if row.author is None else Member.of(row.author),
-            number=row.number,
-            body_markdown=row.body_markdown,
-            body_html=row.body_html,
-            created_at=row.created_at,
-            edited_at=row.edited_at,
-            state=row.state,
-            score=row.score,
-            is_accepted=row.is_accepted,
-            is_official=row.is_official,
-            is_verified_buyer=row.is_verified_buyer,
-            viewer_vote=row.viewer_vote,
-        )
+        return mapped(cls, row, within=within, author=Member.maybe(row.author))
 
     @classmethod
     def maybe(cls, row: PostRow | None, within: "Thread | None" = None) -> Self | None:
@@ -241,9 +250,9 @@ class Post(Node):
     async def thread(self, info: Info) -> Thread:
         if self.within is not None:
             return self.within
-        row = await info.context.load(community.threads_by_id, self.row.thread_id)
-        assert row is not None, "a post was shown whose thread is not"
-        return Thread.of(row)
+        thread = await info.context.load(community.threads_by_id, self.row.thread_id, Thread.of)
+        assert thread is not None, "a post was shown whose thread is not"
+        return thread
 
     @strawberry.field(description="The post that it answers to; null where there is none that the viewer may see.")
     async def reply_to(self, info: Info) -> "Post | None":
@@ -264,6 +273,16 @@ class Post(Node):
         return [PostRevision.of(row) for row in await community.revisions(self.row.id, info.context.viewer)]
 
 
+async def bring_tiers(info: Info, authors: Iterable[AuthorRow | None]) -> None:
+    """Fetch the tiers of a whole page of authors at once, where the document asks for tiers at all.
+
+    Their fields then find them at hand, with no task for each.
+    """
+    if "tier" in info.context.asked:
+        ids = {one.id for one in authors if one is not None}
+        await info.context.load_many(tiers_of_members, list(ids), Tier.of)
+
+
 async def thread_list(info: Info, found: Slice[ThreadRow]) -> Connection[Thread]:
     """A page of threads, with the tiers of all their authors fetched at once."""
     await bring_tiers(info, (row.author for row in found.rows))
@@ -272,13 +291,6 @@ async def thread_list(info: Info, found: Slice[ThreadRow]) -> Connection[Thread]
 
 async def tree_for(info: Info) -> CategoryTree:
     """All categories that the viewer may see: one statement for a request, however many fields ask."""
-    tree = await info.context.load(_trees, _WHOLE)
+    tree = await info.context.load(category_trees, WHOLE)
     assert tree is not None
     return tree
-
-
-_WHOLE = UUID(int=0)
-
-
-async def _trees(keys: Sequence[UUID], viewer: asking.Viewer) -> Mapping[UUID, CategoryTree]:
-    return {_WHOLE: await community.category_tree(viewer)}

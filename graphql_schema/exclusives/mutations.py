@@ -7,9 +7,8 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.exclusives.enums import ReleaseKind, ReleaseVisibility
-from graphql_schema.exclusives.loaders import exclusives_by_id
 from graphql_schema.exclusives.types import Exclusive
-from portal.exclusives import releases
+from portal.exclusives import queries, releases
 from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
 
 
@@ -70,4 +69,4 @@ class ExclusivesMutation:
     async def save_exclusive(self, info: Info, input: SaveExclusiveInput) -> ExclusivePayload:
         saved = await releases.save_exclusive(input.terms(), by=info.context.signed_in)
         info.context.forget()
-        return ExclusivePayload(exclusive=await info.context.load(exclusives_by_id, saved))
+        return ExclusivePayload(exclusive=await info.context.load(queries.releases_by_id, saved, Exclusive.of))

@@ -2,16 +2,17 @@
 
 from datetime import datetime
 from typing import Self
-from uuid import UUID
 
 import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.exclusives.enums import AccessState, ReleaseKind, ReleaseVisibility
-from graphql_schema.ids import Node, global_id
-from graphql_schema.loyalty.loaders import tiers_by_slug
-from graphql_schema.loyalty.types import Tier
-from graphql_schema.shop.products import Product, products_by_key
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
+from graphql_schema.shop.loaders import products_by_id
+from graphql_schema.shop.products import Product
+from graphql_schema.tiers.loaders import tiers_by_slug
+from graphql_schema.tiers.types import Tier
 from portal.exclusives import access
 from portal.exclusives.queries import Shown
 
@@ -39,13 +40,8 @@ class Access:
 
     @classmethod
     def of(cls, found: access.Access) -> Self:
-        return cls(
-            lowest=found.required_tier,
-            state=found.state,
-            opens_at=found.opens_at,
-            public_at=found.public_at,
-            windows=[AccessWindow(tier_slug=window.tier_slug, opens_at=window.opens_at) for window in found.windows],
-        )
+        windows = [AccessWindow(tier_slug=window.tier_slug, opens_at=window.opens_at) for window in found.windows]
+        return mapped(cls, found, lowest=found.required_tier, windows=windows)
 
     @strawberry.field(description="The lowest tier that opens it before everyone; null once everyone may.")
     async def required_tier(self, info: Info) -> Tier | None:
@@ -64,7 +60,7 @@ class ExclusiveEvent:
 
 @strawberry.type(description="A release that opens earlier for higher tiers.")
 class Exclusive(Node):
-    product_id: strawberry.Private[UUID | None]
+    row: strawberry.Private[Shown]
     slug: str = strawberry.field(description="Names it in addresses.")
     kind: ReleaseKind = strawberry.field(description="What is released.")
     title: str = strawberry.field(description="Plain text.")
@@ -80,24 +76,14 @@ class Exclusive(Node):
     access: Access = strawberry.field(description="How it stands to the viewer at this moment.")
 
     @classmethod
-    def of(cls, shown: Shown) -> Self:
-        return cls(
-            id=global_id("Exclusive", shown.id),
-            product_id=shown.product_id,
-            slug=shown.slug,
-            kind=shown.kind,
-            title=shown.title,
-            teaser=shown.teaser,
-            body_html=shown.body_html,
-            sale_code=shown.sale_code,
-            event=_event(shown),
-            visibility=shown.visibility,
-            access=Access.of(shown.access),
-        )
+    def of(cls, row: Shown) -> Self:
+        return mapped(cls, row, event=_event(row), access=Access.of(row.access))
 
     @strawberry.field(description="What is dropped or on sale. Null while the viewer's window has not opened.")
     async def product(self, info: Info) -> Product | None:
-        return None if self.product_id is None else await info.context.load(products_by_key, self.product_id)
+        if self.row.product_id is None:
+            return None
+        return await info.context.load(products_by_id, self.row.product_id, Product.of)
 
 
 def _event(shown: Shown) -> ExclusiveEvent | None:
@@ -112,7 +98,7 @@ def _event(shown: Shown) -> ExclusiveEvent | None:
 
 
 async def _tier(info: Info, slug: str) -> Tier:
-    found = await info.context.load(tiers_by_slug, slug)
+    found = await info.context.load(tiers_by_slug, slug, Tier.of)
     if found is None:
         raise LookupError(f"a window names the tier {slug}, which does not exist")
     return found

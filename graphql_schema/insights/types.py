@@ -7,6 +7,7 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from portal.insights import queries
 from portal.insights.clv import LifetimeValue
@@ -28,10 +29,10 @@ class ClvReport:
 
     @classmethod
     def of(cls, value: LifetimeValue) -> Self:
-        return cls(
+        return mapped(
+            cls,
+            value,
             average_order_value=Money.of(value.average_order_value),
-            purchases_per_year=value.purchases_per_year,
-            lifetime_years=value.lifetime_years,
             clv=Money.of(value.value),
             acquisition_cost=Money.of(value.acquisition_cost) if value.acquisition_cost else None,
             ltv_to_cac=value.ratio,

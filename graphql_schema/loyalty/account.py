@@ -1,27 +1,27 @@
 """A member's account: balances, progress, what expires, and every transaction."""
 
 from datetime import date, datetime
-from typing import Annotated, Self, TypeAlias
+from typing import Annotated, Self, TypeAlias, cast
 
 import strawberry
 
-from graphql_schema.accounts.loaders import members_by_id
-from graphql_schema.accounts.types import Member
-from graphql_schema.community.loaders import posts_by_id, threads_by_id
-from graphql_schema.community.types import Post, Thread
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member, Post, Thread
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from graphql_schema.loyalty.enums import EarnAction, EntryState, PointsTransactionType
-from graphql_schema.loyalty.loaders import lots_of_transactions, redemptions_by_id, tiers_by_id
-from graphql_schema.loyalty.types import Redemption, Tier
+from graphql_schema.loyalty.loaders import lots_of_transactions
+from graphql_schema.loyalty.types import Redemption
+from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
-from graphql_schema.referrals.loaders import referrals_by_id
 from graphql_schema.referrals.types import Referral
-from graphql_schema.shop.orders import Order, orders_by_key
+from graphql_schema.shop.orders import Order
+from graphql_schema.tiers.loaders import tiers_by_id
+from graphql_schema.tiers.types import Tier
 from portal.kernel.wording import say
 from portal.loyalty import programme
-from portal.loyalty.models import SourceType, TransferKind
+from portal.loyalty.models import TransferKind
 from portal.loyalty.queries import accounts, history
 from portal.loyalty.queries.accounts import Balances
 from portal.loyalty.queries.history import EntryRow, Statement
@@ -30,13 +30,6 @@ PointsSource: TypeAlias = Annotated[
     Post | Thread | Order | Referral | Redemption,
     strawberry.union("PointsSource", description="What points are about, as far as the viewer may see it."),
 ]
-_LOADERS = {
-    SourceType.POST: posts_by_id,
-    SourceType.THREAD: threads_by_id,
-    SourceType.ORDER: orders_by_key,
-    SourceType.REFERRAL: referrals_by_id,
-    SourceType.REDEMPTION: redemptions_by_id,
-}
 
 
 @strawberry.type(description="What a transaction did to the points of one award.")
@@ -49,7 +42,7 @@ class TouchedLot:
 
     @classmethod
     def of(cls, lot: history.TouchedLot) -> Self:
-        return cls(points=lot.points, earned_at=lot.earned_at, expires_at=lot.expires_at)
+        return mapped(cls, lot)
 
 
 @strawberry.type(description="Something that happened to a member's points; it never changes.")
@@ -77,19 +70,7 @@ class PointsTransaction(Node):
 
     @classmethod
     def of(cls, row: EntryRow) -> Self:
-        return cls(
-            id=global_id("PointsTransaction", row.id),
-            row=row,
-            type=PointsTransactionType(row.kind.value),
-            state=row.state,
-            points=row.points,
-            balance_after=row.balance_after,
-            action=row.action,
-            points_before_cap=row.before_cap,
-            created_at=row.created_at,
-            available_at=row.available_at,
-            expires_at=row.expires_at,
-        )
+        return mapped(cls, row, type=PointsTransactionType(row.kind.value), points_before_cap=row.before_cap)
 
     @strawberry.field(description="Why, for the member to read.")
     def description(self, info: Info) -> str:
@@ -103,14 +84,13 @@ class PointsTransaction(Node):
         "what became debt, or repaid one, is in none."
     )
     async def lots(self, info: Info) -> list[TouchedLot]:
-        return await info.context.load(lots_of_transactions, self.row.id) or []
+        return [TouchedLot.of(lot) for lot in await info.context.load(lots_of_transactions, self.row.id) or ()]
 
     @strawberry.field(description="What it is about; null where that is gone, or not for the viewer to see.")
     async def source(self, info: Info) -> PointsSource | None:
         if self.row.source_type is None or self.row.source_id is None:
             return None
-        found: PointsSource | None = await info.context.load(_LOADERS[self.row.source_type], self.row.source_id)  # type: ignore[arg-type]
-        return found
+        return cast("PointsSource | None", await info.context.node(self.row.source_type, self.row.source_id))
 
 
 @strawberry.type(description="Points of one day's end.")
@@ -152,15 +132,7 @@ class PointsStatement:
 
     @classmethod
     def of(cls, found: Statement) -> Self:
-        return cls(
-            opening=found.opening,
-            earned=found.earned,
-            redeemed=found.redeemed,
-            expired=found.expired,
-            adjusted=found.adjusted,
-            closing=found.closing,
-            transactions=[PointsTransaction.of(row) for row in found.entries],
-        )
+        return mapped(cls, found, transactions=[PointsTransaction.of(row) for row in found.entries])
 
 
 @strawberry.type(description="A member's points. Only they and the brand see it.")
@@ -177,20 +149,11 @@ class LoyaltyAccount(Node):
 
     @classmethod
     def of(cls, row: Balances) -> Self:
-        return cls(
-            id=global_id("LoyaltyAccount", row.member_id),
-            row=row,
-            available=row.available,
-            pending=row.pending,
-            debt=row.debt,
-            lifetime_earned=row.lifetime_earned,
-            lifetime_redeemed=row.lifetime_redeemed,
-            lifetime_expired=row.lifetime_expired,
-        )
+        return mapped(cls, row, id=global_id("LoyaltyAccount", row.member_id))
 
     @strawberry.field(description="Whose it is.")
     async def member(self, info: Info) -> Member:
-        found = await info.context.load(members_by_id, self.row.member_id)
+        found = await info.context.load(members_by_id, self.row.member_id, Member.of)
         if found is None:
             raise LookupError(f"the account of {self.row.member_id} is shown without its member")
         return found
@@ -201,7 +164,7 @@ class LoyaltyAccount(Node):
 
     @strawberry.field(description="The member's tier; null below the lowest.")
     async def tier(self, info: Info) -> Tier | None:
-        return await info.context.load(tiers_by_id, self.row.tier_id) if self.row.tier_id else None
+        return await info.context.load(tiers_by_id, self.row.tier_id, Tier.of) if self.row.tier_id else None
 
     @strawberry.field(description="How far it is to the next tier, and what keeps this one.")
     async def tier_progress(self) -> TierProgress:

@@ -35,12 +35,6 @@ class RedeemRewardInput:
     )
 
 
-@strawberry.input(description="What is shared, and where.")
-class RecordShareInput:
-    target_id: strawberry.ID = strawberry.field(description="A thread, a post, a product or a release.")
-    channel: str = strawberry.field(description="A short word like `mail` or `whatsapp`.")
-
-
 @strawberry.input(description="A coupon to give back.")
 class CancelRedemptionInput:
     redemption_id: strawberry.ID = strawberry.field(description="One's own, or any for staff of the brand.")

@@ -19,7 +19,8 @@ from graphql_schema.loyalty.inputs import (
     SaveTierInput,
 )
 from graphql_schema.loyalty.queries import Program
-from graphql_schema.loyalty.types import EarnRule, Redemption, Reward, Tier
+from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
+from graphql_schema.tiers.types import Tier
 from portal.loyalty import adjustments, earn_rules, models, programme, redemptions, rewards, tier_grants, tier_terms
 from portal.loyalty.queries import history
 from portal.loyalty.queries.accounts import balances_of_member

@@ -1,9 +1,11 @@
 """The programme for everyone to read, and leaderboards."""
 
+from typing import Self
+
 import strawberry
 
-from graphql_schema.accounts.loaders import members_by_id
-from graphql_schema.accounts.types import Member
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.loyalty.account import LoyaltyAccount
@@ -16,8 +18,10 @@ from graphql_schema.loyalty.enums import (
     TierRefunds,
     TierWindow,
 )
-from graphql_schema.loyalty.types import EarnRule, Reward, Tier
+from graphql_schema.loyalty.types import EarnRule, Reward
+from graphql_schema.mapping import mapped
 from graphql_schema.referrals.types import ReferralCampaign
+from graphql_schema.tiers.types import Tier
 from portal.accounts.queries import find_members
 from portal.loyalty import models, programme
 from portal.loyalty.earn_rules import newest_rules
@@ -60,27 +64,8 @@ class Program:
     tier_refunds: TierRefunds = strawberry.field(description="When a refund lowers a tier.")
 
     @classmethod
-    def of(cls, row: models.Programme) -> "Program":
-        return cls(
-            name=row.name,
-            points_name=row.points_name,
-            currency=programme.currency(),
-            points_per_currency_unit=row.points_per_currency_unit,
-            points_expire_after_days=row.points_expire_after_days,
-            points_expire_after_months=row.points_expire_after_months,
-            expiry_is_sliding=row.expiry_is_sliding,
-            adjustments_are_activity=row.adjustments_are_activity,
-            reminder_days=list(programme.reminders(row)),
-            claim_window_days=row.claim_window_days,
-            voter_age_days=row.voter_age_days,
-            overlap=row.overlap,
-            tier_basis=row.tier_basis,
-            tier_window=row.tier_window,
-            tier_window_days=row.tier_window_days,
-            tier_grace_days=row.tier_grace_days,
-            tier_downgrade=row.tier_downgrade,
-            tier_refunds=row.tier_refunds,
-        )
+    def of(cls, row: models.Programme) -> Self:
+        return mapped(cls, row, currency=programme.currency(), reminder_days=list(programme.reminders(row)))
 
     @strawberry.field(description="The tiers, lowest first.")
     async def tiers(self) -> list[Tier]:
@@ -127,7 +112,7 @@ class LoyaltyQuery:
         by = info.context.signed_in
         found = await find_members(search, by=by)
         balances = await balances_of([member.id for member in found], by)
-        shown = await info.context.load_many(members_by_id, [member.id for member in found])
+        shown = await info.context.load_many(members_by_id, [member.id for member in found], Member.of)
         return [
             FoundMember(member=one, email=member.email, loyalty=LoyaltyAccount.of(balances[member.id]))
             for member, one in zip(found, shown, strict=True)
@@ -143,7 +128,7 @@ class LoyaltyQuery:
         self, info: Info, metric: LeaderboardMetric, period: Period, first: int | None = None
     ) -> list[LeaderboardRow]:
         places = await leaderboard(metric, period, SHOWN_UNASKED if first is None else first)
-        members = await info.context.load_many(members_by_id, [place.member_id for place in places])
+        members = await info.context.load_many(members_by_id, [place.member_id for place in places], Member.of)
         return [
             LeaderboardRow(rank=place.rank, member=member, value=place.value)
             for place, member in zip(places, members, strict=True)

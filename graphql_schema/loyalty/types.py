@@ -1,4 +1,4 @@
-"""Tiers and rules, rewards and redemptions: what the programme consists of."""
+"""Rules, rewards and redemptions: what the programme consists of, beside its tiers."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -6,51 +6,24 @@ from typing import Self
 
 import strawberry
 
-from graphql_schema.accounts.loaders import members_by_id
-from graphql_schema.accounts.types import Member
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import UserErrorCode
 from graphql_schema.ids import Node, global_id
 from graphql_schema.loyalty.enums import EarnAction, RedemptionState, RewardKind
+from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
-from graphql_schema.shop.products import Product, products_by_key
+from graphql_schema.shop.loaders import products_by_id
+from graphql_schema.shop.products import Product
+from graphql_schema.tiers.loaders import tiers_by_id
+from graphql_schema.tiers.types import Tier
 from portal.kernel import clock
 from portal.loyalty import models, policies, redemptions
 from portal.loyalty.campaigns import conditions_of
 from portal.loyalty.earn_rules import RuleInForce
 from portal.loyalty.queries import rewards as reading
-
-NEUTRAL = "#6b7280"
-"""The colour of a tier that was given none."""
-
-
-@strawberry.type(description="A step of the programme: reached by qualifying points, kept for a while.")
-class Tier(Node):
-    slug: str = strawberry.field(description="Names the tier for programs.")
-    name: str = strawberry.field(description="What people call it.")
-    rank: int = strawberry.field(description="Its place, the higher the better; not necessarily without gaps.")
-    qualifying_points: int = strawberry.field(
-        description="How many points within the programme's window reach it, or whole units of currency spent."
-    )
-    entry_points: int = strawberry.field(description="A present for entering it; once in the programme's window.")
-    earn_multiplier: Decimal = strawberry.field(description="By how much it multiplies what rules allow it to.")
-    benefits: list[str] = strawberry.field(description="What it brings, in the brand's words.")
-    colour: str = strawberry.field(description="`#` and six hexadecimal digits.")
-
-    @classmethod
-    def of(cls, row: models.Tier) -> Self:
-        return cls(
-            id=global_id("Tier", row.id),
-            slug=row.slug,
-            name=row.name,
-            rank=row.rank,
-            qualifying_points=row.qualifying_points,
-            entry_points=row.entry_points,
-            earn_multiplier=Decimal(row.earn_multiplier),
-            benefits=list(row.benefits),
-            colour=row.colour or NEUTRAL,
-        )
 
 
 @strawberry.type(description="What a deed must have for a rule to count. Any one of the values will do.")
@@ -84,20 +57,14 @@ class EarnRule(Node):
     def of(cls, found: RuleInForce) -> Self:
         version = found.version
         rate = version.per_currency_unit
-        return cls(
+        return mapped(
+            cls,
+            version,
             id=global_id("EarnRule", found.rule.id),
             action=found.rule.action,
-            title=version.title,
-            points=version.points,
             per_currency_unit=None if rate is None else Decimal(rate),
             multiplier=None if version.multiplier is None else Decimal(version.multiplier),
             conditions=[EarnCondition(field=one.field, values=list(one.values)) for one in conditions_of(version)],
-            daily_cap=version.daily_cap,
-            hold_days=version.hold_days,
-            starts_at=version.starts_at,
-            ends_at=version.ends_at,
-            multiplier_by_tier=version.multiplier_by_tier,
-            is_active=version.is_active,
         )
 
 
@@ -122,33 +89,24 @@ class Reward(Node):
 
     @classmethod
     def of(cls, row: models.Reward) -> Self:
-        return cls(
-            id=global_id("Reward", row.id),
-            row=row,
-            title=row.title,
-            description=row.description,
-            kind=row.kind,
-            cost=row.cost,
+        return mapped(
+            cls,
+            row,
             value=Money.maybe(row.value_minor, row.currency),
             percent=None if row.percent is None else Decimal(row.percent),
-            stock=row.stock,
-            per_member_limit=row.per_member_limit,
-            available_from=row.available_from,
-            available_until=row.available_until,
-            coupon_valid_days=row.coupon_valid_days,
-            returns_points=row.returns_points,
-            is_active=row.is_active,
         )
 
     @strawberry.field(description="For a free product: which.")
     async def product(self, info: Info) -> Product | None:
-        return await info.context.load(products_by_key, self.row.product_id) if self.row.product_id else None
+        if self.row.product_id is None:
+            return None
+        return await info.context.load(products_by_id, self.row.product_id, Product.of)
 
     @strawberry.field(description="Members below this tier cannot have it.")
     async def required_tier(self, info: Info) -> Tier | None:
-        from graphql_schema.loyalty.loaders import tiers_by_id  # noqa: PLC0415 - the loaders make these types
-
-        return await info.context.load(tiers_by_id, self.row.required_tier_id) if self.row.required_tier_id else None
+        if self.row.required_tier_id is None:
+            return None
+        return await info.context.load(tiers_by_id, self.row.required_tier_id, Tier.of)
 
     @strawberry.field(description="Whether the viewer could have it at this moment.")
     async def viewer_can_redeem(self, info: Info) -> bool:
@@ -189,28 +147,20 @@ class Redemption(Node):
 
     @classmethod
     def of(cls, row: models.Redemption) -> Self:
-        return cls(
-            id=global_id("Redemption", row.id),
-            row=row,
+        return mapped(
+            cls,
+            row,
             coupon_code="" if row.state is RedemptionState.PENDING else row.coupon_code,
-            cost=row.cost,
             state=redemptions.state_at(row, clock.now()),
-            created_at=row.created_at,
-            expires_at=row.expires_at,
-            used_at=row.used_at,
-            cancelled_at=row.cancelled_at,
-            order_external_id=row.order_external_id,
         )
 
     @strawberry.field(description="Whose it is; null for an account that is gone.")
     async def member(self, info: Info) -> Member | None:
-        return await info.context.load(members_by_id, self.row.member_id)
+        return await info.context.load(members_by_id, self.row.member_id, Member.of)
 
     @strawberry.field(description="What it is good for.")
     async def reward(self, info: Info) -> Reward:
-        from graphql_schema.loyalty.loaders import rewards_by_id  # noqa: PLC0415 - as above
-
-        found = await info.context.load(rewards_by_id, self.row.reward_id)
+        found = await info.context.load(reading.rewards_by_id, self.row.reward_id, Reward.of)
         if found is None:
             raise LookupError(f"redemption {self.row.id} is shown to somebody who may not see its reward")
         return found

@@ -5,12 +5,11 @@ from typing import Annotated, Self, cast
 
 import strawberry
 
-from graphql_schema import nodes
-from graphql_schema.accounts.loaders import members_by_id
-from graphql_schema.accounts.types import Member
-from graphql_schema.community.types import Post, Thread
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member, Post, Thread
 from graphql_schema.context import Info
-from graphql_schema.ids import Node, global_id
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
 from portal.moderation import models, policies
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 from portal.moderation.queries import decisions_of, reports_of
@@ -33,18 +32,11 @@ class Report:
 
     @classmethod
     def of(cls, row: models.Report) -> Self:
-        return cls(
-            row=row,
-            reason=row.reason,
-            note=row.note,
-            legal_ground=row.legal_ground,
-            notifier_name=row.notifier_name,
-            created_at=row.created_at,
-        )
+        return mapped(cls, row)
 
     @strawberry.field(description="Who reported; null for a visitor.")
     async def reporter(self, info: Info) -> Member | None:
-        return await info.context.load(members_by_id, self.row.reporter_id) if self.row.reporter_id else None
+        return await info.context.load(members_by_id, self.row.reporter_id, Member.of) if self.row.reporter_id else None
 
 
 @strawberry.type(description="The statement of reasons that the affected person gets.")
@@ -62,24 +54,13 @@ class CaseDecision:
 
     @classmethod
     def of(cls, row: models.Decision, *, shows_moderator: bool) -> Self:
-        return cls(
-            row=row,
-            shows_moderator=shows_moderator,
-            action=row.action,
-            reason=row.reason,
-            ground=row.ground,
-            statement=row.statement,
-            automated=row.automated,
-            until=row.until,
-            decided_at=row.decided_at,
-            appealable_until=row.appealable_until,
-        )
+        return mapped(cls, row, shows_moderator=shows_moderator)
 
     @strawberry.field(description="Who decided. Hidden from the affected person.")
     async def moderator(self, info: Info) -> Member | None:
         if not self.shows_moderator or self.row.moderator_id is None:
             return None
-        return await info.context.load(members_by_id, self.row.moderator_id)
+        return await info.context.load(members_by_id, self.row.moderator_id, Member.of)
 
 
 @strawberry.type(description="One thing or person under review; while it is open every further report joins it.")
@@ -91,17 +72,11 @@ class ModerationCase(Node):
 
     @classmethod
     def of(cls, row: models.Case) -> Self:
-        return cls(
-            id=global_id("ModerationCase", row.id),
-            row=row,
-            state=row.state,
-            created_at=row.created_at,
-            appeal_text=row.appeal_text,
-        )
+        return mapped(cls, row)
 
     @strawberry.field(description="What it is about; null once it is gone, or for whom it is hidden from.")
     async def target(self, info: Info) -> ReportTarget | None:
-        found = await nodes.fetch(global_id(self.row.target_type, self.row.target_id), info)
+        found = await info.context.node(self.row.target_type, self.row.target_id)
         return cast("Post | Thread | Member | None", found)
 
     @strawberry.field(
@@ -129,14 +104,14 @@ class AuditEntry(Node):
 
     @classmethod
     def of(cls, row: models.AuditEntry) -> Self:
-        return cls(id=global_id("AuditEntry", row.id), row=row, action=row.action, at=row.at, detail=row.detail)
+        return mapped(cls, row)
 
     @strawberry.field(description="Who did it; null for the portal itself and for erased members.")
     async def actor(self, info: Info) -> Member | None:
-        return await info.context.load(members_by_id, self.row.actor_id) if self.row.actor_id else None
+        return await info.context.load(members_by_id, self.row.actor_id, Member.of) if self.row.actor_id else None
 
     @strawberry.field(description="What it was done to, as far as the viewer may see it.")
     async def target(self, info: Info) -> Node | None:
         if self.row.target_id is None:
             return None
-        return await nodes.fetch(global_id(self.row.target_type, self.row.target_id), info)
+        return await info.context.node(self.row.target_type, self.row.target_id)

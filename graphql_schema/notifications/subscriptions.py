@@ -6,10 +6,9 @@ from uuid import UUID
 import strawberry
 
 from graphql_schema.context import Info
-from graphql_schema.notifications.loaders import notifications_by_id
 from graphql_schema.notifications.types import Notification
 from graphql_schema.streams import deliveries
-from portal.notifications import live
+from portal.notifications import live, queries
 
 
 @strawberry.type
@@ -19,6 +18,6 @@ class NotificationsSubscription:
     )
     async def notification_received(self, info: Info) -> AsyncGenerator[Notification, None]:
         async for told in deliveries(info, live.topic(info.context.signed_in.id)):
-            notice = await info.context.load(notifications_by_id, UUID(told["id"]))
+            notice = await info.context.load(queries.notices_by_id, UUID(told["id"]), Notification.of)
             if notice is not None:
                 yield notice

@@ -9,6 +9,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import Node, global_id
+from graphql_schema.mapping import mapped
 from portal.notifications import queries
 from portal.notifications.models import NotificationKind
 from portal.notifications.queries import Notice
@@ -18,30 +19,23 @@ strawberry.enum(NotificationKind, description="What a notice tells of.")
 
 @strawberry.type(description="Something that a member may want to know. It is gone when what it is about is.")
 class Notification(Node):
-    notice: strawberry.Private[Notice]
+    row: strawberry.Private[Notice]
     kind: NotificationKind = strawberry.field(description="What it tells of.")
     url: str | None = strawberry.field(description="A path of the forum that shows what it is about.")
     created_at: datetime = strawberry.field(description="When it happened.")
     read_at: datetime | None = strawberry.field(description="When it was marked as read; null until then.")
 
     @classmethod
-    def of(cls, notice: Notice) -> Self:
-        return cls(
-            id=global_id("Notification", notice.id),
-            notice=notice,
-            kind=notice.kind,
-            url=_path(notice),
-            created_at=notice.created_at,
-            read_at=notice.read_at,
-        )
+    def of(cls, row: Notice) -> Self:
+        return mapped(cls, row, url=_path(row))
 
     @strawberry.field(description="One line of plain text in the viewer's language.")
     def title(self, info: Info) -> str:
-        return self.notice.words(info.context.locale).title
+        return self.row.words(info.context.locale).title
 
     @strawberry.field(description="Plain text in the viewer's language; may have several lines, may be empty.")
     def body(self, info: Info) -> str:
-        return self.notice.words(info.context.locale).body
+        return self.row.words(info.context.locale).body
 
 
 @strawberry.type

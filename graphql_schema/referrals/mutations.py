@@ -20,7 +20,7 @@ class ReferralsMutation:
         self, info: Info, input: inputs.CreateReferralCodeInput
     ) -> payloads.ReferralCodePayload:
         code = await codes.create_code(input.campaign_slug, vanity=input.vanity, by=info.context.signed_in)
-        return payloads.ReferralCodePayload(referral_code=ReferralCode.of(code, info.context.viewer))
+        return payloads.ReferralCodePayload(referral_code=ReferralCode.of(code))
 
     @strawberry.mutation(
         description="Count a visit by a code, for pages that lead it on themselves. The token goes into `register`; it "
@@ -54,4 +54,4 @@ class ReferralsMutation:
             reason=input.reason,
             by=info.context.signed_in,
         )
-        return payloads.ReferralPayload(referral=Referral.of(referral, info.context.viewer))
+        return payloads.ReferralPayload(referral=Referral.of(referral))

@@ -17,12 +17,11 @@ class ReferralsQuery:
     )
     async def referral_code(self, info: Info, code: str) -> ReferralCode | None:
         found = await queries.look_up(code, origin=Origin(address=info.context.client_address))
-        return None if found is None else ReferralCode.of(found, info.context.viewer)
+        return None if found is None else ReferralCode.of(found)
 
     @strawberry.field(description="For staff: the referrals that wait to be judged, newest first.")
     async def referral_reviews(
         self, info: Info, first: int | None = None, after: str | None = None
     ) -> Connection[Referral]:
-        viewer = info.context.signed_in
-        found = await queries.in_review(info.context.page(first, after), by=viewer)
-        return Connection.of(found, lambda row: Referral.of(row, viewer))
+        found = await queries.in_review(info.context.page(first, after), by=info.context.signed_in)
+        return Connection.of(found, Referral.of)

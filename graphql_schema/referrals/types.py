@@ -7,15 +7,15 @@ from uuid import UUID
 
 import strawberry
 
-from graphql_schema.accounts.loaders import members_by_id
-from graphql_schema.accounts.types import Member
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member
 from graphql_schema.context import Info
-from graphql_schema.ids import Node, global_id
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.referrals.enums import ReferralRewardKind, ReferralState, RewardSide
 from graphql_schema.shop.products import Product
 from portal.accounts.models import MemberState
-from portal.accounts.viewer import Viewer
 from portal.community.queries import AuthorRow
 from portal.kernel import clock
 from portal.referrals import links, models, policies, queries
@@ -32,7 +32,7 @@ class ReferralReward:
 
     @classmethod
     def of(cls, row: models.CampaignReward) -> Self:
-        return cls(side=row.side, kind=row.kind, points=row.points)
+        return mapped(cls, row)
 
 
 @strawberry.type(description="What the brand promises to those who invite and those who come.")
@@ -56,17 +56,10 @@ class ReferralCampaign(Node):
 
     @classmethod
     def of(cls, row: models.Campaign) -> Self:
-        return cls(
-            id=global_id("ReferralCampaign", row.id),
-            row=row,
-            slug=row.slug,
-            name=row.name,
+        return mapped(
+            cls,
+            row,
             minimum_order=Money.maybe(row.minimum_order_minor, row.currency),
-            hold_days=row.hold_days,
-            attribution_days=row.attribution_days,
-            max_rewards_per_referrer=row.max_rewards_per_referrer,
-            starts_at=row.starts_at,
-            ends_at=row.ends_at,
             is_active=policies.is_running(row, clock.now()),
         )
 
@@ -82,29 +75,26 @@ class ReferralCode(Node):
     code: str = strawberry.field(description="As it is written; case, and letters that look alike, make no difference.")
     url: str = strawberry.field(description="The link to share.")
     campaign: ReferralCampaign = strawberry.field(description="What is promised to both sides.")
-    visits: int = strawberry.field(description="How often the link was followed; 0 for anyone but its owner and staff.")
-    sign_ups: int = strawberry.field(
-        description="How many came by it and proved their address; 0 for anyone but its owner and staff."
-    )
-    rewarded: int = strawberry.field(
-        description="How many of them were rewarded; 0 for anyone but its owner and staff."
-    )
-    is_active: bool = strawberry.field(description="Whether it brings people at the moment.")
 
     @classmethod
-    def of(cls, row: models.ReferralCode, viewer: Viewer) -> Self:
-        counts = row.owner_id == viewer.member_id or policies.may_review(viewer)
-        return cls(
-            id=global_id("ReferralCode", row.id),
-            row=row,
-            code=row.code,
-            url=links.url_of(row.code),
-            campaign=ReferralCampaign.of(row.campaign),
-            visits=row.visits if counts else 0,
-            sign_ups=row.sign_ups if counts else 0,
-            rewarded=row.rewarded if counts else 0,
-            is_active=row.is_active and policies.is_running(row.campaign, clock.now()),
-        )
+    def of(cls, row: models.ReferralCode) -> Self:
+        return mapped(cls, row, url=links.url_of(row.code), campaign=ReferralCampaign.of(row.campaign))
+
+    @strawberry.field(description="How often the link was followed; 0 for anyone but its owner and staff.")
+    def visits(self, info: Info) -> int:
+        return self.row.visits if self._counts_for(info) else 0
+
+    @strawberry.field(description="How many came by it and proved their address; 0 for anyone but its owner and staff.")
+    def sign_ups(self, info: Info) -> int:
+        return self.row.sign_ups if self._counts_for(info) else 0
+
+    @strawberry.field(description="How many of them were rewarded; 0 for anyone but its owner and staff.")
+    def rewarded(self, info: Info) -> int:
+        return self.row.rewarded if self._counts_for(info) else 0
+
+    @strawberry.field(description="Whether it brings people at the moment.")
+    def is_active(self) -> bool:
+        return self.row.is_active and policies.is_running(self.row.campaign, clock.now())
 
     @strawberry.field(description="The link as a QR code: an SVG element without scripts, for a page.")
     def qr_svg(self) -> str:
@@ -112,8 +102,12 @@ class ReferralCode(Node):
 
     @strawberry.field(description="Who invites.")
     async def owner(self, info: Info) -> Member:
-        found = await info.context.load(members_by_id, self.row.owner_id)
+        found = await info.context.load(members_by_id, self.row.owner_id, Member.of)
         return found or _by_name_alone(self.row.id, "…", self.row.created_at)
+
+    def _counts_for(self, info: Info) -> bool:
+        viewer = info.context.viewer
+        return self.row.owner_id == viewer.member_id or policies.may_review(viewer)
 
 
 @strawberry.type(description="Who came by whom.")
@@ -124,34 +118,27 @@ class Referral(Node):
     qualified_at: datetime | None = strawberry.field(description="When the order was placed that fulfils the terms.")
     rewards_due_at: datetime | None = strawberry.field(description="When both sides get their rewards.")
     rewarded_at: datetime | None = strawberry.field(description="When they got them.")
-    risk_signals: list[str] | None = strawberry.field(
-        description="Staff only: why it waits, was turned down or taken back; codes for programs."
-    )
-    reason: str | None = strawberry.field(
-        description="Staff only: what decided it, LINK or CODE at first; what staff wrote once one of them judged it."
-    )
 
     @classmethod
-    def of(cls, row: models.Referral, viewer: Viewer) -> Self:
-        is_staff = policies.may_review(viewer)
-        return cls(
-            id=global_id("Referral", row.id),
-            row=row,
-            state=row.state,
-            created_at=row.created_at,
-            qualified_at=row.qualified_at,
-            rewards_due_at=row.rewards_due_at,
-            rewarded_at=row.rewarded_at,
-            risk_signals=list(row.risk_signals) if is_staff else None,
-            reason=row.reason if is_staff else None,
-        )
+    def of(cls, row: models.Referral) -> Self:
+        return mapped(cls, row)
+
+    @strawberry.field(description="Staff only: why it waits, was turned down or taken back; codes for programs.")
+    def risk_signals(self, info: Info) -> list[str] | None:
+        return list(self.row.risk_signals) if policies.may_review(info.context.viewer) else None
+
+    @strawberry.field(
+        description="Staff only: what decided it, LINK or CODE at first; what staff wrote once one of them judged it."
+    )
+    def reason(self, info: Info) -> str | None:
+        return self.row.reason if policies.may_review(info.context.viewer) else None
 
     @strawberry.field(description="The code by which they came.")
     async def code(self, info: Info) -> ReferralCode:
-        found = await info.context.load(queries.codes, self.row.code_id)
+        found = await info.context.load(queries.codes, self.row.code_id, ReferralCode.of)
         if found is None:
             raise LookupError(f"referral {self.row.id} is shown to somebody who may not see its code")
-        return ReferralCode.of(found, info.context.viewer)
+        return found
 
     @strawberry.field(
         description="Who came. Shown to the referrer by display name alone: the handle is empty, and the id leads "
@@ -162,7 +149,7 @@ class Referral(Node):
         if friend.state is MemberState.ERASED:
             return None
         if policies.may_review(info.context.viewer):
-            return await info.context.load(members_by_id, friend.id)
+            return await info.context.load(members_by_id, friend.id, Member.of)
         return _by_name_alone(self.row.id, friend.display_name, self.row.created_at)
 
 

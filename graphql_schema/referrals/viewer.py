@@ -16,11 +16,9 @@ class ReferralsOfViewer:
         description="The codes to invite by, newest first. The first look gives one for each running campaign."
     )
     async def referral_codes(self, info: Info) -> list[ReferralCode]:
-        viewer = info.context.signed_in
-        return [ReferralCode.of(code, viewer) for code in await codes.own_codes(by=viewer)]
+        return [ReferralCode.of(code) for code in await codes.own_codes(by=info.context.signed_in)]
 
     @strawberry.field(description="Who came by one's codes and proved their address, newest first.")
     async def referrals(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Referral]:
-        viewer = info.context.signed_in
-        found = await queries.referrals_of(viewer, info.context.page(first, after))
-        return Connection.of(found, lambda row: Referral.of(row, viewer))
+        found = await queries.referrals_of(info.context.signed_in, info.context.page(first, after))
+        return Connection.of(found, Referral.of)

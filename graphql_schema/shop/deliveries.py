@@ -1,17 +1,15 @@
 """What shops delivered, for the brand's staff."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self
-from uuid import UUID
 
 import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
-from graphql_schema.ids import Node, global_id, key_of
-from portal.accounts.viewer import Viewer
+from graphql_schema.ids import Node, key_of
+from graphql_schema.mapping import mapped
 from portal.shop.inbox import models, queries, repeating
 from portal.shop.inbox.models import DeliveryState
 
@@ -34,23 +32,8 @@ class ShopDelivery(Node):
 
     @classmethod
     def of(cls, row: models.ShopDelivery) -> Self:
-        return cls(
-            id=global_id("ShopDelivery", row.id),
-            source=row.source,
-            delivery_id=row.delivery_id,
-            topic=row.topic,
-            state=row.state,
-            note=row.note,
-            attempts=row.attempts,
-            received_at=row.received_at,
-            finished_at=row.finished_at,
-            body=None if row.body is None else bytes(row.body).decode("utf-8", "replace").replace("\x00", "\ufffd"),
-        )
-
-
-async def deliveries_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ShopDelivery]:
-    """For the brand's staff alone."""
-    return {key: ShopDelivery.of(row) for key, row in (await queries.deliveries_by_id(keys, viewer)).items()}
+        body = None if row.body is None else bytes(row.body).decode("utf-8", "replace").replace("\x00", "\ufffd")
+        return mapped(cls, row, body=body)
 
 
 @strawberry.input(description="Which delivery to apply again.")

@@ -1,7 +1,12 @@
-"""Loading the shop's things by key."""
+"""Loading the shop's things by key, where the domain's queries are not loaders by themselves."""
 
-from graphql_schema.shop.deliveries import deliveries_by_key
-from graphql_schema.shop.orders import orders_by_key
-from graphql_schema.shop.products import products_by_key
+from graphql_schema.context import for_everyone
+from portal.loyalty.queries.orders import points_of_orders as points
+from portal.shop import catalogue, queries
 
-NODES = {"Product": products_by_key, "Order": orders_by_key, "ShopDelivery": deliveries_by_key}
+products_by_id = for_everyone(catalogue.products_by_id)
+bought_together = for_everyone(catalogue.bought_together)
+
+lines_of_orders = for_everyone(queries.lines_of_orders)
+points_of_orders = for_everyone(points)
+"""Like the lines, for orders that were found for the viewer."""

@@ -1,22 +1,20 @@
 """Orders: one's own to read, every one for the brand, and how shops tell of them."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Self
-from uuid import UUID
 
 import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
-from graphql_schema.ids import Node, global_id
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
-from graphql_schema.shop.products import Product, products_by_key
-from portal.accounts.viewer import Viewer
+from graphql_schema.shop.loaders import lines_of_orders, points_of_orders, products_by_id
+from graphql_schema.shop.products import Product
 from portal.kernel import money
-from portal.loyalty.queries.orders import points_of_orders
 from portal.shop import models, orders, queries, refunds
 from portal.shop.models import OrderState
 
@@ -33,12 +31,11 @@ class OrderLine:
 
     @classmethod
     def of(cls, row: models.OrderLine, currency: str) -> Self:
-        total = Money.of(money.Money(row.total_minor, currency))
-        return cls(row=row, sku=row.sku, title=row.title, quantity=row.quantity, total=total)
+        return mapped(cls, row, total=Money.of(money.Money(row.total_minor, currency)))
 
     @strawberry.field(description="The product, if the catalogue has it.")
     async def product(self, info: Info) -> Product | None:
-        return await info.context.load(products_by_key, self.row.product_id) if self.row.product_id else None
+        return await info.context.load(products_by_id, self.row.product_id, Product.of) if self.row.product_id else None
 
 
 @strawberry.type(description="Something that was bought and paid. Only its buyer and the brand see it.")
@@ -52,37 +49,21 @@ class Order(Node):
 
     @classmethod
     def of(cls, row: models.Order) -> Self:
-        return cls(
-            id=global_id("Order", row.id),
-            row=row,
-            external_id=row.external_id,
-            placed_at=row.placed_at,
+        return mapped(
+            cls,
+            row,
             total=Money.of(money.Money(row.total_minor, row.currency)),
             refunded=Money.of(money.Money(row.refunded_minor, row.currency)),
-            state=row.state,
         )
 
     @strawberry.field(description="What was bought.")
     async def lines(self, info: Info) -> list[OrderLine]:
-        rows = await info.context.load(_lines, self.row.id) or []
+        rows = await info.context.load(lines_of_orders, self.row.id) or []
         return [OrderLine.of(row, self.row.currency) for row in rows]
 
     @strawberry.field(description="The points that it earned and that were not taken back.")
     async def points_earned(self, info: Info) -> int:
-        return await info.context.load(_points, self.row.id) or 0
-
-
-async def orders_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
-    """Those of the orders that the viewer may see."""
-    return {key: Order.of(row) for key, row in (await queries.orders_by_id(keys, viewer)).items()}
-
-
-async def _lines(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, list[models.OrderLine]]:
-    return await queries.lines_of_orders(keys)
-
-
-async def _points(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
-    return await points_of_orders(keys)
+        return await info.context.load(points_of_orders, self.row.id) or 0
 
 
 @strawberry.input(description="One kind of thing that was bought.")

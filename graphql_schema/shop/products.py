@@ -1,8 +1,6 @@
 """What the shop sells."""
 
-from collections.abc import Mapping, Sequence
 from typing import Self, cast
-from uuid import UUID
 
 import strawberry
 from strawberry import UNSET
@@ -11,9 +9,10 @@ from graphql_schema.community.types import Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
-from graphql_schema.ids import Node, global_id
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
-from portal.accounts.viewer import Viewer
+from graphql_schema.shop.loaders import bought_together
 from portal.community import queries as community
 from portal.shop import catalogue, models, products
 
@@ -30,16 +29,7 @@ class Product(Node):
 
     @classmethod
     def of(cls, row: models.Product) -> Self:
-        return cls(
-            id=global_id("Product", row.id),
-            row=row,
-            sku=row.sku,
-            title=row.title,
-            description=row.description,
-            url=row.url,
-            image_url=row.image_url,
-            price=Money.maybe(row.price_minor, row.currency),
-        )
+        return mapped(cls, row, price=Money.maybe(row.price_minor, row.currency))
 
     @strawberry.field(description="Questions about it, as far as the viewer may see them; newest activity first.")
     async def questions(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Thread]:
@@ -49,17 +39,8 @@ class Product(Node):
 
     @strawberry.field(description="What buyers of this also buy, most often bought first; at most six.")
     async def bought_together(self, info: Info) -> "list[Product]":
-        found = await info.context.load(_bought_together, self.row.id)
+        found = await info.context.load(bought_together, self.row.id)
         return [Product.of(row) for row in found or ()]
-
-
-async def products_by_key(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Product]:
-    """Products are for everyone to see."""
-    return {key: Product.of(row) for key, row in (await catalogue.products_by_id(keys)).items()}
-
-
-async def _bought_together(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[models.Product]]:
-    return await catalogue.bought_together(keys)
 
 
 @strawberry.input(description="What is left out stays as it is; null takes it away.")

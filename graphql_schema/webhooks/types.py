@@ -6,6 +6,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.ids import global_id
+from graphql_schema.mapping import mapped
 from portal.webhooks import models
 from portal.webhooks.models import DeliveryState
 
@@ -26,16 +27,12 @@ class WebhookEndpoint:
 
     @classmethod
     def of(cls, row: models.WebhookEndpoint) -> Self:
-        return cls(
+        return mapped(
+            cls,
+            row,
             id=global_id("WebhookEndpoint", row.id),
-            url=row.url,
-            description=row.description,
             topics=list(row.topics),
-            is_active=row.is_active,
-            disabled_because=row.disabled_because,
-            failing_since=row.failing_since,
             previous_secret_until=row.previous_until,
-            created_at=row.created_at,
         )
 
 
@@ -56,17 +53,10 @@ class WebhookDelivery:
 
     @classmethod
     def of(cls, row: models.WebhookDelivery) -> Self:
-        return cls(
+        return mapped(
+            cls,
+            row,
             id=global_id("WebhookDelivery", row.id),
             endpoint_id=global_id("WebhookEndpoint", row.endpoint_id),
-            message_id=row.message_id,
-            topic=row.topic,
-            body=row.body,
-            state=row.state,
-            attempts=row.attempts,
             next_attempt_at=row.due_at if row.state is DeliveryState.WAITING else None,
-            status=row.status,
-            answer=row.answer,
-            created_at=row.created_at,
-            finished_at=row.finished_at,
         )

@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from graphql_schema import nodes
+from graphql_schema import context
+from graphql_schema.context import NodeType
 from graphql_schema.execution import execute
-from graphql_schema.ids import NOTHING, Node, global_id, key_of
+from graphql_schema.ids import NOTHING, global_id, key_of
 from portal.accounts.viewer import Viewer
 from portal.kernel.ids import tag
 from tests.graphql_schema.sample import Thing
@@ -21,11 +22,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[UUID]]:
     """One Thing stands under KEY; gives what the loader was asked for."""
     calls: list[list[UUID]] = []
 
-    async def load(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Node]:
+    async def load(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
         calls.append(list(keys))
-        return {key: Thing(id=global_id("Thing", key), number=7) for key in keys if key == KEY}
+        return {key: 7 for key in keys if key == KEY}
 
-    monkeypatch.setattr(nodes, "registry", lambda: {tag("Thing"): load})
+    def wrap(number: int) -> Thing:
+        return Thing(id=global_id("Thing", KEY), number=number)
+
+    monkeypatch.setattr(context, "_nodes", {tag("Thing"): NodeType(load, wrap)})
     return calls
 
 

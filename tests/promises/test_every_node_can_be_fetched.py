@@ -2,7 +2,7 @@
 
 from graphql import GraphQLInterfaceType, GraphQLObjectType
 
-from graphql_schema.nodes import registry
+from graphql_schema.nodes import NODES
 from graphql_schema.schema import schema
 from portal.kernel.ids import tag
 
@@ -15,10 +15,14 @@ def node_types() -> list[str]:
 
 
 def test_every_type_with_an_id_has_a_loader() -> None:
-    assert [name for name in node_types() if tag(name) not in registry()] == []
+    assert [name for name in node_types() if name not in NODES] == []
 
 
 def test_no_two_types_share_the_beginning_of_their_ids() -> None:
     names = node_types()
 
     assert len({tag(name) for name in names}) == len(names)
+
+
+def test_each_is_shown_as_itself() -> None:
+    assert {name: node.wrap.__self__.__name__ for name, node in NODES.items()} == {name: name for name in NODES}

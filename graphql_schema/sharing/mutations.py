@@ -7,13 +7,17 @@ from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.exclusives.types import Exclusive
 from graphql_schema.ids import Node
-from graphql_schema.loyalty.inputs import RecordShareInput
-from graphql_schema.nodes import fetch
 from graphql_schema.shop.products import Product
 from portal.accounts.origin import Origin
 from portal.kernel.errors import NotFound
 from portal.loyalty import shares
 from portal.settings import settings
+
+
+@strawberry.input(description="What is shared, and where.")
+class RecordShareInput:
+    target_id: strawberry.ID = strawberry.field(description="A thread, a post, a product or a release.")
+    channel: str = strawberry.field(description="A short word like `mail` or `whatsapp`.")
 
 
 @strawberry.type
@@ -28,7 +32,7 @@ class SharingMutation:
     @strawberry.mutation(description="Share something. It earns once a day at most, when the link brought somebody.")
     async def record_share(self, info: Info, input: RecordShareInput) -> RecordSharePayload:
         by = info.context.signed_in
-        path = await _path(await fetch(input.target_id, info), info)
+        path = await _path(await info.context.node_by_id(input.target_id), info)
         origin = Origin(address=info.context.client_address, user_agent=info.context.user_agent)
         share = await shares.record_share(path, input.channel, by=by, origin=origin)
         return RecordSharePayload(share_url=f"{settings().public_url}/s/{share.token}")

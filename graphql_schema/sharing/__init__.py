@@ -1,0 +1,1 @@
+"""Passing on what one may see, from whatever room it comes."""

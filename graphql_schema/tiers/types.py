@@ -1,0 +1,37 @@
+"""Tiers, as everyone may see them."""
+
+from decimal import Decimal
+from typing import Self
+
+import strawberry
+
+from graphql_schema.ids import Node
+from graphql_schema.mapping import mapped
+from portal.loyalty import models
+
+NEUTRAL = "#6b7280"
+"""The colour of a tier that was given none."""
+
+
+@strawberry.type(description="A step of the programme: reached by qualifying points, kept for a while.")
+class Tier(Node):
+    slug: str = strawberry.field(description="Names the tier for programs.")
+    name: str = strawberry.field(description="What people call it.")
+    rank: int = strawberry.field(description="Its place, the higher the better; not necessarily without gaps.")
+    qualifying_points: int = strawberry.field(
+        description="How many points within the programme's window reach it, or whole units of currency spent."
+    )
+    entry_points: int = strawberry.field(description="A present for entering it; once in the programme's window.")
+    earn_multiplier: Decimal = strawberry.field(description="By how much it multiplies what rules allow it to.")
+    benefits: list[str] = strawberry.field(description="What it brings, in the brand's words.")
+    colour: str = strawberry.field(description="`#` and six hexadecimal digits.")
+
+    @classmethod
+    def of(cls, row: models.Tier) -> Self:
+        return mapped(
+            cls,
+            row,
+            earn_multiplier=Decimal(row.earn_multiplier),
+            benefits=list(row.benefits),
+            colour=row.colour or NEUTRAL,
+        )

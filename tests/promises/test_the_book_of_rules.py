@@ -1,0 +1,243 @@
+"""The book of rules (portal/rules) and those who cite it: what is cited stands there, and what stands there is tested.
+
+A rule is an item that begins with its code in bold. It is named by a test whose name, docstring or comment has its code
+alone; one that no test names says so by a mark in italics at its end.
+"""
+
+import ast
+import io
+import re
+import tokenize
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BOOK = ROOT / "portal" / "rules"
+INDEX = (BOOK / "README.md").read_text()
+CITING = ("portal/**/*", "graphql_schema/**/*", "migrations/*", "tests/**/*", "frontend_stub/**/*", "*.md")
+NO_RULES = {"E61": "the brewing group of espresso machines, of which the sample forum speaks"}
+"""Words that look like codes, and what they are."""
+
+_ITEM = re.compile(r"^- \*\*([A-Z]{1,2}[1-9]\d*)\*\* (.*?)(?=^- |^#|^\s*$|\Z)", re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"\*(?:Not built yet|No test names it yet)(?:[:,] [^*]+)?\.\*$")
+_LOOKS_LIKE_A_MARK = re.compile(r"not (?:yet )?built yet|no test names", re.IGNORECASE)
+_LETTERS = re.compile(r"^\| ([A-Z]{1,2})1–\1(\d+) \|", re.MULTILINE)
+_RANGE = re.compile(r"\b([A-Z]{1,2})(\d+)\s?(?:-|–|to)\s?\1(\d+)\b")
+_CODE = re.compile(r"\b([A-Z]{1,2})([1-9]\d*)[a-z]?\b")
+_IN_A_NAME = re.compile(r"_([a-z]{1,2}[1-9]\d*)(?=_|$)")
+_SUPPRESSED = re.compile(r"(?:noqa|type):[^#-]*")
+_COMMENT_OF_A_SCRIPT = re.compile(r"^\s*(?://|/\*|\*)(.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    code: str
+    page: str
+    text: str
+
+    @property
+    def is_marked(self) -> bool:
+        return _MARK.search(self.text) is not None
+
+
+@lru_cache
+def rules() -> Sequence[Rule]:
+    """Every item of the book, as often as it stands there."""
+    return [
+        Rule(code, path.name, " ".join(text.split()))
+        for path in sorted(BOOK.glob("*.md"))
+        for code, text in _ITEM.findall(path.read_text())
+    ]
+
+
+@lru_cache
+def last_numbers() -> Mapping[str, int]:
+    """By the letters of the index, the highest number that it names."""
+    return {letters: int(last) for letters, last in _LETTERS.findall(INDEX)}
+
+
+def codes_in(text: str) -> Iterator[str]:
+    """The codes that a text names one by one."""
+    for letters, number in _CODE.findall(_RANGE.sub(" ", text)):
+        if letters in last_numbers() and letters + number not in NO_RULES:
+            yield letters + number
+
+
+def ranges_in(text: str) -> Iterator[str]:
+    """The codes that a text names as part of a range."""
+    for letters, first, last in _RANGE.findall(text):
+        if letters in last_numbers():
+            yield from (f"{letters}{number}" for number in range(int(first), int(last) + 1))
+
+
+def codes_in_name(name: str) -> Iterator[str]:
+    """The codes at which the name of a test ends, or which it has within."""
+    yield from codes_in(" ".join(_IN_A_NAME.findall(name)).upper())
+
+
+@lru_cache(maxsize=1000)
+def nodes_of(path: Path) -> Sequence[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text())))
+
+
+def prose_of(path: Path) -> Iterator[str]:
+    """What people are to read in a file: not its data, such as numbers of orders, nor its code."""
+    source = path.read_text()
+    if path.suffix == ".md":
+        yield source
+    elif path.suffix in {".js", ".css"}:
+        yield from _COMMENT_OF_A_SCRIPT.findall(source)
+    elif path.suffix == ".py":
+        yield from comments_of(source)
+        for node in nodes_of(path):
+            # A word alone is data; rules are cited in sentences.
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"\s|^\W*$", node.value):
+                yield node.value
+
+
+def words_of_a_test(path: Path) -> Iterator[str]:
+    """Where a test says what it is about: in docstrings and comments."""
+    yield from comments_of(path.read_text())
+    for node in nodes_of(path):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            yield ast.get_docstring(node) or ""
+
+
+def comments_of(source: str) -> Iterator[str]:
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            yield _SUPPRESSED.sub("", token.string)
+
+
+def names_of_tests(path: Path) -> Iterator[str]:
+    for node in nodes_of(path):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test"):
+            yield node.name
+
+
+@lru_cache
+def cited() -> Mapping[str, set[str]]:
+    """Every code that is cited outside of the book, and in which files."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for path in _files(CITING):
+        for text in prose_of(path):
+            for code in (*codes_in(text), *ranges_in(text)):
+                found[code].add(str(path.relative_to(ROOT)))
+    for path in _tests():
+        for name in names_of_tests(path):
+            for code in codes_in_name(name):
+                found[code].add(str(path.relative_to(ROOT)))
+    return found
+
+
+@lru_cache
+def named_by_tests() -> Mapping[str, str]:
+    """Every code that a test or a bench names by itself, and where one does."""
+    found: dict[str, str] = {}
+    for path in (*_tests(), *sorted(ROOT.glob("tests/bench/*.py"))):
+        named = [code for text in words_of_a_test(path) for code in codes_in(text)]
+        named += [code for name in names_of_tests(path) for code in codes_in_name(name)]
+        for code in named:
+            found.setdefault(code, str(path.relative_to(ROOT)))
+    return found
+
+
+def _files(patterns: Iterable[str]) -> Iterator[Path]:
+    for pattern in patterns:
+        for path in sorted(ROOT.glob(pattern)):
+            if path.suffix in {".py", ".md", ".js", ".css"} and BOOK not in path.parents and path != Path(__file__):
+                yield path
+
+
+def _tests() -> Sequence[Path]:
+    return sorted(path for path in ROOT.glob("tests/**/test_*.py") if path != Path(__file__))
+
+
+def test_the_index_lists_every_page() -> None:
+    listed = re.findall(r"^\| \[(\w[\w-]*\.md)\]\(\1\) \|", INDEX, re.MULTILINE)
+    pages = {path.name for path in BOOK.glob("*.md")} - {"README.md"}
+
+    assert pages == set(listed), f"portal/rules/README.md has a table of the pages: {pages ^ set(listed)}"
+    assert len(listed) == len(set(listed))
+
+
+def test_every_rule_stands_in_the_book_once() -> None:
+    twice = [code for code, times in Counter(rule.code for rule in rules()).items() if times > 1]
+
+    assert len(rules()) > 400
+    assert not twice, f"Each code is one rule; give the newer one the next number of its letters: {twice}"
+
+
+def test_the_index_says_what_every_letter_means() -> None:
+    for rule in rules():
+        letters = rule.code.rstrip("0123456789")
+        assert letters in last_numbers(), (
+            f"{rule.page} has {rule.code}, and the table of letters in portal/rules/README.md does not know {letters}"
+        )
+        assert int(rule.code.removeprefix(letters)) <= last_numbers()[letters], (
+            f"{rule.page} has {rule.code}: name it in the table of letters of portal/rules/README.md"
+        )
+    highest = {rule.code for rule in rules()}
+    for letters, last in last_numbers().items():
+        assert f"{letters}{last}" in highest, f"The table of letters goes to {letters}{last}, the book does not"
+
+
+def test_every_cited_code_stands_in_the_book() -> None:
+    known = {rule.code for rule in rules()}
+    unknown = {code: sorted(files) for code, files in cited().items() if code not in known}
+
+    assert len(cited()) > 150
+    assert not unknown, (
+        f"Write these rules into the page of their room in portal/rules, or mend the code where it is cited: {unknown}"
+    )
+
+
+def test_every_rule_is_named_by_a_test_or_marked() -> None:
+    silent = [
+        f"{rule.code} ({rule.page})" for rule in rules() if not rule.is_marked and rule.code not in named_by_tests()
+    ]
+
+    assert not silent, (
+        "No test names these rules. Name the code in the docstring of the test that proves it, or end the rule with "
+        f"*Not built yet.* or *No test names it yet.*: {silent}"
+    )
+
+
+def test_no_rule_is_marked_that_a_test_names() -> None:
+    kept = {
+        rule.code: f"{rule.page}, named in {named_by_tests()[rule.code]}"
+        for rule in rules()
+        if rule.is_marked and rule.code in named_by_tests()
+    }
+
+    assert not kept, f"A test names these rules now: take the mark at their end out of portal/rules: {kept}"
+
+
+def test_a_mark_is_one_of_the_two() -> None:
+    wrong = [rule.code for rule in rules() if not rule.is_marked and _LOOKS_LIKE_A_MARK.search(rule.text)]
+
+    assert not wrong, f"A mark stands at the end, in italics: *Not built yet.* or *No test names it yet.*: {wrong}"
+
+
+@pytest.mark.parametrize(
+    ("text", "single", "within_ranges"),
+    [
+        ("late, twice, in any order (R17-R19, W7)", ["W7"], ["R17", "R18", "R19"]),
+        ("U1 to U4, S2.", ["S2"], ["U1", "U2", "U3", "U4"]),
+        ("a group E61, a dripper V60, invoice C1004, fragment F0", [], []),
+    ],
+)
+def test_codes_are_told_from_other_words(text: str, single: list[str], within_ranges: list[str]) -> None:
+    assert list(codes_in(text)) == single
+    assert list(ranges_in(text)) == within_ranges
+
+
+def test_a_name_ends_in_codes_and_a_suppressed_check_is_none() -> None:
+    assert list(codes_in_name("test_only_v1_counts_until_half_past_r29_fp4")) == ["R29", "FP4"]
+    (comment,) = comments_of("x = 1  # noqa: S608 - only a constant, by R9\n")
+    assert list(codes_in(comment)) == ["R9"]

@@ -30,6 +30,8 @@ _LETTERS = re.compile(r"^\| ([A-Z]{1,2})1–\1(\d+) \|", re.MULTILINE)
 _RANGE = re.compile(r"\b([A-Z]{1,2})(\d+)\s?(?:-|–|to)\s?\1(\d+)\b")
 _CODE = re.compile(r"\b([A-Z]{1,2})([1-9]\d*)[a-z]?\b")
 _IN_A_NAME = re.compile(r"_([a-z]{1,2}[1-9]\d*)(?=_|$)")
+_TEST = re.compile(r"^ *(?:async )?def (test\w+)", re.MULTILINE)
+_COMMENT_WITH_A_CODE = re.compile(r"#.*\b[A-Z]{1,2}[1-9]")
 _SUPPRESSED = re.compile(r"(?:noqa|type):[^#-]*")
 _COMMENT_OF_A_SCRIPT = re.compile(r"^\s*(?://|/\*|\*)(.*)$", re.MULTILINE)
 
@@ -92,7 +94,7 @@ def prose_of(path: Path) -> Iterator[str]:
         yield source
     elif path.suffix in {".js", ".css"}:
         yield from _COMMENT_OF_A_SCRIPT.findall(source)
-    elif path.suffix == ".py":
+    elif path.suffix == ".py" and _CODE.search(source):
         yield from comments_of(source)
         for node in nodes_of(path):
             # A word alone is data; rules are cited in sentences.
@@ -102,22 +104,23 @@ def prose_of(path: Path) -> Iterator[str]:
 
 def words_of_a_test(path: Path) -> Iterator[str]:
     """Where a test says what it is about: in docstrings and comments."""
-    yield from comments_of(path.read_text())
-    for node in nodes_of(path):
+    source = path.read_text()
+    yield from comments_of(source)
+    for node in nodes_of(path) if _CODE.search(source) else ():
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield ast.get_docstring(node) or ""
 
 
 def comments_of(source: str) -> Iterator[str]:
+    if not _COMMENT_WITH_A_CODE.search(source):
+        return
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             yield _SUPPRESSED.sub("", token.string)
 
 
 def names_of_tests(path: Path) -> Iterator[str]:
-    for node in nodes_of(path):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test"):
-            yield node.name
+    yield from _TEST.findall(path.read_text())
 
 
 @lru_cache

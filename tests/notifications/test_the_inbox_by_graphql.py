@@ -72,6 +72,7 @@ async def test_a_notice_is_a_node_for_its_reader_alone(make, graphql):
 
 
 async def test_new_notices_arrive_while_they_may_be_seen_and_only_ones_own(make):
+    """L37."""
     member, other = await make.member(), await make.member()
     received = stream(RECEIVED, {}, Context(viewer=await viewer_of(member.id), locale="en"))
     first = asyncio.ensure_future(anext(received))

@@ -151,7 +151,7 @@ def test_a_line_that_was_edited_out_is_no_longer_there() -> None:
 
 
 def test_a_line_that_was_given_back_is_not_taken_out_twice() -> None:
-    """R12, SH15: the refund takes it, the base stays."""
+    """R12, SH15, SH13: the refund takes it, the base stays."""
     lines = order_of_shopify()["line_items"]
     lines[0]["current_quantity"] = 3
 

@@ -19,11 +19,15 @@ from graphql_schema.errors import RequestRefused, TookTooLong, told
 from graphql_schema.executor import Executor
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel import live
+from portal.kernel import live, outages, sql
+from portal.kernel.errors import TryAgain
 from portal.settings import settings
 
 PATIENCE = 10.0
 """Seconds that an operation may take; what it began to write is finished nevertheless, in its shielded unit of work."""
+
+_QUICK = 0.5
+"""Seconds in which a database that is well answers the smallest question."""
 
 ONE_ANSWER = (OperationType.QUERY, OperationType.MUTATION)
 MANY_ANSWERS = (OperationType.SUBSCRIPTION,)
@@ -64,17 +68,35 @@ async def answer(
     variables: dict[str, Any],
     context: Context,
     operation_name: str | None = None,
+    *,
+    until: float | None = None,
 ) -> Answer:
-    """Run a query or a mutation in ``context``."""
+    """Run a query or a mutation in ``context``, until PATIENCE is over or the loop's clock says ``until``."""
     try:
         document = _admitted(query, variables, operation_name, ONE_ANSWER)
         context.asked = document.asked
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout_at(until or deadline()):
             return _answered(await _run(document, variables, context, operation_name), context)
     except NotValid as refusal:
         return Answer(errors=told(refusal.errors, context), refused=True)
     except TimeoutError:
-        return Answer(errors=told([GraphQLError("", original_error=TookTooLong())], context))
+        return Answer(errors=told([GraphQLError("", original_error=await _who_was_slow())], context))
+
+
+def deadline() -> float:
+    """When an operation that begins now has had its time, by the loop's clock."""
+    return asyncio.get_running_loop().time() + PATIENCE
+
+
+async def _who_was_slow() -> Exception:
+    """The document asked for too much, unless it is the database that does not answer anybody."""
+    try:
+        async with asyncio.timeout(_QUICK):
+            await sql.ping()
+    except Exception as away:  # noqa: BLE001 - what is no outage is no reason to blame the database
+        if outages.is_outage(away):
+            return TryAgain(str(away))
+    return TookTooLong()
 
 
 async def stream(

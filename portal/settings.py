@@ -34,7 +34,10 @@ class Settings(BaseSettings):
         description="`sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/NAME`.",
     )
     database_pool: int = Field(
-        default=10, ge=2, le=200, description="PostgreSQL connections that one process may hold."
+        default=10,
+        ge=2,
+        le=200,
+        description="PostgreSQL connections that one process may hold, besides one for health checks.",
     )
     redis_url: str | None = Field(
         default=None, description="Redis or Valkey; needed as soon as more than one process serves."

@@ -1,5 +1,8 @@
 """Time limits of the database layer, in seconds: nobody waits for a database longer than this (F6, F8)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 RELEASE = 2.0
@@ -24,3 +27,36 @@ REQUESTS = Limits(acquire=2.0, statement=4.5, idle=10)
 """Somebody waits for the answer: a request is answered within five seconds when the database is not."""
 COMMANDS = Limits(acquire=10.0, statement=600.0, idle=600)
 """An operator started it: migrations, imports and proofs may take their time."""
+
+
+class _Request:
+    """What a request has met so far."""
+
+    waited_in_vain = False
+
+
+_request: ContextVar[_Request | None] = ContextVar("patience_with_database", default=None)
+
+
+@contextmanager
+def of_request() -> Iterator[None]:
+    """Once something in this block has waited for the database in vain, nothing else in it waits any more."""
+    before = _request.set(_Request())
+    try:
+        yield
+    finally:
+        _request.reset(before)
+
+
+def ensure_left() -> None:
+    """Raises TimeoutError when the request of this task has waited in vain already."""
+    request = _request.get()
+    if request is not None and request.waited_in_vain:
+        raise TimeoutError("this request has waited for the database before")
+
+
+def use_up() -> None:
+    """The database did not answer in time."""
+    request = _request.get()
+    if request is not None:
+        request.waited_in_vain = True

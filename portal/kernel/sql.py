@@ -41,6 +41,7 @@ class Client(Protocol):
 
     limits: Limits
 
+    async def ping(self) -> None: ...
     async def rows(self, statement: str, values: Sequence[object]) -> Sequence[Row]: ...
     async def changed(self, statement: str, values: Sequence[object]) -> int: ...
     async def many(self, statement: str, rows: Sequence[Sequence[object]]) -> None: ...
@@ -85,6 +86,14 @@ async def execute_many(statement: str, rows: Sequence[Sequence[object]]) -> None
     """Run one statement for each of many rows, in one round trip where the driver can. Call it in a unit of work."""
     if rows:
         await _client().many(statement, rows)
+
+
+async def ping() -> None:
+    """Ask whether the database answers, however busy this process is with it.
+
+    Raises one of the errors that `outages` knows.
+    """
+    await _client().ping()
 
 
 def limits() -> Limits:

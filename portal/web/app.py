@@ -17,7 +17,7 @@ from portal.kernel import live
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links, unsubscribing
-from portal.web.doorman import Doorman
+from portal.web.doorman import Doorman, apology
 from portal.web.graphql import GraphQLDoor
 from portal.web.socket import SocketDoor
 
@@ -27,7 +27,9 @@ Beside = Callable[[asyncio.Event], Awaitable[None]]
 
 def create_app(chosen: Settings, *, beside: Beside | None = None) -> ASGIApp:
     """The whole server as one ASGI application, with ``beside`` running in its loop where the settings want it."""
-    app = Starlette(routes=_routes(chosen), lifespan=_lifespan, exception_handlers={404: _nothing_here})
+    app = Starlette(
+        routes=_routes(chosen), lifespan=_lifespan, exception_handlers={404: _nothing_here, Exception: _failed}
+    )
     app.state.settings = chosen
     app.state.beside = beside if chosen.embedded_worker else None
     return Doorman(app, chosen)
@@ -77,6 +79,10 @@ async def _running(beside: Beside | None) -> AsyncIterator[None]:
     finally:
         stop.set()
         await task
+
+
+async def _failed(request: Request, failure: Exception) -> Response:
+    return apology(request.scope, failure)
 
 
 async def _nothing_here(_: Request, __: Exception) -> Response:

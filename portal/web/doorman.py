@@ -6,14 +6,17 @@ from typing import Any
 from urllib.parse import parse_qsl
 from uuid import uuid4
 
-import orjson
 import structlog
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from portal.kernel import redis
+from graphql_schema.errors import OUT_OF_REACH
+from portal.kernel import outages, patience, redis
+from portal.kernel.wording import say
 from portal.settings import Settings
 from portal.web import metrics
-from portal.web.addresses import client_address
+from portal.web.addresses import client_address, header
+from portal.web.sessions import preferred_locale
 
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self' {live}; "
@@ -66,12 +69,15 @@ class _Visit:
             await send(message)
 
         try:
-            with redis.patience_of_request():
+            with redis.patience_of_request(), patience.of_request():
                 await self._app(scope, receive, send_safely)
-        except Exception:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
-            _log.exception("request_failed", request_id=self._request_id)
+        except Exception as failure:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
+            if outages.is_outage(failure):
+                _log.warning("request_unavailable", reason=str(failure), request_id=self._request_id)
+            else:
+                _log.exception("request_failed", request_id=self._request_id)
             if self._status is None:
-                await self._apologise(send_safely)
+                await apology(scope, failure)(scope, receive, send_safely)
         finally:
             self._note(scope, time.perf_counter() - began)
 
@@ -80,13 +86,6 @@ class _Visit:
         names = {name for name, _ in given}
         added = [(name, value) for name, value in self._safe if name not in names]
         return [*given, *added, (b"x-request-id", self._request_id.encode())]
-
-    async def _apologise(self, send: Send) -> None:
-        sentence = f"Something went wrong on our side. It is recorded under {self._request_id}."
-        body = orjson.dumps({"errors": [{"message": sentence, "extensions": {"code": "INTERNAL"}}]})
-        headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-        await send({"type": "http.response.start", "status": 500, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
 
     def _note(self, scope: Scope, seconds: float) -> None:
         status = self._status or 499  # the client went away before there was an answer
@@ -100,6 +99,17 @@ class _Visit:
             client=client_address(scope, self._settings),
             request_id=self._request_id,
         )
+
+
+def apology(scope: Scope, failure: Exception) -> Response:
+    """What a client hears of a failure of ours: 503 where trying again helps, else 500 with the id in the log."""
+    if outages.is_outage(failure):
+        status, code, headers = 503, "UNAVAILABLE", {"retry-after": "1"}
+        sentence = say(OUT_OF_REACH, preferred_locale(header(scope, b"accept-language")))
+    else:
+        status, code, headers = 500, "INTERNAL", {}
+        sentence = f"Something went wrong on our side. It is recorded under {scope['state']['request_id']}."
+    return JSONResponse({"errors": [{"message": sentence, "extensions": {"code": code}}]}, status, headers)
 
 
 def shown_path(scope: Scope) -> str:

@@ -8,6 +8,7 @@ from portal.kernel.errors import NotFound, Unauthenticated
 from portal.privacy import exports
 from portal.settings import Settings
 from portal.web.addresses import header
+from portal.web.deadlines import in_time
 from portal.web.sessions import preferred_locale, token_in, viewer_behind
 
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
@@ -17,6 +18,7 @@ _LONGEST_TOKEN = 100
 def routes(settings: Settings) -> list[BaseRoute]:
     """The door for exports; a browser's cookie is enough, for nothing is changed by it."""
 
+    @in_time
     async def download(request: Request) -> Response:
         session, _ = token_in(request.scope, settings)
         viewer = await viewer_behind(session)

@@ -1,5 +1,6 @@
 """GraphQL over HTTP: POST of one JSON object, and an answer in the media type that was asked for."""
 
+import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from graphql_schema.context import Context
 from graphql_schema.errors import OUT_OF_REACH
-from graphql_schema.execution import Answer, answer
+from graphql_schema.execution import Answer, answer, deadline
 from portal.kernel import outages
 from portal.kernel.wording import say
 from portal.settings import Settings
@@ -86,9 +87,11 @@ class GraphQLDoor:
         token, by_cookie = sessions.token_in(scope, self._settings)
         sessions.ensure_not_forged(scope, self._settings, by_cookie=by_cookie)
         asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
-        viewer = await sessions.viewer_behind(token)
+        until = deadline()
+        async with asyncio.timeout_at(until):  # who it is takes of the same time as what they ask
+            viewer = await sessions.viewer_behind(token)
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
-        answered = await answer(asked.query, asked.variables, context, asked.operation_name)
+        answered = await answer(asked.query, asked.variables, context, asked.operation_name, until=until)
         metrics.count_operation(answered.codes, refused=answered.refused)
         status = _status(answered, media_type)
         more = self._cookie(context) | (_RETRY if status == _UNAVAILABLE["UNAVAILABLE"] else {})
@@ -110,8 +113,11 @@ def _accepted(accept: str | None) -> str:
 
 
 def _status(answered: Answer, media_type: str) -> int:
-    """By GraphQL over HTTP: a refusal is 400 in the newer media type; in JSON every well-formed request has 200."""
-    if answered.data is None:
+    """By GraphQL over HTTP: a refusal is 400 in the newer media type; in JSON every well-formed request has 200.
+
+    In both, who got nothing because the portal could not answer hears so by the status.
+    """
+    if not any(value is not None for value in (answered.data or {}).values()):
         for code, status in _UNAVAILABLE.items():
             if code in answered.codes:
                 return status

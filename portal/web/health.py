@@ -46,7 +46,7 @@ async def _said(check: Awaitable[str], otherwise: str = "unreachable") -> str:
 
 
 async def _database() -> str:
-    await sql.fetch_value("SELECT 1")
+    await sql.ping()
     return "ok"
 
 

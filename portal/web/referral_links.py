@@ -4,6 +4,7 @@ Nothing is stored on the device (§ 25 TDDDG), and where it leads stands in the 
 link (S3).
 """
 
+import asyncio
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
@@ -15,7 +16,7 @@ from portal.kernel.errors import NotFound, RateLimited, TryAgain
 from portal.referrals import visits
 from portal.settings import Settings
 from portal.web.addresses import client_address
-from portal.web.clicks import is_a_click
+from portal.web.clicks import PATIENCE, is_a_click
 
 _JOIN = "/join"
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
@@ -38,8 +39,9 @@ async def _token(request: Request, settings: Settings) -> str | None:
     """
     origin = Origin(address=client_address(request.scope, settings))
     try:
-        visit = await visits.record_visit(request.path_params["code"], origin=origin)
-    except (NotFound, RateLimited, TryAgain):
+        async with asyncio.timeout(PATIENCE):
+            visit = await visits.record_visit(request.path_params["code"], origin=origin)
+    except (NotFound, RateLimited, TryAgain, TimeoutError):
         return None
     return visit.token
 

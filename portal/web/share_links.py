@@ -1,5 +1,7 @@
 """GET /s/{token}: a link that a member passed on leads to what was shared; a click by somebody else proves it."""
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -9,7 +11,7 @@ from portal.kernel.errors import RateLimited, TryAgain
 from portal.loyalty import shares
 from portal.settings import Settings
 from portal.web.addresses import client_address
-from portal.web.clicks import is_a_click
+from portal.web.clicks import PATIENCE, is_a_click
 
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 
@@ -27,6 +29,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
 async def _path(request: Request, settings: Settings) -> str | None:
     origin = Origin(address=client_address(request.scope, settings))
     try:
-        return await shares.follow(request.path_params["token"], origin=origin)
-    except (RateLimited, TryAgain):
+        async with asyncio.timeout(PATIENCE):
+            return await shares.follow(request.path_params["token"], origin=origin)
+    except (RateLimited, TryAgain, TimeoutError):
         return None

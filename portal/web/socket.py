@@ -29,6 +29,8 @@ MOST_SUBSCRIPTIONS = 20
 MOST_SOCKETS = 10
 MOST_SOCKETS_OF_ADDRESS = 200
 INIT_PATIENCE = 10.0
+WHO_PATIENCE = 5.0
+"""Seconds for finding out who begins a conversation, before the client is told to try later."""
 RECHECK_EVERY = 30.0
 """Seconds after which a session is looked at again, should the word that it ended not have come through."""
 
@@ -127,7 +129,7 @@ class Conversation:
             self.end(closing)
         except Malformed as refusal:
             self.end(Closing(BAD_MESSAGE, refusal.sentence))
-        except TryAgain:
+        except (TryAgain, TimeoutError):
             self.end(Closing(TRY_LATER, "The portal cannot be reached for the moment."))
         except WebSocketDisconnect:
             return
@@ -171,7 +173,8 @@ class Conversation:
         elif header(self._socket.scope, b"origin") is not None:
             # A cookie counts only from a page that could prove where it comes from.
             self._token, _ = sessions.token_in(self._socket.scope, self._settings)
-        viewer = await sessions.viewer_behind(self._token)
+        async with asyncio.timeout(WHO_PATIENCE):
+            viewer = await sessions.viewer_behind(self._token)
         if viewer is None:
             self._token = None
         elif viewer.member_id is not None:

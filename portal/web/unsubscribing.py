@@ -12,6 +12,7 @@ from portal.kernel.wording import say
 from portal.notifications.unsubscribing import unsubscribe
 from portal.settings import Settings
 from portal.web.addresses import header
+from portal.web.deadlines import in_time
 from portal.web.sessions import preferred_locale
 
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
@@ -21,6 +22,7 @@ _LONGEST_TOKEN = 100
 def routes(settings: Settings) -> list[BaseRoute]:
     """The door that needs nothing but the link."""
 
+    @in_time
     async def end(request: Request) -> Response:
         locale = preferred_locale(header(request.scope, b"accept-language"))
         try:

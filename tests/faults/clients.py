@@ -90,7 +90,8 @@ class Asker:
 
     def __init__(self, url: str, *, member: Any, token: str, staff: str, secret: str) -> None:
         self._client = httpx.AsyncClient(base_url=url, timeout=TOO_LONG, limits=httpx.Limits(max_connections=None))
-        self._member, self._token, self._staff, self._secret = member, token, staff, secret
+        self.token = token
+        self._member, self._staff, self._secret = member, staff, secret
         self._numbers = itertools.count(1)
         self.answers = Answers()
 
@@ -100,7 +101,7 @@ class Asker:
 
     async def balance(self) -> Answer:
         """What only one who is signed in may read."""
-        return await self._graphql("balance", BALANCE, token=self._token)
+        return await self._graphql("balance", BALANCE, token=self.token)
 
     async def adjust(self) -> Answer:
         """A mutation, with a key of its own."""

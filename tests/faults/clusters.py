@@ -87,6 +87,10 @@ class Cluster:
     def url(self, database: str = "postgres") -> str:
         return f"postgres://postgres@127.0.0.1:{self.port}/{database}"
 
+    async def connect(self, database: str) -> asyncpg.Connection:
+        """A connection of the test's own, to be closed by it."""
+        return await asyncpg.connect(self.url(database))
+
     async def ask(self, statement: str, *values: object, database: str = "postgres") -> list[asyncpg.Record]:
         """Run a statement on a connection of its own, as an administrator would."""
         connection = await asyncpg.connect(self.url(database))

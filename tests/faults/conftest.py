@@ -1,24 +1,37 @@
-"""A cluster for this test process, a fresh database on it for each test, and a portal with somebody who asks it."""
+"""A cluster and a portal on it for this test process: whatever one test breaks, the next one finds mended."""
 
 import asyncio
-import uuid
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from portal import database
-from portal.settings import Settings
+from portal.kernel import events
+from portal.reactions import wire_reactions
+from portal.settings import Settings, use
 from tests.bank.stage import Stage, set_up
 from tests.conftest import missing
 from tests.faults.clients import Asker
 from tests.faults.clusters import Cluster, binaries, cluster
+from tests.makers import Make
 from tests.processes import Process, Server
 from tests.shop.shops import OWN_SECRET
 
-TEMPLATE = "portal_template"
 POOL = 10
+
+
+@dataclass(frozen=True)
+class Portal:
+    """`portal serve` on a database with some members in it."""
+
+    server: Server
+    url: str
+    """Of the database."""
+    name: str
+    stage: Stage
 
 
 @pytest.fixture(scope="session")
@@ -29,58 +42,62 @@ def postgres_cluster() -> Iterator[Cluster]:
         missing("The programs of a PostgreSQL server (initdb, pg_ctl) are not installed.")
         raise AssertionError
     with cluster(programs) as made:
-        asyncio.run(_make_template(made))
         yield made
 
 
-@pytest.fixture
-def postgres_url(postgres_cluster: Cluster) -> Iterator[str]:
-    """In this folder: a database on the cluster that may be broken, not on the server that others use."""
-    name = f"portal_{uuid.uuid4().hex[:12]}"
-    asyncio.run(_on(postgres_cluster, f'CREATE DATABASE "{name}" TEMPLATE "{TEMPLATE}"'))
-    yield postgres_cluster.url(name)
+@pytest.fixture(scope="session")
+async def on_postgres(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Portal]:
+    """The portal on the cluster, started once."""
+    await postgres_cluster.ask("CREATE DATABASE portal")
+    folder = tmp_path_factory.mktemp("portal")
+    portal = await founded(postgres_cluster.url("portal"), folder / "server.log")
+    await portal.server.start()
+    yield portal
     postgres_cluster.thaw()
-    asyncio.run(_on(postgres_cluster, f'DROP DATABASE "{name}" WITH (FORCE)'))
+    await portal.server.kill()
 
 
 @pytest.fixture
-def database_name(database_url: str) -> str:
-    return database_url.rsplit("/", 1)[-1]
+async def portal(request: pytest.FixtureRequest, on_postgres: Portal) -> AsyncIterator[Portal]:
+    """The same portal for one test: running, and its words of the meantime printed when the test fails."""
+    if request.config.getoption("--db") == "sqlite":
+        pytest.skip("This is about PostgreSQL.")
+    if on_postgres.server.exit_code is not None:
+        await on_postgres.server.start()
+    said = len(on_postgres.server.words)
+    yield on_postgres
+    print(on_postgres.server.words[said:][-20_000:])  # noqa: T201 - pytest shows it with a failure
 
 
 @pytest.fixture
-async def stage(make: Any) -> Stage:
-    """Some members with points, and staff."""
-    return await set_up(make, 4)
+async def asker(portal: Portal) -> AsyncIterator[Asker]:
+    """Somebody who asks that portal."""
+    async with asking(portal) as found:
+        yield found
 
 
-@pytest.fixture
-async def server(portal_db: Settings, stage: Stage, tmp_path: Path) -> AsyncIterator[Server]:
-    """`portal serve` with its worker inside; its words are printed when the test fails."""
-    running = Server(portal_db.database_url, words=tmp_path / "server.log", **environment())
-    await running.start()
-    yield running
-    await running.kill()
-    print(running.words[-20_000:])  # noqa: T201 - pytest shows it with a failure
+@asynccontextmanager
+async def asking(portal: Portal) -> AsyncIterator[Asker]:
+    member, staff = portal.stage.members[0], portal.stage.staff
+    found = Asker(portal.server.url, member=member.id, token=member.token, staff=staff.token, secret=OWN_SECRET)
+    try:
+        yield found
+    finally:
+        print(found.answers.summary())  # noqa: T201 - as above
+        await found.close()
 
 
-@pytest.fixture
-async def asker(server: Server, stage: Stage) -> AsyncIterator[Asker]:
-    asking = Asker(
-        server.url,
-        member=stage.members[0].id,
-        token=stage.members[0].token,
-        staff=stage.staff.token,
-        secret=OWN_SECRET,
-    )
-    yield asking
-    print(asking.answers.summary())  # noqa: T201 - as above
-    await asking.close()
-
-
-def environment(**more: str) -> dict[str, str]:
-    """The settings of a portal under test, but for its database."""
-    return {"PORTAL_WEBHOOK_SECRET": OWN_SECRET, "PORTAL_DATABASE_POOL": str(POOL), **more}
+async def founded(url: str, words: Path, **environment: str) -> Portal:
+    """A portal on an empty database, with members who have points; it is not started yet."""
+    settings = Settings(database_url=url)
+    use(settings)
+    wire_reactions()
+    async with database.opened(settings):
+        await database.migrate(settings)
+        stage = await set_up(Make(), 4)
+    events.wire({})
+    chosen = {"PORTAL_WEBHOOK_SECRET": OWN_SECRET, "PORTAL_DATABASE_POOL": str(POOL), **environment}
+    return Portal(Server(url, words=words, **chosen), url, url.rsplit("/", 1)[-1], stage)
 
 
 async def verified(database_url: str, words: Path) -> str:
@@ -90,14 +107,3 @@ async def verified(database_url: str, words: Path) -> str:
     await asyncio.wait_for(checking.gone(), 60)
     assert checking.exit_code == 0, checking.words
     return checking.words
-
-
-async def _make_template(made: Cluster) -> None:
-    await made.ask(f'CREATE DATABASE "{TEMPLATE}"')
-    settings = Settings(database_url=made.url(TEMPLATE))
-    async with database.opened(settings):
-        await database.migrate(settings)
-
-
-async def _on(made: Cluster, statement: str) -> None:
-    await made.ask(statement)

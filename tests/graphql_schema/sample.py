@@ -111,7 +111,7 @@ class SampleQuery:
         raise Invalid("“{name}” is a number from 1 to {largest}.", field="first", name="first", largest=100)
 
     @strawberry.field
-    async def unreachable(self) -> str:
+    async def unreachable(self) -> str | None:
         raise ConnectionRefusedError("db.internal:5432 refused")
 
     @strawberry.field

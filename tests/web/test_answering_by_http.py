@@ -1,12 +1,13 @@
 """Status, media type and headers of an answer (G24, G50, X9, F4)."""
 
+import asyncio
 import json
 
 import pytest
 from structlog.testing import capture_logs
 
 from graphql_schema import execution
-from portal.web import sessions
+from portal.web import deadlines, sessions, unsubscribing
 from tests.server import at_the_door
 
 RESPONSE = "application/graphql-response+json"
@@ -98,6 +99,75 @@ async def test_no_answer_is_stored_framed_or_guessed_at_g50_x9(sample: list[str]
     assert answer.headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert "server" not in answer.headers
+
+
+async def test_a_door_that_fails_answers_in_json_with_an_id_that_the_log_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(_: str) -> None:
+        raise ZeroDivisionError("secret detail")
+
+    monkeypatch.setattr(unsubscribing, "unsubscribe", broken)
+    with capture_logs() as logs:
+        async with at_the_door() as client:
+            answer = await client.post("/unsubscribe/something")
+
+    assert answer.status_code == 500
+    assert answer.json()["errors"][0]["extensions"] == {"code": "INTERNAL"}
+    assert answer.headers["x-request-id"] in answer.json()["errors"][0]["message"]
+    assert "secret" not in answer.text
+    assert [(entry["event"], entry["request_id"]) for entry in logs] == [
+        ("request_failed", answer.headers["x-request-id"]),
+        ("request", answer.headers["x-request-id"]),
+    ]
+
+
+async def test_every_door_asks_to_try_again_in_an_outage_f4(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def away(_: str) -> None:
+        raise ConnectionRefusedError("db.internal:5432 refused")
+
+    monkeypatch.setattr(unsubscribing, "unsubscribe", away)
+    async with at_the_door(**{"accept-language": "de"}) as client:
+        answer = await client.post("/unsubscribe/something")
+
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "1"
+    assert answer.json()["errors"][0]["extensions"] == {"code": "UNAVAILABLE"}
+    assert answer.json()["errors"][0]["message"].startswith("Das Portal ist gerade nicht erreichbar")
+
+
+async def test_a_door_that_never_ends_is_answered_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def endless(_: str) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(unsubscribing, "unsubscribe", endless)
+    monkeypatch.setattr(deadlines, "PATIENCE", 0.05)
+    async with at_the_door() as client:
+        answer = await client.post("/unsubscribe/something")
+
+    assert answer.status_code == 503
+
+
+async def test_an_operation_that_the_database_kept_waiting_is_no_fault_of_its_document(
+    sample: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def silent() -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(execution, "PATIENCE", 0.05)
+    monkeypatch.setattr(execution.sql, "ping", silent)
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", json={"query": "{slow}"})
+
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+    assert answer.json()["errors"][0]["extensions"] == {"code": "UNAVAILABLE"}
+
+
+async def test_who_got_nothing_hears_so_by_the_status_and_who_got_something_gets_that(sample: list[str]) -> None:
+    async with at_the_door() as client:
+        nothing = await client.post("/graphql", json={"query": "{unreachable}"})
+        part = await client.post("/graphql", json={"query": "{language unreachable}"})
+
+    assert (nothing.status_code, nothing.json()["data"]) == (503, {"unreachable": None})
+    assert (part.status_code, part.json()["data"]) == (200, {"language": "en", "unreachable": None})
 
 
 async def test_values_in_an_address_do_not_reach_the_log_a15() -> None:

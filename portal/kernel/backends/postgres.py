@@ -89,6 +89,7 @@ class PortalPostgresClient(Statements):
     def __init__(self, *, limits: Limits = patience.REQUESTS, **options: Any) -> None:
         super().__init__(**options, command_timeout=limits.statement, timeout=limits.acquire)
         self.limits = limits
+        self._reserve: asyncpg.Pool | None = None
         self._coming_to_rest: set[asyncio.Task[None]] = set()
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
@@ -99,12 +100,14 @@ class PortalPostgresClient(Statements):
 
         Raises TimeoutError, ConnectionError or what the server says: all of them outages.
         """
+        patience.ensure_left()
         try:
             async with asyncio.timeout(self.limits.acquire):
                 return await (self._pool or await self._opened()).acquire()
         except asyncpg.InvalidCatalogNameError as unknown:
             raise DBConnectionError(f"There is no database {self.database}.") from unknown
         except TimeoutError as late:
+            patience.use_up()
             raise TimeoutError(f"no connection was to be had within {self.limits.acquire} s") from late
         except ConnectionError:
             raise
@@ -113,15 +116,7 @@ class PortalPostgresClient(Statements):
 
     async def give_back(self, connection: Any) -> None:
         """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
-        pool = self._pool
-        if pool is None or _is_lost(connection):
-            _cut(connection)
-        elif connection.is_at_rest:
-            await self._release(pool, connection)
-        else:
-            resting = asyncio.ensure_future(self._release(pool, connection))
-            self._coming_to_rest.add(resting)
-            resting.add_done_callback(self._coming_to_rest.discard)
+        await self._put_away(self._pool, connection)
 
     def acquire_connection(self) -> "Borrowed":  # type: ignore[override]
         return Borrowed(self)
@@ -135,6 +130,40 @@ class PortalPostgresClient(Statements):
                 await self.create_connection(with_db=True)
             return self._pool
 
+    async def heed(self, error: BaseException) -> None:
+        """Learn from what happened to one statement: who asks for the same request, or takes a connection next."""
+        if isinstance(error, TimeoutError):
+            patience.use_up()
+        elif outages.is_cut(error) and self._pool is not None:
+            # Where one was cut off, all of them may be, and the news of it is still on its way.
+            await self._pool.expire_connections()
+
+    async def ping(self) -> None:
+        """Ask whether the server is there, on a connection that is kept for this alone: the pool may be in use (F8).
+
+        Raises what `take` raises.
+        """
+        async with asyncio.timeout(self.limits.acquire):
+            if self._reserve is None:
+                await self._opened()
+                own = {**self._template, "min_size": 0, "max_size": 1}
+                self._reserve = await self.create_pool(password=self.password, **own)
+            connection = await self._reserve.acquire()
+            try:
+                await connection.fetchval("SELECT 1")
+            finally:
+                await self._put_away(self._reserve, connection)
+
+    async def _put_away(self, pool: asyncpg.Pool | None, connection: Any) -> None:
+        if pool is None or _is_lost(connection):
+            _cut(connection)
+        elif connection.is_at_rest:
+            await self._release(pool, connection)
+        else:
+            resting = asyncio.ensure_future(self._release(pool, connection))
+            self._coming_to_rest.add(resting)
+            resting.add_done_callback(self._coming_to_rest.discard)
+
     async def _release(self, pool: asyncpg.Pool, connection: Any) -> None:
         try:
             await pool.release(connection, timeout=patience.RELEASE)
@@ -144,15 +173,9 @@ class PortalPostgresClient(Statements):
 
     async def _close(self) -> None:
         """Close what is at rest, and cut off the rest."""
-        pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        try:
-            async with asyncio.timeout(patience.CLOSING):
-                await pool.close()
-        except Exception as held:  # noqa: BLE001 - at the end of a process, whatever it is
-            _log.warning("pool_terminated", reason=type(held).__name__)
-            pool.terminate()
+        pools = [pool for pool in (self._pool, self._reserve) if pool is not None]
+        self._pool = self._reserve = None
+        await asyncio.gather(*(_closed(pool) for pool in pools))
 
     async def _translate_exceptions(self, func: Callable[..., Awaitable[T]], *args: Any, **kwargs: Any) -> T:
         """Outside a unit of work an outage is `TryAgain`, after a read that was cut off was tried once more (F5)."""
@@ -168,9 +191,19 @@ class PortalPostgresClient(Statements):
         try:
             return await answered(func, *args, **kwargs)  # type: ignore[return-value]
         except Exception as refused:
+            await self.heed(refused)
             if not (outages.is_cut(refused) and args and is_reading(args[0])):
                 raise
         return await answered(func, *args, **kwargs)  # type: ignore[return-value]
+
+
+async def _closed(pool: asyncpg.Pool) -> None:
+    try:
+        async with asyncio.timeout(patience.CLOSING):
+            await pool.close()
+    except Exception as held:  # noqa: BLE001 - at the end of a process, whatever it is
+        _log.warning("pool_terminated", reason=type(held).__name__)
+        pool.terminate()
 
 
 class Borrowed:
@@ -240,19 +273,22 @@ class Transaction(TransactionContext):
         connection = self.client._connection = await self._home.take()
         try:
             await self.client.begin()
-        except BaseException:
+        except BaseException as refused:
+            await self._home.heed(refused)
             await self._home.give_back(connection)
             raise
         self._token = get_connections().set(self.client.connection_name, self.client)
         return self.client
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         get_connections().reset(self._token)
         connection = self.client._connection
         try:
+            if error is not None:
+                await self._home.heed(error)
             if self.client._finalized:
                 return
-            if kind is None:
+            if error is None:
                 await self.client.commit()
             elif _can_be_asked(connection):
                 await self._undo(connection)
@@ -279,10 +315,10 @@ class Savepoint(TransactionContext):
         await self.client.savepoint()
         return self.client
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if self.client._finalized:
             return
-        if kind is None:
+        if error is None:
             await self.client.release_savepoint()
         elif _can_be_asked(self.client._connection):
             await self.client.savepoint_rollback()

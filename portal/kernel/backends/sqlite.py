@@ -94,6 +94,10 @@ class PortalSqliteClient(Statements):
     def _in_transaction(self) -> TransactionContext:
         return CarefulTransactionContext(ImmediateTransactionWrapper(self), self._lock)
 
+    async def ping(self) -> None:
+        """Ask whether the database can be read. Raises what SQLite says."""
+        await self.rows("SELECT 1", ())
+
     async def _said(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Outside a unit of work an outage is `TryAgain`."""
         try:

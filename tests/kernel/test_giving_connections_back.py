@@ -1,0 +1,227 @@
+"""What is taken from the pool goes back whatever fails: BEGIN, COMMIT, a savepoint, the connection itself (M2, F5, F8)."""
+
+import asyncio
+import contextlib
+import time
+
+import asyncpg
+import pytest
+from tortoise.exceptions import OperationalError, TransactionManagementError
+
+from portal.accounts.models import Member
+from portal.kernel import patience, sql
+from portal.kernel.backends import postgres
+from portal.kernel.errors import TryAgain
+from portal.kernel.work import savepoint, settle, unit_of_work
+from portal.settings import Settings
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ["postgresql"]
+POOL = 2
+
+
+@pytest.fixture
+def chosen_settings(database_url: str) -> Settings:
+    return Settings(database_url=database_url, database_pool=POOL)
+
+
+@pytest.fixture
+async def administrator(portal_db):
+    """Somebody else at the same database, who may end sessions."""
+    connection = await asyncpg.connect(portal_db.database_url)
+    yield connection
+    await connection.close()
+
+
+async def cut_all(administrator) -> int:
+    ended = "pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    return len(await administrator.fetch(f"SELECT pg_terminate_backend(pid) FROM {ended}"))
+
+
+@unit_of_work
+async def praise(member_id, *, meanwhile=None) -> None:
+    """One more level of trust, so that a repetition would show."""
+    await sql.execute("UPDATE members SET trust_level = trust_level + 1 WHERE id = $1", member_id)
+    if meanwhile is not None:
+        await meanwhile()
+
+
+async def trust(member) -> int:
+    return (await Member.get(id=member.id)).trust_level
+
+
+async def everything_is_free() -> bool:
+    """Whether as many as the pool has room for can be at work at once."""
+    together = asyncio.Barrier(POOL)
+
+    @unit_of_work
+    async def meet() -> None:
+        await sql.fetch_value("SELECT 1")
+        await together.wait()
+
+    async with asyncio.timeout(5):
+        await asyncio.gather(*(meet() for _ in range(POOL)))
+    return True
+
+
+async def test_a_begin_that_fails_keeps_no_connection(make, monkeypatch):
+    member = await make.member()
+
+    async def too_late(self) -> None:
+        raise TimeoutError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(postgres.PortalTransactionWrapper, "begin", too_late)
+        for _ in range(3 * POOL):
+            with pytest.raises(TryAgain):
+                await praise(member.id)
+
+    assert await everything_is_free()
+    assert await trust(member) == 0
+
+
+async def test_a_savepoint_that_fails_keeps_no_connection_and_undoes_the_unit(make, monkeypatch):
+    member = await make.member()
+
+    async def too_late(self) -> None:
+        raise TimeoutError
+
+    @unit_of_work
+    async def in_two_steps() -> None:
+        await praise(member.id)
+        async with savepoint():
+            await praise(member.id)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(postgres.PortalTransactionWrapper, "savepoint", too_late)
+        for _ in range(3 * POOL):
+            with pytest.raises(TryAgain):
+                await in_two_steps()
+
+    assert await everything_is_free()
+    assert await trust(member) == 0
+
+
+async def test_a_statement_that_takes_too_long_is_broken_off_and_its_connection_is_free_at_once(make, monkeypatch):
+    monkeypatch.setattr(patience, "RELEASE", 1.0)
+
+    async def sleep() -> None:
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await sql.fetch("SELECT pg_sleep(30)")
+
+    await asyncio.gather(*(sleep() for _ in range(POOL)))
+
+    assert await everything_is_free()
+
+
+async def test_who_finds_the_pool_empty_hears_so_in_time_and_does_not_wait_again_in_the_same_request(make, monkeypatch):
+    monkeypatch.setattr(sql.connection(), "limits", patience.Limits(acquire=0.2, statement=5, idle=10))
+    done = asyncio.Event()
+
+    @unit_of_work
+    async def hold() -> None:
+        await sql.fetch_value("SELECT 1")
+        await done.wait()
+
+    holding = [asyncio.ensure_future(hold()) for _ in range(POOL)]
+    await asyncio.sleep(0.1)
+    with patience.of_request():
+        begun = time.monotonic()
+        with pytest.raises(TryAgain):
+            await sql.fetch("SELECT 1")
+        waited = time.monotonic() - begun
+        begun = time.monotonic()
+        for _ in range(20):
+            with pytest.raises(TryAgain):
+                await sql.fetch("SELECT 1")
+        waited_again = time.monotonic() - begun
+    await sql.ping()  # on the connection that is kept for this
+    done.set()
+    await asyncio.gather(*holding)
+
+    assert 0.2 <= waited < 2
+    assert waited_again < 0.2
+    assert await everything_is_free()
+
+
+async def test_a_read_whose_connection_was_cut_is_asked_again_f5(make, administrator):
+    member = await make.member()
+    assert await everything_is_free()
+
+    assert await cut_all(administrator) >= POOL
+
+    assert await sql.fetch_value("SELECT handle FROM members WHERE id = $1", member.id) == member.handle
+    await cut_all(administrator)
+    assert (await Member.get(id=member.id)).handle == member.handle
+
+
+async def test_a_unit_of_work_whose_connection_was_cut_is_done_again_as_a_whole(make, administrator):
+    member = await make.member()
+    tries = 0
+
+    async def cut_once() -> None:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            await cut_all(administrator)
+            await sql.fetch_value("SELECT 1")
+
+    await praise(member.id, meanwhile=cut_once)
+
+    assert tries == 2
+    assert await trust(member) == 1
+
+
+async def test_a_unit_of_work_that_was_cut_in_its_commit_is_not_done_again_for_it_may_have_been_heard(
+    make, administrator, monkeypatch
+):
+    member = await make.member()
+    tries = 0
+
+    async def count() -> None:
+        nonlocal tries
+        tries += 1
+
+    commit = postgres.PortalTransactionWrapper.commit
+
+    async def heard_but_not_answered(self) -> None:
+        await commit(self)
+        raise asyncpg.ConnectionDoesNotExistError("connection was closed in the middle of operation")
+
+    monkeypatch.setattr(postgres.PortalTransactionWrapper, "commit", heard_but_not_answered)
+    with pytest.raises(TryAgain):
+        await praise(member.id, meanwhile=count)
+
+    assert tries == 1
+    assert await trust(member) == 1
+
+
+async def test_a_commit_that_the_server_answers_with_rollback_is_no_success(make):
+    """PostgreSQL says so when an error before it went unheard."""
+    member = await make.member()
+
+    @unit_of_work
+    async def not_listening() -> None:
+        await praise(member.id)
+        with pytest.raises(asyncpg.PostgresError):
+            await sql.fetch("SELECT 1 / 0")
+
+    with pytest.raises(TransactionManagementError, match="had failed before it was to be committed"):
+        await not_listening()
+    assert await trust(member) == 0
+    assert await everything_is_free()
+
+
+async def test_sessions_that_end_at_any_moment_keep_no_connection(make, administrator):
+    member = await make.member()
+
+    for step in range(40):
+        doing = [asyncio.ensure_future(praise(member.id)) for _ in range(POOL)]
+        for _ in range(step % 8):
+            await asyncio.sleep(0)
+        await cut_all(administrator)
+        await asyncio.gather(*doing, return_exceptions=True)
+
+    await settle()
+    assert await everything_is_free()

@@ -1,13 +1,14 @@
 """The portal's story on one page: when this happens, these react, in this order."""
 
+from portal.access import keyring
 from portal.access import reactions as access
+from portal.access.keyring import KeyKind, Knows
 from portal.accounts.events import EmailVerified, MemberErased, MemberRegistered, MembersMerged, RoleChanged, StaffActed
 from portal.community import reactions as community
 from portal.community.erasure import forget_author
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
-    CategoryLocked,
     PostAdded,
     PostEdited,
     PostRemoved,
@@ -29,6 +30,7 @@ from portal.loyalty.events import (
     RewardRedeemed,
     TierChanged,
 )
+from portal.loyalty.tiers import is_tier
 from portal.moderation import reactions as moderation
 from portal.moderation.events import CaseDecided, ContentReported
 from portal.notifications import live as inbox
@@ -87,7 +89,6 @@ REACTIONS: Reactions = {
     ),
     StaffActed: (moderation.record_deed,),
     # The forum
-    CategoryLocked: (loyalty.refuse_unknown_tier,),
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply),
     PostRemoved: (loyalty.take_back_what_the_post_earned,),
@@ -140,6 +141,11 @@ NOBODY_REACTS: dict[type[Event], str] = {
 """Events that nothing inside reacts to, each with the reason."""
 
 
+KEYS: dict[KeyKind, Knows] = {KeyKind.TIER: is_tier}
+"""Who knows which keys there are: asked by the rooms beneath before they ask for one at a gate."""
+
+
 def wire_reactions() -> None:
-    """Install the table; every process does so once, at its start. Who listens from outside hears last."""
+    """Install the tables; every process does so once, at its start. Who listens from outside hears last."""
     wire(REACTIONS, to_everything=(webhooks.tell,))
+    keyring.wire(KEYS)

@@ -18,6 +18,7 @@ from graphql_schema.ids import Node
 from graphql_schema.mapping import mapped
 from graphql_schema.tiers.loaders import tiers_by_slug, tiers_of_members
 from graphql_schema.tiers.types import Tier
+from portal.access.keyring import KeyKind
 from portal.community import badges as known_badges
 from portal.community import policies
 from portal.community import queries as community
@@ -114,9 +115,8 @@ class Category(Node):
 
     @strawberry.field(description="Members below this tier see neither the category nor anything in it.")
     async def required_tier(self, info: Info) -> Tier | None:
-        if self.row.required_key is None:
-            return None
-        return await info.context.load(tiers_by_slug, self.row.required_key.removeprefix("tier:"), Tier.of)
+        slug = None if self.row.required_key is None else KeyKind.TIER.name_in(self.row.required_key)
+        return None if slug is None else await info.context.load(tiers_by_slug, slug, Tier.of)
 
     @strawberry.field(description="Whether the viewer may open threads here.")
     def viewer_can_post(self, info: Info) -> bool:

@@ -3,15 +3,15 @@
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from portal.access import keyring
+from portal.access.keyring import KeyKind
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.community import counters, policies, queries
-from portal.community.events import CategoryLocked
 from portal.community.models import Audience, Category
 from portal.community.queries import CategoryRow, CategoryTree
 from portal.community.queries.sight import DEEPEST_CATEGORY
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
-from portal.kernel.events import announce
 from portal.kernel.text import line, optional_prose, slug
 from portal.kernel.work import unit_of_work
 
@@ -47,12 +47,10 @@ async def save_category(
     category_slug = slug(category_slug, field="slug", most=LONGEST_SLUG)
     tree = await queries.category_tree(SYSTEM)
     known = tree.by_slug.get(category_slug)
-    values = {"name": line(name, field="name", most=LONGEST_NAME), **_stored(details, known, tree)}
+    values = {"name": line(name, field="name", most=LONGEST_NAME), **await _stored(details, known, tree)}
     category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await category.update_from_dict(values).save()
-    if key := values.get("required_key"):
-        await announce(CategoryLocked(category_id=category.id, key=str(key)))
     if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
         await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
     return await _as_saved(category.id)
@@ -72,23 +70,28 @@ async def questions_category() -> CategoryRow:
     )
 
 
-def _stored(details: CategoryDetails, known: CategoryRow | None, tree: CategoryTree) -> dict[str, object]:
+async def _stored(details: CategoryDetails, known: CategoryRow | None, tree: CategoryTree) -> dict[str, object]:
     stored: dict[str, object] = {}
     if "description" in details:
         stored["description"] = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
     if "parent_slug" in details:
         stored["parent_id"] = _parent(details["parent_slug"], known, tree)
     if "required_tier_slug" in details:
-        stored["required_key"] = _key(details["required_tier_slug"])
+        stored["required_key"] = await _key(details["required_tier_slug"])
     for name in ("position", "who_can_see", "who_can_start", "who_can_reply", "earns_points"):
         if details.get(name) is not None:
             stored[name] = details[name]
     return stored
 
 
-def _key(tier_slug: str | None) -> str | None:
+async def _key(tier_slug: str | None) -> str | None:
     """Tiers are known further up; down here a tier is the key that its members hold."""
-    return None if tier_slug is None else f"tier:{slug(tier_slug, field='requiredTierSlug', most=60)}"
+    if tier_slug is None:
+        return None
+    name = slug(tier_slug, field="requiredTierSlug", most=60)
+    if not await keyring.exists(KeyKind.TIER, name):
+        raise NotFound("There is no such tier.", field="requiredTierSlug")
+    return KeyKind.TIER.key(name)
 
 
 def _parent(parent_slug: str | None, known: CategoryRow | None, tree: CategoryTree) -> UUID | None:

@@ -96,11 +96,3 @@ class VoteCast(Event):
     value: int
     previous: int
     earns_points: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryLocked(Event):
-    """A category opens to holders of a key from now on; whoever gives such keys refuses one that there is not."""
-
-    category_id: UUID
-    key: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from portal.loyalty.tiers import KEY_PREFIX
+from portal.access.keyring import KeyKind
 
 
 class AccessState(StrEnum):
@@ -24,7 +24,7 @@ class Window:
 
     @property
     def key(self) -> str:
-        return f"{KEY_PREFIX}{self.tier_slug}"
+        return KeyKind.TIER.key(self.tier_slug)
 
 
 @dataclass(frozen=True, slots=True)

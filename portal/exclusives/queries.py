@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
 from portal.exclusives.access import Access, Window, judge
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.kernel import clock, sql
 from portal.kernel.paging import Key, Page, Slice
 from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
-from portal.loyalty.tiers import KEY_PREFIX, all_tiers, keys_for
+from portal.loyalty.tiers import all_tiers, keys_for
 
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
@@ -44,7 +45,7 @@ def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple
     """The condition on ``releases r`` under which a release exists for somebody, and its values from ``$start`` on."""
     if viewer.is_brand:
         return "TRUE", ()
-    slugs = [key.removeprefix(KEY_PREFIX) for key in sorted(viewer.keys) if key.startswith(KEY_PREFIX)]
+    slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
     mine = f"t.slug IN ({placeholders(len(slugs), start + 1)})" if slugs else "FALSE"
     condition = f"""(
         r.visibility = 'TEASER' OR r.public_at <= ${start} OR EXISTS (

@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from portal.access import keys
+from portal.access.keyring import KeyKind
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work
 from portal.loyalty import earning, entry_rewards, ledger, once, tiers
 from portal.loyalty.models import Account, ActorKind, Redemption, Share, Tier, Transfer, TransferKind
-from portal.loyalty.tiers import KEY_PREFIX
 
 
 @unit_of_work
@@ -55,7 +55,7 @@ async def _leave(source_id: UUID, target_id: UUID) -> None:
         now,
     )
     await sql.execute("UPDATE loyalty_accounts SET merged_into_id = $2 WHERE merged_into_id = $1", source_id, target_id)
-    await keys.replace_keys(source_id, KEY_PREFIX, [])
+    await keys.replace_keys(source_id, KeyKind.TIER.prefix, [])
 
 
 async def _keep_granted_tier(source: Account, target_id: UUID) -> None:

@@ -9,7 +9,6 @@ from portal.accounts.queries import aliases_of
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
-    CategoryLocked,
     PostAdded,
     PostRemoved,
     PostRestored,
@@ -19,13 +18,12 @@ from portal.community.events import (
 from portal.community.models import Post, Thread, Vote
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
-from portal.kernel.errors import NotFound
 from portal.kernel.work import after_commit
 from portal.loyalty import clawback, earning, erasure, fair_votes, mergers, programme, redemptions, tiers
 from portal.loyalty.earning import Deed
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
-from portal.loyalty.models import EarnAction, Redemption, RedemptionState, SourceType, Tier, TierBasis, Transfer
+from portal.loyalty.models import EarnAction, Redemption, RedemptionState, SourceType, TierBasis, Transfer
 from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded, ProductReviewed
 from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders
@@ -110,13 +108,6 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
 
     for source_id in _sources(event.post_id, event.thread_id, event.number):
         await earning.settle_source(source_id, stands, why="restored")
-
-
-async def refuse_unknown_tier(event: CategoryLocked) -> None:
-    """A room for a tier that does not exist would be open to nobody: it is not saved."""
-    slug = event.key.removeprefix(tiers.KEY_PREFIX)
-    if slug != event.key and not await Tier.exists(slug=slug):
-        raise NotFound("There is no such tier.", field="requiredTierSlug")
 
 
 async def reward_purchase(event: OrderRecorded) -> None:

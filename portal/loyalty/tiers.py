@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from portal.access.keyring import KeyKind
 from portal.access.keys import replace_keys
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
@@ -14,7 +15,6 @@ from portal.loyalty.events import TierChanged
 from portal.loyalty.models import Account, Programme, Tier, TierPeriod
 from portal.loyalty.tier_verdict import Verdict, judge, rank_of
 
-KEY_PREFIX = "tier:"
 TIERS = "tiers"
 
 
@@ -80,9 +80,14 @@ async def _read_tiers() -> Sequence[Tier]:
     return await Tier.read("TRUE ORDER BY rank")
 
 
+async def is_tier(slug: str) -> bool:
+    """Whether there is a tier of that slug, whose key members could come to hold."""
+    return await Tier.exists(slug=slug)
+
+
 def keys_for(tiers: Sequence[Tier], held: Tier | None) -> list[str]:
     """The keys of a tier: its own, and those of every tier below it."""
-    return [] if held is None else [f"{KEY_PREFIX}{tier.slug}" for tier in tiers if tier.rank <= held.rank]
+    return [] if held is None else [KeyKind.TIER.key(tier.slug) for tier in tiers if tier.rank <= held.rank]
 
 
 async def tier_at(account_id: UUID, at: datetime) -> Tier | None:
@@ -122,7 +127,7 @@ async def _bring_up(account: Account, *, since: datetime | None = None, with_pre
     account = await _evaluate(account, tiers, terms, now, since=since)
     stations.append(_by_id(tiers, account.tier_id))
     if was_due or stations[-1] != stations[0]:
-        await replace_keys(account.member_id, KEY_PREFIX, keys_for(tiers, stations[-1]))
+        await replace_keys(account.member_id, KeyKind.TIER.prefix, keys_for(tiers, stations[-1]))
     if with_presents:
         await entry_rewards.give(account, entry_rewards.entered(tiers, stations), terms)
 

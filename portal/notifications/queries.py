@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
 from portal.community.queries import sight
 from portal.kernel import clock, sql
 from portal.kernel.paging import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
-from portal.loyalty.tiers import KEY_PREFIX
 from portal.notifications.models import NotificationKind
 from portal.notifications.wording import Facts, Words, words
 
@@ -101,7 +101,7 @@ def _open_release(viewer: Viewer, values: Values) -> str:
     keys = values.marks(sorted(viewer.keys))
     return f"""(r.public_at <= {now} OR EXISTS (
         SELECT 1 FROM release_windows w JOIN loyalty_tiers x ON x.id = w.tier_id
-        WHERE w.release_id = r.id AND w.opens_at <= {now} AND '{KEY_PREFIX}' || x.slug IN ({keys})
+        WHERE w.release_id = r.id AND w.opens_at <= {now} AND '{KeyKind.TIER.prefix}' || x.slug IN ({keys})
     ))"""  # noqa: S608 - only placeholders are put in
 
 

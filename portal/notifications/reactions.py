@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from portal.access.keyring import KeyKind
 from portal.access.keys import holders_of
 from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
 from portal.loyalty.events import CouponNotMade, PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
 from portal.loyalty.models import EarnAction, Tier
-from portal.loyalty.tiers import KEY_PREFIX
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction, Decision, Report
 from portal.notifications import audience, letters
@@ -109,7 +109,7 @@ async def tell_of_release(event: ReleaseOpened) -> None:
     """
     if event.tier_slug is None:
         return
-    members = await holders_of(f"{KEY_PREFIX}{event.tier_slug}")
+    members = await holders_of(KeyKind.TIER.key(event.tier_slug))
     news = News(kind=NotificationKind.EXCLUSIVE_OPENED, subject=("Release", event.release_id))
     await tell_all(members, news, once=f"release:{event.release_id}")
 

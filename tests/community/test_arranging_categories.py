@@ -42,6 +42,17 @@ async def test_a_room_for_a_tier_that_is_not_there_is_not_saved(make, graphql):
     assert not await Category.filter(slug="lounge").exists()
 
 
+async def test_a_refused_tier_changes_nothing_of_a_category(make):
+    await make.tier("gold", 3, 500)
+    await categories.save_category("lounge", "Lounge", by=SYSTEM, required_tier_slug="gold")
+
+    with pytest.raises(NotFound, match="no such tier"):
+        await categories.save_category("lounge", "Hall", by=SYSTEM, required_tier_slug="no-such-tier")
+
+    kept = await queries.category_by_slug("lounge", SYSTEM)
+    assert (kept.name, kept.required_key) == ("Lounge", "tier:gold")
+
+
 async def test_a_tier_opens_what_it_gates(make):
     await make.tier("gold", 3, 500)
     gated = await categories.save_category("lounge", "Lounge", by=SYSTEM, required_tier_slug="gold")

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
+from portal.access.keyring import KeyKind
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.exclusives.models import Release, ReleaseKind, ReleaseVisibility
@@ -11,7 +12,6 @@ from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock
 from portal.loyalty.models import Tier
-from portal.loyalty.tiers import KEY_PREFIX
 
 _numbers = count(1)
 LADDER = (("silver", 1), ("gold", 2), ("platinum", 3))
@@ -55,4 +55,4 @@ class MakeExclusives:
         """Somebody in a tier, with the keys of it and of those below."""
         slugs = [slug for slug, _ in LADDER]
         held = slugs[: slugs.index(tier) + 1] if tier else []
-        return Viewer(member_id=member.id if member else None, keys=frozenset(f"{KEY_PREFIX}{slug}" for slug in held))
+        return Viewer(member_id=member.id if member else None, keys=frozenset(KeyKind.TIER.key(slug) for slug in held))

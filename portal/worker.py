@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
 from portal.accounts import letters, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock, mail, outbox
-from portal.loyalty import birthdays, reminders, shares, shop_coupons
+from portal.kernel.steps import Job, finish
+from portal.loyalty import birthdays, coupon_expiry, reminders, shares, shop_coupons
 from portal.loyalty import jobs as loyalty_jobs
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
@@ -17,8 +18,6 @@ from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import jobs as shop_inbox_jobs
 from portal.webhooks import postman
-
-Job = Callable[[datetime], Awaitable[int]]
 
 HANDLERS: Mapping[str, outbox.Handler] = {
     mail.TOPIC: mail.send,
@@ -38,7 +37,7 @@ JOBS: Mapping[str, Job] = {
     "expiry of points": loyalty_jobs.expire_due,
     "reminders of points that end": reminders.remind_due,
     "coupons that no shop made": shop_coupons.give_up_late,
-    "expiry of coupons": loyalty_jobs.expire_coupons,
+    "expiry of coupons": coupon_expiry.expire_coupons,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
     "links that were shared": shares.forget_old,
@@ -102,7 +101,7 @@ async def run_due() -> dict[str, int]:
     """One round of every job; what each of them did. One that fails does not keep the others from their turn."""
     done: dict[str, int] = {}
     for name, job in JOBS.items():
-        count = await _guarded(name, lambda job=job: job(clock.now()))  # type: ignore[misc]
+        count = await _guarded(name, lambda job=job: finish(job, clock.now()))  # type: ignore[misc]
         if count:
             done[name] = count
             _log.info("job_done", job=name, count=count)

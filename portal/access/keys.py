@@ -1,12 +1,12 @@
 """Keys: a tier or a purchase puts one into a member's hands, every gate asks for one by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from portal.access.models import AccessGrant
-from portal.kernel import clock
+from portal.kernel import clock, sql
 from portal.kernel.live import tell_of_member
 from portal.kernel.work import savepoint, unit_of_work
 
@@ -54,6 +54,17 @@ async def pass_on(source_id: UUID, target_id: UUID) -> None:
 async def keys_of(member_id: UUID) -> frozenset[str]:
     """What the member holds at this moment."""
     return frozenset([grant.key for grant in await AccessGrant.filter(member_id=member_id)])
+
+
+async def keys_of_members(ids: Sequence[UUID], prefix: str) -> Mapping[UUID, frozenset[str]]:
+    """Of many members, the keys that begin with ``prefix``; who holds none is not in it."""
+    values = sql.Values()
+    concerned = f"{sql.among('member_id', ids, values)} AND key LIKE {values.mark(prefix + '%')}"
+    grants = await AccessGrant.read(concerned, *values)
+    held: dict[UUID, set[str]] = {}
+    for grant in grants:
+        held.setdefault(grant.member_id, set()).add(grant.key)
+    return {member_id: frozenset(keys) for member_id, keys in held.items()}
 
 
 async def holders_of(key: str) -> Sequence[UUID]:

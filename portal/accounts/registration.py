@@ -15,9 +15,10 @@ from portal.accounts.models import AccountToken, Credential, Member, MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of
 from portal.accounts.tokens import token_hash
-from portal.kernel import clock, throttle
+from portal.kernel import clock, sql, throttle
 from portal.kernel.errors import Conflict, Expired
 from portal.kernel.events import announce
+from portal.kernel.steps import Steps
 from portal.kernel.text import line, optional_line
 from portal.kernel.wording import DEFAULT_LOCALE, supported
 from portal.kernel.work import savepoint, unit_of_work
@@ -28,7 +29,14 @@ UNPROVEN = (MemberState.UNVERIFIED, MemberState.IMPORTED)
 """Who becomes active by proving their address."""
 UNPROVEN_FOR = timedelta(days=7)
 """How long an unproven registration keeps its handle."""
-_BATCH = 200
+UNPROVEN_FOR_LONG = Steps(
+    "unproven registrations",
+    """
+    SELECT m.id FROM members m
+    WHERE m.state = 'UNVERIFIED' AND m.joined_at < $1 AND {others} ORDER BY m.joined_at
+    """,
+    of="m",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +128,11 @@ async def activate(member: Member) -> None:
 
 
 async def forget_unproven(now: datetime) -> int:
-    """Remove registrations whose address nobody proved within a week; how many there were."""
-    stale = Member.filter(state=MemberState.UNVERIFIED, joined_at__lt=now - UNPROVEN_FOR)
-    return sum([await _forget(member) for member in await stale.order_by("joined_at").limit(_BATCH)])
+    """Remove registrations whose address nobody proved within a week; how many in this step.
+
+    One that something refers to stays: they are somebody after all.
+    """
+    return await UNPROVEN_FOR_LONG.step(now - UNPROVEN_FOR, each=_forget)
 
 
 async def use_token(token: str, purpose: TokenPurpose) -> AccountToken:
@@ -179,11 +189,9 @@ async def _verify(token: str, origin: Origin) -> SignedIn:
     return SignedIn(used.member_id, await sessions.open_session(used.member_id, user_agent=origin.user_agent))
 
 
-@unit_of_work
-async def _forget(member: Member) -> int:
+async def _forget(row: sql.Row) -> bool:
     try:
         async with savepoint():
-            # SQLite also counts what goes with the member.
-            return min(1, await Member.filter(id=member.id, state=MemberState.UNVERIFIED).delete())
+            return await Member.filter(id=sql.uuid_of(row["id"]), state=MemberState.UNVERIFIED).delete() > 0
     except IntegrityError:
-        return 0  # something refers to them: they are somebody after all
+        return False

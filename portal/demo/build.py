@@ -1,7 +1,7 @@
 """Opening the sample brand: its history, taken step by step at the moments at which it happened."""
 
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,7 +19,9 @@ from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock
 from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
+from portal.kernel.steps import Job, finish
 from portal.kernel.work import unit_of_work
+from portal.loyalty import coupon_expiry
 from portal.loyalty import jobs as loyalty_jobs
 from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs
@@ -29,8 +31,6 @@ FOUNDED = 560
 _RECENT = 40
 _READ_AFTER = timedelta(days=5)
 
-Job = Callable[[datetime], Awaitable[int]]
-
 # What somebody is waiting for, and what is as right when it is done later. The order is the worker's.
 _PROMPT: tuple[Job, ...] = (referral_jobs.reward_due, exclusive_jobs.open_due)
 _ALL: tuple[Job, ...] = (
@@ -38,7 +38,7 @@ _ALL: tuple[Job, ...] = (
     referral_jobs.expire_due,
     loyalty_jobs.release_due,
     loyalty_jobs.expire_due,
-    loyalty_jobs.expire_coupons,
+    coupon_expiry.expire_coupons,
     loyalty_jobs.review_due,
     exclusive_jobs.open_due,
 )
@@ -130,7 +130,7 @@ async def _round(at: datetime, jobs: tuple[Job, ...], stage: Stage) -> None:
     """What the worker does of itself."""
     with clock.living_at(at):
         for job in jobs:
-            await job(at)
+            await finish(job, at)
     if jobs is _ALL:
         stage.forget_viewers()
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Protocol, cast
@@ -118,6 +118,29 @@ async def hold(table: str, key: UUID) -> bool:
 def placeholders(count: int, start: int = 1) -> str:
     """``$1, $2, …`` for an IN list of ``count`` values."""
     return ", ".join(f"${position}" for position in range(start, start + count))
+
+
+def among(column: str, ids: Iterable[UUID], values: Values) -> str:
+    """That ``column`` is one of ``ids``, by a single placeholder: one statement, however many they are."""
+    wanted = [str(one) for one in ids]
+    if on_sqlite():
+        return f"{column} IN (SELECT value FROM json_each({values.mark(wanted)}))"  # noqa: S608
+    return f"{column} = ANY({values.mark(wanted)}::uuid[])"
+
+
+def table_of(name: str, columns: Mapping[str, str], rows: Sequence[Sequence[object]], values: Values) -> str:
+    """``rows`` as a table to join with: its columns with the types that PostgreSQL knows them by.
+
+    One statement, however many rows there are.
+    """
+    if on_sqlite():
+        fields = ", ".join(f"json_extract(value, '$[{place}]') AS {column}" for place, column in enumerate(columns))
+        written = values.mark([[stored(value) for value in row] for row in rows])
+        return f"(SELECT {fields} FROM json_each({written})) AS {name}"  # noqa: S608
+    arrays = ", ".join(
+        f"{values.mark([row[place] for row in rows])}::{kind}[]" for place, kind in enumerate(columns.values())
+    )
+    return f"unnest({arrays}) AS {name}({', '.join(columns)})"
 
 
 def uuid_of(value: Any) -> UUID:

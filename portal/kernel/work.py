@@ -105,10 +105,19 @@ def in_unit_of_work() -> bool:
 async def savepoint() -> AsyncIterator[None]:
     """Inside a unit of work: undo only this block when it raises, so that the caller may go on.
 
-    PostgreSQL refuses everything after a failed statement until the transaction, or this block, is undone.
+    What it asked to have done after the commit is undone with it, and what it remembered. PostgreSQL refuses
+    everything after a failed statement until the transaction, or this block, is undone.
     """
-    async with in_transaction():
-        yield
+    unit = _current.get()
+    waiting, remembered_before = (len(unit.afterwards), dict(unit.remembered)) if unit else (0, {})
+    try:
+        async with in_transaction():
+            yield
+    except BaseException:
+        if unit is not None:
+            del unit.afterwards[waiting:]
+            unit.remembered = remembered_before
+        raise
 
 
 async def settle() -> None:

@@ -2,18 +2,30 @@
 
 from calendar import isleap
 from datetime import date, datetime
-from uuid import UUID
 
 from portal.kernel import clock, sql
-from portal.kernel.work import unit_of_work
+from portal.kernel.steps import Steps
 from portal.loyalty import earning
 from portal.loyalty.earn_rules import rules_in_force
 from portal.loyalty.earning import Deed
-from portal.loyalty.models import EarnAction, Transfer
+from portal.loyalty.models import EarnAction
+
+
+def _due() -> str:
+    """Whose birthday it is; whoever had the present is not among them, for its key says so."""
+    day = "strftime('%m-%d', m.birthday)" if sql.on_sqlite() else "to_char(m.birthday, 'MM-DD')"
+    return f"""
+        SELECT m.id FROM members m
+        WHERE m.birthday IS NOT NULL AND m.state = 'ACTIVE' AND {day} IN ($1, $2) AND {{others}} AND NOT EXISTS (
+            SELECT 1 FROM points_transfers t WHERE t.idempotency_key = $3 || CAST(m.id AS TEXT) || $4)
+        """  # noqa: S608 - one of two constants is put in
+
+
+BORN_TODAY = Steps("birthdays", _due, of="m")
 
 
 async def congratulate(now: datetime) -> int:
-    """Thank everyone whose birthday is today, by the programme's calendar; how many were thanked anew.
+    """Thank those whose birthday is today, by the programme's calendar; how many were thanked in this step.
 
     Who was born on 29 February is thanked on the 28th in other years. A second birthday in the same year,
     because somebody wrote down another one, brings nothing.
@@ -21,36 +33,22 @@ async def congratulate(now: datetime) -> int:
     if not await rules_in_force(EarnAction.BIRTHDAY, now):
         return 0
     today = clock.local_day(now)
-    thanked = 0
-    for member_id in await _born_on(_days(today)):
-        thanked += await _thank(member_id, today.year, now)
-    return thanked
+
+    async def thank(row: sql.Row) -> bool:
+        member_id = sql.uuid_of(row["id"])
+        name = _deed(str(member_id), today.year)
+        deed = Deed(action=EarnAction.BIRTHDAY, member_id=member_id, name=name, done_at=now)
+        return await earning.earn(deed) is not None
+
+    before, after = earning.key_of(EarnAction.BIRTHDAY, _deed("\0", today.year)).split("\0")
+    return await BORN_TODAY.step(*_days(today), before, after, each=thank)
 
 
-def _days(today: date) -> list[str]:
+def _deed(member_id: str, year: int) -> str:
+    return f"member:{member_id}:{year}"
+
+
+def _days(today: date) -> tuple[str, str]:
     """The days of the year that are kept today, as ``MM-DD``."""
-    days = [today.strftime("%m-%d")]
-    if (today.month, today.day) == (2, 28) and not isleap(today.year):
-        days.append("02-29")
-    return days
-
-
-async def _born_on(days: list[str]) -> list[UUID]:
-    day = "strftime('%m-%d', m.birthday)" if sql.on_sqlite() else "to_char(m.birthday, 'MM-DD')"
-    rows = await sql.fetch(
-        f"""
-        SELECT m.id FROM members m
-        WHERE m.birthday IS NOT NULL AND m.state = 'ACTIVE' AND {day} IN ({sql.placeholders(len(days))})
-        ORDER BY m.id
-        """,  # noqa: S608 - only constants and placeholders are put in
-        *days,
-    )
-    return [sql.uuid_of(row["id"]) for row in rows]
-
-
-@unit_of_work
-async def _thank(member_id: UUID, year: int, now: datetime) -> bool:
-    deed = Deed(action=EarnAction.BIRTHDAY, member_id=member_id, name=f"member:{member_id}:{year}", done_at=now)
-    if await Transfer.exists(idempotency_key=deed.key):
-        return False
-    return await earning.earn(deed) is not None
+    day = today.strftime("%m-%d")
+    return day, "02-29" if day == "02-28" and not isleap(today.year) else day

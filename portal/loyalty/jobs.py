@@ -1,68 +1,78 @@
-"""What time alone does to points and tiers; the worker calls these every round, and any number of workers may."""
+"""What time alone does to points and tiers, in bounded steps; any number of workers may take them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from portal.kernel import sql
+from portal.kernel.steps import Steps
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger, redemptions, tiers
+from portal.loyalty import ledger, tier_reviews, tiers
 
-BATCH = 200
+LOTS_AT_ONCE = 100
+"""Who has thousands of small lots that end on one day has them ended by several steps."""
+INSTANTS_AT_ONCE = 20
 
-_TO_RELEASE = """
-    SELECT DISTINCT a.member_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
-    WHERE l.state = 'PENDING' AND l.available_at <= $1 LIMIT $2
+# The lots that are due first, and of them the accounts: an account is locked before anything of it, everywhere.
+# One that was merged has nothing that is due, and nobody is in a tier of it.
+_OF_LOTS = """
+    SELECT a.id, a.member_id FROM loyalty_accounts a WHERE a.id IN (
+        SELECT l.account_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
+        WHERE {lots} AND a.merged_into_id IS NULL AND {{others}} ORDER BY l.{by} LIMIT 500)
 """
-_TO_EXPIRE = """
-    SELECT DISTINCT a.member_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
-    WHERE l.state = 'ACTIVE' AND l.expires_at <= $1 AND l.remaining > l.reserved LIMIT $2
-"""
-# Nobody is in a tier of an account that was merged or closed; those would fill the batch for ever.
-_TO_REVIEW = """
-    SELECT member_id FROM loyalty_accounts
-    WHERE tier_review_at <= $1 AND merged_into_id IS NULL AND closed_at IS NULL LIMIT $2
-"""
+TO_RELEASE = Steps(
+    "release of points",
+    _OF_LOTS.format(lots="l.state = 'PENDING' AND l.available_at <= $1", by="available_at"),
+    of="a",
+)
+TO_EXPIRE = Steps(
+    "expiry of points",
+    _OF_LOTS.format(lots="l.state = 'ACTIVE' AND l.expires_at <= $1 AND l.remaining > l.reserved", by="expires_at"),
+    of="a",
+)
+TO_REVIEW = Steps(
+    "review of tiers",
+    """
+    SELECT a.id, a.member_id FROM loyalty_accounts a
+    WHERE a.tier_review_at <= $1 AND a.merged_into_id IS NULL AND a.closed_at IS NULL AND {others}
+    ORDER BY a.tier_review_at
+    """,
+    of="a",
+)
 
 
 async def release_due(now: datetime) -> int:
-    """Free the points whose hold is over; how many accounts that concerned."""
-    return await _each(_TO_RELEASE, now, settle)
+    """Free points whose hold is over; how many accounts that concerned."""
+    return await TO_RELEASE.step(now, each=lambda row: _settle_some(row, now))
 
 
 async def expire_due(now: datetime) -> int:
-    """End the lots whose last day is over: the same entries however late, or however often, this runs (R33)."""
-    return await _each(_TO_EXPIRE, now, settle)
-
-
-async def expire_coupons(now: datetime) -> int:
-    """End the coupons whose last day is over."""
-    return await redemptions.expire_coupons(now)
+    """End lots whose last day is over: the same entries however late, or however often, this runs (R33)."""
+    return await TO_EXPIRE.step(now, each=lambda row: _settle_some(row, now))
 
 
 async def review_due(now: datetime) -> int:
-    """Look again at the tiers that time may have changed: windows, grace, new thresholds."""
-    return await _each(_TO_REVIEW, now, _review)
+    """Look again at tiers that time may have changed: windows, grace, new thresholds; how many were looked at."""
+    return await TO_REVIEW.step(now, each=_review, together=_review_all)
 
 
 @unit_of_work
-async def settle(member_id: UUID, now: datetime) -> None:
+async def settle(member_id: UUID, now: datetime, *, most_lots: int | None = None) -> None:
     """Opening a book brings the account to the present; a redemption at the same moment waits for it (R30)."""
-    async with ledger.book(member_id, now=now):
+    async with ledger.book(member_id, now=now, most_lots=most_lots):
         pass
 
 
-async def _review(member_id: UUID, now: datetime) -> None:
-    await tiers.review(member_id)
+async def _settle_some(row: sql.Row, now: datetime) -> bool:
+    await settle(sql.uuid_of(row["member_id"]), now, most_lots=LOTS_AT_ONCE)
+    return True
 
 
-async def _each(query: str, now: datetime, deed: Callable[[UUID, datetime], Awaitable[None]]) -> int:
-    """Do it for every account that ``query`` finds, each in a unit of its own, until none is left."""
-    done: set[UUID] = set()
-    while True:
-        found = {sql.uuid_of(row["member_id"]) for row in await sql.fetch(query, now, BATCH)} - done
-        if not found:
-            return len(done)
-        for member_id in found:
-            await deed(member_id, now)
-        done |= found
+async def _review(row: sql.Row) -> bool:
+    await tiers.review(sql.uuid_of(row["member_id"]), most=INSTANTS_AT_ONCE)
+    return True
+
+
+async def _review_all(rows: Sequence[sql.Row]) -> Sequence[sql.Row]:
+    left = set(await tier_reviews.review_all([sql.uuid_of(row["id"]) for row in rows]))
+    return [row for row in rows if sql.uuid_of(row["id"]) in left]

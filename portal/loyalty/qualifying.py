@@ -7,12 +7,13 @@ do: they were paid. Points count once they are spendable (a hold is over).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from portal.kernel import clock, sql
 from portal.kernel.money import minor_digits
 from portal.loyalty.models import Account, Programme, Tier, TierBasis, TierWindow
 from portal.loyalty.programme import currency
-from portal.shop.queries import spending_of_member
+from portal.shop.queries import PaidOrder, spending_of_member, spending_of_members
 
 EVER, _NEVER = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -26,6 +27,15 @@ class Standing:
 
     points: int
     next_change: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant at which an account is judged; ``as_it_was`` leaves out what was done after it."""
+
+    account: Account
+    at: datetime
+    as_it_was: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,24 @@ async def standing(account: Account, terms: Programme, at: datetime, *, as_it_wa
     """
     start, end = window_start(terms, at) or EVER, at if as_it_was else _NEVER
     if terms.tier_basis is TierBasis.SPEND:
-        parts = [part for part in await _spent(account, start) if part.done_at <= end]
-        total, oldest = sum(part.amount for part in parts), min((part.done_at for part in parts), default=None)
+        total, oldest = _spent_sum(await spending_of_member(account.member_id, start), start, end)
     else:
         total, oldest = await _earned_sum(account, start, end)
-    return Standing(points=max(0, _whole(terms, total)), next_change=_next_change(terms, oldest, at))
+    return _standing(terms, total, oldest, at)
+
+
+async def standings(moments: Sequence[Moment], terms: Programme) -> Sequence[Standing]:
+    """`standing` of many accounts, each at an instant of its own, in one or two statements for all of them."""
+    spans = [(window_start(terms, one.at) or EVER, one.at if one.as_it_was else _NEVER) for one in moments]
+    if terms.tier_basis is TierBasis.SPEND:
+        earliest = min((start for start, _ in spans), default=EVER)
+        bought = await spending_of_members([one.account.member_id for one in moments], earliest)
+        sums = [
+            _spent_sum(bought.get(one.account.member_id, ()), *span) for one, span in zip(moments, spans, strict=True)
+        ]
+    else:
+        sums = await _earned_sums([(one.account.id, *span) for one, span in zip(moments, spans, strict=True)])
+    return [_standing(terms, total, oldest, one.at) for one, (total, oldest) in zip(moments, sums, strict=True)]
 
 
 async def reached_at(account: Account, terms: Programme, tier: Tier, at: datetime) -> datetime:
@@ -151,6 +174,38 @@ async def _earned_sum(account: Account, start: datetime, end: datetime) -> tuple
     )
     assert row is not None
     return int(row["points"]), sql.instant_or_none(row["oldest"])
+
+
+async def _earned_sums(
+    spans: Sequence[tuple[UUID, datetime, datetime]],
+) -> list[tuple[int, datetime | None]]:
+    """`_earned_sum` for many accounts, each once, in their order."""
+    values = sql.Values()
+    wanted = sql.table_of(
+        "span", {"account_id": "uuid", "starts_at": "timestamptz", "ends_at": "timestamptz"}, spans, values
+    )
+    rows = await sql.fetch(
+        f"""
+        SELECT t.account_id, SUM(t.qualifying) AS points,
+            MIN(CASE WHEN t.qualifying > 0 THEN t.occurred_at END) AS oldest
+        FROM {wanted} JOIN points_transfers t ON t.account_id = span.account_id
+            AND t.occurred_at >= span.starts_at AND t.occurred_at <= span.ends_at
+        GROUP BY t.account_id
+        """,  # noqa: S608 - a table of placeholders is put in
+        *values,
+    )
+    sums = {sql.uuid_of(row["account_id"]): (int(row["points"]), sql.instant_or_none(row["oldest"])) for row in rows}
+    return [sums.get(account_id, (0, None)) for account_id, _, _ in spans]
+
+
+def _spent_sum(bought: Sequence[PaidOrder], start: datetime, end: datetime) -> tuple[int, datetime | None]:
+    counted = [one for one in bought if start <= one.placed_at <= end]
+    oldest = min((one.placed_at for one in counted), default=None)
+    return sum(one.standing_minor for one in counted), oldest
+
+
+def _standing(terms: Programme, total: int, oldest: datetime | None, at: datetime) -> Standing:
+    return Standing(points=max(0, _whole(terms, total)), next_change=_next_change(terms, oldest, at))
 
 
 async def _parts(account: Account, terms: Programme, start: datetime) -> Sequence[_Part]:

@@ -1,4 +1,4 @@
-"""Turning points into a coupon, and what becomes of it: used, cancelled, expired, revoked."""
+"""Turning points into a coupon, and what becomes of it: used, cancelled, given back, revoked."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -118,18 +118,6 @@ async def use_on_order(codes: Sequence[str], order_external_id: str, *, source: 
             _log.info("coupon_not_taken", order=order_external_id, reason=type(refusal).__name__)
 
 
-async def expire_coupons(now: datetime) -> int:
-    """End the coupons whose last day is over.
-
-    Their points are not returned, for the coupon was what they bought, unless the reward said so when it
-    was had; then once (R57).
-    """
-    returning = await Redemption.filter(state=RedemptionState.ISSUED, expires_at__lte=now, returns_points=True)
-    for redemption in returning:
-        await _expire_and_return(redemption)
-    return len(returning) + await _expire_the_rest(now)
-
-
 async def revoke_newest_unused(book: ledger.Book) -> bool:
     """Take back the coupon that the member got last and has not used; False when there is none (R11).
 
@@ -197,33 +185,17 @@ async def _spend(reward: Reward, book: ledger.Book, redemption: Redemption) -> N
     await activity.redeemed(book, spent)
 
 
-@unit_of_work
-async def _expire_and_return(redemption: Redemption) -> None:
-    async with ledger.book(redemption.member_id) as book:
-        ended = await sql.execute(
-            "UPDATE redemptions SET state = 'EXPIRED' WHERE id = $1 AND state = 'ISSUED' AND expires_at <= $2",
-            redemption.id,
-            book.now,
-        )
-        if ended:
-            await _return_points(redemption, book, by=None, key=f"expired:{redemption.id}")
-            await stock.give_back(redemption, to_stock=False)
-            await _tell(redemption)
-
-
-@unit_of_work
-async def _expire_the_rest(now: datetime) -> int:
-    ended = await sql.fetch(
-        """
-        UPDATE redemptions SET state = 'EXPIRED'
-        WHERE state = 'ISSUED' AND expires_at <= $1 AND returns_points = FALSE
-        RETURNING id, member_id
-        """,
-        now,
+async def expire(redemption: Redemption, book: ledger.Book) -> None:
+    """End a coupon that says so, when its last day is over; its points return, once (R57)."""
+    ended = await sql.execute(
+        "UPDATE redemptions SET state = 'EXPIRED' WHERE id = $1 AND state = 'ISSUED' AND expires_at <= $2",
+        redemption.id,
+        book.now,
     )
-    for row in ended:
-        await announce(CouponChanged(member_id=sql.uuid_of(row["member_id"]), redemption_id=sql.uuid_of(row["id"])))
-    return len(ended)
+    if ended:
+        await _return_points(redemption, book, by=None, key=f"expired:{redemption.id}")
+        await stock.give_back(redemption, to_stock=False)
+        await _tell(redemption)
 
 
 async def _tell(redemption: Redemption) -> None:

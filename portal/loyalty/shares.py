@@ -13,6 +13,7 @@ from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, throttle
 from portal.kernel.errors import Invalid, Suspended
+from portal.kernel.steps import delete_some
 from portal.kernel.veil import veiled
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import earning
@@ -61,10 +62,9 @@ async def follow(token: str, *, origin: Origin = NOWHERE) -> str | None:
     return share.path
 
 
-@unit_of_work
 async def forget_old(now: datetime) -> int:
-    """Links lead on for thirty days."""
-    return await Share.filter(created_at__lte=now - KEPT).delete()
+    """Links lead on for thirty days; how many were removed in this step."""
+    return await delete_some("shares", "created_at <= $1", now - KEPT)
 
 
 @unit_of_work

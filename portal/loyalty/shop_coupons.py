@@ -17,6 +17,7 @@ from portal.accounts.standing import is_in_good_standing
 from portal.kernel import clock, outbox, sql
 from portal.kernel.events import announce
 from portal.kernel.money import Money
+from portal.kernel.steps import Steps
 from portal.kernel.work import in_unit_of_work, unit_of_work
 from portal.loyalty import activity, ledger, stock
 from portal.loyalty.events import CouponNotMade, RewardRedeemed
@@ -31,7 +32,17 @@ from portal.shop.stores.woocommerce_coupons import WooCommerceCoupons
 TOPIC = "coupon"
 RESERVED_FOR = timedelta(minutes=30)
 """How long points are set aside for a coupon: they are good for it although they expire meanwhile (R31)."""
-BATCH = 100
+# The account is locked before its coupon, and the reward's stock after it, which several accounts may share.
+LATE = Steps(
+    "coupons that no shop made",
+    """
+    SELECT a.id, a.member_id FROM loyalty_accounts a WHERE a.id IN (
+        SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
+        WHERE r.state = 'PENDING' AND r.created_at <= $1 AND {others} LIMIT 500)
+    """,
+    of="a",
+    one_by_one=True,
+)
 DISCOUNTS = {
     RewardKind.DISCOUNT_AMOUNT: Discount.AMOUNT,
     RewardKind.DISCOUNT_PERCENT: Discount.PERCENT,
@@ -84,10 +95,15 @@ async def settle(item: outbox.Item) -> None:
 
 
 async def give_up_late(now: datetime) -> int:
-    """Let points go that were set aside for too long; how many coupons that were."""
-    late = Redemption.filter(state=RedemptionState.PENDING, created_at__lte=now - RESERVED_FOR)
-    given_up = [await give_up(redemption, why="the shop took too long") for redemption in await late.limit(BATCH)]
-    return sum(given_up)
+    """Let points go that were set aside for too long; how many coupons that were in this step."""
+
+    async def of_member(row: sql.Row) -> bool:
+        member_id, since = sql.uuid_of(row["member_id"]), now - RESERVED_FOR
+        late = Redemption.filter(member_id=member_id, state=RedemptionState.PENDING, created_at__lte=since)
+        redemption = await late.order_by("created_at").first()
+        return redemption is not None and await give_up(redemption, why="the shop took too long")
+
+    return await LATE.step(now - RESERVED_FOR, each=of_member)
 
 
 @unit_of_work

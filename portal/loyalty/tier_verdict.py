@@ -8,10 +8,11 @@ was given by hand is the least somebody has until its end (R42).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from portal.kernel import clock
 from portal.loyalty.models import Account, Programme, Tier, TierDowngrade, TierRefunds
-from portal.loyalty.qualifying import window_end
+from portal.loyalty.qualifying import Standing, window_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,17 @@ def judge(account: Account, tiers: Sequence[Tier], points: int, terms: Programme
     if held is None or rank_of(best) >= rank_of(held) or account.tier_is_manual:
         return deserved
     return _running_out(account, held, deserved, tiers, terms, at)
+
+
+def kept_of(standing: Standing, verdict: Verdict) -> dict[str, Any]:
+    """What an account keeps of having been judged, beside its tier; it is looked at again when the first may change."""
+    moments = (standing.next_change, verdict.until, verdict.look_again)
+    return {
+        "qualifying_points": standing.points,
+        "tier_until": verdict.until,
+        "tier_is_manual": verdict.is_manual,
+        "tier_review_at": min((moment for moment in moments if moment is not None), default=None),
+    }
 
 
 def reached_tier(tiers: Sequence[Tier], points: int) -> Tier | None:

@@ -13,7 +13,7 @@ from portal.kernel.work import remembered, unit_of_work
 from portal.loyalty import entry_rewards, ledger, programme, qualifying
 from portal.loyalty.events import TierChanged
 from portal.loyalty.models import Account, Programme, Tier, TierPeriod
-from portal.loyalty.tier_verdict import Verdict, judge, rank_of
+from portal.loyalty.tier_verdict import Verdict, judge, kept_of, rank_of
 
 TIERS = "tiers"
 
@@ -27,16 +27,17 @@ async def enter(member_id: UUID) -> None:
 
 
 @unit_of_work
-async def review(member_id: UUID) -> None:
+async def review(member_id: UUID, *, most: int | None = None) -> None:
     """Put the member into the tier that they deserve by now, with its keys, in this very transaction (R44).
 
     What fell due meanwhile is judged first, each at its own instant, so that a worker that was away for
     days changes nobody's tier, nor what an order earned in between (R33, R37). Spending and expiry never
-    lower anything (R10).
+    lower anything (R10). Of ``most`` instants and more that fell due, so many are judged: the account is then
+    as it was at the last of them, and still due.
     """
     account = await _locked(member_id)
     if account is not None and account.closed_at is None and account.merged_into_id is None:
-        await _bring_up(account)
+        await _bring_up(account, most=most)
 
 
 @unit_of_work
@@ -116,16 +117,19 @@ async def _locked(member_id: UUID) -> Account | None:
     return None if locked is None else await Account.read_one("member_id = $1", member_id)
 
 
-async def _bring_up(account: Account, *, since: datetime | None = None, with_presents: bool = True) -> None:
+async def _bring_up(
+    account: Account, *, since: datetime | None = None, with_presents: bool = True, most: int | None = None
+) -> None:
     """Judge what fell due, then the present. ``since`` dates a rise that is not reached but given."""
     now, terms, tiers = clock.now(), await programme.current(), await all_tiers()
     stations = [_by_id(tiers, account.tier_id)]
     was_due = account.tier_review_at is None or account.tier_review_at <= now
-    while account.tier_review_at is not None and account.tier_review_at < now:
+    while account.tier_review_at is not None and account.tier_review_at < now and most != len(stations) - 1:
         account = await _evaluate(account, tiers, terms, account.tier_review_at, as_it_was=True)
         stations.append(_by_id(tiers, account.tier_id))
-    account = await _evaluate(account, tiers, terms, now, since=since)
-    stations.append(_by_id(tiers, account.tier_id))
+    if account.tier_review_at is None or account.tier_review_at >= now:
+        account = await _evaluate(account, tiers, terms, now, since=since)
+        stations.append(_by_id(tiers, account.tier_id))
     if was_due or stations[-1] != stations[0]:
         await replace_keys(account.member_id, KeyKind.TIER.prefix, keys_for(tiers, stations[-1]))
     if with_presents:
@@ -145,13 +149,7 @@ async def _evaluate(
     standing = await qualifying.standing(account, terms, at, as_it_was=as_it_was)
     verdict = judge(account, tiers, standing.points, terms, at)
     held = _by_id(tiers, account.tier_id)
-    moments = (standing.next_change, verdict.until, verdict.look_again)
-    changes = {
-        "qualifying_points": standing.points,
-        "tier_until": verdict.until,
-        "tier_is_manual": verdict.is_manual,
-        "tier_review_at": min((moment for moment in moments if moment is not None), default=None),
-    }
+    changes = kept_of(standing, verdict)
     if verdict.tier != held:
         await Account.filter(id=account.id).update(**changes)
         await _move(account, held, verdict.tier, await _begins_at(account, held, verdict, terms, at, since))

@@ -12,6 +12,7 @@ from portal.kernel.errors import NotFound, RateLimited
 from portal.kernel.ids import new_id
 from portal.kernel.mail import Letter
 from portal.kernel.outbox import Item
+from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.privacy import holdings
 from portal.privacy.models import DataExport
@@ -80,8 +81,8 @@ async def forget_exports(event: MemberErased | MembersMerged) -> None:
 
 
 async def forget_old(now: datetime) -> int:
-    """Remove the links that have run out; how many there were."""
-    return await DataExport.filter(expires_at__lte=now).delete()
+    """Remove the links that have run out; how many in this step."""
+    return await delete_some("data_exports", "expires_at <= $1", now)
 
 
 def _address(export_id: UUID) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 from portal.accounts.models import Member
 from portal.kernel import sql
 from portal.kernel.events import announce
+from portal.kernel.steps import change_some
 from portal.kernel.work import unit_of_work
 from portal.referrals import attribution, policies, verdicts
 from portal.referrals.events import ReferralQualified
@@ -54,11 +55,9 @@ async def reconsider(order_id: UUID, net_minor: int) -> None:
         await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
 
 
-@unit_of_work
 async def expire_due(now: datetime) -> int:
-    """Close referrals whose friend did not buy within the window; how many there were."""
-    due = Referral.filter(state=ReferralState.SIGNED_UP, expires_at__lte=now)
-    return await due.update(state=ReferralState.EXPIRED)
+    """Close referrals whose friend did not buy within the window; how many there were in this step."""
+    return await change_some("referrals", "state = 'EXPIRED'", "state = 'SIGNED_UP' AND expires_at <= $1", now)
 
 
 async def _referral_of(member_id: UUID, order: Order) -> Referral | None:

@@ -3,13 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-import structlog
 from tortoise.expressions import F
 
 from portal.accounts import standing
 from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
+from portal.kernel.steps import Steps
 from portal.kernel.work import unit_of_work
 from portal.referrals import policies, verdicts
 from portal.referrals.events import ReferralRewarded
@@ -23,23 +23,24 @@ from portal.referrals.models import (
     RiskSignal,
 )
 
-BATCH = 200
-_log = structlog.get_logger(__name__)
+# A reward takes two accounts, in the order of their members: several in one transaction would wait in a circle.
+HELD_LONG_ENOUGH = Steps(
+    "rewards of referrals",
+    """
+    SELECT r.id FROM referrals r
+    WHERE r.state = 'QUALIFIED' AND r.rewards_due_at <= $1 AND {others} ORDER BY r.rewards_due_at
+    """,
+    of="r",
+    one_by_one=True,
+)
 
 
 async def reward_due(now: datetime) -> int:
     """Reward what has been held long enough; how many referrals were. Any number of workers may do so at once.
 
-    One that fails is tried again the next time and keeps no other from its reward.
+    One that fails is tried again later and keeps no other from its reward.
     """
-    due = Referral.filter(state=ReferralState.QUALIFIED, rewards_due_at__lte=now).order_by("rewards_due_at")
-    rewarded = 0
-    for referral in await due.limit(BATCH).only("id"):
-        try:
-            rewarded += await reward(referral.id, now)
-        except Exception:  # noqa: BLE001 - whatever went wrong with one, the others are due
-            _log.exception("referral_not_rewarded", referral=str(referral.id))
-    return rewarded
+    return await HELD_LONG_ENOUGH.step(now, each=lambda row: reward(sql.uuid_of(row["id"]), now))
 
 
 @unit_of_work

@@ -11,6 +11,7 @@ from tortoise.expressions import F
 from portal.accounts.origin import NOWHERE, Origin
 from portal.kernel import clock, throttle
 from portal.kernel.errors import NotFound
+from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.referrals import queries
 from portal.referrals.models import ReferralCode, ReferralVisit
@@ -64,10 +65,9 @@ async def use_up(visit_id: UUID) -> bool:
     return await ReferralVisit.filter(id=visit_id, used_at__isnull=True).update(used_at=clock.now()) == 1
 
 
-@unit_of_work
 async def forget_expired(now: datetime) -> int:
-    """Drop visits whose token can bring nobody any more; how many there were. The counts stay with the codes."""
-    return await ReferralVisit.filter(expires_at__lte=now).delete()
+    """Drop visits whose token can bring nobody any more; how many in this step. The counts stay with the codes."""
+    return await delete_some("referral_visits", "expires_at <= $1", now)
 
 
 def end_of_window(invited_at: datetime, days: int) -> datetime:

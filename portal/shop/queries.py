@@ -12,7 +12,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel.paging import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
-from portal.shop.models import Order, OrderLine, OrderState, Refund
+from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, base_of, standing_of
 
@@ -84,6 +84,18 @@ async def spending_of_member(member_id: UUID, since: datetime) -> Sequence[PaidO
     """What a member bought since then and did not cancel, imported history included."""
     orders = Order.filter(state__in=COUNTED, customer__member_id=member_id, placed_at__gte=since)
     return [_paid(order) for order in await orders.order_by("placed_at", "id")]
+
+
+async def spending_of_members(ids: Sequence[UUID], since: datetime) -> Mapping[UUID, Sequence[PaidOrder]]:
+    """`spending_of_member` for many in two statements; who bought nothing is not in it."""
+    customers = await Customer.filter(member_id__in=list(ids)).only("id", "member_id")
+    buyers = {customer.id: customer.member_id for customer in customers if customer.member_id is not None}
+    bought: dict[UUID, list[PaidOrder]] = {}
+    orders = Order.filter(state__in=COUNTED, customer_id__in=list(buyers), placed_at__gte=since)
+    for order in await orders.order_by("placed_at", "id") if buyers else ():
+        assert order.customer_id is not None
+        bought.setdefault(buyers[order.customer_id], []).append(_paid(order))
+    return bought
 
 
 def _paid(order: Order) -> PaidOrder:

@@ -8,6 +8,7 @@ from uuid import UUID
 import structlog
 
 from portal.kernel import clock, sql
+from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.webhooks import signatures
 from portal.webhooks.addresses import Reach, Resolve, reach, resolved
@@ -96,10 +97,9 @@ async def work_until(stop: asyncio.Event) -> None:
     await Postman().work_until(stop)
 
 
-@unit_of_work
 async def forget_old(now: datetime) -> int:
-    """Deliveries are kept for thirty days."""
-    return await sql.execute("DELETE FROM webhook_deliveries WHERE created_at < $1 AND state <> 'WAITING'", now - KEPT)
+    """Deliveries are kept for thirty days; how many were removed in this step."""
+    return await delete_some("webhook_deliveries", "created_at < $1 AND state <> 'WAITING'", now - KEPT)
 
 
 async def _endpoints_with_work(now: datetime) -> list[UUID]:

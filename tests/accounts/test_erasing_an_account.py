@@ -21,6 +21,7 @@ from portal.imports.members.people import Wishes, import_members
 from portal.kernel import clock, sql
 from portal.kernel.errors import Expired, NotFound, Taken, WrongCredentials
 from portal.kernel.models import OutboxItem
+from portal.kernel.steps import finish
 from portal.loyalty import ledger
 from portal.loyalty.models import EarnAction, Lot, LotState, Pot, Redemption, RedemptionState, Transfer, TransferKind
 from portal.moderation.models import AuditEntry
@@ -288,7 +289,7 @@ async def test_a_friend_gets_theirs_although_who_brought_them_is_gone_r70_r76(ma
     await erase(make, anna)
 
     await make.order(await Member.get(id=referral.referee_id), "50.00", placed_at=clock.now())
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
 
     assert (await make.account(await Member.get(id=referral.referee_id))).available == 200
     assert (await make.account(anna)).available == 0

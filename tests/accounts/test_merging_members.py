@@ -16,6 +16,7 @@ from portal.community.models import BadgeAward, Post, Profile, Thread, Vote
 from portal.community.votes import vote
 from portal.kernel import clock
 from portal.kernel.errors import WrongCredentials
+from portal.kernel.steps import finish
 from portal.loyalty import ledger
 from portal.loyalty.models import EarnAction, Redemption
 from portal.moderation.models import AuditEntry
@@ -164,7 +165,7 @@ async def test_a_referral_between_the_two_becomes_a_self_referral_and_is_reverse
     referral = await make.friend(anna)
     anne = await Member.get(id=referral.referee_id)
     await make.order(anne, "50.00", placed_at=clock.now())
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
     assert (await available(make, anna), await available(make, anne)) == (500, 200)
 
     await merge(anna, anne)
@@ -183,7 +184,7 @@ async def test_friends_and_codes_are_the_one_persons_and_still_bring_their_rewar
     await merge(anna, anne)
 
     await make.order(await Member.get(id=referral.referee_id), "50.00", placed_at=clock.now())
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
 
     assert await ReferralCode.filter(owner_id=anna.id).count() == 0
     assert (await Referral.get(id=referral.id)).referrer_id == anne.id
@@ -195,7 +196,7 @@ async def test_who_was_brought_twice_was_brought_once_r75(make, merge):
     first, second = await make.friend(await make.member()), await make.friend(await make.member())
     anna, anne = [await Member.get(id=one.referee_id) for one in (first, second)]
     await make.order(anna, "50.00", placed_at=clock.now())
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
 
     await merge(anna, anne)
 

@@ -12,6 +12,7 @@ from portal.accounts.origin import Origin
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Expired, Invalid, RateLimited, Taken, TooLong, TooShort, WeakPassword
 from portal.kernel.models import OutboxItem
+from portal.kernel.steps import finish
 from tests.mailbox import token_in
 
 PASSWORD = "wolken ziehen vorbei"
@@ -214,8 +215,8 @@ async def test_three_mails_an_hour_reach_a_mailbox_however_it_is_spelt(portal_db
 async def test_unproven_registrations_give_their_handle_back_after_a_week(portal_db):
     await sign_up()
 
-    assert await registration.forget_unproven(clock.now() + timedelta(days=6)) == 0
-    assert await registration.forget_unproven(clock.now() + timedelta(days=8)) == 1
+    assert await finish(registration.forget_unproven, clock.now() + timedelta(days=6)) == 0
+    assert await finish(registration.forget_unproven, clock.now() + timedelta(days=8)) == 1
 
     await sign_up()
 

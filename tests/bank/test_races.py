@@ -8,6 +8,7 @@ import pytest
 from graphql_schema.ids import global_id
 from portal.accounts.models import Member
 from portal.kernel import clock
+from portal.kernel.steps import finish
 from portal.loyalty import jobs, ledger
 from portal.loyalty.models import Account, Transfer, TransferKind
 from tests.bank.asking import Line
@@ -77,7 +78,7 @@ async def test_of_redemption_and_expiry_at_the_last_moment_exactly_one_wins_p9_r
 
         async def expire():
             while clock.now() < end + timedelta(seconds=1):
-                await asyncio.gather(*(jobs.expire_due(clock.now()) for _ in range(2)))
+                await asyncio.gather(*(finish(jobs.expire_due, clock.now()) for _ in range(2)))
                 await asyncio.sleep(0.02)
 
         answers, _ = await asyncio.gather(

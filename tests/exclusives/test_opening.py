@@ -8,11 +8,12 @@ import time_machine
 
 from portal.accounts.viewer import SYSTEM
 from portal.exclusives.events import ReleaseOpened
-from portal.exclusives.jobs import open_due
+from portal.exclusives.jobs import FOR_A_TIER, open_due
 from portal.exclusives.models import Release, ReleaseWindow
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import events
+from portal.kernel.steps import finish
 
 GOLD_AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 SILVER_AT = GOLD_AT + timedelta(days=2)
@@ -34,7 +35,7 @@ async def test_each_opening_is_told_at_its_instant_and_once(make, heard):
     await make.release({"gold": GOLD_AT, "silver": SILVER_AT}, public_at=PUBLIC_AT)
 
     counts = [
-        await open_due(at)
+        await finish(open_due, at)
         for at in (GOLD_AT - timedelta(microseconds=1), GOLD_AT, GOLD_AT, SILVER_AT, PUBLIC_AT, PUBLIC_AT)
     ]
 
@@ -45,7 +46,7 @@ async def test_each_opening_is_told_at_its_instant_and_once(make, heard):
 async def test_many_workers_tell_once(make, heard):
     await make.release({"gold": GOLD_AT}, public_at=PUBLIC_AT)
 
-    counts = await asyncio.gather(*(open_due(PUBLIC_AT) for _ in range(6)))
+    counts = await asyncio.gather(*(finish(open_due, PUBLIC_AT) for _ in range(6)))
 
     assert sum(counts) == 2
     assert sorted(heard, key=str) == [None, "gold"]
@@ -63,20 +64,22 @@ async def test_an_announcement_that_fails_is_tried_again_and_keeps_no_other_back
 
     events.wire({ReleaseOpened: (listen,)})
 
-    assert await open_due(PUBLIC_AT) == 1
+    assert await finish(open_due, PUBLIC_AT) == 1
+    assert await finish(open_due, PUBLIC_AT) == 0
     broken[0] = False
-    assert await open_due(PUBLIC_AT) == 1
+    FOR_A_TIER.try_again()
+    assert await finish(open_due, PUBLIC_AT) == 1
     assert heard == ["silver", "gold"]
 
 
 async def test_a_window_that_moves_into_the_future_is_told_again_and_one_that_stays_is_not(make, heard):
     release = await make.release({"gold": GOLD_AT, "silver": SILVER_AT})
-    await open_due(PUBLIC_AT)
+    await finish(open_due, PUBLIC_AT)
 
     with time_machine.travel(PUBLIC_AT):
         await _save_again(release, {"gold": GOLD_AT, "silver": PUBLIC_AT + timedelta(days=1)})
 
-    assert await open_due(PUBLIC_AT + timedelta(days=2)) == 1
+    assert await finish(open_due, PUBLIC_AT + timedelta(days=2)) == 1
     assert heard == ["gold", "silver", "silver"]
     assert await ReleaseWindow.filter(announced_at__isnull=True).count() == 0
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 
+from portal.kernel.steps import finish
 from portal.loyalty import birthdays, ledger, tiers
 from portal.loyalty.models import EarnAction
 
@@ -19,7 +20,7 @@ async def present(make):
 
 async def keep_birthday(at):
     with time_machine.travel(at, tick=False):
-        return await birthdays.congratulate(at)
+        return await finish(birthdays.congratulate, at)
 
 
 async def born(make, day):

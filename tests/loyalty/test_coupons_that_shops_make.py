@@ -18,6 +18,7 @@ from portal.kernel import sql
 from portal.kernel.errors import AlreadyDone, Conflict, InsufficientPoints, NotFound
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import Item
+from portal.kernel.steps import finish
 from portal.loyalty import jobs, ledger, shop_coupons
 from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.models import Lot, Redemption, RedemptionState, RewardKind, RewardUse, Transfer
@@ -195,8 +196,8 @@ async def test_points_that_expire_after_they_were_set_aside_are_good_for_the_cou
         await make.redemption(member, await make.reward(100))
     with at(NOON + SOON):
         if job_runs:
-            await jobs.expire_due(NOON + SOON)
-            assert await jobs.expire_due(NOON + SOON) == 0
+            await finish(jobs.expire_due, NOON + SOON)
+            assert await finish(jobs.expire_due, NOON + SOON) == 0
 
         await worker.ask_shops()
 
@@ -234,13 +235,13 @@ async def test_points_are_set_aside_for_half_an_hour_and_no_longer_r31(shop, mak
     assert timedelta(minutes=30) == shop_coupons.RESERVED_FOR
 
     with at(end - timedelta(milliseconds=1)):
-        assert await shop_coupons.give_up_late(end - timedelta(milliseconds=1)) == 0
+        assert await finish(shop_coupons.give_up_late, end - timedelta(milliseconds=1)) == 0
         assert await pots(make, member) == (0, 100, 0, 0)
     shop.keep({"code": redemption.coupon_code.lower()})
     with at(end):
         assert await shop_coupons.confirm(redemption.id) is False
-        assert await shop_coupons.give_up_late(end) == 1
-        assert await shop_coupons.give_up_late(end) == 0
+        assert await finish(shop_coupons.give_up_late, end) == 1
+        assert await finish(shop_coupons.give_up_late, end) == 0
         assert await pots(make, member) == (100, 0, 0, 0)
         await worker.ask_shops()
 

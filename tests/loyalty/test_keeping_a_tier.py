@@ -9,6 +9,7 @@ import time_machine
 from portal.access.keys import keys_of
 from portal.accounts.viewer import SYSTEM
 from portal.kernel.errors import Forbidden, Invalid, NotFound
+from portal.kernel.steps import finish
 from portal.loyalty import earning, jobs, ledger, tiers
 from portal.loyalty.models import (
     Account,
@@ -58,7 +59,7 @@ async def do(member, points, at=None):
 
 async def round_at(moment):
     with time_machine.travel(moment, tick=False):
-        await jobs.review_due(moment)
+        await finish(jobs.review_due, moment)
 
 
 async def kept(make, member):
@@ -394,18 +395,18 @@ async def test_progress_says_by_when_how_much_keeps_the_tier_in_each_kind_of_win
         await do(member, 50)
         assert await kept(make, member) == (100, datetime(2026, 2, 11, 23, tzinfo=UTC))
     with time_machine.travel(datetime(2026, 2, 12, 12, tzinfo=UTC), tick=False):
-        await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
+        await finish(jobs.review_due, datetime(2026, 2, 12, 12, tzinfo=UTC))
         assert await kept(make, member) == (100, datetime(2026, 2, 22, 23, tzinfo=UTC))
         await make.programme(tier_window=TierWindow.CALENDAR_YEAR)
-        await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
+        await finish(jobs.review_due, datetime(2026, 2, 12, 12, tzinfo=UTC))
         assert await kept(make, member) == (None, datetime(2026, 12, 31, 23, tzinfo=UTC))
         await make.programme(tier_window=TierWindow.LIFETIME)
-        await jobs.review_due(datetime(2026, 2, 12, 12, tzinfo=UTC))
+        await finish(jobs.review_due, datetime(2026, 2, 12, 12, tzinfo=UTC))
         assert await kept(make, member) == (None, None)
 
 
 async def test_accounts_that_were_merged_or_closed_keep_no_other_from_its_review_r75_r76(make, monkeypatch):
-    monkeypatch.setattr(jobs, "BATCH", 2)
+    monkeypatch.setattr(jobs.TO_REVIEW, "_at_once", 2)
     gone = [await make.member() for _ in range(2)]
     member = await make.member()
     await make.tier("bronze", 1, 0)
@@ -415,6 +416,6 @@ async def test_accounts_that_were_merged_or_closed_keep_no_other_from_its_review
     await Account.filter(member_id=gone[1].id).update(closed_at=START)
     await make.tier("silver", 2, 5)
 
-    assert await jobs.review_due(datetime.now(UTC)) == 1
+    assert await finish(jobs.review_due, datetime.now(UTC)) == 1
 
     assert [await slug_of(make, one) for one in (*gone, member)] == ["bronze", "bronze", "silver"]

@@ -22,7 +22,8 @@ from portal.kernel.errors import (
     TooLong,
     TooShort,
 )
-from portal.loyalty import coupons, jobs, ledger
+from portal.kernel.steps import finish
+from portal.loyalty import coupon_expiry, coupons, ledger
 from portal.loyalty.models import Redemption, RedemptionState, Transfer, TransferKind
 from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used, redeem_reward
 
@@ -200,7 +201,7 @@ async def test_a_coupon_is_good_to_the_end_of_its_last_day_and_its_points_stay_s
             await mark_coupon_used(coupon.coupon_code, by=SYSTEM)
         with pytest.raises(Expired):
             await cancel_redemption(coupon.id, by=await make.viewer(member))
-        assert [await jobs.expire_coupons(end) for _ in range(2)] == [1, 0]
+        assert [await finish(coupon_expiry.expire_coupons, end) for _ in range(2)] == [1, 0]
 
     assert (await Redemption.get()).state is RedemptionState.EXPIRED
     assert (await make.account(member)).available == 100
@@ -217,7 +218,7 @@ async def test_where_the_reward_says_so_a_coupon_that_ends_unused_gives_its_poin
     end = datetime(2026, 7, 1, 22, tzinfo=UTC)
 
     with time_machine.travel(end, tick=False):
-        assert [await jobs.expire_coupons(end) for _ in range(2)] == [1, 0]
+        assert [await finish(coupon_expiry.expire_coupons, end) for _ in range(2)] == [1, 0]
 
     await reward.refresh_from_db()
     assert ((await Redemption.get()).state, reward.stock) == (RedemptionState.EXPIRED, 0)

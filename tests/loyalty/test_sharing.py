@@ -8,6 +8,7 @@ import time_machine
 from portal.accounts.origin import Origin
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, Suspended
+from portal.kernel.steps import finish
 from portal.loyalty import shares, tiers
 from portal.loyalty.models import EarnAction, Share
 
@@ -59,7 +60,7 @@ async def test_a_link_leads_on_for_thirty_days(make, sharer):
     assert await shares.follow("made up", origin=ELSEWHERE) is None
     with time_machine.travel(clock.now() + timedelta(days=30, minutes=1)):
         await shares.follow(link.token, origin=ELSEWHERE)
-        assert await shares.forget_old(clock.now()) == 1
+        assert await finish(shares.forget_old, clock.now()) == 1
         assert await shares.follow(link.token, origin=ELSEWHERE) is None
 
     assert await points(make, sharer) == 0

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from portal.kernel.errors import Conflict, InsufficientPoints
+from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
 from portal.loyalty.models import Draw, Lot, LotState, Pot, Transfer, TransferKind
@@ -116,8 +117,8 @@ async def test_held_points_are_pending_until_their_time_and_a_late_job_writes_th
         assert await balances(make, member) == (0, 80, 0)
 
     with time_machine.travel(NOON + 9 * DAY, tick=False):
-        assert await jobs.release_due(NOON + 9 * DAY) == 1
-        assert await jobs.release_due(NOON + 9 * DAY) == 0
+        assert await finish(jobs.release_due, NOON + 9 * DAY) == 1
+        assert await finish(jobs.release_due, NOON + 9 * DAY) == 0
 
     assert await balances(make, member) == (80, 0, 0)
     assert await entries() == [
@@ -148,7 +149,7 @@ async def test_expiry_runs_twice_or_late_and_ends_a_lot_once_r33(make):
         await make.points(member, 25, expires_at=NOON + 30 * DAY)
 
     with time_machine.travel(NOON + 3 * DAY, tick=False):
-        done = [await jobs.expire_due(NOON + 3 * DAY) for _ in range(2)]
+        done = [await finish(jobs.expire_due, NOON + 3 * DAY) for _ in range(2)]
 
     assert done == [1, 0]
     account = await make.account(member)

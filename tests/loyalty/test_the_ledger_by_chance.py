@@ -16,6 +16,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.money import Money
+from portal.kernel.steps import finish
 from portal.loyalty import clawback, jobs, ledger, shop_coupons
 from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.models import EarnAction, EarnRule, Lot, Redemption
@@ -194,8 +195,8 @@ class History:
     async def wait(self, days, the_worker_is_there):
         self.traveller.shift(days * DAY)
         if the_worker_is_there:
-            await jobs.release_due(clock.now())
-            await jobs.expire_due(clock.now())
+            await finish(jobs.release_due, clock.now())
+            await finish(jobs.expire_due, clock.now())
 
     async def compare(self):
         await jobs.settle(self.member.id, clock.now())

@@ -8,6 +8,7 @@ import time_machine
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role
+from portal.kernel.steps import finish
 from portal.loyalty import jobs
 from portal.loyalty.models import Account, EarnAction, Programme, TierBasis
 from portal.moderation.models import AuditEntry
@@ -148,7 +149,7 @@ async def test_who_falls_finds_the_doors_closed_in_the_very_next_request_r44(mak
     over = datetime(2026, 6, 30, 22, tzinfo=UTC)
 
     with time_machine.travel(over, tick=False):
-        await jobs.review_due(over)
+        await finish(jobs.review_due, over)
         outside = await graphql(LOCKED, viewer=member, release="first-harvest", room="lounge")
 
     assert inside["exclusive"]["bodyHtml"] is not None

@@ -8,6 +8,7 @@ import time_machine
 
 from portal.access.keys import keys_of
 from portal.kernel.errors import Forbidden, Invalid, Taken
+from portal.kernel.steps import finish
 from portal.loyalty import earning, jobs, ledger
 from portal.loyalty.earning import Deed
 from portal.loyalty.models import EarnAction, Tier, TierWindow
@@ -79,7 +80,7 @@ async def test_held_points_count_from_their_release(make):
         assert await slug_of(make, member) in (None, "bronze")
 
     with time_machine.travel(NEW_YEAR + timedelta(days=14), tick=False):
-        await jobs.release_due(NEW_YEAR + timedelta(days=14))
+        await finish(jobs.release_due, NEW_YEAR + timedelta(days=14))
 
         assert await slug_of(make, member) == "gold"
 
@@ -94,10 +95,10 @@ async def test_an_order_leaves_the_rolling_window_at_midnight_and_grace_keeps_th
     leaves = datetime(2027, 1, 9, 23, tzinfo=UTC)
 
     with time_machine.travel(leaves - timedelta(seconds=1), tick=False):
-        await jobs.review_due(leaves - timedelta(seconds=1))
+        await finish(jobs.review_due, leaves - timedelta(seconds=1))
         assert (await make.account(member)).qualifying_points == 120
     with time_machine.travel(leaves, tick=False):
-        await jobs.review_due(leaves)
+        await finish(jobs.review_due, leaves)
         account = await make.account(member)
         assert account.qualifying_points == 0
         assert account.tier_until == datetime(2027, 1, 20, 23, tzinfo=UTC)
@@ -119,7 +120,7 @@ async def test_after_grace_the_tier_falls_to_what_the_points_give(make):
 
     for moment in (leaves, datetime(2027, 1, 20, 23, tzinfo=UTC)):
         with time_machine.travel(moment, tick=False):
-            await jobs.review_due(moment)
+            await finish(jobs.review_due, moment)
 
     assert await slug_of(make, member) == "bronze"
 
@@ -133,10 +134,10 @@ async def test_a_calendar_year_begins_anew_and_a_lifetime_never(make):
     turn = datetime(2026, 12, 31, 23, tzinfo=UTC)
 
     with time_machine.travel(turn, tick=False):
-        await jobs.review_due(turn)
+        await finish(jobs.review_due, turn)
         assert await slug_of(make, member) == "bronze"
         await make.programme(tier_window=TierWindow.LIFETIME)
-        await jobs.review_due(turn)
+        await finish(jobs.review_due, turn)
 
     assert await slug_of(make, member) == "silver"
 
@@ -147,7 +148,7 @@ async def test_a_new_threshold_is_applied_by_the_next_round(make):
     await do(member, 120)
 
     await make.tier("silver", 2, 200)
-    await jobs.review_due(datetime.now(UTC))
+    await finish(jobs.review_due, datetime.now(UTC))
 
     assert await slug_of(make, member) == "bronze"
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from portal.kernel import clock
+from portal.kernel.steps import finish
 from portal.loyalty import earning, jobs, tiers
 from portal.loyalty.models import EarnAction, Tier, TierDowngrade, TierPeriod, TierRefunds, TierWindow
 
@@ -36,7 +37,7 @@ async def life(make, deeds, *, watched):
         midnight = clock.end_of_day(clock.local_day(noon))
         if watched:
             with clock.living_at(midnight):
-                await jobs.review_due(midnight)
+                await finish(jobs.review_due, midnight)
     with clock.living_at(FIRST + timedelta(days=DAYS)):
         await tiers.review(member.id)
     return member

@@ -13,6 +13,7 @@ import time_machine
 
 from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
+from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
 from portal.loyalty.ledger.movements import MOVEMENTS
@@ -272,7 +273,7 @@ async def test_a_tier_that_is_due_for_a_review_is_proven_after_it_r7(make):
 
     await make.tier("gold", 2, 600)
     assert await verify_tiers() == []
-    await jobs.review_due(clock.now())
+    await finish(jobs.review_due, clock.now())
 
     assert (await make.account(member)).tier_id is None
     assert await verify_tiers() == []

@@ -10,6 +10,7 @@ from portal.access.viewers import viewer_of
 from portal.accounts.models import Role
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict, PortalError
+from portal.kernel.steps import finish
 from portal.loyalty import jobs, ledger
 from portal.loyalty.adjustments import adjust_points
 from portal.loyalty.ledger.replay import Entry, Replay
@@ -37,9 +38,9 @@ async def story(make):
         kept = await make.redemption(anna, reward)
         await cancel_redemption((await make.redemption(anna, reward)).id, by=await viewer_of(anna.id))
         clock_.shift(3 * DAY)
-        await jobs.release_due(clock.now())
+        await finish(jobs.release_due, clock.now())
         clock_.shift(3 * DAY)
-        await jobs.expire_due(clock.now())
+        await finish(jobs.expire_due, clock.now())
         await sql.execute("UPDATE redemptions SET state = 'USED' WHERE id = $1", kept.id)
         await make.refund(order, "80.00")
         await make.points(anna, 12)
@@ -207,7 +208,7 @@ async def test_spending_and_expiry_never_lower_what_counts_for_a_tier_but_a_reve
         await make.redemption(anna, await make.reward(30))
         await note()
         traveller.shift(20 * DAY)
-        await jobs.expire_due(clock.now())
+        await finish(jobs.expire_due, clock.now())
         await note()
         await make.refund(order, "50.00")
         await note()

@@ -13,6 +13,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import InsufficientPoints, Invalid
 from portal.kernel.models import OutboxItem
+from portal.kernel.steps import finish
 from portal.kernel.wording import catalogue
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger, programme
@@ -202,7 +203,7 @@ async def test_members_hear_once_for_each_end_and_threshold_in_the_inbox_and_by_
     told = []
     for moment in (month_before - timedelta(seconds=1), month_before, month_before + 9 * DAY, week_before, END):
         with clock.living_at(moment):
-            told.append([await remind_due(moment) for _ in range(2)])
+            told.append([await finish(remind_due, moment) for _ in range(2)])
 
     assert told == [[0, 0], [1, 0], [0, 0], [1, 0], [0, 0]]
     notices = await Notification.filter(member_id=member.id, kind=NotificationKind.POINTS_EXPIRING)
@@ -220,7 +221,7 @@ async def test_nobody_is_reminded_of_points_that_were_spent_meanwhile_r34(make):
     moment = END - 5 * DAY
 
     with clock.living_at(moment):
-        assert await remind_due(moment) == 0
+        assert await finish(remind_due, moment) == 0
 
     assert not await Notification.filter(kind=NotificationKind.POINTS_EXPIRING).exists()
 
@@ -233,10 +234,10 @@ async def test_under_two_thresholds_at_once_the_nearest_is_told_alone_and_the_da
     moment = END - 10 * DAY
 
     with clock.living_at(moment):
-        assert await remind_due(moment) == 1
-        assert await remind_due(moment) == 0
+        assert await finish(remind_due, moment) == 1
+        assert await finish(remind_due, moment) == 0
     with clock.living_at(END - 3 * DAY):
-        assert await remind_due(END - 3 * DAY) == 1
+        assert await finish(remind_due, END - 3 * DAY) == 1
 
 
 async def test_four_workers_remind_once_r34(make):
@@ -246,7 +247,7 @@ async def test_four_workers_remind_once_r34(make):
     moment = END - 5 * DAY
 
     with clock.living_at(moment):
-        assert sum(await asyncio.gather(*(remind_due(moment) for _ in range(4)))) == 1
+        assert sum(await asyncio.gather(*(finish(remind_due, moment) for _ in range(4)))) == 1
 
 
 async def test_who_wants_no_mails_is_told_in_the_inbox_alone_r34(make, graphql):
@@ -264,7 +265,7 @@ async def test_who_wants_no_mails_is_told_in_the_inbox_alone_r34(make, graphql):
             await make.points(one, 50, expires_at=END)
 
     with clock.living_at(END - DAY):
-        assert await remind_due(END - DAY) == 2
+        assert await finish(remind_due, END - DAY) == 2
 
     assert await Notification.filter(kind=NotificationKind.POINTS_EXPIRING).count() == 2
     assert not await OutboxItem.filter(topic="mail").exists()

@@ -16,6 +16,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import NotFound, RateLimited
 from portal.kernel.models import OutboxItem
+from portal.kernel.steps import finish
 from portal.loyalty.models import EarnAction
 from portal.privacy import exports, holdings
 from portal.privacy.models import DataExport
@@ -157,7 +158,7 @@ async def test_a_link_is_good_for_a_week_and_for_its_member_alone_r77(make):
     with time_machine.travel(clock.now() + timedelta(days=7, seconds=1)):
         with pytest.raises(NotFound):
             await exports.fetch(token, by=anna)
-        assert await exports.forget_old(clock.now()) == 1
+        assert await finish(exports.forget_old, clock.now()) == 1
 
 
 async def test_the_door_hands_a_file_to_who_is_signed_in_and_is_never_stored_r77_a13(make, door):

@@ -8,6 +8,7 @@ import time_machine
 
 from portal.kernel import clock
 from portal.kernel.errors import NotFound
+from portal.kernel.steps import finish
 from portal.referrals.models import Referral, ReferralCode, ReferralState, ReferralVisit
 from portal.referrals.visits import forget_expired, record_visit
 
@@ -89,6 +90,6 @@ async def test_what_ran_out_is_forgotten_and_the_count_stays(make):
     code = await make.referral_code(await make.member())
     await record_visit(code.code)
 
-    assert await forget_expired(clock.now()) == 0
-    assert await forget_expired(clock.now() + timedelta(days=3)) == 1
+    assert await finish(forget_expired, clock.now()) == 0
+    assert await finish(forget_expired, clock.now() + timedelta(days=3)) == 1
     assert (await ReferralCode.get(id=code.id)).visits == 1

@@ -8,6 +8,7 @@ import time_machine
 
 from portal.kernel import clock, events
 from portal.kernel.money import Money
+from portal.kernel.steps import finish
 from portal.referrals import qualification
 from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
 from portal.referrals.models import Referral, ReferralCode, ReferralReason, ReferralState, ReferrerTally
@@ -107,7 +108,7 @@ async def test_r63_an_order_heard_of_late_counts_by_when_it_was_placed(make):
     with time_machine.travel(CLICKED):
         await make.campaign(attribution_days=90)
         referral = await make.friend(await make.member())
-    assert await qualification.expire_due(CLICKED + timedelta(days=92)) == 1
+    assert await finish(qualification.expire_due, CLICKED + timedelta(days=92)) == 1
     expired = (await Referral.get(id=referral.id)).state
     await make.bare_order(referral.referee, placed_at=CLICKED + timedelta(days=10))
 
@@ -161,7 +162,7 @@ async def test_r66_refunded_below_the_minimum_within_the_hold_earns_nothing(make
     referral, order = await _qualified(make, 5000)
 
     await qualification.reconsider(order.id, 2499)
-    await reward_due(clock.now() + timedelta(days=30))
+    await finish(reward_due, clock.now() + timedelta(days=30))
 
     kept = await Referral.get(id=referral.id)
     assert (kept.state, kept.risk_signals) == (ReferralState.REJECTED, ["GIVEN_BACK"])
@@ -181,7 +182,7 @@ async def test_r66_refunded_but_still_above_the_minimum_changes_nothing(make, he
 async def test_r66_refunded_after_the_reward_takes_it_back_once_and_frees_the_cap(make, heard):
     await make.campaign(minimum_order=Money(2500, "EUR"), max_rewards_per_referrer=1)
     referral, order = await _qualified(make, 5000)
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
 
     await qualification.reconsider(order.id, 0)
     await qualification.reconsider(order.id, 0)
@@ -196,7 +197,7 @@ async def test_a_refund_and_the_reward_at_the_same_moment_never_leave_a_reward_s
     await make.campaign(hold_days=0)
     referral, order = await _qualified(make, 5000)
 
-    await asyncio.gather(qualification.reconsider(order.id, 0), reward_due(clock.now() + timedelta(seconds=1)))
+    await asyncio.gather(qualification.reconsider(order.id, 0), finish(reward_due, clock.now() + timedelta(seconds=1)))
 
     state = (await Referral.get(id=referral.id)).state
     assert state in {ReferralState.REJECTED, ReferralState.REVERSED}

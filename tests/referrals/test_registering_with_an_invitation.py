@@ -8,6 +8,7 @@ from portal.accounts import registration
 from portal.accounts.addresses import email_address
 from portal.accounts.models import Member, MemberState
 from portal.kernel import clock
+from portal.kernel.steps import finish
 from portal.loyalty.models import Account
 from portal.referrals.jobs import expire_due, reward_due
 from portal.referrals.models import Referral, ReferralCode, ReferralState
@@ -80,7 +81,7 @@ async def test_both_have_their_points_after_the_hold_and_lose_them_with_the_orde
     referral = await make.friend(ada, email="ben@kiel.example")
     order = await make.order("ben@kiel.example", placed_at=clock.now())
 
-    assert await reward_due(clock.now() + timedelta(days=15)) == 1
+    assert await finish(reward_due, clock.now() + timedelta(days=15)) == 1
     rewarded = await _points(ada.id, referral.referee_id)
     await make.refund(order, "50.00")
 
@@ -93,7 +94,7 @@ async def test_the_job_closes_what_nobody_bought_and_forgets_its_tokens(make):
     await make.campaign(attribution_days=1)
     await make.friend(await make.member())
 
-    assert await expire_due(clock.now() + timedelta(days=3)) == 1
+    assert await finish(expire_due, clock.now() + timedelta(days=3)) == 1
     assert (await Referral.get()).state is ReferralState.EXPIRED
 
 

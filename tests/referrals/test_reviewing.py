@@ -7,6 +7,7 @@ import pytest
 from portal.kernel import clock, events
 from portal.kernel.errors import AlreadyDone, Conflict, Forbidden, NotFound
 from portal.kernel.ids import new_id
+from portal.kernel.steps import finish
 from portal.moderation.models import AuditEntry
 from portal.referrals import qualification
 from portal.referrals.events import ReferralReversed, ReferralRewarded
@@ -39,7 +40,7 @@ async def test_r71_what_staff_decide_stands_in_the_audit_trail_with_its_reason(m
 async def test_r71_what_is_held_stays_held_when_nobody_acts(make, heard):
     referral = await held(make)
 
-    await reward_due(clock.now() + timedelta(days=400))
+    await finish(reward_due, clock.now() + timedelta(days=400))
 
     assert (await Referral.get(id=referral.id)).state is ReferralState.IN_REVIEW
     assert heard == []
@@ -51,7 +52,7 @@ async def test_r71_approving_twice_is_one_reward(make, heard):
     await review_referral(referral.id, approve=True, reason="Two people, one household.", by=staff)
     with pytest.raises(AlreadyDone):
         await review_referral(referral.id, approve=True, reason="Again.", by=staff)
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
 
     kept = await Referral.get(id=referral.id)
     assert (kept.state, kept.reviewed_by_id) == (ReferralState.REWARDED, staff.id)
@@ -62,7 +63,7 @@ async def test_r71_approving_twice_is_one_reward(make, heard):
 async def test_r71_rejecting_after_the_reward_takes_it_back(make, heard):
     referral, staff = await held(make), await make.viewer(await make.moderator())
     await review_referral(referral.id, approve=True, reason="Fine.", by=staff)
-    await reward_due(clock.now() + timedelta(days=15))
+    await finish(reward_due, clock.now() + timedelta(days=15))
 
     await review_referral(referral.id, approve=False, reason="A farm after all.", by=staff)
 

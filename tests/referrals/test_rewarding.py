@@ -7,6 +7,7 @@ import pytest
 
 from portal.accounts.models import Member
 from portal.kernel import clock, events
+from portal.kernel.steps import finish
 from portal.referrals import qualification
 from portal.referrals.events import ReferralRejected, ReferralReversed, ReferralRewarded
 from portal.referrals.models import Referral, ReferralCode, ReferralState, ReferrerTally
@@ -32,8 +33,8 @@ async def test_nothing_is_given_before_the_hold_is_over(make, heard):
     referral = await qualified(make, await make.member())
     due = (await Referral.get(id=referral.id)).rewards_due_at
 
-    early = await reward_due(due - timedelta(microseconds=1))
-    on_time = await reward_due(due)
+    early = await finish(reward_due, due - timedelta(microseconds=1))
+    on_time = await finish(reward_due, due)
 
     assert (early, on_time) == (0, 1)
     assert (await Referral.get(id=referral.id)).state is ReferralState.REWARDED
@@ -42,7 +43,7 @@ async def test_nothing_is_given_before_the_hold_is_over(make, heard):
 async def test_both_sides_are_announced_with_what_the_campaign_promises(make, heard):
     referral = await qualified(make, await make.member())
 
-    await reward_due(after_hold())
+    await finish(reward_due, after_hold())
 
     assert heard == [
         ReferralRewarded(
@@ -59,7 +60,7 @@ async def test_both_sides_are_announced_with_what_the_campaign_promises(make, he
 async def test_r67_many_workers_reward_once(make, heard):
     await qualified(make, await make.member())
 
-    counts = await asyncio.gather(*(reward_due(after_hold()) for _ in range(6)))
+    counts = await asyncio.gather(*(finish(reward_due, after_hold()) for _ in range(6)))
 
     assert sum(counts) == 1
     assert len(heard) == 1
@@ -70,8 +71,8 @@ async def test_r68_the_one_beyond_the_cap_is_turned_down_for_good(make, heard):
     referrer = await make.member()
     referrals = [await qualified(make, referrer, campaign=False) for _ in range(3)]
 
-    assert await reward_due(after_hold()) == 2
-    assert await reward_due(after_hold() + timedelta(days=60)) == 0
+    assert await finish(reward_due, after_hold()) == 2
+    assert await finish(reward_due, after_hold() + timedelta(days=60)) == 0
 
     last = await Referral.get(id=referrals[2].id)
     assert (last.state, last.risk_signals, last.rewarded_at) == (ReferralState.REJECTED, ["CAPPED"], None)
@@ -101,7 +102,7 @@ async def test_r69_when_one_side_fails_neither_is_rewarded_and_the_others_are(ma
 
     events.wire({ReferralRewarded: (fail_for_one,)})
 
-    assert await reward_due(after_hold()) == 1
+    assert await finish(reward_due, after_hold()) == 1
     assert (await Referral.get(id=cursed.id)).state is ReferralState.QUALIFIED
     assert (await Referral.get(id=lucky.id)).state is ReferralState.REWARDED
     assert (await ReferralCode.get(id=cursed.code_id)).rewarded == 0
@@ -113,7 +114,7 @@ async def test_r70_a_suspended_referrer_gets_nothing_and_the_friend_theirs(make,
     referrer.suspended_until = clock.now() + timedelta(days=90)
     await referrer.save()
 
-    await reward_due(after_hold())
+    await finish(reward_due, after_hold())
 
     assert [(event.referrer_points, event.referee_points) for event in heard] == [(0, 200)]
     kept = await Referral.get(id=referral.id)
@@ -125,7 +126,7 @@ async def test_a_banned_friend_brings_nothing_to_either(make, heard):
     referral = await qualified(make, await make.member())
     await Member.filter(id=referral.referee_id).update(banned_at=clock.now())
 
-    await reward_due(after_hold())
+    await finish(reward_due, after_hold())
 
     assert [type(event) for event in heard] == [ReferralRejected]
     assert (await Referral.get(id=referral.id)).state is ReferralState.REJECTED

@@ -15,6 +15,7 @@ import pytest
 import time_machine
 
 from portal.kernel import work
+from portal.kernel.steps import finish
 from portal.settings import Settings
 from portal.shop.inbox import jobs
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
@@ -218,7 +219,7 @@ async def test_the_same_delivery_again_changes_nothing_however_late(shops: Shops
 
     for later in (timedelta(), timedelta(minutes=6), timedelta(days=31)):
         with time_machine.travel(datetime.now(UTC) + later, tick=False):
-            await jobs.clear_bodies(datetime.now(UTC))
+            await finish(jobs.clear_bodies, datetime.now(UTC))
             assert (await shops.shopify("orders/paid", order)).status_code == 202
             assert await shops.applied() == 0
 
@@ -342,8 +343,8 @@ async def test_what_deliveries_said_is_forgotten_after_thirty_days_and_their_key
     await shops.applied()
     finished = (await ShopDelivery.get(state=DeliveryState.APPLIED)).finished_at
 
-    assert await jobs.clear_bodies(finished + timedelta(days=30)) == 0
-    assert await jobs.clear_bodies(finished + timedelta(days=31)) == 2
+    assert await finish(jobs.clear_bodies, finished + timedelta(days=30)) == 0
+    assert await finish(jobs.clear_bodies, finished + timedelta(days=31)) == 2
 
     assert [one.body for one in await ShopDelivery.all()] == [None, None]
     assert await ShopDelivery.filter(key="").count() == 0

@@ -7,6 +7,7 @@ import pytest
 from portal.accounts.models import Member
 from portal.kernel import clock, mail, outbox
 from portal.kernel.models import OutboxItem
+from portal.kernel.steps import finish
 from portal.loyalty.reminders import remind_due
 from portal.notifications.unsubscribing import token_for
 from tests.loyalty.test_when_points_end import DAY, END, NOON
@@ -21,7 +22,7 @@ async def test_a_reminder_carries_the_link_in_its_head_and_in_its_text(make):
     with clock.living_at(NOON):
         await make.points(member, 50, expires_at=END)
     with clock.living_at(END - DAY):
-        await remind_due(END - DAY)
+        await finish(remind_due, END - DAY)
         item = await OutboxItem.get(topic=mail.TOPIC)
         letter = mail.written(mail.Letter(**item.payload), reference=str(item.id))
 

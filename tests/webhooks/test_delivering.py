@@ -13,6 +13,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Forbidden, Invalid, NotFound, PortalError
 from portal.kernel.events import announce
+from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
 from portal.loyalty.redemptions import cancel_redemption
@@ -305,7 +306,7 @@ async def test_what_is_older_than_thirty_days_is_forgotten_but_nothing_that_wait
     await deliver()
     await rise(member)
 
-    assert await postman.forget_old(clock.now() + timedelta(days=30, minutes=1)) == 1
+    assert await finish(postman.forget_old, clock.now() + timedelta(days=30, minutes=1)) == 1
 
     assert (await WebhookDelivery.get()).state is DeliveryState.WAITING
 

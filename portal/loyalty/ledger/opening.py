@@ -21,17 +21,18 @@ _LOCK = "UPDATE loyalty_accounts SET last_number = last_number WHERE {} = $1 RET
 
 
 @asynccontextmanager
-async def book(member_id: UUID, *, now: datetime | None = None) -> AsyncIterator[Book]:
+async def book(member_id: UUID, *, now: datetime | None = None, most_lots: int | None = None) -> AsyncIterator[Book]:
     """The member's account under its lock, brought up to the present; closed and written at the end of the block.
 
     Opens an account for who has none. Everyone else who wants this account waits until the unit of
     work is over. One book of an account at a time: what works in an open one is handed that one. Of a
-    member whose account was merged it is the other account's book (R75).
+    member whose account was merged it is the other account's book (R75). Who only wants to bring it nearer
+    to the present says how many lots at most are to be settled.
     """
     if not in_unit_of_work():
         raise RuntimeError("a book was opened outside a unit of work")
     opened = await _locked(member_id, now or clock.now())
-    await settle(opened)
+    await settle(opened, most=most_lots)
     yield opened
     if opened.is_closed:
         await close_out(opened)

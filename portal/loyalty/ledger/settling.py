@@ -14,29 +14,37 @@ _COUNTS = (TransferKind.EARN, TransferKind.MERGE)
 REPAID = Cause(description="Repaid from what came in", actor=ActorKind.CLOCK)
 
 
-async def settle(book: Book) -> None:
-    """Bring the account to the book's moment: the same entries whether a job came by or not (R29, R33)."""
-    rows = await sql.fetch(
-        """
-        SELECT id FROM points_lots WHERE account_id = $1
-            AND ((state = 'PENDING' AND available_at <= $2)
-                OR (state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved))
-        """,
-        book.account_id,
-        book.now,
-    )
+async def settle(book: Book, *, most: int | None = None) -> None:
+    """Bring the account to the book's moment: the same entries whether a job came by or not (R29, R33).
+
+    Of more than ``most`` lots that are due, the first so many, in the order in which all would be settled.
+    """
+    rows = await sql.fetch(f"{_DUE}{'' if most is None else f'{_IN_ORDER} LIMIT {most}'}", book.account_id, book.now)
     if not rows:
         return
     due = await Lot.filter(id__in=[sql.uuid_of(row["id"]) for row in rows])
     waiting = [lot for lot in due if lot.state is LotState.PENDING]
+    awards = await Transfer.in_bulk([lot.award_id for lot in waiting], "id") if waiting else {}
     for lot in sorted(waiting, key=lambda one: (one.available_at, one.number)):
-        await _release(book, lot)
-    expire(book, due)
+        _release(book, lot, awards[lot.award_id])
+    if len(waiting) != most:
+        expire(book, due)
 
 
-async def _release(book: Book, lot: Lot) -> None:
+_DUE = """
+    SELECT id FROM points_lots WHERE account_id = $1
+        AND ((state = 'PENDING' AND available_at <= $2)
+            OR (state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved))
+"""
+_IN_ORDER = """
+    ORDER BY state = 'ACTIVE', CASE state WHEN 'PENDING' THEN available_at ELSE expires_at END,
+        CASE state WHEN 'ACTIVE' THEN earned_at END, number
+"""
+"""Holds end before lots expire, so that what is free repays debt first."""
+
+
+def _release(book: Book, lot: Lot, award: Transfer) -> None:
     """The hold is over: what is left of the award is the member's, less what repays debt."""
-    award = await Transfer.get(id=lot.award_id)
     key = f"release:{lot.id}"
     book.enter(
         TransferKind.RELEASE,

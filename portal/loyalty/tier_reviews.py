@@ -10,13 +10,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from portal.access.keyring import KeyKind
 from portal.access.keys import keys_of_members
 from portal.kernel import clock, sql
 from portal.loyalty import programme, qualifying
 from portal.loyalty.models import Account, Tier
 from portal.loyalty.qualifying import Moment
 from portal.loyalty.tier_verdict import judge, kept_of
-from portal.loyalty.tiers import KEY_PREFIX, all_tiers, keys_for
+from portal.loyalty.tiers import all_tiers, keys_for
 
 MOST_INSTANTS = 4
 """Of what fell due in one account, so much is judged at once; the rest by the next step."""
@@ -50,7 +51,7 @@ async def review_all(ids: Sequence[UUID]) -> Sequence[UUID]:
     values = sql.Values()
     accounts = await Account.read(sql.among("id", ids, values), *values)
     tiers = await all_tiers()
-    held = await keys_of_members([account.member_id for account in accounts], KEY_PREFIX)
+    held = await keys_of_members([account.member_id for account in accounts], KeyKind.TIER.prefix)
     reviews = [
         _Review(account)
         for account in accounts

@@ -12,7 +12,7 @@ import pytest
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
-from portal.kernel import events, throttle
+from portal.kernel import clock, events, throttle
 from portal.settings import Settings, use
 from tests import postgres
 from tests.makers import Make
@@ -111,10 +111,12 @@ async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Se
     use(chosen_settings)
     throttle.reset()
     wire_reactions()
+    clock.set_by_hand(True)
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
     async with database.opened(chosen_settings):
         yield chosen_settings
     events.wire({})
+    clock.set_by_hand(False)
     if backend == "postgresql":
         await postgres.empty(chosen_settings.database_url)
 

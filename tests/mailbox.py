@@ -30,7 +30,7 @@ class Mailbox:
 
     async def fetch(self) -> list[EmailMessage]:
         """Send what waits in the outbox, and take out what has arrived."""
-        while await outbox.deliver(worker.HANDLERS):
+        while await outbox.deliver(worker.MAIL):
             pass
         arrived, self.messages = self.messages, []
         return arrived

@@ -9,11 +9,26 @@ from datetime import UTC, date, datetime, time, timedelta
 from portal.settings import settings
 
 _elsewhen: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
+_is_set_by_hand = False
 
 
 def now() -> datetime:
     """The present instant, in UTC."""
     return _elsewhen.get() or datetime.now(UTC)
+
+
+def chosen() -> datetime | None:
+    """The instant that was chosen to be the present; None where this process simply goes by its machine's clock.
+
+    What many machines compare is judged by the database's clock then (kernel/queue/present.py).
+    """
+    return _elsewhen.get() or (datetime.now(UTC) if _is_set_by_hand else None)
+
+
+def set_by_hand(is_set: bool) -> None:
+    """Say that this process' clock is moved on purpose, as tests do: then it counts for what many compare, too."""
+    global _is_set_by_hand  # noqa: PLW0603 - a clock is the process' own
+    _is_set_by_hand = is_set
 
 
 @contextmanager

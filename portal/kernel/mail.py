@@ -1,5 +1,7 @@
 """Mail: written in the reader's language, sent after the fact, with the same Message-ID at each try."""
 
+import asyncio
+import contextlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,12 +17,15 @@ import idna
 import structlog
 
 from portal.kernel import clock, outbox
-from portal.kernel.outbox import FailedForGood, Item
+from portal.kernel.outbox import Item
+from portal.kernel.queue import FailedForGood, ReceiverAway, reason_of
 from portal.kernel.wording import say
 from portal.settings import settings
 
 TOPIC = "mail"
 PATIENCE = 20.0
+"""Seconds for each answer of the mail server."""
+_GOODBYE = 2.0
 LONGEST_SUBJECT = 150
 _NOT_IN_A_HEADER = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FOR_GOOD = range(500, 600)
@@ -66,8 +71,8 @@ async def send(item: Item) -> dict[str, Any]:
 async def deliver(letter: Letter, *, reference: str) -> None:
     """Hand a letter to the mail server; to the log where none is set, which production forbids.
 
-    Raises FailedForGood for what the server will never take, and whatever else went wrong as it is:
-    the outbox tries again.
+    Raises FailedForGood for what the server will never take, ReceiverAway where it could not be reached, and
+    whatever else went wrong as it is: the outbox tries again.
     """
     message = written(letter, reference=reference)
     url = settings().smtp_url
@@ -118,32 +123,32 @@ async def ensure_reachable() -> None:
     """Connect to the mail server, sign in where it asks for that, and leave again; raises what went wrong."""
     url = settings().smtp_url
     assert url is not None
-    server = urlsplit(url.get_secret_value())
-    async with aiosmtplib.SMTP(
+    async with _client(url.get_secret_value()) as client:
+        await client.noop()
+
+
+def _client(url: str) -> aiosmtplib.SMTP:
+    server = urlsplit(url)
+    return aiosmtplib.SMTP(
         hostname=server.hostname or "localhost",
         port=server.port,
         username=unquote(server.username) if server.username else None,
         password=unquote(server.password) if server.password else None,
         use_tls=server.scheme == "smtps",
         timeout=PATIENCE,
-    ) as client:
-        await client.noop()
+    )
 
 
 async def _transmit(message: EmailMessage, url: str) -> None:
-    server = urlsplit(url)
+    client = _client(url)
     try:
-        await aiosmtplib.send(
-            message,
-            hostname=server.hostname or "localhost",
-            port=server.port,
-            username=unquote(server.username) if server.username else None,
-            password=unquote(server.password) if server.password else None,
-            use_tls=server.scheme == "smtps",
-            timeout=PATIENCE,
-        )
-    except aiosmtplib.SMTPAuthenticationError:
-        raise  # it is the portal's own settings that are wrong: the mail is good
+        await client.connect()
+    except (aiosmtplib.SMTPException, OSError) as failure:
+        # Until here nothing was said of this letter: it is the server, the way to it, or the portal's own settings.
+        raise ReceiverAway(reason_of(failure)) from failure
+    try:
+        await client.send_message(message)
+        await _leave(client)
     except aiosmtplib.SMTPRecipientsRefused as refused:
         codes = [recipient.code for recipient in refused.recipients]
         if all(code in _FOR_GOOD for code in codes):
@@ -153,3 +158,12 @@ async def _transmit(message: EmailMessage, url: str) -> None:
         if refused.code in _FOR_GOOD:
             raise FailedForGood(f"the mail server answers {refused.code}") from refused
         raise
+    finally:
+        client.close()
+
+
+async def _leave(client: aiosmtplib.SMTP) -> None:
+    """Say goodbye: what was taken is taken, whatever the server makes of that."""
+    with contextlib.suppress(aiosmtplib.SMTPException, OSError):
+        async with asyncio.timeout(_GOODBYE):
+            await client.quit()

@@ -16,7 +16,7 @@ class OutboxState(StrEnum):
 
 
 class OutboxItem(Record):
-    """One thing to send. `taken_until` is the lease of the worker that is at it."""
+    """One thing to send. `taken_until` is the lease of the worker that is at it, `taken_by` its token."""
 
     topic = fields.CharField(max_length=40)
     payload: fields.JSONField[dict[str, Any]] = fields.JSONField()
@@ -25,10 +25,11 @@ class OutboxItem(Record):
     attempts = fields.SmallIntField(default=0)
     due_at = fields.DatetimeField()
     taken_until = fields.DatetimeField(null=True)
+    taken_by = fields.UUIDField(null=True)
     last_error = fields.CharField(max_length=500, null=True)
     created_at = fields.DatetimeField()
     finished_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "outbox"
-        indexes = (Index(fields=("state", "due_at"), name="outbox_due"),)
+        indexes = (Index(fields=("state", "topic", "due_at"), name="outbox_due_by_topic"),)

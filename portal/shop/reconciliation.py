@@ -4,8 +4,9 @@ WooCommerce drops deliveries, and Shopify gives up after four hours. What is kno
 """
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
@@ -113,12 +114,19 @@ def stores(chosen: Settings) -> Sequence[Store]:
 
 async def pull_due(now: datetime) -> int:
     """Look into every shop whose turn it is; how many shops that were."""
-    looked = 0
-    for store in stores(settings()):
-        if (since := await _claim(store.source, now)) is not None:
-            await pull(store, since, now)
-            looked += 1
-    return looked
+    return sum([await look(now) for look in looks().values()])
+
+
+def looks() -> Mapping[str, Callable[[datetime], Awaitable[int]]]:
+    """The look into each shop, which is none where it is not its turn; they wait for nobody but their shop."""
+    return {store.source: partial(_look, store) for store in stores(settings())}
+
+
+async def _look(store: Store, now: datetime) -> int:
+    if (since := await _claim(store.source, now)) is None:
+        return 0
+    await pull(store, since, now)
+    return 1
 
 
 async def pull(store: Store, since: datetime, now: datetime) -> int:

@@ -1,16 +1,18 @@
 """The delivery log: what went where, what was answered, and sending it again."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock
+from portal.kernel import queue
 from portal.kernel.errors import NotFound
 from portal.kernel.paging import Page, Slice
 from portal.kernel.work import after_commit, unit_of_work
 from portal.webhooks import telling
 from portal.webhooks.endpoints import find
 from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
+from portal.webhooks.telling import QUEUE
 from portal.webhooks.topics import TEST
 
 
@@ -45,12 +47,9 @@ async def send_test(endpoint_id: UUID, *, by: Viewer) -> WebhookDelivery:
 async def replay(delivery_id: UUID, *, by: Viewer) -> WebhookDelivery:
     """Send a message again, under its own id, with all its tries before it."""
     by.ensure_brand()
-    again = await WebhookDelivery.filter(id=delivery_id).update(
-        state=DeliveryState.WAITING, due_at=clock.now(), attempts=0, finished_at=None, taken_until=None
-    )
-    if not again:
+    if not await QUEUE.start_again(lambda values: f"id = {values.mark(delivery_id)}"):
         raise NotFound("There is no such delivery.", field="deliveryId")
-    after_commit(telling.wake)
+    after_commit(partial(queue.wake, QUEUE.name))
     return await WebhookDelivery.get(id=delivery_id)
 
 
@@ -58,8 +57,6 @@ async def replay(delivery_id: UUID, *, by: Viewer) -> WebhookDelivery:
 async def replay_failed(endpoint_id: UUID, *, by: Viewer) -> int:
     """Send everything again that an endpoint never took; how many messages that is."""
     endpoint = await find(endpoint_id, by=by)
-    count: int = await WebhookDelivery.filter(endpoint_id=endpoint.id, state=DeliveryState.FAILED).update(
-        state=DeliveryState.WAITING, due_at=clock.now(), attempts=0, finished_at=None, taken_until=None
-    )
-    after_commit(telling.wake)
+    count = await QUEUE.start_again(lambda values: f"endpoint_id = {values.mark(endpoint.id)} AND state = 'FAILED'")
+    after_commit(partial(queue.wake, QUEUE.name))
     return count

@@ -34,7 +34,7 @@ class WebhookEndpoint(Record):
 
 
 class WebhookDelivery(Record):
-    """One message for one endpoint. `taken_until` is the lease of the worker that is at it."""
+    """One message for one endpoint. `taken_until` is the lease of the worker that is at it, `taken_by` its token."""
 
     endpoint: fields.ForeignKeyRelation[WebhookEndpoint] = fields.ForeignKeyField(
         "portal.WebhookEndpoint", related_name=False, on_delete=fields.CASCADE
@@ -49,6 +49,7 @@ class WebhookDelivery(Record):
     attempts = fields.SmallIntField(default=0)
     due_at = fields.DatetimeField()
     taken_until = fields.DatetimeField(null=True)
+    taken_by = fields.UUIDField(null=True)
     status = fields.SmallIntField(null=True, description="The receiver's last answer")
     answer = fields.CharField(max_length=500, null=True, description="How that answer began, or what went wrong")
     created_at = fields.DatetimeField()

@@ -1,17 +1,29 @@
 """Writing a message down for every endpoint that asked for it, in the transaction of the deed that it tells of."""
 
-import asyncio
+from datetime import timedelta
+from functools import partial
 
 import orjson
 
-from portal.kernel import clock
+from portal.kernel import clock, queue
 from portal.kernel.events import Event
 from portal.kernel.ids import new_id
+from portal.kernel.queue import Queue
 from portal.kernel.work import after_commit, remembered
 from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
 from portal.webhooks.topics import TOPICS, Data
 
-_sleepers: set[asyncio.Future[None]] = set()
+# The example of Standard Webhooks 1.0.0: at once, then over some 75 hours.
+PAUSES = tuple(timedelta(seconds=one) for one in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400))
+QUEUE = Queue(
+    name="webhooks",
+    table="webhook_deliveries",
+    reads=("endpoint_id", "message_id", "body"),
+    pauses=PAUSES,
+    reason="answer",
+    order="created_at, id",
+    only="endpoint_id IN (SELECT id FROM webhook_endpoints WHERE is_active = TRUE)",
+)
 
 
 async def tell(event: Event) -> None:
@@ -46,23 +58,5 @@ async def write(endpoints: list[WebhookEndpoint], topic: str, data: Data) -> lis
         for endpoint in endpoints
     ]
     await WebhookDelivery.bulk_create(deliveries)
-    after_commit(wake)
+    after_commit(partial(queue.wake, QUEUE.name))
     return deliveries
-
-
-async def wake() -> None:
-    """Let the postman of this process look at once; those of other processes look every second anyway."""
-    for sleeper in _sleepers:
-        if not sleeper.done():
-            sleeper.set_result(None)
-
-
-async def wait_for_news(timeout: float) -> None:  # noqa: ASYNC109 - the pause between two looks
-    sleeper = asyncio.get_running_loop().create_future()
-    _sleepers.add(sleeper)
-    try:
-        await asyncio.wait_for(sleeper, timeout)
-    except TimeoutError:
-        pass
-    finally:
-        _sleepers.discard(sleeper)

@@ -10,6 +10,7 @@ from portal.kernel import clock, outbox
 from portal.kernel.errors import Invalid
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import FailedForGood, Item
+from portal.kernel.queue import LEASE
 from portal.kernel.work import unit_of_work
 
 pytestmark = pytest.mark.anyio
@@ -93,10 +94,10 @@ async def test_what_the_receiver_will_never_take_is_kept_as_failed(portal_db) ->
 
 async def test_what_a_dead_worker_had_taken_another_sends(portal_db) -> None:
     await put(7)
-    await outbox._take(["test"])
+    await outbox.take(["test"], 1)
 
     receiver = Receiver()
     assert await outbox.deliver({"test": receiver}) == 0, "the lease holds"
-    with time_machine.travel(clock.now() + outbox.LEASE + timedelta(seconds=1), tick=False):
+    with time_machine.travel(clock.now() + LEASE + timedelta(seconds=1), tick=False):
         assert await outbox.deliver({"test": receiver}) == 1
     assert receiver.taken == [7]

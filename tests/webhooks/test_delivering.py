@@ -13,6 +13,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Forbidden, Invalid, NotFound, PortalError
 from portal.kernel.events import announce
+from portal.kernel.queue import LEASE
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
@@ -22,7 +23,8 @@ from portal.webhooks import deliveries, endpoints, postman, signatures
 from portal.webhooks.addresses import Reach
 from portal.webhooks.endpoints import EndpointTerms, delete_endpoint, rotate_secret, save_endpoint
 from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
-from portal.webhooks.postman import PAUSES, Postman
+from portal.webhooks.postman import Postman
+from portal.webhooks.telling import PAUSES
 from tests.webhooks.receiver import listening, status
 
 pytestmark = pytest.mark.anyio
@@ -261,11 +263,11 @@ async def test_a_worker_that_dies_leaves_the_message_to_another_under_the_same_i
     await listen(receiver)
     await rise(member)
     now = clock.now()
-    await postman._take((await WebhookEndpoint.get()).id, now)
+    await postman._take((await WebhookEndpoint.get()).id)
 
     await deliver()
     assert receiver.got == [], "it is leased"
-    with time_machine.travel(now + postman.LEASE + timedelta(seconds=1)):
+    with time_machine.travel(now + LEASE + timedelta(seconds=1)):
         await deliver()
 
     assert len(receiver.got) == 1

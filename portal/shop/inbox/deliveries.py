@@ -1,14 +1,27 @@
 """Taking deliveries in: one row each before the shop is told that it arrived, and nothing twice (W6, W8)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from hashlib import sha256
 
-from portal.kernel import clock, outbox, sql
+from portal.kernel import clock, queue, sql
 from portal.kernel.ids import new_id
+from portal.kernel.queue import Queue
 from portal.kernel.work import after_commit, unit_of_work
+from portal.shop.inbox.models import DeliveryState
 
 LONGEST_ID = 200
 LONGEST_TOPIC = 80
+QUEUE = Queue(
+    name="shop deliveries",
+    table="shop_deliveries",
+    reads=("source", "topic", "body", "received_at"),
+    pauses=tuple(timedelta(seconds=one) for one in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400)),
+    reason="note",
+    came_in="received_at",
+    aside=(DeliveryState.FAILED.value, DeliveryState.NOT_UNDERSTOOD.value),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +67,5 @@ async def keep(delivery: Delivery) -> bool:
         now,
     )
     if kept:
-        after_commit(outbox.wake)
+        after_commit(partial(queue.wake, QUEUE.name))
     return bool(kept)

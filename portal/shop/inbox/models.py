@@ -28,7 +28,9 @@ class ShopDelivery(Record):
     note = fields.CharField(max_length=500, null=True, description="Why it was not understood, or what to do about it")
     attempts = fields.SmallIntField(default=0)
     received_at = fields.DatetimeField()
-    due_at = fields.DatetimeField(description="When a worker may take it; while one is at it, when its lease ends")
+    due_at = fields.DatetimeField(description="When a worker may take it, once it was tried")
+    taken_until = fields.DatetimeField(null=True, description="The lease of the worker that is at it")
+    taken_by = fields.UUIDField(null=True, description="The token of that worker")
     finished_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -46,6 +48,8 @@ class ShopPull(Record):
     source = fields.CharField(max_length=60, unique=True)
     seen_until = fields.DatetimeField(description="What the shop changed before is known")
     due_at = fields.DatetimeField()
+    taken_until = fields.DatetimeField(null=True, description="The lease of the worker that looks")
+    taken_by = fields.UUIDField(null=True, description="The token of that worker")
     finished_at = fields.DatetimeField(null=True)
     last_error = fields.CharField(max_length=500, null=True)
 

@@ -1,14 +1,14 @@
 """Having a delivery applied again, once what stood in its way is out of it."""
 
+from functools import partial
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, outbox
+from portal.kernel import queue
 from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.work import after_commit, unit_of_work
-from portal.shop.inbox.models import DeliveryState, ShopDelivery
-
-OPEN = (DeliveryState.NOT_UNDERSTOOD, DeliveryState.FAILED)
+from portal.shop.inbox.deliveries import QUEUE
+from portal.shop.inbox.models import ShopDelivery
 
 
 @unit_of_work
@@ -19,12 +19,15 @@ async def apply_again(delivery_id: UUID, *, by: Viewer) -> ShopDelivery:
     was of no use, or whose body is forgotten.
     """
     by.ensure_brand()
-    wanted = ShopDelivery.filter(id=delivery_id, state__in=list(OPEN), body__isnull=False)
-    again = await wanted.update(state=DeliveryState.WAITING, attempts=0, due_at=clock.now(), finished_at=None)
+    again = await QUEUE.start_again(
+        lambda values: (
+            f"id = {values.mark(delivery_id)} AND state IN ({values.marks(QUEUE.aside)}) AND body IS NOT NULL"
+        )
+    )
     found = await ShopDelivery.get_or_none(id=delivery_id)
     if found is None:
         raise NotFound("There is no such delivery.", field="deliveryId")
     if not again:
         raise AlreadyDone("There is nothing left to apply in this delivery.")
-    after_commit(outbox.wake)
+    after_commit(partial(queue.wake, QUEUE.name))
     return found

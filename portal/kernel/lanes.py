@@ -1,0 +1,102 @@
+"""Lanes: loops beside each other in one process, of which none can delay, stop or outlive another."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from portal.kernel import clock
+from portal.kernel.queue import Bell, tally, wake
+from portal.kernel.steps import Job
+
+GRACE = 3.0
+"""Seconds that what is under way may go on for once it is to stop; then it is cancelled."""
+LEAVING = 5.0
+"""Seconds in which what was cancelled gives back what it has."""
+_PEACE = 5.0
+_log = structlog.get_logger(__name__)
+
+Loop = Callable[[asyncio.Event, Bell], Awaitable[None]]
+"""Works until the event is set, and looks at it between any two items; whoever sets it rings the bell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One kind of work with a loop of its own. ``listens_to`` are the names by which it is woken."""
+
+    name: str
+    run: Loop
+    listens_to: tuple[str, ...] = ()
+
+
+async def run_all(lanes: Iterable[Lane], stop: asyncio.Event) -> None:
+    """Run every lane until ``stop`` is set; it returns within `GRACE` and `LEAVING` after that, whoever hangs."""
+    running = {asyncio.ensure_future(_kept_running(lane, stop)): lane.name for lane in lanes}
+    await stop.wait()
+    await wake()
+    _, late = await asyncio.wait(running, timeout=GRACE)
+    for task in late:
+        task.cancel()
+    if late:
+        _, stuck = await asyncio.wait(late, timeout=LEAVING)
+        _log.warning("lanes_cut_short", lanes=[running[task] for task in late], stuck=[running[task] for task in stuck])
+
+
+async def _kept_running(lane: Lane, stop: asyncio.Event) -> None:
+    with Bell(*lane.listens_to) as bell:
+        while not stop.is_set():
+            try:
+                await lane.run(stop, bell)
+            except Exception:  # noqa: BLE001 - the other lanes do not care, and this one begins anew
+                _log.exception("lane_failed", lane=lane.name)
+                await bell.wait(_PEACE)
+
+
+def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: timedelta | None) -> Loop:
+    """One step of each job after the other, again at once where more is due, else after ``every``.
+
+    A step that takes longer than ``limit`` is cancelled; a unit of work in it ends by itself.
+    """
+
+    async def run(stop: asyncio.Event, bell: Bell) -> None:
+        due = dict.fromkeys(jobs, 0.0)
+        while not stop.is_set():
+            for name, job in jobs.items():
+                if due[name] <= time.monotonic() and not stop.is_set():
+                    more = await step(lane, name, job, limit=limit)
+                    due[name] = 0.0 if more else time.monotonic() + every.total_seconds()
+            await bell.wait(max(0.0, min(due.values()) - time.monotonic()))
+
+    return run
+
+
+def side_by_side(lane: str, jobs: Callable[[], Mapping[str, Job]], *, every: timedelta) -> Loop:
+    """Each job in a loop of its own and without a limit: for those that wait for others, each for somebody else."""
+
+    async def run(stop: asyncio.Event, bell: Bell) -> None:
+        loops = [in_turn(lane, {name: job}, every=every, limit=None) for name, job in jobs().items()]
+        await asyncio.gather(*(loop(stop, bell) for loop in loops), stop.wait())
+
+    return run
+
+
+async def step(lane: str, name: str, job: Job, *, limit: timedelta | None) -> int:
+    """One step of a job; how much was done, which is nothing where it fails: the others have their turn."""
+    began, done, counted = time.monotonic(), 0, tally(lane)
+    counted.in_hand += 1
+    is_done = False
+    try:
+        async with asyncio.timeout(None if limit is None else limit.total_seconds()):
+            done = await job(clock.now())
+        is_done = True
+    except Exception:  # noqa: BLE001 - the other jobs must have their turn
+        _log.exception("job_failed", job=name)
+    finally:
+        counted.in_hand -= 1
+        counted.count(time.monotonic() - began, is_done=is_done)
+    if done:
+        _log.info("job_done", job=name, count=done)
+    return done

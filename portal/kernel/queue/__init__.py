@@ -1,0 +1,33 @@
+"""Work queues in the database: claimed by lease, fenced by a token, tried again, and set aside in the end.
+
+An item is a row of its feature's own table. `Queue` says which, and does all that is done to it; a `Runner` works
+through a queue, a few items at once, while `Leases` keep them this worker's; `wake` tells the runner of a process
+that something came in.
+"""
+
+from portal.kernel.queue.bells import Bell, wake
+from portal.kernel.queue.leases import Leases
+from portal.kernel.queue.present import Present
+from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, Standing, reason_of
+from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, warn_of_outage
+from portal.kernel.queue.tallies import Tally, tallies, tally
+
+__all__ = [
+    "LEASE",
+    "LONGEST_REASON",
+    "Bell",
+    "Claim",
+    "FailedForGood",
+    "Leases",
+    "Present",
+    "Queue",
+    "ReceiverAway",
+    "Runner",
+    "Standing",
+    "Tally",
+    "reason_of",
+    "tallies",
+    "tally",
+    "wake",
+    "warn_of_outage",
+]

@@ -1,0 +1,425 @@
+"""Work queues: leases that are renewed, tokens that fence, limits, what is set aside, and clocks that were wrong (F30)."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+import pytest
+import time_machine
+
+from portal.kernel import clock, outbox, sql
+from portal.kernel.breaker import Breaker
+from portal.kernel.models import OutboxItem, OutboxState
+from portal.kernel.outbox import QUEUE
+from portal.kernel.queue import LEASE, Bell, FailedForGood, ReceiverAway, Runner, tally, wake
+from portal.kernel.queue.rows import LONGEST_LEASE
+from portal.kernel.work import unit_of_work
+
+pytestmark = pytest.mark.anyio
+SHORT = replace(QUEUE, lease=timedelta(seconds=1))
+LONG = timedelta(minutes=1)
+
+
+@unit_of_work
+async def put(count: int = 1, *, topic: str = "test") -> None:
+    for number in range(count):
+        await outbox.put(topic, {"number": number})
+
+
+def runner(do, *, queue=QUEUE, together=4, limit=LONG, lane="test", **more) -> Runner:
+    return Runner(lane, queue, take=queue.claim, do=do, together=together, limit=limit, **more)
+
+
+async def close(claim) -> None:
+    assert await QUEUE.finish(claim, "SENT")
+
+
+async def states() -> list[OutboxState]:
+    return sorted(await OutboxItem.all().values_list("state", flat=True))
+
+
+async def nothing_is_due() -> bool:
+    return await QUEUE.claim(1) == []
+
+
+@pytest.fixture
+def on(portal_db):
+    """The process' clock at so long from now."""
+    return lambda span: time_machine.travel(clock.now() + span, tick=True)
+
+
+async def test_no_two_workers_get_the_same_item(portal_db):
+    await put(40)
+
+    claims = await asyncio.gather(*(QUEUE.claim(7) for _ in range(8)))
+
+    ids = [claim.id for some in claims for claim in some]
+    assert (len(ids), len(set(ids))) == (40, 40)
+
+
+async def test_a_lease_is_renewed_while_the_work_goes_on(portal_db):
+    """Three leases long, and nobody else gets it."""
+    await put()
+    others = []
+
+    async def slow(claim):
+        for _ in range(15):
+            await asyncio.sleep(0.2)
+            others.extend(await SHORT.claim(1))
+        await close(claim)
+
+    assert await runner(slow, queue=SHORT).once() == 1
+
+    assert (others, await states()) == ([], [OutboxState.SENT])
+
+
+async def test_the_leases_of_a_whole_batch_are_renewed_though_one_is_worked_on_at_a_time(portal_db):
+    await put(3)
+    seen = []
+
+    async def slow(claim):
+        await asyncio.sleep(0.9)
+        seen.append(claim.id)
+        assert await SHORT.claim(1) == []
+        await close(claim)
+
+    assert await runner(slow, queue=SHORT, together=1, batch=3).once() == 3
+
+    assert len(set(seen)) == 3
+    assert set(await OutboxItem.all().values_list("attempts", flat=True)) == {1}
+
+
+async def test_who_lost_the_lease_can_neither_close_nor_put_back_nor_renew_nor_give_back(portal_db, on):
+    await put()
+    (lost,) = await QUEUE.claim(1)
+    with on(LEASE + timedelta(seconds=1)):
+        (held,) = await QUEUE.claim(1)
+        before = await OutboxItem.all().values()
+
+        assert await QUEUE.renew([lost]) == set()
+        assert not await QUEUE.finish(lost, "SENT")
+        assert not await QUEUE.set_aside(lost, "no")
+        await QUEUE.put_back(lost, "no")
+        await QUEUE.give_back([lost], is_counted=False)
+
+        assert await OutboxItem.all().values() == before
+        assert await QUEUE.renew([held]) == {held.id}
+        assert await QUEUE.finish(held, "SENT")
+
+
+async def test_effects_stay_away_where_the_closing_that_they_belong_to_is_refused(portal_db, on):
+    """The order of an effect: close first, in the same unit of work."""
+    await put()
+    (lost,) = await QUEUE.claim(1)
+    with on(LEASE + timedelta(seconds=1)):
+        await QUEUE.claim(1)
+
+        @unit_of_work
+        async def effect():
+            if await QUEUE.finish(lost, "SENT"):
+                await outbox.put("effect", {})
+
+        await effect()
+
+    assert await OutboxItem.filter(topic="effect").count() == 0
+
+
+async def test_a_lease_that_ran_out_unnoticed_is_renewed_as_long_as_nobody_took_it(portal_db, on):
+    await put()
+    (claim,) = await QUEUE.claim(1)
+
+    with on(LEASE * 2):
+        assert await QUEUE.renew([claim]) == {claim.id}
+        assert await nothing_is_due()
+
+
+async def test_work_is_cancelled_whose_lease_another_has(portal_db):
+    await put()
+    reached, cancelled = asyncio.Event(), asyncio.Event()
+
+    async def hangs(claim):
+        reached.set()
+        try:
+            await asyncio.sleep(60)
+        finally:
+            cancelled.set()
+
+    working = asyncio.ensure_future(runner(hangs, queue=SHORT).once())
+    await reached.wait()
+    await sql.execute("UPDATE outbox SET taken_by = NULL, taken_until = NULL")
+    (held,) = await QUEUE.claim(1)
+    await asyncio.wait_for(working, 10)
+
+    assert cancelled.is_set()
+    assert await QUEUE.finish(held, "SENT")
+
+
+async def test_an_item_has_a_limit_and_is_tried_again_with_the_reason(portal_db):
+    await put(2)
+    taken = []
+
+    async def first_hangs(claim):
+        taken.append(claim.id)
+        if len(taken) == 1:
+            await asyncio.sleep(60)
+        await close(claim)
+
+    assert await runner(first_hangs, limit=timedelta(seconds=0.2)).once() == 2
+
+    late, done = await OutboxItem.get(id=taken[0]), await OutboxItem.get(id=taken[1])
+    assert (late.state, late.attempts, late.last_error) == ("WAITING", 1, "It took longer than 0.2 seconds.")
+    assert done.state is OutboxState.SENT
+
+
+async def test_pauses_grow_and_after_the_last_try_it_is_set_aside_with_the_reason(portal_db):
+    await put()
+
+    async def fails(claim):
+        raise OSError("the disk is tired")
+
+    assert await runner(fails).once() == 1
+    for pause in QUEUE.pauses:
+        due_at = (await OutboxItem.get()).due_at
+        with time_machine.travel(due_at - pause / 2, tick=False):
+            assert await runner(fails).once() == 0, "it pauses first"
+        with time_machine.travel(due_at, tick=False):
+            assert await runner(fails).once() == 1
+
+    failed = await OutboxItem.get()
+    assert (failed.state, failed.attempts) == (OutboxState.FAILED, QUEUE.tries)
+    assert failed.last_error == "OSError: the disk is tired"
+    assert (failed.taken_by, failed.taken_until) == (None, None)
+
+
+async def test_what_was_set_aside_is_started_again_with_all_its_tries(portal_db):
+    await put()
+
+    async def refuses(claim):
+        raise FailedForGood("no such mailbox")
+
+    await runner(refuses).once()
+    assert (await OutboxItem.get()).last_error == "no such mailbox"
+    assert await nothing_is_due()
+
+    assert await QUEUE.start_again(lambda _: "state = 'FAILED'") == 1
+
+    assert await runner(close).once() == 1
+    again = await OutboxItem.get()
+    assert (again.state, again.attempts) == (OutboxState.SENT, 1)
+
+
+async def test_what_kills_every_worker_is_set_aside_in_the_end(portal_db):
+    """It never came so far that anybody could count a failure."""
+    await put()
+    await OutboxItem.all().update(attempts=QUEUE.tries, taken_by=None)
+    touched = []
+
+    async def would_die(claim):
+        touched.append(claim)
+
+    await runner(would_die).once()
+
+    assert (touched, (await OutboxItem.get()).state) == ([], OutboxState.FAILED)
+
+
+async def test_the_standing_says_what_waits_is_in_work_and_was_set_aside(portal_db):
+    await put(3, topic="a")
+    await put(2, topic="b")
+    (one, two, _) = await QUEUE.claim(3, among=partial(outbox._of_topic, "a"))
+    await QUEUE.set_aside(one, "no")
+    await QUEUE.put_back(two, "later")
+    oldest = {item.topic: item.created_at for item in await OutboxItem.filter(state="WAITING").order_by("-created_at")}
+
+    found = {(one.kind, one.waiting, one.in_work, one.set_aside, one.oldest_at) for one in await QUEUE.standings()}
+
+    assert found == {("a", 2, 1, 1, oldest["a"]), ("b", 2, 0, 0, oldest["b"])}
+
+
+# Stopping, waking, and receivers that are away.
+
+
+async def running(worker: Runner, stop: asyncio.Event, bell: Bell):
+    with bell:
+        await worker.run(stop, bell)
+
+
+async def test_what_comes_in_is_worked_on_at_once(portal_db):
+    done, stop, bell = asyncio.Event(), asyncio.Event(), Bell("test")
+
+    async def do(claim):
+        await close(claim)
+        done.set()
+
+    task = asyncio.ensure_future(running(runner(do), stop, bell))
+    await asyncio.sleep(0.1)
+    before = asyncio.get_running_loop().time()
+    await put()
+    await done.wait()
+    waited = asyncio.get_running_loop().time() - before
+    stop.set()
+    await wake()
+    await asyncio.wait_for(task, 5)
+
+    assert waited < 1.0, "it does not wait for the next look"
+
+
+async def test_one_that_hangs_keeps_none_of_the_others(portal_db):
+    await put(30)
+    hung, stop, bell = [], asyncio.Event(), Bell("test")
+
+    async def first_hangs(claim):
+        if not hung:
+            hung.append(claim)
+            await asyncio.sleep(60)
+        await close(claim)
+
+    task = asyncio.ensure_future(running(runner(first_hangs), stop, bell))
+    async with asyncio.timeout(20):
+        while await OutboxItem.filter(state="SENT").count() < 29:  # noqa: ASYNC110 - the table tells nobody
+            await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    (left,) = await OutboxItem.filter(state="WAITING")
+    assert left.id == hung[0].id
+
+
+async def test_who_is_stopped_gives_back_what_it_has_so_that_another_takes_it_at_once(portal_db):
+    """What was not begun has lost no try; what was begun has."""
+    await put(6)
+    reached = asyncio.Event()
+
+    async def hangs(claim):
+        reached.set()
+        await asyncio.sleep(60)
+
+    task = asyncio.ensure_future(running(runner(hangs, together=2, batch=6), asyncio.Event(), Bell("test")))
+    await reached.wait()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    assert sorted(await OutboxItem.all().values_list("attempts", flat=True)) == [0, 0, 0, 0, 1, 1]
+    assert await runner(close, together=6).once() == 6
+
+
+async def test_a_receiver_that_is_away_costs_no_try_and_is_asked_with_one_item_until_it_is_back(portal_db):
+    await put(8)
+    away, asked, stop, bell = True, [], asyncio.Event(), Bell("test")
+    seconds = 0.0
+    breaker = Breaker(2, clock=lambda: seconds)
+
+    async def do(claim):
+        asked.append(claim.id)
+        if away:
+            raise ReceiverAway("connection refused")
+        await close(claim)
+
+    async def until(count):
+        async with asyncio.timeout(20):
+            while len(asked) < count or await OutboxItem.exists(taken_by__isnull=False):  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+
+    task = asyncio.ensure_future(running(runner(do, together=4, breaker=breaker), stop, bell))
+    await until(4)
+    assert len(asked) == 4, "those that were under way together, and then nobody"
+    assert set(await OutboxItem.all().values_list("attempts", flat=True)) == {0}
+    seconds += 3
+    bell.ring()
+    await until(5)
+    bell.ring()
+    await asyncio.sleep(0.2)
+    assert len(asked) == 5, "one asks"
+    away = False
+    seconds += 10
+    bell.ring()
+    await until(13)
+    stop.set()
+    bell.ring()
+    await task
+
+    assert (len(asked), await states()) == (13, [OutboxState.SENT] * 8)
+
+
+async def test_every_lane_counts_what_it_did(portal_db, backend):
+    await put(3)
+    failing = []
+
+    async def do(claim):
+        if not failing:
+            failing.append(claim)
+            raise OSError("no")
+        await close(claim)
+
+    await runner(do, lane=f"counted on {backend}").once()
+
+    counted = tally(f"counted on {backend}")
+    assert (counted.done, counted.failed, counted.in_hand) == (2, 1, 0)
+
+
+# Clocks.
+
+
+@pytest.mark.parametrize("wrong", [timedelta(hours=2), timedelta(days=400)], ids=["two hours", "400 days"])
+async def test_what_was_put_in_by_a_clock_that_was_ahead_is_due_at_once(portal_db, on, wrong):
+    with on(wrong):
+        await put()
+
+    assert await runner(close).once() == 1
+
+
+async def test_what_failed_while_the_clock_was_ahead_waits_no_longer_than_its_pause(portal_db, on):
+    async def fails(claim):
+        raise OSError("no")
+
+    with on(timedelta(hours=2)):
+        await put()
+        await runner(fails).once()
+
+    assert await runner(close).once() == 1, "that pause lies further away than any is long"
+
+
+async def test_what_a_worker_leased_while_the_clock_was_ahead_is_nobodys(portal_db, on):
+    with on(timedelta(hours=2)):
+        await put()
+        await QUEUE.claim(1)
+
+    assert await runner(close).once() == 1
+
+
+async def test_what_happened_while_the_clock_was_behind_waits_for_nothing_either(portal_db, on):
+    async def fails(claim):
+        raise OSError("no")
+
+    with on(-timedelta(hours=2)):
+        await put(2)
+        await QUEUE.claim(1)
+        await runner(fails).once()
+
+    assert await runner(close).once() == 2
+
+
+async def test_no_lease_of_an_earlier_version_is_taken_for_a_wrong_clocks(portal_db):
+    """For two minutes, by a worker of the version before, while versions change places."""
+    await put()
+    await OutboxItem.all().update(attempts=1, taken_until=clock.now() + timedelta(minutes=2))
+
+    assert await nothing_is_due()
+    assert timedelta(minutes=2) < LONGEST_LEASE
+
+
+async def test_workers_whose_clocks_differ_go_by_the_databases(portal_db, backend):
+    """On PostgreSQL; on SQLite all workers are on one machine, whose clock they share."""
+    if backend == "sqlite":
+        pytest.skip("SQLite has no clock of its own.")
+    clock.set_by_hand(False)
+    await put()
+    with time_machine.travel(clock.now() + timedelta(hours=2)):
+        (held,) = await QUEUE.claim(1)
+
+    assert await nothing_is_due()
+    with time_machine.travel(clock.now() - timedelta(hours=2)):
+        assert await nothing_is_due()
+        await QUEUE.put_back(held, "later")
+    due_in = await sql.fetch_value("SELECT due_at - now() FROM outbox")
+    assert timedelta(seconds=2) < due_in < timedelta(seconds=7)

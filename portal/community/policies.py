@@ -18,17 +18,16 @@ def ensure_may_write(viewer: Viewer) -> None:
 
 def ensure_moderates(viewer: Viewer) -> None:
     """Moderators decide about other people's content; so does the portal itself."""
-    if not viewer.is_moderator:
-        viewer.ensure_moderator()
+    viewer.ensure_moderator()
 
 
 def ensure_configures(viewer: Viewer) -> None:
     """The brand's staff arrange the portal; so does the portal itself."""
-    if not viewer.is_brand:
-        viewer.ensure_brand()
+    viewer.ensure_brand()
 
 
 def may_start(viewer: Viewer, category: CategoryRow) -> bool:
+    """Whether a member who is not suspended may open threads of the ordinary kinds in the category."""
     return viewer.is_signed_in and not viewer.is_suspended and belongs_to(viewer, category.who_can_start)
 
 
@@ -41,6 +40,7 @@ def ensure_may_start(viewer: Viewer, category: CategoryRow, kind: ThreadKind) ->
 
 
 def may_reply(viewer: Viewer, thread: ThreadRow) -> bool:
+    """Whether a member who is not suspended may reply in the thread."""
     return (
         viewer.is_signed_in
         and not viewer.is_suspended
@@ -62,6 +62,7 @@ def locked() -> Locked:
 
 
 def may_edit(viewer: Viewer, post: PostRow) -> bool:
+    """Whether a member who is not suspended may change the post; nobody but moderators one that is hidden."""
     if not viewer.is_signed_in or viewer.is_suspended:
         return False
     if viewer.is_moderator:
@@ -102,6 +103,7 @@ def ensure_may_vote(viewer: Viewer, post: PostRow) -> None:
 
 
 def may_accept(viewer: Viewer, post: PostRow) -> bool:
+    """Whether a member who is not suspended may settle the question with this post."""
     return (
         viewer.is_signed_in
         and not viewer.is_suspended

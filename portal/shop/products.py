@@ -32,8 +32,7 @@ async def save_product(sku: str, title: str, *, by: Viewer, **details: Unpack[Pr
 
     Raises Forbidden for everyone but staff, Invalid for an address that is not http or https (S2).
     """
-    if not by.is_brand:
-        by.ensure_brand()
+    by.ensure_brand()
     values = {"title": line(title, field="title", most=LONGEST_TITLE), **_stored(details), "is_active": True}
     product, is_new = await Product.get_or_create(sku=_sku(sku), defaults={**values, "created_at": clock.now()})
     if not is_new:

@@ -1,0 +1,58 @@
+"""The page of rights is that of the code, and no deed is open to everybody by mistake."""
+
+from pathlib import Path
+
+import portal
+from tests import rights
+
+PAGE = Path(portal.__file__).with_name("RIGHTS.md")
+OPEN_DEEDS = {
+    "register",
+    "verifyEmail",
+    "login",
+    "logout",
+    "requestPasswordReset",
+    "resetPassword",
+    "recordReferralVisit",
+    "report",
+}
+"""What a visitor may do; each counts how often."""
+BRANDS = {"Viewer.ensure_brand", "community.ensure_configures"}
+
+
+def test_the_page_is_that_of_the_code() -> None:
+    assert PAGE.read_text() == rights.printed(), "Run `python -m tests.rights > portal/RIGHTS.md` and look at the diff."
+
+
+def test_every_right_says_its_rule() -> None:
+    assert [name for name, right in rights.rights().items() if not rights.rule_of(right)] == []
+
+
+def test_all_deeds_ask_who_it_is_but_those_of_visitors() -> None:
+    deeds = rights.root_fields()["Mutation"]
+
+    assert {name for name, one in deeds.items() if rights.who(rights.resolver_of(one)) == "nothing"} == OPEN_DEEDS
+
+
+def test_what_is_described_as_the_brands_asks_for_the_brand() -> None:
+    described = {
+        name: rights.asked_by(rights.resolver_of(one)).rights
+        for fields in rights.root_fields().values()
+        for name, one in fields.items()
+        if "or the brand's staff" in (one.description or "").lower() or "staff of the brand" in (one.description or "")
+    }
+
+    assert len(described) > 10
+    assert [name for name, asked in described.items() if not any(asked.get(right) for right in BRANDS)] == []
+
+
+def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
+    described = {
+        name: rights.asked_by(rights.resolver_of(one)).rights
+        for fields in rights.root_fields().values()
+        for name, one in fields.items()
+        if "or moderators" in (one.description or "")
+    }
+
+    assert set(described) == {"moderateThread", "decideCase", "moderationQueue", "auditLog"}
+    assert [name for name, asked in described.items() if not asked.get("Viewer.ensure_moderator")] == []

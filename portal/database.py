@@ -10,6 +10,7 @@ from tortoise import Tortoise
 
 from portal.kernel import migrations, patience, work
 from portal.kernel.patience import Limits
+from portal.kernel.preflight import Found, files, servers
 from portal.settings import Settings
 
 APP = "portal"
@@ -68,24 +69,52 @@ def is_embedded(settings: Settings) -> bool:
     return urlsplit(settings.database_url).scheme == "sqlite"
 
 
+def file_of(settings: Settings) -> Path:
+    """Where the embedded database is."""
+    return Path(settings.database_url.removeprefix("sqlite://"))
+
+
+def address_of(settings: Settings) -> servers.Address:
+    """Where the PostgreSQL database is."""
+    url = urlsplit(settings.database_url)
+    return servers.Address(
+        host=url.hostname or dict(parse_qsl(url.query)).get("host", "localhost"),
+        port=url.port or 5432,
+        user=unquote(url.username or "postgres"),
+        password=unquote(url.password) if url.password else None,
+        database=unquote(url.path.lstrip("/")) or "postgres",
+    )
+
+
+async def look(settings: Settings) -> Found:
+    """What the database is, by a look that opens nothing and changes nothing. Raises Unusable with the reason."""
+    if is_embedded(settings):
+        return await files.look(file_of(settings))
+    return await servers.look(address_of(settings))
+
+
+def explain(error: BaseException, settings: Settings) -> str | None:
+    """The sentence for an operator where it was the database that failed; None where it was something else."""
+    if is_embedded(settings):
+        return files.explain(error, file_of(settings))
+    return servers.explain(error, address_of(settings))
+
+
 def _connection(settings: Settings, limits: Limits) -> dict[str, Any]:
-    address = urlsplit(settings.database_url)
-    if address.scheme == "sqlite":
+    if is_embedded(settings):
         return {
             "engine": "portal.kernel.backends.sqlite",
-            "credentials": {
-                "file_path": str(Path(settings.database_url.removeprefix("sqlite://"))),
-                "limits": limits,
-            },
+            "credentials": {"file_path": str(file_of(settings)), "limits": limits},
         }
+    address = address_of(settings)
     return {
         "engine": "portal.kernel.backends.postgres",
         "credentials": {
-            "user": unquote(address.username or "postgres"),
-            "password": unquote(address.password) if address.password else None,
-            "host": address.hostname or dict(parse_qsl(address.query)).get("host", "localhost"),
-            "port": address.port or 5432,
-            "database": unquote(address.path.lstrip("/")) or "postgres",
+            "user": address.user,
+            "password": address.password,
+            "host": address.host,
+            "port": address.port,
+            "database": address.database,
             "minsize": 0,
             "maxsize": settings.database_pool,
             "limits": limits,
@@ -109,13 +138,17 @@ async def migration_state(settings: Settings) -> migrations.State:
     return await migrations.state(_apps(settings))
 
 
+def judge(found: Found) -> migrations.State:
+    """What of this code's migrations a database has that was looked at."""
+    return migrations.State.between(found.applied, migrations.known(MIGRATIONS))
+
+
 def _apps(settings: Settings) -> dict[str, dict[str, Any]]:
     apps: dict[str, dict[str, Any]] = configuration(settings)["apps"]
     return apps
 
 
 def _lock_file(settings: Settings) -> Path | None:
-    path = settings.database_url.removeprefix("sqlite://")
-    if not is_embedded(settings) or path == ":memory:":
+    if not is_embedded(settings) or str(file_of(settings)) == ":memory:":
         return None
-    return Path(f"{path}.migrating")
+    return Path(f"{file_of(settings)}.migrating")

@@ -1,34 +1,40 @@
 """`portal doctor`: what an operator would otherwise find out one failure at a time."""
 
+import asyncio
 from dataclasses import dataclass
 
-from portal import database
+from redis.asyncio import Redis
+
+from portal import database, startup
 from portal.kernel import mail, outbox
+from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
+from portal.kernel.preflight import Unusable
 from portal.settings import Settings
-from portal.web import health
+
+_PATIENCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
+    """What was looked at, with a sentence about it. ``is_well`` is None where something else stood in the way."""
+
     subject: str
     says: str
-    is_well: bool
+    is_well: bool | None
 
     @property
     def mark(self) -> str:
-        return "✓" if self.is_well else "✗"
+        return {True: "✓", False: "✗", None: "–"}[self.is_well]
 
 
 async def examine(chosen: Settings) -> list[Finding]:
-    """Settings, database, schema, Redis, mail and what waits to be sent, each with a sentence."""
-    findings = [_settings(chosen)]
-    try:
-        async with database.opened(chosen):
-            for subject, said in (await health.findings(chosen)).items():
-                findings.append(Finding(subject, said, said == "ok"))
-            findings.append(await _waiting())
-    except Exception as unreachable:  # noqa: BLE001 - the doctor reports, whatever it is
-        findings.append(Finding("database", f"cannot be opened: {unreachable}", is_well=False))
+    """Settings, database, schema, what waits to be sent, Redis and mail; nothing of it is changed.
+
+    Where the database cannot be used, its finding says why, and what depends on it is left out with a word.
+    """
+    findings = [_settings(chosen), *await _database(chosen)]
+    if chosen.redis_url is not None:
+        findings.append(await _redis(chosen.redis_url))
     findings.append(await _mail(chosen))
     return findings
 
@@ -38,13 +44,45 @@ def _settings(chosen: Settings) -> Finding:
     return Finding("settings", says, is_well=True)
 
 
-async def _waiting() -> Finding:
+async def _database(chosen: Settings) -> list[Finding]:
     try:
-        waiting = await outbox.waiting()
-    except Exception:  # noqa: BLE001 - without its tables there is nothing to count
-        return Finding("outbox", "cannot be read; run `portal migrate`", is_well=False)
+        found, state = await startup.standing(chosen)
+        startup.ensure_exists(chosen, found)
+    except Unusable as unusable:
+        return [Finding("database", str(unusable), is_well=False), _left_out("schema"), _left_out("outbox")]
+    takes = "" if found.takes_changes else ", and takes no changes"
+    findings = [Finding("database", f"can be read{takes}", is_well=found.takes_changes), _schema(state)]
+    if not state.is_current:
+        return [*findings, _left_out("outbox", "the schema is another version's")]
+    return [*findings, await _waiting(chosen)]
+
+
+def _schema(state: State) -> Finding:
+    if state.is_current:
+        return Finding("schema", f"{state.applied[-1]}, as this version has it", is_well=True)
+    wrong = SchemaIsNewer(state) if state.unknown else SchemaIsOlder(state)
+    return Finding("schema", str(wrong), is_well=False)
+
+
+async def _waiting(chosen: Settings) -> Finding:
+    try:
+        async with database.opened(chosen):
+            waiting = await outbox.waiting()
+    except Exception as failed:  # noqa: BLE001 - the doctor reports, whatever it is
+        return Finding("outbox", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
     listed = ", ".join(f"{count} {topic}" for topic, count in waiting.items())
     return Finding("outbox", f"waiting: {listed}" if listed else "nothing waits", is_well=True)
+
+
+async def _redis(url: str) -> Finding:
+    try:
+        async with asyncio.timeout(_PATIENCE), Redis.from_url(url) as redis:
+            await redis.ping()
+    except TimeoutError:
+        return Finding("redis", f"did not answer within {_PATIENCE:.0f} seconds", is_well=False)
+    except Exception as refused:  # noqa: BLE001 - the doctor reports, whatever it is
+        return Finding("redis", f"does not answer as it should: {refused}", is_well=False)
+    return Finding("redis", "answers", is_well=True)
 
 
 async def _mail(chosen: Settings) -> Finding:
@@ -55,3 +93,7 @@ async def _mail(chosen: Settings) -> Finding:
     except Exception as refused:  # noqa: BLE001
         return Finding("mail", f"the server does not answer as it should: {refused}", is_well=False)
     return Finding("mail", "the server answers", is_well=True)
+
+
+def _left_out(subject: str, why: str = "the database cannot be used") -> Finding:
+    return Finding(subject, f"not looked at, for {why}", is_well=None)

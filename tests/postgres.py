@@ -36,10 +36,11 @@ async def is_there() -> bool:
     return True
 
 
-async def create(name: str) -> str:
-    """Make an empty database called ``name``; its address."""
+async def create(name: str, *, template: str | None = None) -> str:
+    """Make a database called ``name``, empty or as the one at ``template`` that nobody has open; its address."""
     await _on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    await _on_server(f'CREATE DATABASE "{name}"')
+    like = f' TEMPLATE "{urlsplit(template).path.lstrip("/")}"' if template else ""
+    await _on_server(f'CREATE DATABASE "{name}"{like}')
     return urlunsplit(urlsplit(SERVER)._replace(path=f"/{name}"))
 
 
@@ -49,12 +50,7 @@ async def drop(url: str) -> None:
 
 async def copy(url: str, into: str) -> None:
     """Let the database at ``into`` have everything that the one at ``url`` has, other connections or not."""
-    dumped = await asyncio.create_subprocess_exec(
-        "pg_dump", "--dbname", url, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-    script, said = await dumped.communicate()
-    if dumped.returncode:
-        raise RuntimeError(said.decode())
+    script = await dumped(url)
     loading = await asyncio.create_subprocess_exec(
         "psql",
         "--quiet",
@@ -64,9 +60,20 @@ async def copy(url: str, into: str) -> None:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
-    await loading.communicate(script)
+    await loading.communicate(script.encode())
     if loading.returncode:
         raise RuntimeError("the copy could not be loaded")
+
+
+async def dumped(url: str) -> str:
+    """The schema and every row of the database at ``url``, as pg_dump writes them."""
+    dumping = await asyncio.create_subprocess_exec(
+        "pg_dump", "--dbname", url, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+    script, said = await dumping.communicate()
+    if dumping.returncode:
+        raise RuntimeError(said.decode())
+    return script.decode()
 
 
 async def empty(url: str) -> None:

@@ -10,14 +10,14 @@ import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from portal import database
 from portal.commands.console import fail, out
-from portal.commands.running import chosen_settings, run
+from portal.commands.running import chosen_settings, ready, run
 from portal.imports.files import ImportProblem
 from portal.imports.members.people import Wishes, import_members
 from portal.imports.orders.log import import_orders
 from portal.imports.report import Report
 from portal.imports.stackexchange.dump import import_dump
+from portal.startup import Demand
 
 EarnPoints = Annotated[bool, typer.Option("--earn-points", help="Let it earn, by the rules of the time.")]
 Folder = Annotated[Path, typer.Argument(help="The folder with Posts.xml and the rest.")]
@@ -78,6 +78,7 @@ def members(
 
 
 def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, Any, Report]]) -> None:
+    ready(Demand.EMBEDDED_UPDATED)
     percentage = TextColumn("{task.percentage:>3.0f} %")
     columns = (TextColumn("{task.description}"), BarColumn(), percentage, TimeElapsedColumn())
     with Progress(*columns, console=out) as bars:
@@ -88,12 +89,8 @@ def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, An
                 tasks[step] = bars.add_task(step, total=total)
             bars.update(tasks[step], completed=done, total=total)
 
-        async def whole() -> Report:
-            await database.migrate(chosen_settings())
-            return await begin(progress)
-
         try:
-            report = run(whole)
+            report = run(lambda: begin(progress))
         except OSError as unreadable:
             bars.stop()
             fail(f"{unreadable.filename} cannot be read: {unreadable.strerror}.")

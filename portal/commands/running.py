@@ -1,18 +1,20 @@
-"""The setting up and tearing down around a command: settings, reactions, the database open."""
+"""The setting up and tearing down around a command: settings, the start-up check, reactions, the database open."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
 
 import typer
 from pydantic import ValidationError
 
-from portal import database
+from portal import database, startup
 from portal.commands.console import complain, fail
 from portal.kernel import patience
 from portal.kernel.errors import PortalError
+from portal.kernel.preflight import Unusable
 from portal.reactions import wire_reactions
 from portal.settings import Settings, settings, use
+from portal.startup import Demand
 
 T = TypeVar("T")
 
@@ -28,6 +30,14 @@ def chosen_settings() -> Settings:
         raise typer.Exit(2) from wrong
 
 
+def ready(demand: Demand) -> list[str]:
+    """See that the database is what a command demands, or end the command with the sentence that says why not.
+
+    The names of the migrations that were applied for it.
+    """
+    return told(startup.prepare(chosen_settings(), demand))
+
+
 def run(body: Callable[[], Awaitable[T]]) -> T:
     """Run ``body`` with the database open and every reaction wired."""
     chosen = chosen_settings()
@@ -38,7 +48,19 @@ def run(body: Callable[[], Awaitable[T]]) -> T:
         async with database.opened(chosen, patience.COMMANDS):
             return await body()
 
+    return told(with_database())
+
+
+def told(work: Coroutine[Any, Any, T]) -> T:
+    """Run ``work``; a refusal, and a database that fails it, is a sentence and no traceback."""
     try:
-        return asyncio.run(with_database())
+        return asyncio.run(work)
+    except Unusable as unusable:
+        fail(str(unusable))
     except PortalError as refusal:
-        fail(refusal.message("en"))
+        fail(database.explain(refusal, chosen_settings()) or refusal.message("en"))
+    except Exception as error:
+        sentence = database.explain(error, chosen_settings())
+        if sentence is None:
+            raise
+        fail(sentence)

@@ -1,16 +1,16 @@
 """The long-running commands: the server, its worker, and the sample brand."""
 
-import asyncio
 import os
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
-from portal import database, process
+from portal import process
 from portal.commands.console import fail, out
-from portal.commands.running import chosen_settings, run
+from portal.commands.running import chosen_settings, ready, run, told
 from portal.kernel import logs
+from portal.startup import Demand
 
 DEMO_DATABASE = "demo.db"
 
@@ -30,12 +30,9 @@ def demo(port: Port = 8000) -> None:
     if chosen.in_production:
         fail("The demo is for trying the portal out; it does not open in production.")
 
-    async def prepare() -> None:
-        await database.migrate(chosen)
-        await open_demo()
-
     with out.status("Opening the sample brand …"):
-        run(prepare)
+        ready(Demand.UPDATED_IF_NEW)
+        run(open_demo)
     table = Table("e-mail", "password", "role", "tier", title="Who can sign in")
     for person in who_can_sign_in():
         table.add_row(person.email, person.password, person.role, person.tier or "–")
@@ -49,10 +46,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
     chosen = chosen_settings()
     if workers > 1 and chosen.redis_url is None:
         fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
-    if database.is_embedded(chosen):
-        run(lambda: database.migrate(chosen))
-    elif not run(lambda: database.migration_state(chosen)).is_current:
-        fail("The database does not have the schema of this version; run `portal migrate` first.")
+    ready(Demand.EMBEDDED_UPDATED)
     out.print(f"Serving at http://{host}:{port}")
     process.serve(host=host, port=port, workers=workers)
 
@@ -62,7 +56,5 @@ def worker() -> None:
     chosen = chosen_settings()
     logs.set_up(chosen)
 
-    async def work() -> None:
-        await process.work_until_told(chosen)
-
-    asyncio.run(work())
+    ready(Demand.CURRENT)
+    told(process.work_until_told(chosen))

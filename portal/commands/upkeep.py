@@ -5,14 +5,17 @@ import os
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
-from portal import database
 from portal import doctor as examination
+from portal import startup
 from portal.accounts import roles
 from portal.commands.console import fail, out
-from portal.commands.running import chosen_settings, run
+from portal.commands.running import chosen_settings, ready, run, told
+from portal.kernel.migrations import SchemaIsNewer
 from portal.loyalty.ledger import verify as verify_balances
 from portal.loyalty.tier_proof import verify_tiers
+from portal.startup import Demand
 
 Check = Annotated[bool, typer.Option("--check", help="Change nothing; fail if something is to be done.")]
 Email = Annotated[str, typer.Option(help="The address to sign in with.")]
@@ -21,21 +24,23 @@ Handle = Annotated[str, typer.Option(help="The name in the community.")]
 
 def migrate(check: Check = False) -> None:
     """Bring the database up to date."""
-    chosen = chosen_settings()
     if check:
-        state = run(lambda: database.migration_state(chosen))
+        found, state = told(startup.standing(chosen_settings()))
+        if not found.exists:
+            fail("Still to be applied: everything, for there is no database yet.")
         if state.unknown:
-            fail(f"The database is newer than this version: it has {', '.join(state.unknown)}.")
+            fail(str(SchemaIsNewer(state)))
         if state.pending:
             fail(f"Still to be applied: {', '.join(state.pending)}.")
         out.print("The database is up to date.")
         return
-    applied = run(lambda: database.migrate(chosen))
-    out.print(f"Applied: {', '.join(applied)}." if applied else "The database is up to date.")
+    applied = ready(Demand.UPDATED)
+    out.print(f"Applied: {', '.join(applied)}." if applied else "The database is up to date.", soft_wrap=True)
 
 
 def create_admin(email: Email, handle: Handle) -> None:
     """Make the first administrator; the password comes from PORTAL_ADMIN_PASSWORD or a prompt."""
+    ready(Demand.CURRENT)  # before anybody types a password in vain
     password = os.environ.get("PORTAL_ADMIN_PASSWORD") or typer.prompt(
         "Password", hide_input=True, confirmation_prompt=True
     )
@@ -45,7 +50,12 @@ def create_admin(email: Email, handle: Handle) -> None:
 
 def verify_ledger() -> None:
     """Prove every balance and tier from the ledger's entries; exit 1 and name the accounts where they differ."""
-    differences = [*run(verify_balances), *run(verify_tiers)]
+
+    async def prove() -> list[object]:
+        return [*await verify_balances(), *await verify_tiers()]
+
+    ready(Demand.READS)
+    differences = run(prove)
     for difference in differences:
         out.print(str(difference), markup=False)
     if differences:
@@ -64,6 +74,7 @@ def doctor() -> None:
     """Check settings, database, Redis and mail; exit 1 if something does not work."""
     findings = asyncio.run(examination.examine(chosen_settings()))
     for finding in findings:
-        out.print(f"[{'green' if finding.is_well else 'red'}]{finding.mark}[/] {finding.subject}: {finding.says}")
+        colour = {True: "green", False: "red", None: "yellow"}[finding.is_well]
+        out.print(Text.assemble((finding.mark, colour), f" {finding.subject}: {finding.says}"), soft_wrap=True)
     if not all(finding.is_well for finding in findings):
         raise typer.Exit(1)

@@ -1,14 +1,18 @@
 """Bringing a database up to date: one migrator at a time, each step whole or not at all.
 
 Tortoise's executor applies a migration in one transaction and records it in another, and takes no
-lock (M3). Here the change and its record are one transaction, and a second migrator waits.
+lock (M3). Here the change and its record are one transaction, and a second migrator waits. Its recorder answers
+"nothing was applied" to any failure, so the record is read by a statement of our own.
 """
 
 import asyncio
 import fcntl
+import pkgutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +20,14 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import IntegrityError
 from tortoise.migrations.executor import MigrationExecutor, PlanStep
+from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import AddConstraint, AlterField, RemoveConstraint, RemoveField
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.transactions import in_transaction
 
 from portal.kernel.migration_states import PatientState, projected_state, run
+from portal.kernel.preflight import RECORD, Unusable
 from portal.kernel.schema_editors import editor_for
 
 _REBUILDING = (AlterField, RemoveField, AddConstraint, RemoveConstraint)
@@ -42,22 +48,48 @@ class State:
     pending: tuple[str, ...]
     unknown: tuple[str, ...]
 
+    @classmethod
+    def between(cls, recorded: AbstractSet[str], known: AbstractSet[str]) -> "State":
+        """What a database with the migrations ``recorded`` is to code with those ``known``."""
+        return cls(
+            applied=tuple(sorted(recorded & known)),
+            pending=tuple(sorted(known - recorded)),
+            unknown=tuple(sorted(recorded - known)),
+        )
+
     @property
     def is_current(self) -> bool:
         return not self.pending and not self.unknown
 
 
+class SchemaIsNewer(Unusable):
+    """The database has migrations that this code does not know, so that it would write what it does not understand."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__(
+            f"The database is newer than this version of Portal, which does not know {_named(state.unknown)}; "
+            "install the version that made it."
+        )
+
+
+class SchemaIsOlder(Unusable):
+    """The database lacks migrations of this code."""
+
+    def __init__(self, state: State) -> None:
+        lacks = f"lacks {_named(state.pending)} of this version" if state.applied else "has no tables yet"
+        super().__init__(f"The database {lacks}; run `portal migrate` first.")
+
+
+def known(package: str) -> frozenset[str]:
+    """The names of the migrations that this code has."""
+    path = import_module(package).__path__
+    return frozenset(name for _, name, is_package in pkgutil.iter_modules(path) if not is_package and name[0] != "_")
+
+
 async def state(apps: dict[str, dict[str, Any]]) -> State:
-    """Compare the database with the migrations of this code; changes nothing."""
-    executor = MigrationExecutor(connections.get("default"), apps)
-    await executor.loader.build_graph()
-    known = {key.name for key in executor.loader.graph.nodes}
-    applied = {key.name for key in await executor.recorder.applied_migrations()}
-    return State(
-        applied=tuple(sorted(applied & known)),
-        pending=tuple(sorted(known - applied)),
-        unknown=tuple(sorted(applied - known)),
-    )
+    """Compare the database with the migrations of this code; changes nothing, and raises where it cannot be read."""
+    names = frozenset().union(*(known(app["migrations"]) for app in apps.values()))
+    return State.between({key.name for key in await _recorded(connections.get("default"))}, names)
 
 
 async def migrate(
@@ -68,20 +100,39 @@ async def migrate(
     Kill it between any two statements and run it again: the change and its record stand together or
     not at all. Start several at once: one works, the others wait and find nothing to do (F22, F23).
     ``lock_file`` serialises migrators of an SQLite file; PostgreSQL has advisory locks. ``probe`` is
-    called between the steps, for the tests that interrupt them.
+    called between the steps, for the tests that interrupt them. Raises SchemaIsNewer, and changes nothing then.
     """
     client = connections.get("default")
     async with _alone(client.capabilities.dialect, lock_file):
         executor = MigrationExecutor(client, apps)
         await executor.loader.build_graph()
+        applied = await _recorded(client)
+        standing = State.between({key.name for key in applied}, {key.name for key in executor.loader.graph.nodes})
+        if standing.unknown:
+            raise SchemaIsNewer(standing)
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
-        applied = set(await executor.recorder.applied_migrations())
         steps = executor._migration_plan(None, applied, executor.loader.graph)
         projected = await projected_state(executor, applied)
         for step in steps:
             await probe(f"before {step.migration.name}")
             await _apply(step, projected, probe)
         return [step.migration.name for step in steps]
+
+
+async def _recorded(client: BaseDBAsyncClient) -> set[MigrationKey]:
+    """What is recorded as applied: nothing only where there is no record, and whatever fails is raised."""
+    if client.capabilities.dialect == "sqlite":
+        there = f"SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = '{RECORD}'"  # noqa: S608
+    else:
+        there = f"SELECT 1 AS found WHERE to_regclass('{RECORD}') IS NOT NULL"
+    if not (await client.execute_query(there))[1]:
+        return set()
+    _, rows = await client.execute_query(f"SELECT app, name FROM {RECORD}")  # noqa: S608
+    return {MigrationKey(app_label=row["app"], name=row["name"]) for row in rows}
+
+
+def _named(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{len(names)} migrations ({names[0]} … {names[-1]})"
 
 
 async def _apply(step: PlanStep, projected: PatientState, probe: Probe) -> None:

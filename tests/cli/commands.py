@@ -1,0 +1,41 @@
+"""Every command that needs the database, as somebody would type it."""
+
+from pathlib import Path
+
+from tests.cli.running import Said, portal
+
+COMMANDS = {
+    "migrate": ("migrate",),
+    "migrate --check": ("migrate", "--check"),
+    "serve": ("serve", "--port", "8390"),
+    "demo": ("demo", "--port", "8390"),
+    "worker": ("worker",),
+    "admin create": ("admin", "create", "--email", "boss@example.org", "--handle", "boss"),
+    "import members": ("import", "members", "members.csv"),
+    "import orders": ("import", "orders", "orders.csv"),
+    "import stackexchange": ("import", "stackexchange", "dump"),
+    "ledger verify": ("ledger", "verify"),
+    "doctor": ("doctor",),
+}
+WITHOUT_DATABASE = {"schema"}
+
+
+def lay_out(folder: Path) -> None:
+    """What the importing commands name, in ``folder``."""
+    (folder / "members.csv").write_text("email,points\nanna@example.org,5\n")
+    (folder / "orders.csv").write_text(
+        "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n"
+        "489434,85048,LIGHTS,12,2009-12-01 07:45:00,6.95,13085.0,United Kingdom\n"
+    )
+    (folder / "dump").mkdir()
+    (folder / "dump" / "Users.xml").write_text("<users></users>")
+
+
+def is_refused(said: Said, sentence: str) -> bool:
+    """Whether ``sentence`` is all that the command says about the schema, as the only line or as a finding."""
+    return said.code == 1 and (f"✗ schema: {sentence}\n" in said.out if said.out else said.err == f"{sentence}\n")
+
+
+def type_in(command: str, url: str, folder: Path) -> Said:
+    """Run the command of that name on the database at ``url``."""
+    return portal(*COMMANDS[command], within=folder, PORTAL_DATABASE_URL=url, PORTAL_ADMIN_PASSWORD="grey seven hills")

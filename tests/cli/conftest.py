@@ -1,0 +1,131 @@
+"""Databases that commands can be pointed at: current ones, older ones, newer ones, each the test's own to spoil."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from portal import database
+from portal.kernel import migrations
+from portal.settings import Settings
+from tests import postgres
+from tests.cli.commands import lay_out
+from tests.conftest import missing
+
+NAMES = sorted(migrations.known("migrations"))
+LATEST = NAMES[-1]
+FUTURE = "0999_from_the_future"
+RECORD_FUTURE = f"""
+INSERT INTO tortoise_migrations (app, name, applied_at) VALUES ('portal', '{FUTURE}', '2030-01-01 00:00:00+00')
+"""
+
+
+class Reached(Exception):
+    """The migration is where the test wants it to stop."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the commands run, with what the importing ones name; a user without rights may look around."""
+    lay_out(tmp_path)
+    for path in (tmp_path, *tmp_path.parents[:3]):
+        if path != Path("/tmp") and path.stat().st_uid == os.getuid():
+            path.chmod(path.stat().st_mode | 0o055)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def older_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file without the newest migration."""
+    path = tmp_path_factory.mktemp("older") / "portal.db"
+    asyncio.run(_migrate_but_the_newest(f"sqlite://{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_templates(worker_id: str) -> Iterator[dict[str, str]]:
+    """Databases of either standing that nobody opens, to be copied from."""
+    if not asyncio.run(postgres.is_there()):
+        missing(f"PostgreSQL does not answer at {postgres.SERVER}; start it or set PORTAL_TEST_POSTGRES_URL.")
+    made = {}
+    for standing, migrate in (("current", _migrate), ("older", _migrate_but_the_newest)):
+        made[standing] = asyncio.run(postgres.create(f"portal_cli_{standing}_{os.getpid()}_{worker_id}"))
+        asyncio.run(migrate(made[standing]))
+    yield made
+    for url in made.values():
+        asyncio.run(postgres.drop(url))
+
+
+@pytest.fixture
+def database_in(backend: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
+    """Makes a database that is `current`, `older`, `newer` or `empty`; gives its address."""
+    if backend == "sqlite":
+        yield lambda standing: _file(standing, folder, request)
+        return
+    made: list[str] = []
+
+    def copied(standing: str) -> str:
+        template = request.getfixturevalue("postgres_templates")["older" if standing == "older" else "current"]
+        name = f"portal_cli_{os.getpid()}_{request.getfixturevalue('worker_id')}"
+        made.append(asyncio.run(postgres.create(name, template=None if standing == "empty" else template)))
+        if standing == "newer":
+            asyncio.run(execute(made[-1], RECORD_FUTURE))
+        return made[-1]
+
+    yield copied
+    for url in made:
+        asyncio.run(postgres.drop(url))
+
+
+async def execute(url: str, statement: str) -> None:
+    """Have ``statement`` done in the PostgreSQL database at ``url``."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def contents(url: str) -> list[str]:
+    """The schema and every row of a database, to be compared."""
+    if url.startswith("sqlite://"):
+        with closing(sqlite3.connect(f"file:{url.removeprefix('sqlite://')}?mode=ro", uri=True)) as connection:
+            return list(connection.iterdump())
+    lines = asyncio.run(postgres.dumped(url)).splitlines()
+    return [line for line in lines if not line.startswith(("\\restrict", "\\unrestrict"))]  # a new key each time
+
+
+def _file(standing: str, folder: Path, request: pytest.FixtureRequest) -> str:
+    path = folder / "portal.db"
+    if standing != "empty":
+        shutil.copy(request.getfixturevalue("older_file" if standing == "older" else "sqlite_template"), path)
+    if standing == "newer":
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(RECORD_FUTURE)
+    return f"sqlite://{path}"
+
+
+async def _migrate(url: str) -> None:
+    chosen = Settings(database_url=url)
+    async with database.opened(chosen):
+        await database.migrate(chosen)
+
+
+async def _migrate_but_the_newest(url: str) -> None:
+    async def stop(point: str) -> None:
+        if point == f"before {LATEST}":
+            raise Reached
+
+    chosen = Settings(database_url=url)
+    async with database.opened(chosen):
+        try:
+            await migrations.migrate(database._apps(chosen), lock_file=database._lock_file(chosen), probe=stop)
+        except Reached:
+            return
+    raise AssertionError("the newest migration was applied")

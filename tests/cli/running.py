@@ -1,0 +1,120 @@
+"""Running `portal` as a process of its own, as somebody in a shell would, and what it said."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_PATIENCE = 60.0
+_server = multiprocessing.get_context("forkserver")
+_server.set_forkserver_preload(["portal.cli", "portal.demo.build", "graphql_schema.schema", "tests.cli.running"])
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command left behind when it ended."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+
+    @property
+    def sentence(self) -> str:
+        """The only line on standard error."""
+        (line,) = self.err.splitlines()
+        return line
+
+
+@dataclass
+class Running:
+    """A command that goes on; `out` and `err` are what it has said so far."""
+
+    process: Any
+    _out: Path
+    _err: Path
+    begun: float
+
+    @property
+    def out(self) -> str:
+        return self._out.read_text()
+
+    @property
+    def err(self) -> str:
+        return self._err.read_text()
+
+    def told(self, words: str, within: float = _PATIENCE) -> None:
+        """Wait until ``words`` are on standard output."""
+        end = time.monotonic() + within
+        while words not in self.out:
+            if not self.process.is_alive() or time.monotonic() > end:
+                raise AssertionError(f"“{words}” was not said, but: {self.out}\n{self.err}")
+            time.sleep(0.02)
+
+    def end(self, how: signal.Signals = signal.SIGTERM) -> Said:
+        if self.process.is_alive():
+            os.kill(self.process.pid, how)
+        return self.ended()
+
+    def ended(self) -> Said:
+        """Wait for the end; a command that does not come to one is killed and the test fails."""
+        self.process.join(_PATIENCE)
+        if self.process.is_alive():
+            self.process.kill()
+            raise AssertionError(f"The command did not end; it said: {self.out}\n{self.err}")
+        return Said(self.process.exitcode, self.out, self.err, time.monotonic() - self.begun)
+
+
+@contextlib.contextmanager
+def running(
+    *arguments: str, within: Path | None = None, as_user: int | None = None, **environment: str
+) -> Iterator[Running]:
+    """``portal ARGUMENTS`` in the folder ``within``, with nothing of ours in its environment but ``environment``."""
+    with tempfile.TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        out.touch()
+        err.touch()
+        process = _server.Process(
+            target=_run, args=(arguments, environment, str(within or folder), str(out), str(err), as_user)
+        )
+        process.start()
+        started = Running(process, out, err, time.monotonic())
+        try:
+            yield started
+        finally:
+            if process.is_alive():
+                process.kill()
+                process.join()
+
+
+def portal(*arguments: str, **how: Any) -> Said:
+    """Run ``portal ARGUMENTS`` to its end."""
+    with running(*arguments, **how) as started:
+        return started.ended()
+
+
+def _run(
+    arguments: tuple[str, ...], environment: Mapping[str, str], folder: str, out: str, err: str, as_user: int | None
+) -> None:
+    for number, path in ((1, out), (2, err)):
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), number)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
+    os.environ.clear()
+    os.environ.update(kept | dict(environment))
+    os.chdir(folder)
+    if as_user is not None:
+        os.setgid(as_user)
+        os.setuid(as_user)
+    sys.argv = ["portal", *arguments]
+
+    from portal import cli
+
+    cli.main()

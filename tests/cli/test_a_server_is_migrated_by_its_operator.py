@@ -1,0 +1,93 @@
+"""A PostgreSQL database older than the code, without tables, or only to be read: what each command does about it (F24).
+
+When a server's schema changes is the operator's to decide, so `portal migrate` alone does it; the demo fills one that
+nobody lives in yet. What only reads may do so on a standby.
+"""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from tests.cli.commands import COMMANDS, is_refused, type_in
+from tests.cli.conftest import LATEST, NAMES, contents, execute
+from tests.cli.running import running
+from tests.cli.standing_in import free_port
+
+BACKENDS = ["postgresql"]
+OLDER = f"The database lacks {LATEST} of this version; run `portal migrate` first."
+EMPTY = "The database has no tables yet; run `portal migrate` first."
+Databases = Callable[[str], str]
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command != "migrate"])
+def test_an_older_one_is_refused_by_all_but_migrate(command: str, folder: Path, database_in: Databases) -> None:
+    url = database_in("older")
+    before = contents(url)
+
+    said = type_in(command, url, folder)
+
+    assert is_refused(said, f"Still to be applied: {LATEST}." if command == "migrate --check" else OLDER), said
+    assert contents(url) == before
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("migrate", "demo")])
+def test_one_without_tables_is_refused_by_all_but_migrate_and_the_demo(
+    command: str, folder: Path, database_in: Databases
+) -> None:
+    url = database_in("empty")
+    before = contents(url)
+
+    said = type_in(command, url, folder)
+
+    assert is_refused(said, f"Still to be applied: {', '.join(NAMES)}." if command == "migrate --check" else EMPTY), (
+        said
+    )
+    assert contents(url) == before
+
+
+def test_migrate_brings_it_up_to_date(folder: Path, database_in: Databases) -> None:
+    url = database_in("older")
+
+    said = type_in("migrate", url, folder)
+
+    assert (said.code, said.out, said.err) == (0, f"Applied: {LATEST}.\n", "")
+    assert type_in("migrate", url, folder).out == "The database is up to date.\n"
+    assert type_in("migrate --check", url, folder).code == 0
+
+
+def test_the_demo_fills_one_that_nobody_lives_in(folder: Path, database_in: Databases) -> None:
+    url, port = database_in("empty"), free_port()
+
+    with running("demo", "--port", str(port), within=folder, PORTAL_DATABASE_URL=url) as demo:
+        demo.told(f"The portal is open at http://127.0.0.1:{port}")
+        with httpx.Client(transport=httpx.HTTPTransport(retries=20)) as client:
+            assert client.get(f"http://127.0.0.1:{port}/readyz").status_code == 200
+        assert demo.end().code == -signal.SIGTERM
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_one_that_takes_no_changes_may_be_read(command: str, folder: Path, database_in: Databases) -> None:
+    url = database_in("current")
+    name, address = urlsplit(url).path.lstrip("/"), f"{urlsplit(url).hostname}:{urlsplit(url).port}"
+    asyncio.run(execute(url, f'ALTER DATABASE "{name}" SET default_transaction_read_only = on'))
+    before = contents(url)
+
+    said = type_in(command, url, folder)
+
+    if command in ("migrate --check", "ledger verify"):
+        assert (said.code, said.err) == (0, "")
+    elif command == "doctor":
+        assert said.code == 1
+        assert "✗ database: can be read, and takes no changes\n" in said.out
+    else:
+        assert said.code == 1
+        assert said.sentence == (
+            f"The database “{name}” at {address} takes no changes, for it is a standby or set to reading only; "
+            "name the primary in PORTAL_DATABASE_URL."
+        )
+    assert contents(url) == before

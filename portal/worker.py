@@ -12,6 +12,7 @@ from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
 from portal.kernel.steps import Job
 from portal.loyalty import birthdays, coupon_expiry, reminders, shares, shop_coupons
 from portal.loyalty import jobs as loyalty_jobs
+from portal.notifications import fan_out
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
 from portal.shop import reconciliation
@@ -26,6 +27,7 @@ MAIL: Mapping[str, outbox.Handler] = {
     exports.TOPIC: exports.send,
     mail.TOPIC: mail.send,
 }
+NOTICES: Mapping[str, outbox.Handler] = {fan_out.TOPIC: fan_out.tell_some}
 COUPONS: Mapping[str, outbox.Handler] = {shop_coupons.TOPIC: shop_coupons.settle}
 
 # In this order: a referral that is due awards points, which are released and may lift a tier.
@@ -57,6 +59,7 @@ def lanes() -> tuple[Lane, ...]:
     """Everything that runs by itself: what waits for one thing has a loop of its own, and delays nothing else."""
     return (
         _sending("mail", MAIL, together=4, limit=timedelta(seconds=30), breaker=Breaker(MAIL_SERVER_PAUSE)),
+        _sending("notices", NOTICES, together=2, limit=timedelta(seconds=30)),
         Lane("shop deliveries", shop_inbox.runner().run, (deliveries.QUEUE.name,)),
         _sending("coupons", COUPONS, together=4, limit=timedelta(minutes=2)),
         Lane("looking into shops", side_by_side("looking into shops", reconciliation.looks, every=EVERY)),

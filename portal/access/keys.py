@@ -65,8 +65,3 @@ async def keys_of_members(ids: Sequence[UUID], prefix: str) -> Mapping[UUID, fro
     for grant in grants:
         held.setdefault(grant.member_id, set()).add(grant.key)
     return {member_id: frozenset(keys) for member_id, keys in held.items()}
-
-
-async def holders_of(key: str) -> Sequence[UUID]:
-    """Everybody who holds ``key`` at this moment."""
-    return [grant.member_id for grant in await AccessGrant.filter(key=key).only("id", "member_id")]

@@ -19,10 +19,12 @@ from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock
 from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
+from portal.kernel.outbox import Item
 from portal.kernel.steps import Job, finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import coupon_expiry
 from portal.loyalty import jobs as loyalty_jobs
+from portal.notifications import fan_out
 from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs
 from portal.shop.models import Order, Product
@@ -112,6 +114,7 @@ async def _tell(start: datetime, password_hash: str) -> None:
             await _round(*rounds.popleft(), stage)
         with clock.living_at(at):
             await take(step.what, stage)
+            await _tell_members()
     await _round(start, _ALL, stage)
     with clock.living_at(start):
         await _tidy_up(stage)
@@ -131,8 +134,17 @@ async def _round(at: datetime, jobs: tuple[Job, ...], stage: Stage) -> None:
     with clock.living_at(at):
         for job in jobs:
             await finish(job, at)
+        await _tell_members()
     if jobs is _ALL:
         stage.forget_viewers()
+
+
+async def _tell_members() -> None:
+    """What follows from the queue follows at once: nobody works here but the story."""
+    while waiting := await OutboxItem.filter(topic=fan_out.TOPIC).order_by("created_at", "id"):
+        for one in waiting:
+            await fan_out.tell_some(Item(one.id, one.topic, one.payload, one.attempts))
+            await one.delete()
 
 
 async def _tidy_up(stage: Stage) -> None:

@@ -1,50 +1,110 @@
-"""Whom news of a thread reaches: of those it concerns, the ones who may see it at this moment (L25)."""
+"""Whom news reaches: of those it concerns, a batch at a time, the ones who may see it at this moment (L25)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from portal.access.viewers import viewers_of
 from portal.accounts.viewer import Viewer
-from portal.community.models import ThreadReader
 from portal.community.queries import sight
 from portal.kernel import sql
-from portal.kernel.sql import Values
+from portal.kernel.sql import Values, uuid_of, uuid_or_none
+from portal.notifications.queries import open_release
 
-_AT_ONCE = 1000
+_FIRST = UUID(int=0)
 
 
-async def followers(thread_id: UUID) -> Sequence[UUID]:
-    """Who follows the thread."""
-    return [reader.member_id for reader in await ThreadReader.filter(thread_id=thread_id, follows=True)]
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A post with those whom it concerns most: in which way, ``thread`` or ``post``, by member."""
+
+    id: UUID
+    thread_id: UUID
+    author_id: UUID | None
+    nearest: Mapping[UUID, str]
+
+
+async def reply_by_id(post_id: UUID) -> Reply | None:
+    """Whose post it is, whose thread, and whose post it answers: as those are now, for they may have been merged."""
+    row = await sql.fetch_one(
+        """
+        SELECT p.thread_id, p.author_id, t.author_id AS thread_author_id, a.author_id AS answered_author_id
+        FROM posts p JOIN threads t ON t.id = p.thread_id LEFT JOIN posts a ON a.id = p.reply_to_id WHERE p.id = $1
+        """,
+        post_id,
+    )
+    if row is None:
+        return None
+    concerned = {uuid_or_none(row["thread_author_id"]): "thread"} | {uuid_or_none(row["answered_author_id"]): "post"}
+    nearest = {member_id: relation for member_id, relation in concerned.items() if member_id is not None}
+    return Reply(post_id, uuid_of(row["thread_id"]), uuid_or_none(row["author_id"]), nearest)
+
+
+async def followers(post: Reply, *, after: UUID | None, most: int) -> Sequence[UUID]:
+    """Who follows the thread, the next of them after ``after``.
+
+    Whoever came to the thread after the post is not among them: they found it there.
+    """
+    rows = await sql.fetch(
+        """
+        SELECT member_id FROM thread_readers
+        WHERE thread_id = $1 AND follows AND member_id > $2 AND id < $3 ORDER BY member_id LIMIT $4
+        """,
+        post.thread_id,
+        after or _FIRST,
+        post.id,
+        most,
+    )
+    return [uuid_of(row["member_id"]) for row in rows]
+
+
+async def holders(key: str, *, after: UUID | None, most: int) -> Sequence[UUID]:
+    """Who holds ``key`` at this moment, the next of them after ``after``."""
+    rows = await sql.fetch(
+        "SELECT member_id FROM access_grants WHERE key = $1 AND member_id > $2 ORDER BY member_id LIMIT $3",
+        key,
+        after or _FIRST,
+        most,
+    )
+    return [uuid_of(row["member_id"]) for row in rows]
 
 
 async def who_may_see(post_id: UUID, members: Iterable[UUID]) -> list[UUID]:
-    """Of these members the ones who are active and may see the post.
+    """Of these members the ones who are active and may see the post, by the community's own rule."""
 
-    The community's own rule is asked once for all who hold the same rights and keys, so a thread with
-    a thousand followers costs a handful of statements.
-    """
-    candidates = list(dict.fromkeys(members))
-    admitted: list[UUID] = []
-    answers: dict[tuple[object, ...], bool] = {}
-    for start in range(0, len(candidates), _AT_ONCE):
-        viewers = await viewers_of(candidates[start : start + _AT_ONCE])
-        for member_id, viewer in viewers.items():
-            rights = (sight.rank_of(viewer), viewer.keys)
-            if rights not in answers:
-                answers[rights] = await _sees(post_id, viewer)
-            if answers[rights]:
-                admitted.append(member_id)
-    return admitted
-
-
-async def _sees(post_id: UUID, viewer: Viewer) -> bool:
-    values = Values()
-    wanted = values.mark(post_id)
-    seen = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
-    return bool(
-        await sql.fetch_one(
-            f"SELECT 1 FROM posts p JOIN threads t ON t.id = p.thread_id WHERE p.id = {wanted} AND {seen}",  # noqa: S608
-            *values,
+    async def sees(viewer: Viewer) -> bool:
+        values = Values()
+        wanted = values.mark(post_id)
+        seen = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
+        return bool(
+            await sql.fetch_one(
+                f"SELECT 1 FROM posts p JOIN threads t ON t.id = p.thread_id WHERE p.id = {wanted} AND {seen}",  # noqa: S608
+                *values,
+            )
         )
-    )
+
+    return await _admitted(members, sees, rights=lambda viewer: (sight.rank_of(viewer), viewer.keys))
+
+
+async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:
+    """Of these members the ones who are active and for whom the release is open."""
+
+    async def opens(viewer: Viewer) -> bool:
+        values = Values()
+        condition = f"r.id = {values.mark(release_id)} AND {open_release(viewer, values)}"
+        return bool(await sql.fetch_one(f"SELECT 1 FROM releases r WHERE {condition}", *values))  # noqa: S608
+
+    return await _admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys))
+
+
+async def _admitted(
+    members: Iterable[UUID], admits: Callable[[Viewer], Awaitable[bool]], *, rights: Callable[[Viewer], object]
+) -> list[UUID]:
+    """The rule is asked once for all who hold the same rights and keys: a handful of statements for any number."""
+    viewers = await viewers_of(list(dict.fromkeys(members)))
+    answers: dict[object, bool] = {}
+    for viewer in viewers.values():
+        held = rights(viewer)
+        if held not in answers:
+            answers[held] = await admits(viewer)
+    return [member_id for member_id, viewer in viewers.items() if answers[rights(viewer)]]

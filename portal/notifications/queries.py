@@ -87,11 +87,11 @@ def visible_to(viewer: Viewer, values: Values) -> str:
     return f"""(
         n.subject_type IS NULL
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
-        OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {_open_release(viewer, values)})
+        OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_release(viewer, values)})
     )"""
 
 
-def _open_release(viewer: Viewer, values: Values) -> str:
+def open_release(viewer: Viewer, values: Values) -> str:
     """Open to this reader by now: to have heard of it once does not keep the door open."""
     if viewer.is_brand:
         return "TRUE"

@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from portal.access.keyring import KeyKind
-from portal.access.keys import holders_of
 from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
 from portal.loyalty.events import CouponNotMade, PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
 from portal.loyalty.models import EarnAction, Tier
 from portal.moderation.events import CaseDecided
-from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience, letters
-from portal.notifications.inbox import News, tell, tell_all
+from portal.moderation.models import CaseAction, Decision
+from portal.notifications import letters
+from portal.notifications.fan_out import tell_later
+from portal.notifications.inbox import News, tell
 from portal.notifications.models import NotificationKind
 from portal.referrals.events import ReferralRewarded
 
@@ -22,23 +21,8 @@ TOLD_OTHERWISE = frozenset({EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnA
 
 
 async def tell_of_reply(event: PostAdded) -> None:
-    """Whom it answers, whose thread it is, who follows it: each hears of a reply once, its author never."""
-    relations = dict.fromkeys(await audience.followers(event.thread_id), "followed")
-    if event.thread_author_id is not None:
-        relations[event.thread_author_id] = "thread"
-    if event.reply_to_author_id is not None:
-        relations[event.reply_to_author_id] = "post"
-    relations.pop(event.author_id, None)
-    readers = await audience.who_may_see(event.post_id, relations)
-    for relation in ("post", "thread", "followed"):
-        news = News(
-            kind=NotificationKind.REPLY,
-            subject=("Post", event.post_id),
-            actor_id=event.author_id,
-            about={"relation": relation},
-        )
-        concerned = [reader for reader in readers if relations[reader] == relation]
-        await tell_all(concerned, news, once=f"reply:{event.post_id}")
+    """Whom it answers, whose thread it is, who follows it: however many they are, the author does not wait for them."""
+    await tell_later("reply", {"post": str(event.post_id)})
 
 
 async def tell_author_of_acceptance(event: AnswerAccepted) -> None:
@@ -109,9 +93,7 @@ async def tell_of_release(event: ReleaseOpened) -> None:
     """
     if event.tier_slug is None:
         return
-    members = await holders_of(KeyKind.TIER.key(event.tier_slug))
-    news = News(kind=NotificationKind.EXCLUSIVE_OPENED, subject=("Release", event.release_id))
-    await tell_all(members, news, once=f"release:{event.release_id}")
+    await tell_later("release", {"release": str(event.release_id), "tier": event.tier_slug})
 
 
 async def tell_of_coupon(event: RewardRedeemed) -> None:
@@ -132,11 +114,7 @@ async def tell_of_decision(event: CaseDecided) -> None:
     if event.subject_id is not None and event.action is not CaseAction.NO_ACTION:
         news = News(kind=NotificationKind.MODERATION, about=_statement(decision))
         await tell(event.subject_id, news, once=f"decision:{event.decision_id}")
-    for report in await Report.filter(case_id=event.case_id, reporter_id__isnull=False).order_by("created_at"):
-        assert report.reporter_id is not None
-        about = {"to": "NOTIFIER", "action": event.action.value, "reference": report.reference}
-        news = News(kind=NotificationKind.MODERATION, about=about)
-        await tell(report.reporter_id, news, once=f"outcome:{event.decision_id}")
+    await tell_later("outcome", {"decision": str(event.decision_id)})
 
 
 def _last_day(event: PointsExpiring) -> date:

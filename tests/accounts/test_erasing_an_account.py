@@ -30,6 +30,7 @@ from portal.referrals.models import Referral, ReferralCode, ReferralState
 from portal.referrals.rewards import reward_due
 from portal.referrals.visits import record_visit
 from portal.shop.models import Customer, Order
+from tests.queue import notices_told
 
 pytestmark = pytest.mark.anyio
 PASSWORD = "grey seven hills"
@@ -299,6 +300,7 @@ async def test_a_friend_gets_theirs_although_who_brought_them_is_gone_r70_r76(ma
 async def test_inboxes_forget_and_the_trail_remembers_that_somebody_went_r76(make):
     anna, bert = await anna_of(make), await make.member("bert")
     await make.post(to=await make.thread(by=bert), by=anna)
+    await notices_told()
     assert await Notification.filter(actor_id=anna.id).count() == 1
 
     await erase(make, anna)

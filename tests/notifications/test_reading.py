@@ -16,6 +16,7 @@ from portal.notifications.inbox import News, tell
 from portal.notifications.live import topic
 from portal.notifications.models import Notification, NotificationKind
 from portal.notifications.wording import WORDING
+from tests.queue import notices_told
 
 NOT_TOLD_YET = {
     NotificationKind.MENTION,
@@ -45,6 +46,7 @@ async def test_a_reply_is_told_with_name_and_thread_in_the_readers_language(make
     thread = await make.question(by=asker, title="Why is it bitter?")
 
     await make.answer(to=thread, by=anna)
+    await notices_told()
 
     assert await shown(asker) == [("Anna B. replied in your thread", "Why is it bitter?")]
     assert await shown(asker, "de") == [("Anna B. hat in deinem Thema geantwortet", "Why is it bitter?")]
@@ -55,6 +57,7 @@ async def test_a_reply_is_told_with_name_and_thread_in_the_readers_language(make
 async def test_a_hidden_post_takes_its_notice_along_and_brings_it_back(make):
     asker, moderator = await make.member(), await make.viewer(await make.moderator())
     post = await make.answer(to=await make.question(by=asker))
+    await notices_told()
     assert await unread(asker) == 1
 
     await hide_post(post.id, by=moderator)
@@ -67,6 +70,7 @@ async def test_a_hidden_post_takes_its_notice_along_and_brings_it_back(make):
 async def test_a_deleted_post_takes_its_notice_along(make):
     asker, author = await make.member(), await make.member()
     post = await make.answer(to=await make.question(by=asker), by=author)
+    await notices_told()
 
     await delete_post(post.id, by=await viewer_of(author.id))
 
@@ -82,6 +86,7 @@ async def test_who_loses_the_key_loses_the_notices_from_behind_the_gate(make):
         by=guest, within=await make.category(required_tier_slug="gold"), title="The secret roast"
     )
     await make.post(to=thread, by=author)
+    await notices_told()
     notice = await Notification.get(member_id=guest.id)
     assert await unread(guest) == 1
 

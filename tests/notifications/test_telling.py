@@ -1,5 +1,7 @@
 """Which happenings reach whose inbox, each told once."""
 
+from datetime import timedelta
+
 import pytest
 
 from portal.access.keys import grant_key, replace_keys, revoke_key
@@ -18,6 +20,7 @@ from portal.moderation.targets import TargetType
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import Notification, NotificationKind
 from portal.referrals.events import ReferralRewarded
+from tests.queue import notices_told
 
 REPLY = NotificationKind.REPLY
 
@@ -38,9 +41,11 @@ async def test_a_reply_reaches_asker_answered_and_followers_once_each_and_never_
     thread = await make.question(by=asker)
     answered = await make.answer(to=thread, by=answerer)
     await follow_thread(thread.id, follow=True, by=await make.viewer(follower))
+    await notices_told()
     await Notification.all().delete()
 
     await make.post(to=thread, by=writer, reply_to=answered)
+    await notices_told()
 
     assert await told(asker) == [(REPLY, {"relation": "thread"})]
     assert await told(answerer) == [(REPLY, {"relation": "post"})]
@@ -53,6 +58,7 @@ async def test_who_replies_to_themself_hears_nothing(make):
     thread = await make.question(by=asker)
 
     await make.post(to=thread, by=asker, reply_to=await make.first_post(thread))
+    await notices_told()
 
     assert await told(asker) == []
 
@@ -67,6 +73,7 @@ async def test_who_lost_the_key_is_not_told(make):
     await revoke_key(guest.id, "tier:gold")
 
     await make.post(to=thread, by=author)
+    await notices_told()
 
     assert await told(guest) == []
 
@@ -161,6 +168,7 @@ async def test_a_decision_is_told_to_the_affected_with_reasons_and_to_the_notifi
         statement="You called somebody a fool.",
         by=await make.viewer(moderator),
     )
+    await notices_told()
 
     ((_, statement),) = await told(author, NotificationKind.MODERATION)
     assert (statement["to"], statement["action"], statement["ground"]) == ("AFFECTED", "HIDE", "House rule 3")
@@ -184,6 +192,7 @@ async def test_a_case_closed_without_a_measure_is_told_to_the_notifier_alone(mak
         statement="This is criticism.",
         by=await make.viewer(await make.moderator()),
     )
+    await notices_told()
 
     assert await told(author, NotificationKind.MODERATION) == []
     assert len(await told(notifier, NotificationKind.MODERATION)) == 1
@@ -216,8 +225,11 @@ async def test_a_release_is_told_to_all_who_hold_the_key_of_the_tier_that_it_ope
     """L30: also to those in higher tiers, whose window opened no earlier."""
     for handle, keys in (("sven", ["tier:silver"]), ("gina", ["tier:silver", "tier:gold"]), ("nora", [])):
         await replace_keys((await make.member(handle)).id, "tier:", keys)
+    long_ago = clock.now() - timedelta(days=1)
+    release = await make.release({"silver": long_ago, "gold": long_ago}, public_at=clock.now())
 
-    await happens(ReleaseOpened(release_id=new_id(), tier_slug=tier))
+    await happens(ReleaseOpened(release_id=release.id, tier_slug=tier))
+    await notices_told()
 
     rows = await Notification.all().select_related("member")
     assert sorted(row.member.handle for row in rows) == reached

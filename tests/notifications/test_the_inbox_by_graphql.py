@@ -9,6 +9,7 @@ from portal.access.viewers import viewer_of
 from portal.accounts.viewer import VISITOR
 from portal.notifications.inbox import News, tell
 from portal.notifications.models import Notification, NotificationKind
+from tests.queue import notices_told
 
 INBOX = """{ viewer { unreadNotificationCount notifications(first: 10) {
     totalCount nodes { id kind title body url createdAt readAt }
@@ -25,6 +26,7 @@ async def test_the_inbox_has_words_and_a_way_to_the_post(make, graphql):
     asker, anna = await make.member(), await make.member("anna")
     thread = await make.question(by=asker, title="Why is it bitter?")
     await make.answer(to=thread, by=anna)
+    await notices_told()
 
     inbox = await graphql(INBOX, viewer=asker, locale="de")
 

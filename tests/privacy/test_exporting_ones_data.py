@@ -21,6 +21,7 @@ from portal.loyalty.models import EarnAction
 from portal.privacy import exports, holdings
 from portal.privacy.models import DataExport
 from portal.web.app import create_app
+from tests.queue import notices_told
 
 pytestmark = pytest.mark.anyio
 ASK = "mutation { requestDataExport { downloadUrl errors { code message } } }"
@@ -53,6 +54,7 @@ async def lived(make):
     await make.redemption(anna, await make.reward(20))
     await make.friend(anna)
     post = await make.post(to=await make.thread(by=anna, title="How I brew"), by=bert)
+    await notices_told()
     await make.vote(post, by=anna)
     await Consent.create(
         member=anna, purpose="TERMS", text_version="terms-1", email="anna@example.org", given_at=clock.now()

@@ -1,0 +1,101 @@
+"""Fan-out on the queue: what is told to many is told after the deed, in batches that resume where the last one ended.
+
+The deed leaves one item in the outbox, whoever listens. Each item tells the next batch, and leaves one for the
+rest, in one transaction; done twice, or killed at any point, it tells nobody twice and leaves nobody out. Whoever
+is told is judged when their notice is made, not when the deed was done (L25).
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from uuid import UUID
+
+from portal.access.keyring import KeyKind
+from portal.kernel import outbox
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.moderation.models import CaseAction, Decision, Report
+from portal.notifications import audience
+from portal.notifications.inbox import News, tell, tell_all
+from portal.notifications.models import NotificationKind
+
+TOPIC = "notices"
+BATCH = 200
+OUTCOMES_AT_ONCE = 50
+"""Each is worded for itself, and takes statements of its own."""
+
+About = Mapping[str, str]
+Teller = Callable[[About, UUID | None], Awaitable[UUID | None]]
+"""Tells those who come after a cursor, as many as a batch takes; the next cursor, None when all were told."""
+
+
+async def tell_later(what: str, about: About) -> None:
+    """Have everyone told whom it concerns, once the open unit of work is committed."""
+    if what not in TELLERS:
+        raise KeyError(what)
+    await outbox.put(TOPIC, {"what": what, "about": dict(about), "run": str(new_id())})
+
+
+@unit_of_work
+async def tell_some(item: outbox.Item) -> None:
+    """The worker's handler: tell the next batch, and have the rest told after it."""
+    told = item.payload
+    after = told.get("after")
+    ended_at = await TELLERS[told["what"]](told["about"], None if after is None else UUID(after))
+    if ended_at is not None:
+        rest = {**told, "after": str(ended_at)}
+        await outbox.put(TOPIC, rest, once_key=f"notices:{told['run']}:{ended_at}")
+
+
+async def _of_reply(about: About, after: UUID | None) -> UUID | None:
+    """Whom it answers, whose thread it is, who follows it: each hears of a reply once, its author never."""
+    post = await audience.reply_by_id(UUID(about["post"]))
+    if post is None:
+        return None
+    followers = await audience.followers(post, after=after, most=BATCH)
+    relations = {reader: "followed" for reader in followers if reader not in post.nearest}
+    if after is None:
+        relations |= post.nearest
+    if post.author_id is not None:
+        relations.pop(post.author_id, None)
+    readers = await audience.who_may_see(post.id, relations)
+    for relation in ("post", "thread", "followed"):
+        news = News(
+            kind=NotificationKind.REPLY,
+            subject=("Post", post.id),
+            actor_id=post.author_id,
+            about={"relation": relation},
+        )
+        concerned = [reader for reader in readers if relations[reader] == relation]
+        await tell_all(concerned, news, once=f"reply:{post.id}")
+    return followers[-1] if len(followers) == BATCH else None
+
+
+async def _of_release(about: About, after: UUID | None) -> UUID | None:
+    """Everyone who holds the key of the tier for which it opened, and may open it at this moment (L30)."""
+    release_id = UUID(about["release"])
+    holders = await audience.holders(KeyKind.TIER.key(about["tier"]), after=after, most=BATCH)
+    news = News(kind=NotificationKind.EXCLUSIVE_OPENED, subject=("Release", release_id))
+    await tell_all(await audience.who_may_open(release_id, holders), news, once=f"release:{release_id}")
+    return holders[-1] if len(holders) == BATCH else None
+
+
+async def _of_outcome(about: About, after: UUID | None) -> UUID | None:
+    """The members who reported get the outcome, not the reasons (DSA Art. 16)."""
+    decision = await Decision.get_or_none(id=UUID(about["decision"]))
+    if decision is None:
+        return None
+    of_members = Report.filter(case_id=decision.case_id, reporter_id__isnull=False)
+    reports = (
+        await (of_members if after is None else of_members.filter(id__gt=after)).order_by("id").limit(OUTCOMES_AT_ONCE)
+    )
+    for report in reports:
+        assert report.reporter_id is not None
+        news = News(kind=NotificationKind.MODERATION, about=_outcome(decision.action, report.reference))
+        await tell(report.reporter_id, news, once=f"outcome:{decision.id}")
+    return reports[-1].id if len(reports) == OUTCOMES_AT_ONCE else None
+
+
+def _outcome(action: CaseAction, reference: str) -> About:
+    return {"to": "NOTIFIER", "action": action.value, "reference": reference}
+
+
+TELLERS: Mapping[str, Teller] = {"reply": _of_reply, "release": _of_release, "outcome": _of_outcome}

@@ -3,6 +3,7 @@
 WooCommerce drops deliveries, and Shopify gives up after four hours. What is known already changes nothing.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -11,12 +12,10 @@ from typing import Any, Protocol
 
 import structlog
 
-from portal.kernel import clock, sql
 from portal.kernel.errors import PortalError
-from portal.kernel.ids import new_id
-from portal.kernel.work import unit_of_work
+from portal.kernel.queue import Claim, Leases
 from portal.settings import Settings, settings
-from portal.shop import intake
+from portal.shop import intake, pulls
 from portal.shop.facts import OrderFacts
 from portal.shop.formats import shopify as shopify_format
 from portal.shop.formats import woocommerce as woocommerce_format
@@ -26,9 +25,6 @@ from portal.shop.inbox.deliveries import Delivery
 from portal.shop.stores import shopify, woocommerce
 from portal.shop.stores.client import StoreFailed
 
-EVERY = timedelta(days=1)
-AGAIN = timedelta(hours=1)
-LEASE = timedelta(minutes=30)
 OVERLAP = timedelta(days=1)
 """How far before the last look the next one begins, so that neither clocks nor slow changes hide anything."""
 _log = structlog.get_logger(__name__)
@@ -123,28 +119,43 @@ def looks() -> Mapping[str, Callable[[datetime], Awaitable[int]]]:
 
 
 async def _look(store: Store, now: datetime) -> int:
-    if (since := await _claim(store.source, now)) is None:
+    claim = await pulls.claim(store.source, now)
+    if claim is None:
         return 0
-    await pull(store, since, now)
+    async with Leases(pulls.renew) as leases:
+        looking = asyncio.ensure_future(_look_and_tell(store, claim, now))
+        leases.hold(claim, looking)
+        try:
+            await asyncio.wait({looking})
+        except asyncio.CancelledError:
+            looking.cancel()
+            await pulls.give_back(claim)
+            raise
+    return 0 if looking.cancelled() else looking.result()
+
+
+async def _look_and_tell(store: Store, claim: Claim, now: datetime) -> int:
+    """Look into one shop, for however long that takes. Only a look that came to its end moves the mark."""
+    try:
+        told = await pull(store, pulls.since(claim, now))
+    except StoreFailed as failure:
+        await pulls.fail(claim, now, str(failure))
+        _log.warning("shop_not_reconciled", source=store.source, error=str(failure))
+        return 1
+    await pulls.finish(claim, now)
+    _log.info("shop_reconciled", source=store.source, orders=told)
     return 1
 
 
-async def pull(store: Store, since: datetime, now: datetime) -> int:
-    """Keep all that ``store`` changed since then; how many orders it told.
+async def pull(store: Store, since: datetime) -> int:
+    """Keep all that ``store`` changed since then, and a day before; how many orders it told.
 
-    Only a look that came to its end moves the mark from which the next one begins.
+    Raises StoreFailed; what was told until then is kept.
     """
     told = 0
-    try:
-        async for row in store.orders_changed_since(since - OVERLAP):
-            await _keep(store, row)
-            told += 1
-    except StoreFailed as failure:
-        await _failed(store.source, now, str(failure))
-        _log.warning("shop_not_reconciled", source=store.source, error=str(failure))
-        return told
-    await _finished(store.source, now)
-    _log.info("shop_reconciled", source=store.source, orders=told)
+    async for row in store.orders_changed_since(since - OVERLAP):
+        await _keep(store, row)
+        told += 1
     return told
 
 
@@ -155,46 +166,6 @@ async def _keep(store: Store, row: Row) -> None:
     except (NotUnderstood, PortalError):
         body = json.dumps({name: value for name, value in row.items() if name != _REFUNDS}, default=str)
         await deliveries.keep(Delivery(store.source, None, store.topic, body.encode()))
-
-
-@unit_of_work
-async def _claim(source: str, now: datetime) -> datetime | None:
-    """From when to look, if it is this worker's turn. A shop that is new is looked into from now on."""
-    await sql.execute(
-        """
-        INSERT INTO shop_pulls (id, source, seen_until, due_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (source) DO NOTHING
-        """,
-        new_id(),
-        source,
-        now,
-        now + EVERY,
-    )
-    seen = await sql.fetch_value(
-        "UPDATE shop_pulls SET due_at = $2 WHERE source = $1 AND due_at <= $3 RETURNING seen_until",
-        source,
-        now + LEASE,
-        now,
-    )
-    return sql.instant_or_none(seen)
-
-
-@unit_of_work
-async def _finished(source: str, began: datetime) -> None:
-    await sql.execute(
-        "UPDATE shop_pulls SET seen_until = $2, due_at = $3, finished_at = $4, last_error = NULL WHERE source = $1",
-        source,
-        began,
-        began + EVERY,
-        clock.now(),
-    )
-
-
-@unit_of_work
-async def _failed(source: str, began: datetime, error: str) -> None:
-    await sql.execute(
-        "UPDATE shop_pulls SET due_at = $2, last_error = $3 WHERE source = $1", source, began + AGAIN, error[:500]
-    )
 
 
 def _iso(instant: datetime) -> str:

@@ -53,11 +53,11 @@ class _WooCommerce:
     async def listed(self, request: Request) -> Response:
         wanted = request.query_params.get("code", "").lower()
         found = [one for one in self._shop.coupons.values() if one["code"] == wanted]
-        return self._refused(request) or JSONResponse(found)
+        return await self._refused(request) or JSONResponse(found)
 
     async def made(self, request: Request) -> Response:
         self._shop.asked_to_make += 1
-        if early := self._refused(request):
+        if early := await self._refused(request):
             return early
         body = await request.json()
         assert set(body) <= _FIELDS
@@ -70,7 +70,7 @@ class _WooCommerce:
         return await self._shop.after_making() or JSONResponse(row, status_code=201)
 
     async def removed(self, request: Request) -> Response:
-        if early := self._refused(request):
+        if early := await self._refused(request):
             return early
         assert request.query_params["force"] == "true"
         row = self._shop.coupons.pop(request.path_params["number"], None)
@@ -80,10 +80,10 @@ class _WooCommerce:
 
     async def products(self, request: Request) -> Response:
         found = self._shop.products.get(request.query_params["sku"])
-        return self._refused(request) or JSONResponse([found] if found else [])
+        return await self._refused(request) or JSONResponse([found] if found else [])
 
-    def _refused(self, request: Request) -> Response | None:
-        if early := self._shop.noted(request):
+    async def _refused(self, request: Request) -> Response | None:
+        if early := await self._shop.noted(request):
             return early
         if request.headers.get("authorization") != self._expected:
             return JSONResponse({"code": "woocommerce_rest_cannot_create"}, status_code=401)
@@ -198,7 +198,7 @@ def shopify_coupons(shop: CouponShop) -> Starlette:
     """`/graphql.json`, held against that schema: what Shopify would not understand is an error here as well."""
 
     async def asked(request: Request) -> Response:
-        if early := shop.noted(request):
+        if early := await shop.noted(request):
             return early
         if request.headers.get("x-shopify-access-token") != TOKEN:
             return JSONResponse({"errors": "[API] Invalid API key or access token"}, status_code=401)

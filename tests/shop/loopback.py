@@ -30,9 +30,12 @@ class Shop:
     first: list[Response] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
     url: str = ""
+    silent_for: float = 0.0
+    """Seconds before it answers anything."""
 
-    def noted(self, request: Request) -> Response | None:
+    async def noted(self, request: Request) -> Response | None:
         self.asked.append(f"{request.method} {request.url.path}?{request.url.query}")
+        await asyncio.sleep(self.silent_for)
         return self.first.pop(0) if self.first else None
 
 
@@ -40,7 +43,7 @@ def shopify_of(shop: Shop) -> Starlette:
     """`orders.json` with Link headers: page_info stands for all that was asked for."""
 
     async def orders(request: Request) -> Response:
-        if early := shop.noted(request):
+        if early := await shop.noted(request):
             return early
         if request.headers.get("x-shopify-access-token") != TOKEN:
             return JSONResponse({"errors": "[API] Invalid API key or access token"}, status_code=401)
@@ -65,7 +68,7 @@ def woocommerce_of(shop: Shop) -> Starlette:
     expected = "Basic " + base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
 
     async def orders(request: Request) -> Response:
-        if early := shop.noted(request):
+        if early := await shop.noted(request):
             return early
         if request.headers.get("authorization") != expected:
             return JSONResponse({"code": "woocommerce_rest_cannot_view"}, status_code=401)
@@ -75,7 +78,7 @@ def woocommerce_of(shop: Shop) -> Starlette:
         return _numbered(found, query, shop)
 
     async def refunds(request: Request) -> Response:
-        if early := shop.noted(request):
+        if early := await shop.noted(request):
             return early
         return _numbered(shop.refunds.get(request.path_params["number"], []), request.query_params, shop)
 

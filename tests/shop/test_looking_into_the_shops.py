@@ -1,13 +1,18 @@
 """The daily look into the shops finds what was never delivered, and nothing when nothing was missed (SH48)."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
+import time_machine
 from starlette.responses import Response
 
+from portal.kernel import clock
+from portal.kernel.queue import LEASE, Leases
 from portal.loyalty.models import Transfer
 from portal.settings import use
-from portal.shop import reconciliation
+from portal.shop import pulls, reconciliation
 from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull
 from portal.shop.models import Order, Refund
 from tests.loyalty.test_refunds import account, one_point_per_euro
@@ -61,7 +66,7 @@ async def test_orders_and_refunds_that_were_never_delivered_are_found(at_shopify
     at_shopify.orders = [order_of_shopify(number) for number in (1, 2)]
     at_shopify.orders.append(order_of_shopify(3, refunds=[refund_of_shopify(order=3)]))
 
-    assert await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON, NOON + DAY) == 3
+    assert await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON) == 3
 
     assert sorted(await Order.all().values_list("external_id", flat=True)) == ["1", "2", "3"]
     assert (await Refund.get()).eligible_minor == 2000
@@ -78,8 +83,8 @@ async def test_nothing_happens_when_nothing_was_missed(shops: Shops, at_shopify:
     await shops.applied()
     before = await everything()
 
-    for day in range(3):
-        await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON, NOON + DAY * day)
+    for _ in range(3):
+        await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON)
 
     assert await everything() == before
 
@@ -97,7 +102,7 @@ async def test_the_refunds_endpoint_says_what_refunds_were_for(at_woocommerce: S
     at_woocommerce.refunds = {"727": [own]}
     (store,) = reconciliation.stores(reconciliation.settings())
 
-    await reconciliation.pull(store, NOON, NOON)
+    await reconciliation.pull(store, NOON)
 
     assert await account(make, member) == (90, 0, 0)
     assert [line.split("?")[0] for line in at_woocommerce.asked] == [
@@ -120,9 +125,68 @@ async def test_two_workers_do_not_look_at_once(at_woocommerce) -> None:
     await reconciliation.pull_due(NOON)
     source = (await ShopPull.get()).source
 
-    claims = [await reconciliation._claim(source, NOON + DAY) for _ in range(2)]
+    first, second = [await pulls.claim(source, NOON + DAY) for _ in range(2)]
 
-    assert claims == [NOON, None]
+    assert first is not None
+    assert (pulls.since(first, NOON + DAY), second) == (NOON, None)
+
+
+async def test_a_look_whose_worker_died_is_begun_by_another_within_seconds(at_woocommerce) -> None:
+    """F30: it was half an hour once."""
+    await reconciliation.pull_due(NOON)
+    source = (await ShopPull.get()).source
+    dead = await pulls.claim(source, NOON + DAY)
+    assert dead is not None
+
+    with time_machine.travel(clock.now() + LEASE + timedelta(seconds=1)):
+        assert await reconciliation.pull_due(NOON + DAY) == 1
+
+        assert not await pulls.finish(dead, NOON + DAY * 9), "it is not the dead one's any more"
+    assert (await ShopPull.get()).seen_until == NOON + DAY
+
+
+async def test_a_look_that_takes_longer_than_a_lease_is_nobody_elses(at_woocommerce, monkeypatch) -> None:
+    """The clock runs ten times as fast; so does the renewing."""
+    monkeypatch.setattr(reconciliation, "Leases", partial(Leases, length=LEASE / 10))
+    await reconciliation.pull_due(NOON)
+    source = (await ShopPull.get()).source
+    at_woocommerce.silent_for = 2.0
+
+    looking = asyncio.ensure_future(reconciliation.pull_due(NOON + DAY))
+    with time_machine.travel(clock.now()) as travel:
+        while not at_woocommerce.asked:  # noqa: ASYNC110 - the shop tells nobody
+            await asyncio.sleep(0.01)
+        for _ in range(9):
+            await asyncio.sleep(0.2)
+            travel.shift(2)
+            assert await pulls.claim(source, NOON + DAY) is None
+        assert await looking == 1
+
+
+async def test_a_look_that_is_cut_short_by_the_end_of_a_worker_is_given_back(at_woocommerce) -> None:
+    await reconciliation.pull_due(NOON)
+    source = (await ShopPull.get()).source
+    at_woocommerce.silent_for = 60.0
+
+    looking = asyncio.ensure_future(reconciliation.pull_due(NOON + DAY))
+    while not at_woocommerce.asked:  # noqa: ASYNC110 - the shop tells nobody
+        await asyncio.sleep(0.05)
+    looking.cancel()
+    await asyncio.gather(looking, return_exceptions=True)
+
+    assert await pulls.claim(source, NOON + DAY) is not None
+
+
+async def test_a_mark_that_a_wrong_clock_left_in_the_future_delays_nothing(at_woocommerce) -> None:
+    """The server was 400 days ahead for a while."""
+    await reconciliation.pull_due(NOON)
+    await reconciliation.pull_due(NOON + DAY * 400)
+
+    assert await reconciliation.pull_due(NOON + DAY) == 1
+
+    pull = await ShopPull.get()
+    assert (pull.seen_until, pull.due_at) == (NOON + DAY, NOON + DAY * 2)
+    assert "modified_after=2026-11-01T12%3A00%3A00Z" in at_woocommerce.asked[-1]
 
 
 async def test_a_look_that_was_cut_short_is_repeated_from_where_the_last_whole_one_ended(at_woocommerce) -> None:
@@ -150,7 +214,7 @@ async def test_an_order_that_is_not_understood_keeps_no_other_out_and_waits_for_
     at_shopify.orders = [order_of_shopify(1, currency="ABC"), order_of_shopify(2)]
 
     for _ in range(2):
-        await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON, NOON)
+        await reconciliation.pull(shopify_at(at_shopify, portal_db), NOON)
         await shops.applied()
 
     assert [order.external_id for order in await Order.all()] == ["2"]

@@ -8,7 +8,7 @@ that something came in.
 from portal.kernel.queue.bells import Bell, wake
 from portal.kernel.queue.leases import Leases
 from portal.kernel.queue.present import Present
-from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, Standing, reason_of
+from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, Standing, is_free, is_ours, reason_of
 from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, warn_of_outage
 from portal.kernel.queue.tallies import Tally, tallies, tally
 
@@ -25,6 +25,8 @@ __all__ = [
     "Runner",
     "Standing",
     "Tally",
+    "is_free",
+    "is_ours",
     "reason_of",
     "tallies",
     "tally",

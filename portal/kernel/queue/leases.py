@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import timedelta
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 import structlog
@@ -28,8 +28,8 @@ class Leases:
     def __init__(self, renew: Renew, *, length: timedelta = LEASE) -> None:
         self._renew = renew
         self._every = length.total_seconds() / _OFTEN
-        self._held: dict[Claim, asyncio.Task[None] | None] = {}
-        self._renewing: asyncio.Task[None] | None = None
+        self._held: dict[Claim, asyncio.Task[Any] | None] = {}
+        self._renewing: asyncio.Task[Any] | None = None
 
     async def __aenter__(self) -> Self:
         self._renewing = asyncio.ensure_future(self._go_on())
@@ -40,7 +40,7 @@ class Leases:
         self._renewing.cancel()
         await asyncio.gather(self._renewing, return_exceptions=True)
 
-    def hold(self, claim: Claim, task: asyncio.Task[None] | None = None) -> None:
+    def hold(self, claim: Claim, task: asyncio.Task[Any] | None = None) -> None:
         """Keep it leased; ``task`` is at it."""
         self._held[claim] = task
 

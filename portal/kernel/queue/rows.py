@@ -114,8 +114,9 @@ class Queue:
         """Lease anew what is still this worker's; the ids of that. What is missing another may have by now."""
         values = sql.Values()
         until = Present(values).plus(self.lease)
+        ours = f"{is_ours(claims, values)} AND state = 'WAITING'"
         rows = await sql.fetch(
-            f"UPDATE {self.table} SET taken_until = {until} WHERE {_ours(claims, values)} RETURNING id",  # noqa: S608
+            f"UPDATE {self.table} SET taken_until = {until} WHERE {ours} RETURNING id",  # noqa: S608
             *values,
         )
         return {sql.uuid_of(row["id"]) for row in rows}
@@ -161,7 +162,7 @@ class Queue:
         if reason is not None:
             changes.append(f"{self.reason} = {values.mark(reason[:LONGEST_REASON])}")
         await sql.execute(
-            f"UPDATE {self.table} SET {', '.join(changes)} WHERE {_ours(claims, values)}",  # noqa: S608
+            f"UPDATE {self.table} SET {', '.join(changes)} WHERE {is_ours(claims, values)} AND state = 'WAITING'",  # noqa: S608
             *values,
         )
 
@@ -235,7 +236,8 @@ def reason_of(failure: BaseException) -> str:
     return f"{type(failure).__name__}: {failure}"[:LONGEST_REASON]
 
 
-def _ours(claims: Collection[Claim], values: sql.Values) -> str:
+def is_ours(claims: Collection[Claim], values: sql.Values) -> str:
+    """The condition for the rows that are held by one of these claims."""
     ids = values.marks({claim.id for claim in claims})
     tokens = values.marks({claim.token for claim in claims})
-    return f"id IN ({ids}) AND taken_by IN ({tokens}) AND state = 'WAITING'"
+    return f"id IN ({ids}) AND taken_by IN ({tokens})"

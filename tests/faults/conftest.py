@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
 from portal.kernel import events
@@ -57,16 +58,31 @@ async def on_postgres(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPa
     await portal.server.kill()
 
 
+@pytest.fixture(scope="session")
+async def on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Portal]:
+    """The portal on a file, started once."""
+    folder = tmp_path_factory.mktemp("portal")
+    portal = await founded(f"sqlite://{folder / 'portal.db'}", folder / "server.log")
+    await portal.server.start()
+    yield portal
+    await portal.server.kill()
+
+
 @pytest.fixture
-async def portal(request: pytest.FixtureRequest, on_postgres: Portal) -> AsyncIterator[Portal]:
-    """The same portal for one test: running, and its words of the meantime printed when the test fails."""
-    if request.config.getoption("--db") == "sqlite":
-        pytest.skip("This is about PostgreSQL.")
-    if on_postgres.server.exit_code is not None:
-        await on_postgres.server.start()
-    said = len(on_postgres.server.words)
-    yield on_postgres
-    print(on_postgres.server.words[said:][-20_000:])  # noqa: T201 - pytest shows it with a failure
+def portal_of_backend(backend: str, request: pytest.FixtureRequest) -> Portal:
+    found: Portal = request.getfixturevalue("on_postgres" if backend == "postgresql" else "on_sqlite")
+    return found
+
+
+@pytest.fixture
+async def portal(portal_of_backend: Portal) -> AsyncIterator[Portal]:
+    """One of the two for one test: running, and its words of the meantime printed when the test fails."""
+    server = portal_of_backend.server
+    if server.exit_code is not None:
+        await server.start()
+    said = len(server.words)
+    yield portal_of_backend
+    print(server.words[said:][-20_000:])  # noqa: T201 - pytest shows it with a failure
 
 
 @pytest.fixture
@@ -92,6 +108,7 @@ async def founded(url: str, words: Path, **environment: str) -> Portal:
     settings = Settings(database_url=url)
     use(settings)
     wire_reactions()
+    EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
     async with database.opened(settings):
         await database.migrate(settings)
         stage = await set_up(Make(), 4)

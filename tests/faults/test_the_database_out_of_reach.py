@@ -14,6 +14,7 @@ from tests.faults.clusters import cut_every_second
 from tests.faults.conftest import POOL, verified
 
 pytestmark = pytest.mark.anyio
+BACKENDS = ["postgresql"]
 ANSWERED, QUICK = 5.5, 3.5
 """Seconds within which everybody is answered, and those for whom the pool has no place: 5 and 2, on a busy machine."""
 FREEZE = float(os.environ.get("PORTAL_TEST_FREEZE_SECONDS", "8"))

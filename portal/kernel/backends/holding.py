@@ -1,18 +1,45 @@
-"""Lock of one connection, given back when what follows fails; Tortoise's own wrapper keeps it for ever then."""
+"""Lock of one connection, had in time and given back when what follows fails; Tortoise's own wrapper keeps it then."""
 
+import asyncio
 from typing import Any
 
-from tortoise.backends.base.client import ConnectionWrapper
+from tortoise.backends.base.client import BaseDBAsyncClient, ConnectionWrapper
+
+from portal.kernel import patience
 
 
 class Turn(ConnectionWrapper[Any]):
-    """The connection for the length of a block, for one at a time."""
+    """The connection for the length of a block, for one at a time.
+
+    Raises TimeoutError on entering when it was not to be had within ``limit`` seconds.
+    """
+
+    def __init__(self, lock: asyncio.Lock, client: BaseDBAsyncClient, limit: float | None = None) -> None:
+        super().__init__(lock, client)
+        self._limit = limit
 
     async def __aenter__(self) -> Any:
-        await self._lock.acquire()
+        await locked(self._lock, self._limit)
         try:
             await self.ensure_connection()
         except BaseException:
             self._lock.release()
             raise
         return self.connection
+
+
+async def locked(lock: asyncio.Lock, limit: float | None) -> None:
+    """Hold ``lock``, for the caller to release.
+
+    Raises TimeoutError when that takes longer than ``limit`` seconds.
+    """
+    if limit is None or not lock.locked():
+        await lock.acquire()
+        return
+    patience.ensure_left()
+    try:
+        async with asyncio.timeout(limit):
+            await lock.acquire()
+    except TimeoutError as late:
+        patience.use_up()
+        raise TimeoutError(f"the connection was in use for {limit} s") from late

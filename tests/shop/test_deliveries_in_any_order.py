@@ -236,7 +236,7 @@ async def test_an_order_of_nobody_is_an_order(shops: Shops) -> None:
 
 
 async def test_a_delivery_whose_worker_died_is_applied_by_another(shops: Shops, make, time_goes_on) -> None:
-    """The lease of seven seconds runs out."""
+    """The lease of some seconds runs out."""
     await shops.shopify("orders/paid", order_of_shopify())
     assert len(await QUEUE.claim(40)) == 1
     assert await shops.applied() == 0

@@ -19,7 +19,7 @@ from portal.kernel.ids import new_id
 from portal.kernel.queue.present import Present
 from portal.kernel.work import unit_of_work
 
-LEASE = timedelta(seconds=7)
+LEASE = timedelta(seconds=6)
 """How long an item is a worker's that says nothing: with the longest pause between two looks, under ten seconds."""
 LONGEST_LEASE = timedelta(minutes=3)
 """No version ever leased for longer: what is leased until later was written by a wrong clock."""

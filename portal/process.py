@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+import socket
+from collections.abc import Sequence
 
 from starlette.types import ASGIApp
 
@@ -22,9 +24,9 @@ def application(chosen: Settings | None = None) -> ASGIApp:
     return create_app(chosen, beside=worker.run)
 
 
-def serve(*, host: str, port: int, workers: int = 1) -> None:
-    """Serve until told to stop, in as many processes as ``workers`` says."""
-    server.run(FACTORY, host=host, port=port, workers=workers)
+def serve(sockets: Sequence[socket.socket], *, workers: int = 1) -> None:
+    """Serve on ``sockets`` that listen until told to stop, in as many processes as ``workers`` says."""
+    server.run(FACTORY, sockets, workers=workers)
 
 
 async def work_until_told(chosen: Settings) -> None:

@@ -1,6 +1,9 @@
 """The long-running commands: the server, its worker, and the sample brand."""
 
 import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -11,6 +14,7 @@ from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.kernel import logs
 from portal.startup import Demand
+from portal.web import listening
 
 DEMO_DATABASE = "demo.db"
 
@@ -30,15 +34,17 @@ def demo(port: Port = 8000) -> None:
     if chosen.in_production:
         fail("The demo is for trying the portal out; it does not open in production.")
 
-    with out.status("Opening the sample brand …"):
-        ready(Demand.UPDATED_IF_NEW)
-        run(open_demo)
-    table = Table("e-mail", "password", "role", "tier", title="Who can sign in")
-    for person in who_can_sign_in():
-        table.add_row(person.email, person.password, person.role, person.tier or "–")
-    out.print(table)
-    out.print(f"The portal is open at [bold]http://127.0.0.1:{port}[/bold] — press Ctrl+C to close it.")
-    process.serve(host="127.0.0.1", port=port)
+    with _place("127.0.0.1", port) as sockets:
+        with out.status("Opening the sample brand …"):
+            ready(Demand.UPDATED_IF_NEW)
+            run(open_demo)
+        listening.listen(sockets)
+        table = Table("e-mail", "password", "role", "tier", title="Who can sign in")
+        for person in who_can_sign_in():
+            table.add_row(person.email, person.password, person.role, person.tier or "–")
+        out.print(table)
+        out.print(f"The portal is open at [bold]http://127.0.0.1:{port}[/bold] — press Ctrl+C to close it.")
+        process.serve(sockets)
 
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
@@ -46,9 +52,21 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
     chosen = chosen_settings()
     if workers > 1 and chosen.redis_url is None:
         fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
-    ready(Demand.EMBEDDED_UPDATED)
-    out.print(f"Serving at http://{host}:{port}")
-    process.serve(host=host, port=port, workers=workers)
+    with _place(host, port) as sockets:
+        ready(Demand.EMBEDDED_UPDATED)
+        listening.listen(sockets)
+        out.print(f"Serving at http://{f'[{host}]' if ':' in host else host}:{port}", markup=False)
+        process.serve(sockets, workers=workers)
+
+
+@contextmanager
+def _place(host: str, port: int) -> Iterator[list[socket.socket]]:
+    """The sockets to serve on, held before anything is done that would be in vain without them."""
+    try:
+        with listening.bound(host, port) as sockets:
+            yield sockets
+    except listening.CannotListen as taken:
+        fail(str(taken))
 
 
 def worker() -> None:

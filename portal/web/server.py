@@ -1,13 +1,22 @@
 """Running the application under uvicorn, with the time limits that uvicorn leaves to others (M9)."""
 
 import asyncio
+import socket
+import sys
 from asyncio.events import TimerHandle
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.supervisors import Multiprocess
 
+from portal.web.listening import BACKLOG
 from portal.web.socket import LARGEST_MESSAGE
+
+STARTUP_FAILURE = 3
+"""The exit code of a process whose application did not start, as uvicorn has it."""
 
 HEADER_PATIENCE = 10.0
 """Seconds for the first byte of a connection and the whole head of a request."""
@@ -67,9 +76,21 @@ def configuration(**chosen: Any) -> uvicorn.Config:
     return uvicorn.Config(**(_options() | chosen))
 
 
-def run(factory: str, *, host: str, port: int, workers: int = 1) -> None:
-    """Serve until told to stop; each process calls ``factory`` (``module:function``) for its application."""
-    uvicorn.run(factory, factory=True, host=host, port=port, workers=workers, **_options())
+def run(factory: str, sockets: Sequence[socket.socket], *, workers: int = 1) -> None:
+    """Serve until told to stop, on ``sockets`` that listen; each process calls ``factory`` (``module:function``).
+
+    Exits with uvicorn's code 3 where the application does not start.
+    """
+    chosen = configuration(app=factory, factory=True, workers=workers, backlog=BACKLOG)
+    if workers > 1:
+        Multiprocess(chosen, sockets=[*sockets]).run()
+        return
+    chosen.load_app()
+    server = uvicorn.Server(chosen)
+    with suppress(KeyboardInterrupt):  # uvicorn has stopped as it should, then passes the signal on
+        server.run(sockets=[*sockets])
+    if not server.started:
+        sys.exit(STARTUP_FAILURE)
 
 
 def _options() -> dict[str, Any]:

@@ -106,6 +106,7 @@ def _run(
     for number, path in ((1, out), (2, err)):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), number)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    sys.stdin = os.fdopen(0)  # multiprocessing has made another one
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
     os.environ.clear()
     os.environ.update(kept | dict(environment))

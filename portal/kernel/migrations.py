@@ -112,6 +112,8 @@ async def migrate(
             raise SchemaIsNewer(standing)
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         steps = executor._migration_plan(None, applied, executor.loader.graph)
+        if not steps:
+            return []
         projected = await projected_state(executor, applied)
         for step in steps:
             await probe(f"before {step.migration.name}")

@@ -34,6 +34,21 @@ class History:
             str(path.relative_to(self.root)): hashlib.sha256(path.read_bytes()).hexdigest() for path in self._files()
         }
 
+    def ensure_unchanged(self) -> None:
+        """
+        Raises:
+            HistoryChanged: one that has landed was changed or taken away.
+
+        """
+        there = self.there()
+        changed = [path for path, digest in self.listed().items() if there.get(path) != digest]
+        if changed:
+            raise HistoryChanged(
+                f"{', '.join(changed)} has landed and is not what it was. Databases have passed it: take the change "
+                f"back and write a new migration. Only one that nobody else has yet may change: take its line out of "
+                f"{self.record.relative_to(self.root)} then, and its database out of tests/upgrades/states."
+            )
+
     def add_new(self) -> list[str]:
         """List what has not landed yet; the paths that were added.
 
@@ -41,14 +56,8 @@ class History:
             HistoryChanged: one that has landed was changed or taken away; nothing is written.
 
         """
+        self.ensure_unchanged()
         listed, there = self.listed(), self.there()
-        changed = [path for path, digest in listed.items() if there.get(path) != digest]
-        if changed:
-            raise HistoryChanged(
-                f"{', '.join(changed)} has landed and is not what it was. Databases have passed it: take the change "
-                f"back and write a new migration. Only one that nobody else has yet may change: take its line out of "
-                f"{self.record.relative_to(self.root)} then."
-            )
         self.record.write_text("".join(f"{digest}  {path}\n" for path, digest in there.items()))
         return [path for path in there if path not in listed]
 

@@ -1,0 +1,155 @@
+"""A brand so small that one can read its database: made-up people, and something in every table.
+
+Whoever adds a table adds a row of it here. It lives in 2026; nothing in it ends before 2100 that a test needs.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from portal.accounts import erasure, registration, sessions
+from portal.accounts.models import AccountToken, Member, TokenPurpose
+from portal.accounts.tokens import token_hash
+from portal.accounts.viewer import SYSTEM
+from portal.community import posts, reading
+from portal.community.models import Post
+from portal.exclusives.models import ReleaseVisibility
+from portal.imports import steps
+from portal.imports.report import Report
+from portal.insights.costs import save_acquisition_cost
+from portal.kernel import clock
+from portal.kernel.money import Money
+from portal.loyalty import jobs, reminders, shares
+from portal.loyalty.models import EarnAction, Reward
+from portal.moderation import decisions, reports
+from portal.moderation.models import Case, CaseAction, ReportReason
+from portal.moderation.targets import TargetType
+from portal.privacy import exports
+from portal.referrals.jobs import reward_due
+from portal.referrals.visits import record_visit
+from portal.shop.inbox.deliveries import Delivery, keep
+from portal.shop.inbox.models import ShopPull
+from portal.shop.orders import NewLine
+from portal.shop.products import save_product
+from portal.webhooks.endpoints import EndpointTerms, save_endpoint
+from tests.makers import Make
+
+BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
+LATER = BEGINNING + timedelta(days=20)
+WORDS = "a made-up sentence to sign in with"
+"""The password of anna, who can pay for the reward whenever a test asks her to."""
+
+
+async def fill(make: Make) -> None:
+    """Put a row into every table, by the verbs that the portal itself writes with."""
+    with clock.living_at(BEGINNING):
+        reward = await _terms(make)
+        anna, bert = await _people(make)
+        await _conversation(make, anna, bert)
+        await _shop(make, anna, bert)
+        await _others(make, anna)
+    with clock.living_at(LATER):
+        await _time_passes(make, anna, bert, reward)
+        await _goodbye(make)
+
+
+async def _terms(make: Make) -> Reward:
+    await make.programme(points_expire_after_days=None, points_expire_after_months=12, expiry_is_sliding=True)
+    await make.tier("silver", 1, 150)
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(2))
+    await make.earn_rule(EarnAction.THREAD, 5)
+    await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15)
+    await save_acquisition_cost(Money(1250, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
+    await make.campaign()
+    return await make.reward(100, coupon_valid_days=60)
+
+
+async def _people(make: Make) -> tuple[Member, Member]:
+    anna = await make.member_with_password(WORDS, "anna")
+    bert = await make.member("bert", locale="de")
+    await sessions.open_session(anna.id, user_agent="A browser")
+    await registration.register(email="carla@example.org", password=WORDS, handle="carla", newsletter=True)
+    await AccountToken.create(
+        member=await Member.get(handle="carla"),
+        purpose=TokenPurpose.VERIFY_EMAIL,
+        token_hash=token_hash("a made-up token"),
+        email="carla@example.org",
+        created_at=clock.now(),
+        expires_at=LATER,
+    )
+    return anna, bert
+
+
+async def _conversation(make: Make, anna: Member, bert: Member) -> None:
+    anna_asks, bert_says = await make.viewer(anna), await make.viewer(bert)
+    question = await make.question(
+        within=await make.category("coffee"),
+        by=anna,
+        title="How coarse for a press?",
+        body="It tastes of sand.",
+        tags=("grinding",),
+    )
+    answer = await make.accepted_answer(to=question, by=bert)
+    await make.vote(answer, by=anna)
+    await posts.edit_post(answer.id, "Coarser, and *less* water.", by=bert_says)
+    await reading.mark_thread_read(question.id, 2, by=anna_asks)
+    await _moderated(make, await make.post(to=question, by=bert, body="Buy my grinder!"), anna)
+
+
+async def _moderated(make: Make, post: Post, reporter: Member) -> None:
+    await reports.report(TargetType.POST, post.id, ReportReason.SPAM, by=await make.viewer(reporter), note="Again.")
+    await decisions.decide_case(
+        (await Case.get(target_id=post.id)).id,
+        action=CaseAction.HIDE,
+        reason=ReportReason.SPAM,
+        ground="The rules of this community",
+        statement="It sells something.",
+        by=await make.viewer(await make.moderator("mona")),
+    )
+
+
+async def _shop(make: Make, anna: Member, bert: Member) -> None:
+    await save_product("beans", "Beans", by=SYSTEM)
+    beans = NewLine(sku="beans", title="Beans", quantity=2, total=Money(9000, "EUR"))
+    order = await make.order(anna, "90.00", external_id="A-1", lines=[beans])
+    await make.refund(order, "10.00", external_id="R-1")
+    await make.refund("A-3", "5.00", external_id="R-2")
+    code = await make.referral_code(anna)
+    await record_visit(code.code)
+    friend = (await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora")).referee
+    await make.order(friend, "40.00", external_id="A-2", placed_at=clock.now())
+    await make.points(bert, 30, expires_at=LATER + timedelta(days=20))
+    await make.points(anna, 500, expires_at=datetime(2100, 1, 1, tzinfo=UTC))
+
+
+async def _others(make: Make, anna: Member) -> None:
+    """What other systems tell and are told, and what is made for members."""
+    await save_endpoint(
+        EndpointTerms(
+            url="https://shop.example.org/told", description="The shop", topics=["reward.redeemed", "points.changed"]
+        ),
+        by=SYSTEM,
+    )
+    await keep(Delivery("shop", "1", "order.paid", b'{"type": "order.paid"}', id_is_signed=True))
+    await ShopPull.create(source="shopify:shop.example.org", seen_until=clock.now(), due_at=clock.now())
+    await steps.begin("orders:old", "orders", "0" * 64)
+    await steps.finish("orders:old", "orders", Report())
+    await make.release({"silver": LATER}, slug="autumn", visibility=ReleaseVisibility.TEASER)
+    await shares.record_share("/threads", "copy", by=await make.viewer(anna))
+    await exports.request_export(by=await make.viewer(anna))
+
+
+async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -> None:
+    """Bert hears that points end, and keeps them by what he does; anna's friend has kept what they bought."""
+    await reminders.remind_due(clock.now())
+    await reward_due(clock.now())
+    await jobs.release_due(clock.now())
+    await jobs.review_due(clock.now())
+    await make.redemption(anna, reward, "a wish of anna")
+    await make.order(bert, "20.00", external_id="A-4")
+
+
+async def _goodbye(make: Make) -> None:
+    """Somebody who was here once, and is forgotten."""
+    gone = await make.member("emil")
+    await make.points(gone, 10)
+    await erasure.erase_member(gone.id, deletes_posts=False)

@@ -1,0 +1,968 @@
+BEGIN TRANSACTION;
+CREATE TABLE "acceptances" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "accepted_at" TIMESTAMP NOT NULL,
+    "accepted_by_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
+    "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
+);
+INSERT INTO "acceptances" VALUES('01a22395-a096-77cb-bd71-3c01916ed27d','2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a092-70d6-844d-f0cfde9d1191','01a22395-a089-7470-bb43-de28efdc0f02');
+CREATE TABLE "access_grants" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "key" VARCHAR(80) NOT NULL,
+    "granted_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
+);
+INSERT INTO "access_grants" VALUES('01a22395-a0e3-7293-93a2-8d993f1f8da9','tier:silver','2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "access_grants" VALUES('01a22395-a126-75a2-b8d1-b3f549baca07','tier:silver','2026-01-30 09:00:00+00:00','01a22395-a0f2-70f2-8974-41206e57fa95');
+CREATE TABLE "account_tokens" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "email" VARCHAR(255) NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "used_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "account_tokens" VALUES('01a22395-a081-7593-987f-5de5e94f26be','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22395-a07e-7311-8c40-da57a51d537b');
+CREATE TABLE "acquisition_costs" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "since" DATE NOT NULL UNIQUE,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "saved_by_id" CHAR(36),
+    "saved_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "acquisition_costs" VALUES('01a22395-a03b-75b6-bf93-5654bac924f1','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "audit_entries" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "action" VARCHAR(60) NOT NULL,
+    "target_type" VARCHAR(30) NOT NULL,
+    "target_id" CHAR(36),
+    "detail" TEXT,
+    "at" TIMESTAMP NOT NULL,
+    "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
+);
+INSERT INTO "audit_entries" VALUES('01a22395-a034-73b1-a811-537046b53a7a','programme.save','Program','01a22395-a033-7028-94f3-c46f76e2029a','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "audit_entries" VALUES('01a22395-a037-765d-b7f4-bc55cc9f96fc','tier.save','Tier','01a22395-a036-7575-ab73-f09139496210','silver','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "audit_entries" VALUES('01a22395-a0af-770c-aedf-67e3ba7ac641','case.decide','ModerationCase','01a22395-a0a5-720e-a941-0ee2db2b3b93','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22395-a0a7-7302-87a2-8ad57bd8982e');
+INSERT INTO "audit_entries" VALUES('01a22395-a10a-738c-9f2d-f689cf693e4c','webhook.create','WebhookEndpoint','01a22395-a108-7487-9dfd-ddbe2827b02d','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "audit_entries" VALUES('01a22395-a143-7159-a419-6a249242d085','member.erase','Member','01a22395-a137-72e4-ab8e-5f2348b95cdf',NULL,'2026-01-30 09:00:00+00:00','01a22395-a137-72e4-ab8e-5f2348b95cdf');
+CREATE TABLE "badge_awards" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(60) NOT NULL,
+    "awarded_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
+);
+INSERT INTO "badge_awards" VALUES('01a22395-a08a-7022-8152-27379ef57bdd','first-question','2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "badge_awards" VALUES('01a22395-a097-71e4-96df-a56d7eaacca5','first-answer','2026-01-10 09:00:00+00:00','01a22395-a063-77eb-8376-a6872da21d02');
+CREATE TABLE "categories" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(80) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "description" TEXT,
+    "position" INT NOT NULL,
+    "required_key" VARCHAR(80),
+    "who_can_see" VARCHAR(10) NOT NULL  /* EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "who_can_start" VARCHAR(10) NOT NULL  /* EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "who_can_reply" VARCHAR(10) NOT NULL  /* EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "earns_points" INT NOT NULL,
+    "thread_count" INT NOT NULL  /* Visible threads */,
+    "created_at" TIMESTAMP NOT NULL,
+    "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
+);
+INSERT INTO "categories" VALUES('01a22395-a082-75d2-bcf8-7f1e51c9ab50','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "categories" VALUES('01a22395-a084-76ea-8bd5-8981bdbe0952','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "community_profiles" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "post_count" INT NOT NULL,
+    "accepted_answer_count" INT NOT NULL,
+    "helpful_count" INT NOT NULL  /* Up-votes received */,
+    "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "community_profiles" VALUES('01a22395-a08a-7022-8152-273564b7f53e',1,0,0,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "community_profiles" VALUES('01a22395-a093-7538-bb54-c35bfefa3e22',1,1,1,'01a22395-a063-77eb-8376-a6872da21d02');
+CREATE TABLE "consents" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
+    "text_version" VARCHAR(40) NOT NULL,
+    "email" VARCHAR(255) NOT NULL,
+    "given_at" TIMESTAMP NOT NULL,
+    "confirmed_at" TIMESTAMP,
+    "withdrawn_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "consents" VALUES('01a22395-a07f-7752-93fa-07565c503947','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a07e-7311-8c40-da57a51d537b');
+INSERT INTO "consents" VALUES('01a22395-a07f-7752-93fa-075751b4c031','NEWSLETTER','newsletter-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a07e-7311-8c40-da57a51d537b');
+CREATE TABLE "credentials" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "password_hash" VARCHAR(255) NOT NULL,
+    "changed_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "credentials" VALUES('01a22395-a062-7429-9878-231e24bdc10f','$argon2id$v=19$m=19456,t=2,p=1$lnuZ8KfyW3YGOHL4PU1xSA$V/ZYP0RQBT8kyjbZfbcOmCBTSjh7utQm1X0vQwUX/Hk','2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "credentials" VALUES('01a22395-a07f-7752-93fa-07555d8875f3','$argon2id$v=19$m=19456,t=2,p=1$0qyOeQ6SNuUf7Ibr6j7eJg$VHM5fG/3vkhIEhP1JngD4I6KOTxmlzaQ/GFgAv++6VA','2026-01-10 09:00:00+00:00','01a22395-a07e-7311-8c40-da57a51d537b');
+CREATE TABLE "customers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
+    "external_id" VARCHAR(255) NOT NULL  /* The shop's own id, else the normalised address */,
+    "email" VARCHAR(255),
+    "email_key" VARCHAR(255),
+    "country" VARCHAR(60),
+    "created_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
+);
+INSERT INTO "customers" VALUES('01a22395-a0ce-74ca-b7ed-1c05bbcacde0','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "customers" VALUES('01a22395-a0f8-752f-aeb9-f5a9b2f5253c','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22395-a0f2-70f2-8974-41206e57fa95');
+INSERT INTO "customers" VALUES('01a22395-a12d-77c7-84b3-35a70c3869cd','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22395-a063-77eb-8376-a6872da21d02');
+CREATE TABLE "data_exports" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "data_exports" VALUES('01a22395-a119-763f-941c-cde3269a5bab','b94163328637cb6830c1da9cb513349f4510358596447215c2005bba3206e8c8','2026-01-10 09:00:00+00:00','2026-01-17 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c');
+CREATE TABLE "earn_rule_versions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "version" INT NOT NULL,
+    "title" VARCHAR(120) NOT NULL,
+    "points" INT,
+    "per_currency_unit" VARCHAR(20)   /* A decimal, kept exact as text */,
+    "daily_cap" INT,
+    "hold_days" SMALLINT NOT NULL,
+    "starts_at" TIMESTAMP,
+    "ends_at" TIMESTAMP,
+    "multiplier_by_tier" INT NOT NULL,
+    "is_active" INT NOT NULL,
+    "saved_by_id" CHAR(36),
+    "saved_at" TIMESTAMP NOT NULL,
+    "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON,
+    CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
+);
+INSERT INTO "earn_rule_versions" VALUES('01a22395-a038-75e5-b9d6-1214d52508b6',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22395-a037-765d-b7f4-bc568b4abf41',NULL,NULL);
+INSERT INTO "earn_rule_versions" VALUES('01a22395-a039-76af-a27e-978c36da6e65',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22395-a039-76af-a27e-978bb607a72a',NULL,NULL);
+INSERT INTO "earn_rule_versions" VALUES('01a22395-a03a-7124-aafb-275e8358af40',1,'For a ANSWER_ACCEPTED',15,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22395-a03a-7124-aafb-275da911d98e',NULL,NULL);
+CREATE TABLE "earn_rules" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
+    "version" INT NOT NULL,
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "earn_rules" VALUES('01a22395-a037-765d-b7f4-bc568b4abf41','PURCHASE',1,1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "earn_rules" VALUES('01a22395-a039-76af-a27e-978bb607a72a','THREAD',1,1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "earn_rules" VALUES('01a22395-a03a-7124-aafb-275da911d98e','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "expiry_reminders" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "expires_at" TIMESTAMP NOT NULL,
+    "days" SMALLINT NOT NULL,
+    "reminded_at" TIMESTAMP NOT NULL,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
+);
+INSERT INTO "expiry_reminders" VALUES('01a22395-a11a-7705-9990-5c00abca56ec','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059');
+CREATE TABLE "forgotten" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "mark" VARCHAR(64) NOT NULL UNIQUE,
+    "forgotten_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "forgotten" VALUES('01a22395-a13e-7293-8d7a-c6e56f30cc84','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+CREATE TABLE "import_steps" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
+    "step" VARCHAR(60) NOT NULL  /* Which file of the source */,
+    "file_hash" VARCHAR(64) NOT NULL  /* A changed file begins anew */,
+    "position" BIGINT NOT NULL,
+    "counts" JSON NOT NULL,
+    "finished_at" TIMESTAMP,
+    CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
+);
+INSERT INTO "import_steps" VALUES('01a22395-a110-701f-9d8c-f2143e0b03e3','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[]}','2026-01-10 09:00:00+00:00');
+CREATE TABLE "loyalty_accounts" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "available" INT NOT NULL,
+    "pending" INT NOT NULL,
+    "reserved" INT NOT NULL,
+    "debt" INT NOT NULL,
+    "lifetime_earned" INT NOT NULL,
+    "lifetime_redeemed" INT NOT NULL,
+    "lifetime_expired" INT NOT NULL,
+    "qualifying_points" INT NOT NULL  /* Inside the tier window, as of the last review */,
+    "last_number" INT NOT NULL  /* The number of the newest transfer */,
+    "tier_since" TIMESTAMP,
+    "tier_until" TIMESTAMP   /* Grace, or the end of a tier given by hand */,
+    "tier_is_manual" INT NOT NULL,
+    "tier_review_at" TIMESTAMP   /* When time alone may change the tier */,
+    "opened_at" TIMESTAMP NOT NULL,
+    "tier_id" CHAR(36) REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
+    "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE, "merged_into_id" CHAR(36), "closed_at" TIMESTAMP, "granted_tier_id" CHAR(36) REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT, "granted_until" TIMESTAMP   /* Until when at least the granted tier is theirs (R42) */,
+    CONSTRAINT accounts_available_not_negative CHECK (available >= 0),
+    CONSTRAINT accounts_pending_not_negative CHECK (pending >= 0),
+    CONSTRAINT accounts_reserved_not_negative CHECK (reserved >= 0),
+    CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
+    CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
+);
+INSERT INTO "loyalty_accounts" VALUES('01a22395-a08b-762d-8036-36af3983732f',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a036-7575-ab73-f09139496210','01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_accounts" VALUES('01a22395-a098-71f7-9eff-792366cc3059',85,0,0,0,85,0,0,85,3,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22395-a063-77eb-8376-a6872da21d02',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_accounts" VALUES('01a22395-a0fb-7060-9831-957fc1f78f91',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a036-7575-ab73-f09139496210','01a22395-a0f2-70f2-8974-41206e57fa95',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_accounts" VALUES('01a22395-a13a-70b5-a5c7-12c59b7a6991',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a137-72e4-ab8e-5f2348b95cdf',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+CREATE TABLE "loyalty_programme" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "key" VARCHAR(20) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "points_name" VARCHAR(60) NOT NULL,
+    "points_per_currency_unit" INT NOT NULL  /* What points are worth when redeemed */,
+    "points_expire_after_days" INT,
+    "claim_window_days" INT NOT NULL  /* How old a guest's order may be to earn when claimed (R23) */,
+    "tier_window" VARCHAR(14) NOT NULL  /* LIFETIME: LIFETIME\nROLLING: ROLLING\nCALENDAR_YEAR: CALENDAR_YEAR */,
+    "tier_window_days" INT NOT NULL,
+    "tier_grace_days" INT NOT NULL
+, "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3);
+INSERT INTO "loyalty_programme" VALUES('01a22395-a033-7028-94f3-c46f76e2029a','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3);
+CREATE TABLE "loyalty_tier_periods" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "began_at" TIMESTAMP NOT NULL,
+    "ended_at" TIMESTAMP,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
+    "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
+);
+INSERT INTO "loyalty_tier_periods" VALUES('01a22395-a0e2-75ac-bc3b-aaca4537264d','2026-01-10 08:59:00+00:00',NULL,'01a22395-a08b-762d-8036-36af3983732f','01a22395-a036-7575-ab73-f09139496210');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22395-a125-706e-8b82-50edca3c83b2','2026-01-30 09:00:00+00:00',NULL,'01a22395-a0fb-7060-9831-957fc1f78f91','01a22395-a036-7575-ab73-f09139496210');
+CREATE TABLE "loyalty_tiers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(60) NOT NULL UNIQUE,
+    "name" VARCHAR(80) NOT NULL,
+    "rank" SMALLINT NOT NULL UNIQUE,
+    "qualifying_points" INT NOT NULL,
+    "earn_multiplier" VARCHAR(10) NOT NULL  /* A decimal, kept exact as text */,
+    "benefits" JSON NOT NULL,
+    "colour" VARCHAR(20)
+, "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0);
+INSERT INTO "loyalty_tiers" VALUES('01a22395-a036-7575-ab73-f09139496210','silver','Silver',1,150,'1','[]',NULL,0);
+INSERT INTO "loyalty_tiers" VALUES('01a22395-a112-77b5-a49d-ec4d47569c8b','gold','Gold',2,2000,'1','[]',NULL,0);
+INSERT INTO "loyalty_tiers" VALUES('01a22395-a114-7512-848b-a635969c7bdd','platinum','Platinum',3,3000,'1','[]',NULL,0);
+CREATE TABLE "members" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "handle" VARCHAR(32) NOT NULL,
+    "handle_key" VARCHAR(64) NOT NULL UNIQUE /* NFKC, case-folded confusable skeleton */,
+    "display_name" VARCHAR(80) NOT NULL,
+    "bio" TEXT,
+    "avatar_url" VARCHAR(500),
+    "email" VARCHAR(255)   /* As typed; what mail is sent to */,
+    "email_key" VARCHAR(255)  UNIQUE /* Set once verified */,
+    "mailbox_key" VARCHAR(255)   /* The mailbox behind dots, tags and aliases (R60) */,
+    "email_verified_at" TIMESTAMP,
+    "locale" VARCHAR(5) NOT NULL,
+    "birthday" DATE,
+    "state" VARCHAR(12) NOT NULL  /* UNVERIFIED: UNVERIFIED\nACTIVE: ACTIVE\nIMPORTED: IMPORTED\nERASED: ERASED */,
+    "trust_level" SMALLINT NOT NULL,
+    "invitation" VARCHAR(200)   /* Opaque here; referrals reads it */,
+    "joined_at" TIMESTAMP NOT NULL,
+    "suspended_until" TIMESTAMP,
+    "banned_at" TIMESTAMP
+, "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1);
+INSERT INTO "members" VALUES('01a22395-a03f-7444-8136-bdb2ded0d06c','anna','anna','Anna',NULL,NULL,'anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22395-a063-77eb-8376-a6872da21d02','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22395-a07e-7311-8c40-da57a51d537b','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22395-a0a7-7302-87a2-8ad57bd8982e','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22395-a0f2-70f2-8974-41206e57fa95','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22395-a137-72e4-ab8e-5f2348b95cdf','former-5f2348b95cdf','former-5f2348b95cdf','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1);
+CREATE TABLE "moderation_cases" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
+    "target_id" CHAR(36) NOT NULL,
+    "open_key" VARCHAR(60)  UNIQUE /* type:id while open, so that a target has one open case */,
+    "state" VARCHAR(10) NOT NULL  /* OPEN: OPEN\nDECIDED: DECIDED\nAPPEALED: APPEALED\nCLOSED: CLOSED */,
+    "created_at" TIMESTAMP NOT NULL,
+    "appeal_text" TEXT,
+    "appealed_at" TIMESTAMP,
+    "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
+);
+INSERT INTO "moderation_cases" VALUES('01a22395-a0a5-720e-a941-0ee2db2b3b93','Post','01a22395-a0a1-71e5-b9d8-806ed96308dd',NULL,'DECIDED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a063-77eb-8376-a6872da21d02');
+CREATE TABLE "moderation_decisions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
+    "action" VARCHAR(10) NOT NULL  /* NO_ACTION: NO_ACTION\nHIDE: HIDE\nREMOVE: REMOVE\nRESTORE: RESTORE\nWARN: WARN\nSUSPEND: SUSPEND\nBAN: BAN */,
+    "reason" VARCHAR(16) NOT NULL  /* SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER */,
+    "ground" VARCHAR(300) NOT NULL,
+    "statement" TEXT NOT NULL,
+    "automated" INT NOT NULL,
+    "until" TIMESTAMP,
+    "decided_at" TIMESTAMP NOT NULL,
+    "appealable_until" TIMESTAMP NOT NULL,
+    "case_id" CHAR(36) NOT NULL REFERENCES "moderation_cases" ("id") ON DELETE CASCADE,
+    "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
+);
+INSERT INTO "moderation_decisions" VALUES('01a22395-a0ab-72df-8298-5c34aa856ecb',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22395-a0a5-720e-a941-0ee2db2b3b93','01a22395-a0a7-7302-87a2-8ad57bd8982e');
+CREATE TABLE "moderation_reports" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "reference" VARCHAR(20) NOT NULL UNIQUE,
+    "reason" VARCHAR(16) NOT NULL  /* SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER */,
+    "note" TEXT,
+    "legal_ground" VARCHAR(300),
+    "notifier_name" VARCHAR(120),
+    "notifier_email" VARCHAR(255),
+    "locale" VARCHAR(5) NOT NULL  /* The language to tell the notifier in */,
+    "good_faith" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "case_id" CHAR(36) NOT NULL REFERENCES "moderation_cases" ("id") ON DELETE CASCADE,
+    "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
+);
+INSERT INTO "moderation_reports" VALUES('01a22395-a0a5-720e-a941-0ee36c78c8e7','NH3D-9HZR-2EHN','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22395-a0a5-720e-a941-0ee2db2b3b93','01a22395-a03f-7444-8136-bdb2ded0d06c');
+CREATE TABLE "notifications" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
+    "once_key" VARCHAR(160) NOT NULL UNIQUE /* What it tells, so that it is told once */,
+    "subject_type" VARCHAR(20),
+    "subject_id" CHAR(36),
+    "about" JSON NOT NULL  /* Plain values for the wording: points, tier, number */,
+    "created_at" TIMESTAMP NOT NULL,
+    "read_at" TIMESTAMP,
+    "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "notifications" VALUES('01a22395-a08d-77a1-9347-94a6f1b9ebf3','POINTS_EARNED','points:01a22395-a08c-734b-b420-f83544d2c3bd:01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a094-75cf-be53-69645eaea77a','REPLY','reply:01a22395-a092-70d6-844d-f0cfde9d1191:01a22395-a03f-7444-8136-bdb2ded0d06c','Post','01a22395-a092-70d6-844d-f0cfde9d1191','{"relation":"thread"}','2026-01-10 09:00:00+00:00',NULL,'01a22395-a063-77eb-8376-a6872da21d02','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a097-71e4-96df-a56e5d55b537','ANSWER_ACCEPTED','accepted:01a22395-a092-70d6-844d-f0cfde9d1191:01a22395-a063-77eb-8376-a6872da21d02','Post','01a22395-a092-70d6-844d-f0cfde9d1191','{}','2026-01-10 09:00:00+00:00',NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a063-77eb-8376-a6872da21d02');
+INSERT INTO "notifications" VALUES('01a22395-a099-7752-88ef-61dcdc5e04ec','POINTS_EARNED','points:01a22395-a098-71f7-9eff-7924f21287ca:01a22395-a063-77eb-8376-a6872da21d02',NULL,NULL,'{"points":15,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a063-77eb-8376-a6872da21d02');
+INSERT INTO "notifications" VALUES('01a22395-a09d-7612-b1af-9d620d8082ad','VOTE','vote:01a22395-a092-70d6-844d-f0cfde9d1191:01a22395-a063-77eb-8376-a6872da21d02','Post','01a22395-a092-70d6-844d-f0cfde9d1191','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a063-77eb-8376-a6872da21d02');
+INSERT INTO "notifications" VALUES('01a22395-a0a3-75be-b10a-9777a02f7510','REPLY','reply:01a22395-a0a1-71e5-b9d8-806ed96308dd:01a22395-a03f-7444-8136-bdb2ded0d06c','Post','01a22395-a0a1-71e5-b9d8-806ed96308dd','{"relation":"thread"}','2026-01-10 09:00:00+00:00',NULL,'01a22395-a063-77eb-8376-a6872da21d02','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a0c5-75ab-9148-86d5e2390932','MODERATION','decision:01a22395-a0ab-72df-8298-5c34aa856ecb:01a22395-a063-77eb-8376-a6872da21d02',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a063-77eb-8376-a6872da21d02');
+INSERT INTO "notifications" VALUES('01a22395-a0c5-75ab-9148-86d620990a87','MODERATION','outcome:01a22395-a0ab-72df-8298-5c34aa856ecb:01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,'{"to":"NOTIFIER","action":"HIDE","reference":"NH3D-9HZR-2EHN"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a0d9-7478-927d-13732a9f6fb7','POINTS_EARNED','points:01a22395-a0d7-7052-8636-7f285fa0006f:01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a0e2-75ac-bc3b-aacb34fe3418','TIER_CHANGED','tier:silver:2026-01-10:01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,'{"tier":"Silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a0fc-7198-bc12-4672fbcc429a','POINTS_EARNED','points:01a22395-a0fb-7060-9831-9580c3b3d99c:01a22395-a0f2-70f2-8974-41206e57fa95',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22395-a0f2-70f2-8974-41206e57fa95');
+INSERT INTO "notifications" VALUES('01a22395-a11a-7705-9990-5c01561ad076','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22395-a063-77eb-8376-a6872da21d02',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22395-a063-77eb-8376-a6872da21d02');
+INSERT INTO "notifications" VALUES('01a22395-a11e-715d-a683-698e64e253ff','REFERRAL_REWARDED','referral:01a22395-a0f3-71b9-9fb4-5748fdc02937:REFERRER:01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22395-a0f2-70f2-8974-41206e57fa95','01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a11e-715d-a683-698f61a63391','REFERRAL_REWARDED','referral:01a22395-a0f3-71b9-9fb4-5748fdc02937:REFEREE:01a22395-a0f2-70f2-8974-41206e57fa95',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a0f2-70f2-8974-41206e57fa95');
+INSERT INTO "notifications" VALUES('01a22395-a126-75a2-b8d1-b3f413c72716','TIER_CHANGED','tier:silver:2026-01-30:01a22395-a0f2-70f2-8974-41206e57fa95',NULL,NULL,'{"tier":"Silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22395-a0f2-70f2-8974-41206e57fa95');
+INSERT INTO "notifications" VALUES('01a22395-a12a-71de-bb6c-ff5371c39e1b','REWARD','redemption:01a22395-a129-73e9-b96f-75b56f5f2edb:01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+INSERT INTO "notifications" VALUES('01a22395-a131-7226-a044-66b67168027f','POINTS_EARNED','points:01a22395-a130-7035-968c-47bb909b92b2:01a22395-a063-77eb-8376-a6872da21d02',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22395-a063-77eb-8376-a6872da21d02');
+CREATE TABLE "order_lines" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "position" SMALLINT NOT NULL,
+    "sku" VARCHAR(64) NOT NULL,
+    "title" VARCHAR(200) NOT NULL,
+    "quantity" INT NOT NULL,
+    "total_minor" BIGINT NOT NULL,
+    "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1,
+    CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
+);
+INSERT INTO "order_lines" VALUES('01a22395-a0cf-775a-9abf-245c47ad6f98',0,'beans','Beans',2,9000,'01a22395-a0ce-74ca-b7ed-1c062f7ea633','01a22395-a0c7-74d8-8ba4-f7d2de3b72c5','0',1);
+INSERT INTO "order_lines" VALUES('01a22395-a0f9-77aa-bb98-774f6543bda7',0,'beans','Beans',1,4000,'01a22395-a0f9-77aa-bb98-774e323352cd','01a22395-a0c7-74d8-8ba4-f7d2de3b72c5','0',1);
+INSERT INTO "order_lines" VALUES('01a22395-a12e-7331-ac23-d2447768ac6a',0,'beans','Beans',1,2000,'01a22395-a12d-77c7-84b3-35a828a8d53b','01a22395-a0c7-74d8-8ba4-f7d2de3b72c5','0',1);
+CREATE TABLE "orders" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL,
+    "external_id" VARCHAR(120) NOT NULL,
+    "body_hash" VARCHAR(64) NOT NULL  /* The same number with another body is a CONFLICT */,
+    "placed_at" TIMESTAMP NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "total_minor" BIGINT NOT NULL,
+    "refunded_minor" BIGINT NOT NULL,
+    "rate" VARCHAR(20) NOT NULL  /* Programme units per unit, stored with the order (R24) */,
+    "state" VARCHAR(20) NOT NULL  /* PAID: PAID\nPARTIALLY_REFUNDED: PARTIALLY_REFUNDED\nREFUNDED: REFUNDED\nCANCELLED: CANCELLED */,
+    "referral_code" VARCHAR(40),
+    "payment_hash" VARCHAR(64),
+    "ip_hash" VARCHAR(64),
+    "recorded_at" TIMESTAMP NOT NULL,
+    "customer_id" CHAR(36) REFERENCES "customers" ("id") ON DELETE RESTRICT, "told_at" TIMESTAMP, "cancelled_at" TIMESTAMP, "eligible_minor" BIGINT, "standing_minor" BIGINT, "is_open" INT NOT NULL, "coupon_codes" VARCHAR(1300),
+    CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
+    CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
+);
+INSERT INTO "orders" VALUES('01a22395-a0ce-74ca-b7ed-1c062f7ea633','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22395-a0ce-74ca-b7ed-1c05bbcacde0','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL);
+INSERT INTO "orders" VALUES('01a22395-a0f9-77aa-bb98-774e323352cd','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22395-a0f8-752f-aeb9-f5a9b2f5253c','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL);
+INSERT INTO "orders" VALUES('01a22395-a12d-77c7-84b3-35a828a8d53b','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','01a22395-a12d-77c7-84b3-35a70c3869cd','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL);
+CREATE TABLE "outbox" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "topic" VARCHAR(40) NOT NULL,
+    "payload" JSON NOT NULL,
+    "once_key" VARCHAR(200)  UNIQUE,
+    "state" VARCHAR(8) NOT NULL  /* WAITING: WAITING\nSENT: SENT\nFAILED: FAILED */,
+    "attempts" SMALLINT NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "taken_until" TIMESTAMP,
+    "last_error" VARCHAR(500),
+    "created_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP
+);
+INSERT INTO "outbox" VALUES('01a22395-a07f-7752-93fa-07583f00b5b1','account letter','{"kind":"registration","member":"01a22395-a07e-7311-8c40-da57a51d537b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22395-a0a6-77aa-99e6-4d5ef51cc714','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"Hello {name},\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"name":"Anna","reference":"NH3D-9HZR-2EHN"}}','receipt:01a22395-a0a5-720e-a941-0ee36c78c8e7','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22395-a0c4-77f7-a1ea-a857c9842f22','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"Hello {name},\n\n{ruling}.\n\n{statement}\n\nGround: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge, by answering to the operator of this portal. You may also turn to a\ncertified out-of-court dispute settlement body or to a court. Your reference is {reference}.","values":{"name":"Bert","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","reference":"01a22395-a0ab-72df-8298-5c34aa856ecb"}}','statement:01a22395-a0ab-72df-8298-5c34aa856ecb','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22395-a119-763f-941c-cde456577ae2','data export','{"export":"01a22395-a119-763f-941c-cde3269a5bab"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22395-a11b-708b-affa-9e42296414fd','mail','{"to":"bert@example.org","locale":"de","subject":"{points} points end on {day}","body":"Hello {name},\n\n{points} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, switch them off in your settings:\n\n{settings}","values":{"name":"Bert","points":"30","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","settings":"http://127.0.0.1:8000/account/settings"}}','points end:01a22395-a063-77eb-8376-a6872da21d02:2026-02-19:30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22395-a13e-7293-8d7a-c6e6ca00b873','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL);
+CREATE TABLE "points_draws" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "points" INT NOT NULL,
+    "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
+    "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
+);
+INSERT INTO "points_draws" VALUES('01a22395-a0ea-74a0-98f6-8f1099ac5785',20,'01a22395-a0d7-7052-8636-7f29fd48d828','01a22395-a0ea-74a0-98f6-8f0fda073a97');
+INSERT INTO "points_draws" VALUES('01a22395-a129-73e9-b96f-75b792560a0c',100,'01a22395-a0d7-7052-8636-7f29fd48d828','01a22395-a129-73e9-b96f-75b68df2e8cb');
+INSERT INTO "points_draws" VALUES('01a22395-a13f-734d-8f68-6d6b2cfb31c5',10,'01a22395-a13a-70b5-a5c7-12c781c9848f','01a22395-a13f-734d-8f68-6d6a5914a05d');
+CREATE TABLE "points_extensions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
+    "ends_at" TIMESTAMP NOT NULL,
+    "because_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
+);
+INSERT INTO "points_extensions" VALUES('01a22395-a120-77ea-9f26-bcc41391c1e0','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a11f-71ab-b335-e821b347d41a','01a22395-a08c-734b-b420-f8365c37a4d9');
+INSERT INTO "points_extensions" VALUES('01a22395-a120-77ea-9f26-bcc5b75680eb','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a11f-71ab-b335-e821b347d41a','01a22395-a0d7-7052-8636-7f29fd48d828');
+INSERT INTO "points_extensions" VALUES('01a22395-a123-7143-8553-8533b9bd519b','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a123-7143-8553-85318279089c','01a22395-a0fc-7198-bc12-46713718ae39');
+INSERT INTO "points_extensions" VALUES('01a22395-a131-7226-a044-66b4e15e9218','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a130-7035-968c-47bb909b92b2','01a22395-a100-74ae-ad2f-71d8bc35e9d8');
+INSERT INTO "points_extensions" VALUES('01a22395-a131-7226-a044-66b5a9300e03','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a130-7035-968c-47bb909b92b2','01a22395-a099-7752-88ef-61dbf6d39d06');
+CREATE TABLE "points_lots" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
+    "amount" INT NOT NULL,
+    "remaining" INT NOT NULL,
+    "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nACTIVE: ACTIVE\nEMPTY: EMPTY\nCANCELLED: CANCELLED */,
+    "earned_at" TIMESTAMP NOT NULL,
+    "available_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE RESTRICT,
+    "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
+);
+INSERT INTO "points_lots" VALUES('01a22395-a08c-734b-b420-f8365c37a4d9',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f','01a22395-a08c-734b-b420-f83544d2c3bd');
+INSERT INTO "points_lots" VALUES('01a22395-a099-7752-88ef-61dbf6d39d06',1,15,15,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059','01a22395-a098-71f7-9eff-7924f21287ca');
+INSERT INTO "points_lots" VALUES('01a22395-a0d7-7052-8636-7f29fd48d828',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f','01a22395-a0d7-7052-8636-7f285fa0006f');
+INSERT INTO "points_lots" VALUES('01a22395-a0fc-7198-bc12-46713718ae39',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a0fb-7060-9831-957fc1f78f91','01a22395-a0fb-7060-9831-9580c3b3d99c');
+INSERT INTO "points_lots" VALUES('01a22395-a100-74ae-ad2f-71d8bc35e9d8',2,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059','01a22395-a100-74ae-ad2f-71d72ff771ff');
+INSERT INTO "points_lots" VALUES('01a22395-a103-734d-9766-b98574492401',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f','01a22395-a102-7368-a95f-8178f8ca9e50');
+INSERT INTO "points_lots" VALUES('01a22395-a11f-71ab-b335-e82212152ee1',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f','01a22395-a11f-71ab-b335-e821b347d41a');
+INSERT INTO "points_lots" VALUES('01a22395-a123-7143-8553-85322c7d271c',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a0fb-7060-9831-957fc1f78f91','01a22395-a123-7143-8553-85318279089c');
+INSERT INTO "points_lots" VALUES('01a22395-a130-7035-968c-47bc6f0d7d76',3,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059','01a22395-a130-7035-968c-47bb909b92b2');
+INSERT INTO "points_lots" VALUES('01a22395-a13a-70b5-a5c7-12c781c9848f',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22395-a13a-70b5-a5c7-12c59b7a6991','01a22395-a13a-70b5-a5c7-12c6d5076dbd');
+CREATE TABLE "points_transfers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL,
+    "kind" VARCHAR(10) NOT NULL  /* EARN: EARN\nREDEEM: REDEEM\nEXPIRE: EXPIRE\nREVERSE: REVERSE\nADJUST: ADJUST\nRETURN: RETURN\nRELEASE: RELEASE\nREPAY: REPAY */,
+    "from_pot" VARCHAR(12) NOT NULL  /* AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT */,
+    "to_pot" VARCHAR(12) NOT NULL  /* AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT */,
+    "points" INT NOT NULL  /* Never negative; zero where a cap left nothing (R46) */,
+    "available_after" INT NOT NULL,
+    "pending_after" INT NOT NULL,
+    "debt_after" INT NOT NULL,
+    "qualifying" INT NOT NULL  /* What it adds to, or takes from, the tier's points */,
+    "idempotency_key" VARCHAR(200) NOT NULL UNIQUE,
+    "body_hash" VARCHAR(64) NOT NULL,
+    "action" VARCHAR(16)   /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
+    "description" VARCHAR(300) NOT NULL,
+    "source_type" VARCHAR(20)   /* POST: Post\nTHREAD: Thread\nORDER: Order\nREFERRAL: Referral\nREDEMPTION: Redemption */,
+    "source_id" CHAR(36),
+    "actor_kind" VARCHAR(10) NOT NULL  /* MEMBER: MEMBER\nRULE: RULE\nCLOCK: CLOCK\nSTAFF: STAFF */,
+    "actor_id" CHAR(36),
+    "rate" VARCHAR(20)   /* Points per currency unit at the award */,
+    "multiplier" VARCHAR(10),
+    "base_minor" BIGINT   /* The amount that earned, in minor units of the programme */,
+    "before_cap" INT   /* What it would have been, where a cap cut it (R46) */,
+    "occurred_at" TIMESTAMP NOT NULL  /* When the deed was done */,
+    "created_at" TIMESTAMP NOT NULL  /* When it was written */,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE RESTRICT,
+    "award_id" CHAR(36) REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    "rule_version_id" CHAR(36) REFERENCES "earn_rule_versions" ("id") ON DELETE RESTRICT, "line_multipliers" JSON,
+    CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
+    CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
+);
+INSERT INTO "points_transfers" VALUES('01a22395-a08c-734b-b420-f83544d2c3bd',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22395-a089-7470-bb43-de28efdc0f02','246761c3fe21935414c8c568decda0a68033686777dd58dddfeec0cf5ddeb9d0','THREAD','For a THREAD','Thread','01a22395-a089-7470-bb43-de28efdc0f02','RULE','01a22395-a039-76af-a27e-978c36da6e65',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f',NULL,'01a22395-a039-76af-a27e-978c36da6e65',NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a098-71f7-9eff-7924f21287ca',1,'EARN','ISSUANCE','AVAILABLE',15,15,0,0,15,'ANSWER_ACCEPTED:post:01a22395-a092-70d6-844d-f0cfde9d1191','30210854ff3e7a41e6fe107ff76210a784e4c821c349db6dbac59055c0423896','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22395-a092-70d6-844d-f0cfde9d1191','RULE','01a22395-a03a-7124-aafb-275e8358af40',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059',NULL,'01a22395-a03a-7124-aafb-275e8358af40',NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a0d7-7052-8636-7f285fa0006f',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22395-a0ce-74ca-b7ed-1c062f7ea633','bf410cb06ef89fb1c30b4f9af67adf9151a0462721ccf8eb51b74ad64e5e4249','PURCHASE','For a PURCHASE','Order','01a22395-a0ce-74ca-b7ed-1c062f7ea633','RULE','01a22395-a038-75e5-b9d6-1214d52508b6','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f',NULL,'01a22395-a038-75e5-b9d6-1214d52508b6',NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a0ea-74a0-98f6-8f0fda073a97',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22395-a0d7-7052-8636-7f285fa0006f:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22395-a0ce-74ca-b7ed-1c062f7ea633','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f','01a22395-a0d7-7052-8636-7f285fa0006f',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a0fb-7060-9831-9580c3b3d99c',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22395-a0f9-77aa-bb98-774e323352cd','43a1b05a28d6272b4fc5eeede7348592e0ffd34a21eae907d2a6688f22644c33','PURCHASE','For a PURCHASE','Order','01a22395-a0f9-77aa-bb98-774e323352cd','RULE','01a22395-a038-75e5-b9d6-1214d52508b6','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a0fb-7060-9831-957fc1f78f91',NULL,'01a22395-a038-75e5-b9d6-1214d52508b6',NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a100-74ae-ad2f-71d72ff771ff',2,'EARN','ISSUANCE','AVAILABLE',30,45,0,0,30,'gift:5','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a102-7368-a95f-8178f8ca9e50',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:6','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a11f-71ab-b335-e821b347d41a',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22395-a0f3-71b9-9fb4-5748fdc02937','12f75ed1583b02c0ef41653dd4124bbb9d359cc05818931f8ab338ac6030a829','REFERRER','A friend came by your invitation','Referral','01a22395-a0f3-71b9-9fb4-5748fdc02937','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a123-7143-8553-85318279089c',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22395-a0f3-71b9-9fb4-5748fdc02937','e238c6df37ae820e0b58f03c5bfdefa89bad02d11cb86679069bfdacc6362f82','REFEREE','You came by a friend''s invitation','Referral','01a22395-a0f3-71b9-9fb4-5748fdc02937','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22395-a0fb-7060-9831-957fc1f78f91',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a129-73e9-b96f-75b68df2e8cb',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22395-a129-73e9-b96f-75b56f5f2edb','3973e3236d86a517daf2f74a745c8e348b0fa54e92e6adfba592aeb6f1ae04a5',NULL,'Five euros off','Redemption','01a22395-a129-73e9-b96f-75b56f5f2edb','MEMBER','01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22395-a08b-762d-8036-36af3983732f',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a130-7035-968c-47bb909b92b2',3,'EARN','ISSUANCE','AVAILABLE',40,85,0,0,40,'PURCHASE:order:01a22395-a12d-77c7-84b3-35a828a8d53b','ed84ac5a547eefd12fceb3f8ba641abcf7341cd96d9c82020ed9d67f225d49fa','PURCHASE','For a PURCHASE','Order','01a22395-a12d-77c7-84b3-35a828a8d53b','RULE','01a22395-a038-75e5-b9d6-1214d52508b6','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22395-a098-71f7-9eff-792366cc3059',NULL,'01a22395-a038-75e5-b9d6-1214d52508b6',NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a13a-70b5-a5c7-12c6d5076dbd',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:8','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22395-a13a-70b5-a5c7-12c59b7a6991',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22395-a13f-734d-8f68-6d6a5914a05d',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22395-a13a-70b5-a5c7-12c59b7a6991:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22395-a13a-70b5-a5c7-12c59b7a6991',NULL,NULL,NULL);
+CREATE TABLE "post_revisions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "body_markdown" TEXT NOT NULL,
+    "reason" VARCHAR(300),
+    "edited_at" TIMESTAMP NOT NULL,
+    "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
+);
+INSERT INTO "post_revisions" VALUES('01a22395-a09f-733e-b077-f05433a8c041','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22395-a063-77eb-8376-a6872da21d02','01a22395-a092-70d6-844d-f0cfde9d1191');
+CREATE TABLE "posts" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL,
+    "body_markdown" TEXT NOT NULL,
+    "body_html" TEXT NOT NULL  /* Rendered and cleaned once, when written */,
+    "render_version" SMALLINT NOT NULL,
+    "state" VARCHAR(16) NOT NULL  /* VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED */,
+    "score" INT NOT NULL,
+    "is_accepted" INT NOT NULL,
+    "is_official" INT NOT NULL,
+    "is_verified_buyer" INT NOT NULL,
+    "client_key" VARCHAR(80)   /* A retry with the same key makes no second post */,
+    "created_at" TIMESTAMP NOT NULL,
+    "edited_at" TIMESTAMP,
+    "author_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "reply_to_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL,
+    "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
+    CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
+);
+INSERT INTO "posts" VALUES('01a22395-a089-7470-bb43-de2998c36c81',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',1,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c',NULL,'01a22395-a089-7470-bb43-de28efdc0f02');
+INSERT INTO "posts" VALUES('01a22395-a092-70d6-844d-f0cfde9d1191',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',1,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a063-77eb-8376-a6872da21d02',NULL,'01a22395-a089-7470-bb43-de28efdc0f02');
+INSERT INTO "posts" VALUES('01a22395-a0a1-71e5-b9d8-806ed96308dd',3,'Buy my grinder!','<p>Buy my grinder!</p>
+',1,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22395-a063-77eb-8376-a6872da21d02',NULL,'01a22395-a089-7470-bb43-de28efdc0f02');
+CREATE TABLE "products" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "sku" VARCHAR(64) NOT NULL UNIQUE,
+    "title" VARCHAR(200) NOT NULL,
+    "description" TEXT,
+    "url" VARCHAR(500),
+    "image_url" VARCHAR(500),
+    "price_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "products" VALUES('01a22395-a0c7-74d8-8ba4-f7d2de3b72c5','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "redemptions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
+    "cost" INT NOT NULL,
+    "state" VARCHAR(10) NOT NULL  /* ISSUED: ISSUED\nUSED: USED\nCANCELLED: CANCELLED\nEXPIRED: EXPIRED */,
+    "idempotency_key" VARCHAR(200) NOT NULL,
+    "order_external_id" VARCHAR(120),
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP,
+    "used_at" TIMESTAMP,
+    "cancelled_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60),
+    CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
+);
+INSERT INTO "redemptions" VALUES('01a22395-a129-73e9-b96f-75b56f5f2edb','YNQY-0S9P-Y1ZD-RC8D',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a03e-75b2-a136-7b428c09a139',0,NULL);
+CREATE TABLE "referral_campaign_rewards" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
+    "kind" VARCHAR(20) NOT NULL  /* POINTS: POINTS\nDISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nSTORE_CREDIT: STORE_CREDIT\nFREE_PRODUCT: FREE_PRODUCT */,
+    "points" INT,
+    "value_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "percent" VARCHAR(8),
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE CASCADE,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
+);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22395-a03d-75f5-91eb-1f0cb61859c3','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22395-a03d-75f5-91eb-1f0b071cc2bd',NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22395-a03d-75f5-91eb-1f0ddbe5c0e1','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22395-a03d-75f5-91eb-1f0b071cc2bd',NULL);
+CREATE TABLE "referral_campaigns" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(60) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "minimum_order_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "hold_days" SMALLINT NOT NULL,
+    "attribution_days" SMALLINT NOT NULL,
+    "max_rewards_per_referrer" INT,
+    "starts_at" TIMESTAMP,
+    "ends_at" TIMESTAMP,
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "referral_campaigns" VALUES('01a22395-a03d-75f5-91eb-1f0b071cc2bd','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "referral_codes" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "code" VARCHAR(40) NOT NULL,
+    "code_key" VARCHAR(80) NOT NULL UNIQUE /* Confusable skeleton, so O and 0 are one (R72) */,
+    "is_active" INT NOT NULL,
+    "visits" INT NOT NULL,
+    "sign_ups" INT NOT NULL,
+    "rewarded" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
+    "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "referral_codes" VALUES('019ba722-4680-74b3-98c9-4477afabd755','7YHA3TS0DS','7yha3tsods',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22395-a03d-75f5-91eb-1f0b071cc2bd','01a22395-a03f-7444-8136-bdb2ded0d06c');
+CREATE TABLE "referral_visits" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "used_at" TIMESTAMP,
+    "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
+);
+INSERT INTO "referral_visits" VALUES('01a22395-a0f1-71e9-9a29-15cf21f19d9e','fd8912d792308cc54428b0c4138d9a7b98ec9c2a1f24444235217b9ebabfabc4','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-74b3-98c9-4477afabd755');
+CREATE TABLE "referrals" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
+    "reason" VARCHAR(200)   /* Why it was attributed, rejected or reversed */,
+    "risk_signals" JSON NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "invited_at" TIMESTAMP NOT NULL  /* When the link was followed, or the code typed in */,
+    "expires_at" TIMESTAMP NOT NULL  /* The first instant at which the first order comes too late (R63) */,
+    "counted_at" TIMESTAMP   /* When the friend proved their address and counted */,
+    "qualified_at" TIMESTAMP,
+    "rewards_due_at" TIMESTAMP,
+    "rewarded_at" TIMESTAMP,
+    "reviewed_by_id" CHAR(36),
+    "reviewed_at" TIMESTAMP,
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
+    "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE RESTRICT,
+    "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE SET NULL,
+    "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "referrals" VALUES('01a22395-a0f3-71b9-9fb4-5748fdc02937','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22395-a03d-75f5-91eb-1f0b071cc2bd','019ba722-4680-74b3-98c9-4477afabd755','01a22395-a0f9-77aa-bb98-774e323352cd','01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a0f2-70f2-8974-41206e57fa95');
+CREATE TABLE "referrer_tallies" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "rewarded" INT NOT NULL,
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE CASCADE,
+    "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
+);
+INSERT INTO "referrer_tallies" VALUES('01a22395-a11d-7695-84e6-5f5274973d65',1,'01a22395-a03d-75f5-91eb-1f0b071cc2bd','01a22395-a03f-7444-8136-bdb2ded0d06c');
+CREATE TABLE "refunds" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL,
+    "external_id" VARCHAR(120) NOT NULL,
+    "body_hash" VARCHAR(64) NOT NULL,
+    "order_external_id" VARCHAR(120) NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "refunded_at" TIMESTAMP NOT NULL,
+    "recorded_at" TIMESTAMP NOT NULL,
+    "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "eligible_minor" BIGINT, "kind" VARCHAR(14) NOT NULL  /* REFUND: REFUND\nCHARGEBACK: CHARGEBACK\nCHARGEBACK_WON: CHARGEBACK_WON */, "is_void" INT NOT NULL, "lines" JSON,
+    CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
+);
+INSERT INTO "refunds" VALUES('01a22395-a0e6-7725-b879-5391f6571df9','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22395-a0ce-74ca-b7ed-1c062f7ea633',NULL,'REFUND',0,NULL);
+INSERT INTO "refunds" VALUES('01a22395-a0ed-751d-a2f9-28e2c64ccedd','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'REFUND',0,NULL);
+CREATE TABLE "release_windows" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "opens_at" TIMESTAMP NOT NULL,
+    "announced_at" TIMESTAMP,
+    "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE,
+    "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
+);
+INSERT INTO "release_windows" VALUES('01a22395-a117-7094-be05-58d044d6021b','2026-01-30 09:00:00+00:00',NULL,'01a22395-a116-72fa-a311-6026bd352f0d','01a22395-a036-7575-ab73-f09139496210');
+CREATE TABLE "releases" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(80) NOT NULL UNIQUE,
+    "kind" VARCHAR(14) NOT NULL  /* ARTICLE: ARTICLE\nPRODUCT_DROP: PRODUCT_DROP\nSALE: SALE\nEVENT: EVENT */,
+    "title" VARCHAR(200) NOT NULL,
+    "teaser" TEXT NOT NULL,
+    "body_markdown" TEXT NOT NULL,
+    "body_html" TEXT NOT NULL,
+    "visibility" VARCHAR(8) NOT NULL  /* TEASER: TEASER\nHIDDEN: HIDDEN */,
+    "sale_code" VARCHAR(60),
+    "public_at" TIMESTAMP,
+    "public_announced_at" TIMESTAMP,
+    "event_starts_at" TIMESTAMP,
+    "event_location" VARCHAR(200),
+    "event_seats" INT,
+    "created_at" TIMESTAMP NOT NULL,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
+);
+INSERT INTO "releases" VALUES('01a22395-a116-72fa-a311-6026bd352f0d','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "reward_uses" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "uses" INT NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
+);
+INSERT INTO "reward_uses" VALUES('01a22395-a128-7014-9000-464217b5885c',1,'01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a03e-75b2-a136-7b428c09a139');
+CREATE TABLE "rewards" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "title" VARCHAR(120) NOT NULL,
+    "description" TEXT NOT NULL,
+    "kind" VARCHAR(16) NOT NULL  /* DISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nFREE_PRODUCT: FREE_PRODUCT\nFREE_SHIPPING: FREE_SHIPPING\nSTORE_CREDIT: STORE_CREDIT\nEXPERIENCE: EXPERIENCE */,
+    "cost" INT NOT NULL,
+    "value_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "percent" VARCHAR(8),
+    "stock" INT,
+    "per_member_limit" INT,
+    "available_from" TIMESTAMP,
+    "available_until" TIMESTAMP,
+    "coupon_valid_days" INT,
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL,
+    "required_tier_id" CHAR(36) REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0,
+    CONSTRAINT rewards_cost_positive CHECK (cost > 0),
+    CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
+);
+INSERT INTO "rewards" VALUES('01a22395-a03e-75b2-a136-7b428c09a139','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0);
+CREATE TABLE "role_grants" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "granted_by_id" CHAR(36),
+    "granted_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
+);
+INSERT INTO "role_grants" VALUES('01a22395-a0a8-7641-9570-b60601715fb1','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22395-a0a7-7302-87a2-8ad57bd8982e');
+CREATE TABLE "sessions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "user_agent" VARCHAR(300),
+    "created_at" TIMESTAMP NOT NULL,
+    "last_seen_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "ended_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "sessions" VALUES('01a22395-a064-7646-8696-53f7ba0de920','c558e835bf257510419f155ea1fc41ea1dc749a324acd322b8ff160c9cd2b47e','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+CREATE TABLE "shares" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token" VARCHAR(24) NOT NULL UNIQUE,
+    "path" VARCHAR(300) NOT NULL,
+    "channel" VARCHAR(40) NOT NULL,
+    "network_hash" VARCHAR(64),
+    "shared_on" DATE NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "visited_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
+);
+INSERT INTO "shares" VALUES('01a22395-a118-73b6-bf34-7402367e4ca9','DyFrA7IlOwGyvyxD','/threads','copy',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22395-a03f-7444-8136-bdb2ded0d06c');
+CREATE TABLE "shop_deliveries" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL,
+    "key" VARCHAR(200) NOT NULL,
+    "delivery_id" VARCHAR(200),
+    "topic" VARCHAR(80) NOT NULL,
+    "body" BLOB,
+    "state" VARCHAR(14) NOT NULL  /* WAITING: WAITING\nAPPLIED: APPLIED\nIGNORED: IGNORED\nNOT_UNDERSTOOD: NOT_UNDERSTOOD\nFAILED: FAILED */,
+    "note" VARCHAR(500),
+    "attempts" SMALLINT NOT NULL,
+    "received_at" TIMESTAMP NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP,
+    CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
+);
+INSERT INTO "shop_deliveries" VALUES('01a22395-a10a-738c-9f2d-f68a850a9c9c','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "shop_pulls" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL UNIQUE,
+    "seen_until" TIMESTAMP NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP,
+    "last_error" VARCHAR(500)
+);
+INSERT INTO "shop_pulls" VALUES('01a22395-a10e-7554-be57-07f1c065c6dd','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL);
+CREATE TABLE "tags" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "name" VARCHAR(40) NOT NULL UNIQUE
+);
+INSERT INTO "tags" VALUES('01a22395-a089-7470-bb43-de2afaddbe33','grinding');
+CREATE TABLE "thread_readers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "read_up_to" INT NOT NULL,
+    "follows" INT NOT NULL,
+    "changed_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
+);
+INSERT INTO "thread_readers" VALUES('01a22395-a08a-7022-8152-2736c8f972f2',2,1,'2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a089-7470-bb43-de28efdc0f02');
+INSERT INTO "thread_readers" VALUES('01a22395-a093-7538-bb54-c35c5c45289f',3,1,'2026-01-10 09:00:00+00:00','01a22395-a063-77eb-8376-a6872da21d02','01a22395-a089-7470-bb43-de28efdc0f02');
+CREATE TABLE "thread_tags" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "position" SMALLINT NOT NULL,
+    "tag_id" CHAR(36) NOT NULL REFERENCES "tags" ("id") ON DELETE CASCADE,
+    "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
+);
+INSERT INTO "thread_tags" VALUES('01a22395-a08a-7022-8152-2734f28e62cf',0,'01a22395-a089-7470-bb43-de2afaddbe33','01a22395-a089-7470-bb43-de28efdc0f02');
+CREATE TABLE "threads" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(120) NOT NULL,
+    "title" VARCHAR(200) NOT NULL,
+    "kind" VARCHAR(12) NOT NULL  /* DISCUSSION: DISCUSSION\nQUESTION: QUESTION\nIDEA: IDEA\nANNOUNCEMENT: ANNOUNCEMENT */,
+    "created_at" TIMESTAMP NOT NULL,
+    "last_activity_at" TIMESTAMP NOT NULL,
+    "last_post_number" INT NOT NULL  /* The highest number given so far; never reused */,
+    "reply_count" INT NOT NULL  /* Visible posts after the first */,
+    "view_count" INT NOT NULL,
+    "score" INT NOT NULL  /* The first post's score */,
+    "is_pinned" INT NOT NULL,
+    "is_locked" INT NOT NULL,
+    "is_solved" INT NOT NULL,
+    "idea_status" VARCHAR(12)   /* OPEN: OPEN\nPLANNED: PLANNED\nIN_PROGRESS: IN_PROGRESS\nDONE: DONE\nDECLINED: DECLINED */,
+    "state" VARCHAR(16) NOT NULL  /* VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED */,
+    "author_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
+);
+INSERT INTO "threads" VALUES('01a22395-a089-7470-bb43-de28efdc0f02','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',3,1,0,0,0,0,1,NULL,'VISIBLE','01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a084-76ea-8bd5-8981bdbe0952',NULL);
+CREATE TABLE "tortoise_migrations" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "app" VARCHAR(255) NOT NULL,
+    "name" VARCHAR(255) NOT NULL,
+    "applied_at" TIMESTAMP NOT NULL,
+    CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
+);
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-28 19:15:37.892167+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-28 19:15:37.908107+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-28 19:15:37.924853+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-28 19:15:37.939259+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-28 19:15:37.955095+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-28 19:15:37.963231+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-28 19:15:38.050774+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-28 19:15:38.075349+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-28 19:15:38.089907+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-28 19:15:38.101385+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-28 19:15:38.115593+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-28 19:15:38.126664+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-28 19:15:38.136616+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-28 19:15:38.146453+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-28 19:15:38.159340+00:00');
+CREATE TABLE "votes" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "value" SMALLINT NOT NULL,
+    "cast_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
+    CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
+);
+INSERT INTO "votes" VALUES('01a22395-a09c-7714-bd04-82747210837e',1,'2026-01-10 09:00:00+00:00','01a22395-a03f-7444-8136-bdb2ded0d06c','01a22395-a092-70d6-844d-f0cfde9d1191');
+CREATE TABLE "webhook_deliveries" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "message_id" VARCHAR(60) NOT NULL,
+    "topic" VARCHAR(40) NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" VARCHAR(10) NOT NULL  /* WAITING: WAITING\nDELIVERED: DELIVERED\nFAILED: FAILED */,
+    "attempts" SMALLINT NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "taken_until" TIMESTAMP,
+    "status" SMALLINT,
+    "answer" VARCHAR(500),
+    "created_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP,
+    "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
+);
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a121-7721-8650-4a08d235d4e5','msg_01a22395a121772186504a078cca42b4','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOVoD90RIE2vbLe0NBs","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a124-77bc-bbf1-2cae09c0aad8','msg_01a22395a12477bcbbf12cada21e0722','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOVoPJw8ol0QSBuV_qV","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a12a-71de-bb6c-ff52d10d3c76','msg_01a22395a12a71debb6cff51a67a4d16','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOVoD90RIE2vbLe0NBs","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a12b-72d1-9a84-7192855d44cc','msg_01a22395a12b72d19a8471912b54b115','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiOVoSlz6blvdbVvXy7b","memberId":"tdABoiOVoD90RIE2vbLe0NBs","rewardId":"UCQBoiOVoD51sqE2e0KMCaE5","couponCode":"YNQY-0S9P-Y1ZD-RC8D","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a132-701b-a91c-66123ddb849e','msg_01a22395a132701ba91c66116dc61bd4','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOVoGN364N2poctoh0C","available":85,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a13b-7071-be4e-05f5cf953c66','msg_01a22395a13b7071be4e05f47c9ad168','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOVoTdy5KuOXyNIuVzf","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+INSERT INTO "webhook_deliveries" VALUES('01a22395-a140-73d6-acbf-8f378a557558','msg_01a22395a14073d6acbf8f361c404742','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOVoTdy5KuOXyNIuVzf","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22395-a108-7487-9dfd-ddbe2827b02d');
+CREATE TABLE "webhook_endpoints" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "url" VARCHAR(500) NOT NULL,
+    "description" VARCHAR(200) NOT NULL,
+    "topics" JSON NOT NULL,
+    "sealed_secret" VARCHAR(300) NOT NULL,
+    "sealed_previous" VARCHAR(300),
+    "previous_until" TIMESTAMP,
+    "is_active" INT NOT NULL,
+    "disabled_because" VARCHAR(300),
+    "failing_since" TIMESTAMP,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "webhook_endpoints" VALUES('01a22395-a108-7487-9dfd-ddbe2827b02d','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrCyhaQrVJB8pwKjcmjdbySMkk75wsADKdwoLKuq_p4JS4LjyXCXUvrwvh1MDSyjP7TEqoe4J6zP-GZ4f3AA2iT3LnEOVt8uFeGhcR4nhl8BNRmQljuWLgGSVV3c6lJCevS1Wui5LPzD4IgTNHp-9sdrOTLw==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
+CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
+CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
+CREATE INDEX "audit_entries_by_time" ON "audit_entries" ("at", "id");
+CREATE INDEX "audit_entries_of_target" ON "audit_entries" ("target_id", "at");
+CREATE INDEX "moderation_queue" ON "moderation_cases" ("state", "created_at", "id");
+CREATE INDEX "moderation_cases_of_target" ON "moderation_cases" ("target_id");
+CREATE INDEX "consents_of_member" ON "consents" ("member_id", "purpose");
+CREATE INDEX "idx_customers_email_k_d4c974" ON "customers" ("email_key");
+CREATE INDEX "notifications_of_member" ON "notifications" ("member_id", "created_at", "id");
+CREATE INDEX "orders_of_customer" ON "orders" ("customer_id", "placed_at");
+CREATE INDEX "orders_by_time" ON "orders" ("placed_at", "id");
+CREATE INDEX "outbox_due" ON "outbox" ("state", "due_at");
+CREATE INDEX "products_by_title" ON "products" ("title", "id");
+CREATE INDEX "order_lines_of_product" ON "order_lines" ("product_id");
+CREATE INDEX "referral_codes_of_owner" ON "referral_codes" ("owner_id", "created_at");
+CREATE INDEX "referrals_of_referrer" ON "referrals" ("referrer_id", "created_at", "id");
+CREATE INDEX "referrals_due" ON "referrals" ("state", "rewards_due_at");
+CREATE INDEX "referrals_to_expire" ON "referrals" ("state", "expires_at");
+CREATE INDEX "referrals_of_order" ON "referrals" ("order_id");
+CREATE INDEX "idx_referral_vi_expires_d8fe63" ON "referral_visits" ("expires_at");
+CREATE INDEX "refunds_awaiting_order" ON "refunds" ("source", "order_external_id");
+CREATE INDEX "refunds_of_order" ON "refunds" ("order_id");
+CREATE INDEX "releases_by_creation" ON "releases" ("created_at", "id");
+CREATE INDEX "reports_of_case" ON "moderation_reports" ("case_id", "created_at");
+CREATE INDEX "sessions_of_member" ON "sessions" ("member_id", "created_at");
+CREATE INDEX "threads_by_activity" ON "threads" ("last_activity_at", "id");
+CREATE INDEX "threads_by_creation" ON "threads" ("created_at", "id");
+CREATE INDEX "threads_by_score" ON "threads" ("score", "id");
+CREATE INDEX "threads_by_replies" ON "threads" ("reply_count", "id");
+CREATE INDEX "threads_of_category" ON "threads" ("category_id", "is_pinned", "last_activity_at", "id");
+CREATE INDEX "threads_of_product" ON "threads" ("product_id", "last_activity_at", "id");
+CREATE INDEX "threads_of_author" ON "threads" ("author_id", "created_at", "id");
+CREATE INDEX "posts_of_author" ON "posts" ("author_id", "created_at", "id");
+CREATE INDEX "acceptances_of_post" ON "acceptances" ("post_id");
+CREATE INDEX "acceptances_by_time" ON "acceptances" ("accepted_at");
+CREATE INDEX "post_revisions_of_post" ON "post_revisions" ("post_id", "edited_at");
+CREATE INDEX "threads_followed" ON "thread_readers" ("member_id", "follows");
+CREATE INDEX "threads_of_tag" ON "thread_tags" ("tag_id", "thread_id");
+CREATE INDEX "loyalty_accounts_of_tier" ON "loyalty_accounts" ("tier_id");
+CREATE INDEX "loyalty_accounts_to_review" ON "loyalty_accounts" ("tier_review_at");
+CREATE INDEX "loyalty_accounts_by_earnings" ON "loyalty_accounts" ("lifetime_earned");
+CREATE INDEX "release_windows_due" ON "release_windows" ("announced_at", "opens_at");
+CREATE INDEX "rewards_by_cost" ON "rewards" ("cost", "id");
+CREATE INDEX "redemptions_of_member" ON "redemptions" ("member_id", "created_at", "id");
+CREATE INDEX "redemptions_to_expire" ON "redemptions" ("state", "expires_at");
+CREATE INDEX "tier_periods_of_account" ON "loyalty_tier_periods" ("account_id", "began_at");
+CREATE INDEX "points_transfers_of_source" ON "points_transfers" ("source_id", "kind");
+CREATE INDEX "points_transfers_of_award" ON "points_transfers" ("award_id");
+CREATE INDEX "points_transfers_of_account" ON "points_transfers" ("account_id", "occurred_at");
+CREATE INDEX "points_transfers_by_time" ON "points_transfers" ("occurred_at");
+CREATE INDEX "points_lots_of_account" ON "points_lots" ("account_id", "state", "expires_at");
+CREATE INDEX "points_lots_to_release" ON "points_lots" ("state", "available_at");
+CREATE INDEX "points_lots_to_expire" ON "points_lots" ("state", "expires_at");
+CREATE INDEX "points_draws_of_lot" ON "points_draws" ("lot_id");
+CREATE INDEX "votes_by_time" ON "votes" ("cast_at");
+CREATE TRIGGER points_transfers_no_update BEFORE UPDATE ON points_transfers
+            
+            BEGIN SELECT RAISE(ABORT, 'points_transfers is written once'); END;
+CREATE TRIGGER points_transfers_no_delete BEFORE DELETE ON points_transfers
+            
+            BEGIN SELECT RAISE(ABORT, 'points_transfers is written once'); END;
+CREATE TRIGGER points_draws_no_update BEFORE UPDATE ON points_draws
+            
+            BEGIN SELECT RAISE(ABORT, 'points_draws is written once'); END;
+CREATE TRIGGER points_draws_no_delete BEFORE DELETE ON points_draws
+            
+            BEGIN SELECT RAISE(ABORT, 'points_draws is written once'); END;
+CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
+            WHEN NOT (NEW.actor_id IS NULL AND NEW.id IS OLD.id AND NEW.action IS OLD.action AND NEW.target_type IS OLD.target_type AND NEW.target_id IS OLD.target_id AND NEW.detail IS OLD.detail AND NEW.at IS OLD.at)
+            BEGIN SELECT RAISE(ABORT, 'audit_entries is written once'); END;
+CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries
+            
+            BEGIN SELECT RAISE(ABORT, 'audit_entries is written once'); END;
+CREATE INDEX "access_grants_by_key" ON "access_grants" ("key");
+CREATE TRIGGER points_extensions_no_update BEFORE UPDATE ON points_extensions BEGIN SELECT RAISE(ABORT, 'points_extensions is written once'); END;
+CREATE TRIGGER points_extensions_no_delete BEFORE DELETE ON points_extensions BEGIN SELECT RAISE(ABORT, 'points_extensions is written once'); END;
+CREATE INDEX "data_exports_of_member" ON "data_exports" ("member_id", "created_at");
+CREATE INDEX "shop_deliveries_due" ON "shop_deliveries" ("state", "due_at");
+CREATE INDEX "shop_deliveries_by_time" ON "shop_deliveries" ("received_at", "id");
+CREATE INDEX "webhook_deliveries_of_endpoint" ON "webhook_deliveries" ("endpoint_id", "created_at", "id");
+CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" ("state", "due_at");
+CREATE INDEX "webhook_deliveries_by_time" ON "webhook_deliveries" ("created_at");
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',15);
+COMMIT;

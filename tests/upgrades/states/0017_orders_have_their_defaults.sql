@@ -1,0 +1,980 @@
+BEGIN TRANSACTION;
+CREATE TABLE "acceptances" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "accepted_at" TIMESTAMP NOT NULL,
+    "accepted_by_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
+    "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
+);
+INSERT INTO "acceptances" VALUES('01a22393-5907-7526-a195-1be2405e0467','2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-58fe-7300-93c5-c7f766db9981','01a22393-58ef-76ba-a63d-22ffb7307767');
+CREATE TABLE "access_grants" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "key" VARCHAR(80) NOT NULL,
+    "granted_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
+);
+INSERT INTO "access_grants" VALUES('01a22393-59c3-703c-a7d0-771c9731281f','tier:silver','2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "access_grants" VALUES('01a22393-5a1c-73a6-8faa-f4d2dab1f101','tier:silver','2026-01-30 09:00:00+00:00','01a22393-59f4-7792-a068-70b515d5e156');
+CREATE TABLE "account_tokens" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "email" VARCHAR(255) NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "used_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "account_tokens" VALUES('01a22393-58d2-73ad-b98f-bba0b047b3fa','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22393-58cd-7596-bba3-29ec6ec76648');
+CREATE TABLE "acquisition_costs" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "since" DATE NOT NULL UNIQUE,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "saved_by_id" CHAR(36),
+    "saved_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "acquisition_costs" VALUES('01a22393-577f-719b-a744-52d6b4669448','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "audit_entries" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "action" VARCHAR(60) NOT NULL,
+    "target_type" VARCHAR(30) NOT NULL,
+    "target_id" CHAR(36),
+    "detail" TEXT,
+    "at" TIMESTAMP NOT NULL,
+    "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
+);
+INSERT INTO "audit_entries" VALUES('01a22393-5728-77f0-92ed-e48139dcf8e7','programme.save','Program','01a22393-5728-77f0-92ed-e4801cd004f2','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "audit_entries" VALUES('01a22393-5746-76b5-8f46-babd54d63d63','tier.save','Tier','01a22393-573f-740b-a606-8f64c9b4493d','silver','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "audit_entries" VALUES('01a22393-5985-77e3-a868-c538908f99d1','case.decide','ModerationCase','01a22393-5958-751d-9e63-7e243bb62e46','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22393-595f-7456-9dba-0241f21224e5');
+INSERT INTO "audit_entries" VALUES('01a22393-5a04-7775-b07e-2c596a4d7519','webhook.create','WebhookEndpoint','01a22393-5a04-7775-b07e-2c589c278c1c','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "audit_entries" VALUES('01a22393-5a40-7010-9cb7-8e78427ea686','member.erase','Member','01a22393-5a28-72e6-926f-9d662a5970f7',NULL,'2026-01-30 09:00:00+00:00','01a22393-5a28-72e6-926f-9d662a5970f7');
+CREATE TABLE "badge_awards" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(60) NOT NULL,
+    "awarded_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
+);
+INSERT INTO "badge_awards" VALUES('01a22393-58f2-71fe-88bd-5f8957352979','first-question','2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "badge_awards" VALUES('01a22393-5907-7526-a195-1be45ceeb0a9','first-answer','2026-01-10 09:00:00+00:00','01a22393-588a-7342-bd74-1533df1f056d');
+CREATE TABLE "categories" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(80) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "description" TEXT,
+    "position" INT NOT NULL,
+    "required_key" VARCHAR(80),
+    "who_can_see" VARCHAR(10) NOT NULL  /* EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "who_can_start" VARCHAR(10) NOT NULL  /* EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "who_can_reply" VARCHAR(10) NOT NULL  /* EVERYONE: EVERYONE\nCUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "earns_points" INT NOT NULL,
+    "thread_count" INT NOT NULL  /* Visible threads */,
+    "created_at" TIMESTAMP NOT NULL,
+    "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
+);
+INSERT INTO "categories" VALUES('01a22393-58d5-76ba-9d94-c538ce153e38','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "categories" VALUES('01a22393-58d9-72fe-a4dc-7f3f7a863236','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "community_profiles" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "post_count" INT NOT NULL,
+    "accepted_answer_count" INT NOT NULL,
+    "helpful_count" INT NOT NULL  /* Up-votes received */,
+    "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "community_profiles" VALUES('01a22393-58f2-71fe-88bd-5f878685cd8b',1,0,0,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "community_profiles" VALUES('01a22393-58fe-7300-93c5-c7f85667a3b6',1,1,1,'01a22393-588a-7342-bd74-1533df1f056d');
+CREATE TABLE "consents" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
+    "text_version" VARCHAR(40) NOT NULL,
+    "email" VARCHAR(255) NOT NULL,
+    "given_at" TIMESTAMP NOT NULL,
+    "confirmed_at" TIMESTAMP,
+    "withdrawn_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "consents" VALUES('01a22393-58ce-702a-9389-0e5690412fa5','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-58cd-7596-bba3-29ec6ec76648');
+INSERT INTO "consents" VALUES('01a22393-58cf-7678-877d-c6711372ee6d','NEWSLETTER','newsletter-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-58cd-7596-bba3-29ec6ec76648');
+CREATE TABLE "credentials" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "password_hash" VARCHAR(255) NOT NULL,
+    "changed_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "credentials" VALUES('01a22393-5888-7360-8db6-85ed09189fab','$argon2id$v=19$m=19456,t=2,p=1$zbFJb7K9bjdFaqc2t8obEQ$xrytF3yr6leoeTiAQmH74BWoYkkKoUi7PM3KbkLe+As','2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "credentials" VALUES('01a22393-58ce-702a-9389-0e552b630c24','$argon2id$v=19$m=19456,t=2,p=1$3uo6KvMp+cQfBNAOE8GP4g$znFty7MfIxjDF2jsKxjRAFxApLiI6jclSLwEGcy+1bg','2026-01-10 09:00:00+00:00','01a22393-58cd-7596-bba3-29ec6ec76648');
+CREATE TABLE "customers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
+    "external_id" VARCHAR(255) NOT NULL  /* The shop's own id, else the normalised address */,
+    "email" VARCHAR(255),
+    "email_key" VARCHAR(255),
+    "country" VARCHAR(60),
+    "created_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
+);
+INSERT INTO "customers" VALUES('01a22393-59bd-72f1-a660-2041139d9847','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "customers" VALUES('01a22393-59fb-7318-a7c8-785ff537e43e','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22393-59f4-7792-a068-70b515d5e156');
+INSERT INTO "customers" VALUES('01a22393-5a22-7744-a1c1-84607f448c9d','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22393-588a-7342-bd74-1533df1f056d');
+CREATE TABLE "data_exports" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "data_exports" VALUES('01a22393-5a10-72ad-aa43-334a6b00f957','0537a2184e8d0c487c8f02a72829abf0eda576b90abb0dfc23d893bd76c82d9a','2026-01-10 09:00:00+00:00','2026-01-17 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+CREATE TABLE "earn_rule_versions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "version" INT NOT NULL,
+    "title" VARCHAR(120) NOT NULL,
+    "points" INT,
+    "per_currency_unit" VARCHAR(20)   /* A decimal, kept exact as text */,
+    "daily_cap" INT,
+    "hold_days" SMALLINT NOT NULL,
+    "starts_at" TIMESTAMP,
+    "ends_at" TIMESTAMP,
+    "multiplier_by_tier" INT NOT NULL,
+    "is_active" INT NOT NULL,
+    "saved_by_id" CHAR(36),
+    "saved_at" TIMESTAMP NOT NULL,
+    "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON,
+    CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
+);
+INSERT INTO "earn_rule_versions" VALUES('01a22393-5756-7469-97c6-fa74bf1c9e51',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22393-5756-7469-97c6-fa73b90a9395',NULL,NULL);
+INSERT INTO "earn_rule_versions" VALUES('01a22393-576b-7740-88c0-d8954fa4de6b',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22393-576b-7740-88c0-d894d9c7a474',NULL,NULL);
+INSERT INTO "earn_rule_versions" VALUES('01a22393-5772-7145-9a50-fb59cd446c46',1,'For a ANSWER_ACCEPTED',15,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22393-5772-7145-9a50-fb589fdcc72c',NULL,NULL);
+CREATE TABLE "earn_rules" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
+    "version" INT NOT NULL,
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "earn_rules" VALUES('01a22393-5756-7469-97c6-fa73b90a9395','PURCHASE',1,1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "earn_rules" VALUES('01a22393-576b-7740-88c0-d894d9c7a474','THREAD',1,1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "earn_rules" VALUES('01a22393-5772-7145-9a50-fb589fdcc72c','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "expiry_reminders" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "expires_at" TIMESTAMP NOT NULL,
+    "days" SMALLINT NOT NULL,
+    "reminded_at" TIMESTAMP NOT NULL,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
+);
+INSERT INTO "expiry_reminders" VALUES('01a22393-5a12-7124-a707-2ad59305179e','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f');
+CREATE TABLE "forgotten" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "mark" VARCHAR(64) NOT NULL UNIQUE,
+    "forgotten_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "forgotten" VALUES('01a22393-5a34-7600-b467-9d178dbf30aa','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+CREATE TABLE "import_steps" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
+    "step" VARCHAR(60) NOT NULL  /* Which file of the source */,
+    "file_hash" VARCHAR(64) NOT NULL  /* A changed file begins anew */,
+    "position" BIGINT NOT NULL,
+    "counts" JSON NOT NULL,
+    "finished_at" TIMESTAMP,
+    CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
+);
+INSERT INTO "import_steps" VALUES('01a22393-5a07-7390-8413-19d8d80bca35','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[]}','2026-01-10 09:00:00+00:00');
+CREATE TABLE "loyalty_accounts" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "available" INT NOT NULL,
+    "pending" INT NOT NULL,
+    "reserved" INT NOT NULL,
+    "debt" INT NOT NULL,
+    "lifetime_earned" INT NOT NULL,
+    "lifetime_redeemed" INT NOT NULL,
+    "lifetime_expired" INT NOT NULL,
+    "qualifying_points" INT NOT NULL  /* Inside the tier window, as of the last review */,
+    "last_number" INT NOT NULL  /* The number of the newest transfer */,
+    "tier_since" TIMESTAMP,
+    "tier_until" TIMESTAMP   /* Grace, or the end of a tier given by hand */,
+    "tier_is_manual" INT NOT NULL,
+    "tier_review_at" TIMESTAMP   /* When time alone may change the tier */,
+    "opened_at" TIMESTAMP NOT NULL,
+    "tier_id" CHAR(36) REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
+    "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE, "merged_into_id" CHAR(36), "closed_at" TIMESTAMP, "granted_tier_id" CHAR(36) REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT, "granted_until" TIMESTAMP   /* Until when at least the granted tier is theirs (R42) */,
+    CONSTRAINT accounts_available_not_negative CHECK (available >= 0),
+    CONSTRAINT accounts_pending_not_negative CHECK (pending >= 0),
+    CONSTRAINT accounts_reserved_not_negative CHECK (reserved >= 0),
+    CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
+    CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
+);
+INSERT INTO "loyalty_accounts" VALUES('01a22393-58f3-73d8-8662-d5d18747ad57',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-573f-740b-a606-8f64c9b4493d','01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_accounts" VALUES('01a22393-5908-73aa-b9fb-f171603ada3f',85,0,0,0,85,0,0,85,3,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22393-588a-7342-bd74-1533df1f056d',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_accounts" VALUES('01a22393-59fc-74a8-98fd-fe6e97531d37',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-573f-740b-a606-8f64c9b4493d','01a22393-59f4-7792-a068-70b515d5e156',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_accounts" VALUES('01a22393-5a2c-72a3-9959-5a3f0de85cb8',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a28-72e6-926f-9d662a5970f7',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+CREATE TABLE "loyalty_programme" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "key" VARCHAR(20) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "points_name" VARCHAR(60) NOT NULL,
+    "points_per_currency_unit" INT NOT NULL  /* What points are worth when redeemed */,
+    "points_expire_after_days" INT,
+    "claim_window_days" INT NOT NULL  /* How old a guest's order may be to earn when claimed (R23) */,
+    "tier_window" VARCHAR(14) NOT NULL  /* LIFETIME: LIFETIME\nROLLING: ROLLING\nCALENDAR_YEAR: CALENDAR_YEAR */,
+    "tier_window_days" INT NOT NULL,
+    "tier_grace_days" INT NOT NULL
+, "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3);
+INSERT INTO "loyalty_programme" VALUES('01a22393-5728-77f0-92ed-e4801cd004f2','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3);
+CREATE TABLE "loyalty_tier_periods" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "began_at" TIMESTAMP NOT NULL,
+    "ended_at" TIMESTAMP,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
+    "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
+);
+INSERT INTO "loyalty_tier_periods" VALUES('01a22393-59c1-740e-9e99-20d2afaddaf2','2026-01-10 08:59:00+00:00',NULL,'01a22393-58f3-73d8-8662-d5d18747ad57','01a22393-573f-740b-a606-8f64c9b4493d');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22393-5a1b-73ba-9118-b008bea28ca8','2026-01-30 09:00:00+00:00',NULL,'01a22393-59fc-74a8-98fd-fe6e97531d37','01a22393-573f-740b-a606-8f64c9b4493d');
+CREATE TABLE "loyalty_tiers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(60) NOT NULL UNIQUE,
+    "name" VARCHAR(80) NOT NULL,
+    "rank" SMALLINT NOT NULL UNIQUE,
+    "qualifying_points" INT NOT NULL,
+    "earn_multiplier" VARCHAR(10) NOT NULL  /* A decimal, kept exact as text */,
+    "benefits" JSON NOT NULL,
+    "colour" VARCHAR(20)
+, "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0);
+INSERT INTO "loyalty_tiers" VALUES('01a22393-573f-740b-a606-8f64c9b4493d','silver','Silver',1,150,'1','[]',NULL,0);
+INSERT INTO "loyalty_tiers" VALUES('01a22393-5a08-70f2-9da8-1b59acac7255','gold','Gold',2,2000,'1','[]',NULL,0);
+INSERT INTO "loyalty_tiers" VALUES('01a22393-5a0b-7251-8ae3-96b69e35ca51','platinum','Platinum',3,3000,'1','[]',NULL,0);
+CREATE TABLE "members" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "handle" VARCHAR(32) NOT NULL,
+    "handle_key" VARCHAR(64) NOT NULL UNIQUE /* NFKC, case-folded confusable skeleton */,
+    "display_name" VARCHAR(80) NOT NULL,
+    "bio" TEXT,
+    "avatar_url" VARCHAR(500),
+    "email" VARCHAR(255)   /* As typed; what mail is sent to */,
+    "email_key" VARCHAR(255)  UNIQUE /* Set once verified */,
+    "mailbox_key" VARCHAR(255)   /* The mailbox behind dots, tags and aliases (R60) */,
+    "email_verified_at" TIMESTAMP,
+    "locale" VARCHAR(5) NOT NULL,
+    "birthday" DATE,
+    "state" VARCHAR(12) NOT NULL  /* UNVERIFIED: UNVERIFIED\nACTIVE: ACTIVE\nIMPORTED: IMPORTED\nERASED: ERASED */,
+    "trust_level" SMALLINT NOT NULL,
+    "invitation" VARCHAR(200)   /* Opaque here; referrals reads it */,
+    "joined_at" TIMESTAMP NOT NULL,
+    "suspended_until" TIMESTAMP,
+    "banned_at" TIMESTAMP
+, "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1);
+INSERT INTO "members" VALUES('01a22393-57b6-7622-a617-fb3c8ea8daa9','anna','anna','Anna',NULL,NULL,'anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22393-588a-7342-bd74-1533df1f056d','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22393-58cd-7596-bba3-29ec6ec76648','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22393-595f-7456-9dba-0241f21224e5','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22393-59f4-7792-a068-70b515d5e156','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22393-5a28-72e6-926f-9d662a5970f7','former-9d662a5970f7','former-9d662a597of7','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1);
+CREATE TABLE "moderation_cases" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
+    "target_id" CHAR(36) NOT NULL,
+    "open_key" VARCHAR(60)  UNIQUE /* type:id while open, so that a target has one open case */,
+    "state" VARCHAR(10) NOT NULL  /* OPEN: OPEN\nDECIDED: DECIDED\nAPPEALED: APPEALED\nCLOSED: CLOSED */,
+    "created_at" TIMESTAMP NOT NULL,
+    "appeal_text" TEXT,
+    "appealed_at" TIMESTAMP,
+    "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
+);
+INSERT INTO "moderation_cases" VALUES('01a22393-5958-751d-9e63-7e243bb62e46','Post','01a22393-5918-7691-9bda-b33fc53de3dd',NULL,'DECIDED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-588a-7342-bd74-1533df1f056d');
+CREATE TABLE "moderation_decisions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
+    "action" VARCHAR(10) NOT NULL  /* NO_ACTION: NO_ACTION\nHIDE: HIDE\nREMOVE: REMOVE\nRESTORE: RESTORE\nWARN: WARN\nSUSPEND: SUSPEND\nBAN: BAN */,
+    "reason" VARCHAR(16) NOT NULL  /* SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER */,
+    "ground" VARCHAR(300) NOT NULL,
+    "statement" TEXT NOT NULL,
+    "automated" INT NOT NULL,
+    "until" TIMESTAMP,
+    "decided_at" TIMESTAMP NOT NULL,
+    "appealable_until" TIMESTAMP NOT NULL,
+    "case_id" CHAR(36) NOT NULL REFERENCES "moderation_cases" ("id") ON DELETE CASCADE,
+    "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
+);
+INSERT INTO "moderation_decisions" VALUES('01a22393-5978-76ca-8abe-ad0c33dd97ec',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22393-5958-751d-9e63-7e243bb62e46','01a22393-595f-7456-9dba-0241f21224e5');
+CREATE TABLE "moderation_reports" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "reference" VARCHAR(20) NOT NULL UNIQUE,
+    "reason" VARCHAR(16) NOT NULL  /* SPAM: SPAM\nABUSE: ABUSE\nHATE: HATE\nILLEGAL: ILLEGAL\nOFF_TOPIC: OFF_TOPIC\nPERSONAL_DATA: PERSONAL_DATA\nFAKE_REVIEW: FAKE_REVIEW\nOTHER: OTHER */,
+    "note" TEXT,
+    "legal_ground" VARCHAR(300),
+    "notifier_name" VARCHAR(120),
+    "notifier_email" VARCHAR(255),
+    "locale" VARCHAR(5) NOT NULL  /* The language to tell the notifier in */,
+    "good_faith" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "case_id" CHAR(36) NOT NULL REFERENCES "moderation_cases" ("id") ON DELETE CASCADE,
+    "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
+);
+INSERT INTO "moderation_reports" VALUES('01a22393-595b-7009-a7ac-d1b8d111dc2e','MGND-TM8M-4T8B','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22393-5958-751d-9e63-7e243bb62e46','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+CREATE TABLE "notifications" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
+    "once_key" VARCHAR(160) NOT NULL UNIQUE /* What it tells, so that it is told once */,
+    "subject_type" VARCHAR(20),
+    "subject_id" CHAR(36),
+    "about" JSON NOT NULL  /* Plain values for the wording: points, tier, number */,
+    "created_at" TIMESTAMP NOT NULL,
+    "read_at" TIMESTAMP,
+    "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "notifications" VALUES('01a22393-58f5-74f6-81f9-23e47f001b79','POINTS_EARNED','points:01a22393-58f4-721e-836f-1b24df936e46:01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-5900-745d-863f-739efdf7f5f3','REPLY','reply:01a22393-58fe-7300-93c5-c7f766db9981:01a22393-57b6-7622-a617-fb3c8ea8daa9','Post','01a22393-58fe-7300-93c5-c7f766db9981','{"relation":"thread"}','2026-01-10 09:00:00+00:00',NULL,'01a22393-588a-7342-bd74-1533df1f056d','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-5907-7526-a195-1be540f0bd15','ANSWER_ACCEPTED','accepted:01a22393-58fe-7300-93c5-c7f766db9981:01a22393-588a-7342-bd74-1533df1f056d','Post','01a22393-58fe-7300-93c5-c7f766db9981','{}','2026-01-10 09:00:00+00:00',NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-588a-7342-bd74-1533df1f056d');
+INSERT INTO "notifications" VALUES('01a22393-5909-7036-a43d-6549fbd7c9f2','POINTS_EARNED','points:01a22393-5908-73aa-b9fb-f172f1a35d24:01a22393-588a-7342-bd74-1533df1f056d',NULL,NULL,'{"points":15,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-588a-7342-bd74-1533df1f056d');
+INSERT INTO "notifications" VALUES('01a22393-590f-77af-9a8a-7de04a9f14fb','VOTE','vote:01a22393-58fe-7300-93c5-c7f766db9981:01a22393-588a-7342-bd74-1533df1f056d','Post','01a22393-58fe-7300-93c5-c7f766db9981','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-588a-7342-bd74-1533df1f056d');
+INSERT INTO "notifications" VALUES('01a22393-591a-7742-8fb8-ec7bd2070fd8','REPLY','reply:01a22393-5918-7691-9bda-b33fc53de3dd:01a22393-57b6-7622-a617-fb3c8ea8daa9','Post','01a22393-5918-7691-9bda-b33fc53de3dd','{"relation":"thread"}','2026-01-10 09:00:00+00:00',NULL,'01a22393-588a-7342-bd74-1533df1f056d','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-59ac-7413-b1b6-419684c67d05','MODERATION','decision:01a22393-5978-76ca-8abe-ad0c33dd97ec:01a22393-588a-7342-bd74-1533df1f056d',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-588a-7342-bd74-1533df1f056d');
+INSERT INTO "notifications" VALUES('01a22393-59ae-76da-a3c6-f2a8ff138d67','MODERATION','outcome:01a22393-5978-76ca-8abe-ad0c33dd97ec:01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,'{"to":"NOTIFIER","action":"HIDE","reference":"MGND-TM8M-4T8B"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-59c0-74e0-9684-041d233bc273','POINTS_EARNED','points:01a22393-59bf-71f4-acc7-65f7c2e64fe6:01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-59c2-7621-95df-c6b15ab5d4bb','TIER_CHANGED','tier:silver:2026-01-10:01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,'{"tier":"Silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-59fd-725f-bd93-f6dfe2027e42','POINTS_EARNED','points:01a22393-59fc-74a8-98fd-fe6f21e709bd:01a22393-59f4-7792-a068-70b515d5e156',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22393-59f4-7792-a068-70b515d5e156');
+INSERT INTO "notifications" VALUES('01a22393-5a12-7124-a707-2ad69bcd4fd6','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22393-588a-7342-bd74-1533df1f056d',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22393-588a-7342-bd74-1533df1f056d');
+INSERT INTO "notifications" VALUES('01a22393-5a16-75f9-8a4c-42063d0f2d92','REFERRAL_REWARDED','referral:01a22393-59f6-7210-a9d1-4daa661d1fc0:REFERRER:01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22393-59f4-7792-a068-70b515d5e156','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-5a16-75f9-8a4c-420767987d41','REFERRAL_REWARDED','referral:01a22393-59f6-7210-a9d1-4daa661d1fc0:REFEREE:01a22393-59f4-7792-a068-70b515d5e156',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-59f4-7792-a068-70b515d5e156');
+INSERT INTO "notifications" VALUES('01a22393-5a1b-73ba-9118-b009f0534186','TIER_CHANGED','tier:silver:2026-01-30:01a22393-59f4-7792-a068-70b515d5e156',NULL,NULL,'{"tier":"Silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22393-59f4-7792-a068-70b515d5e156');
+INSERT INTO "notifications" VALUES('01a22393-5a20-7317-851a-d36cf67d4e8e','REWARD','redemption:01a22393-5a1e-74b6-b157-7da96f49516c:01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+INSERT INTO "notifications" VALUES('01a22393-5a24-73d4-9b93-6704449d393b','POINTS_EARNED','points:01a22393-5a24-73d4-9b93-6700f9074042:01a22393-588a-7342-bd74-1533df1f056d',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22393-588a-7342-bd74-1533df1f056d');
+CREATE TABLE "order_lines" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "position" SMALLINT NOT NULL,
+    "sku" VARCHAR(64) NOT NULL,
+    "title" VARCHAR(200) NOT NULL,
+    "quantity" INT NOT NULL,
+    "total_minor" BIGINT NOT NULL,
+    "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1,
+    CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
+);
+INSERT INTO "order_lines" VALUES('01a22393-59be-7291-bc3e-51ae3946275f',0,'beans','Beans',2,9000,'01a22393-59bd-72f1-a660-2042f0ea9d37','01a22393-59ba-7713-9060-7c39a561d83a','0',1);
+INSERT INTO "order_lines" VALUES('01a22393-59fb-7318-a7c8-7861debba019',0,'beans','Beans',1,4000,'01a22393-59fb-7318-a7c8-786000b7b0c5','01a22393-59ba-7713-9060-7c39a561d83a','0',1);
+INSERT INTO "order_lines" VALUES('01a22393-5a23-724e-97e7-f0babae1b89c',0,'beans','Beans',1,2000,'01a22393-5a22-7744-a1c1-8461493fb316','01a22393-59ba-7713-9060-7c39a561d83a','0',1);
+CREATE TABLE "orders" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL,
+    "external_id" VARCHAR(120) NOT NULL,
+    "body_hash" VARCHAR(64) NOT NULL  /* The same number with another body is a CONFLICT */,
+    "placed_at" TIMESTAMP NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "total_minor" BIGINT NOT NULL,
+    "refunded_minor" BIGINT NOT NULL,
+    "rate" VARCHAR(20) NOT NULL  /* Programme units per unit, stored with the order (R24) */,
+    "state" VARCHAR(20) NOT NULL  /* PAID: PAID\nPARTIALLY_REFUNDED: PARTIALLY_REFUNDED\nREFUNDED: REFUNDED\nCANCELLED: CANCELLED */,
+    "referral_code" VARCHAR(40),
+    "payment_hash" VARCHAR(64),
+    "ip_hash" VARCHAR(64),
+    "recorded_at" TIMESTAMP NOT NULL,
+    "told_at" TIMESTAMP,
+    "cancelled_at" TIMESTAMP,
+    "eligible_minor" BIGINT,
+    "standing_minor" BIGINT,
+    "is_open" INT NOT NULL DEFAULT 0,
+    "coupon_codes" VARCHAR(1300),
+    "customer_id" CHAR(36) REFERENCES "customers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
+    CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
+);
+INSERT INTO "orders" VALUES('01a22393-59bd-72f1-a660-2042f0ea9d37','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22393-59bd-72f1-a660-2041139d9847');
+INSERT INTO "orders" VALUES('01a22393-59fb-7318-a7c8-786000b7b0c5','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22393-59fb-7318-a7c8-785ff537e43e');
+INSERT INTO "orders" VALUES('01a22393-5a22-7744-a1c1-8461493fb316','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22393-5a22-7744-a1c1-84607f448c9d');
+CREATE TABLE "outbox" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "topic" VARCHAR(40) NOT NULL,
+    "payload" JSON NOT NULL,
+    "once_key" VARCHAR(200)  UNIQUE,
+    "state" VARCHAR(8) NOT NULL  /* WAITING: WAITING\nSENT: SENT\nFAILED: FAILED */,
+    "attempts" SMALLINT NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "taken_until" TIMESTAMP,
+    "last_error" VARCHAR(500),
+    "created_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP
+);
+INSERT INTO "outbox" VALUES('01a22393-58d0-745a-8daf-856abc6dbbb7','account letter','{"kind":"registration","member":"01a22393-58cd-7596-bba3-29ec6ec76648"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22393-595d-7632-a0a8-115acdd44f5a','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"Hello {name},\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"name":"Anna","reference":"MGND-TM8M-4T8B"},"unsubscribe":null}','receipt:01a22393-595b-7009-a7ac-d1b8d111dc2e','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22393-59a9-77a9-a42f-5f2e7734ed7c','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"Hello {name},\n\n{ruling}.\n\n{statement}\n\nGround: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge, by answering to the operator of this portal. You may also turn to a\ncertified out-of-court dispute settlement body or to a court. Your reference is {reference}.","values":{"name":"Bert","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","reference":"01a22393-5978-76ca-8abe-ad0c33dd97ec"},"unsubscribe":null}','statement:01a22393-5978-76ca-8abe-ad0c33dd97ec','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22393-5a10-72ad-aa43-334b3c91c89a','data export','{"export":"01a22393-5a10-72ad-aa43-334a6b00f957"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22393-5a13-72d6-a9e2-44b130a47c72','mail','{"to":"bert@example.org","locale":"de","subject":"{points} points end on {day}","body":"Hello {name},\n\n{points} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","values":{"name":"Bert","points":"30","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22393588a7342bd741533df1f056d04a89fd6ab105d20aaec04f9c5652022"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22393588a7342bd741533df1f056d04a89fd6ab105d20aaec04f9c5652022"}','points end:01a22393-588a-7342-bd74-1533df1f056d:2026-02-19:30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL);
+INSERT INTO "outbox" VALUES('01a22393-5a35-71c7-9bef-4f6f2befc503','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL);
+CREATE TABLE "points_draws" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "points" INT NOT NULL,
+    "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
+    "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
+);
+INSERT INTO "points_draws" VALUES('01a22393-59c9-72be-bb99-fca2b42d5a61',20,'01a22393-59bf-71f4-acc7-65f8a48ea096','01a22393-59c9-72be-bb99-fca1960b99fd');
+INSERT INTO "points_draws" VALUES('01a22393-5a1f-77b9-9236-7683d22b9e62',100,'01a22393-59bf-71f4-acc7-65f8a48ea096','01a22393-5a1f-77b9-9236-7682879c0ab1');
+INSERT INTO "points_draws" VALUES('01a22393-5a37-753d-a26c-7b4052170fbb',10,'01a22393-5a2e-75a3-8a96-edcdb026b68d','01a22393-5a37-753d-a26c-7b3fce4e60fc');
+CREATE TABLE "points_extensions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
+    "ends_at" TIMESTAMP NOT NULL,
+    "because_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
+);
+INSERT INTO "points_extensions" VALUES('01a22393-5a18-7289-b59b-a57896e9b8c1','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5a17-7062-9fff-7e5aafbc03a7','01a22393-58f4-721e-836f-1b255548fd1d');
+INSERT INTO "points_extensions" VALUES('01a22393-5a18-7289-b59b-a579f1776b4d','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5a17-7062-9fff-7e5aafbc03a7','01a22393-59bf-71f4-acc7-65f8a48ea096');
+INSERT INTO "points_extensions" VALUES('01a22393-5a1a-7204-8cc6-78bc9ede3cb1','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5a19-74fa-bb73-f81c04f8fb49','01a22393-59fc-74a8-98fd-fe70f5531f3f');
+INSERT INTO "points_extensions" VALUES('01a22393-5a24-73d4-9b93-6702fdc012fb','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5a24-73d4-9b93-6700f9074042','01a22393-5a00-7342-a3ca-249a9f759f4d');
+INSERT INTO "points_extensions" VALUES('01a22393-5a24-73d4-9b93-67034e1ea60d','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5a24-73d4-9b93-6700f9074042','01a22393-5908-73aa-b9fb-f1737f201786');
+CREATE TABLE "points_lots" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
+    "amount" INT NOT NULL,
+    "remaining" INT NOT NULL,
+    "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nACTIVE: ACTIVE\nEMPTY: EMPTY\nCANCELLED: CANCELLED */,
+    "earned_at" TIMESTAMP NOT NULL,
+    "available_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE RESTRICT,
+    "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
+    CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
+);
+INSERT INTO "points_lots" VALUES('01a22393-58f4-721e-836f-1b255548fd1d',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57','01a22393-58f4-721e-836f-1b24df936e46',0);
+INSERT INTO "points_lots" VALUES('01a22393-5908-73aa-b9fb-f1737f201786',1,15,15,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f','01a22393-5908-73aa-b9fb-f172f1a35d24',0);
+INSERT INTO "points_lots" VALUES('01a22393-59bf-71f4-acc7-65f8a48ea096',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57','01a22393-59bf-71f4-acc7-65f7c2e64fe6',0);
+INSERT INTO "points_lots" VALUES('01a22393-59fc-74a8-98fd-fe70f5531f3f',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-59fc-74a8-98fd-fe6e97531d37','01a22393-59fc-74a8-98fd-fe6f21e709bd',0);
+INSERT INTO "points_lots" VALUES('01a22393-5a00-7342-a3ca-249a9f759f4d',2,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f','01a22393-5a00-7342-a3ca-2499624a4e2f',0);
+INSERT INTO "points_lots" VALUES('01a22393-5a01-7042-a4b8-fb6877134de5',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57','01a22393-5a01-7042-a4b8-fb6778b9b3c2',0);
+INSERT INTO "points_lots" VALUES('01a22393-5a17-7062-9fff-7e5b17bc6f84',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57','01a22393-5a17-7062-9fff-7e5aafbc03a7',0);
+INSERT INTO "points_lots" VALUES('01a22393-5a19-74fa-bb73-f81d8705038d',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22393-59fc-74a8-98fd-fe6e97531d37','01a22393-5a19-74fa-bb73-f81c04f8fb49',0);
+INSERT INTO "points_lots" VALUES('01a22393-5a24-73d4-9b93-670112775e77',3,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f','01a22393-5a24-73d4-9b93-6700f9074042',0);
+INSERT INTO "points_lots" VALUES('01a22393-5a2e-75a3-8a96-edcdb026b68d',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22393-5a2c-72a3-9959-5a3f0de85cb8','01a22393-5a2e-75a3-8a96-edcce7a782f1',0);
+CREATE TABLE "points_transfers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL,
+    "kind" VARCHAR(10) NOT NULL  /* EARN: EARN\nREDEEM: REDEEM\nEXPIRE: EXPIRE\nREVERSE: REVERSE\nADJUST: ADJUST\nRETURN: RETURN\nRELEASE: RELEASE\nREPAY: REPAY */,
+    "from_pot" VARCHAR(12) NOT NULL  /* AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT */,
+    "to_pot" VARCHAR(12) NOT NULL  /* AVAILABLE: AVAILABLE\nPENDING: PENDING\nRESERVED: RESERVED\nDEBT: DEBT\nISSUANCE: ISSUANCE\nREDEMPTION: REDEMPTION\nEXPIRY: EXPIRY\nADJUSTMENT: ADJUSTMENT */,
+    "points" INT NOT NULL  /* Never negative; zero where a cap left nothing (R46) */,
+    "available_after" INT NOT NULL,
+    "pending_after" INT NOT NULL,
+    "debt_after" INT NOT NULL,
+    "qualifying" INT NOT NULL  /* What it adds to, or takes from, the tier's points */,
+    "idempotency_key" VARCHAR(200) NOT NULL UNIQUE,
+    "body_hash" VARCHAR(64) NOT NULL,
+    "action" VARCHAR(16)   /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
+    "description" VARCHAR(300) NOT NULL,
+    "source_type" VARCHAR(20)   /* POST: Post\nTHREAD: Thread\nORDER: Order\nREFERRAL: Referral\nREDEMPTION: Redemption */,
+    "source_id" CHAR(36),
+    "actor_kind" VARCHAR(10) NOT NULL  /* MEMBER: MEMBER\nRULE: RULE\nCLOCK: CLOCK\nSTAFF: STAFF */,
+    "actor_id" CHAR(36),
+    "rate" VARCHAR(20)   /* Points per currency unit at the award */,
+    "multiplier" VARCHAR(10),
+    "base_minor" BIGINT   /* The amount that earned, in minor units of the programme */,
+    "before_cap" INT   /* What it would have been, where a cap cut it (R46) */,
+    "occurred_at" TIMESTAMP NOT NULL  /* When the deed was done */,
+    "created_at" TIMESTAMP NOT NULL  /* When it was written */,
+    "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE RESTRICT,
+    "award_id" CHAR(36) REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    "rule_version_id" CHAR(36) REFERENCES "earn_rule_versions" ("id") ON DELETE RESTRICT, "line_multipliers" JSON,
+    CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
+    CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
+);
+INSERT INTO "points_transfers" VALUES('01a22393-58f4-721e-836f-1b24df936e46',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22393-58ef-76ba-a63d-22ffb7307767','bab541d2faf2e15802d5243a6a48f30e13d7c38753cbf3b1f1c7de33fe8281eb','THREAD','For a THREAD','Thread','01a22393-58ef-76ba-a63d-22ffb7307767','RULE','01a22393-576b-7740-88c0-d8954fa4de6b',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57',NULL,'01a22393-576b-7740-88c0-d8954fa4de6b',NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5908-73aa-b9fb-f172f1a35d24',1,'EARN','ISSUANCE','AVAILABLE',15,15,0,0,15,'ANSWER_ACCEPTED:post:01a22393-58fe-7300-93c5-c7f766db9981','5bf948b93ad587c9159a36543d3b5d4769812496a35b3d70b61c7f541878857e','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22393-58fe-7300-93c5-c7f766db9981','RULE','01a22393-5772-7145-9a50-fb59cd446c46',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f',NULL,'01a22393-5772-7145-9a50-fb59cd446c46',NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-59bf-71f4-acc7-65f7c2e64fe6',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22393-59bd-72f1-a660-2042f0ea9d37','a07d5bb5a9b1cb07ff3efa19417529f791e717f7ff872e4ecb25503b0c3e996a','PURCHASE','For a PURCHASE','Order','01a22393-59bd-72f1-a660-2042f0ea9d37','RULE','01a22393-5756-7469-97c6-fa74bf1c9e51','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57',NULL,'01a22393-5756-7469-97c6-fa74bf1c9e51',NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-59c9-72be-bb99-fca1960b99fd',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22393-59bf-71f4-acc7-65f7c2e64fe6:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22393-59bd-72f1-a660-2042f0ea9d37','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57','01a22393-59bf-71f4-acc7-65f7c2e64fe6',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-59fc-74a8-98fd-fe6f21e709bd',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22393-59fb-7318-a7c8-786000b7b0c5','315cc2f2301009f5d280de86b1cb765091ada6a5d53ea82f2ca175f73fed41b1','PURCHASE','For a PURCHASE','Order','01a22393-59fb-7318-a7c8-786000b7b0c5','RULE','01a22393-5756-7469-97c6-fa74bf1c9e51','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-59fc-74a8-98fd-fe6e97531d37',NULL,'01a22393-5756-7469-97c6-fa74bf1c9e51',NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a00-7342-a3ca-2499624a4e2f',2,'EARN','ISSUANCE','AVAILABLE',30,45,0,0,30,'gift:5','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a01-7042-a4b8-fb6778b9b3c2',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:6','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a17-7062-9fff-7e5aafbc03a7',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22393-59f6-7210-a9d1-4daa661d1fc0','d40f847dcdb021320cb99dfc2cbaf26b712be8530f3a672a6e95f0b6d3936263','REFERRER','A friend came by your invitation','Referral','01a22393-59f6-7210-a9d1-4daa661d1fc0','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a19-74fa-bb73-f81c04f8fb49',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22393-59f6-7210-a9d1-4daa661d1fc0','808f1c72e6751a1f4bd0b3e4639216e769ce4dbbf0fc8a5fbdda9a2664b5e4f0','REFEREE','You came by a friend''s invitation','Referral','01a22393-59f6-7210-a9d1-4daa661d1fc0','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22393-59fc-74a8-98fd-fe6e97531d37',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a1f-77b9-9236-7682879c0ab1',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22393-5a1e-74b6-b157-7da96f49516c','a5eef78ff1f8cf2a8d3e5dd5345fbd88a48f3e021c71e33eaeb76ae09be7a754',NULL,'Five euros off','Redemption','01a22393-5a1e-74b6-b157-7da96f49516c','MEMBER','01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22393-58f3-73d8-8662-d5d18747ad57',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a24-73d4-9b93-6700f9074042',3,'EARN','ISSUANCE','AVAILABLE',40,85,0,0,40,'PURCHASE:order:01a22393-5a22-7744-a1c1-8461493fb316','de5203c93228eec12b583e561136fd186ffaa1a252986ca3996a92157e815041','PURCHASE','For a PURCHASE','Order','01a22393-5a22-7744-a1c1-8461493fb316','RULE','01a22393-5756-7469-97c6-fa74bf1c9e51','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22393-5908-73aa-b9fb-f171603ada3f',NULL,'01a22393-5756-7469-97c6-fa74bf1c9e51',NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a2e-75a3-8a96-edcce7a782f1',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:8','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22393-5a2c-72a3-9959-5a3f0de85cb8',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22393-5a37-753d-a26c-7b3fce4e60fc',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22393-5a2c-72a3-9959-5a3f0de85cb8:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22393-5a2c-72a3-9959-5a3f0de85cb8',NULL,NULL,NULL);
+CREATE TABLE "post_revisions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "body_markdown" TEXT NOT NULL,
+    "reason" VARCHAR(300),
+    "edited_at" TIMESTAMP NOT NULL,
+    "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
+);
+INSERT INTO "post_revisions" VALUES('01a22393-5913-714f-8182-9110532e1d8c','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22393-588a-7342-bd74-1533df1f056d','01a22393-58fe-7300-93c5-c7f766db9981');
+CREATE TABLE "posts" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL,
+    "body_markdown" TEXT NOT NULL,
+    "body_html" TEXT NOT NULL  /* Rendered and cleaned once, when written */,
+    "render_version" SMALLINT NOT NULL,
+    "state" VARCHAR(16) NOT NULL  /* VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED */,
+    "score" INT NOT NULL,
+    "is_accepted" INT NOT NULL,
+    "is_official" INT NOT NULL,
+    "is_verified_buyer" INT NOT NULL,
+    "client_key" VARCHAR(80)   /* A retry with the same key makes no second post */,
+    "created_at" TIMESTAMP NOT NULL,
+    "edited_at" TIMESTAMP,
+    "author_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "reply_to_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL,
+    "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
+    CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
+);
+INSERT INTO "posts" VALUES('01a22393-58f1-766c-a022-ef7882ae7b49',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',1,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9',NULL,'01a22393-58ef-76ba-a63d-22ffb7307767');
+INSERT INTO "posts" VALUES('01a22393-58fe-7300-93c5-c7f766db9981',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',1,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22393-588a-7342-bd74-1533df1f056d',NULL,'01a22393-58ef-76ba-a63d-22ffb7307767');
+INSERT INTO "posts" VALUES('01a22393-5918-7691-9bda-b33fc53de3dd',3,'Buy my grinder!','<p>Buy my grinder!</p>
+',1,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22393-588a-7342-bd74-1533df1f056d',NULL,'01a22393-58ef-76ba-a63d-22ffb7307767');
+CREATE TABLE "products" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "sku" VARCHAR(64) NOT NULL UNIQUE,
+    "title" VARCHAR(200) NOT NULL,
+    "description" TEXT,
+    "url" VARCHAR(500),
+    "image_url" VARCHAR(500),
+    "price_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "products" VALUES('01a22393-59ba-7713-9060-7c39a561d83a','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "redemptions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
+    "cost" INT NOT NULL,
+    "state" VARCHAR(10) NOT NULL  /* ISSUED: ISSUED\nUSED: USED\nCANCELLED: CANCELLED\nEXPIRED: EXPIRED */,
+    "idempotency_key" VARCHAR(200) NOT NULL,
+    "order_external_id" VARCHAR(120),
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP,
+    "used_at" TIMESTAMP,
+    "cancelled_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60),
+    CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
+);
+INSERT INTO "redemptions" VALUES('01a22393-5a1e-74b6-b157-7da96f49516c','P690-0ZBM-P0KZ-JCMV',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-57ab-77ee-b42e-90c94bb8bcf0',0,NULL,NULL);
+CREATE TABLE "referral_campaign_rewards" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
+    "kind" VARCHAR(20) NOT NULL  /* POINTS: POINTS\nDISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nSTORE_CREDIT: STORE_CREDIT\nFREE_PRODUCT: FREE_PRODUCT */,
+    "points" INT,
+    "value_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "percent" VARCHAR(8),
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE CASCADE,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
+);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22393-5796-751f-b393-a1d715086bad','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22393-578e-731c-bb2d-e4d5de961d02',NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22393-5796-751f-b393-a1d851691b8a','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22393-578e-731c-bb2d-e4d5de961d02',NULL);
+CREATE TABLE "referral_campaigns" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(60) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "minimum_order_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "hold_days" SMALLINT NOT NULL,
+    "attribution_days" SMALLINT NOT NULL,
+    "max_rewards_per_referrer" INT,
+    "starts_at" TIMESTAMP,
+    "ends_at" TIMESTAMP,
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "referral_campaigns" VALUES('01a22393-578e-731c-bb2d-e4d5de961d02','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "referral_codes" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "code" VARCHAR(40) NOT NULL,
+    "code_key" VARCHAR(80) NOT NULL UNIQUE /* Confusable skeleton, so O and 0 are one (R72) */,
+    "is_active" INT NOT NULL,
+    "visits" INT NOT NULL,
+    "sign_ups" INT NOT NULL,
+    "rewarded" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
+    "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "referral_codes" VALUES('019ba722-4680-754c-a6e0-7ab8472ca5c9','XYNRJD36KD','xynrjd36kd',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22393-578e-731c-bb2d-e4d5de961d02','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+CREATE TABLE "referral_visits" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "created_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "used_at" TIMESTAMP,
+    "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
+);
+INSERT INTO "referral_visits" VALUES('01a22393-59f2-7104-9052-d70ac0a0ba92','8e8233e0abbdd958e0c72a0c9bd3416c1e9adbc24fecd3909e1f0c932bc6964c','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-754c-a6e0-7ab8472ca5c9');
+CREATE TABLE "referrals" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
+    "reason" VARCHAR(200)   /* Why it was attributed, rejected or reversed */,
+    "risk_signals" JSON NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "invited_at" TIMESTAMP NOT NULL  /* When the link was followed, or the code typed in */,
+    "expires_at" TIMESTAMP NOT NULL  /* The first instant at which the first order comes too late (R63) */,
+    "counted_at" TIMESTAMP   /* When the friend proved their address and counted */,
+    "qualified_at" TIMESTAMP,
+    "rewards_due_at" TIMESTAMP,
+    "rewarded_at" TIMESTAMP,
+    "reviewed_by_id" CHAR(36),
+    "reviewed_at" TIMESTAMP,
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
+    "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE RESTRICT,
+    "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE SET NULL,
+    "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "referrals" VALUES('01a22393-59f6-7210-a9d1-4daa661d1fc0','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22393-578e-731c-bb2d-e4d5de961d02','019ba722-4680-754c-a6e0-7ab8472ca5c9','01a22393-59fb-7318-a7c8-786000b7b0c5','01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-59f4-7792-a068-70b515d5e156');
+CREATE TABLE "referrer_tallies" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "rewarded" INT NOT NULL,
+    "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE CASCADE,
+    "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
+);
+INSERT INTO "referrer_tallies" VALUES('01a22393-5a16-75f9-8a4c-420584988194',1,'01a22393-578e-731c-bb2d-e4d5de961d02','01a22393-57b6-7622-a617-fb3c8ea8daa9');
+CREATE TABLE "refunds" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL,
+    "external_id" VARCHAR(120) NOT NULL,
+    "body_hash" VARCHAR(64) NOT NULL,
+    "order_external_id" VARCHAR(120) NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "refunded_at" TIMESTAMP NOT NULL,
+    "recorded_at" TIMESTAMP NOT NULL,
+    "eligible_minor" BIGINT,
+    "kind" VARCHAR(14) NOT NULL  /* REFUND: REFUND\nCHARGEBACK: CHARGEBACK\nCHARGEBACK_WON: CHARGEBACK_WON */ DEFAULT 'REFUND',
+    "is_void" INT NOT NULL DEFAULT 0,
+    "lines" JSON,
+    "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
+);
+INSERT INTO "refunds" VALUES('01a22393-59c5-76c5-b158-32f869b93cda','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22393-59bd-72f1-a660-2042f0ea9d37');
+INSERT INTO "refunds" VALUES('01a22393-59df-7363-88aa-7c7a0ab772e4','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL);
+CREATE TABLE "release_windows" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "opens_at" TIMESTAMP NOT NULL,
+    "announced_at" TIMESTAMP,
+    "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE,
+    "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
+);
+INSERT INTO "release_windows" VALUES('01a22393-5a0d-73b0-86da-41060a0cb8c7','2026-01-30 09:00:00+00:00',NULL,'01a22393-5a0d-73b0-86da-41054e845814','01a22393-573f-740b-a606-8f64c9b4493d');
+CREATE TABLE "releases" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(80) NOT NULL UNIQUE,
+    "kind" VARCHAR(14) NOT NULL  /* ARTICLE: ARTICLE\nPRODUCT_DROP: PRODUCT_DROP\nSALE: SALE\nEVENT: EVENT */,
+    "title" VARCHAR(200) NOT NULL,
+    "teaser" TEXT NOT NULL,
+    "body_markdown" TEXT NOT NULL,
+    "body_html" TEXT NOT NULL,
+    "visibility" VARCHAR(8) NOT NULL  /* TEASER: TEASER\nHIDDEN: HIDDEN */,
+    "sale_code" VARCHAR(60),
+    "public_at" TIMESTAMP,
+    "public_announced_at" TIMESTAMP,
+    "event_starts_at" TIMESTAMP,
+    "event_location" VARCHAR(200),
+    "event_seats" INT,
+    "created_at" TIMESTAMP NOT NULL,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
+);
+INSERT INTO "releases" VALUES('01a22393-5a0d-73b0-86da-41054e845814','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "reward_uses" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "uses" INT NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
+);
+INSERT INTO "reward_uses" VALUES('01a22393-5a1e-74b6-b157-7da8dfe5606b',1,'01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-57ab-77ee-b42e-90c94bb8bcf0');
+CREATE TABLE "rewards" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "title" VARCHAR(120) NOT NULL,
+    "description" TEXT NOT NULL,
+    "kind" VARCHAR(16) NOT NULL  /* DISCOUNT_AMOUNT: DISCOUNT_AMOUNT\nDISCOUNT_PERCENT: DISCOUNT_PERCENT\nFREE_PRODUCT: FREE_PRODUCT\nFREE_SHIPPING: FREE_SHIPPING\nSTORE_CREDIT: STORE_CREDIT\nEXPERIENCE: EXPERIENCE */,
+    "cost" INT NOT NULL,
+    "value_minor" BIGINT,
+    "currency" VARCHAR(3),
+    "percent" VARCHAR(8),
+    "stock" INT,
+    "per_member_limit" INT,
+    "available_from" TIMESTAMP,
+    "available_until" TIMESTAMP,
+    "coupon_valid_days" INT,
+    "is_active" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL,
+    "required_tier_id" CHAR(36) REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0,
+    CONSTRAINT rewards_cost_positive CHECK (cost > 0),
+    CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
+);
+INSERT INTO "rewards" VALUES('01a22393-57ab-77ee-b42e-90c94bb8bcf0','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0);
+CREATE TABLE "role_grants" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
+    "granted_by_id" CHAR(36),
+    "granted_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
+);
+INSERT INTO "role_grants" VALUES('01a22393-596b-7523-adfb-b32f6d1c1758','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22393-595f-7456-9dba-0241f21224e5');
+CREATE TABLE "sessions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token_hash" VARCHAR(64) NOT NULL UNIQUE,
+    "user_agent" VARCHAR(300),
+    "created_at" TIMESTAMP NOT NULL,
+    "last_seen_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "ended_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
+);
+INSERT INTO "sessions" VALUES('01a22393-5893-755e-be6a-0e755f666e54','5aa28fc7c8c3447c5980ffc5a57f3429dea1248399dbf2edd0e0d1265a30128a','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+CREATE TABLE "shares" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "token" VARCHAR(24) NOT NULL UNIQUE,
+    "path" VARCHAR(300) NOT NULL,
+    "channel" VARCHAR(40) NOT NULL,
+    "network_hash" VARCHAR(64),
+    "shared_on" DATE NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "visited_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
+);
+INSERT INTO "shares" VALUES('01a22393-5a0f-75b5-bfec-0c68bd79e138','yj7-Tw_WBhklkWQk','/threads','copy',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22393-57b6-7622-a617-fb3c8ea8daa9');
+CREATE TABLE "shop_deliveries" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL,
+    "key" VARCHAR(200) NOT NULL,
+    "delivery_id" VARCHAR(200),
+    "topic" VARCHAR(80) NOT NULL,
+    "body" BLOB,
+    "state" VARCHAR(14) NOT NULL  /* WAITING: WAITING\nAPPLIED: APPLIED\nIGNORED: IGNORED\nNOT_UNDERSTOOD: NOT_UNDERSTOOD\nFAILED: FAILED */,
+    "note" VARCHAR(500),
+    "attempts" SMALLINT NOT NULL,
+    "received_at" TIMESTAMP NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP,
+    CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
+);
+INSERT INTO "shop_deliveries" VALUES('01a22393-5a05-7493-8d9a-f493e766e2ab','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "shop_pulls" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "source" VARCHAR(60) NOT NULL UNIQUE,
+    "seen_until" TIMESTAMP NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP,
+    "last_error" VARCHAR(500)
+);
+INSERT INTO "shop_pulls" VALUES('01a22393-5a06-77bc-b07e-e4b8d87771e0','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL);
+CREATE TABLE "tags" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "name" VARCHAR(40) NOT NULL UNIQUE
+);
+INSERT INTO "tags" VALUES('01a22393-58f1-766c-a022-ef79449851d6','grinding');
+CREATE TABLE "thread_readers" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "read_up_to" INT NOT NULL,
+    "follows" INT NOT NULL,
+    "changed_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
+);
+INSERT INTO "thread_readers" VALUES('01a22393-58f2-71fe-88bd-5f88a4ae780c',2,1,'2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-58ef-76ba-a63d-22ffb7307767');
+INSERT INTO "thread_readers" VALUES('01a22393-58ff-77ca-a62c-21a19e25c291',3,1,'2026-01-10 09:00:00+00:00','01a22393-588a-7342-bd74-1533df1f056d','01a22393-58ef-76ba-a63d-22ffb7307767');
+CREATE TABLE "thread_tags" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "position" SMALLINT NOT NULL,
+    "tag_id" CHAR(36) NOT NULL REFERENCES "tags" ("id") ON DELETE CASCADE,
+    "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
+);
+INSERT INTO "thread_tags" VALUES('01a22393-58f2-71fe-88bd-5f8619661c89',0,'01a22393-58f1-766c-a022-ef79449851d6','01a22393-58ef-76ba-a63d-22ffb7307767');
+CREATE TABLE "threads" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "slug" VARCHAR(120) NOT NULL,
+    "title" VARCHAR(200) NOT NULL,
+    "kind" VARCHAR(12) NOT NULL  /* DISCUSSION: DISCUSSION\nQUESTION: QUESTION\nIDEA: IDEA\nANNOUNCEMENT: ANNOUNCEMENT */,
+    "created_at" TIMESTAMP NOT NULL,
+    "last_activity_at" TIMESTAMP NOT NULL,
+    "last_post_number" INT NOT NULL  /* The highest number given so far; never reused */,
+    "reply_count" INT NOT NULL  /* Visible posts after the first */,
+    "view_count" INT NOT NULL,
+    "score" INT NOT NULL  /* The first post's score */,
+    "is_pinned" INT NOT NULL,
+    "is_locked" INT NOT NULL,
+    "is_solved" INT NOT NULL,
+    "idea_status" VARCHAR(12)   /* OPEN: OPEN\nPLANNED: PLANNED\nIN_PROGRESS: IN_PROGRESS\nDONE: DONE\nDECLINED: DECLINED */,
+    "state" VARCHAR(16) NOT NULL  /* VISIBLE: VISIBLE\nPENDING_REVIEW: PENDING_REVIEW\nHIDDEN: HIDDEN\nDELETED: DELETED */,
+    "author_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
+    "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
+    "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
+);
+INSERT INTO "threads" VALUES('01a22393-58ef-76ba-a63d-22ffb7307767','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',3,1,0,0,0,0,1,NULL,'VISIBLE','01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-58d9-72fe-a4dc-7f3f7a863236',NULL);
+CREATE TABLE "tortoise_migrations" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "app" VARCHAR(255) NOT NULL,
+    "name" VARCHAR(255) NOT NULL,
+    "applied_at" TIMESTAMP NOT NULL,
+    CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
+);
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-28 19:13:06.981592+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-28 19:13:07.016889+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-28 19:13:07.060147+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-28 19:13:07.131370+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-28 19:13:07.189620+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-28 19:13:07.220517+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-28 19:13:07.292649+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-28 19:13:07.396111+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-28 19:13:07.467425+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-28 19:13:07.552192+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-28 19:13:07.577547+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-28 19:13:07.587380+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-28 19:13:07.596142+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-28 19:13:07.607860+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-28 19:13:07.621339+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-28 19:13:07.632618+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-28 19:13:08.375982+00:00');
+CREATE TABLE "votes" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "value" SMALLINT NOT NULL,
+    "cast_at" TIMESTAMP NOT NULL,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
+    CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
+);
+INSERT INTO "votes" VALUES('01a22393-590e-7604-b0e6-58ad310fd37b',1,'2026-01-10 09:00:00+00:00','01a22393-57b6-7622-a617-fb3c8ea8daa9','01a22393-58fe-7300-93c5-c7f766db9981');
+CREATE TABLE "webhook_deliveries" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "message_id" VARCHAR(60) NOT NULL,
+    "topic" VARCHAR(40) NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" VARCHAR(10) NOT NULL  /* WAITING: WAITING\nDELIVERED: DELIVERED\nFAILED: FAILED */,
+    "attempts" SMALLINT NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "taken_until" TIMESTAMP,
+    "status" SMALLINT,
+    "answer" VARCHAR(500),
+    "created_at" TIMESTAMP NOT NULL,
+    "finished_at" TIMESTAMP,
+    "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
+);
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a18-7289-b59b-a57ba8b115ff','msg_01a223935a187289b59ba57a5650c164','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOTV7Z2IqYX-zyOqNqp","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a1a-7204-8cc6-78beff7c7bda','msg_01a223935a1a72048cc678bdabaf8dda','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOTWfR3kqBocLUV1eFW","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a20-7317-851a-d36b80b31e7a','msg_01a223935a207317851ad36ae3c87d17','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOTV7Z2IqYX-zyOqNqp","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a20-7317-851a-d36ee4040138','msg_01a223935a207317851ad36d207c26ab','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiOTWh50trFXfalvSVFs","memberId":"tdABoiOTV7Z2IqYX-zyOqNqp","rewardId":"UCQBoiOTV6t37rQukMlLuLzw","couponCode":"P690-0ZBM-P0KZ-JCMV","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a25-76cd-8016-2f4ddc221ccd','msg_01a223935a2576cd80162f4cbbb42c1a','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOTWIpzQr10FTPfHwVt","available":85,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a2f-779c-9254-2bf615250589','msg_01a223935a2f779c92542bf5ce661241','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOTWihy5pJvnWYqWXD3","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+INSERT INTO "webhook_deliveries" VALUES('01a22393-5a39-7749-a5e3-4d33a5281896','msg_01a223935a397749a5e34d3221d9c832','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiOTWihy5pJvnWYqWXD3","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22393-5a04-7775-b07e-2c589c278c1c');
+CREATE TABLE "webhook_endpoints" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "url" VARCHAR(500) NOT NULL,
+    "description" VARCHAR(200) NOT NULL,
+    "topics" JSON NOT NULL,
+    "sealed_secret" VARCHAR(300) NOT NULL,
+    "sealed_previous" VARCHAR(300),
+    "previous_until" TIMESTAMP,
+    "is_active" INT NOT NULL,
+    "disabled_because" VARCHAR(300),
+    "failing_since" TIMESTAMP,
+    "created_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "webhook_endpoints" VALUES('01a22393-5a04-7775-b07e-2c589c278c1c','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrCyfFkgUDBz7QIIJ0bkITaJkxo-QCBNjhFfOb8rUKVC_GUPDksx8yoBKEKnoGzyq0Aatjg7e3gBJDT5LEF1c-yVmWYoMp5p7Wax06BCI0PGu-k22h1k2yWLkD-g7nSqXtQ1ANyWpYMpeYJiBBMwXkSrKvAQ==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
+CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
+CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
+CREATE INDEX "audit_entries_by_time" ON "audit_entries" ("at", "id");
+CREATE INDEX "audit_entries_of_target" ON "audit_entries" ("target_id", "at");
+CREATE INDEX "moderation_queue" ON "moderation_cases" ("state", "created_at", "id");
+CREATE INDEX "moderation_cases_of_target" ON "moderation_cases" ("target_id");
+CREATE INDEX "consents_of_member" ON "consents" ("member_id", "purpose");
+CREATE INDEX "idx_customers_email_k_d4c974" ON "customers" ("email_key");
+CREATE INDEX "notifications_of_member" ON "notifications" ("member_id", "created_at", "id");
+CREATE INDEX "outbox_due" ON "outbox" ("state", "due_at");
+CREATE INDEX "products_by_title" ON "products" ("title", "id");
+CREATE INDEX "order_lines_of_product" ON "order_lines" ("product_id");
+CREATE INDEX "referral_codes_of_owner" ON "referral_codes" ("owner_id", "created_at");
+CREATE INDEX "referrals_of_referrer" ON "referrals" ("referrer_id", "created_at", "id");
+CREATE INDEX "referrals_due" ON "referrals" ("state", "rewards_due_at");
+CREATE INDEX "referrals_to_expire" ON "referrals" ("state", "expires_at");
+CREATE INDEX "referrals_of_order" ON "referrals" ("order_id");
+CREATE INDEX "idx_referral_vi_expires_d8fe63" ON "referral_visits" ("expires_at");
+CREATE INDEX "releases_by_creation" ON "releases" ("created_at", "id");
+CREATE INDEX "reports_of_case" ON "moderation_reports" ("case_id", "created_at");
+CREATE INDEX "sessions_of_member" ON "sessions" ("member_id", "created_at");
+CREATE INDEX "threads_by_activity" ON "threads" ("last_activity_at", "id");
+CREATE INDEX "threads_by_creation" ON "threads" ("created_at", "id");
+CREATE INDEX "threads_by_score" ON "threads" ("score", "id");
+CREATE INDEX "threads_by_replies" ON "threads" ("reply_count", "id");
+CREATE INDEX "threads_of_category" ON "threads" ("category_id", "is_pinned", "last_activity_at", "id");
+CREATE INDEX "threads_of_product" ON "threads" ("product_id", "last_activity_at", "id");
+CREATE INDEX "threads_of_author" ON "threads" ("author_id", "created_at", "id");
+CREATE INDEX "posts_of_author" ON "posts" ("author_id", "created_at", "id");
+CREATE INDEX "acceptances_of_post" ON "acceptances" ("post_id");
+CREATE INDEX "acceptances_by_time" ON "acceptances" ("accepted_at");
+CREATE INDEX "post_revisions_of_post" ON "post_revisions" ("post_id", "edited_at");
+CREATE INDEX "threads_followed" ON "thread_readers" ("member_id", "follows");
+CREATE INDEX "threads_of_tag" ON "thread_tags" ("tag_id", "thread_id");
+CREATE INDEX "loyalty_accounts_of_tier" ON "loyalty_accounts" ("tier_id");
+CREATE INDEX "loyalty_accounts_to_review" ON "loyalty_accounts" ("tier_review_at");
+CREATE INDEX "loyalty_accounts_by_earnings" ON "loyalty_accounts" ("lifetime_earned");
+CREATE INDEX "release_windows_due" ON "release_windows" ("announced_at", "opens_at");
+CREATE INDEX "rewards_by_cost" ON "rewards" ("cost", "id");
+CREATE INDEX "redemptions_of_member" ON "redemptions" ("member_id", "created_at", "id");
+CREATE INDEX "redemptions_to_expire" ON "redemptions" ("state", "expires_at");
+CREATE INDEX "tier_periods_of_account" ON "loyalty_tier_periods" ("account_id", "began_at");
+CREATE INDEX "points_transfers_of_source" ON "points_transfers" ("source_id", "kind");
+CREATE INDEX "points_transfers_of_award" ON "points_transfers" ("award_id");
+CREATE INDEX "points_transfers_of_account" ON "points_transfers" ("account_id", "occurred_at");
+CREATE INDEX "points_transfers_by_time" ON "points_transfers" ("occurred_at");
+CREATE INDEX "points_lots_of_account" ON "points_lots" ("account_id", "state", "expires_at");
+CREATE INDEX "points_lots_to_release" ON "points_lots" ("state", "available_at");
+CREATE INDEX "points_lots_to_expire" ON "points_lots" ("state", "expires_at");
+CREATE INDEX "points_draws_of_lot" ON "points_draws" ("lot_id");
+CREATE INDEX "votes_by_time" ON "votes" ("cast_at");
+CREATE TRIGGER points_transfers_no_update BEFORE UPDATE ON points_transfers
+            
+            BEGIN SELECT RAISE(ABORT, 'points_transfers is written once'); END;
+CREATE TRIGGER points_transfers_no_delete BEFORE DELETE ON points_transfers
+            
+            BEGIN SELECT RAISE(ABORT, 'points_transfers is written once'); END;
+CREATE TRIGGER points_draws_no_update BEFORE UPDATE ON points_draws
+            
+            BEGIN SELECT RAISE(ABORT, 'points_draws is written once'); END;
+CREATE TRIGGER points_draws_no_delete BEFORE DELETE ON points_draws
+            
+            BEGIN SELECT RAISE(ABORT, 'points_draws is written once'); END;
+CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
+            WHEN NOT (NEW.actor_id IS NULL AND NEW.id IS OLD.id AND NEW.action IS OLD.action AND NEW.target_type IS OLD.target_type AND NEW.target_id IS OLD.target_id AND NEW.detail IS OLD.detail AND NEW.at IS OLD.at)
+            BEGIN SELECT RAISE(ABORT, 'audit_entries is written once'); END;
+CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries
+            
+            BEGIN SELECT RAISE(ABORT, 'audit_entries is written once'); END;
+CREATE INDEX "access_grants_by_key" ON "access_grants" ("key");
+CREATE TRIGGER points_extensions_no_update BEFORE UPDATE ON points_extensions BEGIN SELECT RAISE(ABORT, 'points_extensions is written once'); END;
+CREATE TRIGGER points_extensions_no_delete BEFORE DELETE ON points_extensions BEGIN SELECT RAISE(ABORT, 'points_extensions is written once'); END;
+CREATE INDEX "data_exports_of_member" ON "data_exports" ("member_id", "created_at");
+CREATE INDEX "shop_deliveries_due" ON "shop_deliveries" ("state", "due_at");
+CREATE INDEX "shop_deliveries_by_time" ON "shop_deliveries" ("received_at", "id");
+CREATE INDEX "webhook_deliveries_of_endpoint" ON "webhook_deliveries" ("endpoint_id", "created_at", "id");
+CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" ("state", "due_at");
+CREATE INDEX "webhook_deliveries_by_time" ON "webhook_deliveries" ("created_at");
+CREATE INDEX "orders_of_customer" ON "orders" ("customer_id", "placed_at");
+CREATE INDEX "orders_by_time" ON "orders" ("placed_at", "id");
+CREATE INDEX "refunds_awaiting_order" ON "refunds" ("source", "order_external_id");
+CREATE INDEX "refunds_of_order" ON "refunds" ("order_id");
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',17);
+COMMIT;

@@ -2,7 +2,7 @@
 
 import typer
 
-from portal.commands import importing, serving, upkeep
+from portal.commands import importing, serving, upkeep, waiting
 
 app = typer.Typer(help="A customer community and loyalty server.", no_args_is_help=True, add_completion=False)
 app.command("demo")(serving.demo)
@@ -24,6 +24,12 @@ ledger = typer.Typer(help="The points ledger.", no_args_is_help=True)
 app.add_typer(ledger, name="ledger")
 
 ledger.command("verify")(upkeep.verify_ledger)
+
+queue = typer.Typer(help="What waits for the worker, and what was set aside.", no_args_is_help=True)
+app.add_typer(queue, name="queue")
+queue.command("list")(waiting.list_queues)
+queue.command("show")(waiting.show)
+queue.command("retry")(waiting.retry)
 
 app.command("schema")(upkeep.schema)
 app.command("doctor")(upkeep.doctor)

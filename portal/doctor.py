@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from redis.asyncio import Redis
 
-from portal import database, startup
-from portal.kernel import mail, outbox
+from portal import database, queues, startup
+from portal.kernel import mail
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
+from portal.kernel.queue import Standing, ago
 from portal.settings import Settings
 
 _PATIENCE = 5.0
@@ -49,11 +50,11 @@ async def _database(chosen: Settings) -> list[Finding]:
         found, state = await startup.standing(chosen)
         startup.ensure_exists(chosen, found)
     except Unusable as unusable:
-        return [Finding("database", str(unusable), is_well=False), _left_out("schema"), _left_out("outbox")]
+        return [Finding("database", str(unusable), is_well=False), _left_out("schema"), _left_out("queues")]
     takes = "" if found.takes_changes else ", and takes no changes"
     findings = [Finding("database", f"can be read{takes}", is_well=found.takes_changes), _schema(state)]
     if not state.is_current:
-        return [*findings, _left_out("outbox", "the schema is another version's")]
+        return [*findings, _left_out("queues", "the schema is another version's")]
     return [*findings, await _waiting(chosen)]
 
 
@@ -65,13 +66,20 @@ def _schema(state: State) -> Finding:
 
 
 async def _waiting(chosen: Settings) -> Finding:
+    """Something that was set aside is no fault of the installation: it is told, and left to staff."""
     try:
         async with database.opened(chosen):
-            waiting = await outbox.waiting()
+            standings = await queues.standings()
     except Exception as failed:  # noqa: BLE001 - the doctor reports, whatever it is
-        return Finding("outbox", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
-    listed = ", ".join(f"{count} {topic}" for topic, count in waiting.items())
-    return Finding("outbox", f"waiting: {listed}" if listed else "nothing waits", is_well=True)
+        return Finding("queues", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
+    says = "; ".join(_standing(one) for one in standings) or "nothing waits"
+    return Finding("queues", says, is_well=True)
+
+
+def _standing(one: Standing) -> str:
+    name = f"{one.queue} ({one.kind})" if one.kind else one.queue
+    waiting = f"{one.waiting} waiting, the oldest for {ago(one.oldest_seconds)}" if one.waiting else "nothing waits"
+    return f"{name}: {waiting}" + (f", {one.set_aside} set aside" if one.set_aside else "")
 
 
 async def _redis(url: str) -> Finding:

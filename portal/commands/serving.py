@@ -14,12 +14,15 @@ from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.kernel import logs
 from portal.startup import Demand
-from portal.web import listening
+from portal.web import listening, metrics
 
 DEMO_DATABASE = "demo.db"
 
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")]
+MetricsPort = Annotated[
+    int | None, typer.Option(min=1, max=65535, help="Where to tell what its lanes do, for Prometheus on this machine.")
+]
 Workers = Annotated[int, typer.Option(min=1, max=64, help="Server processes; more than one needs Redis.")]
 
 
@@ -69,10 +72,15 @@ def _place(host: str, port: int) -> Iterator[list[socket.socket]]:
         fail(str(taken))
 
 
-def worker() -> None:
+def worker(metrics_port: MetricsPort = None) -> None:
     """Send what waits and do what is due, until told to stop."""
     chosen = chosen_settings()
     logs.set_up(chosen)
 
     ready(Demand.CURRENT)
+    if metrics_port is not None:
+        try:
+            metrics.serve_lanes(metrics_port)
+        except OSError as taken:
+            fail(f"Port {metrics_port} cannot be listened on: {taken.strerror}.")
     told(process.work_until_told(chosen))

@@ -95,11 +95,6 @@ async def deliver(handlers: Mapping[str, Handler]) -> int:
     return await runner("outbox", handlers, together=1, batch=BATCH).once()
 
 
-async def waiting() -> Mapping[str, int]:
-    """How many items wait, by topic."""
-    return {standing.kind: standing.waiting for standing in await QUEUE.standings() if standing.waiting}
-
-
 @unit_of_work
 async def take(topics: Sequence[str], most: int) -> list[Claim]:
     """Claim up to so many items, those of the first topic first."""

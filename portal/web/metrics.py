@@ -1,13 +1,28 @@
 """What is counted for Prometheus; one registry for each process."""
 
 import asyncio
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from threading import Thread
+from wsgiref.simple_server import WSGIServer
 
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+    start_http_server,
+)
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
 
+from portal import queues
 from portal.kernel import live
+from portal.kernel.queue import tallies
 from portal.shop.inbox import queries as inbox
 from portal.web.addresses import header
 
@@ -21,6 +36,11 @@ WATCHERS.set_function(live.watchers)
 DELIVERIES = Counter(
     "portal_hook_requests", "What came to /hooks, by what became of it.", ["door", "outcome"], registry=REGISTRY
 )
+QUEUE = ("queue", "kind")
+WAITING = Gauge("portal_queue_waiting", "Items that wait, those in work included.", QUEUE, registry=REGISTRY)
+IN_WORK = Gauge("portal_queue_in_work", "Items that a worker has leased.", QUEUE, registry=REGISTRY)
+SET_ASIDE = Gauge("portal_queue_set_aside", "Items that are over without success.", QUEUE, registry=REGISTRY)
+OLDEST = Gauge("portal_queue_oldest_seconds", "For how long the oldest item has waited.", QUEUE, registry=REGISTRY)
 INBOX = Gauge("portal_shop_deliveries", "Deliveries of shops that wait or need somebody.", ["state"], registry=REGISTRY)
 
 DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media", "/exports")
@@ -45,19 +65,55 @@ def count_delivery(door: str, outcome: str) -> None:
     DELIVERIES.labels(door, outcome).inc()
 
 
+class Lanes(Collector):
+    """What each lane of the worker in this process has done since it began."""
+
+    def collect(self) -> Iterator[Metric]:
+        items = CounterMetricFamily("portal_lane_items", "Items, by what became of them.", labels=("lane", "outcome"))
+        seconds = CounterMetricFamily("portal_lane_seconds", "Seconds that items took together.", labels=("lane",))
+        in_hand = GaugeMetricFamily("portal_lane_in_hand", "Items in work in this process.", labels=("lane",))
+        for lane, tally in tallies().items():
+            items.add_metric((lane, "done"), tally.done)
+            items.add_metric((lane, "failed"), tally.failed)
+            seconds.add_metric((lane,), tally.seconds)
+            in_hand.add_metric((lane,), tally.in_hand)
+        yield from (items, seconds, in_hand)
+
+
+REGISTRY.register(Lanes())
+
+
+def serve_lanes(port: int) -> tuple[WSGIServer, Thread]:
+    """Have a worker without doors tell what its lanes do, at http://127.0.0.1:PORT/metrics, in a thread of its own.
+
+    Raises OSError where the port is taken.
+    """
+    registry = CollectorRegistry()
+    registry.register(Lanes())
+    return start_http_server(port, addr="127.0.0.1", registry=registry)
+
+
 async def metrics(request: Request) -> Response:
     """GET /metrics, for scrapers inside; what came through a proxy finds nothing here."""
     if header(request.scope, b"x-forwarded-for") is not None:
         return Response(status_code=404)
-    await _look_into_the_inbox()
+    await _look_into_the_queues()
     return Response(generate_latest(REGISTRY), media_type=CONTENT_TYPE_LATEST)
 
 
-async def _look_into_the_inbox() -> None:
+async def _look_into_the_queues() -> None:
     """A database that does not answer keeps nobody from the other figures."""
     try:
         async with asyncio.timeout(_PATIENCE):
-            for state, count in (await inbox.counts()).items():
-                INBOX.labels(state.lower()).set(count)
+            counts, standings = await inbox.counts(), await queues.standings()
     except Exception:  # noqa: BLE001 - whatever it is, it is told by /readyz
-        INBOX.clear()
+        counts, standings = {}, []
+    for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST):
+        gauge.clear()
+    for state, count in counts.items():
+        INBOX.labels(state.lower()).set(count)
+    for one in standings:
+        WAITING.labels(one.queue, one.kind).set(one.waiting)
+        IN_WORK.labels(one.queue, one.kind).set(one.in_work)
+        SET_ASIDE.labels(one.queue, one.kind).set(one.set_aside)
+        OLDEST.labels(one.queue, one.kind).set(one.oldest_seconds)

@@ -47,7 +47,7 @@ async def send_test(endpoint_id: UUID, *, by: Viewer) -> WebhookDelivery:
 async def replay(delivery_id: UUID, *, by: Viewer) -> WebhookDelivery:
     """Send a message again, under its own id, with all its tries before it."""
     by.ensure_brand()
-    if not await QUEUE.start_again(lambda values: f"id = {values.mark(delivery_id)}"):
+    if not await QUEUE.begin_anew(lambda values: f"id = {values.mark(delivery_id)}"):
         raise NotFound("There is no such delivery.", field="deliveryId")
     after_commit(partial(queue.wake, QUEUE.name))
     return await WebhookDelivery.get(id=delivery_id)
@@ -57,6 +57,6 @@ async def replay(delivery_id: UUID, *, by: Viewer) -> WebhookDelivery:
 async def replay_failed(endpoint_id: UUID, *, by: Viewer) -> int:
     """Send everything again that an endpoint never took; how many messages that is."""
     endpoint = await find(endpoint_id, by=by)
-    count = await QUEUE.start_again(lambda values: f"endpoint_id = {values.mark(endpoint.id)} AND state = 'FAILED'")
+    count = await QUEUE.start_again(lambda values: f"endpoint_id = {values.mark(endpoint.id)}")
     after_commit(partial(queue.wake, QUEUE.name))
     return count

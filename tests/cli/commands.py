@@ -15,6 +15,9 @@ COMMANDS = {
     "import orders": ("import", "orders", "orders.csv"),
     "import stackexchange": ("import", "stackexchange", "dump"),
     "ledger verify": ("ledger", "verify"),
+    "queue list": ("queue", "list"),
+    "queue show": ("queue", "show", "outbox"),
+    "queue retry": ("queue", "retry", "outbox", "--all"),
     "doctor": ("doctor",),
 }
 WITHOUT_DATABASE = {"schema"}

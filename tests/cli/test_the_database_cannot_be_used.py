@@ -42,7 +42,7 @@ def assert_says(said: Said, sentence: str) -> None:
         assert said.err == ""
         marks = {line.partition(": ")[0]: line.partition(": ")[2] for line in said.out.splitlines()}
         assert marks["✗ database"] == sentence
-        assert marks["– schema"] == marks["– outbox"] == "not looked at, for the database cannot be used"
+        assert marks["– schema"] == marks["– queues"] == "not looked at, for the database cannot be used"
         assert "✓ mail" in marks
     else:
         assert said.err == f"{sentence}\n"
@@ -60,7 +60,7 @@ def test_every_command_has_its_row_here() -> None:
     assert (
         single | grouped
         == {
-            " ".join(words[:2]) if words[0] in ("admin", "import", "ledger") else words[0]
+            " ".join(words[:2]) if words[0] in ("admin", "import", "ledger", "queue") else words[0]
             for words in COMMANDS.values()
         }
         | WITHOUT_DATABASE

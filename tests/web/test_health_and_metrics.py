@@ -1,10 +1,20 @@
 """Whether the portal is alive, whether it can serve, and what it counts."""
 
+import asyncio
+from datetime import timedelta
+
+import httpx
 import pytest
 
-from portal.kernel import sql
+from portal import worker
+from portal.kernel import clock, mail, outbox, sql
+from portal.kernel.mail import Letter
+from portal.kernel.models import OutboxItem
+from portal.kernel.queue import tally
+from portal.kernel.work import unit_of_work
 from portal.settings import Settings, use
-from portal.web import health
+from portal.web import health, metrics
+from tests.processes import free_port
 from tests.server import LiveServer, at_the_door, serving
 
 
@@ -67,3 +77,37 @@ async def test_requests_are_counted_by_door_and_not_by_path() -> None:
     assert 'portal_requests_total{door="/",status="200"}' in answer.text
     assert "some-category" not in answer.text
     assert through_a_proxy.status_code == 404
+
+
+def figures(text: str) -> dict[str, float]:
+    lines = (line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+    return {name: float(value) for name, value in lines}
+
+
+async def test_queues_are_counted_with_their_oldest_age_and_lanes_with_what_they_did(live_server: LiveServer) -> None:
+    await unit_of_work(mail.put)(Letter("anna@example.org", "en", "Hello", "Hello", {}))
+    await OutboxItem.all().update(created_at=clock.now() - timedelta(minutes=5))
+    labels, before = '{kind="mail",queue="outbox"}', tally("mail").done
+    async with live_server.client() as client:
+        waiting = figures((await client.get("/metrics")).text)
+        await outbox.runner("mail", worker.MAIL, together=1).once()
+        sent = figures((await client.get("/metrics")).text)
+
+    assert [waiting[f"portal_queue_{name}{labels}"] for name in ("waiting", "in_work", "set_aside")] == [1, 0, 0]
+    assert 300 <= waiting[f"portal_queue_oldest_seconds{labels}"] < 330
+    assert f"portal_queue_waiting{labels}" not in sent
+    assert sent['portal_lane_items_total{lane="mail",outcome="done"}'] == before + 1
+
+
+async def test_a_worker_without_doors_tells_what_its_lanes_do_on_a_port_of_its_own() -> None:
+    port = free_port()
+    tally("mail")
+    server, thread = metrics.serve_lanes(port)
+    try:
+        answer = await asyncio.to_thread(httpx.get, f"http://127.0.0.1:{port}/metrics")
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+    assert 'portal_lane_in_hand{lane="mail"}' in answer.text

@@ -8,8 +8,9 @@ that something came in.
 from portal.kernel.queue.bells import Bell, wake
 from portal.kernel.queue.leases import Leases
 from portal.kernel.queue.present import Present
-from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, Standing, is_free, is_ours, reason_of
+from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, is_free, is_ours, reason_of
 from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, warn_of_outage
+from portal.kernel.queue.standing import SetAside, Standing, ago, set_asides, standings
 from portal.kernel.queue.tallies import Tally, tallies, tally
 
 __all__ = [
@@ -23,11 +24,15 @@ __all__ = [
     "Queue",
     "ReceiverAway",
     "Runner",
+    "SetAside",
     "Standing",
     "Tally",
+    "ago",
     "is_free",
     "is_ours",
     "reason_of",
+    "set_asides",
+    "standings",
     "tallies",
     "tally",
     "wake",

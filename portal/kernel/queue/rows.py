@@ -8,7 +8,7 @@ clock wrote it.
 import random
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -43,26 +43,13 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How a queue stands: how many items wait, how many of these are in work, how many were set aside.
-
-    ``oldest_at`` is when the one came in that has waited longest.
-    """
-
-    kind: str
-    waiting: int
-    in_work: int
-    set_aside: int
-    oldest_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Queue:
     """Which table, and by what rules.
 
-    ``reads`` are the columns that a claim hands over, ``pauses`` come between the tries (one try more than
-    pauses), ``reason`` is where it stands why the last one failed, ``came_in`` when the item came, ``kind`` by what
-    the figures tell items apart, and ``only`` narrows down what may be worked on at all.
+    ``reads`` are the columns that a claim hands over. ``pauses`` come between the tries: one try more than pauses.
+    ``reason`` is where it stands why the last try failed, ``came_in`` when the item came, ``kind`` by what the
+    figures tell items apart. ``only`` narrows down what may be worked on at all. ``aside`` are the states of what was
+    set aside, first that of a last try that failed; ``again`` narrows down what of it can be started again.
     """
 
     name: str
@@ -76,6 +63,7 @@ class Queue:
     order: str = "due_at"
     only: str | None = None
     aside: tuple[str, ...] = ("FAILED",)
+    again: str | None = None
 
     @property
     def tries(self) -> int:
@@ -168,7 +156,16 @@ class Queue:
 
     @unit_of_work
     async def start_again(self, among: Among) -> int:
-        """Have what was set aside, or is over, begin anew, with all its tries before it; how many items that is."""
+        """Have what was set aside begin anew, with all its tries before it; how many items that is."""
+        return await self.begin_anew(
+            lambda values: " AND ".join(
+                (f"state IN ({values.marks(self.aside)})", f"({among(values)})", self.again or "TRUE")
+            )
+        )
+
+    @unit_of_work
+    async def begin_anew(self, among: Among) -> int:
+        """Have items begin anew, whatever became of them before; how many that is."""
         values = sql.Values()
         due = values.mark(clock.now())
         return await sql.execute(
@@ -179,31 +176,6 @@ class Queue:
             """,  # noqa: S608
             *values,
         )
-
-    async def standings(self) -> list[Standing]:
-        """How it stands, kind by kind; nothing for a kind of which nothing waits or was set aside."""
-        values = sql.Values()
-        kind = self.kind or "''"
-        kept = values.marks(("WAITING", *self.aside))
-        now = Present(values).now()
-        may_go = f"AND (state <> 'WAITING' OR {self.only})" if self.only else ""
-        rows = await sql.fetch(
-            f"""
-            SELECT {kind} AS kind,
-                COUNT(*) FILTER (WHERE state = 'WAITING') AS waiting,
-                COUNT(*) FILTER (WHERE state = 'WAITING' AND taken_by IS NOT NULL AND taken_until > {now}) AS in_work,
-                COUNT(*) FILTER (WHERE state <> 'WAITING') AS set_aside,
-                MIN(CASE WHEN state = 'WAITING' THEN {self.came_in} END) AS oldest_at
-            FROM {self.table} WHERE state IN ({kept}) {may_go} GROUP BY 1 ORDER BY 1
-            """,  # noqa: S608
-            *values,
-        )
-        return [
-            Standing(
-                row["kind"], row["waiting"], row["in_work"], row["set_aside"], sql.instant_or_none(row["oldest_at"])
-            )
-            for row in rows
-        ]
 
     @unit_of_work
     async def _postpone(self, claim: Claim, pause: timedelta, told: Mapping[str, Any]) -> None:

@@ -14,13 +14,14 @@ from portal.shop.inbox.models import DeliveryState
 LONGEST_ID = 200
 LONGEST_TOPIC = 80
 QUEUE = Queue(
-    name="shop deliveries",
+    name="shop-deliveries",
     table="shop_deliveries",
     reads=("source", "topic", "body", "received_at"),
     pauses=tuple(timedelta(seconds=one) for one in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400)),
     reason="note",
     came_in="received_at",
     aside=(DeliveryState.FAILED.value, DeliveryState.NOT_UNDERSTOOD.value),
+    again="body IS NOT NULL",
 )
 
 

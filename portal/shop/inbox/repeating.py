@@ -19,11 +19,7 @@ async def apply_again(delivery_id: UUID, *, by: Viewer) -> ShopDelivery:
     was of no use, or whose body is forgotten.
     """
     by.ensure_brand()
-    again = await QUEUE.start_again(
-        lambda values: (
-            f"id = {values.mark(delivery_id)} AND state IN ({values.marks(QUEUE.aside)}) AND body IS NOT NULL"
-        )
-    )
+    again = await QUEUE.start_again(lambda values: f"id = {values.mark(delivery_id)}")
     found = await ShopDelivery.get_or_none(id=delivery_id)
     if found is None:
         raise NotFound("There is no such delivery.", field="deliveryId")

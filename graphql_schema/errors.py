@@ -12,11 +12,11 @@ from strawberry.types.field import StrawberryField
 
 from portal.kernel import outages
 from portal.kernel.errors import ErrorCode, PortalError
-from portal.kernel.wording import say
+from portal.kernel.wording import say, translatable
 
 MOST_ERRORS = 5
 LONGEST_MESSAGE = 300
-OUT_OF_REACH = "The portal cannot be reached for the moment; please try again."
+OUT_OF_REACH = translatable("The portal cannot be reached for the moment; please try again.")
 _log = structlog.get_logger(__name__)
 
 UserErrorCode: TypeAlias = ErrorCode

@@ -25,6 +25,7 @@ from graphql_schema.tiers.types import Tier
 from portal.community import queries as community
 from portal.exclusives import queries as exclusives
 from portal.kernel.errors import Invalid
+from portal.kernel.wording import Plural
 from portal.loyalty.queries import accounts, history, rewards
 from portal.moderation import queries as moderation
 from portal.notifications import queries as notifications
@@ -78,5 +79,9 @@ class NodeQuery:
     @strawberry.field(description="The things with these ids, at most 100, in their order; null where there is none.")
     async def nodes(self, info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
         if len(ids) > MOST_IDS:
-            raise Invalid("Ask for at most {most} ids at a time.", field="ids", most=MOST_IDS)
+            raise Invalid(
+                Plural("Ask for at most one id at a time.", "Ask for at most {count} ids at a time."),
+                field="ids",
+                count=MOST_IDS,
+            )
         return list(await gather(*map(info.context.node_by_id, ids)))

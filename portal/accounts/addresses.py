@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import idna
 from email_validator import EmailNotValidError, validate_email
 
-from portal.kernel.errors import Invalid, Required, TooLong
-from portal.kernel.text import has_invisible, is_text
+from portal.kernel.errors import Invalid, Required
+from portal.kernel.text import has_invisible, is_text, too_long
 from portal.settings import settings
 
 LONGEST = 254
@@ -82,7 +82,7 @@ def _stripped(value: str, field: str) -> str:
     if not text:
         raise Required("Please fill this in.", field=field)
     if len(text) > LONGEST:
-        raise TooLong("This is too long: at most {most} characters fit.", field=field, most=LONGEST)
+        raise too_long(LONGEST, field)
     if not is_text(text) or has_invisible(text):
         raise Invalid("Please give an e-mail address like name@example.org.", field=field)
     return text

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from portal.kernel.errors import Invalid, Required, Taken, TooLong, TooShort
-from portal.kernel.text import has_invisible, is_text, skeleton
+from portal.kernel.errors import Invalid, Required, Taken
+from portal.kernel.text import has_invisible, is_text, skeleton, too_long, too_short
 
 SHORTEST, LONGEST = 3, 32
 _LONGEST_KEY = 64
@@ -39,9 +39,9 @@ def handle_of(value: str, *, field: str = "handle", may_be_reserved: bool = Fals
     if not handle:
         raise Required("Please fill this in.", field=field)
     if len(handle) < SHORTEST:
-        raise TooShort("This is too short: it needs at least {least} characters.", field=field, least=SHORTEST)
+        raise too_short(SHORTEST, field)
     if len(handle) > LONGEST or len(handle_key(handle)) > _LONGEST_KEY:
-        raise TooLong("This is too long: at most {most} characters fit.", field=field, most=LONGEST)
+        raise too_long(LONGEST, field)
     if not _ALLOWED.fullmatch(handle) or not _is_one_script(handle):
         raise _unfit(field)
     if (handle_key(handle) in _RESERVED or handle_key(handle).startswith(_FORMER)) and not may_be_reserved:

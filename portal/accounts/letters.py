@@ -16,6 +16,7 @@ from portal.accounts.tokens import derived_token, token_hash
 from portal.kernel import clock, mail, outbox
 from portal.kernel.mail import Letter
 from portal.kernel.outbox import Item
+from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 
 TOPIC = "account letter"
@@ -30,8 +31,8 @@ class Kind(StrEnum):
 
 
 VERIFY = (
-    "Please confirm your e-mail address",
-    (
+    translatable("Please confirm your e-mail address"),
+    translatable(
         "Hello,\n\n"
         "somebody, probably you, has signed up with this address. Please confirm that it is yours:\n\n"
         "{link}\n\n"
@@ -40,7 +41,7 @@ VERIFY = (
 )
 VERIFY_AND_SUBSCRIBE = (
     VERIFY[0],
-    (
+    translatable(
         "Hello,\n\n"
         "somebody, probably you, has signed up with this address and asked for our newsletter. "
         "Please confirm both:\n\n"
@@ -50,8 +51,8 @@ VERIFY_AND_SUBSCRIBE = (
     ),
 )
 KNOWN = (
-    "You have an account already",
-    (
+    translatable("You have an account already"),
+    translatable(
         "Hello,\n\n"
         "somebody, probably you, has tried to sign up with this address. It has an account already. "
         "Sign in here:\n\n"
@@ -62,8 +63,8 @@ KNOWN = (
     ),
 )
 CLAIM = (
-    "You are a customer already",
-    (
+    translatable("You are a customer already"),
+    translatable(
         "Hello,\n\n"
         "somebody, probably you, has signed up with this address. You are in our loyalty programme already, "
         "and your points are waiting. Choose a password here, and the account is yours:\n\n"
@@ -72,8 +73,8 @@ CLAIM = (
     ),
 )
 RESET = (
-    "Choose a new password",
-    (
+    translatable("Choose a new password"),
+    translatable(
         "Hello,\n\n"
         "somebody, probably you, has asked for a new password for this address. Choose one here:\n\n"
         "{link}\n\n"
@@ -81,8 +82,8 @@ RESET = (
     ),
 )
 PASSWORD_CHANGED = (
-    "Your password was changed",
-    (
+    translatable("Your password was changed"),
+    translatable(
         "Hello,\n\n"
         "the password of your account was changed, and every other device was signed out. "
         "If it was not you, choose a new one at once:\n\n"
@@ -92,8 +93,8 @@ PASSWORD_CHANGED = (
 
 
 ERASED = (
-    "Your account was erased",
-    (
+    translatable("Your account was erased"),
+    translatable(
         "Hello,\n\n"
         "your account was erased as you asked, with all that we held about you. This is the last mail about it.\n\n"
         "You are welcome to sign up again at any time: {link}"

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from portal.kernel.errors import Invalid, Required, TooLong, TooShort, WeakPassword
-from portal.kernel.text import is_text
+from portal.kernel.errors import Invalid, Required, WeakPassword
+from portal.kernel.text import is_text, too_long, too_short
 
 SHORTEST, LONGEST = 8, 128
 _FEWEST_DIFFERENT = 4
@@ -67,7 +67,7 @@ def password_of(value: str, *, field: str = "password", about: tuple[str, ...] =
             field=field,
         )
     if len(text) < SHORTEST:
-        raise TooShort("This is too short: it needs at least {least} characters.", field=field, least=SHORTEST)
+        raise too_short(SHORTEST, field)
     return text
 
 
@@ -77,12 +77,12 @@ def presented(value: str, *, field: str = "password") -> str:
     Raises Invalid or TooLong.
     """
     if len(value) > LONGEST * 4:
-        raise _too_long(field)
+        raise too_long(LONGEST, field)
     if not is_text(value):
         raise Invalid("This contains characters that no text can have; please type it anew.", field=field)
     text = unicodedata.normalize("NFC", value)
     if len(text) > LONGEST:
-        raise _too_long(field)
+        raise too_long(LONGEST, field)
     return text
 
 
@@ -93,10 +93,6 @@ def is_weak(password: str, about: tuple[str, ...] = ()) -> bool:
         return True
     known = _COMMONEST | {part for one in about for part in _parts(one)}
     return not _forms(plain).isdisjoint(known)
-
-
-def _too_long(field: str) -> TooLong:
-    return TooLong("This is too long: at most {most} characters fit.", field=field, most=LONGEST)
 
 
 def _forms(plain: str) -> set[str]:

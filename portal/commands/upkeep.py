@@ -59,7 +59,7 @@ def verify_ledger() -> None:
     for difference in differences:
         out.print(str(difference), markup=False)
     if differences:
-        fail(f"{len(differences)} differences.")
+        fail("One difference." if len(differences) == 1 else f"{len(differences):,} differences.")
     out.print("Every balance and every tier is what the entries say.")
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
-from portal.kernel.wording import say
+from portal.kernel.wording import say, translatable
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,13 @@ class Badge:
     description: str
 
 
-FIRST_QUESTION = Badge("first-question", "Curious", "Asked a first question.")
-FIRST_ANSWER = Badge("first-answer", "Problem solver", "A first answer was accepted.")
-TEN_ANSWERS = Badge("ten-answers", "Expert", "Ten answers were accepted.")
-HELPFUL = Badge("helpful", "Helpful", "Contributions were voted up 25 times.")
-VERY_HELPFUL = Badge("very-helpful", "Pillar of the community", "Contributions were voted up 250 times.")
+FIRST_QUESTION = Badge("first-question", translatable("Curious"), translatable("Asked a first question."))
+FIRST_ANSWER = Badge("first-answer", translatable("Problem solver"), translatable("A first answer was accepted."))
+TEN_ANSWERS = Badge("ten-answers", translatable("Expert"), translatable("Ten answers were accepted."))
+HELPFUL = Badge("helpful", translatable("Helpful"), translatable("Contributions were voted up 25 times."))
+VERY_HELPFUL = Badge(
+    "very-helpful", translatable("Pillar of the community"), translatable("Contributions were voted up 250 times.")
+)
 
 BY_SLUG = {badge.slug: badge for badge in (FIRST_QUESTION, FIRST_ANSWER, TEN_ANSWERS, HELPFUL, VERY_HELPFUL)}
 BY_ACCEPTED_ANSWERS = ((1, FIRST_ANSWER), (10, TEN_ANSWERS))

@@ -13,6 +13,7 @@ from portal.community.queries.sight import DEEPEST_CATEGORY
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.text import line, optional_prose, slug
+from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 
 QUESTIONS_SLUG = "product-questions"
@@ -104,7 +105,11 @@ def _parent(parent_slug: str | None, known: CategoryRow | None, tree: CategoryTr
         raise Invalid("A category cannot lie within itself.", field="parentSlug")
     height = 1 if known is None else _height(known.id, tree)
     if _depth(parent, tree) + height > DEEPEST_CATEGORY:
-        raise Invalid("Categories lie at most {most} levels deep.", field="parentSlug", most=DEEPEST_CATEGORY)
+        raise Invalid(
+            Plural("Categories lie at most one level deep.", "Categories lie at most {count} levels deep."),
+            field="parentSlug",
+            count=DEEPEST_CATEGORY,
+        )
     return parent.id
 
 

@@ -11,6 +11,7 @@ from portal.kernel.errors import Invalid, LimitReached
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values, uuid_of
 from portal.kernel.text import line
+from portal.kernel.wording import Plural
 
 MOST = 5
 LONGEST = 40
@@ -24,7 +25,11 @@ def normalised(tags: Sequence[str]) -> list[str]:
     """
     names = list(dict.fromkeys(normal(tag) for tag in tags))
     if len(names) > MOST:
-        raise LimitReached("A thread can have at most {most} tags.", field="tags", most=MOST)
+        raise LimitReached(
+            Plural("A thread can have at most one tag.", "A thread can have at most {count} tags."),
+            field="tags",
+            count=MOST,
+        )
     return names
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from portal.exclusives.models import ReleaseKind
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel.errors import Invalid, Required
+from portal.kernel.wording import Plural
 
 MOST_WINDOWS = 50
 MOST_SEATS = 1_000_000
@@ -37,7 +38,11 @@ def ensure_terms(terms: ReleaseTerms) -> None:
 
 def _ensure_windows(windows: Sequence[WindowTerms]) -> None:
     if len(windows) > MOST_WINDOWS:
-        raise Invalid("A release has at most {most} windows.", field="windows", most=MOST_WINDOWS)
+        raise Invalid(
+            Plural("A release has at most one window.", "A release has at most {count} windows."),
+            field="windows",
+            count=MOST_WINDOWS,
+        )
     seen = set()
     for place, window in enumerate(windows):
         if window.tier_slug in seen:

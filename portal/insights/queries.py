@@ -9,6 +9,7 @@ from portal.insights.models import AcquisitionCost
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
+from portal.kernel.wording import Plural
 from portal.settings import settings
 
 LONGEST_SPAN_YEARS = 5
@@ -31,7 +32,11 @@ def ensure_span(start: date, end: date) -> None:
     if start > end:
         raise Invalid("The report would begin after its end: swap the two days.", field="from")
     if (end - start).days > LONGEST_SPAN_YEARS * 366:
-        raise Invalid("A report spans at most {years} years.", field="to", years=LONGEST_SPAN_YEARS)
+        raise Invalid(
+            Plural("A report spans at most one year.", "A report spans at most {count} years."),
+            field="to",
+            count=LONGEST_SPAN_YEARS,
+        )
 
 
 async def purchases(since: datetime, until: datetime) -> Purchases:

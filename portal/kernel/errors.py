@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from portal.kernel.wording import say
+from portal.kernel.wording import DEFAULT_LOCALE, Sentence, say, translatable
 
 
 class ErrorCode(StrEnum):
@@ -37,14 +37,14 @@ class ErrorCode(StrEnum):
 class PortalError(Exception):
     """A refusal meant for a person.
 
-    ``text`` is the English sentence, with ``{placeholders}`` for ``values``; it is also the key of
-    its translation. ``field`` is the path into the input, in the contract's spelling.
+    ``text`` is the sentence in English, with ``{placeholders}`` for ``values``, and the key of its translation; a
+    Plural where a ``count`` decides its form. ``field`` is the path into the input, in the contract's spelling.
     """
 
     code: ClassVar[ErrorCode]
 
-    def __init__(self, text: str, *, field: str | tuple[str, ...] | None = None, **values: object) -> None:
-        super().__init__(text.format_map(values) if values else text)
+    def __init__(self, text: Sentence, *, field: str | tuple[str, ...] | None = None, **values: object) -> None:
+        super().__init__(say(text, DEFAULT_LOCALE, **values))
         self.text = text
         self.values = values
         self.field = (field,) if isinstance(field, str) else field
@@ -54,10 +54,13 @@ class PortalError(Exception):
         return say(self.text, locale, **self.values)
 
 
+SIGN_IN_FIRST = translatable("Sign in first.")
+
+
 class Unauthenticated(PortalError):
     code = ErrorCode.UNAUTHENTICATED
 
-    def __init__(self, text: str = "Sign in first.") -> None:
+    def __init__(self, text: Sentence = SIGN_IN_FIRST) -> None:
         super().__init__(text)
 
 

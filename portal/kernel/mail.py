@@ -19,7 +19,7 @@ import structlog
 from portal.kernel import clock, outbox
 from portal.kernel.outbox import Item
 from portal.kernel.queue import FailedForGood, ReceiverAway, reason_of
-from portal.kernel.wording import say
+from portal.kernel.wording import Plural, Sentence, say, shown
 from portal.settings import settings
 
 TOPIC = "mail"
@@ -34,12 +34,15 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one person is to read. Subject and body are English sentences, the keys of their translations."""
+    """What one person is to read. Subject and body are English sentences, the keys of their translations.
+
+    Where one of them is a Plural, the value ``count`` decides.
+    """
 
     to: str
     locale: str
-    subject: str
-    body: str
+    subject: Sentence
+    body: Sentence
     values: Mapping[str, object]
     unsubscribe: str | None = None
     """Where one click ends letters of this kind, for those that one may do without (RFC 8058)."""
@@ -54,17 +57,23 @@ async def put(letter: Letter, *, once_key: str | None = None) -> None:
     payload: dict[str, Any] = {
         "to": letter.to,
         "locale": letter.locale,
-        "subject": letter.subject,
-        "body": letter.body,
-        "values": {name: str(value) for name, value in letter.values.items()},
+        "subject": _packed(letter.subject),
+        "body": _packed(letter.body),
+        "values": {name: _kept(value, letter.locale) for name, value in letter.values.items()},
         "unsubscribe": letter.unsubscribe,
     }
     await outbox.put(TOPIC, payload, once_key=once_key)
 
 
+def letter_in(payload: Mapping[str, Any]) -> Letter:
+    """The letter that `put` laid into the outbox."""
+    sentences = {name: _unpacked(payload[name]) for name in ("subject", "body")}
+    return Letter(**{**payload, **sentences})
+
+
 async def send(item: Item) -> dict[str, Any]:
     """The worker's handler for letters that lie in the outbox; what is kept of one is its subject."""
-    await deliver(Letter(**item.payload), reference=str(item.id))
+    await deliver(letter_in(item.payload), reference=str(item.id))
     return {"subject": item.payload["subject"]}
 
 
@@ -109,6 +118,20 @@ def in_one_line(text: str) -> str:
     """What may stand in a header: nothing that ends the line, and not too much."""
     line = " ".join(_NOT_IN_A_HEADER.sub(" ", text).split())
     return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 1] + "…"
+
+
+def _packed(sentence: Sentence) -> str | list[str]:
+    """A sentence as it lies in the outbox."""
+    return [sentence.one, sentence.many] if isinstance(sentence, Plural) else sentence
+
+
+def _unpacked(packed: str | list[str]) -> Sentence:
+    return packed if isinstance(packed, str) else Plural(*packed)
+
+
+def _kept(value: object, locale: str) -> object:
+    """A value as it lies in the outbox: numbers stay numbers, for a count may be among them."""
+    return value if isinstance(value, int) else shown(value, locale)
 
 
 def _address(written_address: str) -> Address:

@@ -7,6 +7,7 @@ from babel.core import get_global
 from babel.numbers import get_currency_precision
 
 from portal.kernel.errors import Invalid
+from portal.kernel.wording import Plural
 
 LARGEST_MINOR = 10**15
 
@@ -49,10 +50,13 @@ def money(amount: Decimal, currency: str, *, field: str | tuple[str, ...] = "amo
     shifted = amount.scaleb(minor_digits(currency))
     if shifted != shifted.to_integral_value():
         raise Invalid(
-            "{currency} has {digits} decimals; the amount has more.",
+            Plural(
+                "{currency} has one decimal; the amount has more.",
+                "{currency} has {count} decimals; the amount has more.",
+            ),
             field=field,
             currency=currency,
-            digits=minor_digits(currency),
+            count=minor_digits(currency),
         )
     if abs(shifted) > LARGEST_MINOR:
         raise Invalid("The amount is too large.", field=field)

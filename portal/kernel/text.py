@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from portal.kernel.errors import Invalid, Required, TooLong, TooShort
+from portal.kernel.wording import Plural
 
 MOST_MARKS = 4
 """Combining marks on one base; living scripts need no more (U3)."""
@@ -149,18 +150,43 @@ def _fitting(text: str, field: str | tuple[str, ...] | None, most: int, least: i
     if not text and least:
         raise Required("Please fill this in.", field=field)
     if len(text) < least:
-        raise TooShort("This is too short: it needs at least {least} characters.", field=field, least=least)
+        raise too_short(least, field)
     if len(text) > most:
-        raise TooLong("This is too long: at most {most} characters fit.", field=field, most=most)
+        raise too_long(most, field)
     if not text.isascii():
         _refuse_bytes(text, field, most * BYTES_PER_CHARACTER)
         _refuse_towers(text, field)
     return text
 
 
+def too_short(least: int, field: str | tuple[str, ...] | None) -> TooShort:
+    """The refusal of a text with fewer than ``least`` characters."""
+    sentence = Plural(
+        "This is too short: it needs at least one character.",
+        "This is too short: it needs at least {count} characters.",
+    )
+    return TooShort(sentence, field=field, count=least)
+
+
+def too_long(most: int, field: str | tuple[str, ...] | None) -> TooLong:
+    """The refusal of a text with more than ``most`` characters."""
+    sentence = Plural(
+        "This is too long: at most one character fits.",
+        "This is too long: at most {count} characters fit.",
+    )
+    return TooLong(sentence, field=field, count=most)
+
+
 def _refuse_bytes(text: str, field: str | tuple[str, ...] | None, most: int) -> None:
     if len(text.encode()) > most:
-        raise TooLong("This is too long: at most {most} bytes fit, and an emoji has four.", field=field, most=most)
+        raise TooLong(
+            Plural(
+                "This is too long: at most one byte fits, and an emoji has four.",
+                "This is too long: at most {count} bytes fit, and an emoji has four.",
+            ),
+            field=field,
+            count=most,
+        )
 
 
 def _refuse_towers(text: str, field: str | tuple[str, ...] | None) -> None:
@@ -168,7 +194,14 @@ def _refuse_towers(text: str, field: str | tuple[str, ...] | None) -> None:
     for character in text:
         height = height + 1 if unicodedata.category(character) in _STACKABLE else 0
         if height > MOST_MARKS:
-            raise Invalid("One letter carries at most {most} accents or marks.", field=field, most=MOST_MARKS)
+            raise Invalid(
+                Plural(
+                    "One letter carries at most one accent or mark.",
+                    "One letter carries at most {count} accents or marks.",
+                ),
+                field=field,
+                count=MOST_MARKS,
+            )
 
 
 def _joins(text: str, place: int) -> bool:

@@ -19,6 +19,7 @@ from redis.asyncio import Redis
 
 from portal.kernel import redis
 from portal.kernel.errors import RateLimited
+from portal.kernel.wording import Plural
 
 T = TypeVar("T")
 
@@ -58,7 +59,13 @@ async def hit(name: str, key: str | None, limit: str | None = None) -> None:
         if not await _asked(Counter.hit, item, name, key):
             stats = await _asked(Counter.get_window_stats, item, name, key)
             seconds = max(1, min(item.get_expiry(), math.ceil(stats.reset_time - time())))
-            raise RateLimited("Too many attempts; please try again in {seconds} seconds.", seconds=seconds)
+            raise RateLimited(
+                Plural(
+                    "Too many attempts; please try again in one second.",
+                    "Too many attempts; please try again in {count} seconds.",
+                ),
+                count=seconds,
+            )
 
 
 async def has_room(name: str, key: str | None, limit: str | None = None) -> bool:

@@ -1,19 +1,71 @@
-"""What people read, in their language: English sentences are the keys, catalogues give the German."""
+"""Translations (i18n, gettext): what people read, in their language, with its plurals, numbers and dates.
 
+English sentences are the keys; every other language has a catalogue, portal/locale/LANGUAGE/LC_MESSAGES/messages.po.
+It is compiled in memory when it is first asked for, so that nothing is built and nothing compiled can be out of date.
+pybabel finds the sentences where they stand (`python -m tests.translations`): in refusals, `say`, `Plural` and
+`translatable`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
 
 LOCALES = ("en", "de")
 DEFAULT_LOCALE = "en"
-_CATALOGUES = Path(__file__).parent.parent / "locale"
+DOMAIN = "messages"
+CATALOGUES = Path(__file__).parent.parent / "locale"
 
 
-def say(text: str, locale: str, **values: object) -> str:
-    """``text`` in ``locale``, with its ``{placeholders}`` filled; English where no translation stands."""
-    sentence = text if locale == DEFAULT_LOCALE else catalogue(locale).get(text, text)
-    return sentence.format_map(values) if values else sentence
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A sentence that is another one for one than for many: the value ``{count}`` decides (ngettext)."""
+
+    one: str
+    many: str
+
+
+Sentence: TypeAlias = str | Plural
+
+
+def translatable(text: str) -> str:
+    """``text`` itself: marks a sentence that stands in a table and is said elsewhere (gettext_noop)."""
+    return text
+
+
+def say(sentence: Sentence, locale: str, **values: object) -> str:
+    """``sentence`` in ``locale``, with its ``{placeholders}`` filled; English where no translation stands."""
+    spoken = supported(locale)
+    known = translations(spoken)
+    if isinstance(sentence, Plural):
+        count = values["count"]
+        assert isinstance(count, int)
+        text = known.ngettext(sentence.one, sentence.many, count)
+    else:
+        text = known.gettext(sentence) if sentence else ""  # gettext keeps the catalogue's header under ""
+    return text.format_map({name: shown(value, spoken) for name, value in values.items()}) if values else text
+
+
+def shown(value: object, locale: str) -> str:
+    """A value as it stands in a sentence: a number with the language's separators, a day written out."""
+    match value:
+        case bool() | datetime():
+            return str(value)
+        case int() | Decimal():
+            return str(format_decimal(value, locale=locale))
+        case date():
+            return str(format_date(value, "long", locale=locale))
+        case _:
+            return str(value)
 
 
 def supported(locale: str | None) -> str:
@@ -23,12 +75,12 @@ def supported(locale: str | None) -> str:
 
 
 @lru_cache(maxsize=len(LOCALES))
-def catalogue(locale: str) -> dict[str, str]:
-    """Every translated sentence of ``locale``, gathered from one file per room."""
-    sentences: dict[str, str] = {}
-    for path in sorted((_CATALOGUES / locale).glob("*.po")):
-        with path.open("rb") as source:
-            for message in read_po(source, locale=locale):
-                if message.id and message.string:
-                    sentences[str(message.id)] = str(message.string)
-    return sentences
+def translations(locale: str) -> NullTranslations:
+    """The catalogue of ``locale``; of English, whose sentences are the keys, an empty one."""
+    if locale == DEFAULT_LOCALE:
+        return NullTranslations()
+    compiled = BytesIO()
+    with (CATALOGUES / locale / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as source:
+        write_mo(compiled, read_po(source, locale=locale, domain=DOMAIN))
+    compiled.seek(0)
+    return Translations(compiled)

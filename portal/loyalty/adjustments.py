@@ -40,7 +40,7 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
 
 async def _give(book: ledger.Book, points: int, key: str, body: dict[str, object], cause: ledger.Cause) -> Transfer:
     if points > book.room:
-        raise Invalid("An account holds at most {most} points.", field="points", most=ledger.LARGEST_BALANCE)
+        raise ledger.full(field="points")
     terms = ledger.Terms(available_at=book.now, expires_at=programme.expiry_of(await programme.current(), book.now))
     return await ledger.award(
         book, points, key=key, body=body, cause=cause, terms=terms, kind=TransferKind.ADJUST, origin=Pot.ADJUSTMENT

@@ -13,6 +13,7 @@ from typing import Any
 from portal.kernel import text
 from portal.kernel.errors import Invalid, NotEligible, Required, TooLong
 from portal.kernel.money import minor_digits
+from portal.kernel.wording import Plural
 from portal.loyalty import programme
 from portal.loyalty.models import EarnAction, EarnRuleVersion, Overlap
 
@@ -115,7 +116,11 @@ def _checked(action: EarnAction, condition: Condition) -> dict[str, Any]:
     if not condition.values:
         raise Required("A condition names at least one value.", field="conditions")
     if len(condition.values) > MOST_VALUES:
-        raise TooLong("A condition names at most {most} values.", field="conditions", most=MOST_VALUES)
+        raise TooLong(
+            Plural("A condition names at most one value.", "A condition names at most {count} values."),
+            field="conditions",
+            count=MOST_VALUES,
+        )
     values = [text.line(value, field="conditions", most=64) for value in condition.values]
     if condition.field == MINIMUM_ORDER:
         _minor(values[0])

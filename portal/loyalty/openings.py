@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from portal.kernel.errors import Invalid
+from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
 from portal.loyalty.models import ActorKind, Pot, TransferKind
@@ -24,13 +24,13 @@ async def open_balance(
         if await book.known(key, body):
             return False
         if points > book.room:
-            raise Invalid("An account holds at most {most} points.", field="points", most=ledger.LARGEST_BALANCE)
+            raise ledger.full(field="points")
         await ledger.award(
             book,
             points,
             key=key,
             body=body,
-            cause=ledger.Cause(description="Brought along from before", actor=ActorKind.STAFF),
+            cause=ledger.Cause(description=translatable("Brought along from before"), actor=ActorKind.STAFF),
             terms=ledger.Terms(
                 available_at=book.now,
                 expires_at=expires_at or programme.expiry_of(await programme.current(), book.now),

@@ -7,7 +7,6 @@ from portal.accounts.viewer import Viewer
 from portal.kernel.errors import (
     Conflict,
     Expired,
-    InsufficientPoints,
     LimitReached,
     NotEligible,
     NotFound,
@@ -19,6 +18,8 @@ from portal.kernel.errors import (
     TooShort,
     Unauthenticated,
 )
+from portal.kernel.wording import Plural
+from portal.loyalty.ledger.spending import not_enough
 from portal.loyalty.models import Reward
 
 LONGEST_KEY = 150
@@ -45,7 +46,11 @@ def ensure_key(key: str) -> str:
     if not key.strip():
         raise TooShort("Give a key of your own, so that a repetition is not a second request.", field="idempotencyKey")
     if len(key) > LONGEST_KEY:
-        raise TooLong("A key has at most {most} characters.", field="idempotencyKey", most=LONGEST_KEY)
+        raise TooLong(
+            Plural("A key has at most one character.", "A key has at most {count} characters."),
+            field="idempotencyKey",
+            count=LONGEST_KEY,
+        )
     return key
 
 
@@ -62,7 +67,14 @@ def ensure_open(reward: Reward, now: datetime) -> None:
 def ensure_price(reward: Reward, shown: int | None) -> None:
     """Nobody pays another price than the one that they saw (R58)."""
     if shown is not None and shown != reward.cost:
-        raise Conflict("This reward now costs {cost} points; please look again.", field="shownCost", cost=reward.cost)
+        raise Conflict(
+            Plural(
+                "This reward now costs one point; please look again.",
+                "This reward now costs {count} points; please look again.",
+            ),
+            field="shownCost",
+            count=reward.cost,
+        )
 
 
 def ensure_tier(rank: int | None, required_rank: int | None) -> None:
@@ -86,9 +98,7 @@ def obstacle(
         if reward.stock is not None and reward.stock < 1:
             raise out_of_stock()
         if means.available < reward.cost:
-            raise InsufficientPoints(
-                "This takes {points} points; {available} are available.", points=reward.cost, available=means.available
-            )
+            raise not_enough(reward.cost, means.available)
     except PortalError as refusal:
         return refusal
     return None

@@ -8,6 +8,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
+from portal.kernel.wording import Plural
 from portal.kernel.work import forget, remembered, unit_of_work
 from portal.loyalty.models import Account, Overlap, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.moderation import audit
@@ -133,7 +134,11 @@ def _ensure_terms(terms: ProgrammeTerms) -> None:
     elif terms.expiry_is_sliding and terms.points_expire_after_days is None:
         raise Invalid("Say after how long points end before activity can move that end.", field="expiryIsSliding")
     if len(terms.reminder_days) > MOST_REMINDERS:
-        raise Invalid("At most {most} reminders fit.", field="reminderDays", most=MOST_REMINDERS)
+        raise Invalid(
+            Plural("At most one reminder fits.", "At most {count} reminders fit."),
+            field="reminderDays",
+            count=MOST_REMINDERS,
+        )
     for days in terms.reminder_days:
         _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
     _ensure_between(0, terms.claim_window_days, LONGEST_WINDOW, field="claimWindowDays")

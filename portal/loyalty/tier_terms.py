@@ -8,6 +8,7 @@ from decimal import Decimal
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, Taken
+from portal.kernel.wording import Plural
 from portal.kernel.work import forget, unit_of_work
 from portal.loyalty.models import Account, Tier
 from portal.loyalty.tiers import TIERS
@@ -79,4 +80,8 @@ def _ensure_terms(terms: TierTerms) -> None:
             "A multiplier is more than 0 and at most {most}.", field="earnMultiplier", most=LARGEST_MULTIPLIER
         )
     if len(terms.benefits) > MOST_BENEFITS:
-        raise Invalid("At most {most} benefits fit.", field="benefits", most=MOST_BENEFITS)
+        raise Invalid(
+            Plural("At most one benefit fits.", "At most {count} benefits fit."),
+            field="benefits",
+            count=MOST_BENEFITS,
+        )

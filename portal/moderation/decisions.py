@@ -10,7 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.events import announce
-from portal.kernel.wording import say
+from portal.kernel.wording import say, translatable
 from portal.kernel.work import savepoint, unit_of_work
 from portal.moderation import audit, cases, effects, letters, policies, targets
 from portal.moderation.events import CaseDecided
@@ -18,8 +18,8 @@ from portal.moderation.models import Case, CaseAction, Decision, ReportReason
 from portal.moderation.policies import Ruling
 from portal.moderation.targets import TargetType
 
-_HOUSE_RULES = "The rules of this community"
-_NO_MORE_SAID = "A moderator looked at it and decided so."
+_HOUSE_RULES = translatable("The rules of this community")
+_NO_MORE_SAID = translatable("A moderator looked at it and decided so.")
 APPEALABLE_FOR = timedelta(days=184)
 """At least six months, whichever months they are (DSA Art. 20)."""
 

@@ -5,51 +5,49 @@ No letter quotes what was reported: it may be read by somebody who may not see i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-
-from babel.dates import format_date
 
 from portal.accounts.addresses import mailbox_key
 from portal.accounts.models import Member
-from portal.kernel import mail, throttle
+from portal.kernel import clock, mail, throttle
 from portal.kernel.errors import RateLimited
-from portal.kernel.wording import say
+from portal.kernel.wording import say, translatable
 from portal.moderation.models import Case, CaseAction, Decision, Report
 from portal.moderation.policies import Notifier
-from portal.settings import settings
 
 RULINGS: Mapping[CaseAction, str] = {
-    CaseAction.NO_ACTION: "A case about you was closed without a measure",
-    CaseAction.HIDE: "Your contribution was hidden",
-    CaseAction.REMOVE: "Your contribution was removed",
-    CaseAction.RESTORE: "A decision about you was taken back",
-    CaseAction.WARN: "A warning from the moderators",
-    CaseAction.SUSPEND: "You are suspended for a time",
-    CaseAction.BAN: "You are banned",
+    CaseAction.NO_ACTION: translatable("A case about you was closed without a measure"),
+    CaseAction.HIDE: translatable("Your contribution was hidden"),
+    CaseAction.REMOVE: translatable("Your contribution was removed"),
+    CaseAction.RESTORE: translatable("A decision about you was taken back"),
+    CaseAction.WARN: translatable("A warning from the moderators"),
+    CaseAction.SUSPEND: translatable("You are suspended for a time"),
+    CaseAction.BAN: translatable("You are banned"),
 }
 """How the affected person is told of each action; also the title of their notice."""
 
 OUTCOMES: Mapping[CaseAction, str] = {
-    CaseAction.NO_ACTION: "After looking at your report we took no measure",
-    CaseAction.RESTORE: "After a new look at your report the measure was taken back",
+    CaseAction.NO_ACTION: translatable("After looking at your report we took no measure"),
+    CaseAction.RESTORE: translatable("After a new look at your report the measure was taken back"),
 }
-ACTED = "After looking at your report we took a measure"
+ACTED = translatable("After looking at your report we took a measure")
 """How the notifier is told; which measure it was is between us and the affected person."""
 
-_RECEIPT = """Hello {name},
+UNTIL = translatable("Until {day}.")
+_REPORT = translatable("Your report {reference}")
+_RECEIPT = translatable("""Hello {name},
 
 your report has reached us. Its reference is {reference}; please name it when you ask about it.
 
-A person will look at it and decide. We will write to you when they have."""
+A person will look at it and decide. We will write to you when they have.""")
 
-_OUTCOME = """Hello {name},
+_OUTCOME = translatable("""Hello {name},
 
 {outcome}. This concerns your report {reference}. A person decided, not a program.
 
 If you disagree, you may object within six months by answering to the operator of this portal and naming the
-reference. You may also turn to a certified out-of-court dispute settlement body or to a court."""
+reference. You may also turn to a certified out-of-court dispute settlement body or to a court.""")
 
-_STATEMENT = """Hello {name},
+_STATEMENT = translatable("""Hello {name},
 
 {ruling}.
 
@@ -59,9 +57,9 @@ Ground: {ground}
 {until}{notice} A person decided, not a program.
 
 You may object until {day}, free of charge, by answering to the operator of this portal. You may also turn to a
-certified out-of-court dispute settlement body or to a court. Your reference is {reference}."""
+certified out-of-court dispute settlement body or to a court. Your reference is {reference}.""")
 
-_AFTER_NOTICE = "The case began with a report."
+_AFTER_NOTICE = translatable("The case began with a report.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ async def receipt(report: Report) -> None:
     reader = await _notifier(report)
     if reader is not None:
         values = {"name": reader.name, "reference": report.reference}
-        letter = mail.Letter(reader.email, reader.locale, "Your report {reference}", _RECEIPT, values)
+        letter = mail.Letter(reader.email, reader.locale, _REPORT, _RECEIPT, values)
         await mail.put(letter, once_key=f"receipt:{report.id}")
 
 
@@ -107,7 +105,7 @@ async def _outcome(report: Report, decision: Decision) -> None:
         return
     outcome = say(OUTCOMES.get(decision.action, ACTED), reader.locale)
     values = {"name": reader.name, "reference": report.reference, "outcome": outcome}
-    letter = mail.Letter(reader.email, reader.locale, "Your report {reference}", _OUTCOME, values)
+    letter = mail.Letter(reader.email, reader.locale, _REPORT, _OUTCOME, values)
     await mail.put(letter, once_key=f"outcome:{decision.id}:{report.id}")
 
 
@@ -116,7 +114,7 @@ async def _statement(case: Case, decision: Decision) -> None:
     if reader is None:
         return
     ruling = say(RULINGS[decision.action], reader.locale)
-    until = say("Until {day}.", reader.locale, day=day_in(decision.until, reader.locale)) if decision.until else ""
+    until = say(UNTIL, reader.locale, day=clock.local_day(decision.until)) if decision.until else ""
     values = {
         "name": reader.name,
         "ruling": ruling,
@@ -124,7 +122,7 @@ async def _statement(case: Case, decision: Decision) -> None:
         "ground": decision.ground,
         "until": f"{until}\n" if until else "",
         "notice": say(_AFTER_NOTICE, reader.locale),
-        "day": day_in(decision.appealable_until, reader.locale),
+        "day": clock.local_day(decision.appealable_until),
         "reference": decision.id,
     }
     letter = mail.Letter(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
@@ -145,8 +143,3 @@ async def _member(case: Case) -> _Reader | None:
     if member is None or member.email is None:
         return None
     return _Reader(member.display_name, member.email, member.locale)
-
-
-def day_in(instant: datetime, locale: str) -> str:
-    """The day of ``instant`` where the programme lives, in the words of ``locale``."""
-    return str(format_date(instant.astimezone(settings().zone).date(), "long", locale=locale))

@@ -10,6 +10,7 @@ from portal.community import threads
 from portal.community.queries import ThreadRow
 from portal.kernel import text
 from portal.kernel.errors import NotFound, Required
+from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit, decisions
 from portal.moderation.targets import TargetType
@@ -27,8 +28,8 @@ class ThreadModeration(StrEnum):
 
 
 LONGEST_REASON = 300
-_WHERE_TO = "Say where to move the thread to."
-_WHAT_TITLE = "Say how the thread is to be called."
+_WHERE_TO = translatable("Say where to move the thread to.")
+_WHAT_TITLE = translatable("Say how the thread is to be called.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid, Required
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
+from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 from portal.notifications.events import NotificationCreated
 from portal.notifications.models import Notification, NotificationKind
@@ -62,7 +63,11 @@ async def mark_read(ids: Sequence[UUID] | None, *, everything: bool, by: Viewer)
     if not ids:
         raise Required("Say which notices you have read, or all of them.", field="ids")
     if len(ids) > MOST_IDS:
-        raise Invalid("Mark at most {most} notices at a time.", field="ids", most=MOST_IDS)
+        raise Invalid(
+            Plural("Mark at most one notice at a time.", "Mark at most {count} notices at a time."),
+            field="ids",
+            count=MOST_IDS,
+        )
     await unread.filter(id__in=list(ids)).update(read_at=clock.now())
 
 

@@ -3,22 +3,26 @@
 from datetime import date
 from uuid import UUID
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
 from portal.accounts.models import Member, MemberState
 from portal.kernel import mail
+from portal.kernel.wording import Plural
 from portal.notifications.unsubscribing import token_for
 
 POINTS_END = (
-    "{points} points end on {day}",
-    (
+    Plural("One point ends on {day}", "{count} points end on {day}"),
+    Plural(
         "Hello {name},\n\n"
-        "{points} of your points can be spent until {day} and are gone after that day. "
+        "one of your points can be spent until {day} and is gone after that day. "
+        "See what you can get for it:\n\n"
+        "{rewards}\n\n"
+        "If you do not want such reminders by mail, this ends them:\n\n"
+        "{unsubscribe}",
+        "Hello {name},\n\n"
+        "{count} of your points can be spent until {day} and are gone after that day. "
         "See what you can get for them:\n\n"
         "{rewards}\n\n"
         "If you do not want such reminders by mail, this ends them:\n\n"
-        "{unsubscribe}"
+        "{unsubscribe}",
     ),
 )
 
@@ -30,12 +34,13 @@ async def write_of_points_that_end(member_id: UUID, points: int, last_day: date,
     )
     if member is None or member.email is None:
         return
+    unsubscribe = mail.link(f"/unsubscribe/{token_for(member.id)}")
     values = {
         "name": member.display_name,
-        "points": format_decimal(points, locale=member.locale),
-        "day": format_date(last_day, "long", locale=member.locale),
+        "count": points,
+        "day": last_day,
         "rewards": mail.link("/account/rewards"),
-        "unsubscribe": mail.link(f"/unsubscribe/{token_for(member.id)}"),
+        "unsubscribe": unsubscribe,
     }
-    letter = mail.Letter(member.email, member.locale, *POINTS_END, values, unsubscribe=values["unsubscribe"])
+    letter = mail.Letter(member.email, member.locale, *POINTS_END, values, unsubscribe=unsubscribe)
     await mail.put(letter, once_key=f"points end:{member_id}:{last_day}:{days}")

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
-from portal.kernel.wording import say
-from portal.moderation.letters import ACTED, OUTCOMES, RULINGS, day_in
+from portal.kernel import clock
+from portal.kernel.wording import Plural, say, translatable
+from portal.moderation.letters import ACTED, OUTCOMES, RULINGS, UNTIL
 from portal.moderation.models import CaseAction
 from portal.notifications.models import NotificationKind
 
@@ -41,13 +39,8 @@ def words(kind: NotificationKind, facts: Facts, locale: str) -> Words:
 
 
 def _reply(facts: Facts, locale: str) -> Words:
-    texts = {
-        "post": "{name} replied to you",
-        "thread": "{name} replied in your thread",
-        "followed": "{name} replied in a thread that you follow",
-    }
-    title = say(texts[facts.about.get("relation", "followed")], locale, name=_name(facts, locale))
-    return Words(title, facts.thread or "")
+    relation = facts.about.get("relation", "followed")
+    return Words(say(REPLIES[relation], locale, name=_name(facts, locale)), facts.thread or "")
 
 
 def _answer_accepted(facts: Facts, locale: str) -> Words:
@@ -59,22 +52,23 @@ def _vote(facts: Facts, locale: str) -> Words:
 
 
 def _points_earned(facts: Facts, locale: str) -> Words:
-    points = facts.about["points"]
-    one = "One point for you" if points == 1 else "{points} points for you"
-    title = say(one, locale, points=_number(points, locale))
-    deed = say(DEEDS[facts.about["action"]], locale)
+    title = say(Plural("One point for you", "{count} points for you"), locale, count=facts.about["points"])
+    action = facts.about["action"]
+    deed = say(DEEDS[action], locale)
     waits = facts.about.get("available_on")
     if waits is None:
         return Words(title, say("{deed}.", locale, deed=deed))
-    day = _day(date.fromisoformat(waits), locale)
-    return Words(title, say("{deed}; yours to spend from {day}.", locale, deed=deed, day=day))
+    body = say("{deed}; yours to spend from {day}.", locale, deed=deed, day=date.fromisoformat(waits))
+    return Words(title, body)
 
 
 def _points_expiring(facts: Facts, locale: str) -> Words:
-    day = _day(date.fromisoformat(facts.about["last_day"]), locale)
-    one = "One point ends" if facts.about["points"] == 1 else "{points} points end"
-    title = say(one, locale, points=_number(facts.about["points"], locale))
-    return Words(title, say("You can spend them until {day}.", locale, day=day))
+    points, day = facts.about["points"], date.fromisoformat(facts.about["last_day"])
+    body = Plural("You can spend it until {day}.", "You can spend them until {day}.")
+    return Words(
+        say(Plural("One point ends", "{count} points end"), locale, count=points),
+        say(body, locale, count=points, day=day),
+    )
 
 
 def _tier_changed(facts: Facts, locale: str) -> Words:
@@ -92,11 +86,14 @@ def _referral_rewarded(facts: Facts, locale: str) -> Words:
         title = say("Your welcome present is here", locale)
         body = say("{name} invited you, and you placed your first order.", locale, name=name)
     else:
-        thanks = "Thank you for inviting {name}" if facts.actor else "Thank you for your invitation"
-        title = say(thanks, locale, name=name)
+        title = (
+            say("Thank you for inviting {name}", locale, name=name)
+            if facts.actor
+            else say("Thank you for your invitation", locale)
+        )
         body = say("{name} placed a first order.", locale, name=name)
     if points:
-        body += " " + say("You get {points} points.", locale, points=_number(points, locale))
+        body += " " + say(Plural("You get one point.", "You get {count} points."), locale, count=points)
     return Words(title, body)
 
 
@@ -114,19 +111,23 @@ def _moderation(facts: Facts, locale: str) -> Words:
         return Words(say(OUTCOMES.get(action, ACTED), locale), body)
     lines = [facts.about["statement"], say("Ground: {ground}", locale, **_only(facts, "ground"))]
     if facts.about["until"]:
-        lines.append(say("Until {day}.", locale, day=_day_of(facts.about["until"], locale)))
+        lines.append(say(UNTIL, locale, day=_day_of(facts.about["until"])))
     if action is not CaseAction.RESTORE:
-        day = _day_of(facts.about["appealable_until"], locale)
+        day = _day_of(facts.about["appealable_until"])
         lines.append(say("A person decided this; you may object until {day}.", locale, day=day))
     return Words(say(RULINGS[action], locale), "\n".join(lines))
 
 
 def _reward(facts: Facts, locale: str) -> Words:
-    cost = _number(facts.about["cost"], locale)
+    cost = facts.about["cost"]
     if facts.about.get("came_to_nothing"):
-        back = say("The shop could not make it. Your {points} points are back.", locale, points=cost)
-        return Words(say("Your coupon did not come about", locale), back)
-    return Words(say("Your coupon is ready", locale), say("You redeemed {points} points.", locale, points=cost))
+        back = Plural(
+            "The shop could not make it. Your point is back.",
+            "The shop could not make it. Your {count} points are back.",
+        )
+        return Words(say("Your coupon did not come about", locale), say(back, locale, count=cost))
+    spent = Plural("You redeemed one point.", "You redeemed {count} points.")
+    return Words(say("Your coupon is ready", locale), say(spent, locale, count=cost))
 
 
 WORDING: Mapping[NotificationKind, Wording] = {
@@ -143,21 +144,27 @@ WORDING: Mapping[NotificationKind, Wording] = {
 }
 """Every kind that is told today; the contract's others have no teller yet."""
 
+REPLIES: Mapping[str, str] = {
+    "post": translatable("{name} replied to you"),
+    "thread": translatable("{name} replied in your thread"),
+    "followed": translatable("{name} replied in a thread that you follow"),
+}
+
 DEEDS: Mapping[str, str] = {
-    "PURCHASE": "For your purchase",
-    "SIGN_UP": "For joining us",
-    "VERIFY_EMAIL": "For confirming your e-mail address",
-    "THREAD": "For starting a thread",
-    "POST": "For a contribution",
-    "ANSWER_ACCEPTED": "For an answer that settled a question",
-    "VOTE_RECEIVED": "For a post that others found helpful",
-    "REVIEW": "For a review",
-    "SURVEY": "For taking part in a survey",
-    "SHARE": "For sharing",
-    "BIRTHDAY": "For your birthday",
-    "REFERRER": "For inviting somebody",
-    "REFEREE": "For following an invitation",
-    "MANUAL": "A present from us",
+    "PURCHASE": translatable("For your purchase"),
+    "SIGN_UP": translatable("For joining us"),
+    "VERIFY_EMAIL": translatable("For confirming your e-mail address"),
+    "THREAD": translatable("For starting a thread"),
+    "POST": translatable("For a contribution"),
+    "ANSWER_ACCEPTED": translatable("For an answer that settled a question"),
+    "VOTE_RECEIVED": translatable("For a post that others found helpful"),
+    "REVIEW": translatable("For a review"),
+    "SURVEY": translatable("For taking part in a survey"),
+    "SHARE": translatable("For sharing"),
+    "BIRTHDAY": translatable("For your birthday"),
+    "REFERRER": translatable("For inviting somebody"),
+    "REFEREE": translatable("For following an invitation"),
+    "MANUAL": translatable("A present from us"),
 }
 
 
@@ -165,16 +172,8 @@ def _name(facts: Facts, locale: str) -> str:
     return (facts.actor or say("Somebody", locale))[:LONGEST_NAME_SHOWN]
 
 
-def _number(value: int, locale: str) -> str:
-    return str(format_decimal(value, locale=locale))
-
-
-def _day(day: date, locale: str) -> str:
-    return str(format_date(day, "long", locale=locale))
-
-
-def _day_of(written: str, locale: str) -> str:
-    return day_in(datetime.fromisoformat(written), locale)
+def _day_of(written: str) -> date:
+    return clock.local_day(datetime.fromisoformat(written))
 
 
 def _only(facts: Facts, name: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from portal.kernel.ids import new_id
 from portal.kernel.mail import Letter
 from portal.kernel.outbox import Item
 from portal.kernel.steps import delete_some
+from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 from portal.privacy import holdings
 from portal.privacy.models import DataExport
@@ -22,8 +23,8 @@ GOOD_FOR = timedelta(days=7)
 EVERY = timedelta(days=1)
 
 READY = (
-    "Your data",
-    (
+    translatable("Your data"),
+    translatable(
         "Hello,\n\n"
         "you have asked for all that we hold about you. Sign in, then fetch it here as a file:\n\n"
         "{link}\n\n"

@@ -9,6 +9,7 @@ from portal.accounts.standing import is_in_good_standing
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotEligible, Required, Suspended
+from portal.kernel.wording import Plural
 from portal.referrals.models import Campaign, Referral, ReferralCode, ReferralRewardKind, RiskSignal
 from portal.referrals.terms import CampaignTerms, RewardTerms
 from portal.settings import settings
@@ -82,7 +83,13 @@ def ensure_may_invite(viewer: Viewer) -> None:
 def ensure_room_for_code(codes: int) -> None:
     """A member has a handful of codes in a campaign, no more."""
     if codes >= MOST_CODES:
-        raise LimitReached("You have {most} codes in this campaign already; please use one of them.", most=MOST_CODES)
+        raise LimitReached(
+            Plural(
+                "You have a code in this campaign already; please use it.",
+                "You have {count} codes in this campaign already; please use one of them.",
+            ),
+            count=MOST_CODES,
+        )
 
 
 def ensure_vanity(vanity: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from portal.kernel.errors import Invalid, Required, TooLong
 from portal.kernel.money import Money
+from portal.kernel.wording import Plural
 from portal.settings import settings
 
 MOST_LINES = 500
@@ -59,7 +60,11 @@ def ensure_line(quantity: int, total: Money, currency: str) -> None:
 def ensure_lines(lines: Sequence[object]) -> None:
     """An order has a bounded number of lines."""
     if len(lines) > MOST_LINES:
-        raise TooLong("An order has at most {most} lines.", field="lines", most=MOST_LINES)
+        raise TooLong(
+            Plural("An order has at most one line.", "An order has at most {count} lines."),
+            field="lines",
+            count=MOST_LINES,
+        )
 
 
 def stored_rate(currency: str, rate: Decimal | None) -> str:

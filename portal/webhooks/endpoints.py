@@ -9,6 +9,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, LimitReached, NotFound, Required
+from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit
 from portal.webhooks.addresses import reach
@@ -45,7 +46,10 @@ async def save_endpoint(terms: EndpointTerms, *, by: Viewer) -> tuple[WebhookEnd
         values |= {"disabled_because": None, "failing_since": None}
     if terms.id is None:
         if await WebhookEndpoint.all().count() >= MOST_ENDPOINTS:
-            raise LimitReached("At most {most} endpoints fit.", most=MOST_ENDPOINTS)
+            raise LimitReached(
+                Plural("At most one endpoint fits.", "At most {count} endpoints fit."),
+                count=MOST_ENDPOINTS,
+            )
         secret = new_secret()
         endpoint = await WebhookEndpoint.create(**values, sealed_secret=seal(secret), created_at=clock.now())
         await _note("webhook.create", endpoint, by)

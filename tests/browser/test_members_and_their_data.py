@@ -37,7 +37,7 @@ async def test_staff_put_points_right_with_a_reason_and_hear_in_words_what_canno
     await expect(page.get_by_test_id("balance-of-member")).to_have_text("40 available")
     await page.get_by_role("button", name="Adjust points").click()
     dialog = page.get_by_role("dialog")
-    for wrong, words in (("-41", "40 are available"), ("0", "Give or take from 1")):
+    for wrong, words in (("-41", "available: 40"), ("0", "Give or take from 1")):
         await dialog.get_by_label("Points to give").fill(wrong)
         await dialog.get_by_label("Reason").fill("A cup was broken")
         await dialog.get_by_role("button", name="Adjust points").click()

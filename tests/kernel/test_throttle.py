@@ -85,8 +85,27 @@ async def test_the_refusal_says_when_to_come_back(in_process):
     with pytest.raises(RateLimited) as refusal:
         await throttle.hit("test", "anna", "5/minute")
 
-    assert 1 <= int(str(refusal.value.values["seconds"])) <= 60
+    assert 1 <= int(str(refusal.value.values["count"])) <= 60
     assert refusal.value.message("de").startswith("Zu viele Versuche; bitte in ")
+
+
+@pytest.mark.parametrize(
+    ("limit", "english", "german"),
+    [
+        ("1 per 1 second", "in one second.", "in einer Sekunde noch einmal."),
+        ("1 per 2 second", "in 2 seconds.", "in 2 Sekunden noch einmal."),
+        ("1 per 1 hour", "in 3,600 seconds.", "in 3.600 Sekunden noch einmal."),
+    ],
+)
+async def test_the_refusal_counts_the_seconds_in_either_language(in_process, limit, english, german):
+    with time_machine.travel(1_800_000_000.5, tick=False):
+        await throttle.hit("test", "anna", limit)
+
+        with pytest.raises(RateLimited) as refusal:
+            await throttle.hit("test", "anna", limit)
+
+    assert refusal.value.message("en") == f"Too many attempts; please try again {english}"
+    assert refusal.value.message("de") == f"Zu viele Versuche; bitte {german}"
 
 
 async def test_there_is_room_again_after_the_window(in_process):

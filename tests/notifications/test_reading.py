@@ -176,6 +176,66 @@ async def test_the_inbox_goes_on_where_a_page_ended(make):
             ("Ein Punkt für dich", "Für deine Anmeldung."),
         ),
         (
+            NotificationKind.POINTS_EARNED,
+            {"points": 2, "action": "SIGN_UP"},
+            ("2 points for you", "For joining us."),
+            ("2 Punkte für dich", "Für deine Anmeldung."),
+        ),
+        (
+            NotificationKind.POINTS_EXPIRING,
+            {"points": 1, "last_day": "2026-12-24"},
+            ("One point ends", "You can spend it until December 24, 2026."),
+            ("Ein Punkt verfällt", "Bis zum 24. Dezember 2026 lässt er sich einlösen."),
+        ),
+        (
+            NotificationKind.POINTS_EXPIRING,
+            {"points": 2, "last_day": "2026-12-24"},
+            ("2 points end", "You can spend them until December 24, 2026."),
+            ("2 Punkte verfallen", "Bis zum 24. Dezember 2026 lassen sie sich einlösen."),
+        ),
+        (
+            NotificationKind.REWARD,
+            {"cost": 1},
+            ("Your coupon is ready", "You redeemed one point."),
+            ("Dein Gutschein ist da", "Du hast einen Punkt eingelöst."),
+        ),
+        (
+            NotificationKind.REWARD,
+            {"cost": 2000},
+            ("Your coupon is ready", "You redeemed 2,000 points."),
+            ("Dein Gutschein ist da", "Du hast 2.000 Punkte eingelöst."),
+        ),
+        (
+            NotificationKind.REWARD,
+            {"cost": 1, "came_to_nothing": True},
+            ("Your coupon did not come about", "The shop could not make it. Your point is back."),
+            (
+                "Dein Gutschein ist nicht zustande gekommen",
+                "Der Shop konnte ihn nicht anlegen. Dein Punkt ist wieder da.",
+            ),
+        ),
+        (
+            NotificationKind.REWARD,
+            {"cost": 2, "came_to_nothing": True},
+            ("Your coupon did not come about", "The shop could not make it. Your 2 points are back."),
+            (
+                "Dein Gutschein ist nicht zustande gekommen",
+                "Der Shop konnte ihn nicht anlegen. Deine 2 Punkte sind wieder da.",
+            ),
+        ),
+        (
+            NotificationKind.REFERRAL_REWARDED,
+            {"side": "REFEREE", "points": 1},
+            (
+                "Your welcome present is here",
+                "Somebody invited you, and you placed your first order. You get one point.",
+            ),
+            (
+                "Dein Willkommensgeschenk ist da",
+                "Jemand hat dich eingeladen, und du hast zum ersten Mal bestellt. Du erhältst einen Punkt.",
+            ),
+        ),
+        (
             NotificationKind.TIER_CHANGED,
             {"tier": "Gold", "is_promotion": True},
             ("You have reached Gold", "Look at what is open to you now."),

@@ -6,7 +6,7 @@ is written when it closes, or not at all.
 """
 
 from portal.loyalty.ledger.awards import Terms, award
-from portal.loyalty.ledger.book import LARGEST_BALANCE, Book, Cause, Source
+from portal.loyalty.ledger.book import LARGEST_BALANCE, Book, Cause, Source, full
 from portal.loyalty.ledger.moving import move_everything
 from portal.loyalty.ledger.opening import book, books
 from portal.loyalty.ledger.reserving import confirm, reserve, unreserve
@@ -28,6 +28,7 @@ __all__ = [
     "bring_to",
     "confirm",
     "extend",
+    "full",
     "give_back",
     "move_everything",
     "reserve",

@@ -11,14 +11,21 @@ from uuid import UUID
 from tortoise.exceptions import IntegrityError
 
 from portal.kernel import sql
-from portal.kernel.errors import Conflict
+from portal.kernel.errors import Conflict, Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
+from portal.kernel.wording import Plural
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
 from portal.loyalty.models import ActorKind, Draw, EarnAction, Lot, LotState, Pot, SourceType, Transfer, TransferKind
 
 LARGEST_BALANCE = 1_000_000_000
 """Far from the 32 bits of GraphQL's Int, so that no sum of a member's pots leaves them (P6, M11)."""
+
+
+def full(*, field: str) -> Invalid:
+    """The refusal of more points than an account can take in."""
+    sentence = Plural("An account holds at most one point.", "An account holds at most {count} points.")
+    return Invalid(sentence, field=field, count=LARGEST_BALANCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Ending an account whose member was erased: open lots, and debts, are closed by entries that say so (R76)."""
 
+from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import soonest_first, take
 from portal.loyalty.models import ActorKind, Lot, LotState, Pot, TransferKind
 
-ERASED = Cause(description="The account was erased", actor=ActorKind.MEMBER)
+ERASED = Cause(description=translatable("The account was erased"), actor=ActorKind.MEMBER)
 
 
 async def close_out(book: Book) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from portal.kernel import sql
+from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause, Source
 from portal.loyalty.ledger.lots import lots_for, soonest_first
 from portal.loyalty.ledger.settling import repay
 from portal.loyalty.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 
-TAKEN_OVER = Cause(description="From your other account", actor=ActorKind.RULE)
+TAKEN_OVER = Cause(description=translatable("From your other account"), actor=ActorKind.RULE)
 _QUALIFYING = """
     SELECT COALESCE(n.award_id, t.award_id, t.id) AS first_id, SUM(t.qualifying) AS points
     FROM points_transfers t LEFT JOIN points_transfers n ON n.id = t.award_id

@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from portal.kernel import sql
+from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import soonest_first, take
 from portal.loyalty.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 
-RELEASED = Cause(description="The waiting time is over", actor=ActorKind.CLOCK)
-EXPIRED = Cause(description="Points expired", actor=ActorKind.CLOCK)
+RELEASED = Cause(description=translatable("The waiting time is over"), actor=ActorKind.CLOCK)
+EXPIRED = Cause(description=translatable("Points expired"), actor=ActorKind.CLOCK)
 _COUNTS = (TransferKind.EARN, TransferKind.MERGE)
 """What may wait for its release and count from then on; only what was earned is ever moved while it waits."""
-REPAID = Cause(description="Repaid from what came in", actor=ActorKind.CLOCK)
+REPAID = Cause(description=translatable("Repaid from what came in"), actor=ActorKind.CLOCK)
 
 
 async def settle(book: Book, *, most: int | None = None) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from portal.kernel.errors import InsufficientPoints
+from portal.kernel.wording import Plural
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import lots_for, soonest_first, take
 from portal.loyalty.ledger.moving import move_everything
@@ -38,9 +39,16 @@ async def spend(
 def ensure_has(book: Book, points: int) -> None:
     """Nobody spends what they do not have."""
     if book.available < points:
-        raise InsufficientPoints(
-            "This takes {points} points; {available} are available.", points=points, available=book.available
-        )
+        raise not_enough(points, book.available)
+
+
+def not_enough(points: int, available: int) -> InsufficientPoints:
+    """The refusal of what takes ``points`` where only ``available`` can be spent."""
+    sentence = Plural(
+        "This takes one point; available: {available}.",
+        "This takes {count} points; available: {available}.",
+    )
+    return InsufficientPoints(sentence, count=points, available=available)
 
 
 async def give_back(

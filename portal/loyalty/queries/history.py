@@ -10,6 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
 from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.wording import Plural
 from portal.loyalty.models import EarnAction, LotState, Pot, SourceType, TransferKind
 
 LONGEST_STATEMENT = timedelta(days=400)
@@ -181,7 +182,11 @@ async def statement(member_id: UUID, first_day: date, last_day: date) -> Stateme
     if last_day < first_day:
         raise Invalid("The period ends before it begins.", field="to")
     if last_day - first_day > LONGEST_STATEMENT:
-        raise Invalid("A statement covers at most {days} days.", field="to", days=LONGEST_STATEMENT.days)
+        raise Invalid(
+            Plural("A statement covers at most one day.", "A statement covers at most {count} days."),
+            field="to",
+            count=LONGEST_STATEMENT.days,
+        )
     start, end = clock.start_of_day(first_day), clock.end_of_day(last_day)
     rows = await sql.fetch(
         f"""SELECT {_ENTRY} {_FROM} WHERE a.member_id = $1 AND t.created_at >= $2 AND t.created_at < $3 AND {_MOVES}

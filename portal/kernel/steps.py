@@ -61,14 +61,18 @@ class Steps:
 
     ``due`` is a SELECT that finds what is due, in whatever order it says; its first column is the row's id, and
     ``{others}`` stands where what is put off is left out. ``of`` is what it calls the table whose rows are
-    locked. A row's work must lock nothing that others lock before they lock a row of that table: the rows of
-    one transaction wait for each other's locks. Where it has to, take the rows ``one_by_one``.
+    locked. Where rows of another table say which of them are due, ``by`` selects their ids, with a limit of its
+    own, and ``due`` has no WHERE. A row's work must lock nothing that others lock before they lock a row of that
+    table: the rows of one transaction wait for each other's locks. Where it has to, take the rows ``one_by_one``.
     """
 
-    def __init__(self, job: str, due: str | Callable[[], str], *, of: str, one_by_one: bool = False) -> None:
+    def __init__(
+        self, job: str, due: str | Callable[[], str], *, of: str, by: str | None = None, one_by_one: bool = False
+    ) -> None:
         self.job = job
         self._due = due
         self._of = of
+        self._by = by
         self._most = 1 if one_by_one else MOST_AT_ONCE
         self._at_once = min(AT_FIRST, self._most)
         self._put_off: dict[UUID, _PutOff] = {}
@@ -108,6 +112,10 @@ class Steps:
         given = sql.Values(values)
         lock = "" if sql.on_sqlite() else f"FOR NO KEY UPDATE OF {self._of} SKIP LOCKED"
         due = self._due if isinstance(self._due, str) else self._due()
+        if self._by is not None:
+            # An array is read once, and the rows are found by their key; a join may be walked through for each row.
+            named = f"IN ({self._by})" if sql.on_sqlite() else f"= ANY(ARRAY({self._by}))"
+            due = f"{due} WHERE {self._of}.id {named}"
         due = due.replace("{others}", self._others(given))
         # The number stands in the statement itself, so that the plan is made for it.
         return await sql.fetch(f"{due} LIMIT {self._at_once} {lock}", *given)

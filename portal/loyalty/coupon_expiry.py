@@ -16,13 +16,12 @@ _OF_ONE_MEMBER = 10
 # Points come back into an account, which is locked before anything of it, everywhere.
 RETURNING = Steps(
     "expiry of coupons that return points",
-    """
-    SELECT a.id, a.member_id FROM loyalty_accounts a WHERE a.id IN (
-        SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
-        WHERE r.state = 'ISSUED' AND r.expires_at <= $1 AND r.returns_points AND {others}
-        ORDER BY r.expires_at LIMIT 500)
-    """,
+    "SELECT a.id, a.member_id FROM loyalty_accounts a",
     of="a",
+    by="""
+    SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
+    WHERE r.state = 'ISSUED' AND r.expires_at <= $1 AND r.returns_points AND {others} ORDER BY r.expires_at LIMIT 500
+    """,
 )
 OTHERS = Steps(
     "expiry of coupons",

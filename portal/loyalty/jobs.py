@@ -15,20 +15,26 @@ INSTANTS_AT_ONCE = 20
 
 # The lots that are due first, and of them the accounts: an account is locked before anything of it, everywhere.
 # One that was merged has nothing that is due, and nobody is in a tier of it.
-_OF_LOTS = """
-    SELECT a.id, a.member_id FROM loyalty_accounts a WHERE a.id IN (
-        SELECT l.account_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
-        WHERE {lots} AND a.merged_into_id IS NULL AND {{others}} ORDER BY l.{by} LIMIT 500)
-"""
+_ACCOUNTS = "SELECT a.id, a.member_id FROM loyalty_accounts a"
 TO_RELEASE = Steps(
     "release of points",
-    _OF_LOTS.format(lots="l.state = 'PENDING' AND l.available_at <= $1", by="available_at"),
+    _ACCOUNTS,
     of="a",
+    by="""
+    SELECT l.account_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
+    WHERE l.state = 'PENDING' AND l.available_at <= $1 AND a.merged_into_id IS NULL AND {others}
+    ORDER BY l.available_at LIMIT 500
+    """,
 )
 TO_EXPIRE = Steps(
     "expiry of points",
-    _OF_LOTS.format(lots="l.state = 'ACTIVE' AND l.expires_at <= $1 AND l.remaining > l.reserved", by="expires_at"),
+    _ACCOUNTS,
     of="a",
+    by="""
+    SELECT l.account_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
+    WHERE l.state = 'ACTIVE' AND l.expires_at <= $1 AND l.remaining > l.reserved AND a.merged_into_id IS NULL
+        AND {others} ORDER BY l.expires_at LIMIT 500
+    """,
 )
 TO_REVIEW = Steps(
     "review of tiers",

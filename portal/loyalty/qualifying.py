@@ -70,7 +70,8 @@ async def standing(account: Account, terms: Programme, at: datetime, *, as_it_wa
 
 async def standings(moments: Sequence[Moment], terms: Programme) -> Sequence[Standing]:
     """`standing` of many accounts, each at an instant of its own, in one or two statements for all of them."""
-    spans = [(window_start(terms, one.at) or EVER, one.at if one.as_it_was else _NEVER) for one in moments]
+    starts = {at: window_start(terms, at) or EVER for at in {one.at for one in moments}}
+    spans = [(starts[one.at], one.at if one.as_it_was else _NEVER) for one in moments]
     if terms.tier_basis is TierBasis.SPEND:
         earliest = min((start for start, _ in spans), default=EVER)
         bought = await spending_of_members([one.account.member_id for one in moments], earliest)

@@ -15,17 +15,17 @@ from portal.loyalty.events import PointsExpiring
 ENDS_AT_ONCE = 20
 ENDING = Steps(
     "reminders of points that end",
-    """
-    SELECT a.id, a.member_id FROM loyalty_accounts a WHERE a.id IN (
-        SELECT l.account_id FROM points_lots l
-        JOIN loyalty_accounts a ON a.id = l.account_id
-        JOIN members m ON m.id = a.member_id AND m.state = $4 AND m.banned_at IS NULL
-        WHERE l.state = 'ACTIVE' AND l.expires_at > $1 AND l.expires_at <= $2 AND {others} AND NOT EXISTS (
-            SELECT 1 FROM expiry_reminders r
-            WHERE r.account_id = l.account_id AND r.expires_at = l.expires_at AND r.days = $3)
-        ORDER BY l.expires_at LIMIT 500)
-    """,
+    "SELECT a.id, a.member_id FROM loyalty_accounts a",
     of="a",
+    by="""
+    SELECT l.account_id FROM points_lots l
+    JOIN loyalty_accounts a ON a.id = l.account_id
+    JOIN members m ON m.id = a.member_id AND m.state = $4 AND m.banned_at IS NULL
+    WHERE l.state = 'ACTIVE' AND l.expires_at > $1 AND l.expires_at <= $2 AND {others} AND NOT EXISTS (
+        SELECT 1 FROM expiry_reminders r
+        WHERE r.account_id = l.account_id AND r.expires_at = l.expires_at AND r.days = $3)
+    ORDER BY l.expires_at LIMIT 500
+    """,
 )
 _ENDS = """
     SELECT DISTINCT l.expires_at FROM points_lots l

@@ -35,12 +35,12 @@ RESERVED_FOR = timedelta(minutes=30)
 # The account is locked before its coupon, and the reward's stock after it, which several accounts may share.
 LATE = Steps(
     "coupons that no shop made",
-    """
-    SELECT a.id, a.member_id FROM loyalty_accounts a WHERE a.id IN (
-        SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
-        WHERE r.state = 'PENDING' AND r.created_at <= $1 AND {others} LIMIT 500)
-    """,
+    "SELECT a.id, a.member_id FROM loyalty_accounts a",
     of="a",
+    by="""
+    SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
+    WHERE r.state = 'PENDING' AND r.created_at <= $1 AND {others} LIMIT 500
+    """,
     one_by_one=True,
 )
 DISCOUNTS = {

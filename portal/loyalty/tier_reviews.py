@@ -76,7 +76,8 @@ async def _judge(reviews: Sequence[_Review], tiers: Sequence[Tier], now: datetim
             review.moves = review.is_over = True
             continue
         review.kept = kept_of(standing, verdict)
-        review.account.update_from_dict(review.kept)
+        for name, value in review.kept.items():
+            setattr(review.account, name, value)
         review.is_over = not moment.as_it_was
 
 

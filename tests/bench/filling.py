@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -53,10 +53,10 @@ class Account:
         self.lots.append(lot)
         self._open.append(lot)
 
-    def redeem(self, at: datetime) -> None:
+    def redeem(self, at: datetime, *, key: str | None = None) -> None:
         self.available -= SPENT
         self.redeemed += SPENT
-        spent, left = self._enter("REDEEM", "AVAILABLE", "REDEMPTION", SPENT, 0, at), SPENT
+        spent, left = self._enter("REDEEM", "AVAILABLE", "REDEMPTION", SPENT, 0, at, key), SPENT
         while left:
             lot = self._open[0]
             part = min(left, lot[5])
@@ -76,9 +76,18 @@ class Account:
         yield "points_lots", self.lots
         yield "points_draws", self.draws
 
-    def _enter(self, kind: str, from_pot: str, to_pot: str, points: int, qualifying: int, at: datetime) -> UUID:
+    def _enter(
+        self,
+        kind: str,
+        from_pot: str,
+        to_pot: str,
+        points: int,
+        qualifying: int,
+        at: datetime,
+        key: str | None = None,
+    ) -> UUID:
         self.number += 1
-        entry, key = new_id(), f"fill:{self.id}:{self.number}"
+        entry, key = new_id(), key or f"fill:{self.id}:{self.number}"
         self.transfers.append(
             (
                 *(entry, self.id, self.number, kind, from_pot, to_pot, points, self.available, 0, 0, qualifying),
@@ -102,40 +111,50 @@ def accounts(entries: int, members: int, now: datetime) -> Iterator[Account]:
 async def fill(url: str, *, entries: int, members: int) -> list[UUID]:
     """Write them into the migrated database at ``url``; the members' ids."""
     made, waiting = [], {table: [] for table in COLUMNS}
-    write = _into_sqlite if url.startswith("sqlite") else _into_postgres
     for account in accounts(entries, members, datetime.now(UTC)):
         made.append(account.member_id)
         for table, rows in account.rows():
             waiting[table].extend(rows)
         if len(waiting["points_transfers"]) >= 50_000:
-            await write(url, waiting)
+            await write(url, COLUMNS, waiting)
             waiting = {table: [] for table in COLUMNS}
-    await write(url, waiting)
-    await _analyse(url)
+    await write(url, COLUMNS, waiting)
+    await analyse(url)
     return made
 
 
-async def _into_sqlite(url: str, tables: dict[str, list[Sequence[Any]]]) -> None:
+async def write(url: str, columns: Mapping[str, Sequence[str]], tables: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+    """Write rows straight into the tables, in the order given: those that others refer to come first."""
+    into = _into_sqlite if url.startswith("sqlite") else _into_postgres
+    await into(url, columns, tables)
+
+
+async def _into_sqlite(
+    url: str, columns: Mapping[str, Sequence[str]], tables: Mapping[str, Sequence[Sequence[Any]]]
+) -> None:
     with closing(sqlite3.connect(url.removeprefix("sqlite://"))) as connection, connection:
         connection.execute("PRAGMA synchronous = OFF")
         for table, rows in tables.items():
-            marks = ", ".join("?" * len(COLUMNS[table]))
+            marks = ", ".join("?" * len(columns[table]))
             connection.executemany(
-                f"INSERT INTO {table} ({', '.join(COLUMNS[table])}) VALUES ({marks})",
+                f"INSERT INTO {table} ({', '.join(columns[table])}) VALUES ({marks})",
                 [[_as_text(value) for value in row] for row in rows],
             )
 
 
-async def _into_postgres(url: str, tables: dict[str, list[Sequence[Any]]]) -> None:
+async def _into_postgres(
+    url: str, columns: Mapping[str, Sequence[str]], tables: Mapping[str, Sequence[Sequence[Any]]]
+) -> None:
     connection = await asyncpg.connect(url)
     try:
         for table, rows in tables.items():
-            await connection.copy_records_to_table(table, records=rows, columns=COLUMNS[table])
+            await connection.copy_records_to_table(table, records=rows, columns=columns[table])
     finally:
         await connection.close()
 
 
-async def _analyse(url: str) -> None:
+async def analyse(url: str) -> None:
+    """Let the planner know what is there, as it would on a database that has lived."""
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(url.removeprefix("sqlite://"))) as connection:
             connection.execute("ANALYZE")

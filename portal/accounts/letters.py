@@ -13,7 +13,7 @@ from portal.accounts.addresses import EmailAddress
 from portal.accounts.models import AccountToken, Consent, ConsentPurpose, Member, MemberState, TokenPurpose
 from portal.accounts.queries import member_behind
 from portal.accounts.tokens import derived_token, token_hash
-from portal.kernel import clock, mail, outbox
+from portal.kernel import clock, mail, outbox, sql
 from portal.kernel.mail import Letter
 from portal.kernel.outbox import Item
 from portal.kernel.wording import translatable
@@ -192,7 +192,11 @@ async def _of_new_password(item: Item) -> Letter | None:
 
 
 async def _token(item: Item, member: Member, purpose: TokenPurpose) -> str | None:
-    """The token of this letter; None when a later letter has made it void. Only the newest works (A16)."""
+    """The token of this letter; None when a later letter has made it void. Only the newest works (A16).
+
+    Letters are written beside each other: the member's row keeps the two from missing one another.
+    """
+    await sql.hold("members", member.id)
     siblings = AccountToken.filter(member=member, purpose=purpose)
     if await siblings.filter(id__gt=item.id).exists():
         return None

@@ -13,7 +13,7 @@ from tortoise.exceptions import IntegrityError
 from portal.kernel import clock, queue, sql
 from portal.kernel.breaker import Breaker
 from portal.kernel.models import OutboxItem, OutboxState
-from portal.kernel.queue import Claim, FailedForGood, Queue, Runner
+from portal.kernel.queue import Claim, FailedForGood, Queue, Runner, insisted
 from portal.kernel.work import after_commit, in_unit_of_work, savepoint, unit_of_work
 
 __all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "put", "runner"]
@@ -76,7 +76,8 @@ def runner(
     async def send(claim: Claim) -> None:
         item = _item(claim)
         kept = await handlers[item.topic](item)
-        await QUEUE.finish(claim, OutboxState.SENT.value, None if kept is None else {"payload": json.dumps(kept)})
+        changes = None if kept is None else {"payload": json.dumps(kept)}
+        await insisted(lambda: QUEUE.finish(claim, OutboxState.SENT.value, changes))
 
     return Runner(
         lane,

@@ -8,7 +8,7 @@ from uuid import UUID
 import structlog
 
 from portal.kernel import clock, sql
-from portal.kernel.queue import LONGEST_REASON, Bell, Claim, Leases, reason_of, tally, warn_of_outage
+from portal.kernel.queue import LONGEST_REASON, Bell, Claim, Leases, insisted, reason_of, tally, warn_of_outage
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.webhooks import signatures
@@ -99,7 +99,8 @@ class Postman:
     async def _one(self, claim: Claim) -> bool:
         endpoint = await WebhookEndpoint.get(id=sql.uuid_of(claim.row["endpoint_id"]))
         outcome = await self._deliver(claim, endpoint)
-        await _settle(claim, endpoint.id, outcome, clock.now())
+        now = clock.now()
+        await insisted(lambda: _settle(claim, endpoint.id, outcome, now))
         return outcome.is_taken
 
     async def _leave(self) -> None:

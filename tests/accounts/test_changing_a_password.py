@@ -7,13 +7,15 @@ import pytest
 import time_machine
 
 from portal.access.viewers import viewer_for_session
-from portal.accounts import password_changes, registration, sessions, signing_in
+from portal.accounts import letters, password_changes, registration, sessions, signing_in
+from portal.accounts.addresses import email_address
 from portal.accounts.models import AccountToken, Member, MemberState, Session
 from portal.accounts.origin import Origin
 from portal.accounts.tokens import token_hash
-from portal.kernel import clock
+from portal.kernel import clock, outbox
 from portal.kernel.errors import Expired, RateLimited, TooShort, WeakPassword, WrongCredentials
 from portal.kernel.models import OutboxItem
+from portal.kernel.work import unit_of_work
 from tests.mailbox import token_in
 
 PASSWORD = "wolken ziehen vorbei"
@@ -108,6 +110,22 @@ async def test_a_changed_address_voids_the_token(make, portal_db, mailbox):
 
     with pytest.raises(Expired):
         await password_changes.reset_password(token, NEW)
+
+
+async def test_of_letters_that_are_written_beside_each_other_only_the_newest_has_a_token_that_works(
+    make, portal_db, mailbox
+):
+    """A16: two workers, or two places of one, have the first and the second letter at the same moment."""
+    await make.member(email=EMAIL)
+    for _ in range(5):
+        for _ in range(2):
+            await unit_of_work(letters.write_about_reset)(email_address(EMAIL))
+        newest = (await OutboxItem.all().order_by("-id").first()).id
+
+        await outbox.runner("letters", {letters.TOPIC: letters.send}, together=2).once()
+
+        assert await AccountToken.all().values_list("id", flat=True) == [newest]
+        await AccountToken.all().delete()
 
 
 async def test_of_twenty_at_once_one_resets(make, portal_db, mailbox):

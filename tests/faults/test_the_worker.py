@@ -12,6 +12,7 @@ import httpx
 import pytest
 from aiosmtpd.controller import Controller
 
+from portal import database
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock, mail, sql
 from portal.kernel.events import announce
@@ -21,7 +22,7 @@ from portal.kernel.queue import LEASE
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
 from portal.loyalty.models import Redemption, RedemptionState
-from portal.settings import use
+from portal.settings import Settings, use
 from portal.shop import pulls
 from portal.shop.inbox import deliveries
 from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull
@@ -292,3 +293,44 @@ async def test_a_shop_that_answers_nothing_delays_nothing_but_itself(portal_db, 
 
 async def asked(shop: Shop) -> int:
     return len(shop.asked)
+
+
+async def test_a_letter_is_sent_once_though_the_database_freezes_before_that_can_be_noted(
+    postgres_cluster, tmp_path, request
+):
+    """For longer than a lease, in the moment in which the mail server says yes."""
+    if request.config.getoption("--db") == "sqlite":
+        pytest.skip("This is about PostgreSQL.")
+
+    class Freezing(Mailbox):
+        async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd's name
+            if not self.messages:
+                postgres_cluster.freeze()
+            return await super().handle_DATA(server, session, envelope)
+
+    await postgres_cluster.ask("CREATE DATABASE mail")
+    url, port, box = postgres_cluster.url("mail"), free_port(), Freezing()
+    chosen = Settings(database_url=url)
+    async with database.opened(chosen):
+        await database.migrate(chosen)
+        await write(1)
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        async with running("worker", url=url, words=tmp_path / "worker", smtp=port):
+            await until(lambda: there(box.messages))
+            await asyncio.sleep(LEASE.total_seconds() + 2)
+            postgres_cluster.thaw()
+            async with database.opened(chosen):
+                took = await until(lambda: all_sent(1))
+                await asyncio.sleep(LEASE.total_seconds() + 2)
+    finally:
+        postgres_cluster.thaw()
+        controller.stop()
+
+    assert len(box.messages) == 1
+    assert took < TAKEN_UP
+
+
+async def there(what: list[object]) -> int:
+    return len(what)

@@ -9,7 +9,7 @@ from portal.kernel.queue.bells import Bell, wake
 from portal.kernel.queue.leases import Leases
 from portal.kernel.queue.present import Present
 from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, is_free, is_ours, reason_of
-from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, warn_of_outage
+from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, insisted, warn_of_outage
 from portal.kernel.queue.standing import SetAside, Standing, ago, set_asides, standings
 from portal.kernel.queue.tallies import Tally, tallies, tally
 
@@ -28,6 +28,7 @@ __all__ = [
     "Standing",
     "Tally",
     "ago",
+    "insisted",
     "is_free",
     "is_ours",
     "reason_of",

@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import TypeVar
 
 import structlog
 
@@ -18,8 +19,10 @@ from portal.kernel.queue.tallies import tally
 LONGEST_PAUSE = 1.5
 """Seconds between two looks when no bell rings: they find what another process put in, or a dead worker left."""
 _PATIENCE = 2.0
+_BETWEEN = 0.5
 _log = structlog.get_logger(__name__)
 
+T = TypeVar("T")
 Take = Callable[[int], Awaitable[list[Claim]]]
 Do = Callable[[Claim], Awaitable[None]]
 
@@ -185,6 +188,18 @@ class Runner:
                 await self._queue.give_back(under_way.values(), is_counted=True)
         except Exception as failure:  # noqa: BLE001 - their leases run out by themselves
             _log.warning("leases_not_given_back", queue=self._queue.name, error=reason_of(failure))
+
+
+async def insisted(close: Callable[[], Awaitable[T]]) -> T:
+    """Note what was done outside, again and again while the database is away: it is not done twice for that.
+
+    It ends with the limit of the item, or when the lease is lost.
+    """
+    while True:
+        try:
+            return await close()
+        except TryAgain:
+            await asyncio.sleep(_BETWEEN)
 
 
 def _said(failure: Exception) -> str:

@@ -8,7 +8,7 @@ lock (M3). Here the change and its record are one transaction, and a second migr
 import asyncio
 import fcntl
 import pkgutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,26 +18,13 @@ from typing import Any
 
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.exceptions import IntegrityError
-from tortoise.migrations.executor import MigrationExecutor, PlanStep
+from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
-from tortoise.migrations.migration import Migration
-from tortoise.migrations.operations import AddConstraint, AlterField, RemoveConstraint, RemoveField
-from tortoise.migrations.recorder import MigrationRecorder
-from tortoise.transactions import in_transaction
 
-from portal.kernel.migration_states import PatientState, projected_state, run
+from portal.kernel.migration_steps import Probe, apply, undisturbed
 from portal.kernel.preflight import RECORD, Unusable
-from portal.kernel.schema_editors import editor_for
 
-_REBUILDING = (AlterField, RemoveField, AddConstraint, RemoveConstraint)
-"""Operations for which an SQLite table may have to be built anew."""
 _ADVISORY_LOCK = 0x706F7274616C  # "portal"
-Probe = Callable[[str], Awaitable[None]]
-
-
-async def _undisturbed(_point: str) -> None:
-    """The probe of a production run: nothing happens between two steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +80,7 @@ async def state(apps: dict[str, dict[str, Any]]) -> State:
 
 
 async def migrate(
-    apps: dict[str, dict[str, Any]], *, lock_file: Path | None = None, probe: Probe = _undisturbed
+    apps: dict[str, dict[str, Any]], *, lock_file: Path | None = None, probe: Probe = undisturbed
 ) -> list[str]:
     """Apply what is pending; the names of what was applied.
 
@@ -112,12 +99,7 @@ async def migrate(
             raise SchemaIsNewer(standing)
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         steps = executor._migration_plan(None, applied, executor.loader.graph)
-        if not steps:
-            return []
-        projected = await projected_state(executor, applied)
-        for step in steps:
-            await probe(f"before {step.migration.name}")
-            await _apply(step, projected, probe)
+        await apply(executor, [step.migration for step in steps], applied, probe)
         return [step.migration.name for step in steps]
 
 
@@ -135,50 +117,6 @@ async def _recorded(client: BaseDBAsyncClient) -> set[MigrationKey]:
 
 def _named(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else f"{len(names)} migrations ({names[0]} … {names[-1]})"
-
-
-async def _apply(step: PlanStep, projected: PatientState, probe: Probe) -> None:
-    """Make the step and record it; ``projected`` goes along, so that each migration is worked out once."""
-    migration = step.migration
-    async with _free_to_rebuild(migration) as is_free, in_transaction("default") as transaction:
-        editor = editor_for(transaction)
-        await run(migration, projected, editor)
-        if is_free:
-            await _ensure_references_hold(transaction, migration)
-        await probe(f"applied {migration.name}")
-        await MigrationRecorder(transaction).record_applied(migration.app_label, migration.name)
-        await probe(f"recorded {migration.name}")
-
-
-@asynccontextmanager
-async def _free_to_rebuild(migration: Migration) -> AsyncIterator[bool]:
-    """SQLite alters a table by building it anew, and must not enforce foreign keys meanwhile.
-
-    Else dropping the old table would take with it what refers to it. The switch works outside of transactions only.
-    """
-    client = connections.get("default")
-    rebuilds = any(isinstance(operation, _REBUILDING) for operation in migration.operations)
-    if client.capabilities.dialect != "sqlite" or not rebuilds:
-        yield False
-        return
-    await client.execute_query("PRAGMA foreign_keys = OFF")
-    try:
-        yield True
-    finally:
-        await client.execute_query("PRAGMA foreign_keys = ON")
-
-
-async def _ensure_references_hold(transaction: BaseDBAsyncClient, migration: Migration) -> None:
-    """What SQLite did not ask while it was not enforcing.
-
-    Raises:
-        IntegrityError: a row refers to one that is not there; the migration is rolled back.
-
-    """
-    _, broken = await transaction.execute_query("PRAGMA foreign_key_check")
-    if broken:
-        table, parent = broken[0]["table"], broken[0]["parent"]
-        raise IntegrityError(f"{migration.name} would leave a row of {table} that refers to nothing in {parent}.")
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ import pytest
 from tortoise import connections, fields
 from tortoise.exceptions import IntegrityError
 from tortoise.migrations.constraints import CheckConstraint
-from tortoise.migrations.executor import MigrationExecutor, PlanStep
+from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import AddConstraint, AlterField, RemoveConstraint, RemoveField, RunPython
 from tortoise.migrations.schema_editor import BaseSchemaEditor
@@ -15,8 +15,7 @@ from tortoise.transactions import in_transaction
 from portal import database
 from portal.accounts.models import Member
 from portal.community.models import Thread
-from portal.kernel import migrations
-from portal.kernel.migration_states import projected_state
+from portal.kernel.migration_steps import apply
 from portal.kernel.schema_editors import SqliteEditor
 from portal.loyalty.models import Lot, Transfer
 from portal.settings import Settings
@@ -31,9 +30,9 @@ async def _apply(chosen: Settings, *operations: Any) -> None:
     """As one migration more."""
     executor = MigrationExecutor(connections.get("default"), database._apps(chosen))
     await executor.loader.build_graph()
-    projected = await projected_state(executor, set(await executor.recorder.applied_migrations()))
+    applied = set(await executor.recorder.applied_migrations())
     migration = type("Altering", (Migration,), {"operations": list(operations)})("9999_altering", "portal")
-    await migrations._apply(PlanStep(migration=migration, backward=False), projected, migrations._undisturbed)
+    await apply(executor, [migration], applied)
 
 
 async def _rows(statement: str) -> Any:

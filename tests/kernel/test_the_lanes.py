@@ -1,4 +1,4 @@
-"""Lanes: none of them delays, stops or outlives another, and what is due comes in turn (F21, F30)."""
+"""Lanes: none of them delays, stops or outlives another, and what is due comes in turn (F30)."""
 
 import asyncio
 from datetime import timedelta

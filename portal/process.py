@@ -1,14 +1,12 @@
 """One server process: the doors, with the worker inside where no other process does its work."""
 
-import asyncio
-import signal
 import socket
 from collections.abc import Sequence
 
 from starlette.types import ASGIApp
 
 from portal import database, worker
-from portal.kernel import live, logs
+from portal.kernel import live, logs, stopping
 from portal.reactions import wire_reactions
 from portal.settings import Settings, settings, use
 from portal.web import server
@@ -31,11 +29,8 @@ def serve(sockets: Sequence[socket.socket], *, workers: int = 1) -> None:
 
 async def work_until_told(chosen: Settings) -> None:
     """Run the worker alone, until the process is asked to end (SIGTERM, Ctrl+C)."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for ending in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(ending, stop.set)
     use(chosen)
     wire_reactions()
-    async with database.opened(chosen), live.connected(chosen.redis_url):
-        await worker.run(stop)
+    with stopping.heard() as stop:
+        async with database.opened(chosen), live.connected(chosen.redis_url):
+            await worker.run(stop)

@@ -44,6 +44,16 @@ class Process:
                 *self._command, env=self._environment, stdout=asyncio.subprocess.DEVNULL, stderr=words
             )
 
+    async def ready_to_stop(self) -> None:
+        """Until it handles SIGTERM itself, by Linux' own word: before that, the signal just ends it."""
+        while not self._handles(signal.SIGTERM):  # noqa: ASYNC110 - it tells it by nothing else
+            await asyncio.sleep(0.05)
+
+    def _handles(self, number: signal.Signals) -> bool:
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+        return bool(int(caught, 16) >> (number - 1) & 1)
+
     async def kill(self) -> None:
         """SIGKILL: nothing is finished, nothing is said."""
         self._tell(signal.SIGKILL)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 RELEASE = 2.0
 """For a connection to come to rest again after a statement was broken off; it is cut then. Nobody waits for that."""
+SETTLING = 3.0
+"""For units of work that are under way at the end of a process."""
 CLOSING = 2.0
 """For connections that are being closed at the end of a process."""
 

@@ -17,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 import structlog
 from tortoise.transactions import in_transaction
 
-from portal.kernel import outages, sql
+from portal.kernel import liveness, outages, patience, sql
 from portal.kernel.errors import TryAgain
 
 P = ParamSpec("P")
@@ -57,7 +57,7 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
     async def run(*args: P.args, **kwargs: P.kwargs) -> T:
         if _current.get() is not None:
             return await verb(*args, **kwargs)
-        task = asyncio.ensure_future(_attempts(lambda: verb(*args, **kwargs)))
+        task = asyncio.ensure_future(_watched(lambda: verb(*args, **kwargs)))
         _running.add(task)
         task.add_done_callback(_finished)
         return await asyncio.shield(task)
@@ -120,10 +120,20 @@ async def savepoint() -> AsyncIterator[None]:
         raise
 
 
-async def settle() -> None:
-    """Wait until every unit of work that has begun is over: before the connections are closed."""
-    while _running:
-        await asyncio.wait(set(_running))
+async def settle(limit: float = patience.SETTLING) -> None:
+    """Wait until every unit of work that has begun is over, but for ``limit`` seconds at most: who is at one then
+    will not get its connection back.
+    """
+    until = time.monotonic() + limit
+    while _running and (left := until - time.monotonic()) > 0:
+        await asyncio.wait(set(_running), timeout=left)
+    if _running:
+        _log.warning("units_of_work_left", count=len(_running))
+
+
+async def _watched(body: Callable[[], Awaitable[T]]) -> T:
+    with liveness.units.unit():
+        return await _attempts(body)
 
 
 async def _attempts(body: Callable[[], Awaitable[T]]) -> T:

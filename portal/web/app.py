@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 
+import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -13,7 +14,7 @@ from starlette.types import ASGIApp
 from graphql_schema.schema import schema
 from portal import database
 from portal.community import views
-from portal.kernel import live
+from portal.kernel import live, stopping
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links, unsubscribing
@@ -23,6 +24,9 @@ from portal.web.socket import SocketDoor
 
 Beside = Callable[[asyncio.Event], Awaitable[None]]
 """Something that runs as long as the server, until its event is set: the worker."""
+ENDING = 6.0
+"""Seconds that it may take to end, once the last request is answered; then it is cancelled."""
+_log = structlog.get_logger(__name__)
 
 
 def create_app(chosen: Settings, *, beside: Beside | None = None) -> ASGIApp:
@@ -58,27 +62,30 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     use(chosen)
     wire_reactions()
     schema()  # made now, not in the first visitor's time
-    async with (
-        database.opened(chosen),
-        live.connected(chosen.redis_url),
-        _running(views.write_until),
-        _running(app.state.beside),
-    ):
-        yield
+    # The worker hears of the end when the requests do, not after the last of them.
+    with stopping.heard(linger=stopping.LINGER) as stop:
+        async with (
+            database.opened(chosen),
+            live.connected(chosen.redis_url),
+            _running((views.write_until, asyncio.Event()), (app.state.beside, stop)),
+        ):
+            yield
 
 
 @contextlib.asynccontextmanager
-async def _running(beside: Beside | None) -> AsyncIterator[None]:
-    if beside is None:
-        yield
-        return
-    stop = asyncio.Event()
-    task = asyncio.ensure_future(beside(stop))
+async def _running(*beside: tuple[Beside | None, asyncio.Event]) -> AsyncIterator[None]:
+    tasks = [asyncio.ensure_future(one(stop)) for one, stop in beside if one is not None]
     try:
         yield
     finally:
-        stop.set()
-        await task
+        for _, stop in beside:
+            stop.set()
+        _, late = await asyncio.wait(tasks, timeout=ENDING)
+        for task in late:
+            task.cancel()
+        for ended in await asyncio.gather(*tasks, return_exceptions=True):
+            if isinstance(ended, Exception):
+                _log.error("beside_failed", exc_info=ended)
 
 
 async def _failed(request: Request, failure: Exception) -> Response:

@@ -11,7 +11,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphql_schema.errors import OUT_OF_REACH
-from portal.kernel import outages, patience, redis
+from portal.kernel import outages, patience, redis, stopping
+from portal.kernel.errors import TryAgain
 from portal.kernel.wording import say
 from portal.settings import Settings
 from portal.web import metrics
@@ -24,6 +25,7 @@ PAGE_POLICY = (
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 _TOKEN_IN_PATH = ("/unsubscribe/", "/exports/")
+_LAST_ASKED = frozenset({"/healthz", "/readyz", "/metrics"})
 _log = structlog.get_logger("portal.web")
 
 Headers = list[tuple[bytes, bytes]]
@@ -69,6 +71,9 @@ class _Visit:
             await send(message)
 
         try:
+            if stopping.is_leaving() and scope["path"] not in _LAST_ASKED:
+                await _farewell(scope)(scope, receive, send_safely)
+                return
             with redis.patience_of_request(), patience.of_request():
                 await self._app(scope, receive, send_safely)
         except Exception as failure:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
@@ -99,6 +104,13 @@ class _Visit:
             client=client_address(scope, self._settings),
             request_id=self._request_id,
         )
+
+
+def _farewell(scope: Scope) -> Response:
+    """Another server will do it, or this one when it is there again; what was begun here is still ended."""
+    answer = apology(scope, TryAgain("stopping"))
+    answer.headers["connection"] = "close"
+    return answer
 
 
 def apology(scope: Scope, failure: Exception) -> Response:

@@ -7,23 +7,31 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from portal import database
-from portal.kernel import redis, sql
+from portal.kernel import liveness, redis, sql, stopping
 from portal.settings import Settings
 
 DISPENSABLE = frozenset({"redis"})
 """What takes no server out of rotation when it is away: all of them would go at once, for nothing that is lost."""
 REDIS_AWAY = "away: each process counts limits by itself, and live updates between processes are late"
+STUCK = "nothing has been written for a minute, though some wait for it"
 _PATIENCE = 2.0
 _migrated: set[str] = set()
 
 
 async def healthz(_: Request) -> Response:
-    """GET /healthz: the loop turns. It asks nobody else, so that an outage elsewhere restarts nothing."""
+    """GET /healthz: the loop turns, and units of work do not all wait in vain for a minute.
+
+    It asks nobody else, so that an outage elsewhere restarts nothing.
+    """
+    if liveness.units.is_stuck():
+        return JSONResponse({"status": STUCK}, status_code=503)
     return JSONResponse({"status": "ok"})
 
 
 async def readyz(request: Request) -> Response:
     """GET /readyz: the database answers and has the schema of this code. What can be done without is only told."""
+    if stopping.is_leaving():
+        return JSONResponse({"ready": False, "server": "stopping"}, status_code=503)
     checks = await findings(request.app.state.settings)
     ready = all(found == "ok" for subject, found in checks.items() if subject not in DISPENSABLE)
     return JSONResponse({"ready": ready, **checks}, status_code=200 if ready else 503)

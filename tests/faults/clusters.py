@@ -84,6 +84,19 @@ class Cluster:
         finally:
             self.thaw()
 
+    @contextlib.contextmanager
+    def away(self, how: str) -> Iterator[None]:
+        """`frozen` or `gone` for the length of a block: crashed, and started again at its end."""
+        if how == "frozen":
+            with self.frozen():
+                yield
+            return
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
+
     def url(self, database: str = "postgres") -> str:
         return f"postgres://postgres@127.0.0.1:{self.port}/{database}"
 

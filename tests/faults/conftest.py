@@ -1,11 +1,14 @@
 """A cluster and a portal on it for this test process: whatever one test breaks, the next one finds mended."""
 
 import asyncio
+import signal
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import asyncpg
 import pytest
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
@@ -22,6 +25,8 @@ from tests.processes import Process, Server
 from tests.shop.shops import OWN_SECRET
 
 POOL = 10
+GENTLY = -signal.SIGTERM
+"""The exit code of a server that was told to end and came to its end: uvicorn hands the signal on."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,24 @@ async def founded(url: str, words: Path, **environment: str) -> Portal:
     events.wire({})
     chosen = {"PORTAL_WEBHOOK_SECRET": OWN_SECRET, "PORTAL_DATABASE_POOL": str(POOL), **environment}
     return Portal(Server(url, words=words, **chosen), url, url.rsplit("/", 1)[-1], stage)
+
+
+@asynccontextmanager
+async def writes_held(portal: Portal) -> AsyncIterator[None]:
+    """For the length of a block, somebody else keeps everybody from writing points; reading goes on."""
+    if portal.url.startswith("sqlite"):
+        with closing(sqlite3.connect(portal.url.removeprefix("sqlite://"), isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            yield
+            other.execute("ROLLBACK")
+        return
+    other = await asyncpg.connect(portal.url)
+    try:
+        async with other.transaction():
+            await other.execute("LOCK TABLE points_transfers IN EXCLUSIVE MODE")
+            yield
+    finally:
+        await other.close()
 
 
 async def verified(database_url: str, words: Path) -> str:

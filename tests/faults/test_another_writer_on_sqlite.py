@@ -1,13 +1,11 @@
 """F10: another process holds the write lock of the SQLite file for longer than anybody may wait."""
 
 import asyncio
-import sqlite3
-from contextlib import closing
 
 import pytest
 
 from tests.faults.clients import worst
-from tests.faults.conftest import verified
+from tests.faults.conftest import verified, writes_held
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["sqlite"]
@@ -15,15 +13,11 @@ HELD = 7.0
 
 
 async def test_reads_are_undisturbed_and_writers_hear_in_time_that_they_wait_in_vain(portal, asker, tmp_path):
-    path = portal.url.removeprefix("sqlite://")
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        async with asker.busy(asker.threads, asker.balance):
-            writers = [asyncio.create_task(ask()) for ask in (asker.adjust, asker.adjust, asker.hook)]
-            await asyncio.sleep(HELD)
-            told = [await one for one in writers]
-            ready = await asker.ready()
-        other.execute("ROLLBACK")
+    async with writes_held(portal), asker.busy(asker.threads, asker.balance):
+        writers = [asyncio.create_task(ask()) for ask in (asker.adjust, asker.adjust, asker.hook)]
+        await asyncio.sleep(HELD)
+        told = [await one for one in writers]
+        ready = await asker.ready()
     recovery = await asker.until_well(asker.adjust, asker.hook, asker.threads, asker.ready, within=10)
 
     reads = asker.answers.of("threads", "balance")

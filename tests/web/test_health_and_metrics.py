@@ -37,7 +37,7 @@ async def test_not_ready_without_the_database(live_server: LiveServer, monkeypat
     async def away(*_: object) -> None:
         raise ConnectionRefusedError("db.internal:5432 refused")
 
-    monkeypatch.setattr(sql, "fetch_value", away)
+    monkeypatch.setattr(sql, "ping", away)
     async with live_server.client() as client:
         answer = await client.get("/readyz")
 
@@ -60,9 +60,12 @@ async def test_ready_while_redis_is_away(portal_db: Settings) -> None:
 
 async def test_not_ready_while_a_migration_is_missing(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(health, "_migrated", set())
-    await sql.execute("DELETE FROM tortoise_migrations WHERE name = (SELECT max(name) FROM tortoise_migrations)")
+    latest = "(SELECT max(name) FROM tortoise_migrations)"
+    (taken,) = await sql.fetch(f"DELETE FROM tortoise_migrations WHERE name = {latest} RETURNING app, name, applied_at")
     async with live_server.client() as client:
         answer = await client.get("/readyz")
+    # The database serves other tests after this one.
+    await sql.execute("INSERT INTO tortoise_migrations (app, name, applied_at) VALUES ($1, $2, $3)", *taken)
 
     assert answer.status_code == 503
     assert answer.json()["migrations"] == "run `portal migrate`"

@@ -110,7 +110,11 @@ class PortalSqliteClient(Statements):
     async def close(self) -> None:
         if self._readers is not None:
             await self._readers.close()
-        await super().close()
+        closing = asyncio.ensure_future(super().close())
+        _, late = await asyncio.wait({closing}, timeout=patience.CLOSING)
+        if late and self._connection is not None:
+            await self._connection.interrupt()
+        await closing
 
     async def ping(self) -> None:
         """Ask whether the database can be read. Raises what SQLite says."""

@@ -22,4 +22,4 @@ class AccessGrant(Record):
     class Meta:
         table = "access_grants"
         unique_together = (("member_id", "key"),)
-        indexes = (Index(fields=("key",), name="access_grants_by_key"),)
+        indexes = (Index(fields=("key", "member_id"), name="access_grants_of_key"),)

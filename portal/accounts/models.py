@@ -68,7 +68,10 @@ class Member(Record):
 
     class Meta:
         table = "members"
-        indexes = (Index(fields=("joined_at", "id"), name="members_by_joining"),)
+        indexes = (
+            Index(fields=("joined_at", "id"), name="members_by_joining"),
+            Index(fields=("state", "joined_at"), name="members_of_state"),
+        )
 
 
 class Credential(Record):

@@ -215,7 +215,10 @@ class Vote(Record):
     class Meta:
         table = "votes"
         unique_together = (("post_id", "member_id"),)
-        indexes = (Index(fields=("cast_at",), name="votes_by_time"),)
+        indexes = (
+            Index(fields=("cast_at",), name="votes_by_time"),
+            Index(fields=("member_id",), name="votes_of_member"),
+        )
         constraints = (CheckConstraint(check="value IN (-1, 1)", name="votes_up_or_down"),)
 
 

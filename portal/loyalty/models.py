@@ -511,6 +511,7 @@ class RewardUse(Record):
     class Meta:
         table = "reward_uses"
         unique_together = (("reward_id", "member_id"),)
+        indexes = (Index(fields=("member_id",), name="reward_uses_of_member"),)
 
 
 class Redemption(Record):
@@ -564,3 +565,4 @@ class Share(Record):
     class Meta:
         table = "shares"
         unique_together = (("member_id", "shared_on", "path", "channel"),)
+        indexes = (Index(fields=("created_at",), name="shares_by_time"),)

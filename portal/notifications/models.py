@@ -50,4 +50,7 @@ class Notification(Record):
 
     class Meta:
         table = "notifications"
-        indexes = (Index(fields=("member_id", "created_at", "id"), name="notifications_of_member"),)
+        indexes = (
+            Index(fields=("member_id", "created_at", "id"), name="notifications_of_member"),
+            Index(fields=("actor_id",), name="notifications_by_actor"),
+        )

@@ -22,4 +22,7 @@ class DataExport(Record):
 
     class Meta:
         table = "data_exports"
-        indexes = (Index(fields=("member_id", "created_at"), name="data_exports_of_member"),)
+        indexes = (
+            Index(fields=("member_id", "created_at"), name="data_exports_of_member"),
+            Index(fields=("expires_at",), name="data_exports_to_forget"),
+        )

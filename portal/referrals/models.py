@@ -132,6 +132,7 @@ class ReferralVisit(Record):
 
     class Meta:
         table = "referral_visits"
+        indexes = (Index(fields=("expires_at",), name="referral_visits_to_forget"),)
 
 
 class Referral(Record):

@@ -55,6 +55,7 @@ class Customer(Record):
     class Meta:
         table = "customers"
         unique_together = (("source", "external_id"),)
+        indexes = (Index(fields=("member_id",), name="customers_of_member"),)
 
 
 class Order(Record):

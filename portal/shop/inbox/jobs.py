@@ -13,5 +13,6 @@ async def clear_bodies(now: datetime) -> int:
 
     The keys stay, so that nothing is ever applied again (W6).
     """
-    finished = "body IS NOT NULL AND state <> 'WAITING' AND finished_at < $1"
+    # Spelt as in the index, which SQLite compares by the letter.
+    finished = "(body IS NOT NULL) = true AND state <> 'WAITING' AND finished_at < $1"
     return await change_some("shop_deliveries", "body = NULL", finished, now - KEPT_FOR)

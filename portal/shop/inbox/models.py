@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 from portal.kernel.records import Record
 
@@ -39,6 +39,10 @@ class ShopDelivery(Record):
         indexes = (
             Index(fields=("state", "due_at"), name="shop_deliveries_due"),
             Index(fields=("received_at", "id"), name="shop_deliveries_by_time"),
+            # Rows stay for ever: of those that were cleared none is looked at again.
+            PartialIndex(
+                fields=("finished_at",), name="shop_deliveries_to_clear", condition={"(body IS NOT NULL)": True}
+            ),
         )
 
 

@@ -1,0 +1,60 @@
+"""No job reads a whole table to find what is due, however large the tables of a portal become."""
+
+import re
+
+import pytest
+
+from portal import worker
+from portal.kernel import clock, sql
+from portal.loyalty.models import EarnAction
+from tests.statements import counted
+
+pytestmark = pytest.mark.anyio
+SMALL = {
+    *("earn_rules", "earn_rule_versions", "loyalty_programme", "loyalty_tiers"),
+    *("releases", "release_windows", "referral_campaigns"),
+}
+"""Tables that the brand fills by hand."""
+READS_ALL = {"birthdays": "A day of the year is in no index: members are walked through, once in a round."}
+_SQLITE = re.compile(r"SCAN (\w+)")
+_POSTGRESQL = re.compile(r"Seq Scan on (\w+)")
+
+
+@pytest.mark.parametrize("job", sorted(set(worker.JOBS) - set(READS_ALL)))
+async def test_no_table_that_grows_is_read_whole(make, backend, job):
+    await make.earn_rule(EarnAction.BIRTHDAY, 5)
+    with counted() as sent:
+        await worker.JOBS[job](clock.now())
+
+    found = [statement for statement in sent if re.match(r"SELECT|UPDATE|DELETE|WITH", statement)]
+    assert found
+    for statement in found:
+        plan = await (_plan_of_sqlite if backend == "sqlite" else _plan_of_postgresql)(statement)
+        scanned = (_SQLITE if backend == "sqlite" else _POSTGRESQL).findall(plan)
+        aliases = {alias: table for table, alias in re.findall(r"(?:FROM|JOIN) \"?(\w+)\"? (\w+)", statement)}
+        whole = {aliases.get(name, name) for name in scanned}
+        assert whole <= SMALL, f"{statement}\n{plan}"
+
+
+async def _plan_of_sqlite(statement):
+    values = [None] * len(set(re.findall(r"\?\d+", statement)))
+    rows = await sql.fetch(f"EXPLAIN QUERY PLAN {statement}", *values)
+    return "\n".join(row["detail"] for row in rows)
+
+
+async def _plan_of_postgresql(statement):
+    """As the database would do it with many rows, for whatever values."""
+    import asyncpg
+
+    from portal.settings import settings
+
+    connection = await asyncpg.connect(settings().database_url)
+    try:
+        await connection.execute("SET plan_cache_mode = force_generic_plan")
+        await connection.execute("SET enable_seqscan = off")
+        await connection.execute(f"PREPARE looked_at AS {statement}")
+        nothing = ", ".join(["NULL"] * len(set(re.findall(r"\$\d+", statement))))
+        rows = await connection.fetch(f"EXPLAIN EXECUTE looked_at{f'({nothing})' if nothing else ''}")
+    finally:
+        await connection.close()
+    return "\n".join(row[0] for row in rows)

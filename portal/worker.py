@@ -60,11 +60,11 @@ def lanes() -> tuple[Lane, ...]:
     return (
         _sending("mail", MAIL, together=4, limit=timedelta(seconds=30), breaker=Breaker(MAIL_SERVER_PAUSE)),
         _sending("notices", NOTICES, together=2, limit=timedelta(seconds=30)),
-        Lane("shop deliveries", shop_inbox.runner().run, (deliveries.QUEUE.name,)),
+        Lane("shop-deliveries", shop_inbox.runner().run, (deliveries.QUEUE.name,)),
         _sending("coupons", COUPONS, together=4, limit=timedelta(minutes=2)),
-        Lane("looking into shops", side_by_side("looking into shops", reconciliation.looks, every=EVERY)),
+        Lane("looking-into-shops", side_by_side("looking-into-shops", reconciliation.looks, every=EVERY)),
         Lane("webhooks", postman.run, (telling.QUEUE.name,)),
-        Lane("what is due", in_turn("what is due", JOBS, every=EVERY, limit=STEP)),
+        Lane("what-is-due", in_turn("what-is-due", JOBS, every=EVERY, limit=STEP)),
     )
 
 
@@ -88,7 +88,7 @@ async def run_due() -> dict[str, int]:
     done: dict[str, int] = {}
     waiting = dict(JOBS)
     while waiting:
-        counts = {name: await step("what is due", name, job, limit=STEP) for name, job in waiting.items()}
+        counts = {name: await step("what-is-due", name, job, limit=STEP) for name, job in waiting.items()}
         waiting = {name: job for name, job in waiting.items() if counts[name]}
         done |= {name: done.get(name, 0) + count for name, count in counts.items() if count}
     return done

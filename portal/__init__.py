@@ -5,6 +5,7 @@ The packages, bottom layer first (an upper one may import a lower one, never the
 settings        what an operator sets
 kernel          what every feature stands on: errors events ids records paging clock money outbox throttle
 database        the one Tortoise app and its model modules
+environment     the variables that settings are read from, in words where they make no sense
 startup         what a command demands of the database before anything opens it
 accounts        who people are: members, credentials, sessions, roles, consents
 access          who holds which key (tier:gold …): granted from above, asked by everyone

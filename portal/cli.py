@@ -1,10 +1,39 @@
 """The `portal` command: the table of everything that the command line can be asked for."""
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
+from portal import environment
 from portal.commands import importing, serving, upkeep, waiting
+from portal.commands.console import complain, out
+
+SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
+"""Commands that tell of variables that are no settings in their own way: in the log, or as a finding."""
 
 app = typer.Typer(help="A customer community and loyalty server.", no_args_is_help=True, add_completion=False)
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        out.print(f"portal {version('portal')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is, and end.")
+]
+
+
+@app.callback()
+def begin(context: typer.Context, show_version: Version = False) -> None:
+    """A customer community and loyalty server."""
+    if context.invoked_subcommand not in SAY_IT_THEMSELVES:
+        for sentence in environment.unknown():
+            complain(sentence, style="yellow")
+
+
 app.command("demo")(serving.demo)
 app.command("serve")(serving.serve)
 app.command("worker")(serving.worker)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from redis.asyncio import Redis
 
-from portal import database, queues, startup
+from portal import database, environment, queues, startup
 from portal.kernel import mail
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
@@ -33,16 +33,17 @@ async def examine(chosen: Settings) -> list[Finding]:
 
     Where the database cannot be used, its finding says why, and what depends on it is left out with a word.
     """
-    findings = [_settings(chosen), *await _database(chosen)]
+    findings = [*_settings(chosen), *await _database(chosen)]
     if chosen.redis_url is not None:
         findings.append(await _redis(chosen.redis_url))
     findings.append(await _mail(chosen))
     return findings
 
 
-def _settings(chosen: Settings) -> Finding:
+def _settings(chosen: Settings) -> list[Finding]:
     says = f"{chosen.environment}, {chosen.time_zone}, {chosen.currency}, at {chosen.public_url}"
-    return Finding("settings", says, is_well=True)
+    odd = [Finding("settings", sentence, is_well=False) for sentence in environment.unknown()]
+    return [Finding("settings", says, is_well=True), *odd]
 
 
 async def _database(chosen: Settings) -> list[Finding]:

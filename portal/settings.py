@@ -1,10 +1,13 @@
 """What an operator sets: one frozen object read once from PORTAL_* variables, loud when wrong."""
 
+import re
 from base64 import b64decode
+from email.utils import parseaddr
 from enum import StrEnum
 from functools import lru_cache
+from ipaddress import ip_network
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -16,6 +19,8 @@ SHORTEST_SHOP_SECRET = 16
 LONGEST_HOST = 48
 STANDARD_PREFIX = "whsec_"
 STANDARD_BYTES = range(24, 65)
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_SHOPIFY_SHOP = re.compile(r"[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com")
 
 
 class Environment(StrEnum):
@@ -58,7 +63,7 @@ class Settings(BaseSettings):
     time_zone: str = Field(
         default="Europe/Berlin", description="Decides what a day is for caps, expiry and statements."
     )
-    currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$", description="The programme's currency, ISO 4217.")
+    currency: str = Field(default="EUR", description="The programme's currency, ISO 4217.")
     trusted_proxies: str = Field(
         default="", description="Comma-separated addresses or networks whose X-Forwarded-For is believed."
     )
@@ -76,7 +81,6 @@ class Settings(BaseSettings):
     )
     shopify_shop: str | None = Field(
         default=None,
-        pattern=r"^[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com$",
         description="The only shop whose webhooks are taken, like `my-shop.myshopify.com`.",
     )
     shopify_access_token: SecretStr | None = Field(
@@ -101,28 +105,110 @@ class Settings(BaseSettings):
         description="Signs what your own shop tells `/hooks/orders`, as `whsec_…`; closed when unset.",
     )
 
+    @field_validator(
+        "redis_url", "shop_url", "smtp_url", "shopify_webhook_secret", "shopify_shop", "shopify_access_token",
+        "woocommerce_webhook_secret", "woocommerce_url", "woocommerce_key", "woocommerce_secret", "coupon_shop",
+        "webhook_secret", mode="before",
+    )  # fmt: skip
+    @classmethod
+    def _unset_when_empty(cls, value: object) -> object:
+        """Where a setting may be missing, one that is empty is, as compose files and templates leave it."""
+        return None if value == "" else value
+
     @field_validator("time_zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as unknown:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
             raise ValueError(f"“{value}” is no time zone; write one like Europe/Berlin") from unknown
         return value
+
+    @field_validator("currency")
+    @classmethod
+    def _like_a_currency(cls, value: str) -> str:
+        if not (len(value) == 3 and value.isascii() and value.isalpha() and value.isupper()):  # noqa: PLR2004
+            raise ValueError(f"“{value}” is no currency; write the three capital letters of ISO 4217, like EUR")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, value: str) -> str:
+        if value.upper() not in LOG_LEVELS:
+            raise ValueError(f"“{value}” is no level; write DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
 
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        if urlsplit(value).scheme not in {"sqlite", "postgres", "postgresql"}:
+        if value.startswith("sqlite://"):
+            if value == "sqlite://":
+                raise ValueError("must name a file, like sqlite://portal.db")
+        elif _split(value, "postgres://USER:PASSWORD@HOST:5432/NAME").scheme not in {"postgres", "postgresql"}:
             raise ValueError("must begin with sqlite:// or postgres://")
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _known_redis(cls, value: str | None) -> str | None:
+        like = "redis://HOST:6379/0"
+        if value is not None and _split(value, like).scheme not in {"redis", "rediss", "unix"}:
+            raise ValueError(f"must begin with redis://, rediss:// or unix://, like {like}")
+        return value
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _known_mail_server(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            like = "smtp://USER:PASSWORD@HOST:587"
+            url = _split(value.get_secret_value(), like)
+            if url.scheme not in {"smtp", "smtps"} or not url.hostname:
+                raise ValueError(f"must begin with smtp:// or smtps:// and name a host, like {like}")
+        return value
+
+    @field_validator("mail_from")
+    @classmethod
+    def _with_an_address(cls, value: str) -> str:
+        local, _, domain = parseaddr(value)[1].rpartition("@")
+        if not local or not domain:
+            raise ValueError(f"“{value}” holds no address; write one like Portal <portal@example.org>")
         return value
 
     @field_validator("public_url", "shop_url", "woocommerce_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
-        if value is not None and urlsplit(value).scheme not in {"http", "https"}:
-            raise ValueError("must begin with https:// (or http:// for development)")
+        if value is not None:
+            url = _split(value, "https://shop.example.org")
+            if url.scheme not in {"http", "https"} or not url.hostname:
+                raise ValueError("must begin with https:// (or http:// for development) and name a host")
         return value.rstrip("/") if value else value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        for part in _parts(value):
+            try:
+                ip_network(part, strict=False)
+            except ValueError as wrong:
+                raise ValueError(f"“{part}” is no address and no network; write one like 10.0.0.0/8") from wrong
+        return value
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _origins(cls, value: str) -> str:
+        like = "https://shop.example.org"
+        for part in _parts(value):
+            url = _split(part, like)
+            if url.scheme not in {"http", "https"} or not url.hostname or url.path.strip("/") or url.query:
+                raise ValueError(f"“{part}” is no origin; write a scheme and a host alone, like {like}")
+        return value
+
+    @field_validator("shopify_shop")
+    @classmethod
+    def _shop_at_shopify(cls, value: str | None) -> str | None:
+        if value is not None and not _SHOPIFY_SHOP.fullmatch(value):
+            raise ValueError(f"“{value}” is no shop's own name at Shopify; write it like my-shop.myshopify.com")
+        return value
 
     @field_validator("webhook_secret")
     @classmethod
@@ -198,6 +284,22 @@ class Settings(BaseSettings):
 def keys_within(secrets: SecretStr | None) -> tuple[str, ...]:
     """The secrets of a setting, the newest first: commas or spaces stand between them while one replaces another."""
     return tuple((secrets.get_secret_value() if secrets else "").replace(",", " ").split())
+
+
+def _split(value: str, like: str) -> SplitResult:
+    """The parts of an address. What is wrong is said without it, for there may be a password in it."""
+    try:
+        url = urlsplit(value)
+        _ = url.port  # asked for, to have it judged
+    except ValueError:
+        raise ValueError(
+            f"is no address like {like}; within a password write %2F for /, %23 for #, %3F for ? and %40 for @"
+        ) from None
+    return url
+
+
+def _parts(value: str) -> list[str]:
+    return [part.strip() for part in value.split(",") if part.strip()]
 
 
 def _is_standard_secret(secret: str) -> bool:

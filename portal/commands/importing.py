@@ -49,11 +49,8 @@ def orders(
 ) -> None:
     """Import an order log: customers, products, orders, cancellations."""
     chosen = chosen_settings()
-    try:
-        zone = ZoneInfo(time_zone) if time_zone else chosen.zone
-        exact = Decimal(rate) if rate is not None else None
-    except (ZoneInfoNotFoundError, ValueError, InvalidOperation):
-        fail("The time zone is one like Europe/London, the rate a number like 1.17.")
+    zone = _zone(time_zone) if time_zone else chosen.zone
+    exact = _rate(rate) if rate is not None else None
     _import(
         lambda progress: import_orders(
             file,
@@ -64,6 +61,23 @@ def orders(
             progress=progress,
         )
     )
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        fail(f"“{name}” is no time zone; write one like --time-zone Europe/London.")
+
+
+def _rate(written: str) -> Decimal:
+    try:
+        rate = Decimal(written)
+    except InvalidOperation:
+        rate = Decimal(0)
+    if not rate.is_finite() or rate <= 0:
+        fail(f"“{written}” is no rate; write a number greater than 0, like --rate 1.17.")
+    return rate
 
 
 def members(
@@ -93,10 +107,16 @@ def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, An
             report = run(lambda: begin(progress))
         except OSError as unreadable:
             bars.stop()
+            if unreadable.filename is None:
+                raise
             fail(f"{unreadable.filename} cannot be read: {unreadable.strerror}.")
         except ImportProblem as problem:
             bars.stop()
-            fail(f"{problem} What came before that is kept; run the command again to go on.")
+            fail(
+                f"{problem} What came before that is kept; run the command again to go on."
+                if problem.has_kept
+                else str(problem)
+            )
     _print_report(report)
 
 

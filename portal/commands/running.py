@@ -5,15 +5,14 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 import typer
-from pydantic import ValidationError
 
-from portal import database, startup
+from portal import database, environment, startup
 from portal.commands.console import complain, fail
 from portal.kernel import patience
 from portal.kernel.errors import PortalError
 from portal.kernel.preflight import Unusable
 from portal.reactions import wire_reactions
-from portal.settings import Settings, settings, use
+from portal.settings import Settings, use
 from portal.startup import Demand
 
 T = TypeVar("T")
@@ -22,12 +21,11 @@ T = TypeVar("T")
 def chosen_settings() -> Settings:
     """The settings of this process; ends the command with exit code 2 where one of them makes no sense."""
     try:
-        return settings()
-    except ValidationError as wrong:
-        for error in wrong.errors():
-            name = "_".join(("PORTAL", *(str(part).upper() for part in error["loc"])))
-            complain(f"{name if error['loc'] else 'Settings'}: {error['msg'].removeprefix('Value error, ')}")
-        raise typer.Exit(2) from wrong
+        return environment.read()
+    except environment.Unclear as unclear:
+        for sentence in unclear.sentences:
+            complain(sentence)
+        raise typer.Exit(2) from unclear
 
 
 def ready(demand: Demand) -> list[str]:

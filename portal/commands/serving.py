@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
+import structlog
 import typer
 from rich.table import Table
 
-from portal import process
+from portal import environment, process
 from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.kernel import logs
+from portal.settings import Settings
 from portal.startup import Demand
 from portal.web import listening, metrics
 
 DEMO_DATABASE = "demo.db"
+_log = structlog.get_logger(__name__)
 
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")]
@@ -53,6 +56,7 @@ def demo(port: Port = 8000) -> None:
 def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
     """Run the server."""
     chosen = chosen_settings()
+    _begin_log(chosen)
     if workers > 1 and chosen.redis_url is None:
         fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
     with _place(host, port) as sockets:
@@ -60,6 +64,13 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
         listening.listen(sockets)
         out.print(f"Serving at http://{f'[{host}]' if ':' in host else host}:{port}", markup=False)
         process.serve(sockets, workers=workers)
+
+
+def _begin_log(chosen: Settings) -> None:
+    """From here on there is a log, and what is odd about the settings is the first thing in it."""
+    logs.set_up(chosen)
+    for sentence in environment.unknown():
+        _log.warning("unknown_setting", says=sentence)
 
 
 @contextmanager
@@ -75,8 +86,7 @@ def _place(host: str, port: int) -> Iterator[list[socket.socket]]:
 def worker(metrics_port: MetricsPort = None) -> None:
     """Send what waits and do what is due, until told to stop."""
     chosen = chosen_settings()
-    logs.set_up(chosen)
-
+    _begin_log(chosen)
     ready(Demand.CURRENT)
     if metrics_port is not None:
         try:

@@ -8,11 +8,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from portal.imports.report import Report
+
 _CHUNK = 1 << 20
 
 
 class ImportProblem(Exception):
     """The file cannot be read further; what came before it is in the portal, and a second run goes on from there."""
+
+    has_kept = False
+    """Whether anything did come before it in this run."""
+
+
+@contextmanager
+def keeping(report: Report) -> Iterator[None]:
+    """Have an ImportProblem know whether ``report`` counts anything as added by then."""
+    try:
+        yield
+    except ImportProblem as problem:
+        problem.has_kept = report.added.total() > 0
+        raise
 
 
 class Meter(io.RawIOBase):

@@ -1,4 +1,4 @@
-"""On SQLite who reads waits for nobody, and who writes waits for other writers, but not for long (F10, F14)."""
+"""On SQLite who reads waits for nobody, and who writes waits for other writers, but not for long (F10)."""
 
 import asyncio
 import shutil

@@ -80,6 +80,8 @@ def header(path: Path) -> Table:
             first = next(csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), _dialect(path)), [])
         except (UnicodeDecodeError, EOFError, lzma.LZMAError, csv.Error) as broken:
             raise ImportProblem(f"{path.name}: no table of UTF-8 text.") from broken
+    if not any(first):
+        raise ImportProblem(f"{path.name} is empty: there is no line with the names of the columns.")
     names = [_plain(name) for name in first]
     columns = {
         field: found

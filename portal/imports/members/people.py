@@ -8,7 +8,7 @@ from uuid import UUID
 from portal.accounts import arrivals
 from portal.accounts.arrivals import Arrival
 from portal.imports import steps
-from portal.imports.files import fingerprint
+from portal.imports.files import fingerprint, keeping
 from portal.imports.members import lines
 from portal.imports.members.lines import Line, Unfit
 from portal.imports.report import Progress, Report, silent
@@ -72,6 +72,13 @@ async def import_members(path: Path, wishes: Wishes, *, progress: Progress = sil
         return report
     if table.unread:
         run.report.notes.append(f"Columns that are not read: {', '.join(table.unread)}.")
+    with keeping(run.report):
+        await _take_all(path, table, taken, run, progress)
+    await steps.finish(run.place, run.step, run.report)
+    return run.report
+
+
+async def _take_all(path: Path, table: lines.Table, taken: int, run: _Run, progress: Progress) -> None:
     batch: list[tuple[int, Mapping[str, str]]] = []
     try:
         for number, row in lines.rows(path, table, progress):
@@ -86,8 +93,6 @@ async def import_members(path: Path, wishes: Wishes, *, progress: Progress = sil
     finally:
         # Also where the file cannot be read on: what came before that is kept.
         _count(await _take(batch, run), run.report)
-    await steps.finish(run.place, run.step, run.report)
-    return run.report
 
 
 @unit_of_work

@@ -78,9 +78,11 @@ def _rows(path: Path, report: Report, progress: Progress) -> Iterator[dict[str, 
         reader = csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), strict=True)
         try:
             header = tuple(next(reader, ()))
+            if not any(header):
+                raise ImportProblem(f"{path.name} is empty: there is no line with the names of the columns.")
             if header != COLUMNS:
                 raise ImportProblem(
-                    f"{path.name}, line 1: the columns are {', '.join(header)[:200] or 'missing'}; "
+                    f"{path.name}, line 1: the columns are {', '.join(header)[:200]}; "
                     f"an order log has {', '.join(COLUMNS)}."
                 )
             for values in reader:

@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from portal.imports import points, steps
-from portal.imports.files import ImportProblem, fingerprint
+from portal.imports.files import ImportProblem, fingerprint, keeping
 from portal.imports.orders.lines import Invoice, Line, Log, read
 from portal.imports.orders.returns import Purchases, Return
 from portal.imports.report import Progress, Report, silent
@@ -107,7 +107,8 @@ async def _bring_in(log: _Log, path: Path, zone: ZoneInfo, progress: Progress) -
     orders, returns = _sorted_out(log, found)
     await _write(log, orders, returns, found.report, progress)
     if found.problem is not None:
-        raise found.problem
+        with keeping(found.report):
+            raise found.problem
     found.report.notes.append(f"Amounts were read as {log.currency}, times as those of {zone.key}.")
     await steps.finish(log.source, STEP, found.report)
     return found.report

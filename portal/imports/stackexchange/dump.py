@@ -8,7 +8,7 @@ from uuid import UUID
 
 from portal.community.models import Category
 from portal.imports import points, steps
-from portal.imports.files import ImportProblem, fingerprint
+from portal.imports.files import ImportProblem, fingerprint, keeping
 from portal.imports.report import Progress, Report, silent
 from portal.imports.stackexchange import finishing, posts, users, votes
 from portal.imports.stackexchange.rows import Read, Row, find, number, rows
@@ -48,6 +48,17 @@ async def import_dump(folder: Path, *, earn_points: bool = False, progress: Prog
     name = _name(folder)
     source = f"stackexchange:{name}"
     dump = Dump(folder, source, await _category(source, name), progress)
+    with keeping(dump.report):
+        await _bring_in(dump)
+    if earn_points:
+        await points.earn_for_category(dump.category_id, dump.report, progress)
+    for file, why in LEFT_ASIDE.items():
+        if find(folder, file) is not None:
+            dump.report.notes.append(f"{file} was left aside: {why}.")
+    return dump.report
+
+
+async def _bring_in(dump: Dump) -> None:
     added = False
     for file, write in FILES.items():
         added |= await _step(dump, file, write)
@@ -55,12 +66,6 @@ async def import_dump(folder: Path, *, earn_points: bool = False, progress: Prog
         await _profiles(dump.category_id)
     if await _step(dump, "Votes.xml", _votes) or added:
         await _finish(dump.category_id)
-    if earn_points:
-        await points.earn_for_category(dump.category_id, dump.report, progress)
-    for file, why in LEFT_ASIDE.items():
-        if find(folder, file) is not None:
-            dump.report.notes.append(f"{file} was left aside: {why}.")
-    return dump.report
 
 
 async def _users(dump: Dump, batch: Sequence[Row], report: Report) -> None:

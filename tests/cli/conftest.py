@@ -64,22 +64,49 @@ def postgres_templates(worker_id: str) -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def database_in(backend: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
-    """Makes a database that is `current`, `older`, `newer` or `empty`; gives its address."""
+    """Makes a database that is `current`, `older` or `empty`; gives its address."""
     if backend == "sqlite":
         yield lambda standing: _file(standing, folder, request)
         return
     made: list[str] = []
 
     def copied(standing: str) -> str:
-        template = request.getfixturevalue("postgres_templates")["older" if standing == "older" else "current"]
+        template = None if standing == "empty" else request.getfixturevalue("postgres_templates")[standing]
         name = f"portal_cli_{os.getpid()}_{request.getfixturevalue('worker_id')}"
-        made.append(asyncio.run(postgres.create(name, template=None if standing == "empty" else template)))
-        if standing == "newer":
-            asyncio.run(execute(made[-1], RECORD_FUTURE))
+        made.append(asyncio.run(postgres.create(name, template=template)))
         return made[-1]
 
     yield copied
     for url in made:
+        asyncio.run(postgres.drop(url))
+
+
+@pytest.fixture
+def refusing(backend: str, folder: Path, request: pytest.FixtureRequest) -> Callable[[str], str]:
+    """Like `database_in`, for tests that change nothing: on a server they share one, which takes long to make."""
+    if backend == "sqlite":
+        return lambda standing: _file(standing, folder, request)
+    return request.getfixturevalue("shared_databases")
+
+
+@pytest.fixture(scope="session")
+def shared_databases(postgres_templates: dict[str, str], worker_id: str) -> Iterator[Callable[[str], str]]:
+    made: dict[str, str] = {}
+
+    def of(standing: str) -> str:
+        if standing not in made:
+            name = f"portal_cli_{standing}_{os.getpid()}_{worker_id}_shared".replace("-", "_")
+            template = postgres_templates["older" if standing == "older" else "current"]
+            url = asyncio.run(postgres.create(name, template=None if standing == "empty" else template))
+            if standing == "newer":
+                asyncio.run(execute(url, RECORD_FUTURE))
+            if standing == "read-only":
+                asyncio.run(execute(url, f'ALTER DATABASE "{name}" SET default_transaction_read_only = on'))
+            made[standing] = url
+        return made[standing]
+
+    yield of
+    for url in made.values():
         asyncio.run(postgres.drop(url))
 
 
@@ -97,8 +124,15 @@ def contents(url: str) -> list[str]:
     if url.startswith("sqlite://"):
         with closing(sqlite3.connect(f"file:{url.removeprefix('sqlite://')}?mode=ro", uri=True)) as connection:
             return list(connection.iterdump())
-    lines = asyncio.run(postgres.dumped(url)).splitlines()
-    return [line for line in lines if not line.startswith(("\\restrict", "\\unrestrict"))]  # a new key each time
+    return asyncio.run(_everything(url)).splitlines()
+
+
+async def _everything(url: str) -> str:
+    connection = await asyncpg.connect(url)
+    try:
+        return str(await connection.fetchval("SELECT schema_to_xml_and_xmlschema('public', true, false, '')"))
+    finally:
+        await connection.close()
 
 
 def _file(standing: str, folder: Path, request: pytest.FixtureRequest) -> str:

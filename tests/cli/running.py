@@ -112,6 +112,8 @@ def _run(
     os.environ.update(kept | dict(environment))
     os.chdir(folder)
     if as_user is not None:
+        import encodings.idna  # noqa: F401 - Python itself may be where that user cannot read
+
         os.setgid(as_user)
         os.setuid(as_user)
     sys.argv = ["portal", *arguments]

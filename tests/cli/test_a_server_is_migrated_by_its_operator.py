@@ -4,7 +4,6 @@ When a server's schema changes is the operator's to decide, so `portal migrate` 
 nobody lives in yet. What only reads may do so on a standby.
 """
 
-import asyncio
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,7 @@ import httpx
 import pytest
 
 from tests.cli.commands import COMMANDS, is_refused, type_in
-from tests.cli.conftest import LATEST, NAMES, contents, execute
+from tests.cli.conftest import LATEST, NAMES, contents
 from tests.cli.running import running
 from tests.cli.standing_in import free_port
 
@@ -25,8 +24,8 @@ Databases = Callable[[str], str]
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command != "migrate"])
-def test_an_older_one_is_refused_by_all_but_migrate(command: str, folder: Path, database_in: Databases) -> None:
-    url = database_in("older")
+def test_an_older_one_is_refused_by_all_but_migrate(command: str, folder: Path, refusing: Databases) -> None:
+    url = refusing("older")
     before = contents(url)
 
     said = type_in(command, url, folder)
@@ -37,9 +36,9 @@ def test_an_older_one_is_refused_by_all_but_migrate(command: str, folder: Path, 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("migrate", "demo")])
 def test_one_without_tables_is_refused_by_all_but_migrate_and_the_demo(
-    command: str, folder: Path, database_in: Databases
+    command: str, folder: Path, refusing: Databases
 ) -> None:
-    url = database_in("empty")
+    url = refusing("empty")
     before = contents(url)
 
     said = type_in(command, url, folder)
@@ -71,10 +70,9 @@ def test_the_demo_fills_one_that_nobody_lives_in(folder: Path, database_in: Data
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_one_that_takes_no_changes_may_be_read(command: str, folder: Path, database_in: Databases) -> None:
-    url = database_in("current")
+def test_one_that_takes_no_changes_may_be_read(command: str, folder: Path, refusing: Databases) -> None:
+    url = refusing("read-only")
     name, address = urlsplit(url).path.lstrip("/"), f"{urlsplit(url).hostname}:{urlsplit(url).port}"
-    asyncio.run(execute(url, f'ALTER DATABASE "{name}" SET default_transaction_read_only = on'))
     before = contents(url)
 
     said = type_in(command, url, folder)

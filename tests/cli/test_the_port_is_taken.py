@@ -99,7 +99,7 @@ def test_several_processes_serve_at_one_port(folder: Path, redis_url: str) -> No
         PORTAL_LOG_LEVEL="ERROR",
     ) as server:
         server.told(f"Serving at http://127.0.0.1:{port}\n")
-        ready = httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=30)  # who listens lets it wait until they are up
+        ready = httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=120)  # who listens lets it wait until they are up
         said = server.end()
 
     assert ready.status_code == 200

@@ -12,10 +12,8 @@ NEWER = f"The database is newer than this version of Portal, which does not know
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_says_so_and_changes_nothing(
-    command: str, folder: Path, database_in: Callable[[str], str]
-) -> None:
-    url = database_in("newer")
+def test_every_command_says_so_and_changes_nothing(command: str, folder: Path, refusing: Callable[[str], str]) -> None:
+    url = refusing("newer")
     before = contents(url)
 
     said = type_in(command, url, folder)

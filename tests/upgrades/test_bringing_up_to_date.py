@@ -7,17 +7,21 @@ import pytest
 
 from portal import database
 from portal.access.viewers import viewer_of
-from portal.accounts.models import Member
-from portal.accounts.viewer import Viewer
+from portal.accounts.signing_in import login
+from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel import clock, patience
+from portal.kernel.money import Money
 from portal.loyalty import ledger
+from portal.loyalty.models import Transfer
 from portal.loyalty.tier_proof import verify_tiers
 from portal.settings import Settings
+from portal.shop.models import Order
+from portal.shop.orders import NewLine, NewOrder, record_order
 from tests.conftest import GraphQL
 from tests.upgrades import schema, states
 from tests.upgrades.landed import ROOT, History
 from tests.upgrades.rows import kept, rows
-from tests.upgrades.small_brand import LATER
+from tests.upgrades.small_brand import BEGINNING, LATER, WORDS
 
 pytestmark = pytest.mark.anyio
 NAMES = History().names
@@ -52,9 +56,10 @@ async def test_it_is_brought_up_to_date_and_goes_on(
         assert kept(await rows(backend), of=before) == before
         with clock.living_at(LATER):
             await _every_sum_is_proven()
-            anna = await viewer_of((await Member.get(handle="anna")).id)
+            anna = await viewer_of((await login(email="anna@example.org", password=WORDS)).member_id)
             await _pages_are_there(anna)
             await _points_buy_a_coupon(anna)
+            await _a_shop_that_repeats_itself_adds_nothing()
             await _every_sum_is_proven()
 
 
@@ -95,3 +100,18 @@ async def _asked(document: str, viewer: Viewer, **variables: Any) -> dict[str, A
     assert "errors" not in answer, answer["errors"]
     data: dict[str, Any] = answer["data"]
     return data
+
+
+async def _a_shop_that_repeats_itself_adds_nothing() -> None:
+    before = await Transfer.all().count()
+    again = NewOrder(
+        external_id="A-2",
+        customer_email="dora@example.org",
+        placed_at=BEGINNING,
+        total=Money(4000, "EUR"),
+        lines=[NewLine(sku="beans", title="Beans", quantity=1, total=Money(4000, "EUR"))],
+    )
+
+    assert (await record_order(again, by=SYSTEM)).total_minor == 4000
+
+    assert (await Order.all().count(), await Transfer.all().count()) == (3, before)

@@ -30,7 +30,7 @@ from portal.loyalty.events import (
     RewardRedeemed,
     TierChanged,
 )
-from portal.loyalty.tiers import is_tier
+from portal.loyalty.tiering.tiers import is_tier
 from portal.moderation import reactions as moderation
 from portal.moderation.events import CaseDecided, ContentReported
 from portal.notifications import live as inbox

@@ -10,8 +10,10 @@ from portal.kernel import mail, outbox
 from portal.kernel.breaker import Breaker
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
 from portal.kernel.steps import Job
-from portal.loyalty import birthdays, coupon_expiry, reminders, shares, shop_coupons
 from portal.loyalty import jobs as loyalty_jobs
+from portal.loyalty.earning import birthdays, shares
+from portal.loyalty.ledger import reminders
+from portal.loyalty.redeeming import coupon_expiry, shop_coupons
 from portal.notifications import fan_out
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs

@@ -21,7 +21,7 @@ from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
 from portal.kernel.wording import say
 from portal.loyalty import programme
-from portal.loyalty.models import TransferKind
+from portal.loyalty.ledger.models import TransferKind
 from portal.loyalty.queries import accounts, history
 from portal.loyalty.queries.accounts import Balances
 from portal.loyalty.queries.history import EntryRow, Statement

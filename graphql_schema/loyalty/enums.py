@@ -4,18 +4,10 @@ from enum import StrEnum
 
 import strawberry
 
-from portal.loyalty.models import (
-    EarnAction,
-    Overlap,
-    RedemptionState,
-    RewardKind,
-    TierBasis,
-    TierDowngrade,
-    TierRefunds,
-    TierWindow,
-)
+from portal.loyalty.programme.models import EarnAction, Overlap, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.loyalty.queries.history import EntryState
 from portal.loyalty.queries.leaderboards import LeaderboardMetric, Period
+from portal.loyalty.redeeming.models import RedemptionState, RewardKind
 
 __all__ = [
     "EarnAction",

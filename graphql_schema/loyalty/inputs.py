@@ -16,11 +16,11 @@ from graphql_schema.loyalty.enums import (
     TierWindow,
 )
 from graphql_schema.money import MoneyInput
-from portal.loyalty.campaigns import Condition
-from portal.loyalty.earn_rules import EarnRuleTerms
 from portal.loyalty.programme import ProgrammeTerms
-from portal.loyalty.rewards import RewardTerms
-from portal.loyalty.tier_terms import TierTerms
+from portal.loyalty.programme.campaigns import Condition
+from portal.loyalty.programme.earn_rules import EarnRuleTerms
+from portal.loyalty.redeeming.rewards import RewardTerms
+from portal.loyalty.tiering.terms import TierTerms
 
 
 @strawberry.input(description="A reward that the viewer wants.")

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from graphql_schema.context import for_everyone
 from portal.accounts.viewer import Viewer
-from portal.loyalty.earn_rules import RuleInForce, newest_rules
+from portal.loyalty.programme.earn_rules import RuleInForce, newest_rules
 from portal.loyalty.queries import history
 
 

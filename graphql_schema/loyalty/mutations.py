@@ -21,9 +21,13 @@ from graphql_schema.loyalty.inputs import (
 from graphql_schema.loyalty.queries import Program
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
 from graphql_schema.tiers.types import Tier
-from portal.loyalty import adjustments, earn_rules, models, programme, redemptions, rewards, tier_grants, tier_terms
+from portal.loyalty import programme
+from portal.loyalty.earning import adjustments
+from portal.loyalty.programme import earn_rules
 from portal.loyalty.queries import history
 from portal.loyalty.queries.accounts import balances_of_member
+from portal.loyalty.redeeming import models, redemptions, rewards
+from portal.loyalty.tiering import grants, terms
 
 
 @strawberry.type
@@ -113,12 +117,12 @@ class LoyaltyMutation:
 
     @strawberry.mutation(description="Add a tier or change one, for the brand's staff.")
     async def save_tier(self, info: Info, input: SaveTierInput) -> TierPayload:
-        return TierPayload(tier=Tier.of(await tier_terms.save_tier(input.terms(), by=info.context.signed_in)))
+        return TierPayload(tier=Tier.of(await terms.save_tier(input.terms(), by=info.context.signed_in)))
 
     @strawberry.mutation(description="Give a member a tier until a day, for the brand's staff.")
     async def grant_tier(self, info: Info, input: GrantTierInput) -> TierGrantPayload:
         member_id = key_of("Member", input.member_id)
-        await tier_grants.grant_tier(
+        await grants.grant_tier(
             member_id,
             input.tier_slug,
             input.until,
@@ -131,7 +135,7 @@ class LoyaltyMutation:
     @strawberry.mutation(description="Take back a tier that was given by hand, for the brand's staff.")
     async def end_tier_grant(self, info: Info, input: EndTierGrantInput) -> TierGrantPayload:
         member_id = key_of("Member", input.member_id)
-        await tier_grants.end_grant(member_id, reason=input.reason, by=info.context.signed_in)
+        await grants.end_grant(member_id, reason=input.reason, by=info.context.signed_in)
         return TierGrantPayload(loyalty=LoyaltyAccount.of(await balances_of_member(member_id)))
 
     @strawberry.mutation(description="Add a rule of earning or change one from now on, for the brand's staff.")

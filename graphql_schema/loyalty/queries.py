@@ -23,12 +23,13 @@ from graphql_schema.mapping import mapped
 from graphql_schema.referrals.types import ReferralCampaign
 from graphql_schema.tiers.types import Tier
 from portal.accounts.queries import find_members
-from portal.loyalty import models, programme
-from portal.loyalty.earn_rules import newest_rules
+from portal.loyalty import programme
+from portal.loyalty.programme import models
+from portal.loyalty.programme.earn_rules import newest_rules
 from portal.loyalty.queries import rewards
 from portal.loyalty.queries.accounts import balances_of
 from portal.loyalty.queries.leaderboards import leaderboard
-from portal.loyalty.tiers import all_tiers
+from portal.loyalty.tiering.tiers import all_tiers
 from portal.referrals.queries import running_campaigns
 
 SHOWN_UNASKED = 10

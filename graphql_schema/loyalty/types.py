@@ -20,10 +20,10 @@ from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
 from portal.kernel import clock
-from portal.loyalty import models, policies, redemptions
-from portal.loyalty.campaigns import conditions_of
-from portal.loyalty.earn_rules import RuleInForce
+from portal.loyalty.programme.campaigns import conditions_of
+from portal.loyalty.programme.earn_rules import RuleInForce
 from portal.loyalty.queries import rewards as reading
+from portal.loyalty.redeeming import models, policies, redemptions
 
 
 @strawberry.type(description="What a deed must have for a rule to count. Any one of the values will do.")

@@ -10,7 +10,7 @@ from graphql_schema.ids import Node
 from graphql_schema.shop.products import Product
 from portal.accounts.origin import Origin
 from portal.kernel.errors import NotFound
-from portal.loyalty import shares
+from portal.loyalty.earning import shares
 from portal.settings import settings
 
 

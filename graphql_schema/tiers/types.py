@@ -7,7 +7,7 @@ import strawberry
 
 from graphql_schema.ids import Node
 from graphql_schema.mapping import mapped
-from portal.loyalty import models
+from portal.loyalty.programme import models
 
 NEUTRAL = "#6b7280"
 """The colour of a tier that was given none."""

@@ -14,7 +14,7 @@ from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.kernel.migrations import SchemaIsNewer
 from portal.loyalty.ledger import verify as verify_balances
-from portal.loyalty.tier_proof import verify_tiers
+from portal.loyalty.tiering.proof import verify_tiers
 from portal.startup import Demand
 
 Check = Annotated[bool, typer.Option("--check", help="Change nothing; fail if something is to be done.")]

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from portal.demo.shapes import SampleEarnRule, SampleProgramme, SampleRedemption, SampleReward, SampleTier
-from portal.loyalty.models import EarnAction, RewardKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import RewardKind
 
 PROGRAMME = SampleProgramme(
     name="Röstwerk-Bonus",

@@ -22,8 +22,8 @@ from portal.kernel.models import OutboxItem
 from portal.kernel.outbox import Item
 from portal.kernel.steps import Job, finish
 from portal.kernel.work import unit_of_work
-from portal.loyalty import coupon_expiry
 from portal.loyalty import jobs as loyalty_jobs
+from portal.loyalty.redeeming import coupon_expiry
 from portal.notifications import fan_out
 from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs

@@ -22,10 +22,10 @@ from portal.demo.stage import Stage, euros
 from portal.insights.costs import save_acquisition_cost
 from portal.kernel import clock
 from portal.kernel.events import announce
-from portal.loyalty.earn_rules import EarnRuleTerms, save_earn_rule
 from portal.loyalty.programme import ProgrammeTerms, save_programme
-from portal.loyalty.rewards import RewardTerms, save_reward
-from portal.loyalty.tier_terms import TierTerms, save_tier
+from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
+from portal.loyalty.redeeming.rewards import RewardTerms, save_reward
+from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.referrals.campaigns import save_campaign
 from portal.referrals.terms import CampaignTerms
 from portal.referrals.terms import RewardTerms as ThanksTerms

@@ -7,7 +7,8 @@ from decimal import Decimal
 from portal.accounts.models import Role
 from portal.community.models import Audience, IdeaStatus, ThreadKind
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
-from portal.loyalty.models import EarnAction, RewardKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import RewardKind
 from portal.moderation.models import CaseAction, ReportReason
 from portal.referrals.models import ReferralRewardKind, ReferralState, RewardSide
 

@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 from portal.kernel.records import Record
-from portal.loyalty.models import Tier
+from portal.loyalty.programme.models import Tier
 from portal.shop.models import Product
 
 

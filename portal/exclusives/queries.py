@@ -12,7 +12,7 @@ from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.kernel import clock, sql
 from portal.kernel.paging import Key, Page, Slice
 from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
-from portal.loyalty.tiers import all_tiers, keys_for
+from portal.loyalty.tiering.tiers import all_tiers, keys_for
 
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,

@@ -13,7 +13,7 @@ from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock, text
 from portal.kernel.errors import NotFound
 from portal.kernel.work import unit_of_work
-from portal.loyalty.models import Tier
+from portal.loyalty.programme.models import Tier
 from portal.shop.models import Product
 
 LONGEST_SLUG = 80

@@ -10,10 +10,11 @@ from portal.kernel import sql
 from portal.kernel.ids import derived_id
 from portal.kernel.text import skeleton
 from portal.kernel.work import unit_of_work
-from portal.loyalty import clawback, earning
-from portal.loyalty.earning import Deed
+from portal.loyalty import earning
+from portal.loyalty.earning import Deed, clawback
 from portal.loyalty.ledger import Source
-from portal.loyalty.models import EarnAction, SourceType
+from portal.loyalty.ledger.models import SourceType
+from portal.loyalty.programme.models import EarnAction
 from portal.shop.amounts import in_programme
 
 STEP = "points"

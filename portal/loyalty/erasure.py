@@ -4,8 +4,11 @@ from uuid import UUID
 
 from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger, redemptions
-from portal.loyalty.models import Account, Share, TierPeriod
+from portal.loyalty import ledger
+from portal.loyalty.earning.models import Share
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.redeeming import redemptions
+from portal.loyalty.tiering.models import TierPeriod
 
 
 @unit_of_work

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.kernel.events import Event
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

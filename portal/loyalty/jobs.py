@@ -7,7 +7,8 @@ from uuid import UUID
 from portal.kernel import sql
 from portal.kernel.steps import Steps
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger, tier_reviews, tiers
+from portal.loyalty import ledger
+from portal.loyalty.tiering import reviews, tiers
 
 LOTS_AT_ONCE = 100
 """Who has thousands of small lots that end on one day has them ended by several steps."""
@@ -80,5 +81,5 @@ async def _review(row: sql.Row) -> bool:
 
 
 async def _review_all(rows: Sequence[sql.Row]) -> Sequence[sql.Row]:
-    left = set(await tier_reviews.review_all([sql.uuid_of(row["id"]) for row in rows]))
+    left = set(await reviews.review_all([sql.uuid_of(row["id"]) for row in rows]))
     return [row for row in rows if sql.uuid_of(row["id"]) in left]

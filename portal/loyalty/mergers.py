@@ -7,8 +7,13 @@ from portal.access.keyring import KeyKind
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work
-from portal.loyalty import earning, entry_rewards, ledger, once, tiers
-from portal.loyalty.models import Account, ActorKind, Redemption, Share, Tier, Transfer, TransferKind
+from portal.loyalty import earning, ledger
+from portal.loyalty.earning import once
+from portal.loyalty.earning.models import Share
+from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
+from portal.loyalty.programme.models import Tier
+from portal.loyalty.redeeming.models import Redemption
+from portal.loyalty.tiering import entry_rewards, tiers
 
 
 @unit_of_work

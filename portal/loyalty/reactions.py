@@ -19,11 +19,15 @@ from portal.community.models import Post, Thread, Vote
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.kernel.work import after_commit
-from portal.loyalty import clawback, earning, erasure, fair_votes, mergers, programme, redemptions, tiers
-from portal.loyalty.earning import Deed
+from portal.loyalty import earning, erasure, mergers, programme
+from portal.loyalty.earning import Deed, clawback, fair_votes
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source
-from portal.loyalty.models import EarnAction, Redemption, RedemptionState, SourceType, TierBasis, Transfer
+from portal.loyalty.ledger.models import SourceType, Transfer
+from portal.loyalty.programme.models import EarnAction, TierBasis
+from portal.loyalty.redeeming import redemptions
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
+from portal.loyalty.tiering import tiers
 from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded, ProductReviewed
 from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders

@@ -7,7 +7,7 @@ from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
 from portal.loyalty.events import CouponNotMade, PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
-from portal.loyalty.models import EarnAction, Tier
+from portal.loyalty.programme.models import EarnAction, Tier
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction, Decision
 from portal.notifications import letters

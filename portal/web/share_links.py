@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from portal.accounts.origin import Origin
 from portal.kernel.errors import RateLimited, TryAgain
-from portal.loyalty import shares
+from portal.loyalty.earning import shares
 from portal.settings import Settings
 from portal.web.addresses import client_address
 from portal.web.clicks import PATIENCE, is_a_click

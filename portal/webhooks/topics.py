@@ -13,7 +13,8 @@ from portal.kernel.events import Event
 from portal.kernel.ids import public_id
 from portal.kernel.money import Money
 from portal.loyalty import events as loyalty
-from portal.loyalty.models import Account, Redemption, Reward
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.referrals import events as referrals
 from portal.shop.models import Product
 

@@ -23,7 +23,9 @@ from portal.kernel.errors import Expired, NotFound, Taken, WrongCredentials
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Lot, LotState, Pot, Redemption, RedemptionState, Transfer, TransferKind
+from portal.loyalty.ledger.models import Lot, LotState, Pot, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.moderation.models import AuditEntry
 from portal.notifications.models import Notification
 from portal.referrals.models import Referral, ReferralCode, ReferralState

@@ -18,7 +18,8 @@ from portal.kernel import clock
 from portal.kernel.errors import WrongCredentials
 from portal.kernel.steps import finish
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Redemption
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import Redemption
 from portal.moderation.models import AuditEntry
 from portal.notifications.models import Notification
 from portal.referrals.models import Referral, ReferralCode, ReferralState, RiskSignal

@@ -15,8 +15,10 @@ from uuid import UUID
 
 from portal import cli
 from portal.accounts.viewer import Viewer
-from portal.loyalty import ledger, redemptions
-from portal.loyalty.models import Account, Redemption
+from portal.loyalty import ledger
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.redeeming import redemptions
+from portal.loyalty.redeeming.models import Redemption
 
 _read: ContextVar[int | None] = ContextVar("read", default=None)
 _honest = redemptions.redeem_reward

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role
 from portal.accounts.sessions import open_session
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from tests.makers import Make
 
 START = 100

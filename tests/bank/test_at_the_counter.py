@@ -10,7 +10,8 @@ from websockets.asyncio.client import connect
 from graphql_schema.ids import global_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.models import Account, Redemption, RedemptionState, Transfer, TransferKind
+from portal.loyalty.ledger.models import Account, Transfer, TransferKind
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from tests.bank.asking import Line
 from tests.bank.clients import CANCEL, REDEEM
 from tests.bank.running import servers

@@ -10,7 +10,7 @@ from portal.accounts.models import Member
 from portal.kernel import clock
 from portal.kernel.steps import finish
 from portal.loyalty import jobs, ledger
-from portal.loyalty.models import Account, Transfer, TransferKind
+from portal.loyalty.ledger.models import Account, Transfer, TransferKind
 from tests.bank.asking import Line
 from tests.bank.clients import REDEEM, REFUND
 from tests.bank.running import servers

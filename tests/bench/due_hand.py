@@ -20,7 +20,8 @@ from portal import database
 from portal.kernel import clock
 from portal.kernel.backends import postgres, sqlite
 from portal.kernel.steps import Job, finish
-from portal.loyalty import coupon_expiry, jobs
+from portal.loyalty import jobs
+from portal.loyalty.redeeming import coupon_expiry
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 

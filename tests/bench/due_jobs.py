@@ -15,7 +15,8 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from portal.loyalty import ledger, tier_proof
+from portal.loyalty import ledger
+from portal.loyalty.tiering import proof
 from tests.bench import due_stage
 from tests.bench.databases import KINDS, fresh
 
@@ -85,7 +86,7 @@ async def measure(kind: str) -> None:
             print(f"longest transaction of a review {_milliseconds([one['longest'] for one in said])}")
         await midnight(chosen.database_url)
         assert await ledger.verify() == []
-        assert await tier_proof.verify_tiers() == []
+        assert await proof.verify_tiers() == []
 
 
 async def main(kinds: Sequence[str]) -> None:

@@ -13,9 +13,9 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import sql
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
-from portal.loyalty.models import Account as StoredAccount
-from portal.loyalty.models import TierWindow
+from portal.loyalty.ledger.models import Account as StoredAccount
 from portal.loyalty.programme import ProgrammeTerms, save_programme
+from portal.loyalty.programme.models import TierWindow
 from tests.bench import filling
 from tests.bench.filling import EARNED, Account
 from tests.makers import Make

@@ -24,7 +24,7 @@ import asyncpg
 
 from portal import database
 from portal.kernel import sql
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from portal.settings import Settings, use
 from tests import postgres
 from tests.bank.servers import Server

@@ -22,8 +22,9 @@ import asyncpg
 
 from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
-from portal.loyalty.models import EarnAction, Reward
-from portal.loyalty.redemptions import redeem_reward
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import Reward
+from portal.loyalty.redeeming.redemptions import redeem_reward
 from tests import postgres
 from tests.bench.databases import KINDS, fresh
 from tests.makers import Make

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from portal.accounts.models import Member
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from portal.notifications.unsubscribing import token_for
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in

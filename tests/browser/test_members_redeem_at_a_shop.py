@@ -5,7 +5,7 @@ from playwright.async_api import expect
 from starlette.responses import JSONResponse
 
 from portal import worker
-from portal.loyalty.models import Redemption
+from portal.loyalty.redeeming.models import Redemption
 from portal.settings import settings, use
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in

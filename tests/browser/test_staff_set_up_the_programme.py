@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from portal.accounts.models import Role
 from portal.kernel import clock
 from portal.loyalty import programme
-from portal.loyalty.models import Tier
+from portal.loyalty.programme.models import Tier
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in
 from tests.journeys.test_the_story import PASSWORD

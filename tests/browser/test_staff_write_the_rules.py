@@ -6,8 +6,9 @@ import pytest
 from playwright.async_api import expect
 
 from portal.accounts.models import Role
-from portal.loyalty.earn_rules import newest_rules
-from portal.loyalty.models import EarnAction, Reward
+from portal.loyalty.programme.earn_rules import newest_rules
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import Reward
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in
 from tests.journeys.test_the_story import PASSWORD

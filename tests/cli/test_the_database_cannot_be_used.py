@@ -1,6 +1,6 @@
 """A database that is away, unknown, forbidden or damaged: every command says so in one sentence and changes nothing.
 
-F13: the sentence stands on standard error, the exit code is 1, there is no traceback and no password.
+F13, F14: the sentence stands on standard error, the exit code is 1, there is no traceback and no password.
 """
 
 import hashlib

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from portal.accounts.models import Member, RoleGrant
 from portal.community.models import BadgeAward, Category, Post, Profile, Thread, Vote
 from portal.exclusives.models import ReleaseWindow
-from portal.loyalty.models import Account, Redemption, Transfer
+from portal.loyalty.ledger.models import Account, Transfer
+from portal.loyalty.redeeming.models import Redemption
 from portal.moderation.models import Case, Decision, Report
 from portal.notifications.models import Notification
 from portal.referrals.models import Referral, ReferralCode

@@ -19,7 +19,9 @@ from portal.kernel import clock
 from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
 from portal.loyalty import ledger
-from portal.loyalty.models import Account, EarnAction, Redemption, RedemptionState, Transfer, TransferKind
+from portal.loyalty.ledger.models import Account, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.moderation.models import Case, CaseState, Report
 from portal.notifications.models import Notification, NotificationKind
 from portal.referrals.models import Referral

@@ -19,7 +19,8 @@ from portal.demo.shapes import SampleThread, moment
 from portal.demo.threads import THREADS
 from portal.demo.timeline import timeline
 from portal.demo.votes import VOTES
-from portal.loyalty.models import EarnAction, RewardKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import RewardKind
 from portal.referrals.models import ReferralState
 
 ANYONE = {person.handle: person for person in PEOPLE}

@@ -21,7 +21,7 @@ from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.queue import LEASE
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
-from portal.loyalty.models import Redemption, RedemptionState
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.settings import Settings, use
 from portal.shop import pulls
 from portal.shop.inbox import deliveries

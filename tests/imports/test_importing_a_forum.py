@@ -14,7 +14,8 @@ from portal.imports.files import ImportProblem
 from portal.imports.stackexchange.dump import import_dump
 from portal.kernel import sql
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Transfer
+from portal.loyalty.ledger.models import Transfer
+from portal.loyalty.programme.models import EarnAction
 
 pytestmark = pytest.mark.anyio
 DAY = "2018-03-12T10:00:00.000"

@@ -15,7 +15,8 @@ from portal.accounts.registration import register
 from portal.imports.files import ImportProblem
 from portal.imports.members.people import Wishes, import_members
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Lot, Transfer, TransferKind
+from portal.loyalty.ledger.models import Lot, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.queries.leaderboards import LeaderboardMetric, Period, leaderboard
 from portal.referrals.models import ReferralCode
 from portal.shop.models import Customer

@@ -15,7 +15,8 @@ from portal.insights import queries
 from portal.kernel.ids import new_id
 from portal.kernel.money import Money
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Transfer
+from portal.loyalty.ledger.models import Transfer
+from portal.loyalty.programme.models import EarnAction
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
 
 pytestmark = pytest.mark.anyio

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from portal.loyalty.models import EarnAction, EarnRuleVersion, Lot, Transfer
+from portal.loyalty.ledger.models import Lot, Transfer
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.shop.models import Order, OrderLine
 
 pytestmark = pytest.mark.anyio

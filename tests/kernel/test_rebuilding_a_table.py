@@ -17,7 +17,7 @@ from portal.accounts.models import Member
 from portal.community.models import Thread
 from portal.kernel.migration_steps import apply
 from portal.kernel.schema_editors import SqliteEditor
-from portal.loyalty.models import Lot, Transfer
+from portal.loyalty.ledger.models import Lot, Transfer
 from portal.settings import Settings
 from tests.makers import Make
 

@@ -6,8 +6,8 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel.errors import Conflict, Forbidden, InsufficientPoints, Invalid, NotFound, Required
 from portal.kernel.ids import new_id
 from portal.loyalty import ledger
-from portal.loyalty.adjustments import MOST_AT_ONCE, adjust_points
-from portal.loyalty.models import Transfer
+from portal.loyalty.earning.adjustments import MOST_AT_ONCE, adjust_points
+from portal.loyalty.ledger.models import Transfer
 from portal.moderation.models import AuditEntry
 
 pytestmark = pytest.mark.anyio

@@ -6,8 +6,10 @@ import pytest
 import time_machine
 
 from portal.kernel.steps import finish
-from portal.loyalty import birthdays, ledger, tiers
-from portal.loyalty.models import EarnAction
+from portal.loyalty import ledger
+from portal.loyalty.earning import birthdays
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.tiering import tiers
 
 pytestmark = pytest.mark.anyio
 

@@ -11,11 +11,13 @@ import time_machine
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotEligible, Required
-from portal.loyalty import earning, ledger, tiers
-from portal.loyalty.campaigns import Condition, combined
-from portal.loyalty.earn_rules import EarnRuleTerms, save_earn_rule
+from portal.loyalty import earning, ledger
 from portal.loyalty.earning import Deed
-from portal.loyalty.models import EarnAction, EarnRuleVersion, Overlap, Transfer, TransferKind
+from portal.loyalty.ledger.models import Transfer, TransferKind
+from portal.loyalty.programme.campaigns import Condition, combined
+from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
+from portal.loyalty.tiering import tiers
 from portal.shop import intake
 from portal.shop.facts import LineFacts
 from tests.loyalty.test_refunds import account

@@ -19,12 +19,14 @@ from portal.kernel.errors import AlreadyDone, Conflict, InsufficientPoints, NotF
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import Item
 from portal.kernel.steps import finish
-from portal.loyalty import jobs, ledger, shop_coupons
+from portal.loyalty import jobs, ledger
+from portal.loyalty.ledger.models import Lot, Transfer
 from portal.loyalty.mergers import merge_accounts
-from portal.loyalty.models import Lot, Redemption, RedemptionState, RewardKind, RewardUse, Transfer
 from portal.loyalty.queries.accounts import balances_of_member, expiring
 from portal.loyalty.queries.history import statement
-from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used
+from portal.loyalty.redeeming import shop_coupons
+from portal.loyalty.redeeming.models import Redemption, RedemptionState, RewardKind, RewardUse
+from portal.loyalty.redeeming.redemptions import cancel_redemption, mark_coupon_used
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import use
 from tests.loyalty.test_refunds import one_point_per_euro

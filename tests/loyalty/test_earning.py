@@ -20,9 +20,11 @@ from portal.community.models import Category, Post, Thread, ThreadKind, Vote
 from portal.kernel import clock
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
-from portal.loyalty import earning, ledger, tiers
+from portal.loyalty import earning, ledger
 from portal.loyalty.earning import Deed
-from portal.loyalty.models import EarnAction, Lot, Transfer, TransferKind
+from portal.loyalty.ledger.models import Lot, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.tiering import tiers
 from portal.shop.events import ProductReviewed
 
 pytestmark = pytest.mark.anyio

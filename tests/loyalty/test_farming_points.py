@@ -8,7 +8,8 @@ import time_machine
 
 from portal.community import posts
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Transfer, TransferKind
+from portal.loyalty.ledger.models import Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
 
 pytestmark = pytest.mark.anyio
 LONG_AGO = datetime(2025, 1, 1, tzinfo=UTC)

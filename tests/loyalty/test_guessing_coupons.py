@@ -2,8 +2,8 @@
 
 import pytest
 
-from portal.loyalty import coupons
-from portal.loyalty.models import Redemption, RedemptionState
+from portal.loyalty.redeeming import coupons
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 
 pytestmark = pytest.mark.anyio
 USE = """mutation ($code: String!) { markCouponUsed(input: {couponCode: $code}) {

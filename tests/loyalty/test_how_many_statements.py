@@ -4,7 +4,7 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal.access.viewers import viewer_of
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from tests.bank.clients import ORDER, REDEEM
 from tests.statements import counted
 

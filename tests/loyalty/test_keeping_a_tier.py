@@ -10,21 +10,13 @@ from portal.access.keys import keys_of
 from portal.accounts.viewer import SYSTEM
 from portal.kernel.errors import Forbidden, Invalid, NotFound
 from portal.kernel.steps import finish
-from portal.loyalty import earning, jobs, ledger, tiers
-from portal.loyalty.models import (
-    Account,
-    EarnAction,
-    Tier,
-    TierBasis,
-    TierDowngrade,
-    TierPeriod,
-    TierRefunds,
-    TierWindow,
-    Transfer,
-    TransferKind,
-)
+from portal.loyalty import earning, jobs, ledger
+from portal.loyalty.ledger.models import Account, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction, Tier, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.loyalty.queries.accounts import balances_of_member, progress
-from portal.loyalty.tier_grants import end_grant, grant_tier
+from portal.loyalty.tiering import tiers
+from portal.loyalty.tiering.grants import end_grant, grant_tier
+from portal.loyalty.tiering.models import TierPeriod
 from portal.moderation.models import AuditEntry
 
 pytestmark = pytest.mark.anyio

@@ -12,13 +12,15 @@ from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
-from portal.loyalty import birthdays, jobs, ledger
-from portal.loyalty.earning import Deed, earn
+from portal.loyalty import jobs, ledger
+from portal.loyalty.earning import Deed, birthdays, earn
+from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.mergers import merge_accounts
-from portal.loyalty.models import EarnAction, Lot, LotState, Redemption, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.queries import history
-from portal.loyalty.redemptions import cancel_redemption
-from portal.loyalty.tiers import review
+from portal.loyalty.redeeming.models import Redemption
+from portal.loyalty.redeeming.redemptions import cancel_redemption
+from portal.loyalty.tiering.tiers import review
 from portal.shop.events import ProductReviewed
 
 pytestmark = pytest.mark.anyio

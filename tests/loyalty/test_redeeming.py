@@ -23,9 +23,11 @@ from portal.kernel.errors import (
     TooShort,
 )
 from portal.kernel.steps import finish
-from portal.loyalty import coupon_expiry, coupons, ledger
-from portal.loyalty.models import Redemption, RedemptionState, Transfer, TransferKind
-from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used, redeem_reward
+from portal.loyalty import ledger
+from portal.loyalty.ledger.models import Transfer, TransferKind
+from portal.loyalty.redeeming import coupon_expiry, coupons
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
+from portal.loyalty.redeeming.redemptions import cancel_redemption, mark_coupon_used, redeem_reward
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)

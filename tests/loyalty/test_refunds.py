@@ -17,10 +17,12 @@ from portal.kernel.events import announce
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.campaigns import Factors
-from portal.loyalty.models import EarnAction, Lot, LotState, RedemptionState, Transfer, TransferKind
-from portal.loyalty.purchases import points_for
-from portal.loyalty.redemptions import mark_coupon_used
+from portal.loyalty.earning.purchases import points_for
+from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
+from portal.loyalty.programme.campaigns import Factors
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import RedemptionState
+from portal.loyalty.redeeming.redemptions import mark_coupon_used
 
 pytestmark = pytest.mark.anyio
 

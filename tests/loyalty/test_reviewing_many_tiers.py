@@ -8,8 +8,11 @@ import pytest
 from portal.access.keys import keys_of, revoke_key
 from portal.kernel import clock, steps
 from portal.kernel.steps import finish
-from portal.loyalty import jobs, tier_proof, tiers
-from portal.loyalty.models import Account, Tier, TierBasis, TierPeriod
+from portal.loyalty import jobs
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.programme.models import Tier, TierBasis
+from portal.loyalty.tiering import proof, tiers
+from portal.loyalty.tiering.models import TierPeriod
 from tests.loyalty.test_tiers_by_chance import do
 from tests.statements import counted
 
@@ -61,7 +64,7 @@ async def test_after_weeks_away_the_job_comes_to_what_one_review_after_the_other
         assert await finish(jobs.review_due, clock.now()) > 0
 
         assert [await state_of(one) for one, _ in twins] == [await state_of(twin) for _, twin in twins]
-        assert await tier_proof.verify_tiers() == []
+        assert await proof.verify_tiers() == []
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ from portal.accounts.origin import Origin
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, Suspended
 from portal.kernel.steps import finish
-from portal.loyalty import shares, tiers
-from portal.loyalty.models import EarnAction, Share
+from portal.loyalty.earning import shares
+from portal.loyalty.earning.models import Share
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.tiering import tiers
 
 pytestmark = pytest.mark.anyio
 HOME, ELSEWHERE = Origin(address="192.0.2.1"), Origin(address="198.51.100.7")

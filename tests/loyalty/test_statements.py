@@ -11,10 +11,11 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Invalid
 from portal.loyalty import jobs
-from portal.loyalty.adjustments import adjust_points
-from portal.loyalty.models import EarnAction, EarnRule, TransferKind
+from portal.loyalty.earning.adjustments import adjust_points
+from portal.loyalty.ledger.models import TransferKind
+from portal.loyalty.programme.models import EarnAction, EarnRule
 from portal.loyalty.queries import history
-from portal.loyalty.redemptions import cancel_redemption
+from portal.loyalty.redeeming.redemptions import cancel_redemption
 from tests.loyalty.test_the_ledger_by_chance import STEPS, History
 
 pytestmark = pytest.mark.anyio

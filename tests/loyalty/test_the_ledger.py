@@ -10,7 +10,7 @@ from portal.kernel.errors import Conflict, InsufficientPoints
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
-from portal.loyalty.models import Draw, Lot, LotState, Pot, Transfer, TransferKind
+from portal.loyalty.ledger.models import Draw, Lot, LotState, Pot, Transfer, TransferKind
 from tests.makers.loyalty import GIFT
 
 pytestmark = pytest.mark.anyio

@@ -17,11 +17,15 @@ from portal.kernel import clock
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.money import Money
 from portal.kernel.steps import finish
-from portal.loyalty import clawback, jobs, ledger, shop_coupons
+from portal.loyalty import jobs, ledger
+from portal.loyalty.earning import clawback
+from portal.loyalty.ledger.models import Lot
 from portal.loyalty.mergers import merge_accounts
-from portal.loyalty.models import EarnAction, EarnRule, Lot, Redemption
-from portal.loyalty.redemptions import cancel_redemption, mark_coupon_used
-from portal.loyalty.tier_proof import verify_tiers
+from portal.loyalty.programme.models import EarnAction, EarnRule
+from portal.loyalty.redeeming import shop_coupons
+from portal.loyalty.redeeming.models import Redemption
+from portal.loyalty.redeeming.redemptions import cancel_redemption, mark_coupon_used
+from portal.loyalty.tiering.proof import verify_tiers
 from portal.settings import settings as portal_settings
 from portal.settings import use
 from portal.shop.models import Order

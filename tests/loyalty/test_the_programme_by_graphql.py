@@ -10,7 +10,8 @@ from graphql_schema.ids import global_id
 from portal.accounts.models import Role
 from portal.kernel.steps import finish
 from portal.loyalty import jobs
-from portal.loyalty.models import Account, EarnAction, Programme, TierBasis
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.programme.models import EarnAction, Programme, TierBasis
 from portal.moderation.models import AuditEntry
 
 pytestmark = pytest.mark.anyio

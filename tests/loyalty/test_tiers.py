@@ -11,8 +11,8 @@ from portal.kernel.errors import Forbidden, Invalid, Taken
 from portal.kernel.steps import finish
 from portal.loyalty import earning, jobs, ledger
 from portal.loyalty.earning import Deed
-from portal.loyalty.models import EarnAction, Tier, TierWindow
-from portal.loyalty.tier_terms import TierTerms, save_tier
+from portal.loyalty.programme.models import EarnAction, Tier, TierWindow
+from portal.loyalty.tiering.terms import TierTerms, save_tier
 
 pytestmark = pytest.mark.anyio
 NEW_YEAR = datetime(2026, 1, 10, 12, tzinfo=UTC)

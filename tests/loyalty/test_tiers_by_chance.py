@@ -7,8 +7,10 @@ import pytest
 
 from portal.kernel import clock
 from portal.kernel.steps import finish
-from portal.loyalty import earning, jobs, tiers
-from portal.loyalty.models import EarnAction, Tier, TierDowngrade, TierPeriod, TierRefunds, TierWindow
+from portal.loyalty import earning, jobs
+from portal.loyalty.programme.models import EarnAction, Tier, TierDowngrade, TierRefunds, TierWindow
+from portal.loyalty.tiering import tiers
+from portal.loyalty.tiering.models import TierPeriod
 
 pytestmark = pytest.mark.anyio
 FIRST = datetime(2026, 2, 1, 11, tzinfo=UTC)

@@ -8,7 +8,9 @@ from graphql_schema.ids import global_id
 from portal.kernel import sql
 from portal.kernel.money import money
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction, Lot, Reward, Tier, TierBasis, Transfer, TransferKind
+from portal.loyalty.ledger.models import Lot, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction, Tier, TierBasis
+from portal.loyalty.redeeming.models import Reward
 
 pytestmark = pytest.mark.anyio
 ADJUST = """mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) {

@@ -16,9 +16,9 @@ from portal.kernel.ids import new_id
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
+from portal.loyalty.ledger.models import Draw, Lot, Pot, SourceType, Transfer, TransferKind
 from portal.loyalty.ledger.movements import MOVEMENTS
-from portal.loyalty.models import Draw, Lot, Pot, SourceType, Transfer, TransferKind
-from portal.loyalty.tier_proof import verify_tiers
+from portal.loyalty.tiering.proof import verify_tiers
 from tests.makers.loyalty import GIFT
 
 pytestmark = pytest.mark.anyio

@@ -12,11 +12,12 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict, PortalError
 from portal.kernel.steps import finish
 from portal.loyalty import jobs, ledger
-from portal.loyalty.adjustments import adjust_points
+from portal.loyalty.earning.adjustments import adjust_points
+from portal.loyalty.ledger.models import Account, Lot, LotState, Transfer, TransferKind
 from portal.loyalty.ledger.replay import Entry, Replay
 from portal.loyalty.ledger.verify import _ENTRIES
-from portal.loyalty.models import Account, EarnAction, Lot, LotState, Transfer, TransferKind
-from portal.loyalty.redemptions import cancel_redemption
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.redemptions import cancel_redemption
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)

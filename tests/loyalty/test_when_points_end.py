@@ -16,11 +16,12 @@ from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger, programme
-from portal.loyalty.adjustments import adjust_points
+from portal.loyalty.earning.adjustments import adjust_points
 from portal.loyalty.ledger import spending
-from portal.loyalty.models import EarnAction, Extension, Lot, Programme, Transfer, TransferKind
+from portal.loyalty.ledger.models import Extension, Lot, Transfer, TransferKind
+from portal.loyalty.ledger.reminders import remind_due
+from portal.loyalty.programme.models import EarnAction, Programme
 from portal.loyalty.queries.accounts import balances_of_member, expiring
-from portal.loyalty.reminders import remind_due
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import settings, use
 from tests.makers.loyalty import GIFT

@@ -9,7 +9,7 @@ from portal.community import answers, categories, posts, threads, votes
 from portal.community.models import Category, Post, Thread, ThreadKind
 from portal.community.posts import PostDraft
 from portal.community.threads import ThreadDraft
-from portal.loyalty.models import Tier
+from portal.loyalty.programme.models import Tier
 from portal.shop.models import Product
 from tests.makers.accounts import MakeAccounts
 

@@ -11,7 +11,7 @@ from portal.exclusives.models import Release, ReleaseKind, ReleaseVisibility
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock
-from portal.loyalty.models import Tier
+from portal.loyalty.programme.models import Tier
 
 _numbers = count(1)
 LADDER = (("silver", 1), ("gold", 2), ("platinum", 3))

@@ -13,12 +13,14 @@ from portal.kernel import clock
 from portal.kernel.money import Money, money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earn_rules import EarnRuleTerms, RuleInForce, save_earn_rule
-from portal.loyalty.models import Account, ActorKind, EarnAction, Redemption, Reward, RewardKind, Tier, Transfer
+from portal.loyalty.ledger.models import Account, ActorKind, Transfer
 from portal.loyalty.programme import ProgrammeTerms, save_programme
-from portal.loyalty.redemptions import redeem_reward
-from portal.loyalty.rewards import RewardTerms, save_reward
-from portal.loyalty.tier_terms import TierTerms, save_tier
+from portal.loyalty.programme.earn_rules import EarnRuleTerms, RuleInForce, save_earn_rule
+from portal.loyalty.programme.models import EarnAction, Tier
+from portal.loyalty.redeeming.models import Redemption, Reward, RewardKind
+from portal.loyalty.redeeming.redemptions import redeem_reward
+from portal.loyalty.redeeming.rewards import RewardTerms, save_reward
+from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.shop.models import Order
 from portal.shop.orders import NewLine, NewOrder, record_order
 from portal.shop.refunds import NewRefund, record_refund

@@ -17,7 +17,7 @@ from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Forbidden, Invalid, NotFound, Required, Unauthenticated
 from portal.kernel.ids import new_id
 from portal.kernel.models import OutboxItem
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import AuditEntry, Case, CaseAction, CaseState, Decision, ReportReason
 from portal.moderation.reports import report

@@ -4,7 +4,7 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from portal.kernel import sql
-from portal.loyalty.models import Draw, Transfer
+from portal.loyalty.ledger.models import Draw, Transfer
 from portal.moderation import audit
 from portal.moderation.models import AuditEntry
 

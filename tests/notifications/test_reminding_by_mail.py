@@ -7,7 +7,7 @@ import pytest
 from portal.kernel import clock
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
-from portal.loyalty.reminders import remind_due
+from portal.loyalty.ledger.reminders import remind_due
 from tests.mailbox import chosen_settings, mailbox, smtp_port
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]

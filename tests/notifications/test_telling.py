@@ -12,7 +12,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.reports import report

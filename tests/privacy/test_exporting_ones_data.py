@@ -17,7 +17,7 @@ from portal.kernel import clock
 from portal.kernel.errors import NotFound, RateLimited
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from portal.privacy import exports, holdings
 from portal.privacy.models import DataExport
 from portal.web.app import create_app

@@ -10,7 +10,7 @@ from portal.kernel.events import announce
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from portal.privacy.models import DataExport
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged
 from portal.shop.facts import CustomerFacts, OrderFacts

@@ -26,14 +26,14 @@ BREACHES = {
         "portal.kernel is not allowed to import portal.web",
     ),
     "a policy imports HTTP": (
-        "portal/loyalty/policies.py",
+        "portal/loyalty/redeeming/policies.py",
         "import starlette",
-        "portal.loyalty.policies -> starlette",
+        "portal.loyalty.redeeming.policies -> starlette",
     ),
     "a verb imports GraphQL": (
-        "portal/loyalty/adjustments.py",
+        "portal/loyalty/earning/adjustments.py",
         "import strawberry",
-        "portal.loyalty.adjustments -> strawberry",
+        "portal.loyalty.earning.adjustments -> strawberry",
     ),
     "a room imports the schema": (
         "portal/shop/orders.py",

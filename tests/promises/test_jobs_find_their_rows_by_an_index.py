@@ -6,7 +6,7 @@ import pytest
 
 from portal import worker
 from portal.kernel import clock, sql
-from portal.loyalty.models import EarnAction
+from portal.loyalty.programme.models import EarnAction
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio

@@ -21,7 +21,7 @@ from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.loyalty.types import EarnRule
 from graphql_schema.mapping import copied
 from portal.accounts.models import Member
-from portal.loyalty.models import EarnRuleVersion
+from portal.loyalty.programme.models import EarnRuleVersion
 
 INNER = {Viewer: Member, EarnRule: EarnRuleVersion}
 """What is copied where it is not the argument of ``of`` itself."""

@@ -9,7 +9,7 @@ from portal.accounts.addresses import email_address
 from portal.accounts.models import Member, MemberState
 from portal.kernel import clock
 from portal.kernel.steps import finish
-from portal.loyalty.models import Account
+from portal.loyalty.ledger.models import Account
 from portal.referrals.jobs import expire_due, reward_due
 from portal.referrals.models import Referral, ReferralCode, ReferralState
 from portal.referrals.visits import record_visit

@@ -6,7 +6,7 @@ import time
 import httpx
 import pytest
 
-from portal.loyalty.models import Transfer
+from portal.loyalty.ledger.models import Transfer
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order
 from tests.bank.servers import Server

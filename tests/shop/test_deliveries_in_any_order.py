@@ -8,7 +8,7 @@ import pytest
 from portal.kernel import clock
 from portal.kernel.queue import LEASE
 from portal.loyalty import ledger
-from portal.loyalty.models import Account, Transfer
+from portal.loyalty.ledger.models import Account, Transfer
 from portal.shop.inbox import applying, deliveries
 from portal.shop.inbox.deliveries import QUEUE, Delivery
 from portal.shop.inbox.models import DeliveryState, ShopDelivery

@@ -14,9 +14,12 @@ from portal.kernel import clock
 from portal.kernel.errors import Conflict, Invalid, Required
 from portal.kernel.money import Money
 from portal.kernel.paging import Page
-from portal.loyalty import ledger, tiers
-from portal.loyalty.models import EarnAction, RedemptionState, Transfer, TransferKind
-from portal.loyalty.redemptions import mark_coupon_used
+from portal.loyalty import ledger
+from portal.loyalty.ledger.models import Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import RedemptionState
+from portal.loyalty.redeeming.redemptions import mark_coupon_used
+from portal.loyalty.tiering import tiers
 from portal.shop import intake
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Order, OrderLine, OrderState, Refund

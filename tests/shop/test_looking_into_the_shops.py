@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from portal.kernel import clock
 from portal.kernel.queue import LEASE, Leases
-from portal.loyalty.models import Transfer
+from portal.loyalty.ledger.models import Transfer
 from portal.settings import use
 from portal.shop import pulls, reconciliation
 from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull

@@ -18,8 +18,11 @@ from portal.imports.report import Report
 from portal.insights.costs import save_acquisition_cost
 from portal.kernel import clock
 from portal.kernel.money import Money
-from portal.loyalty import jobs, reminders, shares
-from portal.loyalty.models import EarnAction, Reward
+from portal.loyalty import jobs
+from portal.loyalty.earning import shares
+from portal.loyalty.ledger import reminders
+from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.models import Reward
 from portal.moderation import decisions, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType

@@ -12,8 +12,8 @@ from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel import clock, patience
 from portal.kernel.money import Money
 from portal.loyalty import ledger
-from portal.loyalty.models import Transfer
-from portal.loyalty.tier_proof import verify_tiers
+from portal.loyalty.ledger.models import Transfer
+from portal.loyalty.tiering.proof import verify_tiers
 from portal.settings import Settings
 from portal.shop.models import Order
 from portal.shop.orders import NewLine, NewOrder, record_order

@@ -8,7 +8,7 @@ from portal.accounts.models import Member
 from portal.kernel import clock, mail, outbox
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
-from portal.loyalty.reminders import remind_due
+from portal.loyalty.ledger.reminders import remind_due
 from portal.notifications.unsubscribing import token_for
 from tests.loyalty.test_when_points_end import DAY, END, NOON
 from tests.server import LiveServer

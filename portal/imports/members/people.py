@@ -15,8 +15,9 @@ from portal.imports.report import Progress, Report, silent
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, PortalError
 from portal.kernel.work import savepoint, unit_of_work
-from portal.loyalty import openings, tiers
-from portal.loyalty.models import Tier
+from portal.loyalty.ledger import imported
+from portal.loyalty.programme.models import Tier
+from portal.loyalty.tiering import tiers
 from portal.referrals import codes
 from portal.shop import customers
 
@@ -144,7 +145,7 @@ async def _open_balance(line: Line, run: _Run, member_id: UUID, done: Report) ->
     qualifying = (line.points if line.qualifying is None else line.qualifying) if run.wishes.counts_for_tiers else 0
     if line.points == 0 and qualifying == 0:
         return
-    opened = await openings.open_balance(
+    opened = await imported.open_balance(
         member_id,
         line.points,
         reference=f"{run.source}:member:{line.id}",

@@ -16,7 +16,8 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.wording import Plural
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
-from portal.loyalty.models import ActorKind, Draw, EarnAction, Lot, LotState, Pot, SourceType, Transfer, TransferKind
+from portal.loyalty.ledger.models import ActorKind, Draw, Lot, LotState, Pot, SourceType, Transfer, TransferKind
+from portal.loyalty.programme.models import EarnAction
 
 LARGEST_BALANCE = 1_000_000_000
 """Far from the 32 bits of GraphQL's Int, so that no sum of a member's pots leaves them (P6, M11)."""

@@ -3,7 +3,7 @@
 from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import soonest_first, take
-from portal.loyalty.models import ActorKind, Lot, LotState, Pot, TransferKind
+from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, TransferKind
 
 ERASED = Cause(description=translatable("The account was erased"), actor=ActorKind.MEMBER)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from portal.kernel import sql
 from portal.loyalty.ledger.book import Book
-from portal.loyalty.models import Lot, LotState, Transfer
+from portal.loyalty.ledger.models import Lot, LotState, Transfer
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _AT_FIRST = 8

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from portal.loyalty.models import Pot, TransferKind
+from portal.loyalty.ledger.models import Pot, TransferKind
 
 
 class Lots(Enum):

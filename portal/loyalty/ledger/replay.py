@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from portal.loyalty.ledger.models import LotState, Pot
 from portal.loyalty.ledger.movements import MOVEMENTS, Counts, Lots, Movement
-from portal.loyalty.models import LotState, Pot
 
 Tell = Callable[[str, int, int], None]
 """Name a difference: what, what is stored, what the entries say."""

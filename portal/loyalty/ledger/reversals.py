@@ -7,7 +7,7 @@ from portal.kernel import sql
 from portal.loyalty.ledger.awards import Terms, award
 from portal.loyalty.ledger.book import Book, Cause, Source
 from portal.loyalty.ledger.lots import lots_for, soonest_first, take
-from portal.loyalty.models import Lot, LotState, Pot, Transfer, TransferKind
+from portal.loyalty.ledger.models import Lot, LotState, Pot, Transfer, TransferKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from portal.kernel import sql
 from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import soonest_first, take
-from portal.loyalty.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
+from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 
 RELEASED = Cause(description=translatable("The waiting time is over"), actor=ActorKind.CLOCK)
 EXPIRED = Cause(description=translatable("Points expired"), actor=ActorKind.CLOCK)

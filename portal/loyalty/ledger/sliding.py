@@ -5,7 +5,7 @@ from datetime import datetime
 from portal.kernel import sql
 from portal.kernel.ids import new_id
 from portal.loyalty.ledger.book import Book
-from portal.loyalty.models import Extension, Lot, LotState, Transfer
+from portal.loyalty.ledger.models import Extension, Lot, LotState, Transfer
 
 
 async def extend(book: Book, until: datetime, *, because: Transfer) -> int:

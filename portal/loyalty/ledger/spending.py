@@ -8,10 +8,10 @@ from portal.kernel.errors import InsufficientPoints
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import lots_for, soonest_first, take
+from portal.loyalty.ledger.models import Draw, Lot, Pot, Transfer, TransferKind
 from portal.loyalty.ledger.moving import move_everything
 from portal.loyalty.ledger.opening import left_behind
 from portal.loyalty.ledger.settling import expire, repay
-from portal.loyalty.models import Draw, Lot, Pot, Transfer, TransferKind
 
 
 async def spend(

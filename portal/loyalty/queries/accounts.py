@@ -8,9 +8,11 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
-from portal.loyalty import programme, qualifying
-from portal.loyalty.models import Account, Tier
-from portal.loyalty.tiers import all_tiers
+from portal.loyalty import programme
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.programme.models import Tier
+from portal.loyalty.tiering import qualifying
+from portal.loyalty.tiering.tiers import all_tiers
 
 LONGEST_OUTLOOK = 3650
 

@@ -11,7 +11,8 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
 from portal.kernel.paging import Key, Page, Slice
 from portal.kernel.wording import Plural
-from portal.loyalty.models import EarnAction, LotState, Pot, SourceType, TransferKind
+from portal.loyalty.ledger.models import LotState, Pot, SourceType, TransferKind
+from portal.loyalty.programme.models import EarnAction
 
 LONGEST_STATEMENT = timedelta(days=400)
 _NEVER = datetime.max.replace(tzinfo=UTC)

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel.paging import Page, Slice
-from portal.loyalty.models import Redemption, Reward, RewardUse, Tier
-from portal.loyalty.policies import Means
+from portal.loyalty.programme.models import Tier
 from portal.loyalty.queries.accounts import balances_of_member
+from portal.loyalty.redeeming.models import Redemption, Reward, RewardUse
+from portal.loyalty.redeeming.policies import Means
 
 
 async def rewards(page: Page, *, everything: bool = False) -> Slice[Reward]:

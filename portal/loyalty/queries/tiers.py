@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from portal.kernel import sql
-from portal.loyalty.models import Tier
+from portal.loyalty.programme.models import Tier
 
 
 async def tiers_of_members(member_ids: Sequence[UUID]) -> Mapping[UUID, Tier]:

@@ -1,0 +1,225 @@
+"""All earning: what a deed is worth, when its points come free, and how it is undone.
+
+Of several rules that give points for the same deed the best one counts, alone; campaigns and the tier
+multiply it as the programme says (R45). Tier and campaigns are those of the moment when the deed was
+done (R37); the order that lifts a member into a tier earns by the tier before it (R38). Points are
+rounded down (R26); a cap counts what a rule gave on the local day of the deed, and cuts the rest off (R46).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import ROUND_FLOOR, Decimal
+from uuid import UUID
+
+from portal.kernel import clock, sql
+from portal.kernel.events import announce
+from portal.kernel.work import unit_of_work
+from portal.loyalty import ledger, programme
+from portal.loyalty.earning import once
+from portal.loyalty.earning.purchases import Lines, points_for, purchase_points
+from portal.loyalty.events import PointsAwarded
+from portal.loyalty.ledger import activity
+from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
+from portal.loyalty.programme.campaigns import Factors, applies, factors_of
+from portal.loyalty.programme.earn_rules import rules_in_force
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Tier
+from portal.loyalty.tiering.tiers import tier_at
+
+NO_FACTORS = Factors(whole=Decimal(1), of_sku={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """Something a member did that may earn. ``name`` tells it from every other: a deed is paid once, for ever."""
+
+    action: EarnAction
+    member_id: UUID
+    name: str
+    done_at: datetime
+    source: ledger.Source | None = None
+    base_minor: int | None = None
+    """For purchases: what earns of the order, in minor units of the programme's currency, if nothing goes back."""
+    standing_minor: int = 0
+    """For purchases: what of the base still stands."""
+    lines: Lines = ()
+    """For purchases: what still stands of each line that earns, by its SKU."""
+    promised: int | None = None
+    """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
+    title: str | None = None
+
+    @property
+    def key(self) -> str:
+        return key_of(self.action, self.name)
+
+
+_MOST_TOLD = 2**31 - 1
+"""The most that GraphQL's Int can say of what a cap cut off (M11)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What one rule gives for a deed; `granted` is what its cap leaves of `points`."""
+
+    points: int
+    granted: int
+    title: str
+    hold_days: int = 0
+    rule_version_id: UUID | None = None
+    rate: Decimal | None = None
+    factors: Factors = NO_FACTORS
+
+
+@unit_of_work
+async def earn(deed: Deed) -> Transfer | None:
+    """Let the deed's award stand: give it, or give it back if it was taken away; never twice (R48).
+
+    None when no rule rewards the deed, or when the person had it under an account that was merged (R75).
+    """
+    rules = [] if deed.promised is not None else await rules_in_force(deed.action, deed.done_at)
+    if not rules and deed.promised is None and not await Transfer.exists(idempotency_key=deed.key):
+        return None
+    async with ledger.book(deed.member_id) as book:
+        if book.is_closed:
+            return None
+        if deed.action in once.ONCE_A_PERSON and await once.was_done_as_another(
+            deed.key, deed.member_id, account_of=book.member_id
+        ):
+            return None
+        body = {"member": deed.member_id, "deed": deed.key}
+        if known := await book.known(deed.key, body):
+            await ledger.bring_to(book, known, _stands(known, deed), why="again", cause=_cause(known.description))
+            return known
+        offer = await _best_offer(book, deed, rules)
+        return None if offer is None else await _award(book, deed, offer, body)
+
+
+@unit_of_work
+async def undo(action: EarnAction, name: str, *, why: str) -> None:
+    """Take back what a deed earned, if it earned anything."""
+    award = await Transfer.get_or_none(idempotency_key=key_of(action, name))
+    if award is not None:
+        account = await Account.get(id=award.account_id)
+        await _let_stand(account.member_id, [award], lambda _: 0, why)
+
+
+@unit_of_work
+async def settle_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: str) -> None:
+    """Of all that was earned by one source, let stand in full what ``stands``, and take back the rest."""
+    awards = await Transfer.filter(source_id=source_id, kind=TransferKind.EARN, award_id=None).order_by("number")
+    accounts = await Account.filter(id__in={award.account_id for award in awards}).order_by("member_id")
+    for account in accounts:
+        of_account = [award for award in awards if award.account_id == account.id]
+        await _let_stand(account.member_id, of_account, lambda award: award.points if stands(award) else 0, why)
+
+
+def key_of(action: EarnAction, name: str) -> str:
+    """Under which idempotency key a deed is awarded."""
+    return f"{action.value}:{name}"
+
+
+async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVersion]) -> Offer | None:
+    if deed.promised is not None:
+        return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
+    tier = await tier_at(book.account_id, deed.done_at)
+    rules = [one for one in rules if applies(one, tier_slug=tier.slug if tier else None, base_minor=deed.base_minor)]
+    campaigns = [one for one in rules if one.multiplier is not None]
+    offers = [await _offer(book, deed, one, tier, campaigns) for one in rules if one.multiplier is None]
+    best = max(offers, key=lambda offer: (offer.granted, offer.points), default=None)
+    return best if best is not None and best.points > 0 else None
+
+
+async def _offer(
+    book: ledger.Book, deed: Deed, rule: EarnRuleVersion, tier: Tier | None, campaigns: Sequence[EarnRuleVersion]
+) -> Offer:
+    tier_factor = Decimal(tier.earn_multiplier) if tier is not None and rule.multiplier_by_tier else None
+    mode = (await programme.current()).overlap
+    factors = factors_of(mode, tier_factor, campaigns, {sku for sku, _ in deed.lines})
+    rate = None if rule.per_currency_unit is None else Decimal(rule.per_currency_unit)
+    if rate is not None:
+        points = points_for(deed.standing_minor, rate, factors, deed.lines)
+    else:
+        points = int((Decimal(rule.points or 0) * factors.whole).to_integral_value(ROUND_FLOOR))
+    left = book.room if rule.daily_cap is None else max(0, rule.daily_cap - await _given_today(book, deed, rule))
+    return Offer(
+        points=points,
+        granted=min(points, left, book.room),
+        title=rule.title,
+        hold_days=rule.hold_days,
+        rule_version_id=rule.id,
+        rate=rate,
+        factors=factors,
+    )
+
+
+async def _given_today(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> int:
+    """What the rule gave on the deed's local day. The account is locked, so nobody adds to it meanwhile (R47)."""
+    day = clock.local_day(deed.done_at)
+    given = await sql.fetch_value(
+        """
+        SELECT COALESCE(SUM(t.points), 0) FROM points_transfers t
+        JOIN earn_rule_versions v ON v.id = t.rule_version_id AND v.rule_id = $4
+        WHERE t.account_id = $1 AND t.occurred_at >= $2 AND t.occurred_at < $3
+            AND t.kind = 'EARN' AND t.award_id IS NULL
+        """,
+        book.account_id,
+        clock.start_of_day(day),
+        clock.end_of_day(day),
+        rule.rule_id,
+    )
+    return int(given)
+
+
+async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, object]) -> Transfer:
+    available_at = deed.done_at + timedelta(days=offer.hold_days)
+    transfer = await ledger.award(
+        book,
+        offer.granted,
+        key=deed.key,
+        body=body,
+        cause=ledger.Cause(
+            description=deed.title or offer.title,
+            actor=ActorKind.RULE,
+            actor_id=offer.rule_version_id,
+            action=deed.action,
+            source=deed.source,
+            occurred_at=deed.done_at,
+        ),
+        terms=ledger.Terms(
+            available_at=available_at,
+            expires_at=programme.expiry_of(await programme.current(), available_at),
+            rule_version_id=offer.rule_version_id,
+            rate=offer.rate,
+            multiplier=offer.factors.whole if offer.rule_version_id else None,
+            line_multipliers={sku: format(one, "f") for sku, one in offer.factors.of_sku.items()} or None,
+            base_minor=deed.base_minor,
+            before_cap=min(offer.points, _MOST_TOLD) if offer.granted < offer.points else None,
+        ),
+    )
+    if offer.granted:
+        await activity.earned(book, transfer)
+        await announce(
+            PointsAwarded(
+                member_id=deed.member_id,
+                transfer_id=transfer.id,
+                points=offer.granted,
+                action=deed.action,
+                available_at=available_at,
+            )
+        )
+    return transfer
+
+
+def _stands(award: Transfer, deed: Deed) -> int:
+    """A deed that is told again stands in full; an order as far as its base does."""
+    return award.points if deed.base_minor is None else purchase_points(award, deed.standing_minor, deed.lines)
+
+
+async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: str) -> None:
+    async with ledger.book(member_id) as book:
+        for award in awards:
+            await ledger.bring_to(book, award, target(award), why=why, cause=_cause(award.description))
+
+
+def _cause(description: str) -> ledger.Cause:
+    return ledger.Cause(description=description, actor=ActorKind.RULE)

@@ -1,0 +1,26 @@
+"""The programme: its terms and tiers, the rules of earning and the campaigns, each of those in versions.
+
+`programme.current()` is the one row of terms; what it means for money and for time stands beside it.
+"""
+
+from portal.loyalty.programme.current import (
+    DEFAULT,
+    ProgrammeTerms,
+    currency,
+    current,
+    expiry_of,
+    reminders,
+    save_programme,
+    worth,
+)
+
+__all__ = [
+    "DEFAULT",
+    "ProgrammeTerms",
+    "currency",
+    "current",
+    "expiry_of",
+    "reminders",
+    "save_programme",
+    "worth",
+]

@@ -1,0 +1,141 @@
+"""Campaigns: rules that multiply what others give, for a time, for some products, tiers or sizes of order (R45).
+
+How multipliers that meet are put together is the programme's choice. On a base of 100 points, a campaign of
+2 and a tier of 1.5 give 200 by the best alone, 250 by adding what each adds, 300 by multiplying.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal, InvalidOperation
+from math import prod
+from typing import Any
+
+from portal.kernel import text
+from portal.kernel.errors import Invalid, NotEligible, Required, TooLong
+from portal.kernel.money import minor_digits
+from portal.kernel.wording import Plural
+from portal.loyalty import programme
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
+
+LARGEST_FACTOR = 100
+LARGEST_TOGETHER = Decimal(10_000)
+MOST_VALUES = 200
+PRODUCT, TIER, MINIMUM_ORDER = "product", "tier", "minimumOrder"
+_FOUR_DECIMALS = Decimal("0.0001")
+_OF_PURCHASES = (PRODUCT, MINIMUM_ORDER)
+# Whoever pays for praise may not show the praise as honest (R52).
+_OPINIONS = frozenset({"rating", "stars", "score", "sentiment", "opinion", "reviewtext"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a deed must have for a rule to count; any one of ``values`` will do."""
+
+    field: str
+    values: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """By how much a deed's points are multiplied: each line of an order by its own, all else by ``whole``."""
+
+    whole: Decimal
+    of_sku: Mapping[str, Decimal]
+
+
+def combined(mode: Overlap, factors: Iterable[Decimal]) -> Decimal:
+    """What several multipliers come to together, to four decimals and at most 10,000; 1 when there are none."""
+    all_of_them = list(factors)
+    match mode:
+        case Overlap.BEST_ONLY:
+            together = max(all_of_them, default=Decimal(1))
+        case Overlap.ADDITIVE:
+            together = 1 + sum((factor - 1 for factor in all_of_them), Decimal(0))
+        case Overlap.MULTIPLICATIVE:
+            together = prod(all_of_them, start=Decimal(1))
+    kept = min(max(together, Decimal(0)), LARGEST_TOGETHER).quantize(_FOUR_DECIMALS, ROUND_FLOOR)
+    return kept.normalize() + 0
+
+
+def factors_of(
+    mode: Overlap, tier_factor: Decimal | None, campaigns: Sequence[EarnRuleVersion], skus: Iterable[str]
+) -> Factors:
+    """The multipliers of a deed about ``skus``, from the tier's and those of the campaigns that count for it."""
+    everywhere = [Decimal(one.multiplier or 1) for one in campaigns if not _values(one, PRODUCT)]
+    if tier_factor is not None:
+        everywhere.append(tier_factor)
+    of_sku: dict[str, Decimal] = {}
+    for sku in skus:
+        here = [Decimal(one.multiplier or 1) for one in campaigns if sku in _values(one, PRODUCT)]
+        if here:
+            of_sku[sku] = combined(mode, [*everywhere, *here])
+    return Factors(whole=combined(mode, everywhere), of_sku=of_sku)
+
+
+def applies(rule: EarnRuleVersion, *, tier_slug: str | None, base_minor: int | None) -> bool:
+    """Whether a rule counts for a deed of a member of that tier; which products it is for is asked line by line."""
+    tiers, least = _values(rule, TIER), _values(rule, MINIMUM_ORDER)
+    if tiers and tier_slug not in tiers:
+        return False
+    return not least or (base_minor or 0) >= _minor(least[0])
+
+
+def checked_factor(factor: Decimal | None) -> str | None:
+    """A campaign's multiplier as it is stored."""
+    if factor is None:
+        return None
+    if not 0 < factor <= LARGEST_FACTOR:
+        raise Invalid("A multiplier is more than 0 and at most {most}.", field="multiplier", most=LARGEST_FACTOR)
+    return format(factor, "f")
+
+
+def checked_conditions(action: EarnAction, conditions: Sequence[Condition]) -> list[dict[str, Any]] | None:
+    """Conditions as they are stored.
+
+    Raises NotEligible for one about what a review says (R52), Invalid for one that nothing knows.
+    """
+    return [_checked(action, condition) for condition in conditions] or None
+
+
+def conditions_of(rule: EarnRuleVersion) -> list[Condition]:
+    """The conditions that a rule was saved with."""
+    return [Condition(one["field"], tuple(one["values"])) for one in rule.conditions or ()]
+
+
+def _checked(action: EarnAction, condition: Condition) -> dict[str, Any]:
+    if condition.field.replace("_", "").replace(".", "").casefold() in _OPINIONS:
+        raise NotEligible(
+            "Points may not depend on how somebody rates, or what they say: leave “{name}” out.",
+            field="conditions",
+            name=condition.field[:40],
+        )
+    if condition.field not in {PRODUCT, TIER, MINIMUM_ORDER}:
+        raise Invalid("A rule can depend on {known}.", field="conditions", known=f"{PRODUCT}, {TIER}, {MINIMUM_ORDER}")
+    if condition.field in _OF_PURCHASES and action is not EarnAction.PURCHASE:
+        raise Invalid("Only rules for purchases can depend on products or the size of the order.", field="conditions")
+    if not condition.values:
+        raise Required("A condition names at least one value.", field="conditions")
+    if len(condition.values) > MOST_VALUES:
+        raise TooLong(
+            Plural("A condition names at most one value.", "A condition names at most {count} values."),
+            field="conditions",
+            count=MOST_VALUES,
+        )
+    values = [text.line(value, field="conditions", most=64) for value in condition.values]
+    if condition.field == MINIMUM_ORDER:
+        _minor(values[0])
+    return {"field": condition.field, "values": values}
+
+
+def _values(rule: EarnRuleVersion, field: str) -> Sequence[str]:
+    return next((one["values"] for one in rule.conditions or () if one["field"] == field), ())
+
+
+def _minor(amount: str) -> int:
+    try:
+        minor = Decimal(amount).scaleb(minor_digits(programme.currency()))
+    except InvalidOperation:
+        minor = Decimal("NaN")
+    if not minor.is_finite() or minor <= 0 or minor > 10**12:
+        raise Invalid("The least amount of an order is a number above 0, like 25.00.", field="conditions")
+    return int(minor)

@@ -1,0 +1,153 @@
+"""The programme: what points are called, what they are worth, how long they live, and what tiers count."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, sql, text
+from portal.kernel.errors import Invalid
+from portal.kernel.money import Money, minor_digits
+from portal.kernel.wording import Plural
+from portal.kernel.work import forget, remembered, unit_of_work
+from portal.loyalty.programme.models import Overlap, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
+from portal.moderation import audit
+from portal.settings import settings
+
+LONGEST_LIFE = 3650
+LONGEST_LIFE_IN_MONTHS = 120
+LONGEST_WINDOW = 3650
+MOST_REMINDERS = 5
+EARLIEST_REMINDER = 365
+MOST_POINTS_PER_UNIT = 1_000_000
+_KEY = "programme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeTerms:
+    """The programme as the brand writes it down."""
+
+    name: str
+    points_name: str
+    points_per_currency_unit: int = 100
+    points_expire_after_days: int | None = None
+    points_expire_after_months: int | None = None
+    """Instead of days; twelve are a year (R32)."""
+    expiry_is_sliding: bool = False
+    """Whether activity moves the end of all lots (R35)."""
+    adjustments_are_activity: bool = False
+    reminder_days: Sequence[int] = (30, 7)
+    """How many days before points end their owner hears of it (R34)."""
+    claim_window_days: int = 90
+    voter_age_days: int = 3
+    """How old an account has to be for its votes to earn others points (R49)."""
+    overlap: Overlap = Overlap.BEST_ONLY
+    """How the multipliers of campaigns and tiers are put together (R45)."""
+    tier_basis: TierBasis = TierBasis.POINTS
+    tier_window: TierWindow = TierWindow.ROLLING
+    tier_window_days: int = 365
+    tier_grace_days: int = 0
+    tier_downgrade: TierDowngrade = TierDowngrade.DROP
+    tier_refunds: TierRefunds = TierRefunds.IMMEDIATE
+
+
+DEFAULT = ProgrammeTerms(name="Loyalty programme", points_name="points")
+
+
+async def current() -> Programme:
+    """The programme as it is; with the portal's own values until staff save another."""
+    return await remembered(_KEY, _read)
+
+
+async def _read() -> Programme:
+    stored = await Programme.read_one("key = $1", _KEY)
+    return stored if stored is not None else Programme(key=_KEY, **_values(DEFAULT))
+
+
+@unit_of_work
+async def save_programme(terms: ProgrammeTerms, *, by: Viewer) -> Programme:
+    """Change the rules of the game from here on.
+
+    Lots that were issued keep their expiry (R34, R36); every tier is reviewed by the new terms.
+    """
+    by.ensure_brand()
+    _ensure_terms(terms)
+    before = await current()
+    programme, _ = await Programme.update_or_create(key=_KEY, defaults=_values(terms))
+    forget(_KEY)
+    # The room stands below the accounts: it names their table, not their model.
+    await sql.execute("UPDATE loyalty_accounts SET tier_review_at = $1", clock.now())
+    await audit.write(
+        "programme.save", by=by, target_type="Program", target_id=programme.id, detail=_changes(before, programme)
+    )
+    return programme
+
+
+def currency() -> str:
+    """The programme's currency: one for the whole installation, so orders, rewards and referrals agree on it."""
+    return settings().currency
+
+
+def expiry_of(programme: Programme, available_at: datetime) -> datetime | None:
+    """When points that become available then are over: the end of a local day, exclusive (R28)."""
+    first = clock.local_day(available_at)
+    if programme.points_expire_after_days is not None:
+        return clock.end_of_day(first + timedelta(days=programme.points_expire_after_days))
+    if programme.points_expire_after_months is not None:
+        return clock.end_of_day(clock.months_later(first, programme.points_expire_after_months))
+    return None
+
+
+def reminders(programme: Programme) -> Sequence[int]:
+    """How many days before points end their owner hears of it, the earliest first."""
+    return [int(days) for days in programme.reminder_days.split(",") if days]
+
+
+def worth(programme: Programme, points: int) -> Money:
+    """What ``points`` are worth, in whole minor units, rounded down (R25)."""
+    return Money(points * 10 ** minor_digits(currency()) // programme.points_per_currency_unit, currency())
+
+
+def _values(terms: ProgrammeTerms) -> dict[str, object]:
+    return {
+        **asdict(terms),
+        "name": text.line(terms.name, field="name", most=120),
+        "points_name": text.line(terms.points_name, field="pointsName", most=60),
+        "reminder_days": ",".join(str(days) for days in sorted(set(terms.reminder_days), reverse=True)),
+    }
+
+
+def _changes(before: Programme, after: Programme) -> str:
+    """What is another value now, for the audit trail."""
+    old, new = ({name: getattr(one, name) for name in ProgrammeTerms.__slots__} for one in (before, after))
+    return ", ".join(f"{name}: {old[name]} → {new[name]}" for name in new if old[name] != new[name])
+
+
+def _ensure_terms(terms: ProgrammeTerms) -> None:
+    """Points are worth something, live at least a day, and windows are of a size that people can grasp."""
+    _ensure_between(1, terms.points_per_currency_unit, MOST_POINTS_PER_UNIT, field="pointsPerCurrencyUnit")
+    if terms.points_expire_after_days is not None:
+        _ensure_between(1, terms.points_expire_after_days, LONGEST_LIFE, field="pointsExpireAfterDays")
+    if terms.points_expire_after_months is not None:
+        _ensure_between(1, terms.points_expire_after_months, LONGEST_LIFE_IN_MONTHS, field="pointsExpireAfterMonths")
+        if terms.points_expire_after_days is not None:
+            raise Invalid("Points end after days or after months, not both.", field="pointsExpireAfterMonths")
+    elif terms.expiry_is_sliding and terms.points_expire_after_days is None:
+        raise Invalid("Say after how long points end before activity can move that end.", field="expiryIsSliding")
+    if len(terms.reminder_days) > MOST_REMINDERS:
+        raise Invalid(
+            Plural("At most one reminder fits.", "At most {count} reminders fit."),
+            field="reminderDays",
+            count=MOST_REMINDERS,
+        )
+    for days in terms.reminder_days:
+        _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
+    _ensure_between(0, terms.claim_window_days, LONGEST_WINDOW, field="claimWindowDays")
+    _ensure_between(0, terms.voter_age_days, LONGEST_WINDOW, field="voterAgeDays")
+    _ensure_between(1, terms.tier_window_days, LONGEST_WINDOW, field="tierWindowDays")
+    _ensure_between(0, terms.tier_grace_days, LONGEST_WINDOW, field="tierGraceDays")
+
+
+def _ensure_between(least: int, value: int, most: int, *, field: str) -> None:
+    if not least <= value <= most:
+        raise Invalid("This is a whole number from {least} to {most}.", field=field, least=least, most=most)

@@ -1,0 +1,152 @@
+"""The rules of earning, as data that staff change: each change is a new version, and awards keep theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from tortoise.expressions import F
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text
+from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.work import unit_of_work
+from portal.loyalty.programme.campaigns import PRODUCT, Condition, checked_conditions, checked_factor
+from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion
+
+MOST_POINTS = 1_000_000
+LONGEST_HOLD = 365
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarnRuleTerms:
+    """A rule as the brand writes it down; ``id`` says which one is changed, None makes another."""
+
+    action: EarnAction
+    title: str
+    id: UUID | None = None
+    points: int | None = None
+    per_currency_unit: Decimal | None = None
+    multiplier: Decimal | None = None
+    """For a campaign: it multiplies what other rules give."""
+    conditions: Sequence[Condition] = ()
+    daily_cap: int | None = None
+    hold_days: int = 0
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    multiplier_by_tier: bool = False
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInForce:
+    """A rule together with one of its versions."""
+
+    rule: EarnRule
+    version: EarnRuleVersion
+
+
+@unit_of_work
+async def save_earn_rule(terms: EarnRuleTerms, *, by: Viewer) -> RuleInForce:
+    """Make a rule, or give one a new version.
+
+    What was awarded stays as it was awarded; deeds that were done before this moment and are told
+    late still earn by the version of their time (R37).
+    """
+    by.ensure_brand()
+    _ensure_terms(terms)
+    now = clock.now()
+    rule = await _made_or_numbered(terms, now)
+    version = await EarnRuleVersion.create(
+        rule_id=rule.id,
+        version=rule.version,
+        title=text.line(terms.title, field="title", most=120),
+        points=terms.points,
+        per_currency_unit=None if terms.per_currency_unit is None else format(terms.per_currency_unit, "f"),
+        multiplier=checked_factor(terms.multiplier),
+        conditions=checked_conditions(terms.action, terms.conditions),
+        daily_cap=terms.daily_cap,
+        hold_days=terms.hold_days,
+        starts_at=terms.starts_at,
+        ends_at=terms.ends_at,
+        multiplier_by_tier=terms.multiplier_by_tier,
+        is_active=terms.is_active,
+        saved_by_id=by.member_id,
+        saved_at=now,
+    )
+    return RuleInForce(rule, version)
+
+
+async def rules_in_force(action: EarnAction, at: datetime) -> Sequence[EarnRuleVersion]:
+    """Every rule that rewards ``action`` at that moment, in its version of that moment.
+
+    A rule that was first written down later counts from its window on, not from when it was typed in.
+    """
+    versions = await EarnRuleVersion.read(
+        "rule_id IN (SELECT id FROM earn_rules WHERE action = $1) ORDER BY rule_id, version", action.value
+    )
+    of_rule: dict[UUID, EarnRuleVersion] = {}
+    for version in versions:
+        if version.rule_id not in of_rule or version.saved_at <= at:
+            of_rule[version.rule_id] = version
+    return [version for version in of_rule.values() if is_in_force(version, at)]
+
+
+async def newest_rules(*, include_inactive: bool = False) -> Sequence[RuleInForce]:
+    """The rules as they are today, in the order in which they were made."""
+    rules = {rule.id: rule for rule in await EarnRule.all()}
+    versions = await EarnRuleVersion.filter(version=F("rule__version")).order_by("rule__created_at", "rule_id")
+    return [
+        RuleInForce(rules[version.rule_id], version) for version in versions if include_inactive or version.is_active
+    ]
+
+
+def is_in_force(version: EarnRuleVersion, at: datetime) -> bool:
+    """Whether the rule is switched on, has begun and has not ended."""
+    begun = version.starts_at is None or version.starts_at <= at
+    return version.is_active and begun and (version.ends_at is None or at < version.ends_at)
+
+
+async def _made_or_numbered(terms: EarnRuleTerms, now: datetime) -> EarnRule:
+    if terms.id is None:
+        return await EarnRule.create(action=terms.action, is_active=terms.is_active, created_at=now)
+    # The UPDATE takes the row, so of two people who save at once each gets a number of their own.
+    changed = await EarnRule.filter(id=terms.id).update(version=F("version") + 1, is_active=terms.is_active)
+    if not changed:
+        raise NotFound("There is no such rule.", field="id")
+    rule = await EarnRule.get(id=terms.id)
+    if rule.action is not terms.action:
+        raise Invalid("A rule keeps its action; make another rule for another action.", field="action")
+    return rule
+
+
+def _ensure_terms(terms: EarnRuleTerms) -> None:
+    """A rule gives fixed points, or points for each unit of currency spent, or multiplies what others give."""
+    if sum(way is not None for way in (terms.points, terms.per_currency_unit, terms.multiplier)) != 1:
+        raise Required(
+            "Give fixed points, points for each unit of currency, or a multiplier: one of them.", field="points"
+        )
+    if terms.multiplier is None and any(one.field == PRODUCT for one in terms.conditions):
+        raise Invalid("Only a rule that multiplies can be for some products alone.", field="conditions")
+    if terms.points is not None and not 1 <= terms.points <= MOST_POINTS:
+        raise Invalid("Points are a whole number from 1 to {most}.", field="points", most=MOST_POINTS)
+    if terms.per_currency_unit is not None:
+        _ensure_rate(terms.action, terms.per_currency_unit)
+    if terms.daily_cap is not None and terms.daily_cap < 1:
+        raise Invalid("A daily cap is at least 1; leave it out for none.", field="dailyCap")
+    if not 0 <= terms.hold_days <= LONGEST_HOLD:
+        raise Invalid("Points can be held back for 0 to {most} days.", field="holdDays", most=LONGEST_HOLD)
+    if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
+        raise Invalid("The end must come after the start.", field="endsAt")
+
+
+def _ensure_rate(action: EarnAction, rate: Decimal) -> None:
+    if action is not EarnAction.PURCHASE:
+        raise Invalid("Only purchases earn by the amount spent.", field="perCurrencyUnit")
+    if not 0 < rate <= MOST_POINTS:
+        raise Invalid(
+            "Points for each unit of currency are more than 0 and at most {most}.",
+            field="perCurrencyUnit",
+            most=MOST_POINTS,
+        )

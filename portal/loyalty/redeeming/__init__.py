@@ -1,0 +1,1 @@
+"""Redeeming: what points can be turned into, the coupons that they become, and what becomes of those."""

@@ -1,0 +1,67 @@
+"""Expiring coupons in bounded steps: those that buy nothing any more, and those whose points come back (R57)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from portal.kernel import sql
+from portal.kernel.events import announce
+from portal.kernel.steps import Steps
+from portal.loyalty import ledger
+from portal.loyalty.events import CouponChanged
+from portal.loyalty.redeeming import redemptions
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
+
+_OF_ONE_MEMBER = 10
+"""So many coupons of one member end in one transaction; the others in the next."""
+
+# Points come back into an account, which is locked before anything of it, everywhere.
+RETURNING = Steps(
+    "expiry of coupons that return points",
+    "SELECT a.id, a.member_id FROM loyalty_accounts a",
+    of="a",
+    by="""
+    SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
+    WHERE r.state = 'ISSUED' AND r.expires_at <= $1 AND r.returns_points AND {others} ORDER BY r.expires_at LIMIT 500
+    """,
+)
+OTHERS = Steps(
+    "expiry of coupons",
+    """
+    SELECT r.id, r.member_id FROM redemptions r
+    WHERE r.state = 'ISSUED' AND r.expires_at <= $1 AND NOT r.returns_points AND {others} ORDER BY r.expires_at
+    """,
+    of="r",
+)
+
+
+async def expire_coupons(now: datetime) -> int:
+    """End coupons whose last day is over; how many, or of how many members, in this step.
+
+    Their points are not returned, for the coupon was what they bought, unless the reward said so when it
+    was had; then once (R57).
+    """
+
+    async def return_points(row: sql.Row) -> bool:
+        async with ledger.book(sql.uuid_of(row["member_id"])) as book:
+            over = Redemption.filter(
+                member_id=book.member_id, state=RedemptionState.ISSUED, expires_at__lte=now, returns_points=True
+            )
+            for redemption in await over.order_by("expires_at", "id").limit(_OF_ONE_MEMBER):
+                await redemptions.expire(redemption, book)
+        return True
+
+    return await RETURNING.step(now, each=return_points) + await OTHERS.step(now, each=_end, together=_end_all)
+
+
+async def _end_all(rows: Sequence[sql.Row]) -> Sequence[sql.Row]:
+    values = sql.Values()
+    ended = sql.among("id", [sql.uuid_of(row["id"]) for row in rows], values)
+    await sql.execute(f"UPDATE redemptions SET state = 'EXPIRED' WHERE {ended}", *values)  # noqa: S608
+    for row in rows:
+        await announce(CouponChanged(member_id=sql.uuid_of(row["member_id"]), redemption_id=sql.uuid_of(row["id"])))
+    return []
+
+
+async def _end(row: sql.Row) -> bool:
+    await _end_all([row])
+    return True

@@ -1,0 +1,120 @@
+"""Tables of rewards, of who had them, and of the coupons that points became."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
+
+from portal.accounts.models import Member
+from portal.kernel.records import Record
+from portal.loyalty.programme.models import Tier
+from portal.shop.models import Product
+
+
+class RewardKind(StrEnum):
+    DISCOUNT_AMOUNT = "DISCOUNT_AMOUNT"
+    DISCOUNT_PERCENT = "DISCOUNT_PERCENT"
+    FREE_PRODUCT = "FREE_PRODUCT"
+    FREE_SHIPPING = "FREE_SHIPPING"
+    STORE_CREDIT = "STORE_CREDIT"
+    EXPERIENCE = "EXPERIENCE"
+
+
+class RedemptionState(StrEnum):
+    """PENDING is a coupon that a shop is still to make; its points are reserved until then."""
+
+    PENDING = "PENDING"
+    ISSUED = "ISSUED"
+    USED = "USED"
+    CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
+
+
+class Reward(Record):
+    title = fields.CharField(max_length=120)
+    description = fields.TextField()
+    kind = fields.CharEnumField(RewardKind, max_length=16)
+    cost = fields.IntField()
+    value_minor = fields.BigIntField(null=True)
+    currency = fields.CharField(max_length=3, null=True)
+    percent = fields.CharField(max_length=8, null=True)
+    product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
+        "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    product_id: UUID | None
+    required_tier: fields.ForeignKeyNullableRelation[Tier] = fields.ForeignKeyField(
+        "portal.Tier", related_name=False, on_delete=fields.RESTRICT, null=True
+    )
+    required_tier_id: UUID | None
+    stock = fields.IntField(null=True)
+    per_member_limit = fields.IntField(null=True)
+    available_from = fields.DatetimeField(null=True)
+    available_until = fields.DatetimeField(null=True)
+    coupon_valid_days = fields.IntField(null=True)
+    returns_points = fields.BooleanField(
+        default=False, db_default=False, description="Whether a coupon that ends unused gives its points back (R57)"
+    )
+    is_active = fields.BooleanField(default=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "rewards"
+        indexes = (Index(fields=("cost", "id"), name="rewards_by_cost"),)
+        constraints = (
+            CheckConstraint(check="cost > 0", name="rewards_cost_positive"),
+            CheckConstraint(check="stock IS NULL OR stock >= 0", name="rewards_stock_not_negative"),
+        )
+
+
+class RewardUse(Record):
+    """How often a member holds a reward, counted by conditional update so that a limit cannot be raced."""
+
+    reward: fields.ForeignKeyRelation[Reward] = fields.ForeignKeyField(
+        "portal.Reward", related_name=False, on_delete=fields.CASCADE
+    )
+    reward_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    uses = fields.IntField(default=0)
+
+    class Meta:
+        table = "reward_uses"
+        unique_together = (("reward_id", "member_id"),)
+        indexes = (Index(fields=("member_id",), name="reward_uses_of_member"),)
+
+
+class Redemption(Record):
+    """Points turned into a coupon."""
+
+    reward: fields.ForeignKeyRelation[Reward] = fields.ForeignKeyField(
+        "portal.Reward", related_name=False, on_delete=fields.RESTRICT
+    )
+    reward_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    coupon_code = fields.CharField(max_length=40, unique=True)
+    cost = fields.IntField()
+    state = fields.CharEnumField(RedemptionState, max_length=10, default=RedemptionState.ISSUED)
+    idempotency_key = fields.CharField(max_length=200)
+    order_external_id = fields.CharField(max_length=120, null=True)
+    order_source = fields.CharField(max_length=60, null=True, description="Which shop's order, where that is known")
+    made_at = fields.CharField(max_length=60, null=True, description="The shop that makes the coupon, if one does")
+    returns_points = fields.BooleanField(default=False, db_default=False, description="As the reward said then (R57)")
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+    used_at = fields.DatetimeField(null=True)
+    cancelled_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "redemptions"
+        unique_together = (("member_id", "idempotency_key"),)
+        indexes = (
+            Index(fields=("member_id", "created_at", "id"), name="redemptions_of_member"),
+            Index(fields=("state", "expires_at"), name="redemptions_to_expire"),
+        )

@@ -1,0 +1,88 @@
+"""Tiers as the brand writes them down."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, text
+from portal.kernel.errors import Invalid, Taken
+from portal.kernel.wording import Plural
+from portal.kernel.work import forget, unit_of_work
+from portal.loyalty.ledger.models import Account
+from portal.loyalty.programme.models import Tier
+from portal.loyalty.tiering.tiers import TIERS
+from portal.moderation import audit
+
+LARGEST_MULTIPLIER = 100
+MOST_BENEFITS = 20
+HIGHEST_RANK = 1000
+MOST_ENTRY_POINTS = 1_000_000
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TierTerms:
+    """A tier as the brand writes it down; its slug says which one is meant."""
+
+    slug: str
+    name: str
+    rank: int
+    qualifying_points: int
+    entry_points: int = 0
+    earn_multiplier: Decimal = Decimal(1)
+    benefits: Sequence[str] = ()
+    colour: str | None = None
+
+
+@unit_of_work
+async def save_tier(terms: TierTerms, *, by: Viewer) -> Tier:
+    """Make the tier with this slug, or change it; everybody is reviewed by the worker's next round."""
+    by.ensure_brand()
+    slug = text.slug(terms.slug, field="slug", most=60)
+    _ensure_terms(terms)
+    if await Tier.filter(rank=terms.rank).exclude(slug=slug).exists():
+        raise Taken("Another tier has this rank already.", field="rank")
+    tier, _ = await Tier.update_or_create(
+        slug=slug,
+        defaults={
+            "name": text.line(terms.name, field="name", most=80),
+            "rank": terms.rank,
+            "qualifying_points": terms.qualifying_points,
+            "entry_points": terms.entry_points,
+            "earn_multiplier": format(terms.earn_multiplier, "f"),
+            "benefits": [text.line(one, field="benefits", most=200) for one in terms.benefits],
+            "colour": _colour(terms.colour),
+        },
+    )
+    forget(TIERS)
+    await Account.all().update(tier_review_at=clock.now())
+    await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=slug)
+    return tier
+
+
+def _colour(value: str | None) -> str | None:
+    if value is None or _COLOUR.fullmatch(value):
+        return value
+    raise Invalid("Write a colour as # and six hexadecimal digits, like #c79a2b.", field="colour")
+
+
+def _ensure_terms(terms: TierTerms) -> None:
+    """A tier has a rank, a threshold, and a multiplier that does not give the shop away (P6)."""
+    if not 0 <= terms.rank <= HIGHEST_RANK:
+        raise Invalid("A rank is a whole number from 0 to {most}.", field="rank", most=HIGHEST_RANK)
+    if not 0 <= terms.qualifying_points <= 1_000_000_000:  # noqa: PLR2004 - the largest balance there is
+        raise Invalid("Qualifying points are 0 or more.", field="qualifyingPoints")
+    if not 0 <= terms.entry_points <= MOST_ENTRY_POINTS:
+        raise Invalid("A tier's present is 0 to {most} points.", field="entryPoints", most=MOST_ENTRY_POINTS)
+    if not 0 < terms.earn_multiplier <= LARGEST_MULTIPLIER:
+        raise Invalid(
+            "A multiplier is more than 0 and at most {most}.", field="earnMultiplier", most=LARGEST_MULTIPLIER
+        )
+    if len(terms.benefits) > MOST_BENEFITS:
+        raise Invalid(
+            Plural("At most one benefit fits.", "At most {count} benefits fit."),
+            field="benefits",
+            count=MOST_BENEFITS,
+        )

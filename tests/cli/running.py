@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 60.0
+_PATIENCE = 120.0
 _server = multiprocessing.get_context("forkserver")
 _server.set_forkserver_preload(["portal.cli", "portal.demo.build", "graphql_schema.schema", "tests.cli.running"])
 

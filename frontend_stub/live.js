@@ -1,4 +1,7 @@
 // Live updates over graphql-transport-ws: one socket, any number of subscriptions, reconnecting by itself.
+//
+// Every message says where its stream is (`extensions.sequence`), and so does the greeting. A subscription that
+// is made again says `since` where it goes on, and gets what came meanwhile, each once.
 import { queryText } from "./api.js";
 
 const FIRST_WAIT = 800;
@@ -13,13 +16,14 @@ let nextId = 1;
 
 /**
  * Listens to a subscription until `signal` is aborted.
- * `onData` gets each result, `onGap` is called after a reconnect: what happened meanwhile must be fetched.
+ * `onData` gets each result, also what came while the connection was broken. `onGap` is called where the server
+ * can no longer tell what that was: then it must be fetched.
  */
 export async function listen(name, variables, { signal, onData, onGap }) {
   const query = await queryText(name);
   if (signal?.aborted) return;
   const id = String(nextId++);
-  wanted.set(id, { payload: { query, variables }, onData, onGap, refused: false });
+  wanted.set(id, { payload: { query, variables }, since: null, isKnown: false, onData, onGap });
   signal?.addEventListener("abort", () => leave(id), { once: true });
   if (ready) subscribe(id);
   else connect();
@@ -43,7 +47,12 @@ function send(message) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
 }
 
-const subscribe = (id) => send({ id, type: "subscribe", payload: wanted.get(id).payload });
+function subscribe(id) {
+  const entry = wanted.get(id);
+  const extensions = entry.since ? { since: entry.since } : {};
+  entry.isKnown = true;
+  send({ id, type: "subscribe", payload: { ...entry.payload, extensions } });
+}
 
 function connect() {
   if (socket || timer) return;
@@ -74,18 +83,34 @@ function waitAndConnect() {
 
 function receive(message) {
   const entry = wanted.get(message.id);
-  if (message.type === "connection_ack") acknowledge();
+  if (message.type === "connection_ack") acknowledge(message.payload?.sequence);
   else if (message.type === "ping") send({ type: "pong" });
-  else if (message.type === "next" && entry && message.payload.data) entry.onData(message.payload.data);
+  else if (message.type === "next" && entry) take(entry, message.payload);
+  else if (message.type === "error" && entry && hasMissed(message.payload)) startAnew(message.id, entry);
   else if (message.type === "error" || message.type === "complete") wanted.delete(message.id);
 }
 
-function acknowledge() {
+function acknowledge(here) {
   ready = true;
-  const isReconnect = tries > 0;
   tries = 0;
   for (const [id, entry] of wanted) {
+    // Nothing was told to it in an earlier connection: from when on it has missed something, nobody knows.
+    const isLost = entry.isKnown && !entry.since;
+    entry.since ??= here ?? null;
     subscribe(id);
-    if (isReconnect) entry.onGap?.();
+    if (isLost) entry.onGap?.();
   }
+}
+
+function take(entry, { data, extensions }) {
+  if (extensions?.sequence) entry.since = extensions.sequence;
+  if (data) entry.onData(data);
+}
+
+const hasMissed = (errors) => errors.some((error) => error.extensions?.code === "MISSED_EVENTS");
+
+function startAnew(id, entry) {
+  entry.since = null;
+  subscribe(id);
+  entry.onGap?.();
 }

@@ -65,6 +65,10 @@ class Context:
     """Asks who the viewer is by now, for what outlives a request; None once their session is over."""
     asked: frozenset[str] = frozenset()
     """The names of all fields in the document, so that a list can fetch at once what each of its rows will ask for."""
+    since: str | None = None
+    """Where an earlier stream of the same subscription ended, as it was told: what came after that comes first."""
+    sequence: str | None = None
+    """Where the stream is with what is being delivered; each message carries it."""
     session_token: str | None = None
     """Set by `start_session`: what the door hands to the browser."""
     session_ended: bool = False

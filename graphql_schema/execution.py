@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from inspect import isawaitable
 from typing import Any
@@ -40,6 +40,8 @@ class Answer:
     data: dict[str, Any] | None = None
     errors: list[dict[str, Any]] = field(default_factory=list)
     refused: bool = False
+    sequence: str | None = None
+    """Where the stream is with this, for a client that wants to go on from here."""
 
     @property
     def codes(self) -> set[str]:
@@ -48,7 +50,10 @@ class Answer:
     def as_response(self) -> dict[str, Any]:
         """The response map of the GraphQL specification: no `data` where nothing was run."""
         response: dict[str, Any] = {"errors": self.errors} if self.errors else {}
-        return response if self.refused else {**response, "data": self.data}
+        if self.refused:
+            return response
+        more = {} if self.sequence is None else {"extensions": {"sequence": self.sequence}}
+        return {**response, "data": self.data, **more}
 
 
 async def execute(
@@ -128,8 +133,8 @@ async def stream(
     async with aclosing(opened) as results:  # type: ignore[type-var]
         try:
             async for result in results:
-                yield _answered(result, context)
-        except live.TooSlow:
+                yield replace(_answered(result, context), sequence=context.sequence)
+        except (live.TooSlow, live.Missed):
             raise
         except Exception as broken:  # noqa: BLE001 - masked by class like any other error, and the stream ends
             yield Answer(errors=told([_located(broken)], context), refused=True)

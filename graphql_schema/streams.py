@@ -4,7 +4,10 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from graphql_schema.context import Info
+from graphql_schema.errors import RequestRefused
 from portal.kernel import live
+
+_MISSED = "What came since then can no longer be told; fetch what you show, and subscribe without `since`."
 
 
 async def deliveries(info: Info, topic: str) -> AsyncIterator[Mapping[str, Any]]:
@@ -12,8 +15,15 @@ async def deliveries(info: Info, topic: str) -> AsyncIterator[Mapping[str, Any]]
 
     A resolver reads the thing once more through its room's `visible_to(info.context.viewer)` and
     yields it, or yields nothing. The stream ends when the viewer's session is over.
+
+    A stream that goes on where an earlier one ended (`Context.since`) first gets what came in between. Where
+    that cannot be told any more, it ends at once with the code MISSED_EVENTS.
     """
-    async with live.subscribe(topic) as watch:
-        async for told in watch:
-            await info.context.refresh()
-            yield told
+    try:
+        async with live.subscribe(topic, since=info.context.since) as watch:
+            async for told in watch:
+                await info.context.refresh()
+                info.context.sequence = told.sequence
+                yield told.payload
+    except live.TooOld:
+        raise RequestRefused(_MISSED, code="MISSED_EVENTS") from None

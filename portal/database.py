@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tortoise import Tortoise
 
-from portal.kernel import migrations, patience, work
+from portal.kernel import live, migrations, patience, work
 from portal.kernel.patience import Limits
 from portal.kernel.preflight import Found, files, servers
 from portal.settings import Settings
@@ -55,6 +55,7 @@ async def open_database(settings: Settings, limits: Limits = patience.REQUESTS) 
 
 async def close_database() -> None:
     """Let every unit of work that has begun finish, then close the connections."""
+    await live.stop_reading()
     await work.settle()
     await Tortoise.close_connections()
 

@@ -9,6 +9,7 @@ from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import mail, outbox
 from portal.kernel.breaker import Breaker
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
+from portal.kernel.live import log as live_events
 from portal.kernel.steps import Job
 from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty.earning import birthdays, shares
@@ -49,6 +50,7 @@ JOBS: Mapping[str, Job] = {
     "links to exports": exports.forget_old,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
     "forgetting deliveries": postman.forget_old,
+    "forgetting live events": live_events.forget_old,
 }
 
 EVERY = timedelta(seconds=20)

@@ -16,7 +16,7 @@ from portal.kernel import clock, live, sql
 from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.text import optional_line
-from portal.kernel.work import after_commit, savepoint, unit_of_work
+from portal.kernel.work import savepoint, unit_of_work
 from portal.shop import catalogue
 
 LONGEST_REASON = 300
@@ -79,7 +79,7 @@ async def _reply(draft: PostDraft, body: Body, client_key: str | None, by: Viewe
             earns_points=thread.category.earns_points,
         )
     )
-    after_commit(lambda: live.publish(topic_of(thread.id), {"post_id": str(post.id)}))
+    live.publish(topic_of(thread.id), {"post_id": str(post.id)})
     return await _as_seen(post.id, by)
 
 

@@ -31,6 +31,11 @@ def set_by_hand(is_set: bool) -> None:
     _is_set_by_hand = is_set
 
 
+def is_elsewhen() -> bool:
+    """Whether this task lives at another time than the present."""
+    return _elsewhen.get() is not None
+
+
 @contextmanager
 def living_at(instant: datetime) -> Iterator[None]:
     """Let this task, and what it begins, take ``instant`` for the present: for a sample brand, which needs a past."""

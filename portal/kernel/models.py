@@ -1,10 +1,11 @@
-"""The outbox: what must leave the house, written with the fact that causes it and sent after it."""
+"""What the kernel keeps: the outbox, and the log of live events."""
 
 from enum import StrEnum
 from typing import Any
 
 from tortoise import fields
 from tortoise.indexes import Index
+from tortoise.models import Model
 
 from portal.kernel.records import Record
 
@@ -33,3 +34,16 @@ class OutboxItem(Record):
     class Meta:
         table = "outbox"
         indexes = (Index(fields=("state", "topic", "due_at"), name="outbox_due_by_topic"),)
+
+
+class LiveEvent(Model):
+    """Something told to those who watch a topic; see `portal.kernel.live`. Numbers are never given twice."""
+
+    number = fields.BigIntField(primary_key=True)
+    topic = fields.CharField(max_length=80)
+    payload: fields.JSONField[dict[str, Any]] = fields.JSONField()
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "live_events"
+        indexes = (Index(fields=("topic", "number"), name="live_events_of_topic"),)

@@ -23,6 +23,7 @@ from portal.kernel.errors import TryAgain
 P = ParamSpec("P")
 T = TypeVar("T")
 AfterCommit = Callable[[], Awaitable[None]]
+BeforeCommit = Callable[[list[Any]], Awaitable[None]]
 
 ATTEMPTS = 6
 _FIRST_PAUSE = 0.01
@@ -34,6 +35,7 @@ class _Unit:
     """What an open unit of work remembers until it is committed."""
 
     def __init__(self) -> None:
+        self.beforehand: dict[BeforeCommit, list[Any]] = {}
         self.afterwards: list[AfterCommit] = []
         self.remembered: dict[str, Any] = {}
         self.is_leaving = False
@@ -63,6 +65,14 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
         return await asyncio.shield(task)
 
     return run
+
+
+def before_commit(write: BeforeCommit, item: object) -> None:
+    """Have ``write`` called as the last act of the open unit of work, with every item that it was given in it."""
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError("before_commit() was called outside a unit of work")
+    unit.beforehand.setdefault(write, []).append(item)
 
 
 def after_commit(callback: AfterCommit) -> None:
@@ -161,6 +171,8 @@ async def _once(body: Callable[[], Awaitable[T]], unit: _Unit) -> T:
     try:
         async with in_transaction():
             result = await body()
+            for write, items in unit.beforehand.items():
+                await write(items)
             unit.is_leaving = True
     finally:
         _current.reset(entered)

@@ -18,7 +18,6 @@ from portal.community.events import (
 from portal.community.models import Post, Thread, Vote
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
-from portal.kernel.work import after_commit
 from portal.loyalty import earning, erasure, mergers, programme
 from portal.loyalty.earning import Deed, clawback, fair_votes
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
@@ -208,11 +207,7 @@ async def review_spending(event: OrderRecorded | OrderChanged | CustomerLinked) 
 
 async def tell_open_pages(event: BalanceChanged) -> None:
     """Who has their account open sees it move."""
-
-    async def tell() -> None:
-        await live.publish(points_topic(event.member_id), {})
-
-    after_commit(tell)
+    live.publish(points_topic(event.member_id), {})
 
 
 def points_topic(member_id: UUID) -> str:

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from portal.kernel import live
-from portal.kernel.work import after_commit
 from portal.notifications.events import NotificationCreated
 
 
@@ -14,8 +13,4 @@ def topic(member_id: UUID) -> str:
 
 async def publish_notice(event: NotificationCreated) -> None:
     """Tell the member's open pages once the notice is committed; they read it with the rights they have then."""
-
-    async def tell() -> None:
-        await live.publish(topic(event.member_id), {"id": str(event.notification_id)})
-
-    after_commit(tell)
+    live.publish(topic(event.member_id), {"id": str(event.notification_id)})

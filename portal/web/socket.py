@@ -182,8 +182,9 @@ class Conversation:
                 raise Closing(TOO_MANY, "Too many connections of this member.")
             _of_member[viewer.member_id] += 1
         self._viewer = viewer
+        here = await live.here()
         self._acknowledged.set()
-        await self._send({"type": "connection_ack"})
+        await self._send({"type": "connection_ack", **({"payload": {"sequence": here}} if here else {})})
 
     def _subscribe(self, id_: str, payload: Mapping[str, Any]) -> None:
         if not self._acknowledged.is_set():
@@ -192,21 +193,26 @@ class Conversation:
             raise Closing(ALREADY_THERE, f"Subscriber for {id_} already exists")
         if len(self._streams) >= MOST_SUBSCRIPTIONS:
             raise Closing(TOO_MANY, "Too many subscriptions on this connection.")
-        self._streams[id_] = asyncio.create_task(self._deliver(id_, Asked.of(payload)))
+        self._streams[id_] = asyncio.create_task(self._deliver(id_, Asked.of(payload), _since(payload)))
 
     def _complete(self, id_: str) -> None:
         task = self._streams.pop(id_, None)
         if task is not None:
             task.cancel()
 
-    async def _deliver(self, id_: str, asked: Asked) -> None:
+    async def _deliver(self, id_: str, asked: Asked, since: str | None) -> None:
         """Send what a subscription yields; its end, or why it cannot be."""
         request_id: str = self._socket.scope["state"]["request_id"]
         context = sessions.context_for(self._socket.scope, self._viewer, request_id, self._settings)
         context.recheck = sessions.recheck_of(self._token)
+        context.since = since
         try:
             async with aclosing(stream(asked.query, asked.variables, context, asked.operation_name)) as answers:
                 async for answered in answers:
+                    if "UNAVAILABLE" in answered.codes:
+                        # Clients take an error for the end, and come back after this: with the place they were at.
+                        self.end(Closing(TRY_LATER, "The portal cannot be reached for the moment."))
+                        return
                     if answered.refused:
                         await self._send({"id": id_, "type": "error", "payload": answered.errors})
                         return
@@ -214,6 +220,8 @@ class Conversation:
             await self._send({"id": id_, "type": "complete"})
         except live.TooSlow:
             self.end(Closing(TOO_SLOW, "You read too slowly."))
+        except live.Missed:
+            self.end(Closing(TRY_LATER, "Updates may have been missed; connect again."))
         except Exception:  # noqa: BLE001 - as in `_listen`
             _log.exception("subscription_failed", request_id=request_id)
             self.end(Closing(OURS, "Something went wrong on our side."))
@@ -262,6 +270,14 @@ def _payload(message: Mapping[str, Any]) -> Mapping[str, Any]:
     if payload is not None and not isinstance(payload, dict):
         raise Closing(BAD_MESSAGE, "A payload is an object.")
     return payload or {}
+
+
+def _since(payload: Mapping[str, Any]) -> str | None:
+    """Where an earlier stream of this subscription ended: `extensions.since`."""
+    since = (payload.get("extensions") or {}).get("since")
+    if since is not None and not isinstance(since, str):
+        raise Closing(BAD_MESSAGE, "The extension `since` is a string.")
+    return since
 
 
 def _count_down(counter: Counter[Any], key: object) -> None:

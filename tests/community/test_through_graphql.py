@@ -1,6 +1,7 @@
 """The forum through the door that members use."""
 
 import asyncio
+from contextlib import aclosing
 
 import pytest
 
@@ -14,6 +15,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.community import posts, threads, views
 from portal.community.models import Category, Post, Thread, ThreadReader, Vote
 from portal.community.posts import PostDraft
+from portal.kernel import live
 from portal.kernel.ids import new_id
 from portal.moderation.models import AuditEntry
 from portal.shop.products import save_product
@@ -346,7 +348,9 @@ async def test_new_posts_are_told_while_the_reader_may_see_them(make):
     )
 
     waiting = asyncio.create_task(anext(told))
-    await asyncio.sleep(0.05)
+    async with asyncio.timeout(5):
+        while not live.watchers(posts.topic_of(thread.id)):  # noqa: ASYNC110 - told by nothing else
+            await asyncio.sleep(0.01)
     await posts.reply(PostDraft(thread.id, "First"), by=writer)
     assert (await waiting).data == {"postAdded": {"number": 2}}
 
@@ -355,6 +359,27 @@ async def test_new_posts_are_told_while_the_reader_may_see_them(make):
     await asyncio.sleep(0.05)
     await posts.reply(PostDraft(thread.id, "Second"), by=writer)
     assert await asyncio.wait_for(waiting, 2) is None
+
+
+async def test_what_came_meanwhile_is_judged_by_the_rights_of_now_l39(make):
+    """Who comes back gets what they missed, but for what they may not see any more."""
+    gold, writer = await make.member(), await make.brand()
+    await grant_key(gold.id, "tier:gold")
+    thread = await make.thread(within=await make.category("lounge", required_tier_slug="gold"), by=writer)
+    since = await live.here()
+    taken_back = await make.post(to=thread, by=writer)
+    await make.post(to=thread, by=writer)
+    await posts.delete_post(taken_back.id, by=await make.viewer(writer))
+
+    async def missed():
+        context = Context(viewer=await viewer_of(gold.id), recheck=lambda: viewer_of(gold.id), since=since)
+        document = "subscription ($id: ID!) { postAdded(threadId: $id) { number } }"
+        async with aclosing(stream(document, {"id": global_id("Thread", thread.id)}, context)) as told:
+            return (await asyncio.wait_for(anext(told), 5)).as_response()
+
+    assert (await missed())["data"] == {"postAdded": {"number": 3}}
+    await revoke_key(gold.id, "tier:gold")
+    assert (await missed())["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
 async def test_a_thread_that_is_not_seen_cannot_be_watched(make):

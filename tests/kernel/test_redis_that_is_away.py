@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 from time import monotonic
 
 import pytest
+from redis.asyncio import Redis
 
 from portal.kernel import live, redis, throttle
 from portal.kernel.errors import RateLimited
+from portal.kernel.live import bell
 from portal.settings import Settings, use
 from tests.own_redis import OwnRedis, own_redis
 
@@ -65,15 +67,42 @@ async def test_a_redis_that_is_slow_gets_no_more_than_the_patience_of_one_reques
     assert len(asked) == 2
 
 
-async def test_telling_live_waits_for_nobody(linked: OwnRedis) -> None:
-    """A post in a thread of many tells each of them: not one of these waits for Redis."""
+async def test_ringing_waits_for_nobody(linked: OwnRedis) -> None:
+    """What follows a commit is that other processes are told to look: no deed waits until they were."""
     linked.freeze()
     began = monotonic()
-    for number in range(500):
-        await live.publish(f"notices:{number}", {})
+    for _ in range(500):
+        bell.ring()
 
     assert monotonic() - began < 1
     assert not redis.is_away()  # nobody has even asked
+
+
+async def test_another_process_hears_the_bell_and_not_its_own(linked: OwnRedis) -> None:
+    heard: list[str] = []
+    one = bell.Bell(linked.url, heard=lambda: heard.append("one"))
+    two = bell.Bell(linked.url, heard=lambda: heard.append("two"))
+    async with asyncio.timeout(10):
+        while "two" not in heard:
+            one.ring()
+            await asyncio.sleep(0.05)
+    await one.silence()
+    await two.silence()
+
+    assert set(heard) == {"two"}
+
+
+async def test_nothing_of_anybody_is_in_redis(linked: OwnRedis) -> None:
+    watching = Redis.from_url(linked.url)
+    async with watching.pubsub() as channel:
+        await channel.psubscribe("*")
+        bell.ring()
+        async with asyncio.timeout(5):
+            while (message := await channel.get_message(ignore_subscribe_messages=True, timeout=1)) is None:
+                bell.ring()
+    await watching.aclose()
+
+    assert (message["channel"], len(message["data"])) == (bell.CHANNEL.encode(), 32)
 
 
 async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis) -> None:
@@ -123,8 +152,8 @@ async def test_a_connection_whose_other_end_is_gone_is_noticed(
     linked: OwnRedis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is said on it, as on one that is only quiet: it is asked."""
-    monkeypatch.setattr(live, "_SILENCE", 0.1)
-    monkeypatch.setattr(live, "_PATIENCE", 0.1)
+    monkeypatch.setattr(bell, "SILENCE", 0.1)
+    monkeypatch.setattr(bell, "PATIENCE", 0.1)
     async with live.connected(linked.url):
         linked.freeze()
         async with asyncio.timeout(10):

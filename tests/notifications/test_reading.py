@@ -285,4 +285,4 @@ async def test_an_open_page_hears_of_a_notice_once_it_is_committed(make):
         await tell(member.id, News(kind=NotificationKind.REWARD, about={"cost": 1}), once="1")
         told = await anext(watch)
 
-    assert told == {"id": str((await Notification.get()).id)}
+    assert told.payload == {"id": str((await Notification.get()).id)}

@@ -204,7 +204,7 @@ async def test_open_pages_hear_of_notices_when_they_are_made(make, thread):
         told = await anext(watch)
 
     notice = await Notification.get(member_id=ada.id)
-    assert told == {"id": str(notice.id)}
+    assert told.payload == {"id": str(notice.id)}
 
 
 async def test_a_release_is_told_in_batches_to_those_for_whom_it_is_open_by_then(make, monkeypatch):

@@ -8,9 +8,9 @@ Rows = dict[str, dict[str, dict[str, Any]]]
 
 
 async def rows(backend: str) -> Rows:
-    """Every row of the open database: by table, by id, by column."""
+    """Every row of the open database: by table, by key, which is a table's first column, by column."""
     return {
-        table: {str(row["id"]): dict(row) for row in await schema.opened(f'SELECT * FROM "{table}"')}
+        table: {str(row[0]): dict(row) for row in await schema.opened(f'SELECT * FROM "{table}"')}
         for table in await schema.tables(backend)
     }
 

@@ -16,8 +16,9 @@ from portal.exclusives.models import ReleaseVisibility
 from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights.costs import save_acquisition_cost
-from portal.kernel import clock
+from portal.kernel import clock, live
 from portal.kernel.money import Money
+from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs
 from portal.loyalty.earning import shares
 from portal.loyalty.ledger import reminders
@@ -53,6 +54,13 @@ async def fill(make: Make) -> None:
     with clock.living_at(LATER):
         await _time_passes(make, anna, bert, reward)
         await _goodbye(make)
+    await _open_pages(anna)
+
+
+@unit_of_work
+async def _open_pages(anna: Member) -> None:
+    """Open pages hear of the present alone."""
+    live.tell_of_member(anna.id)
 
 
 async def _terms(make: Make) -> Reward:

@@ -13,6 +13,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from portal.accounts.models import Session
 from portal.accounts.sessions import end_all_sessions, open_session
 from portal.kernel import clock, live
+from portal.kernel.live import log, tail
+from portal.kernel.work import unit_of_work
 from portal.web import socket as conversations
 from tests.makers import Make
 from tests.server import LiveServer
@@ -36,8 +38,23 @@ async def hear(socket: ClientConnection) -> dict[str, Any]:
 
 async def begun(socket: ClientConnection, **payload: Any) -> ClientConnection:
     await say(socket, type="connection_init", payload=payload)
-    assert await hear(socket) == {"type": "connection_ack"}
+    assert (await hear(socket))["type"] == "connection_ack"
     return socket
+
+
+@unit_of_work
+async def tell(*numbers: int) -> None:
+    for number in numbers:
+        live.publish("t", {"n": number})
+
+
+def told_in(message: dict[str, Any]) -> int:
+    """The number in a message that carries its place."""
+    assert message["type"] == "next"
+    assert message["payload"].keys() == {"data", "extensions"}
+    assert message["payload"]["extensions"].keys() == {"sequence"}
+    told: int = message["payload"]["data"]["told"]
+    return told
 
 
 async def code_of(socket: ClientConnection) -> int:
@@ -52,7 +69,7 @@ async def code_of(socket: ClientConnection) -> int:
 async def watched(topic: str) -> None:
     """Wait until somebody watches ``topic``."""
     async with asyncio.timeout(5):
-        while topic not in live._watches:  # noqa: ASYNC110
+        while not live.watchers(topic):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 
@@ -61,14 +78,95 @@ async def test_what_is_told_is_delivered(live_server: LiveServer, sample: list[s
         await begun(socket)
         await say(socket, type="subscribe", id="1", payload=TOLD)
         await watched("t")
-        await live.publish("t", {"n": 1})
-        await live.publish("t", {"n": 2})
+        await tell(1)
+        await tell(2)
         heard = [await hear(socket), await hear(socket)]
 
-    assert heard == [
-        {"type": "next", "id": "1", "payload": {"data": {"told": 1}}},
-        {"type": "next", "id": "1", "payload": {"data": {"told": 2}}},
-    ]
+    assert [told_in(message) for message in heard] == [1, 2]
+    assert {message["id"] for message in heard} == {"1"}
+
+
+async def test_a_client_that_comes_back_gets_what_it_missed_each_once(
+    live_server: LiveServer, sample: list[str]
+) -> None:
+    """NL5: every message carries its place, and a subscription may say since which one it goes on."""
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        await tell(1)
+        place = (await hear(socket))["payload"]["extensions"]["sequence"]
+    await tell(2)
+    await tell(3)
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload={**TOLD, "extensions": {"since": place}})
+        missed = [told_in(await hear(socket)), told_in(await hear(socket))]
+        await tell(4)
+
+        assert [*missed, told_in(await hear(socket))] == [2, 3, 4]
+
+
+async def test_the_greeting_says_where_one_is_for_who_hears_nothing_before_the_line_breaks(
+    live_server: LiveServer, sample: list[str]
+) -> None:
+    await tell(1)
+    async with talk(live_server) as socket:
+        await say(socket, type="connection_init")
+        place = (await hear(socket))["payload"]["sequence"]
+    await tell(2)
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload={**TOLD, "extensions": {"since": place}})
+
+        assert told_in(await hear(socket)) == 2
+
+
+async def test_who_asks_for_what_can_no_longer_be_told_hears_that_they_missed_something(
+    live_server: LiveServer, sample: list[str]
+) -> None:
+    """The stream ends with a code; the conversation goes on, to subscribe anew without `since`."""
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload={**TOLD, "extensions": {"since": "long ago"}})
+        heard = await hear(socket)
+        await say(socket, type="ping")
+
+        assert heard["type"] == "error"
+        assert heard["payload"][0]["extensions"] == {"code": "MISSED_EVENTS"}
+        assert await hear(socket) == {"type": "pong"}
+
+
+async def test_a_database_that_is_away_ends_no_subscription_but_the_connection(
+    live_server: LiveServer, sample: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clients connect again after 1013, and lose nothing: their place is that of the last message they got."""
+    read = log.read
+
+    async def away(*_: object) -> list[log.LiveEvent]:
+        raise ConnectionRefusedError("db.internal:5432 refused")
+
+    async with talk(live_server) as socket:
+        await begun(socket)
+        monkeypatch.setattr(log, "read", away)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+
+        assert await code_of(socket) == 1013
+    monkeypatch.setattr(log, "read", read)
+
+
+async def test_a_stream_that_may_have_missed_something_is_closed_with_1013(
+    live_server: LiveServer, sample: list[str]
+) -> None:
+    """Clients connect again after that code by themselves, and fetch what they show."""
+    async with talk(live_server) as socket:
+        await begun(socket)
+        await say(socket, type="subscribe", id="1", payload=TOLD)
+        await watched("t")
+        for listener in tail._running[0]._listeners["t"]:
+            listener.miss()
+
+        assert await code_of(socket) == 1013
 
 
 async def test_completing_ends_the_stream(live_server: LiveServer, sample: list[str]) -> None:
@@ -78,7 +176,7 @@ async def test_completing_ends_the_stream(live_server: LiveServer, sample: list[
         await watched("t")
         await say(socket, type="complete", id="1")
         async with asyncio.timeout(5):
-            while "t" in live._watches:  # noqa: ASYNC110
+            while live.watchers("t"):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         await say(socket, type="ping")
 
@@ -140,6 +238,7 @@ GARBAGE: dict[str, str | bytes] = {
     "ping payload": '{"type":"ping","payload":[]}',
     "complete {}": '{"type":"complete","id":{}}',
     "twice": '{"type":"ping","type":"pong"}',
+    "since 1": '{"type":"subscribe","id":"1","payload":{"query":"{me}","extensions":{"since":1}}}',
     "deep": '{"type":"ping","payload":' + '{"a":' * 5000 + "1" + "}" * 5001,
 }
 
@@ -283,7 +382,7 @@ async def test_nothing_is_delivered_to_a_session_that_is_over_g41(
         await say(socket, type="subscribe", id="1", payload=TOLD)
         await watched("t")
         await Session.filter(member_id=member.id).update(ended_at=clock.now())  # nobody was told
-        await live.publish("t", {"n": 1})
+        await tell(1)
         heard = await hear(socket)
 
     assert heard["type"] == "error"
@@ -297,8 +396,7 @@ async def test_who_does_not_read_is_let_go_g44(
         await begun(socket)
         await say(socket, type="subscribe", id="1", payload=TOLD)
         await watched("t")
-        for number in range(live.LONGEST_QUEUE + 1):  # in one breath: no time to deliver
-            live._tell("t", {"n": number})
+        await tell(*range(live.LONGEST_QUEUE + 1))  # in one breath: no time to deliver
 
         assert await code_of(socket) == 1013
     assert live.watchers() == 0

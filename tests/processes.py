@@ -7,6 +7,7 @@ import socket
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import httpx
@@ -17,7 +18,9 @@ HONEST = ("-m", "portal")
 class Process:
     """One `portal` process; it can be started again, and its words are added to the same file."""
 
-    def __init__(self, *command: str, words: Path, program: Sequence[str] = HONEST, **environment: str) -> None:
+    def __init__(
+        self, *command: str, words: Path | None = None, program: Sequence[str] = HONEST, **environment: str
+    ) -> None:
         self._command = (sys.executable, *program, *command)
         self._environment = {**os.environ, **environment}
         self._words = words
@@ -35,11 +38,11 @@ class Process:
 
     @property
     def words(self) -> str:
-        """All it wrote to its standard error."""
-        return self._words.read_text() if self._words.exists() else ""
+        """All it wrote to its standard error, where that is kept."""
+        return self._words.read_text() if self._words is not None and self._words.exists() else ""
 
     async def start(self) -> None:
-        with self._words.open("ab") as words:
+        with self._words.open("ab") if self._words is not None else nullcontext() as words:
             self._running = await asyncio.create_subprocess_exec(
                 *self._command, env=self._environment, stdout=asyncio.subprocess.DEVNULL, stderr=words
             )
@@ -81,7 +84,9 @@ class Process:
 class Server(Process):
     """`portal serve` on a port of its own, which stays the same when it is started again."""
 
-    def __init__(self, database_url: str, *, words: Path, program: Sequence[str] = HONEST, **environment: str) -> None:
+    def __init__(
+        self, database_url: str, *, words: Path | None = None, program: Sequence[str] = HONEST, **environment: str
+    ) -> None:
         self.port = free_port()
         super().__init__(
             "serve",

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from tests.bank.asking import Closed, Line, Unknown
 from tests.bank.stage import Person, Stage
 
 REPEATED, HUNG_UP = 0.10, 0.05
+BREATH = 0.05
+"""Seconds after an answer that did not come."""
 _MUTATION = "mutation ($input: %s!) { told: %s(input: $input) { errors { code } %s } }"
 ORDER = _MUTATION % ("RecordOrderInput", "recordOrder", "order { id }")
 REFUND = _MUTATION % ("RecordRefundInput", "recordRefund", "order { id }")
@@ -62,13 +65,15 @@ class Client:
             except Closed:
                 return
 
-    async def settle(self) -> None:
-        """Ask again for everything that is unknown."""
-        unknown, self.unknown = self.unknown, []
-        for again in unknown:
-            await again()
-        if self.unknown:
-            raise RuntimeError("a server that runs again answers")
+    async def settle(self, within: float = 60) -> None:
+        """Ask again for everything that is unknown, until all of it is known: a server may say "try again" meanwhile."""
+        until = time.monotonic() + within
+        while self.unknown:
+            unknown, self.unknown = self.unknown, []
+            for again in unknown:
+                await again()
+            if self.unknown and time.monotonic() > until:
+                raise RuntimeError(f"{len(self.unknown)} requests of client {self.name} had no answer in {within} s")
 
     def hang_up(self) -> None:
         for line in self.lines:
@@ -124,8 +129,13 @@ class Client:
         try:
             answer = await self.dice.choice(self.lines).ask(BALANCE, {}, member.token)
         except Unknown:
+            await asyncio.sleep(BREATH)
             return
-        self.history.note("look", member=member.key, **answer["data"]["viewer"]["loyalty"])
+        viewer = (answer.get("data") or {}).get("viewer")
+        if answer.get("errors") or not viewer:
+            self.history.note("reading", outcome="failed", key=member.key, says=answer)
+            return
+        self.history.note("look", member=member.key, **viewer["loyalty"])
 
     async def _tell(self, op: str, query: str, told: dict[str, Any], by: Person, **facts: Any) -> dict[str, Any] | None:
         async def once(line: Line, patience: float = 20) -> dict[str, Any] | None:
@@ -134,6 +144,7 @@ class Client:
             except Unknown:
                 self.history.note(op, outcome="unknown", **facts)
                 self.unknown.append(lambda: once(self.dice.choice(self.lines)))
+                await asyncio.sleep(BREATH)
                 return None
             if answer.get("errors"):
                 self.history.note(op, outcome="failed", says=answer["errors"], **facts)

@@ -7,19 +7,29 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import asyncpg
+
 from portal.settings import Settings
 from tests.bank import checker, reader
 from tests.bank.clients import Client, History
-from tests.bank.servers import HONEST, Server
 from tests.bank.stage import START, Stage
+from tests.processes import HONEST, Server
 
 LOOKS_EVERY = 0.1
+LOOK_PATIENCE = 5.0
+PLANTED = ("-m", "tests.bank.planted")
+"""The same server with a read-check-write bug in its redemption."""
 
 
 @asynccontextmanager
-async def servers(settings: Settings, count: int, program: Sequence[str] = HONEST) -> AsyncIterator[list[Server]]:
-    """So many `portal serve` processes on one database, stopped at the end whatever happens."""
-    running = [Server(settings.database_url, program) for _ in range(count)]
+async def servers(
+    settings: Settings, count: int, program: Sequence[str] = HONEST, *, kept: Path | None = None
+) -> AsyncIterator[list[Server]]:
+    """So many `portal serve` processes on one database, stopped at the end whatever happens; their words are ``kept``."""
+    running = [
+        Server(settings.database_url, words=kept and kept / f"server-{number}.log", program=program)
+        for number in range(1, count + 1)
+    ]
     try:
         await asyncio.gather(*(server.start() for server in running))
         yield running
@@ -68,6 +78,9 @@ class Run:
 
     async def _add_up(self, over: asyncio.Event) -> None:
         while not over.is_set():
-            self.history.note("sums", at=time.time(), **await reader.sums(self._url))
+            with contextlib.suppress(TimeoutError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                # A database that is away for a moment is looked at again; at the end it has to be there.
+                async with asyncio.timeout(LOOK_PATIENCE):
+                    self.history.note("sums", at=time.time(), **await reader.sums(self._url))
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(over.wait(), LOOKS_EVERY)

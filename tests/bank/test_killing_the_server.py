@@ -14,11 +14,11 @@ pytestmark = pytest.mark.anyio
 ROUNDS = int(os.environ.get("PORTAL_TEST_KILLS", "3"))
 
 
-async def test_killed_in_the_middle_of_it_the_server_has_lost_nothing_f1(make, portal_db, backend, tmp_path):
+async def test_killed_in_the_middle_of_it_the_server_has_lost_nothing_f1(make, portal_db, backend, kept):
     """NL1, NL2."""
     stage = await set_up(make, 20)
-    async with servers(portal_db, 1) as (server,):
-        path, url = tmp_path / "history.jsonl", portal_db.database_url
+    async with servers(portal_db, 1, kept=kept) as (server,):
+        path, url = kept / "history.jsonl", portal_db.database_url
         run = Run(url, stage, [server.port], path, clients=4, seed=1)
         for number in range(ROUNDS):
             await run.work_and_be_interrupted(server.kill, after=1 + number % 3 / 2)

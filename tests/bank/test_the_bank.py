@@ -8,8 +8,7 @@ import pytest
 
 from portal.loyalty import ledger
 from tests.bank.clients import History
-from tests.bank.running import Run, servers
-from tests.bank.servers import PLANTED
+from tests.bank.running import PLANTED, Run, servers
 from tests.bank.stage import set_up
 
 pytestmark = pytest.mark.anyio
@@ -18,12 +17,12 @@ SEED = int(os.environ.get("PORTAL_TEST_BANK_SEED", "1"))
 CLIENTS, MEMBERS = 16, 100
 
 
-async def test_two_servers_and_a_crowd_keep_one_ledger_p5_r1_r6(make, portal_db, backend, tmp_path):
+async def test_two_servers_and_a_crowd_keep_one_ledger_p5_r1_r6(make, portal_db, backend, kept):
     """NL8."""
     stage = await set_up(make, MEMBERS)
-    async with servers(portal_db, 2 if backend == "postgresql" else 1) as running:
+    async with servers(portal_db, 2 if backend == "postgresql" else 1, kept=kept) as running:
         ports = [server.port for server in running]
-        run = Run(portal_db.database_url, stage, ports, tmp_path / "history.jsonl", clients=CLIENTS, seed=SEED)
+        run = Run(portal_db.database_url, stage, ports, kept / "history.jsonl", clients=CLIENTS, seed=SEED)
         await run.work(SECONDS)
         findings = await run.verdict()
 
@@ -31,11 +30,11 @@ async def test_two_servers_and_a_crowd_keep_one_ledger_p5_r1_r6(make, portal_db,
     assert await ledger.verify() == []
 
 
-async def test_a_planted_read_check_write_bug_is_caught(make, portal_db, backend, tmp_path):
+async def test_a_planted_read_check_write_bug_is_caught(make, portal_db, backend, kept):
     stage = await set_up(make, 3)
-    async with servers(portal_db, 2 if backend == "postgresql" else 1, PLANTED) as running:
+    async with servers(portal_db, 2 if backend == "postgresql" else 1, PLANTED, kept=kept) as running:
         ports = [server.port for server in running]
-        run = Run(portal_db.database_url, stage, ports, tmp_path / "history.jsonl", clients=CLIENTS, seed=SEED)
+        run = Run(portal_db.database_url, stage, ports, kept / "history.jsonl", clients=CLIENTS, seed=SEED)
         await run.work(4)
         findings = await run.verdict()
 

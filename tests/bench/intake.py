@@ -27,8 +27,8 @@ from portal.kernel import sql
 from portal.loyalty.programme.models import EarnAction
 from portal.settings import Settings, use
 from tests import postgres
-from tests.bank.servers import Server
 from tests.makers import Make
+from tests.processes import Server
 from tests.shop.shops import SHOP, SHOPIFY_SECRET, mac, order_of_shopify, written
 
 WAITING, CONNECTIONS, BUYERS = 10_000, 16, 500

@@ -115,8 +115,12 @@ class Cluster:
 
     async def set(self, name: str, value: str) -> None:
         """Change a setting for all new transactions, and those of open sessions too."""
-        await self.ask(f"ALTER SYSTEM SET {name} = {value}")
-        await self.ask("SELECT pg_reload_conf()")
+        connection = await asyncpg.connect(self.url(), server_settings={"default_transaction_read_only": "off"})
+        try:
+            await connection.execute(f"ALTER SYSTEM SET {name} = {value}")
+            await connection.execute("SELECT pg_reload_conf()")
+        finally:
+            await connection.close()
 
     async def cut(self, database: str) -> int:
         """End every connection to a database; how many there were."""

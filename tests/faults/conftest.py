@@ -108,7 +108,7 @@ async def asking(portal: Portal) -> AsyncIterator[Asker]:
         await found.close()
 
 
-async def founded(url: str, words: Path, **environment: str) -> Portal:
+async def founded(url: str, words: Path, *, members: int = 4, **environment: str) -> Portal:
     """A portal on an empty database, with members who have points; it is not started yet."""
     settings = Settings(database_url=url)
     use(settings)
@@ -116,7 +116,7 @@ async def founded(url: str, words: Path, **environment: str) -> Portal:
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
     async with database.opened(settings):
         await database.migrate(settings)
-        stage = await set_up(Make(), 4)
+        stage = await set_up(Make(), members)
     events.wire({})
     chosen = {"PORTAL_WEBHOOK_SECRET": OWN_SECRET, "PORTAL_DATABASE_POOL": str(POOL), **environment}
     return Portal(Server(url, words=words, **chosen), url, url.rsplit("/", 1)[-1], stage)

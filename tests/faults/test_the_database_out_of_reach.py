@@ -1,4 +1,4 @@
-"""F4, F5, F6, F8: the database is frozen, cut off, restarted or busy; what clients hear meanwhile, and how soon all is well."""
+"""F4, F5, F6, F8: the database is frozen, cut off, restarted, busy or read-only; what clients hear meanwhile, and how soon all is well."""
 
 import asyncio
 import json
@@ -148,3 +148,21 @@ async def test_those_for_whom_the_pool_has_no_place_hear_it_within_two_seconds_f
     assert (ready.status, ready.json["database"]) == (200, "ok")
     assert recovery < 1
     await postgres_cluster.calm(portal.name)
+
+
+async def test_a_database_that_only_reads_asks_writers_to_come_again_and_serves_readers(
+    portal, asker, postgres_cluster, tmp_path
+):
+    """After a failover to a standby that nobody promoted, or by an administrator's word."""
+    await postgres_cluster.set("default_transaction_read_only", "on")
+    try:
+        await asyncio.sleep(1)  # until every session has heard of it
+        answers = await asyncio.gather(*(ask() for ask in everything(asker) for _ in range(4)))
+    finally:
+        await postgres_cluster.set("default_transaction_read_only", "off")
+    recovery = await asker.until_well(*everything(asker), within=10)
+
+    assert [str(one) for one in answers if one.kind in {"adjust", "hook"} and not one.says_try_again] == []
+    assert [str(one) for one in answers if one.kind in {"threads", "balance", "ready"} and not one.is_well] == []
+    assert recovery < 10
+    await verified(portal.url, tmp_path / "verify.log")

@@ -30,9 +30,9 @@ from graphql import (
     get_named_type,
 )
 
+from graphql_schema.complexity import ENOUGH, Complexity, Size
 from graphql_schema.errors import RequestRefused
-from graphql_schema.extents import ENOUGH, Extent, Size
-from graphql_schema.twins import twins
+from graphql_schema.overlapping_fields import overlapping_pairs
 from portal.kernel.errors import ErrorCode
 from portal.kernel.paging import LARGEST_SIZE
 from portal.kernel.text import is_text, strings_within
@@ -45,7 +45,7 @@ MOST_ALIASES = 30
 MOST_DIRECTIVES = 50
 MOST_MUTATIONS = 10
 MOST_NODES = 5_000
-MOST_TWINS = 3_000
+MOST_OVERLAPS = 3_000
 LONGEST_LIST = 100
 SENSITIVE = frozenset(
     {
@@ -71,7 +71,7 @@ class TooComplex(RequestRefused):
 class Measured:
     """A document that is within the limits, but for the number of nodes where variables decide it."""
 
-    def __init__(self, whole: Extent, defaults: Mapping[str, int]) -> None:
+    def __init__(self, whole: Complexity, defaults: Mapping[str, int]) -> None:
         self._whole = whole
         self._defaults = defaults
         self._varies = any(size.variables for one in whole.all_within(set()) for size, _ in one.lists)
@@ -116,7 +116,7 @@ class _Surveyor:
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
         }
-        self._known: dict[str, Extent] = {}
+        self._known: dict[str, Complexity] = {}
         self._entered: set[str] = set()
         self._defaults: dict[str, int] = {}
         self._level = 0
@@ -124,7 +124,7 @@ class _Surveyor:
         """How many selections were looked at; grows with the text, not with what it expands to."""
 
     def survey(self) -> Measured:
-        whole = Extent()
+        whole = Complexity()
         for definition in self._definitions:
             if isinstance(definition, OperationDefinitionNode):
                 asked = self._operation(definition)
@@ -137,10 +137,10 @@ class _Surveyor:
         _ensure_within(whole)
         for definition in self._definitions:
             if isinstance(definition, OperationDefinitionNode):
-                _ensure_few_twins(definition.selection_set, self._fragments)
+                _ensure_few_overlaps(definition.selection_set, self._fragments)
         return Measured(whole, self._defaults)
 
-    def _operation(self, node: OperationDefinitionNode) -> Extent:
+    def _operation(self, node: OperationDefinitionNode) -> Complexity:
         for variable in node.variable_definitions or ():
             self._value(variable.default_value)
             if isinstance(variable.default_value, IntValueNode | ListValueNode):
@@ -152,64 +152,64 @@ class _Surveyor:
             raise TooComplex(f"A request may carry out {MOST_MUTATIONS} mutations at most.")
         return asked
 
-    def _fragment(self, name: str) -> Extent:
+    def _fragment(self, name: str) -> Complexity:
         if (known := self._known.get(name)) is not None:
             return known
         definition = self._fragments.get(name)
         if definition is None:
-            return Extent()  # validation names it
+            return Complexity()  # validation names it
         if name in self._entered:
             raise TooComplex("A fragment spreads itself, directly or through others.")
         self._entered.add(name)
         on = self._schema.get_type(definition.type_condition.name.value)
-        extent = self._selections(definition.selection_set, on)
-        extent.directives += _directives(definition)
-        self._known[name] = extent
-        return extent
+        complexity = self._selections(definition.selection_set, on)
+        complexity.directives += _directives(definition)
+        self._known[name] = complexity
+        return complexity
 
-    def _selections(self, node: SelectionSetNode, parent: GraphQLNamedType | None) -> Extent:
+    def _selections(self, node: SelectionSetNode, parent: GraphQLNamedType | None) -> Complexity:
         self._level += 1
         if self._level > 4 * DEEPEST + len(self._fragments):
             raise TooComplex(f"This is nested too deeply; {DEEPEST} levels are the most.")
-        extent = Extent()
+        complexity = Complexity()
         for selection in node.selections:
             self.visits += 1
-            extent.directives += _directives(selection)
+            complexity.directives += _directives(selection)
             if isinstance(selection, FieldNode):
-                self._field(selection, parent, extent)
+                self._field(selection, parent, complexity)
             elif isinstance(selection, InlineFragmentNode):
                 on = self._schema.get_type(selection.type_condition.name.value) if selection.type_condition else parent
-                self._part(self._selections(selection.selection_set, on), extent)
+                self._part(self._selections(selection.selection_set, on), complexity)
             elif isinstance(selection, FragmentSpreadNode):
-                self._part(self._fragment(selection.name.value), extent)
+                self._part(self._fragment(selection.name.value), complexity)
         self._level -= 1
-        return extent
+        return complexity
 
     @staticmethod
-    def _part(part: Extent, extent: Extent) -> None:
-        extent.spreads += 1
-        extent.include(part)
-        extent.parts.append(part)
+    def _part(part: Complexity, complexity: Complexity) -> None:
+        complexity.spreads += 1
+        complexity.include(part)
+        complexity.parts.append(part)
 
-    def _field(self, node: FieldNode, parent: GraphQLNamedType | None, extent: Extent) -> None:
+    def _field(self, node: FieldNode, parent: GraphQLNamedType | None, complexity: Complexity) -> None:
         name = node.name.value
         definition = _definition(self._schema, parent, name)
-        extent.fields += 1
-        extent.roots += 1
-        extent.aliases += node.alias is not None
-        extent.sensitive += name in SENSITIVE and parent is not None and parent is self._schema.mutation_type
+        complexity.fields += 1
+        complexity.roots += 1
+        complexity.aliases += node.alias is not None
+        complexity.sensitive += name in SENSITIVE and parent is not None and parent is self._schema.mutation_type
         for argument in node.arguments or ():
             self._value(argument.value)
-        within = Extent()
+        within = Complexity()
         if node.selection_set is not None:
             within = self._selections(node.selection_set, get_named_type(definition.type) if definition else None)
         if name in {"__schema", "__type"} or (parent is not None and parent.name.startswith("__")):
             within.depth = 0  # introspection nests by its nature, and has a validation rule of its own (G17)
-        extent.include(within, deeper=1)
+        complexity.include(within, deeper=1)
         if definition is not None and (size := _size(node.arguments or (), definition)) is not None:
-            extent.lists.append((size, within))
+            complexity.lists.append((size, within))
         else:
-            extent.parts.append(within)
+            complexity.parts.append(within)
 
     def _value(self, node: ValueNode | None) -> None:
         """Refuse what is no text and lists that are too long, as in variables (U4, G12)."""
@@ -235,23 +235,23 @@ def ensure_text(text: str) -> None:
         )
 
 
-def _ensure_few_twins(node: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
-    if twins(node, fragments) > MOST_TWINS:
+def _ensure_few_overlaps(node: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
+    if overlapping_pairs(node, fragments) > MOST_OVERLAPS:
         raise TooComplex("The same field is repeated too often in one place; ask for it once.")
 
 
-def _ensure_within(extent: Extent) -> None:
+def _ensure_within(complexity: Complexity) -> None:
     checks: Sequence[tuple[int, int, str]] = (
-        (extent.depth, DEEPEST, "levels deep"),
-        (extent.fields, MOST_FIELDS, "fields"),
-        (extent.spreads, MOST_SPREADS, "fragments spread"),
-        (extent.aliases, MOST_ALIASES, "aliases"),
-        (extent.directives, MOST_DIRECTIVES, "directives"),
+        (complexity.depth, DEEPEST, "levels deep"),
+        (complexity.fields, MOST_FIELDS, "fields"),
+        (complexity.spreads, MOST_SPREADS, "fragments spread"),
+        (complexity.aliases, MOST_ALIASES, "aliases"),
+        (complexity.directives, MOST_DIRECTIVES, "directives"),
     )
     for found, most, what in checks:
         if found > most:
             raise TooComplex(f"This asks for too much: {most} {what} are the most, fragments counted at every spread.")
-    if extent.sensitive > 1:
+    if complexity.sensitive > 1:
         raise TooComplex("Signing in and the like are done one at a time: at most one such field in a document.")
 
 

@@ -1,11 +1,11 @@
-"""Fields that repeat each other: validation compares each pair of them, so they are counted before it (G14)."""
+"""Overlapping fields: validation compares each pair that bears one name, so the pairs are counted before it (G14)."""
 
 from collections.abc import Iterator, Mapping
 
 from graphql import FieldNode, FragmentDefinitionNode, FragmentSpreadNode, InlineFragmentNode, SelectionSetNode
 
 
-def twins(node: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> int:
+def overlapping_pairs(node: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> int:
     """How many pairs of fields bear one name in one place of the answer.
 
     It looks at the expanded fields one by one: count them first, and refuse too many.

@@ -1,4 +1,4 @@
-"""What a selection set asks for: numbers that add up, so that a part is measured once, however often it is included."""
+"""Query complexity: what a selection set asks for, in numbers that add up, so that each part is measured once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ def counted(asked: object) -> int:
 
 
 @dataclass(slots=True)
-class Extent:
+class Complexity:
     """What one selection set asks for, with everything that it spreads."""
 
     depth: int = 0
@@ -43,10 +43,10 @@ class Extent:
     directives: int = 0
     roots: int = 0
     sensitive: int = 0
-    lists: list[tuple[Size, "Extent"]] = field(default_factory=list)
-    parts: list["Extent"] = field(default_factory=list)
+    lists: list[tuple[Size, "Complexity"]] = field(default_factory=list)
+    parts: list["Complexity"] = field(default_factory=list)
 
-    def include(self, other: "Extent", *, deeper: int = 0) -> None:
+    def include(self, other: "Complexity", *, deeper: int = 0) -> None:
         """Add what a part asks for; ``deeper`` is 1 for the selections of a field, 0 for a fragment's."""
         self.depth = max(self.depth, other.depth + deeper)
         self.fields = min(self.fields + other.fields, ENOUGH)
@@ -65,8 +65,8 @@ class Extent:
             found = known[id(self)] = min(found, ENOUGH)
         return found
 
-    def all_within(self, seen: set[int]) -> Iterator["Extent"]:
-        """Itself and every extent inside, each once."""
+    def all_within(self, seen: set[int]) -> Iterator["Complexity"]:
+        """Itself and all that is inside, each once."""
         if id(self) in seen:
             return
         seen.add(id(self))

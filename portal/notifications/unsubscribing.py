@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.models import Member
 from portal.kernel.errors import NotFound
-from portal.kernel.veil import veiled
+from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 
 _MARK = 32
@@ -39,6 +39,6 @@ def _member_of(token: str) -> UUID | None:
 
 
 def _mark(member_id: UUID) -> str:
-    digest = veiled(f"unsubscribe:{member_id.hex}")
+    digest = pseudonymised(f"unsubscribe:{member_id.hex}")
     assert digest is not None
     return digest[:_MARK]

@@ -12,10 +12,10 @@ from portal.kernel import clock
 from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
+from portal.shop.advisory_locks import advisory_lock
 from portal.shop.events import CustomerLinked
 from portal.shop.facts import CustomerFacts
 from portal.shop.models import Customer
-from portal.shop.turns import take_turn
 
 
 @unit_of_work
@@ -36,7 +36,7 @@ async def customer_of(source: str, facts: CustomerFacts | None, *, at: datetime)
     if await is_forgotten(marks, at):
         return None
     if address is not None:
-        await take_turn(f"customer:{address.key}")
+        await advisory_lock(f"customer:{address.key}")
     member = await owner_of(address.key) if address else None
     try:
         async with savepoint():
@@ -56,14 +56,14 @@ async def customer_of(source: str, facts: CustomerFacts | None, *, at: datetime)
 @unit_of_work
 async def adopt_customers(member_id: UUID, email_key: str) -> int:
     """Customers of a member who was imported: what they bought so far is in the balance that came with them."""
-    await take_turn(f"customer:{email_key}")
+    await advisory_lock(f"customer:{email_key}")
     return await Customer.filter(email_key=email_key, member_id=None).update(member_id=member_id)
 
 
 @unit_of_work
 async def link_customers(member_id: UUID, email_key: str) -> None:
     """Everything that was bought under an address becomes the member's who has proved it."""
-    await take_turn(f"customer:{email_key}")
+    await advisory_lock(f"customer:{email_key}")
     for customer in await Customer.filter(email_key=email_key, member_id=None).order_by("id"):
         if await Customer.filter(id=customer.id, member_id=None).update(member_id=member_id):
             await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))

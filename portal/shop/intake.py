@@ -13,17 +13,17 @@ from portal.kernel import clock, sql, text
 from portal.kernel.errors import Conflict, Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
-from portal.kernel.veil import veiled
+from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.shop import customers, policies
+from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.amounts import in_programme
 from portal.shop.events import OrderChanged, OrderRecorded
 from portal.shop.facts import LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
 from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, Standing, base_of, standing
-from portal.shop.turns import order_turn, take_turn
 
 IMPORTED = "import:"
 LONGEST_NUMBER = 120
@@ -37,7 +37,7 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     order can be; nothing is kept then.
     """
     number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
-    await take_turn(order_turn(facts.source, number))
+    await advisory_lock(order_lock(facts.source, number))
     return await keep_known(
         await Order.read_one("source = $1 AND external_id = $2", facts.source, number), facts, body_hash
     )
@@ -63,7 +63,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
 async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | None:
     """Keep money that went back; the order as it is then, or None while that is not known (R17)."""
     number = text.line(facts.order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
-    await take_turn(order_turn(facts.source, number))
+    await advisory_lock(order_lock(facts.source, number))
     order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
     if order is not None and _is_only_gone(order):
         order = None
@@ -79,7 +79,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
     An older word about it that comes later does not bring it back.
     """
     number = text.line(external_id, field="externalId", most=LONGEST_NUMBER)
-    await take_turn(order_turn(source, number))
+    await advisory_lock(order_lock(source, number))
     order = await Order.get_or_none(source=source, external_id=number)
     if order is None:
         return await Order.create(
@@ -120,8 +120,8 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "rate": policies.stored_rate(facts.total.currency, facts.rate),
         "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
-        "payment_hash": veiled(facts.payment_fingerprint),
-        "ip_hash": veiled(facts.ip),
+        "payment_hash": pseudonymised(facts.payment_fingerprint),
+        "ip_hash": pseudonymised(facts.ip),
     }
 
 

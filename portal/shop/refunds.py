@@ -9,10 +9,10 @@ from portal.kernel import clock, text
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.shop import intake, policies
+from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.facts import RefundFacts
 from portal.shop.models import Order, Refund
 from portal.shop.orders import SHOP, ensure_same, hash_of
-from portal.shop.turns import order_turn, take_turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
         policies.ensure_eligible(told.eligible, told.amount.currency)
         body["eligible"] = told.eligible.minor
     body_hash = hash_of(body)
-    await take_turn(order_turn(told.source, order_id))
+    await advisory_lock(order_lock(told.source, order_id))
     known = await Refund.get_or_none(source=told.source, external_id=external_id)
     if known is not None:
         ensure_same(known.body_hash, body_hash)

@@ -19,7 +19,7 @@ class Share(Record):
     token = fields.CharField(max_length=24, unique=True)
     path = fields.CharField(max_length=300, description="What was shared, on these pages")
     channel = fields.CharField(max_length=40)
-    network_hash = fields.CharField(max_length=64, null=True, description="From where it was shared, veiled")
+    network_hash = fields.CharField(max_length=64, null=True, description="From where it was shared, pseudonymised")
     shared_on = fields.DateField(description="The local day")
     created_at = fields.DatetimeField()
     visited_at = fields.DatetimeField(null=True, description="When somebody else first came by it")

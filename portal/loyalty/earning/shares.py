@@ -13,8 +13,8 @@ from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, throttle
 from portal.kernel.errors import Invalid, Suspended
+from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.steps import delete_some
-from portal.kernel.veil import veiled
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import earning
 from portal.loyalty.earning import Deed
@@ -43,7 +43,7 @@ async def record_share(path: str, channel: str, *, by: Viewer, origin: Origin = 
                 token=secrets.token_urlsafe(12),
                 path=path,
                 channel=name,
-                network_hash=veiled(origin.network),
+                network_hash=pseudonymised(origin.network),
                 shared_on=day,
                 created_at=now,
             )
@@ -56,7 +56,7 @@ async def follow(token: str, *, origin: Origin = NOWHERE) -> str | None:
     share = await Share.get_or_none(token=token)
     if share is None:
         return None
-    own = share.network_hash is not None and share.network_hash == veiled(origin.network)
+    own = share.network_hash is not None and share.network_hash == pseudonymised(origin.network)
     if share.visited_at is None and not own and share.created_at > clock.now() - KEPT:
         await throttle.hit("share_visit.address", origin.network)
         await _prove(share)

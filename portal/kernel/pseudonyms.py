@@ -1,4 +1,4 @@
-"""Keyed digests: enough to see that two values are the same, not enough to know what they are."""
+"""Pseudonymising (HMAC): keyed digests show that two values are the same, and not what they are."""
 
 import hashlib
 import hmac
@@ -6,7 +6,7 @@ import hmac
 from portal.settings import settings
 
 
-def veiled(value: str | None) -> str | None:
+def pseudonymised(value: str | None) -> str | None:
     """The digest of ``value`` under the portal's own key; None for nothing."""
     if value is None or not value.strip():
         return None

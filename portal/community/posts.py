@@ -10,8 +10,8 @@ from portal.community import counters, markdown, policies, queries, reading, thr
 from portal.community.events import PostAdded, PostEdited, PostRemoved, PostRestored
 from portal.community.markdown import Body
 from portal.community.models import Acceptance, ContentState, Post, PostRevision, Thread
-from portal.community.pace import take_turn
 from portal.community.queries import PostRow, ThreadRow
+from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, live, sql
 from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
@@ -44,7 +44,7 @@ async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
     earlier = await _earlier(client_key, draft, by)
     if earlier is not None:
         return earlier
-    await take_turn("post.member", by)
+    await limit_rate("post.member", by)
     body = markdown.written(draft.body_markdown)
     try:
         return await _reply(draft, body, client_key, by)
@@ -89,7 +89,7 @@ async def edit_post(post_id: UUID, body_markdown: str, *, by: Viewer, reason: st
     Raises NotFound, Forbidden or Locked, and what is wrong with the text.
     """
     policies.ensure_may_write(by)
-    await take_turn("post.member", by)
+    await limit_rate("post.member", by)
     reason = optional_line(reason, field="reason", most=LONGEST_REASON)
     return await _edit(post_id, markdown.written(body_markdown), reason, by)
 

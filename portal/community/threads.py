@@ -11,8 +11,8 @@ from portal.community import counters, markdown, policies, queries, reading, tag
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
 from portal.community.markdown import Body
 from portal.community.models import ContentState, IdeaStatus, Post, Thread, ThreadKind
-from portal.community.pace import take_turn
 from portal.community.queries import CategoryRow, ThreadRow
+from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
@@ -52,7 +52,7 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
     threads or make announcements, and what is wrong with title, text or tags.
     """
     policies.ensure_may_write(by)
-    await take_turn("thread.member", by)
+    await limit_rate("thread.member", by)
     checked = _Checked(
         title=line(draft.title, field="title", most=LONGEST_TITLE),
         tags=tags.normalised(draft.tags),

@@ -6,8 +6,8 @@ from portal.accounts.viewer import Viewer
 from portal.community import counters, policies, queries
 from portal.community.events import VoteCast
 from portal.community.models import Vote
-from portal.community.pace import take_turn
 from portal.community.queries import PostRow
+from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.events import announce
@@ -23,7 +23,7 @@ async def vote(post_id: UUID, value: int, *, by: Viewer) -> PostRow:
     policies.ensure_may_write(by)
     if value not in {-1, 0, 1}:
         raise Invalid("A vote is 1, -1, or 0 to take it back.", field="value")
-    await take_turn("vote.member", by)
+    await limit_rate("vote.member", by)
     return await _vote(post_id, value, by)
 
 

@@ -18,8 +18,8 @@ from portal.kernel import live, stopping
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links, unsubscribing
-from portal.web.doorman import Doorman, apology
 from portal.web.graphql import GraphQLDoor
+from portal.web.middleware import RequestMiddleware, apology
 from portal.web.socket import SocketDoor
 
 Beside = Callable[[asyncio.Event], Awaitable[None]]
@@ -36,7 +36,7 @@ def create_app(chosen: Settings, *, beside: Beside | None = None) -> ASGIApp:
     )
     app.state.settings = chosen
     app.state.beside = beside if chosen.embedded_worker else None
-    return Doorman(app, chosen)
+    return RequestMiddleware(app, chosen)
 
 
 def _routes(chosen: Settings) -> list[BaseRoute]:

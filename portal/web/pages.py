@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from portal.settings import Settings
-from portal.web.doorman import PAGE_POLICY
+from portal.web.middleware import PAGE_POLICY
 
 FRONTEND = Path(__file__).parents[2] / "frontend_stub"
 ADDRESSES = (

@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from portal.settings import Settings
 from portal.web.addresses import is_loopback
-from portal.web.doorman import PAGE_POLICY
+from portal.web.middleware import PAGE_POLICY
 
 _FILES = {"": "explorer.html", "explorer.js": "explorer.js", "explorer.css": "explorer.css"}
 

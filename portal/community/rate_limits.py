@@ -1,10 +1,10 @@
-"""How fast one person may write: counted where somebody signed in acts, not for imports and jobs."""
+"""Rate limits on writing: counted where somebody signed in acts, not for imports and jobs."""
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import throttle
 
 
-async def take_turn(name: str, by: Viewer) -> None:
+async def limit_rate(name: str, by: Viewer) -> None:
     """Count one more deed of a person in a session.
 
     Raises RateLimited when that is one too many.

@@ -1,4 +1,4 @@
-"""What holds for every answer: a request id, safe headers, one line in the log, and no traceback for anyone."""
+"""Middleware (ASGI) of all requests: a request id, safe headers, one line in the log, and no traceback for anyone."""
 
 import time
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ _log = structlog.get_logger("portal.web")
 Headers = list[tuple[bytes, bytes]]
 
 
-class Doorman:
+class RequestMiddleware:
     """Wraps the whole application."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
@@ -46,12 +46,12 @@ class Doorman:
         request_id = uuid4().hex
         scope.setdefault("state", {})["request_id"] = request_id
         if scope["type"] == "http":
-            await _Visit(self._app, self._settings, self._safe, request_id).serve(scope, receive, send)
+            await _HttpRequest(self._app, self._settings, self._safe, request_id).serve(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
 
-class _Visit:
+class _HttpRequest:
     """One HTTP request from its arrival to its line in the log."""
 
     def __init__(self, app: ASGIApp, settings: Settings, safe: Headers, request_id: str) -> None:

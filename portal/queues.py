@@ -7,9 +7,9 @@ from portal.kernel import outbox, queue, sql
 from portal.kernel.queue import Queue, SetAside, Standing
 from portal.kernel.work import unit_of_work
 from portal.shop.inbox import deliveries
-from portal.webhooks import telling
+from portal.webhooks import enqueueing
 
-QUEUES: Sequence[Queue] = (outbox.QUEUE, deliveries.QUEUE, telling.QUEUE)
+QUEUES: Sequence[Queue] = (outbox.QUEUE, deliveries.QUEUE, enqueueing.QUEUE)
 
 
 def named(name: str) -> Queue:

@@ -55,7 +55,7 @@ from portal.shop.events import (
     ProductReviewed,
 )
 from portal.shop.mergers import pass_customers_on
-from portal.webhooks import telling as webhooks
+from portal.webhooks import enqueueing as webhooks
 
 REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
@@ -147,5 +147,5 @@ KEYS: dict[KeyKind, Knows] = {KeyKind.TIER: is_tier}
 
 def wire_reactions() -> None:
     """Install the tables; every process does so once, at its start. Who listens from outside hears last."""
-    wire(REACTIONS, to_everything=(webhooks.tell,))
+    wire(REACTIONS, to_everything=(webhooks.enqueue,))
     keyring.wire(KEYS)

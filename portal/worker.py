@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 
-from portal.accounts import letters, registration
+from portal.accounts import mails, registration
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import mail, outbox
 from portal.kernel.breaker import Breaker
@@ -22,11 +22,11 @@ from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import deliveries
 from portal.shop.inbox import jobs as shop_inbox_jobs
-from portal.webhooks import postman, telling
+from portal.webhooks import dispatcher, enqueueing
 
 # Somebody waits for the first; of the last there may be thousands at once.
 MAIL: Mapping[str, outbox.Handler] = {
-    letters.TOPIC: letters.send,
+    mails.TOPIC: mails.send,
     exports.TOPIC: exports.send,
     mail.TOPIC: mail.send,
 }
@@ -49,7 +49,7 @@ JOBS: Mapping[str, Job] = {
     "unproven registrations": registration.forget_unproven,
     "links to exports": exports.forget_old,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
-    "forgetting deliveries": postman.forget_old,
+    "forgetting deliveries": dispatcher.forget_old,
     "forgetting live events": live_events.forget_old,
 }
 
@@ -67,7 +67,7 @@ def lanes() -> tuple[Lane, ...]:
         Lane("shop-deliveries", shop_inbox.runner().run, (deliveries.QUEUE.name,)),
         _sending("coupons", COUPONS, together=4, limit=timedelta(minutes=2)),
         Lane("looking-into-shops", side_by_side("looking-into-shops", reconciliation.looks, every=EVERY)),
-        Lane("webhooks", postman.run, (telling.QUEUE.name,)),
+        Lane("webhooks", dispatcher.run, (enqueueing.QUEUE.name,)),
         Lane("what-is-due", in_turn("what-is-due", JOBS, every=EVERY, limit=STEP)),
     )
 

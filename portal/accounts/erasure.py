@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from portal.accounts import forgotten, letters
+from portal.accounts import forgotten, mails
 from portal.accounts.events import MemberErased
 from portal.accounts.handles import FORMER, handle_key
 from portal.accounts.hashing import is_password
@@ -49,7 +49,7 @@ async def erase_member(member_id: UUID, *, deletes_posts: bool) -> None:
     everyone = await Member.filter(id__in=list(await aliases_of(member_id)))
     await forgotten.remember([forgotten.address_mark(one.email_key) for one in everyone if one.email_key])
     if member.email is not None and member.email_key is not None:
-        await letters.write_of_erasure(member.email, member.locale)
+        await mails.write_of_erasure(member.email, member.locale)
     await announce(
         MemberErased(member_id=member.id, member_ids=tuple(one.id for one in everyone), with_posts=deletes_posts)
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from portal.accounts import letters, sessions
+from portal.accounts import mails, sessions
 from portal.accounts.addresses import email_address
 from portal.accounts.hashing import hash_password, is_password
 from portal.accounts.models import AccountToken, Credential, Member, TokenPurpose
@@ -24,7 +24,7 @@ async def request_password_reset(email: str, *, origin: Origin = NOWHERE) -> Non
     address = email_address(email)
     await throttle.hit("mail.address", origin.network)
     await throttle.hit("mail.mailbox", address.mailbox_key)
-    await unit_of_work(letters.write_about_reset)(address)
+    await unit_of_work(mails.write_about_reset)(address)
 
 
 async def reset_password(token: str, new_password: str, *, origin: Origin = NOWHERE) -> None:
@@ -67,7 +67,7 @@ async def set_password(member_id: UUID, password_hash: str) -> None:
         await Credential.create(member_id=member_id, password_hash=password_hash, changed_at=now)
     links = AccountToken.filter(member_id=member_id, purpose=TokenPurpose.RESET_PASSWORD, used_at=None)
     await links.update(used_at=now)
-    await letters.write_of_new_password(member_id)
+    await mails.write_of_new_password(member_id)
 
 
 @unit_of_work

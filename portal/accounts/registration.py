@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
-from portal.accounts import consents, letters, sessions
+from portal.accounts import consents, mails, sessions
 from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.accounts.handles import handle_key, handle_of, taken
@@ -174,7 +174,7 @@ async def _enrol(newcomer: _Newcomer) -> None:
         raise taken() from in_use
     await Credential.create(member=member, password_hash=newcomer.password_hash, changed_at=now)
     await consents.record(member, newsletter=newcomer.newsletter, at=now)
-    await letters.write_to_newcomer(member.id)
+    await mails.write_to_newcomer(member.id)
     await announce(
         MemberRegistered(member_id=member.id, mailbox_key=newcomer.address.mailbox_key, invitation=newcomer.invitation)
     )

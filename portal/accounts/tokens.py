@@ -21,9 +21,9 @@ def token_hash(token: str) -> str:
 
 
 def derived_token(reference: str) -> str:
-    """The token of a letter: the same at each try to send it, and nowhere to be read but in the mail.
+    """The token of a mail: the same at each try to send it, and nowhere to be read but in the mail.
 
-    It is made from the portal's secret when the letter is sent, so the outbox holds none.
+    It is made from the portal's secret when the mail is sent, so the outbox holds none.
     """
     digest = hmac.digest(settings().secret, f"account-token:{reference}".encode(), "sha256")
     return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")

@@ -148,7 +148,7 @@ async def _tell_members() -> None:
 
 
 async def _tidy_up(stage: Stage) -> None:
-    """Views are counted, older notices have been read, and no letter of these people is sent."""
+    """Views are counted, older notices have been read, and no mail to these people is sent."""
     for thread in THREADS:
         await Thread.filter(id=stage.threads[thread.key]).update(view_count=thread.views)
     read_before = stage.start - _READ_AFTER

@@ -1,4 +1,4 @@
-"""Mail: written in the reader's language, sent after the fact, with the same Message-ID at each try."""
+"""The mailer: mail in the reader's language, sent after the fact by SMTP, with the same Message-ID at each try."""
 
 import asyncio
 import contextlib
@@ -33,7 +33,7 @@ _log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Mail:
     """What one person is to read. Subject and body are English sentences, the keys of their translations.
 
     Where one of them is a Plural, the value ``count`` decides.
@@ -45,67 +45,67 @@ class Letter:
     body: Sentence
     values: Mapping[str, object]
     unsubscribe: str | None = None
-    """Where one click ends letters of this kind, for those that one may do without (RFC 8058)."""
+    """Where one click ends mails of this kind, for those that one may do without (RFC 8058)."""
 
 
-async def put(letter: Letter, *, once_key: str | None = None) -> None:
-    """Have a letter sent once the open unit of work is committed; never if it is not.
+async def put(mail: Mail, *, once_key: str | None = None) -> None:
+    """Have a mail sent once the open unit of work is committed; never if it is not.
 
     It lies in the outbox until then, so it must hold no secret: who has a token to send, writes the
-    letter when it is sent (accounts/letters.py shows how).
+    mail when it is sent (accounts/mails.py shows how).
     """
     payload: dict[str, Any] = {
-        "to": letter.to,
-        "locale": letter.locale,
-        "subject": _packed(letter.subject),
-        "body": _packed(letter.body),
-        "values": {name: _kept(value, letter.locale) for name, value in letter.values.items()},
-        "unsubscribe": letter.unsubscribe,
+        "to": mail.to,
+        "locale": mail.locale,
+        "subject": _packed(mail.subject),
+        "body": _packed(mail.body),
+        "values": {name: _kept(value, mail.locale) for name, value in mail.values.items()},
+        "unsubscribe": mail.unsubscribe,
     }
     await outbox.put(TOPIC, payload, once_key=once_key)
 
 
-def letter_in(payload: Mapping[str, Any]) -> Letter:
-    """The letter that `put` laid into the outbox."""
+def mail_in(payload: Mapping[str, Any]) -> Mail:
+    """The mail that `put` laid into the outbox."""
     sentences = {name: _unpacked(payload[name]) for name in ("subject", "body")}
-    return Letter(**{**payload, **sentences})
+    return Mail(**{**payload, **sentences})
 
 
 async def send(item: Item) -> dict[str, Any]:
-    """The worker's handler for letters that lie in the outbox; what is kept of one is its subject."""
-    await deliver(letter_in(item.payload), reference=str(item.id))
+    """The worker's handler for mails that lie in the outbox; what is kept of one is its subject."""
+    await deliver(mail_in(item.payload), reference=str(item.id))
     return {"subject": item.payload["subject"]}
 
 
-async def deliver(letter: Letter, *, reference: str) -> None:
-    """Hand a letter to the mail server; to the log where none is set, which production forbids.
+async def deliver(mail: Mail, *, reference: str) -> None:
+    """Hand a mail to the mail server; to the log where none is set, which production forbids.
 
     Raises FailedForGood for what the server will never take, ReceiverAway where it could not be reached, and
     whatever else went wrong as it is: the outbox tries again.
     """
-    message = written(letter, reference=reference)
+    message = written(mail, reference=reference)
     url = settings().smtp_url
     if url is None:
         # A warning, so that it is seen in the demo too, which is quiet below: the links in it are needed to sign up.
-        _log.warning("mail_not_sent", to=letter.to, subject=message["Subject"], text=message.get_content())
+        _log.warning("mail_not_sent", to=mail.to, subject=message["Subject"], text=message.get_content())
         return
     await _transmit(message, url.get_secret_value())
 
 
-def written(letter: Letter, *, reference: str) -> EmailMessage:
-    """The letter as it goes over the wire: plain text, one line to each header whatever is in it (X7)."""
+def written(mail: Mail, *, reference: str) -> EmailMessage:
+    """The mail as it goes over the wire: plain text, one line to each header whatever is in it (X7)."""
     message = EmailMessage(policy=SMTP_POLICY)
     message["From"] = _address(settings().mail_from)
-    message["To"] = _address(letter.to)
-    message["Subject"] = in_one_line(say(letter.subject, letter.locale, **letter.values))
+    message["To"] = _address(mail.to)
+    message["Subject"] = in_one_line(say(mail.subject, mail.locale, **mail.values))
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = f"<{reference}@{urlsplit(settings().public_url).hostname or 'localhost'}>"
     message["Auto-Submitted"] = "auto-generated"
-    if letter.unsubscribe is not None:
-        message["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+    if mail.unsubscribe is not None:
+        message["List-Unsubscribe"] = f"<{mail.unsubscribe}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    message.set_content(say(letter.body, letter.locale, **letter.values) + "\n", cte="quoted-printable")
-    message["Content-Language"] = letter.locale
+    message.set_content(say(mail.body, mail.locale, **mail.values) + "\n", cte="quoted-printable")
+    message["Content-Language"] = mail.locale
     return message
 
 
@@ -167,7 +167,7 @@ async def _transmit(message: EmailMessage, url: str) -> None:
     try:
         await client.connect()
     except (aiosmtplib.SMTPException, OSError) as failure:
-        # Until here nothing was said of this letter: it is the server, the way to it, or the portal's own settings.
+        # Until here nothing was said of this mail: it is the server, the way to it, or the portal's own settings.
         raise ReceiverAway(reason_of(failure)) from failure
     try:
         await client.send_message(message)

@@ -12,7 +12,7 @@ from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.events import announce
 from portal.kernel.wording import say, translatable
 from portal.kernel.work import savepoint, unit_of_work
-from portal.moderation import audit, cases, effects, letters, policies, targets
+from portal.moderation import audit, cases, effects, mails, policies, targets
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import Case, CaseAction, Decision, ReportReason
 from portal.moderation.policies import Ruling
@@ -102,7 +102,7 @@ async def _decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
         target_id=case.id,
         detail=f"{ruling.action} ({ruling.reason}): {ruling.ground}",
     )
-    await letters.decided(case, decision)
+    await mails.decided(case, decision)
     await announce(
         CaseDecided(
             case_id=case.id,

@@ -8,7 +8,7 @@ from portal.kernel import clock, text, throttle
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
-from portal.moderation import cases, letters, policies, targets
+from portal.moderation import cases, mails, policies, targets
 from portal.moderation.events import ContentReported
 from portal.moderation.models import Case, Report, ReportReason
 from portal.moderation.policies import Notifier
@@ -49,7 +49,7 @@ async def report(
         locale=locale or by.locale,
     )
     await _count(by, client_address)
-    mailed = await letters.may_write_to(notifier, client_address) if notifier else True
+    mailed = await mails.may_write_to(notifier, client_address) if notifier else True
     return await _file(target_type, target_id, words, by=by, notifier=notifier, mailed=mailed)
 
 
@@ -86,7 +86,7 @@ async def _file(
     )
     await announce(ContentReported(report_id=filed.id, case_id=case.id, reporter_id=by.member_id))
     if mailed:
-        await letters.receipt(filed)
+        await mails.receipt(filed)
     return filed.reference
 
 

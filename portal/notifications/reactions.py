@@ -10,7 +10,7 @@ from portal.loyalty.events import CouponNotMade, PointsAwarded, PointsExpiring, 
 from portal.loyalty.programme.models import EarnAction, Tier
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction, Decision
-from portal.notifications import letters
+from portal.notifications import mails
 from portal.notifications.fan_out import tell_later
 from portal.notifications.inbox import News, tell
 from portal.notifications.models import NotificationKind
@@ -61,7 +61,7 @@ async def tell_of_points_that_end(event: PointsExpiring) -> None:
 
 async def write_of_points_that_end(event: PointsExpiring) -> None:
     """The same by mail, to whoever has proved the address and wants reminders (R34)."""
-    await letters.write_of_points_that_end(event.member_id, event.points, _last_day(event), days=event.days)
+    await mails.write_of_points_that_end(event.member_id, event.points, _last_day(event), days=event.days)
 
 
 async def tell_of_tier(event: TierChanged) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from portal.kernel import clock
 from portal.kernel.wording import Plural, say, translatable
-from portal.moderation.letters import ACTED, OUTCOMES, RULINGS, UNTIL
+from portal.moderation.mails import ACTED, OUTCOMES, RULINGS, UNTIL
 from portal.moderation.models import CaseAction
 from portal.notifications.models import NotificationKind
 

@@ -10,7 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, mail, outbox, sql
 from portal.kernel.errors import NotFound, RateLimited
 from portal.kernel.ids import new_id
-from portal.kernel.mail import Letter
+from portal.kernel.mail import Mail
 from portal.kernel.outbox import Item
 from portal.kernel.steps import delete_some
 from portal.kernel.wording import translatable
@@ -70,8 +70,8 @@ async def send(item: Item) -> dict[str, str]:
     """The worker's handler: the link is put into the mail when it is sent, so that the outbox holds none."""
     export = await DataExport.get_or_none(id=UUID(item.payload["export"])).select_related("member")
     if export is not None and export.member.email is not None and export.member.state is MemberState.ACTIVE:
-        letter = Letter(export.member.email, export.member.locale, *READY, {"link": _address(export.id)})
-        await mail.deliver(letter, reference=str(item.id))
+        message = Mail(export.member.email, export.member.locale, *READY, {"link": _address(export.id)})
+        await mail.deliver(message, reference=str(item.id))
     return {"export": item.payload["export"]}
 
 

@@ -9,10 +9,10 @@ from portal.kernel import queue
 from portal.kernel.errors import NotFound
 from portal.kernel.paging import Page, Slice
 from portal.kernel.work import after_commit, unit_of_work
-from portal.webhooks import telling
+from portal.webhooks import enqueueing
 from portal.webhooks.endpoints import find
+from portal.webhooks.enqueueing import QUEUE
 from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
-from portal.webhooks.telling import QUEUE
 from portal.webhooks.topics import TEST
 
 
@@ -39,7 +39,7 @@ async def deliveries(
 async def send_test(endpoint_id: UUID, *, by: Viewer) -> WebhookDelivery:
     """A message that means nothing, to see whether it arrives."""
     endpoint = await find(endpoint_id, by=by)
-    (delivery,) = await telling.write([endpoint], TEST, {"endpoint": endpoint.description})
+    (delivery,) = await enqueueing.enqueue_message([endpoint], TEST, {"endpoint": endpoint.description})
     return delivery
 
 

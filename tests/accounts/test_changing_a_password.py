@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from portal.access.viewers import viewer_for_session
-from portal.accounts import letters, password_changes, registration, sessions, signing_in
+from portal.accounts import mails, password_changes, registration, sessions, signing_in
 from portal.accounts.addresses import email_address
 from portal.accounts.models import AccountToken, Member, MemberState, Session
 from portal.accounts.origin import Origin
@@ -119,10 +119,10 @@ async def test_of_letters_that_are_written_beside_each_other_only_the_newest_has
     await make.member(email=EMAIL)
     for _ in range(5):
         for _ in range(2):
-            await unit_of_work(letters.write_about_reset)(email_address(EMAIL))
+            await unit_of_work(mails.write_about_reset)(email_address(EMAIL))
         newest = (await OutboxItem.all().order_by("-id").first()).id
 
-        await outbox.runner("letters", {letters.TOPIC: letters.send}, together=2).once()
+        await outbox.runner("letters", {mails.TOPIC: mails.send}, together=2).once()
 
         assert await AccountToken.all().values_list("id", flat=True) == [newest]
         await AccountToken.all().delete()

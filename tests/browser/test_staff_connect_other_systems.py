@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.webhooks.addresses import Reach
-from portal.webhooks.postman import Postman
+from portal.webhooks.dispatcher import Dispatcher
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in
 from tests.journeys.test_the_story import PASSWORD
@@ -38,16 +38,16 @@ async def test_staff_set_up_a_webhook_and_read_its_log(make, live_server: LiveSe
 
         await staff.get_by_test_id("endpoint").get_by_role("button", name="Test").click()
         await expect(staff.get_by_text("A test message is on its way.")).to_be_visible()
-        postman = Postman(within=Reach(own_machine=True))
-        await postman.look()
-        await postman.finish()
+        dispatcher = Dispatcher(within=Reach(own_machine=True))
+        await dispatcher.look()
+        await dispatcher.finish()
         await staff.reload()
         delivery = staff.get_by_test_id("delivery")
         await expect(delivery).to_contain_text("500 not now")
         await delivery.get_by_role("button", name="Send").click()
         await expect(staff.get_by_text("It is sent again.")).to_be_visible()
-        await postman.look()
-        await postman.finish()
+        await dispatcher.look()
+        await dispatcher.finish()
         await staff.reload()
         await expect(delivery).to_contain_text("Taken")
 

@@ -6,7 +6,7 @@ import pytest
 
 from portal import worker
 from portal.kernel import clock, mail, outbox
-from portal.kernel.mail import Letter
+from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.queue import ago
 from portal.kernel.work import unit_of_work
@@ -25,7 +25,7 @@ async def refused(portal_db):
     @unit_of_work
     async def write(count):
         for number in range(count):
-            await mail.put(Letter(f"reader{number}@example.org", "en", "Hello", "Hello", {}))
+            await mail.put(Mail(f"reader{number}@example.org", "en", "Hello", "Hello", {}))
 
     await write(3)
     letters = await OutboxItem.all().order_by("id")

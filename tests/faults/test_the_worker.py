@@ -16,7 +16,7 @@ from portal import database
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock, mail, sql
 from portal.kernel.events import announce
-from portal.kernel.mail import Letter
+from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.queue import LEASE
 from portal.kernel.work import unit_of_work
@@ -79,7 +79,7 @@ async def until(there: Callable[[], Awaitable[object]], *, within: float = 40) -
 @unit_of_work
 async def write(count: int) -> None:
     for number in range(count):
-        await mail.put(Letter(f"reader{number}@example.org", "en", "Hello", "Hello {name}", {"name": number}))
+        await mail.put(Mail(f"reader{number}@example.org", "en", "Hello", "Hello {name}", {"name": number}))
 
 
 @unit_of_work

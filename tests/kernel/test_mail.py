@@ -6,7 +6,7 @@ import aiosmtplib
 import pytest
 
 from portal.kernel import mail, outbox
-from portal.kernel.mail import Letter
+from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.work import unit_of_work
 from portal.settings import Settings, use
@@ -17,8 +17,8 @@ __all__ = ["chosen_settings", "mailbox", "smtp_port"]
 REFERENCE = str(UUID(int=7))
 
 
-def letter(**values: str) -> Letter:
-    return Letter(
+def letter(**values: str) -> Mail:
+    return Mail(
         **{
             "to": "anna@example.org",
             "locale": "en",
@@ -37,7 +37,7 @@ def plain_settings() -> None:
 
 def test_no_header_has_a_second_line(plain_settings):
     """X7."""
-    evil = Letter(
+    evil = Mail(
         "anna@example.org",
         "en",
         "{title}",
@@ -63,7 +63,7 @@ def test_the_same_letter_has_the_same_message_id_at_each_try(plain_settings):
 
 def test_what_people_typed_is_no_template(plain_settings):
     """X11."""
-    odd = Letter("anna@example.org", "en", "{name}", "{name}", {"name": "{0.__class__} %s {{7*7}} ${x}"})
+    odd = Mail("anna@example.org", "en", "{name}", "{name}", {"name": "{0.__class__} %s {{7*7}} ${x}"})
 
     message = mail.written(odd, reference=REFERENCE)
 

@@ -8,7 +8,7 @@ import pytest
 
 from portal import worker
 from portal.kernel import clock, mail, outbox, sql
-from portal.kernel.mail import Letter
+from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem
 from portal.kernel.queue import tally
 from portal.kernel.work import unit_of_work
@@ -88,7 +88,7 @@ def figures(text: str) -> dict[str, float]:
 
 
 async def test_queues_are_counted_with_their_oldest_age_and_lanes_with_what_they_did(live_server: LiveServer) -> None:
-    await unit_of_work(mail.put)(Letter("anna@example.org", "en", "Hello", "Hello", {}))
+    await unit_of_work(mail.put)(Mail("anna@example.org", "en", "Hello", "Hello", {}))
     await OutboxItem.all().update(created_at=clock.now() - timedelta(minutes=5))
     labels, before = '{kind="mail",queue="outbox"}', tally("mail").done
     async with live_server.client() as client:

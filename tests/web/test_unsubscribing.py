@@ -24,7 +24,7 @@ async def test_a_reminder_carries_the_link_in_its_head_and_in_its_text(make):
     with clock.living_at(END - DAY):
         await finish(remind_due, END - DAY)
         item = await OutboxItem.get(topic=mail.TOPIC)
-        letter = mail.written(mail.letter_in(item.payload), reference=str(item.id))
+        letter = mail.written(mail.mail_in(item.payload), reference=str(item.id))
 
     link = mail.link(f"/unsubscribe/{token_for(member.id)}")
     assert letter["List-Unsubscribe"] == f"<{link}>"

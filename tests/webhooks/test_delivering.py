@@ -19,12 +19,12 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
 from portal.loyalty.redeeming.redemptions import cancel_redemption
 from portal.moderation.models import AuditEntry
-from portal.webhooks import deliveries, endpoints, postman, signatures
+from portal.webhooks import deliveries, dispatcher, endpoints, signatures
 from portal.webhooks.addresses import Reach
+from portal.webhooks.dispatcher import Dispatcher
 from portal.webhooks.endpoints import EndpointTerms, delete_endpoint, rotate_secret, save_endpoint
+from portal.webhooks.enqueueing import PAUSES
 from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
-from portal.webhooks.postman import Postman
-from portal.webhooks.telling import PAUSES
 from tests.webhooks.receiver import listening, status
 
 pytestmark = pytest.mark.anyio
@@ -48,7 +48,7 @@ async def rise(member):
 
 
 async def deliver(patience=5.0):
-    worker = Postman(within=OURS, patience=patience)
+    worker = Dispatcher(within=OURS, patience=patience)
     await worker.look()
     await worker.finish()
 
@@ -245,7 +245,7 @@ async def test_endpoints_that_are_slow_delay_nobody_else_f19(make):
             await listen(slow, description=f"Slow {number}")
         await listen(good)
         await rise(member)
-        worker, began = Postman(within=OURS, patience=3.0), asyncio.get_running_loop().time()
+        worker, began = Dispatcher(within=OURS, patience=3.0), asyncio.get_running_loop().time()
         await worker.look()
         await good.has_got.wait()
         waited = asyncio.get_running_loop().time() - began
@@ -263,7 +263,7 @@ async def test_a_worker_that_dies_leaves_the_message_to_another_under_the_same_i
     await listen(receiver)
     await rise(member)
     now = clock.now()
-    await postman._take((await WebhookEndpoint.get()).id)
+    await dispatcher._claim((await WebhookEndpoint.get()).id)
 
     await deliver()
     assert receiver.got == [], "it is leased"
@@ -308,7 +308,7 @@ async def test_what_is_older_than_thirty_days_is_forgotten_but_nothing_that_wait
     await deliver()
     await rise(member)
 
-    assert await finish(postman.forget_old, clock.now() + timedelta(days=30, minutes=1)) == 1
+    assert await finish(dispatcher.forget_old, clock.now() + timedelta(days=30, minutes=1)) == 1
 
     assert (await WebhookDelivery.get()).state is DeliveryState.WAITING
 

@@ -1,4 +1,4 @@
-"""The mails about an account, each written at the moment it is sent.
+"""The mailer for accounts: each mail is written at the moment it is sent.
 
 A request only notes what was asked for. Whether there is such an account, and which link goes into the
 mail, is found out by the worker, so that a request takes as long and answers the same for a known and an
@@ -14,7 +14,7 @@ from portal.accounts.models import AccountToken, Consent, ConsentPurpose, Member
 from portal.accounts.queries import member_behind
 from portal.accounts.tokens import derived_token, token_hash
 from portal.kernel import clock, mail, outbox, sql
-from portal.kernel.mail import Letter
+from portal.kernel.mail import Mail
 from portal.kernel.outbox import Item
 from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
@@ -124,15 +124,15 @@ async def write_of_erasure(address: str, locale: str) -> None:
 
 
 async def send(item: Item) -> dict[str, str]:
-    """The worker's handler: write the letter, hand it over, keep of it only what kind it was."""
-    letter = await _written(item)
-    if letter is not None:
-        await mail.deliver(letter, reference=str(item.id))
+    """The worker's handler: write the mail, hand it over, keep of it only what kind it was."""
+    message = await _written(item)
+    if message is not None:
+        await mail.deliver(message, reference=str(item.id))
     return {"kind": item.payload["kind"]}
 
 
-async def _written(item: Item) -> Letter | None:
-    """The letter, or None where there is nobody to write to any more."""
+async def _written(item: Item) -> Mail | None:
+    """The mail, or None where there is nobody to write to any more."""
     match Kind(item.payload["kind"]):
         case Kind.REGISTRATION:
             return await _to_newcomer(item)
@@ -142,11 +142,11 @@ async def _written(item: Item) -> Letter | None:
             return await _of_new_password(item)
         case Kind.ERASED:
             link = {"link": mail.link("/join")}
-            return Letter(item.payload["email"], item.payload["locale"], *ERASED, link)
+            return Mail(item.payload["email"], item.payload["locale"], *ERASED, link)
 
 
 @unit_of_work
-async def _to_newcomer(item: Item) -> Letter | None:
+async def _to_newcomer(item: Item) -> Mail | None:
     member = await Member.get_or_none(id=UUID(item.payload["member"]), state=MemberState.UNVERIFIED)
     if member is None or member.email is None:
         return None
@@ -155,46 +155,46 @@ async def _to_newcomer(item: Item) -> Letter | None:
         return await _to_imported(item, owner)
     if owner is not None and owner.state is not MemberState.UNVERIFIED:
         links = {"link": mail.link("/sign-in"), "forgotten": mail.link("/forgot")}
-        return None if owner.email is None else Letter(owner.email, owner.locale, *KNOWN, links)
+        return None if owner.email is None else Mail(owner.email, owner.locale, *KNOWN, links)
     newsletter = await Consent.exists(member=member, purpose=ConsentPurpose.NEWSLETTER, withdrawn_at=None)
     token = await _token(item, member, TokenPurpose.VERIFY_EMAIL)
     wording = VERIFY_AND_SUBSCRIBE if newsletter else VERIFY
     if token is None:
         return None
-    return Letter(member.email, member.locale, *wording, {"link": mail.link("/verify", token=token)})
+    return Mail(member.email, member.locale, *wording, {"link": mail.link("/verify", token=token)})
 
 
-async def _to_imported(item: Item, owner: Member) -> Letter | None:
+async def _to_imported(item: Item, owner: Member) -> Mail | None:
     """Whoever can read the mail proves that the account is theirs."""
     token = await _token(item, owner, TokenPurpose.RESET_PASSWORD)
     if token is None or owner.email is None or owner.banned_at is not None:
         return None
-    return Letter(owner.email, owner.locale, *CLAIM, {"link": mail.link("/reset", token=token)})
+    return Mail(owner.email, owner.locale, *CLAIM, {"link": mail.link("/reset", token=token)})
 
 
 @unit_of_work
-async def _about_reset(item: Item) -> Letter | None:
+async def _about_reset(item: Item) -> Mail | None:
     member = await member_behind(item.payload["email"])
     if member is None or member.email is None or member.banned_at is not None:
         return None
     token = await _token(item, member, TokenPurpose.RESET_PASSWORD)
     if token is None:
         return None
-    return Letter(member.email, member.locale, *RESET, {"link": mail.link("/reset", token=token)})
+    return Mail(member.email, member.locale, *RESET, {"link": mail.link("/reset", token=token)})
 
 
 @unit_of_work
-async def _of_new_password(item: Item) -> Letter | None:
+async def _of_new_password(item: Item) -> Mail | None:
     member = await Member.get_or_none(id=UUID(item.payload["member"]), state=MemberState.ACTIVE)
     if member is None or member.email is None:
         return None
-    return Letter(member.email, member.locale, *PASSWORD_CHANGED, {"link": mail.link("/forgot")})
+    return Mail(member.email, member.locale, *PASSWORD_CHANGED, {"link": mail.link("/forgot")})
 
 
 async def _token(item: Item, member: Member, purpose: TokenPurpose) -> str | None:
-    """The token of this letter; None when a later letter has made it void. Only the newest works (A16).
+    """The token of this mail; None when a later mail has made it void. Only the newest works (A16).
 
-    Letters are written beside each other: the member's row keeps the two from missing one another.
+    Mails are written beside each other: the member's row keeps the two from missing one another.
     """
     await sql.hold("members", member.id)
     siblings = AccountToken.filter(member=member, purpose=purpose)

@@ -1,4 +1,4 @@
-"""Delivering: each endpoint has a queue of its own, so that one that is slow or gone delays nobody else (F19)."""
+"""Dispatching webhooks: a queue for each endpoint, so that one that is slow or gone delays nobody else (F19)."""
 
 import asyncio
 import time
@@ -13,10 +13,10 @@ from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.webhooks import signatures
 from portal.webhooks.addresses import Reach, Resolve, reach, resolved
+from portal.webhooks.enqueueing import QUEUE
 from portal.webhooks.models import DeliveryState, WebhookEndpoint
 from portal.webhooks.secrets import SecretLost, unseal
 from portal.webhooks.sending import PATIENCE, Outcome, send
-from portal.webhooks.telling import QUEUE
 
 LIMIT = timedelta(seconds=40)
 """For one message, with all that is noted of it; the receiver has `PATIENCE` of it."""
@@ -29,7 +29,7 @@ _LEAVING = 2.0
 _log = structlog.get_logger(__name__)
 
 
-class Postman:
+class Dispatcher:
     """Delivers what waits, as long as a process lives; any number of processes may have one.
 
     ``reach``, ``resolve`` and ``patience`` are what a test chooses otherwise than production.
@@ -79,7 +79,7 @@ class Postman:
     async def _round(self, endpoint_id: UUID) -> None:
         """Everything that is due for one endpoint, one message after the other."""
         try:
-            while (claim := await _take(endpoint_id)) is not None:
+            while (claim := await _claim(endpoint_id)) is not None:
                 self._leases.hold(claim, asyncio.current_task())
                 began, is_taken = time.monotonic(), False
                 try:
@@ -100,7 +100,7 @@ class Postman:
         endpoint = await WebhookEndpoint.get(id=sql.uuid_of(claim.row["endpoint_id"]))
         outcome = await self._deliver(claim, endpoint)
         now = clock.now()
-        await insisted(lambda: _settle(claim, endpoint.id, outcome, now))
+        await insisted(lambda: _close(claim, endpoint.id, outcome, now))
         return outcome.is_taken
 
     async def _leave(self) -> None:
@@ -136,8 +136,8 @@ class Postman:
 
 
 async def run(stop: asyncio.Event, bell: Bell) -> None:
-    """The postman of a process, for the worker to run as a lane of its own."""
-    await Postman().run(stop, bell)
+    """The dispatcher of a process, for the worker to run as a lane of its own."""
+    await Dispatcher().run(stop, bell)
 
 
 async def forget_old(now: datetime) -> int:
@@ -155,14 +155,14 @@ async def _endpoints_with_work() -> list[UUID]:
     return [sql.uuid_of(row["endpoint_id"]) for row in rows]
 
 
-async def _take(endpoint_id: UUID) -> Claim | None:
+async def _claim(endpoint_id: UUID) -> Claim | None:
     """Lease the next message. A worker that dies loses its lease, and the message goes out again under its id."""
     claims = await QUEUE.claim(1, among=lambda values: f"endpoint_id = {values.mark(endpoint_id)}")
     return claims[0] if claims else None
 
 
 @unit_of_work
-async def _settle(claim: Claim, endpoint_id: UUID, outcome: Outcome, now: datetime) -> None:
+async def _close(claim: Claim, endpoint_id: UUID, outcome: Outcome, now: datetime) -> None:
     """Note what came of it, and what is to become of the message and the endpoint."""
     of_endpoint = WebhookEndpoint.filter(id=endpoint_id)
     status = {"status": outcome.status}

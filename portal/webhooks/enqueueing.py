@@ -1,4 +1,4 @@
-"""Writing a message down for every endpoint that asked for it, in the transaction of the deed that it tells of."""
+"""Enqueueing messages for every endpoint that asked for them, in the transaction of the deed that they tell of."""
 
 from datetime import timedelta
 from functools import partial
@@ -26,7 +26,7 @@ QUEUE = Queue(
 )
 
 
-async def tell(event: Event) -> None:
+async def enqueue(event: Event) -> None:
     """React to every event: who listens is told, and never of what was rolled back."""
     topic = TOPICS.get(type(event))
     if topic is None:
@@ -34,14 +34,14 @@ async def tell(event: Event) -> None:
     name, telling = topic
     listening = [one for one in await remembered("webhook endpoints", _active) if name in one.topics]
     if listening:
-        await write(listening, name, await telling(event))
+        await enqueue_message(listening, name, await telling(event))
 
 
 async def _active() -> list[WebhookEndpoint]:
     return await WebhookEndpoint.read("is_active")
 
 
-async def write(endpoints: list[WebhookEndpoint], topic: str, data: Data) -> list[WebhookDelivery]:
+async def enqueue_message(endpoints: list[WebhookEndpoint], topic: str, data: Data) -> list[WebhookDelivery]:
     """One message for all of them: the same id, so that whoever gets it twice can tell."""
     now, message_id = clock.now(), f"msg_{new_id().hex}"
     body = orjson.dumps({"type": topic, "timestamp": now.isoformat(), "data": data}).decode()

@@ -1,4 +1,4 @@
-"""What members are reminded of by mail: only at a proved address, and only who wants it."""
+"""The mailer for reminders: only to a proved address, and only to who wants them."""
 
 from datetime import date
 from uuid import UUID
@@ -42,5 +42,5 @@ async def write_of_points_that_end(member_id: UUID, points: int, last_day: date,
         "rewards": mail.link("/account/rewards"),
         "unsubscribe": unsubscribe,
     }
-    letter = mail.Letter(member.email, member.locale, *POINTS_END, values, unsubscribe=unsubscribe)
-    await mail.put(letter, once_key=f"points end:{member_id}:{last_day}:{days}")
+    message = mail.Mail(member.email, member.locale, *POINTS_END, values, unsubscribe=unsubscribe)
+    await mail.put(message, once_key=f"points end:{member_id}:{last_day}:{days}")

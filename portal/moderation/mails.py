@@ -1,6 +1,6 @@
-"""What moderation writes to people: the receipt and the outcome to who reported, the reasons to who is affected.
+"""The mailer of moderation: the receipt and the outcome to who reported, the reasons to who is affected.
 
-No letter quotes what was reported: it may be read by somebody who may not see it (L31).
+No mail quotes what was reported: it may be read by somebody who may not see it (L31).
 """
 
 from collections.abc import Mapping
@@ -84,8 +84,8 @@ async def receipt(report: Report) -> None:
     reader = await _notifier(report)
     if reader is not None:
         values = {"name": reader.name, "reference": report.reference}
-        letter = mail.Letter(reader.email, reader.locale, _REPORT, _RECEIPT, values)
-        await mail.put(letter, once_key=f"receipt:{report.id}")
+        message = mail.Mail(reader.email, reader.locale, _REPORT, _RECEIPT, values)
+        await mail.put(message, once_key=f"receipt:{report.id}")
 
 
 async def decided(case: Case, decision: Decision) -> None:
@@ -105,8 +105,8 @@ async def _outcome(report: Report, decision: Decision) -> None:
         return
     outcome = say(OUTCOMES.get(decision.action, ACTED), reader.locale)
     values = {"name": reader.name, "reference": report.reference, "outcome": outcome}
-    letter = mail.Letter(reader.email, reader.locale, _REPORT, _OUTCOME, values)
-    await mail.put(letter, once_key=f"outcome:{decision.id}:{report.id}")
+    message = mail.Mail(reader.email, reader.locale, _REPORT, _OUTCOME, values)
+    await mail.put(message, once_key=f"outcome:{decision.id}:{report.id}")
 
 
 async def _statement(case: Case, decision: Decision) -> None:
@@ -125,8 +125,8 @@ async def _statement(case: Case, decision: Decision) -> None:
         "day": clock.local_day(decision.appealable_until),
         "reference": decision.id,
     }
-    letter = mail.Letter(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
-    await mail.put(letter, once_key=f"statement:{decision.id}")
+    message = mail.Mail(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
+    await mail.put(message, once_key=f"statement:{decision.id}")
 
 
 async def _notifier(report: Report) -> _Reader | None:

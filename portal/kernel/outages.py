@@ -47,6 +47,10 @@ _SQLITE_SAYS = {
 }
 
 
+class LostBeforeCommit(ConnectionResetError):
+    """The connection of a transaction was gone before its COMMIT could be sent: nothing of it was written."""
+
+
 def is_passing(error: BaseException) -> bool:
     """Whether the database refused for a reason that a repetition of the whole unit may not meet again."""
     cause = root(error)

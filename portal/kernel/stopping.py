@@ -14,8 +14,8 @@ from typing import Any
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 LINGER = 0.3
 """Seconds in which a server still takes requests, to answer them with 503, before it takes none any more."""
-LONGEST = 15.0
-"""Seconds after which a process that should have ended by itself is ended, whatever keeps it."""
+LONGEST = 20.0
+"""Seconds after which a process that should have ended by itself is ended, whatever keeps it: all limits together."""
 _leaving = threading.Event()
 
 

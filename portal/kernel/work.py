@@ -163,7 +163,8 @@ async def _attempts(body: Callable[[], Awaitable[T]]) -> T:
 
 def _is_worth_repeating(refused: Exception, unit: _Unit) -> bool:
     """What passed by itself; and what a connection was cut off from, unless its COMMIT was on the way already."""
-    return outages.is_passing(refused) or (outages.is_cut(refused) and not unit.is_leaving)
+    was_sent = unit.is_leaving and not isinstance(refused, outages.LostBeforeCommit)
+    return outages.is_passing(refused) or (outages.is_cut(refused) and not was_sent)
 
 
 async def _once(body: Callable[[], Awaitable[T]], unit: _Unit) -> T:

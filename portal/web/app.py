@@ -24,7 +24,7 @@ from portal.web.socket import SocketDoor
 
 Beside = Callable[[asyncio.Event], Awaitable[None]]
 """Something that runs as long as the server, until its event is set: the worker."""
-ENDING = 6.0
+ENDING = 5.0
 """Seconds that it may take to end, once the last request is answered; then it is cancelled."""
 _log = structlog.get_logger(__name__)
 

@@ -146,7 +146,9 @@ class Asker:
         while not all(answer.is_well for answer in await asyncio.gather(*(question() for question in questions))):
             assert time.monotonic() - begun < within, f"not well within {within} s: {self.answers.summary()}"
             await asyncio.sleep(0.05)
-        return time.monotonic() - begun
+        took = time.monotonic() - begun
+        print(f"well again after {took:.2f} s")  # noqa: T201 - pytest shows it with a failure, or with -rP
+        return took
 
     async def close(self) -> None:
         await self._client.aclose()

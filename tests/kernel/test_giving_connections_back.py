@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 import time
 
 import asyncpg
@@ -225,3 +226,33 @@ async def test_sessions_that_end_at_any_moment_keep_no_connection(make, administ
 
     await settle()
     assert await everything_is_free()
+
+
+async def test_a_connection_asks_the_other_side_now_and_then_whether_it_is_there_f7(portal_db):
+    """A half-open one is noticed after 25 s, whether it says nothing or hears nothing."""
+    async with sql.connection().acquire_connection() as connection:
+        line = connection._transport.get_extra_info("socket")
+        seconds = [line.getsockopt(socket.IPPROTO_TCP, name) for name in (socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL)]
+
+        assert line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
+        assert seconds[0] + seconds[1] * line.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT) == 25
+        assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 25_000
+        assert await connection.fetchval("SHOW idle_in_transaction_session_timeout") == "10s"
+
+
+async def test_a_transaction_that_does_nothing_for_long_is_ended_and_holds_no_lock(make, administrator, monkeypatch):
+    """As when this process is frozen in the middle of one; woken, it does it again as a whole."""
+    member = await make.member()
+    tries = 0
+
+    async def fall_asleep_once() -> None:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            await sql.execute("SET LOCAL idle_in_transaction_session_timeout = '100ms'")
+            await asyncio.sleep(0.5)
+
+    await praise(member.id, meanwhile=fall_asleep_once)
+
+    assert tries == 2
+    assert await trust(member) == 1

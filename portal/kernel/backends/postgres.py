@@ -38,8 +38,8 @@ class UnresetConnection(asyncpg.connection.Connection):  # type: ignore[misc]
     async def reset(self, *, timeout: float | None = None) -> None:  # noqa: ASYNC109 - asyncpg's own
         """Undo what a statement that was broken off has left open."""
         self._check_open()
+        self._top_xact = None
         if self._protocol.is_in_transaction():
-            self._top_xact = None
             await self.execute("ROLLBACK", timeout=timeout)
 
     @property
@@ -286,14 +286,21 @@ class Transaction(TransactionContext):
         try:
             if error is not None:
                 await self._home.heed(error)
-            if self.client._finalized:
-                return
-            if error is None:
-                await self.client.commit()
-            elif _can_be_asked(connection):
-                await self._undo(connection)
+            if not self.client._finalized:
+                await self._end(connection, error)
+        except BaseException as refused:
+            await self._home.heed(refused)
+            raise
         finally:
             await self._home.give_back(connection)
+
+    async def _end(self, connection: Any, error: BaseException | None) -> None:
+        if error is None:
+            if _is_lost(connection):
+                raise outages.LostBeforeCommit("the connection was lost before the transaction ended")
+            await self.client.commit()
+        elif _can_be_asked(connection):
+            await self._undo(connection)
 
     async def _undo(self, connection: Any) -> None:
         try:

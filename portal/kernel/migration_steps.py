@@ -21,8 +21,9 @@ from portal.kernel.migration_states import PatientState, projected_state, run
 from portal.kernel.preflight import Unusable
 from portal.kernel.schema_editors import editor_for
 
-LOCK_TIMEOUT = 2.0
-"""Seconds for which PostgreSQL may wait for a table that others use; everybody else waits behind that."""
+LOCK_TIMEOUT = 0.5
+"""Seconds for which PostgreSQL may wait for a table that others use; everybody else waits behind that, and the doors
+where shops deliver wait for less than a second."""
 PAUSE = 3.0
 """Seconds in which those may go on before it is tried again …"""
 LONGEST = 600.0

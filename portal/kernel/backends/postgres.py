@@ -192,7 +192,8 @@ class PortalPostgresClient(Statements):
             return await answered(func, *args, **kwargs)  # type: ignore[return-value]
         except Exception as refused:
             await self.heed(refused)
-            if not (outages.is_cut(refused) and args and is_reading(args[0])):
+            is_lost = outages.is_cut(refused) or outages.is_passing(refused)
+            if not (is_lost and args and is_reading(args[0])):
                 raise
         return await answered(func, *args, **kwargs)  # type: ignore[return-value]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from portal.kernel.paging import DEFAULT_SIZE, LARGEST_SIZE
+from portal.kernel.pagination import DEFAULT_SIZE, LARGEST_SIZE
 
 ENOUGH = 10**9
 """Where adding up ends: no limit is beyond it, and the numbers stay small."""

@@ -5,7 +5,7 @@ from typing import Any, Generic, Self, TypeVar
 
 import strawberry
 
-from portal.kernel.paging import Slice
+from portal.kernel.pagination import Slice
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from strawberry.dataloader import DataLoader
 
 from graphql_schema.ids import Node, taken_apart
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel import paging
+from portal.kernel import pagination
 from portal.kernel.errors import Unauthenticated
 from portal.kernel.ids import tag
 
@@ -134,12 +134,12 @@ class Context:
         after: str | None = None,
         last: int | None = None,
         before: str | None = None,
-    ) -> paging.Page:
+    ) -> pagination.Page:
         """Which rows of a list are asked for, with cursors that are good for this viewer alone.
 
         Raises Invalid for a size outside 1 to 100 or two directions at once (G10).
         """
-        return paging.page(first, after, last, before, reader=str(self.viewer.member_id or ""))
+        return pagination.page(first, after, last, before, reader=str(self.viewer.member_id or ""))
 
     def start_session(self, token: str, viewer: Viewer) -> None:
         """From here on the request speaks for ``viewer``, and the browser is given ``token``."""

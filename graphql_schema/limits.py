@@ -34,7 +34,7 @@ from graphql_schema.complexity import ENOUGH, Complexity, Size
 from graphql_schema.errors import RequestRefused
 from graphql_schema.overlapping_fields import overlapping_pairs
 from portal.kernel.errors import ErrorCode
-from portal.kernel.paging import LARGEST_SIZE
+from portal.kernel.pagination import LARGEST_SIZE
 from portal.kernel.text import is_text, strings_within
 
 MOST_TOKENS = 2_000

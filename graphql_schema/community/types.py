@@ -23,7 +23,7 @@ from portal.community import badges as known_badges
 from portal.community import policies
 from portal.community import queries as community
 from portal.community.queries import AuthorRow, CategoryRow, CategoryTree, HeldBadge, PostRow, RevisionRow, ThreadRow
-from portal.kernel.paging import Slice
+from portal.kernel.pagination import Slice
 
 LazyProduct: Any = strawberry.LazyType("Product", "graphql_schema.shop.products")
 """Products show their questions, and questions their product: the one pair of rooms that name each other."""

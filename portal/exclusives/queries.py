@@ -10,7 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.exclusives.access import Access, Window, judge
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.kernel import clock, sql
-from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
 from portal.loyalty.tiering.tiers import all_tiers, keys_for
 
@@ -83,23 +83,23 @@ async def releases_by_id(ids: Sequence[UUID], viewer: Viewer) -> dict[UUID, Show
 async def all_releases(viewer: Viewer, page: Page) -> Slice[Shown]:
     """Every release that exists for the viewer, newest first."""
     moment = clock.now()
-    walk = page.walk("exclusives", keys=_NEWEST_FIRST)
+    keyset = page.keyset("exclusives", keys=_NEWEST_FIRST)
     condition, values = visible_to(viewer, moment)
-    end = len(values) + len(walk.values) + 1
+    end = len(values) + len(keyset.values) + 1
     rows = await sql.fetch(
         f"""
-        SELECT {_COLUMNS} FROM releases r WHERE {condition} AND {walk.condition(len(values) + 1)}
-        ORDER BY {walk.order} LIMIT ${end}
+        SELECT {_COLUMNS} FROM releases r WHERE {condition} AND {keyset.condition(len(values) + 1)}
+        ORDER BY {keyset.order} LIMIT ${end}
         """,  # noqa: S608 - our own columns and placeholders
         *values,
-        *walk.values,
-        walk.limit,
+        *keyset.values,
+        keyset.limit,
     )
 
     async def count() -> int:
         return int(await sql.fetch_value(f"SELECT COUNT(*) FROM releases r WHERE {condition}", *values))  # noqa: S608
 
-    return walk.slice(
+    return keyset.slice(
         await _shown(rows, viewer, moment), position=lambda shown: (shown.created_at, shown.id), count=count
     )
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
-from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Values, uuid_of
 from portal.moderation import targets
 from portal.moderation.models import AuditEntry, Case, CaseState, Decision, Report, ReportReason
@@ -95,16 +95,16 @@ def _about_others(viewer: Viewer, values: Values) -> str:
 
 
 async def _page(page: Page, where: str, values: Values, *scope: object) -> Slice[Case]:
-    walk = page.walk("moderation_queue", *scope, keys=_KEYS)
+    keyset = page.keyset("moderation_queue", *scope, keys=_KEYS)
     counted = tuple(values)
-    further = walk.condition(len(values) + 1)
+    further = keyset.condition(len(values) + 1)
     rows = await sql.fetch(
         f"""
         SELECT k.id FROM moderation_cases k WHERE {where} AND {further}
-        ORDER BY {walk.order} LIMIT {walk.limit}
+        ORDER BY {keyset.order} LIMIT {keyset.limit}
         """,  # noqa: S608 - only conditions with placeholders are put in
         *counted,
-        *walk.values,
+        *keyset.values,
     )
     cases = await _cases(rows)
 
@@ -116,7 +116,7 @@ async def _page(page: Page, where: str, values: Values, *scope: object) -> Slice
         return int(total)
 
     ordered = [cases[uuid_of(row["id"])] for row in rows]
-    return walk.slice(ordered, position=lambda case: (case.created_at, case.id), count=count)
+    return keyset.slice(ordered, position=lambda case: (case.created_at, case.id), count=count)
 
 
 async def _cases(rows: Sequence[sql.Row]) -> dict[UUID, Case]:

@@ -10,7 +10,7 @@ from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
 from portal.community.queries import sight
 from portal.kernel import clock, sql
-from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
 from portal.notifications.models import NotificationKind
 from portal.notifications.wording import Facts, Words, words
@@ -47,17 +47,17 @@ async def notices(page: Page, *, unread_only: bool = False, viewer: Viewer) -> S
     where = f"n.member_id = {values.mark(viewer.id)} AND {visible_to(viewer, values)}"
     if unread_only:
         where += " AND n.read_at IS NULL"
-    walk = page.walk("notices", unread_only, keys=_KEYS)
+    keyset = page.keyset("notices", unread_only, keys=_KEYS)
     counted = tuple(values)
-    further = walk.condition(len(values) + 1)
+    further = keyset.condition(len(values) + 1)
     rows = await sql.fetch(
-        f"{_SELECT} WHERE {where} AND {further} ORDER BY {walk.order} LIMIT {walk.limit}", *counted, *walk.values
+        f"{_SELECT} WHERE {where} AND {further} ORDER BY {keyset.order} LIMIT {keyset.limit}", *counted, *keyset.values
     )
 
     async def count() -> int:
         return await _count(where, counted)
 
-    return walk.slice([_read(row) for row in rows], position=lambda row: (row.created_at, row.id), count=count)
+    return keyset.slice([_read(row) for row in rows], position=lambda row: (row.created_at, row.id), count=count)
 
 
 async def notices_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Notice]:

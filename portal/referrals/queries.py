@@ -12,7 +12,7 @@ from portal.accounts.models import MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text, throttle
-from portal.kernel.paging import Page, Slice
+from portal.kernel.pagination import Page, Slice
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState
 

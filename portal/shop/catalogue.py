@@ -6,7 +6,7 @@ from uuid import UUID
 from tortoise.expressions import Q
 
 from portal.kernel import sql
-from portal.kernel.paging import Page, Slice
+from portal.kernel.pagination import Page, Slice
 from portal.shop.models import Product
 
 LONGEST_QUERY = 100

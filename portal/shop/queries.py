@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from portal.accounts.viewer import Viewer
-from portal.kernel.paging import Page, Slice
+from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund

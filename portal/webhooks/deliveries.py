@@ -7,7 +7,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import queue
 from portal.kernel.errors import NotFound
-from portal.kernel.paging import Page, Slice
+from portal.kernel.pagination import Page, Slice
 from portal.kernel.work import after_commit, unit_of_work
 from portal.webhooks import enqueueing
 from portal.webhooks.endpoints import find

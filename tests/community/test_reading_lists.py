@@ -6,12 +6,12 @@ from portal.accounts.viewer import VISITOR
 from portal.community import queries, reading, threads, views
 from portal.community.models import Thread, ThreadKind
 from portal.community.queries import EVERY_THREAD, PostOrder, ThreadFilter, ThreadOrder
-from portal.kernel import paging
+from portal.kernel import pagination
 from portal.kernel.errors import Invalid
 
 
 async def ids(viewer=VISITOR, narrowed=EVERY_THREAD, order=ThreadOrder.LATEST_ACTIVITY, **page):
-    return [row.id for row in (await queries.threads(paging.page(**page), viewer, narrowed, order)).rows]
+    return [row.id for row in (await queries.threads(pagination.page(**page), viewer, narrowed, order)).rows]
 
 
 @pytest.fixture
@@ -58,14 +58,14 @@ async def test_walking_either_way_meets_every_thread_once(four, order):
 
     forward, after = [], None
     while True:
-        page = await queries.threads(paging.page(first=1, after=after), VISITOR, order=order)
+        page = await queries.threads(pagination.page(first=1, after=after), VISITOR, order=order)
         forward += [row.id for row in page.rows]
         if not page.has_next:
             break
         after = page.cursor(page.rows[-1])
     backward, before = [], None
     while True:
-        page = await queries.threads(paging.page(last=3, before=before), VISITOR, order=order)
+        page = await queries.threads(pagination.page(last=3, before=before), VISITOR, order=order)
         backward = [row.id for row in page.rows] + backward
         if not page.has_previous:
             break
@@ -83,7 +83,7 @@ async def test_pinned_threads_stand_first_in_their_category_alone(make, four):
     in_room = ThreadFilter(category_slug="room")
     assert await ids(narrowed=in_room) == [waiting, talk, solved, popular]
     assert await ids() == [talk, solved, popular, waiting]
-    page = await queries.threads(paging.page(first=1), VISITOR, in_room)
+    page = await queries.threads(pagination.page(first=1), VISITOR, in_room)
     assert await ids(narrowed=in_room, first=3, after=page.cursor(page.rows[0])) == [talk, solved, popular]
 
 
@@ -95,14 +95,16 @@ async def test_posts_in_their_orders(make):
     row = await queries.thread_by_id(question.id, VISITOR)
 
     async def numbers(order, **page):
-        return [post.number for post in (await queries.posts_of_thread(row, paging.page(**page), VISITOR, order)).rows]
+        return [
+            post.number for post in (await queries.posts_of_thread(row, pagination.page(**page), VISITOR, order)).rows
+        ]
 
     assert await numbers(PostOrder.OLDEST) == [1, plain.number, voted.number, accepted.number]
     assert await numbers(PostOrder.NEWEST) == [accepted.number, voted.number, plain.number, 1]
     assert await numbers(PostOrder.BEST) == [1, accepted.number, voted.number, plain.number]
     walked, after = [], None
     for _ in range(4):
-        page = await queries.posts_of_thread(row, paging.page(first=1, after=after), VISITOR, PostOrder.BEST)
+        page = await queries.posts_of_thread(row, pagination.page(first=1, after=after), VISITOR, PostOrder.BEST)
         walked += [post.number for post in page.rows]
         after = page.cursor(page.rows[0])
     assert walked == [1, accepted.number, voted.number, plain.number]

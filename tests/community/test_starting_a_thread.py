@@ -7,7 +7,7 @@ from portal.community import categories, queries, questions, threads
 from portal.community.models import Audience, BadgeAward, Category, IdeaStatus, Post, Profile, Tag, Thread, ThreadKind
 from portal.community.queries import ThreadFilter
 from portal.community.threads import ThreadDraft, slug_of
-from portal.kernel import paging
+from portal.kernel import pagination
 from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotFound, Required, TooLong, Unauthenticated
 from portal.shop.products import save_product
 
@@ -44,7 +44,7 @@ async def test_tags_are_written_one_way_and_shared(make):
     assert first.tags == ("pour-over", "v60")
     assert second.tags == ("pour-over",)
     assert await Tag.all().count() == 2
-    found = await queries.threads(paging.page(), VISITOR, ThreadFilter(tag="v60"))
+    found = await queries.threads(pagination.page(), VISITOR, ThreadFilter(tag="v60"))
     assert [row.id for row in found.rows] == [first.id]
 
 
@@ -134,7 +134,7 @@ async def test_a_question_about_a_product_stands_on_its_page(make):
         product.id,
         categories.QUESTIONS_SLUG,
     )
-    found = await queries.threads(paging.page(), VISITOR, ThreadFilter(product_id=product.id))
+    found = await queries.threads(pagination.page(), VISITOR, ThreadFilter(product_id=product.id))
     assert [row.id for row in found.rows] == [asked.id]
     again = await questions.ask_question("RN-1", "And how sour?", "Is it sour?", by=await make.viewer())
     assert again.category.id == asked.category.id

@@ -11,7 +11,7 @@ from portal.community.models import Audience, Category, Profile, Thread, ThreadK
 from portal.community.posts import PostDraft
 from portal.community.queries import PostOrder, ThreadFilter, boards
 from portal.community.threads import ThreadDraft
-from portal.kernel import clock, paging
+from portal.kernel import clock, pagination
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.ids import new_id
 
@@ -63,7 +63,7 @@ async def test_lists_and_counts_do_not_tell(make, lounge):
     shown = await make.thread()
 
     for viewer in await outsiders(make):
-        page = await queries.threads(paging.page(first=1), viewer)
+        page = await queries.threads(pagination.page(first=1), viewer)
         assert [row.id for row in page.rows] == [shown.id]
         assert (page.has_next, await page.count()) == (False, 1)
         for narrowed in (
@@ -73,7 +73,7 @@ async def test_lists_and_counts_do_not_tell(make, lounge):
             ThreadFilter(kind=ThreadKind.QUESTION),
             ThreadFilter(solved=True),
         ):
-            found = await queries.threads(paging.page(), viewer, narrowed)
+            found = await queries.threads(pagination.page(), viewer, narrowed)
             assert (list(found.rows), found.has_next, await found.count()) == ([], False, 0)
     assert await queries.count_threads(await make.viewer(gold)) == 2
 
@@ -185,14 +185,14 @@ async def test_a_hidden_post_is_gone_for_all_but_moderators(make):
 
     for viewer in (VISITOR, await make.viewer(), await make.viewer(author)):
         row = await queries.thread_by_id(thread.id, viewer)
-        page = await queries.posts_of_thread(row, paging.page(), viewer)
+        page = await queries.posts_of_thread(row, pagination.page(), viewer)
         assert [shown.number for shown in page.rows] == [1, 3]
         assert (row.reply_count, await page.count()) == (1, 2)
         assert page.rows[1].reply_to is None
         assert await queries.post_by_id(post.id, viewer) is None
         assert await queries.revisions(post.id, viewer) == ()
     row = await queries.thread_by_id(thread.id, moderator)
-    page = await queries.posts_of_thread(row, paging.page(), moderator)
+    page = await queries.posts_of_thread(row, pagination.page(), moderator)
     assert [shown.number for shown in page.rows] == [1, 2, 3]
     assert page.rows[2].reply_to.id == post.id
     assert (await Thread.get(id=thread.id)).last_activity_at == answer.created_at
@@ -249,18 +249,20 @@ async def test_a_cursor_is_good_for_one_list_and_one_reader(make):
     """L9, G47."""
     for _ in range(3):
         await make.thread()
-    page = await queries.threads(paging.page(first=1, reader="me"), VISITOR)
+    page = await queries.threads(pagination.page(first=1, reader="me"), VISITOR)
     cursor = page.cursor(page.rows[0])
 
     for asked, narrowed in (
-        (paging.page(first=1, after=cursor, reader="you"), ThreadFilter()),
-        (paging.page(first=1, after=cursor, reader="me"), ThreadFilter(kind=ThreadKind.IDEA)),
+        (pagination.page(first=1, after=cursor, reader="you"), ThreadFilter()),
+        (pagination.page(first=1, after=cursor, reader="me"), ThreadFilter(kind=ThreadKind.IDEA)),
     ):
         with pytest.raises(Invalid):
             await queries.threads(asked, VISITOR, narrowed)
     row = await queries.thread_by_id(page.rows[0].id, VISITOR)
     with pytest.raises(Invalid):
-        await queries.posts_of_thread(row, paging.page(first=1, after=cursor, reader="me"), VISITOR, PostOrder.OLDEST)
+        await queries.posts_of_thread(
+            row, pagination.page(first=1, after=cursor, reader="me"), VISITOR, PostOrder.OLDEST
+        )
 
 
 async def _author(thread):

@@ -13,7 +13,7 @@ from portal.exclusives.terms import EventTerms
 from portal.kernel import clock
 from portal.kernel.errors import Forbidden, Unauthenticated
 from portal.kernel.ids import new_id
-from portal.kernel.paging import page
+from portal.kernel.pagination import page
 
 OPENS_AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 

@@ -19,7 +19,7 @@ from graphql_schema.schema import ContractNames, _refusing
 from graphql_schema.streams import deliveries
 from portal.accounts.models import Member
 from portal.kernel.errors import Invalid
-from portal.kernel.paging import Key, of_list
+from portal.kernel.pagination import Key, of_list
 from portal.kernel.work import unit_of_work
 
 ran: list[str] = []

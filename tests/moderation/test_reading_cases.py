@@ -6,7 +6,7 @@ import pytest
 
 from portal.accounts.viewer import VISITOR
 from portal.kernel.errors import Forbidden, Unauthenticated
-from portal.kernel.paging import page
+from portal.kernel.pagination import page
 from portal.moderation import policies, queries
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case, CaseAction, CaseState, ReportReason

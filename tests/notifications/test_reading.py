@@ -10,7 +10,7 @@ from portal.community.posts import delete_post, hide_post, restore_post
 from portal.kernel import clock, live
 from portal.kernel.errors import Invalid, Required
 from portal.kernel.ids import new_id
-from portal.kernel.paging import page
+from portal.kernel.pagination import page
 from portal.notifications import inbox, queries
 from portal.notifications.inbox import News, tell
 from portal.notifications.live import topic

@@ -13,7 +13,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Invalid, Required
 from portal.kernel.money import Money
-from portal.kernel.paging import Page
+from portal.kernel.pagination import Page
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction

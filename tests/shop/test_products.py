@@ -3,7 +3,7 @@
 import pytest
 
 from portal.accounts.viewer import SYSTEM, VISITOR
-from portal.kernel import clock, paging
+from portal.kernel import clock, pagination
 from portal.kernel.errors import Forbidden, Invalid, Required, TooLong, Unauthenticated
 from portal.kernel.money import Money
 from portal.shop import catalogue
@@ -81,7 +81,7 @@ async def test_the_catalogue_is_searched_word_by_word(portal_db):
         await save_product(sku, title, by=SYSTEM)
 
     async def found(query, **page):
-        return [product.sku for product in (await catalogue.products(paging.page(**page), query)).rows]
+        return [product.sku for product in (await catalogue.products(pagination.page(**page), query)).rows]
 
     assert await found("house") == ["RN-1", "RN-2"]
     assert await found("HOUSE bl") == ["RN-1"]
@@ -98,7 +98,7 @@ async def test_what_is_no_longer_sold_is_known_by_id_alone(portal_db):
     await Product.filter(id=product.id).update(is_active=False)
 
     assert await catalogue.product_by_sku("RN-1") is None
-    assert (await catalogue.products(paging.page())).rows == []
+    assert (await catalogue.products(pagination.page())).rows == []
     assert list(await catalogue.products_by_id([product.id])) == [product.id]
 
 

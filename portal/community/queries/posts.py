@@ -12,7 +12,7 @@ from portal.community.queries import authors, sight
 from portal.community.queries.authors import AuthorRow
 from portal.community.queries.threads import ThreadRow
 from portal.kernel import sql
-from portal.kernel.paging import Key, Page, Position, Slice
+from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
 
 
@@ -83,28 +83,28 @@ async def posts_of_thread(
 
     Raises Invalid for a cursor of another list.
     """
-    walk = page.walk("posts", thread.id, order, keys=_KEYS[order])
+    keyset = page.keyset("posts", thread.id, order, keys=_KEYS[order])
     values = Values()
     inside = f"p.thread_id = {values.mark(thread.id)} AND {sight.visible_posts(viewer, values)}"
-    further = walk.condition(len(values) + 1)
-    values.extend(walk.values)
+    further = keyset.condition(len(values) + 1)
+    values.extend(keyset.values)
     statement = f"""
         WITH page AS (
             SELECT p.id, p.reply_to_id FROM posts p WHERE {inside} AND {further}
-            ORDER BY {walk.order} LIMIT {walk.limit}
+            ORDER BY {keyset.order} LIMIT {keyset.limit}
         ), wanted AS (
             SELECT id FROM page UNION SELECT reply_to_id FROM page WHERE reply_to_id IS NOT NULL
         )
         SELECT {_columns(viewer, values)}, page.id IS NOT NULL AS on_page
         FROM wanted w JOIN posts p ON p.id = w.id {_joins(viewer, values)} LEFT JOIN page ON page.id = p.id
-        WHERE {inside} ORDER BY {walk.order}
+        WHERE {inside} ORDER BY {keyset.order}
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
     found = _read_page(await sql.fetch(statement, *values))
 
     async def count() -> int:
         return await _count(thread.id, viewer) if viewer.is_moderator else thread.reply_count + 1
 
-    return walk.slice(found, position=lambda row: _position(row, order), count=count)
+    return keyset.slice(found, position=lambda row: _position(row, order), count=count)
 
 
 async def post_by_id(post_id: UUID, viewer: Viewer) -> PostRow | None:

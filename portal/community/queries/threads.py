@@ -13,7 +13,7 @@ from portal.community.queries import authors, categories, sight
 from portal.community.queries.authors import AuthorRow
 from portal.community.queries.categories import CategoryRow
 from portal.kernel import sql
-from portal.kernel.paging import Key, Page, Position, Slice
+from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, uuid_of, uuid_or_none
 
 
@@ -117,19 +117,19 @@ async def threads(
     """
     pinned = narrowed.category_slug is not None and order is ThreadOrder.LATEST_ACTIVITY
     keys = (_PINNED, *_KEYS[order]) if pinned else _KEYS[order]
-    walk = page.walk("threads", order, narrowed, keys=keys)
+    keyset = page.keyset("threads", order, narrowed, keys=keys)
     values = Values()
     listed = _listed(viewer, narrowed, values)
-    further = walk.condition(len(values) + 1)
-    values.extend(walk.values)
-    inner = f"(SELECT * FROM threads t WHERE {listed} AND {further} ORDER BY {walk.order} LIMIT {walk.limit}) t"  # noqa: S608
-    statement = _statement(inner, viewer, values) + f" ORDER BY {walk.order}"
+    further = keyset.condition(len(values) + 1)
+    values.extend(keyset.values)
+    inner = f"(SELECT * FROM threads t WHERE {listed} AND {further} ORDER BY {keyset.order} LIMIT {keyset.limit}) t"  # noqa: S608
+    statement = _statement(inner, viewer, values) + f" ORDER BY {keyset.order}"
     found = _read_all(await sql.fetch(statement, *values))
 
     async def count() -> int:
         return await count_threads(viewer, narrowed)
 
-    return walk.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
+    return keyset.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
 
 
 async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -> int:

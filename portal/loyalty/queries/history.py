@@ -9,7 +9,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
-from portal.kernel.paging import Key, Page, Slice
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.models import LotState, Pot, SourceType, TransferKind
 from portal.loyalty.programme.models import EarnAction
@@ -114,7 +114,7 @@ async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page
     """The member's transactions, newest first."""
     wanted = [kind for kind in LISTED if kinds is None or kind in kinds]
     wanted += [kind for kind, shown in SHOWN_AS.items() if shown in wanted]
-    walk = page.walk("points", member_id, *wanted, keys=[Key("t.number", descending=True)])
+    keyset = page.keyset("points", member_id, *wanted, keys=[Key("t.number", descending=True)])
     where = (
         f"a.member_id = $1 AND t.kind IN ({sql.placeholders(len(wanted), start=2)}) AND {_MOVES}"
         if wanted
@@ -122,17 +122,17 @@ async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page
     )
     values = [member_id, *(kind.value for kind in wanted)]
     rows = await sql.fetch(
-        f"""SELECT {_ENTRY} {_FROM} WHERE {where} AND {walk.condition(len(values) + 1)}
-            ORDER BY {walk.order} LIMIT {walk.limit}""",
+        f"""SELECT {_ENTRY} {_FROM} WHERE {where} AND {keyset.condition(len(values) + 1)}
+            ORDER BY {keyset.order} LIMIT {keyset.limit}""",
         *values,
-        *walk.values,
+        *keyset.values,
     )
 
     async def count() -> int:
         counted: int = await sql.fetch_value(f"SELECT COUNT(*) {_FROM} WHERE {where}", *values)
         return counted
 
-    return walk.slice([_entry(row) for row in rows], position=lambda row: (row.number,), count=count)
+    return keyset.slice([_entry(row) for row in rows], position=lambda row: (row.number,), count=count)
 
 
 async def entries_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, EntryRow]:

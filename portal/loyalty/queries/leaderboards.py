@@ -9,7 +9,7 @@ from uuid import UUID
 from portal.accounts.models import MemberState
 from portal.community.queries import boards
 from portal.kernel import clock, sql
-from portal.kernel.paging import ensure_size
+from portal.kernel.pagination import ensure_size
 
 _ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
 _SHOWN = (MemberState.ACTIVE, MemberState.IMPORTED)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.kernel.paging import Page, Slice
+from portal.kernel.pagination import Page, Slice
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.queries.accounts import balances_of_member
 from portal.loyalty.redeeming.models import Redemption, Reward, RewardUse

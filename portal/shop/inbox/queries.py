@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
-from portal.kernel.paging import Page, Slice
+from portal.kernel.pagination import Page, Slice
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 
 NEEDED = (DeliveryState.WAITING, DeliveryState.NOT_UNDERSTOOD, DeliveryState.FAILED)

@@ -1,4 +1,4 @@
-"""Pages of a list by keyset: a cursor names the row where the last page ended, signed for that list and reader."""
+"""Pagination by keyset: a cursor names the row where the last page ended, signed for that list and that reader."""
 
 import json
 import re
@@ -65,7 +65,7 @@ class Page:
     backwards: bool = False
     reader: str = ""
 
-    def walk(self, *scope: object, keys: Sequence[Key]) -> "Walk":
+    def keyset(self, *scope: object, keys: Sequence[Key]) -> "Keyset":
         """The SQL of this page. ``scope`` names the list: its kind, its order, its filters, what is searched for.
 
         Raises Invalid for a cursor that is not one of exactly this list and this reader (L9).
@@ -74,23 +74,23 @@ class Page:
         cursor, field = (self.before, "before") if self.backwards else (self.after, "after")
         position = None
         if cursor is not None:
-            position = opened(cursor, name)
+            position = decode_cursor(cursor, name)
             if position is None or len(position) != len(keys):
                 raise Invalid("This cursor does not belong to this list; begin again without it.", field=field)
-        return Walk(page=self, scope=name, keys=tuple(keys), position=position)
+        return Keyset(page=self, scope=name, keys=tuple(keys), position=position)
 
     async def of_query(self, query: QuerySet[M], *scope: object, order: Sequence[str]) -> Slice[M]:
         """One page of an ORM query, ordered by fields as Tortoise writes them: ``("-created_at", "-id")``."""
-        walk = self.walk(*scope, keys=[Key(name.lstrip("-"), name.startswith("-")) for name in order])
-        found = query.filter(walk.as_filter()).order_by(*walk.as_order()).limit(self.size + 1)
-        columns = [key.column for key in walk.keys]
-        return walk.slice(
+        keyset = self.keyset(*scope, keys=[Key(name.lstrip("-"), name.startswith("-")) for name in order])
+        found = query.filter(keyset.as_filter()).order_by(*keyset.as_order()).limit(self.size + 1)
+        columns = [key.column for key in keyset.keys]
+        return keyset.slice(
             await found, position=lambda row: tuple(getattr(row, column) for column in columns), count=query.count
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class Keyset:
     """One page of one list: the conditions for its query, and what becomes of the rows."""
 
     page: Page
@@ -157,7 +157,7 @@ class Walk:
             has_next=entered if self.page.backwards else further,
             has_previous=further if self.page.backwards else entered,
             count=count,
-            cursor=lambda row: sealed(position(row), self.scope),
+            cursor=lambda row: encode_cursor(position(row), self.scope),
         )
 
     def _falls(self, key: Key) -> bool:
@@ -203,26 +203,26 @@ def of_list(
 ) -> Slice[T]:
     """One page of rows that are all at hand, already in order: for short lists that are made, not stored."""
     everything = list(rows)
-    walk = page.walk(*scope, keys=keys)
+    keyset = page.keyset(*scope, keys=keys)
     ordered = everything[::-1] if page.backwards else everything
-    if walk.position is not None:
+    if keyset.position is not None:
         places = [position(row) for row in ordered]
-        start = places.index(walk.position) + 1 if walk.position in places else len(places)
+        start = places.index(keyset.position) + 1 if keyset.position in places else len(places)
         ordered = ordered[start:]
 
     async def count() -> int:
         return len(everything)
 
-    return walk.slice(ordered[: walk.limit], position=position, count=count)
+    return keyset.slice(ordered[: keyset.limit], position=position, count=count)
 
 
-def sealed(position: Position, scope: str) -> str:
+def encode_cursor(position: Position, scope: str) -> str:
     """A cursor: the position, and the proof that this portal wrote it for this list."""
     written = json.dumps([_written(value) for value in position], separators=(",", ":"), ensure_ascii=False).encode()
     return urlsafe_b64encode(_signature(written, scope) + written).rstrip(b"=").decode("ascii")
 
 
-def opened(cursor: str, scope: str) -> Position | None:
+def decode_cursor(cursor: str, scope: str) -> Position | None:
     """The position in a cursor; None where it is not one of this list."""
     if len(cursor) > _LONGEST_CURSOR or not _SPELLING.fullmatch(cursor):
         return None

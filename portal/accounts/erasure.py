@@ -41,7 +41,7 @@ async def erase_member(member_id: UUID, *, deletes_posts: bool) -> None:
 
     Every room forgets its own while the rows still say who it was, and the member is wiped last.
     """
-    await sql.hold("members", member_id)
+    await sql.lock_row("members", member_id)
     member = await Member.get(id=member_id)
     if member.state is MemberState.ERASED:
         return

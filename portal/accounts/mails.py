@@ -196,7 +196,7 @@ async def _token(item: Item, member: Member, purpose: TokenPurpose) -> str | Non
 
     Mails are written beside each other: the member's row keeps the two from missing one another.
     """
-    await sql.hold("members", member.id)
+    await sql.lock_row("members", member.id)
     siblings = AccountToken.filter(member=member, purpose=purpose)
     if await siblings.filter(id__gt=item.id).exists():
         return None

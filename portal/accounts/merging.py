@@ -28,7 +28,7 @@ async def merge_members(source_id: UUID, target_id: UUID, *, reason: str, by: Vi
     if source_id == target_id:
         raise Invalid("These are not two accounts but one.", field="targetId")
     for member_id in sorted((source_id, target_id)):
-        await sql.hold("members", member_id)
+        await sql.lock_row("members", member_id)
     source, target = await _found(source_id, "sourceId"), await _found(target_id, "targetId")
     if target.state not in _HERE:
         raise NotFound("There is no such member.", field="targetId")

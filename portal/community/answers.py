@@ -26,7 +26,7 @@ async def accept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
     post = await _found(post_id, by)
     policies.ensure_may_accept(by, post)
 
-    await sql.hold("threads", post.thread_id)
+    await sql.lock_row("threads", post.thread_id)
     earlier = await Acceptance.get_or_none(thread_id=post.thread_id)
     if earlier is not None and earlier.post_id == post_id:
         return await _thread(post.thread_id, by)
@@ -46,7 +46,7 @@ async def unaccept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
     post = await _found(post_id, by)
     policies.ensure_may_accept(by, post)
 
-    await sql.hold("threads", post.thread_id)
+    await sql.lock_row("threads", post.thread_id)
     acceptance = await Acceptance.get_or_none(post_id=post_id)
     if acceptance is None:
         raise AlreadyDone("This answer is not accepted at present.", field="postId")

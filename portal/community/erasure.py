@@ -40,7 +40,7 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
     )
     threads = [uuid_of(row["thread_id"]) for row in touched]
     for thread_id in threads:
-        await sql.hold("threads", thread_id)
+        await sql.lock_row("threads", thread_id)
     await sql.execute(
         f"""DELETE FROM acceptances WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
         *values,

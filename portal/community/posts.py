@@ -99,7 +99,7 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, by: Viewer) -> Po
     post = await _found(post_id, by)
     policies.ensure_may_edit(by, post)
 
-    await sql.hold("posts", post_id)
+    await sql.lock_row("posts", post_id)
     stored = await Post.get(id=post_id)
     if stored.body_markdown == body.markdown:
         return post
@@ -123,7 +123,7 @@ async def delete_post(post_id: UUID, *, by: Viewer) -> PostRow:
     policies.ensure_may_write(by)
     post = await _found(post_id, by)
     policies.ensure_may_delete(by, post)
-    await sql.hold("threads", post.thread_id)
+    await sql.lock_row("threads", post.thread_id)
     if post.number == 1:
         policies.ensure_may_delete_thread((await Thread.get(id=post.thread_id)).reply_count)
     if await _put_away(post_id, ContentState.DELETED):
@@ -251,8 +251,8 @@ async def _bring_back(post_id: UUID) -> bool:
 
 async def _held(post_id: UUID) -> Post:
     """The post, kept from changing until the unit of work ends; threads are held before posts, everywhere."""
-    await sql.hold("threads", (await Post.get(id=post_id)).thread_id)
-    await sql.hold("posts", post_id)
+    await sql.lock_row("threads", (await Post.get(id=post_id)).thread_id)
+    await sql.lock_row("posts", post_id)
     return await Post.get(id=post_id)
 
 

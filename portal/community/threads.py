@@ -147,7 +147,7 @@ async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> Thr
     category = await queries.category_by_slug(category_slug, by)
     if category is None:
         raise NotFound("There is no such category.", field="categorySlug")
-    await sql.hold("threads", thread_id)
+    await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
     if thread.category_id != category.id:
         await Thread.filter(id=thread_id).update(category_id=category.id)
@@ -200,7 +200,7 @@ def slug_of(title: str) -> str:
 
 async def _move_state(thread_id: UUID, state: ContentState) -> bool:
     """Change the state, and every count that depends on it; False when the thread is in that state already."""
-    await sql.hold("threads", thread_id)
+    await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
     if thread.state is state:
         return False

@@ -32,7 +32,7 @@ async def _vote(post_id: UUID, value: int, by: Viewer) -> PostRow:
     post = await _found(post_id, by)
     policies.ensure_may_vote(by, post)
 
-    await sql.hold("posts", post_id)
+    await sql.lock_row("posts", post_id)
     previous = await _write(post_id, value, by)
     if previous != value:
         await _count(post, value, previous, by)

@@ -105,7 +105,7 @@ def _client() -> Client:
     return cast("Client", connections.get("default"))
 
 
-async def hold(table: str, key: UUID) -> bool:
+async def lock_row(table: str, key: UUID) -> bool:
     """Keep everyone else from changing this row until the unit of work ends; False when there is none.
 
     On SQLite a unit of work is alone anyway.

@@ -39,7 +39,7 @@ async def request_export(*, by: Viewer) -> str:
 
     Raises RateLimited for the second time within a day.
     """
-    await sql.hold("members", by.id)
+    await sql.lock_row("members", by.id)
     now = clock.now()
     if await DataExport.filter(member_id=by.id, created_at__gt=now - EVERY).exists():
         raise RateLimited("You can ask for your data once a day; the link in the last mail is still good.")

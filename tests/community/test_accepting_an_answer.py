@@ -111,15 +111,15 @@ async def test_two_at_once_leave_one_acceptance(make, monkeypatch):
     first, second = await make.answer(to=question), await make.answer(to=question)
     asker, moderator = await asker_of(make, question), await make.viewer(await make.moderator())
     both_looked = asyncio.Barrier(2)
-    hold = answers.sql.hold
+    lock_row = answers.sql.lock_row
 
     async def wait_for_each_other(table, key):
         with suppress(TimeoutError, asyncio.BrokenBarrierError):
             async with asyncio.timeout(0.3):  # an SQLite unit of work is alone: the other one waits outside
                 await both_looked.wait()
-        return await hold(table, key)
+        return await lock_row(table, key)
 
-    monkeypatch.setattr(answers.sql, "hold", wait_for_each_other)
+    monkeypatch.setattr(answers.sql, "lock_row", wait_for_each_other)
     await asyncio.gather(answers.accept_answer(first.id, by=asker), answers.accept_answer(second.id, by=moderator))
 
     acceptance = await Acceptance.get(thread_id=question.id)

@@ -19,7 +19,7 @@ from portal.shop import intake, pulls
 from portal.shop.facts import OrderFacts
 from portal.shop.formats import shopify as shopify_format
 from portal.shop.formats import woocommerce as woocommerce_format
-from portal.shop.formats.reading import NotUnderstood, Told
+from portal.shop.formats.reading import JsonObject, NotUnderstood
 from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
 from portal.shop.stores import shopify, woocommerce
@@ -68,7 +68,7 @@ class ShopifyStore:
                     yield row
 
     def order_of(self, row: Row) -> OrderFacts:
-        return shopify_format.order_of(self.source, Told(row))
+        return shopify_format.order_of(self.source, JsonObject(row))
 
 
 class WooCommerceStore:
@@ -91,7 +91,7 @@ class WooCommerceStore:
                     yield {**row, _REFUNDS: refunds}
 
     def order_of(self, row: Row) -> OrderFacts:
-        told = Told(row)
+        told = JsonObject(row)
         return woocommerce_format.order_of(self.source, told, told.objects(_REFUNDS))
 
 

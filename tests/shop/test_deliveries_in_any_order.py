@@ -156,7 +156,7 @@ async def test_a_woocommerce_refund_learns_later_what_it_was_for(shops: Shops, m
     """R13: the webhook tells an amount alone; told again without its lines, what is known stays known."""
     from portal.shop import intake
     from portal.shop.formats import woocommerce
-    from portal.shop.formats.reading import Told
+    from portal.shop.formats.reading import JsonObject
 
     await one_point_per_euro(make)
     member = await make.member(email="anna@example.org")
@@ -166,7 +166,7 @@ async def test_a_woocommerce_refund_learns_later_what_it_was_for(shops: Shops, m
     assert await account(make, member) == (85, 0, 0)
 
     own = {"id": 726, "amount": "14.90", "line_items": [{"id": 1, "quantity": -1, "total": "-10.00"}]}
-    await intake.keep_order(woocommerce.order_of(WOO, Told(order_of_woocommerce()), [Told(own)]))
+    await intake.keep_order(woocommerce.order_of(WOO, JsonObject(order_of_woocommerce()), [JsonObject(own)]))
     assert await account(make, member) == (90, 0, 0)
     await shops.woocommerce("order.updated", refunded, id="d-2")
     await shops.applied()

@@ -11,7 +11,7 @@ import pytest
 from portal.kernel.money import Money
 from portal.settings import Settings, use
 from portal.shop.facts import CancellationFacts, CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
-from portal.shop.formats import understood
+from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
 from tests.shop.shops import written
 
@@ -30,7 +30,7 @@ def euros(amount: str) -> Money:
 
 def told(kind: str, /, **data):
     body = {"type": kind, "timestamp": "2026-11-01T10:05:00Z", "data": data}
-    return understood("hooks", "", written(body), received_at=NOW)
+    return parse("hooks", "", written(body), received_at=NOW)
 
 
 def order(kind: str = "order.paid", **changed) -> OrderFacts:
@@ -42,7 +42,7 @@ def test_the_example_of_the_readme_is_understood() -> None:
     example = re.search(r"```json\n(\{.*?\n\})\n```", README, re.DOTALL)
     assert example is not None
 
-    facts = understood("hooks", "", example[1].encode(), received_at=NOW).facts
+    facts = parse("hooks", "", example[1].encode(), received_at=NOW).facts
 
     assert facts == OrderFacts(
         source="hooks",
@@ -138,4 +138,4 @@ def test_what_no_order_can_be_is_not_understood(changed) -> None:
 )
 def test_a_body_that_is_no_event_is_not_understood(body: bytes) -> None:
     with pytest.raises(NotUnderstood):
-        understood("hooks", "", body, received_at=NOW)
+        parse("hooks", "", body, received_at=NOW)

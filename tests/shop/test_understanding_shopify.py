@@ -18,7 +18,7 @@ from portal.shop.facts import (
     PrivacyRequest,
     RefundFacts,
 )
-from portal.shop.formats import understood
+from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
 from tests.shop.shops import SHOPIFY, order_of_shopify, refund_of_shopify, written
 
@@ -35,7 +35,7 @@ def euros(amount: str) -> Money:
 
 
 def told(topic: str, body):
-    return understood(SHOPIFY, topic, written(body), received_at=NOW).facts
+    return parse(SHOPIFY, topic, written(body), received_at=NOW).facts
 
 
 def order(**changed) -> OrderFacts:

@@ -8,8 +8,8 @@ import pytest
 from portal.kernel.money import Money
 from portal.settings import Settings, use
 from portal.shop.facts import CancellationFacts, CustomerFacts, LineFacts, OrderFacts
-from portal.shop.formats import understood, woocommerce
-from portal.shop.formats.reading import NotUnderstood, Told
+from portal.shop.formats import parse, woocommerce
+from portal.shop.formats.reading import JsonObject, NotUnderstood
 from tests.shop.shops import WOO, order_of_woocommerce, written
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -25,7 +25,7 @@ def euros(amount: str) -> Money:
 
 
 def told(topic: str, body):
-    return understood(WOO, topic, written(body), received_at=NOW).facts
+    return parse(WOO, topic, written(body), received_at=NOW).facts
 
 
 def order(**changed) -> OrderFacts:
@@ -97,7 +97,7 @@ def test_refunds_of_their_own_endpoint_say_what_they_were_for() -> None:
         "line_items": [{"id": 1, "quantity": -1, "total": "-10.00", "total_tax": "0.00"}],
     }
 
-    (refund,) = woocommerce.order_of(WOO, Told(order_of_woocommerce()), [Told(own)]).refunds
+    (refund,) = woocommerce.order_of(WOO, JsonObject(order_of_woocommerce()), [JsonObject(own)]).refunds
 
     assert (refund.amount, refund.eligible) == (euros("14.90"), euros("10.00"))
     assert refund.refunded_at == datetime(2026, 11, 3, 9, tzinfo=UTC)

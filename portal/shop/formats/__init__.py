@@ -13,7 +13,7 @@ OWN = "hooks"
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class Parsed:
     """What a delivery says; nothing to be kept where ``facts`` is None, and ``note`` says why."""
 
     topic: str
@@ -21,7 +21,7 @@ class Understood:
     note: str | None = None
 
 
-def understood(source: str, topic: str, body: bytes, *, received_at: datetime) -> Understood:
+def parse(source: str, topic: str, body: bytes, *, received_at: datetime) -> Parsed:
     """What a delivery of ``source`` says.
 
     Raises NotUnderstood for what no shop should send; a topic that the portal has no use for has no facts.
@@ -32,7 +32,7 @@ def understood(source: str, topic: str, body: bytes, *, received_at: datetime) -
     else:
         read: Reader = {SHOPIFY: shopify.facts_of, WOOCOMMERCE: woocommerce.facts_of}[dialect]
         found, facts = topic, read(source, topic, body, received_at=received_at)
-    return Understood(found, facts, None if facts else "The portal has no use for this topic.")
+    return Parsed(found, facts, None if facts else "The portal has no use for this topic.")
 
 
 Reader = Callable[..., Facts | None]

@@ -1,4 +1,4 @@
-"""Reading a shop's JSON member by member: text, ids, instants, exact amounts, or a sentence that says what is wrong."""
+"""Parsing a shop's JSON member by member: text, ids, instants, exact amounts, or a sentence that says what is wrong."""
 
 import json
 import re
@@ -23,7 +23,7 @@ class NotUnderstood(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class JsonObject:
     """An object of the JSON; ``path`` is where it stands, for the sentences. Members that are null are not there."""
 
     members: Mapping[str, Any]
@@ -119,19 +119,19 @@ class Told:
             return Decimal(value)
         return self.refuse(name, "is no amount")
 
-    def object(self, name: str) -> "Told":
+    def object(self, name: str) -> "JsonObject":
         found = self.maybe_object(name)
         return self.refuse(name, "is missing") if found is None else found
 
-    def maybe_object(self, name: str) -> "Told | None":
+    def maybe_object(self, name: str) -> "JsonObject | None":
         value = self.members.get(name)
         if value is None:
             return None
         if not isinstance(value, dict):
             self.refuse(name, "is no object")
-        return Told(value, self._at(name))
+        return JsonObject(value, self._at(name))
 
-    def objects(self, name: str, *, most: int = MOST_LINES) -> "list[Told]":
+    def objects(self, name: str, *, most: int = MOST_LINES) -> "list[JsonObject]":
         """The objects of a list; none where there is no list."""
         value = self.members.get(name)
         if value is None:
@@ -140,7 +140,7 @@ class Told:
             self.refuse(name, "is no list of objects")
         if len(value) > most:
             self.refuse(name, f"has more than {most} members")
-        return [Told(one, f"{self._at(name)}[{place}]") for place, one in enumerate(value)]
+        return [JsonObject(one, f"{self._at(name)}[{place}]") for place, one in enumerate(value)]
 
     def currency(self, name: str) -> str:
         value = self.members.get(name)

@@ -17,7 +17,7 @@ from portal.shop.facts import (
     RefundFacts,
 )
 from portal.shop.formats import shopify_orders, shopify_refunds
-from portal.shop.formats.reading import NotUnderstood, Told
+from portal.shop.formats.reading import JsonObject, NotUnderstood
 
 SNAPSHOTS = frozenset(
     {
@@ -39,35 +39,35 @@ _PRIVACY = {
 def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> Facts | None:
     """What a delivery says; None for a topic that the portal has no use for."""
     if topic in SNAPSHOTS:
-        return order_of(source, Told.within(body))
+        return order_of(source, JsonObject.within(body))
     if topic == "refunds/create":
-        return refund_of(source, Told.within(body))
+        return refund_of(source, JsonObject.within(body))
     if topic == "orders/delete":
-        return _deletion(source, Told.within(body), received_at)
+        return _deletion(source, JsonObject.within(body), received_at)
     if topic in _PRIVACY:
-        return _privacy(source, _PRIVACY[topic], Told.within(body))
+        return _privacy(source, _PRIVACY[topic], JsonObject.within(body))
     if topic == "customers/merge":
-        return _merger(source, Told.within(body))
+        return _merger(source, JsonObject.within(body))
     return None
 
 
-def order_of(source: str, told: Told) -> OrderFacts:
+def order_of(source: str, told: JsonObject) -> OrderFacts:
     """An order of a webhook or of the REST API, which have one form."""
     return shopify_orders.order_of(source, told)
 
 
-def refund_of(source: str, told: Told) -> RefundFacts | None:
+def refund_of(source: str, told: JsonObject) -> RefundFacts | None:
     """A refund of its own; None while no money has gone back."""
     return shopify_refunds.refund_of(source, told, told.id("order_id"))
 
 
-def _deletion(source: str, told: Told, received_at: datetime) -> CancellationFacts:
+def _deletion(source: str, told: JsonObject, received_at: datetime) -> CancellationFacts:
     if set(told.members) - {"id", "admin_graphql_api_id"}:
         raise NotUnderstood("A deleted order has nothing but its number.")
     return CancellationFacts(source=source, external_id=told.id("id"), cancelled_at=received_at)
 
 
-def _privacy(source: str, request: PrivacyRequest, told: Told) -> PrivacyFacts:
+def _privacy(source: str, request: PrivacyRequest, told: JsonObject) -> PrivacyFacts:
     if told.id("shop_domain") != source.partition(":")[2] and ":" in source:
         raise NotUnderstood("This is about another shop.")
     if request is PrivacyRequest.SHOP:
@@ -86,14 +86,14 @@ def _privacy(source: str, request: PrivacyRequest, told: Told) -> PrivacyFacts:
     )
 
 
-def _numbers(told: Told, name: str) -> list[str]:
+def _numbers(told: JsonObject, name: str) -> list[str]:
     listed = told.members.get(name) or []
     if not isinstance(listed, list):
         told.refuse(name, "is no list")
-    return [Told({"id": one}, name).id("id") for one in listed]
+    return [JsonObject({"id": one}, name).id("id") for one in listed]
 
 
-def _merger(source: str, told: Told) -> MergerFacts | None:
+def _merger(source: str, told: JsonObject) -> MergerFacts | None:
     status = told.text("status")
     if status is not None and status.casefold() != "completed":
         return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from portal.settings import settings
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
 from portal.shop.formats import shopify_refunds
-from portal.shop.formats.reading import MOST_REFUNDS, Told, ensure_unique, money_of
+from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, ensure_unique, money_of
 from portal.shop.formats.shopify_money import NOTHING, in_shop, presented
 
 _PAID = frozenset({"paid", "partially_refunded", "refunded"})
@@ -14,7 +14,7 @@ _REFERRAL = frozenset({"referral_code", "referral", "ref"})
 _RATE = Decimal("0.00000001")
 
 
-def order_of(source: str, told: Told) -> OrderFacts:
+def order_of(source: str, told: JsonObject) -> OrderFacts:
     """The whole order. Points count from ``processed_at``: Shopify tells no other time of payment."""
     number, currency = told.id("id"), told.currency("currency")
     lines = told.objects("line_items")
@@ -44,7 +44,7 @@ def order_of(source: str, told: Told) -> OrderFacts:
     )
 
 
-def _eligible(told: Told, lines: list[Told], taken_out: Mapping[str, Decimal]) -> Decimal:
+def _eligible(told: JsonObject, lines: list[JsonObject], taken_out: Mapping[str, Decimal]) -> Decimal:
     """Goods after discounts that were not taken out of the order, without gift cards; never more than the subtotal."""
     goods = sum((_standing(line) * (1 - _share(line, taken_out)) for line in lines if _earns(line)), NOTHING)
     subtotals = [in_shop(told, name) for name in ("subtotal_price", "current_subtotal_price")]
@@ -52,7 +52,7 @@ def _eligible(told: Told, lines: list[Told], taken_out: Mapping[str, Decimal]) -
     return max(min(goods, max(known)) if known else goods, NOTHING)
 
 
-def _standing(line: Told) -> Decimal:
+def _standing(line: JsonObject) -> Decimal:
     """A whole line after its share of every discount."""
     allocations = line.objects("discount_allocations")
     if allocations:
@@ -62,7 +62,7 @@ def _standing(line: Told) -> Decimal:
     return max(_needed(line, "price") * line.count("quantity") - off, NOTHING)
 
 
-def _taken_out(lines: list[Told], refunds: list[Told]) -> Mapping[str, Decimal]:
+def _taken_out(lines: list[JsonObject], refunds: list[JsonObject]) -> Mapping[str, Decimal]:
     """The share of each line that an edit took out of the order without money going back for it (R20)."""
     given_back = shopify_refunds.pieces_given_back(refunds)
     shares: dict[str, Decimal] = {}
@@ -74,15 +74,15 @@ def _taken_out(lines: list[Told], refunds: list[Told]) -> Mapping[str, Decimal]:
     return shares
 
 
-def _share(line: Told, taken_out: Mapping[str, Decimal]) -> Decimal:
+def _share(line: JsonObject, taken_out: Mapping[str, Decimal]) -> Decimal:
     return taken_out[line.id("id")]
 
 
-def _earns(line: Told) -> bool:
+def _earns(line: JsonObject) -> bool:
     return not line.flag("gift_card")
 
 
-def _line(line: Told, currency: str, taken_out: Decimal) -> LineFacts:
+def _line(line: JsonObject, currency: str, taken_out: Decimal) -> LineFacts:
     number = line.id("id")
     sku = line.text("sku", most=64) or line.maybe_id("variant_id") or line.maybe_id("product_id") or number
     return LineFacts(
@@ -95,8 +95,8 @@ def _line(line: Told, currency: str, taken_out: Decimal) -> LineFacts:
     )
 
 
-def _customer(told: Told) -> CustomerFacts | None:
-    customer = told.maybe_object("customer") or Told({}, "customer")
+def _customer(told: JsonObject) -> CustomerFacts | None:
+    customer = told.maybe_object("customer") or JsonObject({}, "customer")
     number = customer.maybe_id("id")
     email = customer.text("email") or told.text("email") or told.text("contact_email")
     address = told.maybe_object("shipping_address") or told.maybe_object("billing_address")
@@ -105,7 +105,7 @@ def _customer(told: Told) -> CustomerFacts | None:
     return CustomerFacts(external_id=number, email=email, country=address.text("country_code") if address else None)
 
 
-def _rate(told: Told, currency: str) -> Decimal | None:
+def _rate(told: JsonObject, currency: str) -> Decimal | None:
     """What one unit of shop money was worth, where the buyer paid in the programme's own currency (R24)."""
     own, shown = settings().currency, presented(told, "total_price")
     in_shop_money = in_shop(told, "total_price")
@@ -114,16 +114,16 @@ def _rate(told: Told, currency: str) -> Decimal | None:
     return (shown[0] / in_shop_money).quantize(_RATE)
 
 
-def _referral_code(told: Told) -> str | None:
+def _referral_code(told: JsonObject) -> str | None:
     """Carried through the cart as a note attribute."""
     for attribute in told.objects("note_attributes"):
         if (attribute.text("name") or "").casefold().lstrip("_") in _REFERRAL:
             value = attribute.members.get("value")
-            return Told({"value": str(value)}).text("value", most=40) if isinstance(value, str | int) else None
+            return JsonObject({"value": str(value)}).text("value", most=40) if isinstance(value, str | int) else None
     return None
 
 
-def _needed(told: Told, name: str) -> Decimal:
+def _needed(told: JsonObject, name: str) -> Decimal:
     found = in_shop(told, name)
     if found is None:
         told.refuse(name, "is missing")

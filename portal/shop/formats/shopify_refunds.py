@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from portal.shop.facts import RefundFacts
-from portal.shop.formats.reading import NotUnderstood, Told, ensure_unique, money_of
+from portal.shop.formats.reading import JsonObject, NotUnderstood, ensure_unique, money_of
 from portal.shop.formats.shopify_money import NOTHING, currency_of_set, in_shop
 
 _SHIPPING = "shipping_refund"
 
 
-def refund_of(source: str, told: Told, order_number: str, order_currency: str | None = None) -> RefundFacts | None:
+def refund_of(
+    source: str, told: JsonObject, order_number: str, order_currency: str | None = None
+) -> RefundFacts | None:
     """A refund; None while no money has gone back, as when its transactions failed."""
     number, refunded_at = told.id("id"), told.maybe_instant("processed_at") or told.instant("created_at")
     lines, adjustments = told.objects("refund_line_items"), told.objects("order_adjustments")
@@ -42,7 +44,7 @@ def refund_of(source: str, told: Told, order_number: str, order_currency: str | 
     )
 
 
-def pieces_given_back(refunds: Sequence[Told]) -> Mapping[str, int]:
+def pieces_given_back(refunds: Sequence[JsonObject]) -> Mapping[str, int]:
     """How many pieces of each line of the order money went back for."""
     pieces: dict[str, int] = {}
     for refund in refunds:
@@ -52,13 +54,13 @@ def pieces_given_back(refunds: Sequence[Told]) -> Mapping[str, int]:
     return pieces
 
 
-def _successful(told: Told) -> list[Told]:
+def _successful(told: JsonObject) -> list[JsonObject]:
     return [
         one for one in told.objects("transactions") if one.text("kind") == "refund" and one.text("status") == "success"
     ]
 
 
-def _currency(lines: list[Told], adjustments: list[Told], paid_back: list[Told]) -> str | None:
+def _currency(lines: list[JsonObject], adjustments: list[JsonObject], paid_back: list[JsonObject]) -> str | None:
     for line in lines:
         if found := currency_of_set(line, "subtotal"):
             return found
@@ -68,7 +70,9 @@ def _currency(lines: list[Told], adjustments: list[Told], paid_back: list[Told])
     return paid_back[0].currency("currency") if paid_back else None
 
 
-def _amount(lines: list[Told], adjustments: list[Told], paid_back: list[Told], currency: str) -> Decimal:
+def _amount(
+    lines: list[JsonObject], adjustments: list[JsonObject], paid_back: list[JsonObject], currency: str
+) -> Decimal:
     """What went back in shop money; where it was paid in the buyer's currency, the parts in shop money say it."""
     if all(one.maybe_object("amount_set") or one.currency("currency") == currency for one in paid_back):
         return sum((in_shop(one, "amount") or NOTHING for one in paid_back), NOTHING)
@@ -76,7 +80,7 @@ def _amount(lines: list[Told], adjustments: list[Told], paid_back: list[Told], c
     return goods + sum((_given(one) + _given(one, "tax_amount") for one in adjustments), NOTHING)
 
 
-def _for_goods(lines: list[Told], adjustments: list[Told]) -> Decimal | None:
+def _for_goods(lines: list[JsonObject], adjustments: list[JsonObject]) -> Decimal | None:
     """The part for goods; None for an amount of which nothing is said but how much it is."""
     others = [one for one in adjustments if one.text("kind") != _SHIPPING]
     if not lines and not adjustments:
@@ -85,12 +89,12 @@ def _for_goods(lines: list[Told], adjustments: list[Told]) -> Decimal | None:
     return max(goods + sum((_given(one) for one in others), NOTHING), NOTHING)
 
 
-def _given(adjustment: Told, name: str = "amount") -> Decimal:
+def _given(adjustment: JsonObject, name: str = "amount") -> Decimal:
     """What an adjustment gave back: it is written as a negative amount, and as a positive one where less went back."""
     return -(in_shop(adjustment, name) or NOTHING)
 
 
-def _subtotal(line: Told) -> Decimal:
+def _subtotal(line: JsonObject) -> Decimal:
     """The refunded line after discounts; older deliveries only have the price of a piece."""
     found = in_shop(line, "subtotal")
     if found is None:
@@ -102,6 +106,6 @@ def _subtotal(line: Told) -> Decimal:
     return found
 
 
-def _is_gift_card(line: Told) -> bool:
+def _is_gift_card(line: JsonObject) -> bool:
     of = line.maybe_object("line_item")
     return of is not None and of.flag("gift_card")

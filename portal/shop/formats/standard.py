@@ -13,7 +13,7 @@ from portal.shop.facts import (
     RefundFacts,
     RefundKind,
 )
-from portal.shop.formats.reading import MOST_REFUNDS, Told, ensure_unique, money_of
+from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, ensure_unique, money_of
 
 SNAPSHOTS = frozenset({"order.paid", "order.updated", "order.cancelled"})
 _NOTHING = Decimal(0)
@@ -21,7 +21,7 @@ _NOTHING = Decimal(0)
 
 def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, Facts | None]:
     """The type that a delivery names, and what it says; None for a type that the portal has no use for."""
-    told = Told.within(body)
+    told = JsonObject.within(body)
     kind = told.text("type", most=80) or told.refuse("type", "is missing")
     if kind == "order.refunded":
         return kind, _refund(source, told.object("data"))
@@ -34,7 +34,7 @@ def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, F
     return kind, _order(source, kind, data, told_at)
 
 
-def _order(source: str, kind: str, data: Told, told_at: datetime | None) -> OrderFacts:
+def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -> OrderFacts:
     number, currency = data.id("id"), data.currency("currency")
     lines = data.objects("lines")
     ensure_unique([line.id("id") for line in lines], "lines")
@@ -66,7 +66,7 @@ def _order(source: str, kind: str, data: Told, told_at: datetime | None) -> Orde
     )
 
 
-def _eligible(data: Told, lines: list[Told], total: Decimal) -> Decimal:
+def _eligible(data: JsonObject, lines: list[JsonObject], total: Decimal) -> Decimal:
     """What earns: as it is told, else the lines that are no gift cards, else all of it."""
     if (told := data.maybe_amount("eligible")) is not None:
         return told
@@ -75,7 +75,7 @@ def _eligible(data: Told, lines: list[Told], total: Decimal) -> Decimal:
     return sum((line.amount("total") for line in lines if not line.flag("is_gift_card")), _NOTHING)
 
 
-def _line(line: Told, currency: str) -> LineFacts:
+def _line(line: JsonObject, currency: str) -> LineFacts:
     sku = line.text("sku", most=64) or line.id("id")[:64]
     return LineFacts(
         external_id=line.id("id"),
@@ -87,7 +87,7 @@ def _line(line: Told, currency: str) -> LineFacts:
     )
 
 
-def _customer(told: Told | None) -> CustomerFacts | None:
+def _customer(told: JsonObject | None) -> CustomerFacts | None:
     if told is None:
         return None
     number, email = told.maybe_id("id"), told.text("email")
@@ -96,7 +96,7 @@ def _customer(told: Told | None) -> CustomerFacts | None:
     return CustomerFacts(external_id=number, email=email, country=told.text("country", most=60))
 
 
-def _refund(source: str, data: Told, order_number: str | None = None, currency: str | None = None) -> RefundFacts:
+def _refund(source: str, data: JsonObject, order_number: str | None = None, currency: str | None = None) -> RefundFacts:
     currency = currency or data.currency("currency")
     amount, eligible = data.amount("amount"), data.maybe_amount("eligible")
     kind = (data.text("kind") or RefundKind.REFUND).upper()
@@ -120,8 +120,8 @@ def _at_most(eligible: Decimal, amount: Decimal, currency: str) -> Money:
     return money_of(min(max(eligible, _NOTHING), amount), currency)
 
 
-def _codes(data: Told) -> list[str]:
+def _codes(data: JsonObject) -> list[str]:
     listed = data.members.get("coupon_codes") or []
     if not isinstance(listed, list):
         data.refuse("coupon_codes", "is no list")
-    return [code for one in listed if (code := Told({"code": one}, "coupon_codes").text("code", most=60))]
+    return [code for one in listed if (code := JsonObject({"code": one}, "coupon_codes").text("code", most=60))]

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from portal.shop.facts import CancellationFacts, CustomerFacts, Facts, LineFacts, OrderFacts, RefundFacts
-from portal.shop.formats.reading import MOST_REFUNDS, NotUnderstood, Told, ensure_unique, money_of
+from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, NotUnderstood, ensure_unique, money_of
 
 SNAPSHOTS = frozenset({"order.created", "order.updated", "order.restored"})
 _CANCELLED = frozenset({"cancelled", "trash"})
@@ -21,16 +21,16 @@ _NOTHING = Decimal(0)
 def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> Facts | None:
     """What a delivery says; None for a topic that the portal has no use for."""
     if topic in SNAPSHOTS:
-        return order_of(source, Told.within(body))
+        return order_of(source, JsonObject.within(body))
     if topic == "order.deleted":
-        told = Told.within(body)
+        told = JsonObject.within(body)
         if set(told.members) - {"id"}:
             raise NotUnderstood("A deleted order has nothing but its number.")
         return CancellationFacts(source=source, external_id=told.id("id"), cancelled_at=received_at)
     return None
 
 
-def order_of(source: str, told: Told, refunds: Sequence[Told] | None = None) -> OrderFacts:
+def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None = None) -> OrderFacts:
     """An order of a webhook or of the REST API; ``refunds`` are those of the refunds endpoint, which know more."""
     number, currency, status = told.id("id"), told.currency("currency"), told.text("status") or ""
     told_at, placed_at = _gmt(told, "date_modified"), _gmt(told, "date_created")
@@ -57,11 +57,11 @@ def order_of(source: str, told: Told, refunds: Sequence[Told] | None = None) -> 
     )
 
 
-def _goods(line: Told, with_tax: bool) -> Decimal:
+def _goods(line: JsonObject, with_tax: bool) -> Decimal:
     return line.amount("total") + ((line.maybe_amount("total_tax") or _NOTHING) if with_tax else _NOTHING)
 
 
-def _line(line: Told, currency: str, with_tax: bool) -> LineFacts:
+def _line(line: JsonObject, currency: str, with_tax: bool) -> LineFacts:
     number = line.id("id")
     variation = line.maybe_id("variation_id")
     fallback = variation if variation not in {None, "0"} else line.maybe_id("product_id")
@@ -76,7 +76,7 @@ def _line(line: Told, currency: str, with_tax: bool) -> LineFacts:
 
 
 def _refund(
-    source: str, told: Told, order_number: str, currency: str, told_at: datetime, with_tax: bool
+    source: str, told: JsonObject, order_number: str, currency: str, told_at: datetime, with_tax: bool
 ) -> RefundFacts:
     """A refund: within an order it has a negative total and no lines, at its own endpoint an amount and lines."""
     written = told.maybe_amount("amount")
@@ -94,10 +94,10 @@ def _refund(
     )
 
 
-def _customer(told: Told) -> CustomerFacts | None:
+def _customer(told: JsonObject) -> CustomerFacts | None:
     """Customer 0 is a guest, known by the address of the bill."""
     number = told.maybe_id("customer_id")
-    billing = told.maybe_object("billing") or Told({}, "billing")
+    billing = told.maybe_object("billing") or JsonObject({}, "billing")
     email = billing.text("email")
     if number in {None, "0"} and email is None:
         return None
@@ -106,14 +106,14 @@ def _customer(told: Told) -> CustomerFacts | None:
     )
 
 
-def _referral_code(told: Told) -> str | None:
+def _referral_code(told: JsonObject) -> str | None:
     for entry in told.objects("meta_data", most=2000):
         value = entry.members.get("value")
         if (entry.text("key") or "").casefold().lstrip("_") in _REFERRAL and isinstance(value, str | int):
-            return Told({"value": str(value)}).text("value", most=40)
+            return JsonObject({"value": str(value)}).text("value", most=40)
     return None
 
 
-def _gmt(told: Told, name: str) -> datetime:
+def _gmt(told: JsonObject, name: str) -> datetime:
     found = told.maybe_instant(f"{name}_gmt", is_utc=True)
     return told.refuse(f"{name}_gmt", "is missing") if found is None else found

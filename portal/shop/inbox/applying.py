@@ -78,7 +78,7 @@ async def _take(most: int) -> list[Claim]:
 async def _apply(claim: Claim) -> None:
     delivery = _delivery(claim)
     try:
-        told = formats.understood(delivery.source, delivery.topic, delivery.body, received_at=delivery.received_at)
+        told = formats.parse(delivery.source, delivery.topic, delivery.body, received_at=delivery.received_at)
         await _keep(claim, told)
     except (NotUnderstood, PortalError) as refusal:
         await QUEUE.finish(claim, DeliveryState.NOT_UNDERSTOOD.value, {"note": _short(str(refusal))})
@@ -86,7 +86,7 @@ async def _apply(claim: Claim) -> None:
 
 
 @unit_of_work
-async def _keep(claim: Claim, told: formats.Understood) -> None:
+async def _keep(claim: Claim, told: formats.Parsed) -> None:
     """Apply a delivery and close it in one: whoever closes it first is the only one whose effects stay."""
     changes: dict[str, Any] = {"note": _short(told.note or _note(told.facts)), "topic": told.topic}
     if told.facts is None:

@@ -109,7 +109,7 @@ REACTIONS: Reactions = {
         referrals.judge_first_order,
     ),
     ProductReviewed: (loyalty.reward_review,),
-    OrderChanged: (loyalty.settle_purchase, loyalty.review_spending, referrals.judge_refund),
+    OrderChanged: (loyalty.apply_order_change, loyalty.review_spending, referrals.judge_refund),
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (requests.forget_customer,),
     CustomersMerged: (requests.merge_customers,),

@@ -31,7 +31,7 @@ MAIL: Mapping[str, outbox.Handler] = {
     mail.TOPIC: mail.send,
 }
 NOTICES: Mapping[str, outbox.Handler] = {fan_out.TOPIC: fan_out.tell_some}
-COUPONS: Mapping[str, outbox.Handler] = {shop_coupons.TOPIC: shop_coupons.settle}
+COUPONS: Mapping[str, outbox.Handler] = {shop_coupons.TOPIC: shop_coupons.reconcile}
 
 # In this order: a referral that is due awards points, which are released and may lift a tier.
 JOBS: Mapping[str, Job] = {

@@ -67,10 +67,10 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
     begun = [thread.id for thread in await Thread.filter(author_id__in=list(erased))]
     await Thread.filter(id__in=begun).update(title=NO_TITLE, slug="thread", author_id=None)
     for thread_id in threads:
-        await _settle(thread_id, is_begun_by_them=thread_id in begun)
+        await _close_thread(thread_id, is_begun_by_them=thread_id in begun)
 
 
-async def _settle(thread_id: UUID, *, is_begun_by_them: bool) -> None:
+async def _close_thread(thread_id: UUID, *, is_begun_by_them: bool) -> None:
     left = await Post.filter(thread_id=thread_id).exclude(state=ContentState.DELETED).exists()
     if is_begun_by_them and not left:
         thread = await Thread.get(id=thread_id)

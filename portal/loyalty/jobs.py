@@ -50,12 +50,12 @@ TO_REVIEW = Steps(
 
 async def release_due(now: datetime) -> int:
     """Free points whose hold is over; how many accounts that concerned."""
-    return await TO_RELEASE.step(now, each=lambda row: _settle_some(row, now))
+    return await TO_RELEASE.step(now, each=lambda row: _mature_some(row, now))
 
 
 async def expire_due(now: datetime) -> int:
     """End lots whose last day is over: the same entries however late, or however often, this runs (R33)."""
-    return await TO_EXPIRE.step(now, each=lambda row: _settle_some(row, now))
+    return await TO_EXPIRE.step(now, each=lambda row: _mature_some(row, now))
 
 
 async def review_due(now: datetime) -> int:
@@ -64,14 +64,14 @@ async def review_due(now: datetime) -> int:
 
 
 @unit_of_work
-async def settle(member_id: UUID, now: datetime, *, most_lots: int | None = None) -> None:
+async def mature_account(member_id: UUID, now: datetime, *, most_lots: int | None = None) -> None:
     """Opening a book brings the account to the present; a redemption at the same moment waits for it (R30)."""
     async with ledger.book(member_id, now=now, most_lots=most_lots):
         pass
 
 
-async def _settle_some(row: sql.Row, now: datetime) -> bool:
-    await settle(sql.uuid_of(row["member_id"]), now, most_lots=LOTS_AT_ONCE)
+async def _mature_some(row: sql.Row, now: datetime) -> bool:
+    await mature_account(sql.uuid_of(row["member_id"]), now, most_lots=LOTS_AT_ONCE)
     return True
 
 

@@ -88,7 +88,7 @@ async def reward_vote(event: VoteCast) -> None:
 async def take_back_what_the_post_earned(event: PostRemoved) -> None:
     """All that a post brought in goes when the post goes: for itself, its votes, its acceptance, its thread."""
     for source_id in _sources(event.post_id, event.thread_id, event.number):
-        await earning.settle_source(source_id, lambda _: False, why="removed")
+        await earning.adjust_source(source_id, lambda _: False, why="removed")
 
 
 async def give_back_what_the_post_earned(event: PostRestored) -> None:
@@ -110,12 +110,12 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
                 return True
 
     for source_id in _sources(event.post_id, event.thread_id, event.number):
-        await earning.settle_source(source_id, stands, why="restored")
+        await earning.adjust_source(source_id, stands, why="restored")
 
 
 async def reward_purchase(event: OrderRecorded) -> None:
     """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing."""
-    if not await _settle(event) and event.member_id is not None and not event.is_imported:
+    if not await _adjust_awards(event) and event.member_id is not None and not event.is_imported:
         await _earn_purchase(event.member_id, _paid(event))
 
 
@@ -147,13 +147,13 @@ async def reward_review(event: ProductReviewed) -> None:
     await _earn(EarnAction.REVIEW, event.member_id, name, event.written_at)
 
 
-async def settle_purchase(event: OrderChanged) -> None:
+async def apply_order_change(event: OrderChanged) -> None:
     """Points go back with the money they were earned by, and come with what was added (R11-R22).
 
     An order that has earned nothing yet may do so now, but none from before the claim window (R23).
     """
     await _return_spent(event)
-    if await _settle(event) or event.member_id is None or event.is_imported:
+    if await _adjust_awards(event) or event.member_id is None or event.is_imported:
         return
     if event.placed_at >= await _claimed_since(event.member_id):
         await _earn_purchase(event.member_id, _paid(event))
@@ -191,7 +191,7 @@ async def reward_referral(event: ReferralRewarded) -> None:
 
 async def take_back_referral(event: ReferralReversed) -> None:
     """Both sides give back what they got for an order that was given back (R66)."""
-    await earning.settle_source(event.referral_id, lambda _: False, why="reversed")
+    await earning.adjust_source(event.referral_id, lambda _: False, why="reversed")
 
 
 async def review_tier(event: QualifyingPointsChanged) -> None:
@@ -267,8 +267,8 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
     )
 
 
-async def _settle(event: OrderEvent) -> bool:
-    return await clawback.settle_purchase(
+async def _adjust_awards(event: OrderEvent) -> bool:
+    return await clawback.adjust_awards(
         event.order_id, standing_minor=event.standing_minor, lines=event.lines, why=f"order:{event.standing_minor}"
     )
 

@@ -56,7 +56,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
         await _renew(order, facts, values)
     for refund in facts.refunds:
         await _keep_refund(replace(refund, source=facts.source, order_external_id=order.external_id), order)
-    return await _settle(order, before)
+    return await _apply(order, before)
 
 
 @unit_of_work
@@ -69,7 +69,7 @@ async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | Non
         order = None
     before = None if order is None else _remembered(order)
     await _keep_refund(replace(facts, order_external_id=number), order, body_hash)
-    return None if order is None else await _settle(order, before)
+    return None if order is None else await _apply(order, before)
 
 
 @unit_of_work
@@ -99,7 +99,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
     before = _remembered(order)
     if order.told_at is None or cancelled_at >= order.told_at:
         order.told_at, order.cancelled_at = cancelled_at, order.cancelled_at or cancelled_at
-    return await _settle(order, before)
+    return await _apply(order, before)
 
 
 def _checked(facts: OrderFacts) -> dict[str, Any]:
@@ -232,7 +232,7 @@ def _remembered(order: Order) -> tuple[Any, ...]:
     return (order.state, order.refunded_minor, order.total_minor, order.standing_minor, order.customer_id)
 
 
-async def _settle(order: Order, before: tuple[Any, ...] | None) -> Order:
+async def _apply(order: Order, before: tuple[Any, ...] | None) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
     refunds = await Refund.read("order_id = $1", order.id)
     now = standing(order, refunds)

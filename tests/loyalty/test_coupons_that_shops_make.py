@@ -336,7 +336,7 @@ async def test_two_workers_at_once_make_one_coupon(shop, make):
     row = await OutboxItem.get(topic=shop_coupons.TOPIC)
 
     item = Item(id=row.id, topic=row.topic, payload=row.payload, attempts=1)
-    await asyncio.gather(*(shop_coupons.settle(item) for _ in range(4)))
+    await asyncio.gather(*(shop_coupons.reconcile(item) for _ in range(4)))
 
     assert await state() is RedemptionState.ISSUED
     assert await pots(make, member) == (0, 0, 0, 100)

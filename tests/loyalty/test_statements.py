@@ -123,7 +123,7 @@ async def test_opening_and_movements_make_the_closing_balance_in_any_period_of_a
         # Coupons on orders that were given back before are another subject.
         for name, *details in (step for step in steps if step[0] != "use"):
             await getattr(chance, name.replace(" ", "_"))(*details)
-        await jobs.settle(chance.member.id, clock.now())
+        await jobs.mature_account(chance.member.id, clock.now())
         end = clock.local_day(clock.now())
 
     first, last = (clock.local_day(NOON) + day * DAY for day in sorted(bounds))

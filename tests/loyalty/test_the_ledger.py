@@ -33,7 +33,7 @@ async def bring_to(member, award, target, why="reversed"):
 @unit_of_work
 async def give_back(member, spent, points, key="back"):
     async with ledger.book(member.id) as book:
-        return await ledger.give_back(book, spent, points, key=key, body={}, cause=GIFT)
+        return await ledger.return_points(book, spent, points, key=key, body={}, cause=GIFT)
 
 
 async def balances(make, member):
@@ -167,7 +167,7 @@ async def test_of_expiry_and_spending_at_the_same_moment_exactly_one_wins_r30(ma
     with time_machine.travel(NOON + DAY, tick=False):
         outcomes = await asyncio.gather(
             spend(member, 10),
-            *(jobs.settle(member.id, NOON + DAY) for _ in range(3)),
+            *(jobs.mature_account(member.id, NOON + DAY) for _ in range(3)),
             return_exceptions=True,
         )
 

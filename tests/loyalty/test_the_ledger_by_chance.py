@@ -203,7 +203,7 @@ class History:
             await finish(jobs.expire_due, clock.now())
 
     async def compare(self):
-        await jobs.settle(self.member.id, clock.now())
+        await jobs.mature_account(self.member.id, clock.now())
         self.model.settle(clock.now())
         account = await self.make.account(self.member)
         assert (account.available, account.pending, account.debt) == (

@@ -166,7 +166,7 @@ async def test_a_lot_whose_award_was_taken_back_first_loses_its_turn_and_gets_it
 @unit_of_work
 async def _give_back(member, spent, points):
     async with ledger.book(member.id) as book:
-        await ledger.give_back(
+        await ledger.return_points(
             book,
             spent,
             points,

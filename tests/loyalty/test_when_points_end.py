@@ -128,7 +128,7 @@ async def test_a_redemption_that_has_begun_makes_the_expiry_wait_and_wins_r30(ma
         redeeming = asyncio.ensure_future(spend(member, 10))
     await reached.wait()
     with clock.living_at(END):
-        expiring_lot = asyncio.ensure_future(jobs.settle(member.id, END))
+        expiring_lot = asyncio.ensure_future(jobs.mature_account(member.id, END))
     await asyncio.sleep(0.2)
     assert not expiring_lot.done()
     go_on.set()
@@ -178,9 +178,9 @@ async def test_an_outage_of_three_days_leaves_the_entries_of_daily_runs_r33(make
 
     for days in (1, 2, 3):
         with clock.living_at(NOON + days * DAY):
-            await jobs.settle(daily.id, NOON + days * DAY)
+            await jobs.mature_account(daily.id, NOON + days * DAY)
     with clock.living_at(NOON + 3 * DAY):
-        await jobs.settle(late.id, NOON + 3 * DAY)
+        await jobs.mature_account(late.id, NOON + 3 * DAY)
 
     def told(entries):
         return sorted((one.kind, one.points, one.occurred_at) for one in entries)

@@ -147,7 +147,7 @@ async def _write(
         report.added["refunds, from cancellations"] += await _write_refunds(log, parts)
         done += len(parts)
         progress("writing", done, total)
-    await _settle(log)
+    await _apply_returns(log)
 
 
 @unit_of_work
@@ -218,7 +218,7 @@ async def _write_refunds(log: _Log, returns: Sequence[Return]) -> int:
 
 
 @unit_of_work
-async def _settle(log: _Log) -> None:
+async def _apply_returns(log: _Log) -> None:
     """What was given back of each order, and the state that follows from it."""
     await sql.execute(
         f"""

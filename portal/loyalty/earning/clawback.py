@@ -21,7 +21,7 @@ def order_deed(order_id: UUID) -> str:
 
 
 @unit_of_work
-async def settle_purchase(order_id: UUID, *, standing_minor: int, lines: Lines, why: str) -> bool:
+async def adjust_awards(order_id: UUID, *, standing_minor: int, lines: Lines, why: str) -> bool:
     """Let the order's awards stand as far as the order does; False when it has earned nothing so far.
 
     By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
@@ -66,7 +66,7 @@ async def return_spent(
             spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
             due = share - await _returned(redemption)
             if due > 0:
-                await ledger.give_back(
+                await ledger.return_points(
                     book,
                     spent,
                     due,

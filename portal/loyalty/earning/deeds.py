@@ -104,7 +104,7 @@ async def undo(action: EarnAction, name: str, *, why: str) -> None:
 
 
 @unit_of_work
-async def settle_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: str) -> None:
+async def adjust_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: str) -> None:
     """Of all that was earned by one source, let stand in full what ``stands``, and take back the rest."""
     awards = await Transfer.filter(source_id=source_id, kind=TransferKind.EARN, award_id=None).order_by("number")
     accounts = await Account.filter(id__in={award.account_id for award in awards}).order_by("member_id")

@@ -12,7 +12,7 @@ from portal.loyalty.ledger.opening import book, books
 from portal.loyalty.ledger.reserving import confirm, reserve, unreserve
 from portal.loyalty.ledger.reversals import bring_to, shortfall, source_of
 from portal.loyalty.ledger.sliding import extend
-from portal.loyalty.ledger.spending import give_back, spend
+from portal.loyalty.ledger.spending import return_points, spend
 from portal.loyalty.ledger.verify import Difference, verify
 
 __all__ = [
@@ -29,9 +29,9 @@ __all__ = [
     "confirm",
     "extend",
     "full",
-    "give_back",
     "move_everything",
     "reserve",
+    "return_points",
     "shortfall",
     "source_of",
     "spend",

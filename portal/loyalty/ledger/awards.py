@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Lot, Pot, Transfer, TransferKind
-from portal.loyalty.ledger.settling import expire, repay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause
-from portal.loyalty.ledger.lots import soonest_first, take
+from portal.loyalty.ledger.lots import draw_points, soonest_first
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, TransferKind
 
 ERASED = Cause(description=translatable("The account was erased"), actor=ActorKind.MEMBER)
@@ -19,7 +19,7 @@ async def close_out(book: Book) -> None:
             key = f"erase:{book.account_id}:{book.number + 1}"
             transfer = book.enter(TransferKind.ERASE, pot, Pot.ERASURE, points, key=key, cause=ERASED)
             lots = await Lot.filter(account_id=book.account_id, state=state)
-            take(book, transfer, soonest_first(lots), points)
+            draw_points(book, transfer, soonest_first(lots), points)
     if book.debt:
         key = f"erase:{book.account_id}:{book.number + 1}"
         book.enter(TransferKind.ERASE, Pot.ERASURE, Pot.DEBT, book.debt, key=key, cause=ERASED)

@@ -17,7 +17,7 @@ def soonest_first(lots: Iterable[Lot]) -> list[Lot]:
     return sorted(lots, key=lambda lot: (lot.expires_at or _NEVER, lot.earned_at, lot.number))
 
 
-def take(book: Book, transfer: Transfer, lots: Iterable[Lot], points: int) -> int:
+def draw_points(book: Book, transfer: Transfer, lots: Iterable[Lot], points: int) -> int:
     """Draw up to ``points`` of what is free in ``lots``, in the order given; what they did not hold."""
     for lot in lots:
         taken = min(points, lot.free)

@@ -11,8 +11,8 @@ from portal.kernel import sql
 from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause, Source
 from portal.loyalty.ledger.lots import lots_for, soonest_first
+from portal.loyalty.ledger.maturing import repay
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
-from portal.loyalty.ledger.settling import repay
 
 TAKEN_OVER = Cause(description=translatable("From your other account"), actor=ActorKind.RULE)
 _QUALIFYING = """

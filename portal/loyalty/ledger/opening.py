@@ -10,7 +10,7 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import in_unit_of_work
 from portal.loyalty.ledger.book import Book
 from portal.loyalty.ledger.closing import close_out
-from portal.loyalty.ledger.settling import settle
+from portal.loyalty.ledger.maturing import mature
 
 _ACCOUNT = """
     id, member_id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,
@@ -27,12 +27,12 @@ async def book(member_id: UUID, *, now: datetime | None = None, most_lots: int |
     Opens an account for who has none. Everyone else who wants this account waits until the unit of
     work is over. One book of an account at a time: what works in an open one is handed that one. Of a
     member whose account was merged it is the other account's book (R75). Who only wants to bring it nearer
-    to the present says how many lots at most are to be settled.
+    to the present says how many lots at most are to be matured.
     """
     if not in_unit_of_work():
         raise RuntimeError("a book was opened outside a unit of work")
     opened = await _locked(member_id, now or clock.now())
-    await settle(opened, most=most_lots)
+    await mature(opened, most=most_lots)
     yield opened
     if opened.is_closed:
         await close_out(opened)

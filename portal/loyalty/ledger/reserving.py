@@ -9,8 +9,8 @@ from typing import Any
 
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import lots_for, soonest_first
+from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Draw, Lot, Pot, Transfer, TransferKind
-from portal.loyalty.ledger.settling import expire, repay
 from portal.loyalty.ledger.spending import ensure_has
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from portal.kernel import sql
 from portal.loyalty.ledger.awards import Terms, award
 from portal.loyalty.ledger.book import Book, Cause, Source
-from portal.loyalty.ledger.lots import lots_for, soonest_first, take
+from portal.loyalty.ledger.lots import draw_points, lots_for, soonest_first
 from portal.loyalty.ledger.models import Lot, LotState, Pot, Transfer, TransferKind
 
 
@@ -129,7 +129,7 @@ def _reverse(
     )
     if qualifying:
         book.counts(book.now)
-    take(book, transfer, lots, points)
+    draw_points(book, transfer, lots, points)
 
 
 async def _give_again(book: Book, first: Transfer, points: int, *, key: str, cause: Cause) -> None:

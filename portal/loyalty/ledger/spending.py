@@ -7,11 +7,11 @@ from uuid import UUID
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.book import Book, Cause
-from portal.loyalty.ledger.lots import lots_for, soonest_first, take
+from portal.loyalty.ledger.lots import draw_points, lots_for, soonest_first
+from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Draw, Lot, Pot, Transfer, TransferKind
 from portal.loyalty.ledger.moving import move_everything
 from portal.loyalty.ledger.opening import left_behind
-from portal.loyalty.ledger.settling import expire, repay
 
 
 async def spend(
@@ -32,7 +32,7 @@ async def spend(
         return known
     ensure_has(book, points)
     transfer = book.enter(kind, Pot.AVAILABLE, to, points, key=key, body=body, cause=cause)
-    take(book, transfer, await lots_for(book, points), points)
+    draw_points(book, transfer, await lots_for(book, points), points)
     return transfer
 
 
@@ -51,7 +51,7 @@ def not_enough(points: int, available: int) -> InsufficientPoints:
     return InsufficientPoints(sentence, count=points, available=available)
 
 
-async def give_back(
+async def return_points(
     book: Book, spent: Transfer, points: int, *, key: str, body: Mapping[str, Any], cause: Cause
 ) -> Transfer:
     """Return ``points`` of what ``spent`` took to the lots they came from, with their own expiry (R16).
@@ -60,7 +60,7 @@ async def give_back(
     whose day has passed meanwhile takes its points back and expires at once; debt is paid from the rest.
     """
     if spent.account_id != book.account_id:
-        return await _give_back_by_way_of(book, spent, points, key=key, body=body, cause=cause)
+        return await _return_points_by_way_of(book, spent, points, key=key, body=body, cause=cause)
     if known := await book.known(key, body):
         return known
     transfer = book.enter(TransferKind.RETURN, Pot.REDEMPTION, Pot.AVAILABLE, points, key=key, body=body, cause=cause)
@@ -78,12 +78,12 @@ async def give_back(
     return transfer
 
 
-async def _give_back_by_way_of(
+async def _return_points_by_way_of(
     book: Book, spent: Transfer, points: int, *, key: str, body: Mapping[str, Any], cause: Cause
 ) -> Transfer:
     """Points that were spent before two accounts became one return to their lots, and go on to where those went."""
     async with left_behind(spent.account_id, now=book.now) as old:
-        transfer = await give_back(old, spent, points, key=key, body=body, cause=cause)
+        transfer = await return_points(old, spent, points, key=key, body=body, cause=cause)
         await move_everything(old, book)
     return transfer
 

@@ -47,7 +47,7 @@ async def redeem_reward(
         policies.ensure_open(reward, book.now)
         policies.ensure_price(reward, shown_cost)
         policies.ensure_tier(await _rank_of(by.id), await _rank(reward.required_tier_id))
-        await stock.take(reward, by.id)
+        await stock.take_piece(reward, by.id)
         redemption = await _redeem(reward, book, key)
     if redemption.state is RedemptionState.ISSUED:
         await announce(
@@ -190,7 +190,7 @@ async def expire(redemption: Redemption, book: ledger.Book) -> None:
     )
     if ended:
         await _return_points(redemption, book, by=None, key=f"expired:{redemption.id}")
-        await stock.give_back(redemption, to_stock=False)
+        await stock.return_piece(redemption, to_stock=False)
         await _tell(redemption)
 
 
@@ -213,7 +213,7 @@ async def _take_back(redemption: Redemption, book: ledger.Book, *, by: Viewer | 
     if not await _withdraw(redemption, book.now):
         return False
     await _return_points(redemption, book, by=by, key=f"cancel:{redemption.id}")
-    await stock.give_back(redemption, to_stock=to_stock)
+    await stock.return_piece(redemption, to_stock=to_stock)
     return True
 
 
@@ -234,7 +234,7 @@ async def _withdraw(redemption: Redemption, now: datetime) -> bool:
 
 async def _return_points(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, key: str) -> None:
     spent = await Transfer.get(idempotency_key=shop_coupons.spent_on(redemption.id))
-    await ledger.give_back(
+    await ledger.return_points(
         book,
         spent,
         redemption.cost,

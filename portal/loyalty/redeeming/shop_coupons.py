@@ -78,7 +78,7 @@ async def begin(book: ledger.Book, redemption: Redemption, reward: Reward) -> No
     await outbox.put(TOPIC, {"redemption": str(redemption.id), "coupon": await _terms(redemption, reward)})
 
 
-async def settle(item: outbox.Item) -> None:
+async def reconcile(item: outbox.Item) -> None:
     """Bring what the shop has to what the redemption says.
 
     Raises StoreFailed where the shop did not answer for sure: then it is asked again.
@@ -169,7 +169,7 @@ async def release(
         description=reserved.description, actor=actor, actor_id=actor_id, source=ledger.source_of(reserved)
     )
     await ledger.unreserve(book, reserved, key=f"unreserve:{redemption.id}", body={}, cause=cause)
-    await stock.give_back(redemption, to_stock=to_stock)
+    await stock.return_piece(redemption, to_stock=to_stock)
     await remove_later(redemption)
     return True
 

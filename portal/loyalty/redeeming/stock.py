@@ -1,4 +1,4 @@
-"""How many pieces of a reward there are, and how often one member may have it (R54, R55)."""
+"""Stock of a reward: how many pieces there are, and how often one member may have it (R54, R55)."""
 
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from portal.loyalty.redeeming.models import Redemption, Reward
 _NO_LIMIT = 2**31 - 1
 
 
-async def take(reward: Reward, member_id: UUID) -> None:
+async def take_piece(reward: Reward, member_id: UUID) -> None:
     """One use by the member and one piece.
 
     Raises LimitReached or OutOfStock, so that of any number at once exactly as many succeed as there are.
@@ -22,7 +22,7 @@ async def take(reward: Reward, member_id: UUID) -> None:
         raise policies.out_of_stock()
 
 
-async def give_back(redemption: Redemption, *, to_stock: bool = True) -> None:
+async def return_piece(redemption: Redemption, *, to_stock: bool = True) -> None:
     """The member may have it again, and so may others, unless the piece is written off (R54)."""
     await sql.execute(
         "UPDATE reward_uses SET uses = uses - 1 WHERE reward_id = $1 AND member_id = $2 AND uses > 0",

@@ -1,11 +1,11 @@
-"""What time does to an account: holds end, lots expire, and points that become free repay debt."""
+"""Maturing of an account, by the clock alone: holds end, lots expire, and points that become free repay debt."""
 
 from datetime import datetime
 
 from portal.kernel import sql
 from portal.kernel.wording import translatable
 from portal.loyalty.ledger.book import Book, Cause
-from portal.loyalty.ledger.lots import soonest_first, take
+from portal.loyalty.ledger.lots import draw_points, soonest_first
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 
 RELEASED = Cause(description=translatable("The waiting time is over"), actor=ActorKind.CLOCK)
@@ -15,10 +15,10 @@ _COUNTS = (TransferKind.EARN, TransferKind.MERGE)
 REPAID = Cause(description=translatable("Repaid from what came in"), actor=ActorKind.CLOCK)
 
 
-async def settle(book: Book, *, most: int | None = None) -> None:
+async def mature(book: Book, *, most: int | None = None) -> None:
     """Bring the account to the book's moment: the same entries whether a job came by or not (R29, R33).
 
-    Of more than ``most`` lots that are due, the first so many, in the order in which all would be settled.
+    Of more than ``most`` lots that are due, the first so many, in the order in which all would be matured.
     """
     rows = await sql.fetch(f"{_DUE}{'' if most is None else f'{_IN_ORDER} LIMIT {most}'}", book.account_id, book.now)
     if not rows:
@@ -75,7 +75,7 @@ def repay(book: Book, lots: list[Lot], *, key: str) -> None:
     if owed == 0:
         return
     transfer = book.enter(TransferKind.REPAY, Pot.AVAILABLE, Pot.DEBT, owed, key=f"{key}#repay", cause=REPAID)
-    take(book, transfer, soonest_first(lots), owed)
+    draw_points(book, transfer, soonest_first(lots), owed)
 
 
 def expire(book: Book, lots: list[Lot]) -> None:

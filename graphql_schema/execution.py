@@ -23,7 +23,7 @@ from portal.kernel import live, outages, sql
 from portal.kernel.errors import TryAgain
 from portal.settings import settings
 
-PATIENCE = 10.0
+TIME_LIMIT = 10.0
 """Seconds that an operation may take; what it began to write is finished nevertheless, in its shielded unit of work."""
 
 _QUICK = 0.5
@@ -76,7 +76,7 @@ async def answer(
     *,
     until: float | None = None,
 ) -> Answer:
-    """Run a query or a mutation in ``context``, until PATIENCE is over or the loop's clock says ``until``."""
+    """Run a query or a mutation in ``context``, until TIME_LIMIT is over or the loop's clock says ``until``."""
     try:
         document = _admitted(query, variables, operation_name, ONE_ANSWER)
         context.asked = document.asked
@@ -90,7 +90,7 @@ async def answer(
 
 def deadline() -> float:
     """When an operation that begins now has had its time, by the loop's clock."""
-    return asyncio.get_running_loop().time() + PATIENCE
+    return asyncio.get_running_loop().time() + TIME_LIMIT
 
 
 async def _who_was_slow() -> Exception:

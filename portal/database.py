@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tortoise import Tortoise
 
-from portal.kernel import live, migrations, patience, work
-from portal.kernel.patience import Limits
+from portal.kernel import live, migrations, timeouts, work
 from portal.kernel.preflight import Found, files, servers
+from portal.kernel.timeouts import Limits
 from portal.settings import Settings
 
 APP = "portal"
@@ -38,7 +38,7 @@ MODELS = (
 )
 
 
-def configuration(settings: Settings, limits: Limits = patience.REQUESTS) -> dict[str, Any]:
+def configuration(settings: Settings, limits: Limits = timeouts.REQUESTS) -> dict[str, Any]:
     """What Tortoise wants to know, for either database."""
     return {
         "connections": {"default": _connection(settings, limits)},
@@ -48,7 +48,7 @@ def configuration(settings: Settings, limits: Limits = patience.REQUESTS) -> dic
     }
 
 
-async def open_database(settings: Settings, limits: Limits = patience.REQUESTS) -> None:
+async def open_database(settings: Settings, limits: Limits = timeouts.REQUESTS) -> None:
     """Connect this process; every task of it sees the connection."""
     await Tortoise.init(config=configuration(settings, limits), _enable_global_fallback=True)
 
@@ -56,13 +56,13 @@ async def open_database(settings: Settings, limits: Limits = patience.REQUESTS) 
 async def close_database() -> None:
     """Let every unit of work that has begun finish, then close the connections."""
     await live.stop_reading()
-    await work.settle()
+    await work.drain()
     await Tortoise.close_connections()
 
 
 @asynccontextmanager
-async def opened(settings: Settings, limits: Limits = patience.REQUESTS) -> AsyncIterator[None]:
-    """The database for the length of a block, with the patience of requests unless told otherwise."""
+async def opened(settings: Settings, limits: Limits = timeouts.REQUESTS) -> AsyncIterator[None]:
+    """The database for the length of a block, with the timeouts of requests unless told otherwise."""
     await open_database(settings, limits)
     try:
         yield

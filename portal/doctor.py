@@ -12,7 +12,7 @@ from portal.kernel.preflight import Unusable
 from portal.kernel.queue import Standing, ago
 from portal.settings import Settings
 
-_PATIENCE = 5.0
+_TIME_LIMIT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,10 @@ def _standing(one: Standing) -> str:
 
 async def _redis(url: str) -> Finding:
     try:
-        async with asyncio.timeout(_PATIENCE), Redis.from_url(url) as redis:
+        async with asyncio.timeout(_TIME_LIMIT), Redis.from_url(url) as redis:
             await redis.ping()
     except TimeoutError:
-        return Finding("redis", f"did not answer within {_PATIENCE:.0f} seconds", is_well=False)
+        return Finding("redis", f"did not answer within {_TIME_LIMIT:.0f} seconds", is_well=False)
     except Exception as refused:  # noqa: BLE001 - the doctor reports, whatever it is
         return Finding("redis", f"does not answer as it should: {refused}", is_well=False)
     return Finding("redis", "answers", is_well=True)

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from portal import database
-from portal.kernel import patience
+from portal.kernel import timeouts
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Found, Unusable, files, servers
 from portal.settings import Settings
@@ -49,7 +49,7 @@ async def prepare(settings: Settings, demand: Demand) -> list[str]:
         raise SchemaIsOlder(state)
     if not found.exists:
         files.create(database.file_of(settings))
-    async with database.opened(settings, patience.COMMANDS):
+    async with database.opened(settings, timeouts.COMMANDS):
         return await database.migrate(settings)
 
 

@@ -12,7 +12,7 @@ import pytest
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
-from portal.kernel import clock, events, throttle
+from portal.kernel import clock, events, rate_limits
 from portal.settings import Settings, use
 from tests import postgres
 from tests.makers import Make
@@ -109,7 +109,7 @@ async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Se
     from portal.reactions import wire_reactions
 
     use(chosen_settings)
-    throttle.reset()
+    rate_limits.reset()
     wire_reactions()
     clock.set_by_hand(True)
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before

@@ -11,7 +11,7 @@ from portal.accounts.models import AccountToken, Consent, Credential, Member, Me
 from portal.accounts.passwords import presented
 from portal.accounts.queries import aliases_of
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, sql, throttle
+from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import Conflict, WrongCredentials
 from portal.kernel.events import announce
 from portal.kernel.live import tell_of_member
@@ -27,7 +27,7 @@ async def erase_account(password: str, *, deletes_posts: bool, by: Viewer) -> No
     RateLimited after ten tries an hour, and Conflict for the last administrator.
     """
     entered = presented(password, field="password")
-    await throttle.hit("password.member", str(by.id))
+    await rate_limits.hit("password.member", str(by.id))
     credential = await Credential.get_or_none(member_id=by.id)
     stored = None if credential is None else credential.password_hash
     if not await is_password(entered, stored) or stored is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portal.kernel.throttle import network_of
+from portal.kernel.rate_limits import network_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from portal.accounts.passwords import password_of, presented
 from portal.accounts.registration import UNPROVEN, activate, expired, use_token
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, throttle
+from portal.kernel import clock, rate_limits
 from portal.kernel.errors import WrongCredentials
 from portal.kernel.work import unit_of_work
 
@@ -22,8 +22,8 @@ async def request_password_reset(email: str, *, origin: Origin = NOWHERE) -> Non
     Raises RateLimited: three mails an hour to one mailbox, twenty from one client.
     """
     address = email_address(email)
-    await throttle.hit("mail.address", origin.network)
-    await throttle.hit("mail.mailbox", address.mailbox_key)
+    await rate_limits.hit("mail.address", origin.network)
+    await rate_limits.hit("mail.mailbox", address.mailbox_key)
     await unit_of_work(mails.write_about_reset)(address)
 
 
@@ -33,7 +33,7 @@ async def reset_password(token: str, new_password: str, *, origin: Origin = NOWH
     It proves the address as well, for one who never did: so an imported member claims their account.
     Raises Expired for a token that does not work.
     """
-    await throttle.hit("token.address", origin.network)
+    await rate_limits.hit("token.address", origin.network)
     now, waiting = clock.now(), AccountToken.filter(token_hash=token_hash(token), purpose=TokenPurpose.RESET_PASSWORD)
     found = await waiting.filter(used_at=None, expires_at__gt=now).select_related("member").first()
     if found is None:
@@ -50,13 +50,13 @@ async def change_password(current: str, new: str, *, by: Viewer) -> None:
     member = await Member.get(id=by.id)
     entered = presented(current, field="currentPassword")
     good = password_of(new, field="newPassword", about=_known_of(member))
-    await throttle.hit("password.member", str(by.id))
+    await rate_limits.hit("password.member", str(by.id))
     credential = await Credential.get_or_none(member_id=by.id)
     stored = None if credential is None else credential.password_hash
     if not await is_password(entered, stored) or stored is None:
         raise _wrong_current()
     await _change(by, stored, await hash_password(good))
-    await throttle.forgive("password.member", str(by.id))
+    await rate_limits.forgive("password.member", str(by.id))
 
 
 @unit_of_work

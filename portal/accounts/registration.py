@@ -15,7 +15,7 @@ from portal.accounts.models import AccountToken, Credential, Member, MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of
 from portal.accounts.tokens import token_hash
-from portal.kernel import clock, sql, throttle
+from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import Conflict, Expired
 from portal.kernel.events import announce
 from portal.kernel.steps import Steps
@@ -80,11 +80,11 @@ async def register(
     shown = optional_line(display_name, field="displayName", most=LONGEST_NAME) or name
     brought = None if invitation is None else line(invitation, field="referralCode", most=LONGEST_INVITATION)
     good = password_of(password, about=(email, handle))
-    await throttle.hit("register.address", origin.network)
+    await rate_limits.hit("register.address", origin.network)
     if await Member.exists(handle_key=handle_key(name)):
         raise taken()
-    await throttle.hit("mail.address", origin.network)
-    await throttle.hit("mail.mailbox", address.mailbox_key)
+    await rate_limits.hit("mail.address", origin.network)
+    await rate_limits.hit("mail.mailbox", address.mailbox_key)
     await _enrol(
         _Newcomer(
             address=address,
@@ -104,7 +104,7 @@ async def verify_email(token: str, *, origin: Origin = NOWHERE) -> SignedIn:
     Raises Expired for a token that is unknown, used, too old or of another purpose, and Conflict when
     the address belongs to somebody else by now.
     """
-    await throttle.hit("token.address", origin.network)
+    await rate_limits.hit("token.address", origin.network)
     return await _verify(token, origin)
 
 

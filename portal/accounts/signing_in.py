@@ -10,7 +10,7 @@ from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import presented
 from portal.accounts.registration import SignedIn
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel import throttle
+from portal.kernel import rate_limits
 from portal.kernel.errors import RateLimited, WrongCredentials
 from portal.kernel.work import unit_of_work
 
@@ -58,17 +58,17 @@ async def _enter(member_id: UUID, stored: str, renewed: str, origin: Origin, rep
 
 async def _ensure_may_try(address: EmailAddress, origin: Origin) -> None:
     """Slow down who guesses, by address and by account; a device that was in before is not locked out by others."""
-    await throttle.hit("login.address", origin.network)
-    await throttle.hit("login.pair", _pair(address, origin))
-    if await throttle.has_room("login.known", _pair(address, origin), _KNOWN_DEVICE):
-        await throttle.hit("login.account", address.key)
+    await rate_limits.hit("login.address", origin.network)
+    await rate_limits.hit("login.pair", _pair(address, origin))
+    if await rate_limits.has_room("login.known", _pair(address, origin), _KNOWN_DEVICE):
+        await rate_limits.hit("login.account", address.key)
 
 
 async def _remember_device(address: EmailAddress, origin: Origin) -> None:
     pair = _pair(address, origin)
-    await throttle.forgive("login.pair", pair)
+    await rate_limits.forgive("login.pair", pair)
     try:
-        await throttle.hit("login.known", pair, _KNOWN_DEVICE)
+        await rate_limits.hit("login.known", pair, _KNOWN_DEVICE)
     except RateLimited:
         return  # it was known already
 

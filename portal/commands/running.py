@@ -8,7 +8,7 @@ import typer
 
 from portal import database, environment, startup
 from portal.commands.console import complain, fail
-from portal.kernel import patience
+from portal.kernel import timeouts
 from portal.kernel.errors import PortalError
 from portal.kernel.preflight import Unusable
 from portal.reactions import wire_reactions
@@ -43,7 +43,7 @@ def run(body: Callable[[], Awaitable[T]]) -> T:
     wire_reactions()
 
     async def with_database() -> T:
-        async with database.opened(chosen, patience.COMMANDS):
+        async with database.opened(chosen, timeouts.COMMANDS):
             return await body()
 
     return told(with_database())

@@ -1,7 +1,7 @@
 """Rate limits on writing: counted where somebody signed in acts, not for imports and jobs."""
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import throttle
+from portal.kernel import rate_limits
 
 
 async def limit_rate(name: str, by: Viewer) -> None:
@@ -10,4 +10,4 @@ async def limit_rate(name: str, by: Viewer) -> None:
     Raises RateLimited when that is one too many.
     """
     if by.session_id is not None:
-        await throttle.hit(name, str(by.member_id))
+        await rate_limits.hit(name, str(by.member_id))

@@ -9,7 +9,7 @@ from datetime import timedelta
 import structlog
 
 from portal.kernel import clock
-from portal.kernel.queue import Bell, tally, wake
+from portal.kernel.queue import Wakeup, tally, wake
 from portal.kernel.steps import Job
 
 GRACE = 3.0
@@ -19,8 +19,8 @@ LEAVING = 5.0
 _PEACE = 5.0
 _log = structlog.get_logger(__name__)
 
-Loop = Callable[[asyncio.Event, Bell], Awaitable[None]]
-"""Works until the event is set, and looks at it between any two items; whoever sets it rings the bell."""
+Loop = Callable[[asyncio.Event, Wakeup], Awaitable[None]]
+"""Works until the event is set, and looks at it between any two items; whoever sets that sets the wakeup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ async def run_all(lanes: Iterable[Lane], stop: asyncio.Event) -> None:
 
 
 async def _kept_running(lane: Lane, stop: asyncio.Event) -> None:
-    with Bell(*lane.listens_to) as bell:
+    with Wakeup(*lane.listens_to) as wakeup:
         while not stop.is_set():
             try:
-                await lane.run(stop, bell)
+                await lane.run(stop, wakeup)
             except Exception:  # noqa: BLE001 - the other lanes do not care, and this one begins anew
                 _log.exception("lane_failed", lane=lane.name)
-                await bell.wait(_PEACE)
+                await wakeup.wait(_PEACE)
 
 
 def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: timedelta | None) -> Loop:
@@ -61,14 +61,14 @@ def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: time
     A step that takes longer than ``limit`` is cancelled; a unit of work in it ends by itself.
     """
 
-    async def run(stop: asyncio.Event, bell: Bell) -> None:
+    async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
         due = dict.fromkeys(jobs, 0.0)
         while not stop.is_set():
             for name, job in jobs.items():
                 if due[name] <= time.monotonic() and not stop.is_set():
                     more = await step(lane, name, job, limit=limit)
                     due[name] = 0.0 if more else time.monotonic() + every.total_seconds()
-            await bell.wait(max(0.0, min(due.values()) - time.monotonic()))
+            await wakeup.wait(max(0.0, min(due.values()) - time.monotonic()))
 
     return run
 
@@ -76,9 +76,9 @@ def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: time
 def side_by_side(lane: str, jobs: Callable[[], Mapping[str, Job]], *, every: timedelta) -> Loop:
     """Each job in a loop of its own and without a limit: for those that wait for others, each for somebody else."""
 
-    async def run(stop: asyncio.Event, bell: Bell) -> None:
+    async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
         loops = [in_turn(lane, {name: job}, every=every, limit=None) for name, job in jobs().items()]
-        await asyncio.gather(*(loop(stop, bell) for loop in loops), stop.wait())
+        await asyncio.gather(*(loop(stop, wakeup) for loop in loops), stop.wait())
 
     return run
 

@@ -23,7 +23,7 @@ from portal.kernel.wording import Plural, Sentence, say, shown
 from portal.settings import settings
 
 TOPIC = "mail"
-PATIENCE = 20.0
+TIME_LIMIT = 20.0
 """Seconds for each answer of the mail server."""
 _GOODBYE = 2.0
 LONGEST_SUBJECT = 150
@@ -158,7 +158,7 @@ def _client(url: str) -> aiosmtplib.SMTP:
         username=unquote(server.username) if server.username else None,
         password=unquote(server.password) if server.password else None,
         use_tls=server.scheme == "smtps",
-        timeout=PATIENCE,
+        timeout=TIME_LIMIT,
     )
 
 

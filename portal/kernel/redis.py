@@ -21,9 +21,9 @@ from portal.settings import settings
 
 T = TypeVar("T")
 
-PATIENCE = 0.15
+TIME_LIMIT = 0.15
 """Seconds that one question may take, …"""
-PATIENCE_OF_REQUEST = 0.2
+TIME_LIMIT_OF_REQUEST = 0.2
 """… seconds that all questions of one request may take together, …"""
 PAUSE = 2.0
 """… and seconds for which a Redis that did not answer is left alone by all."""
@@ -49,20 +49,20 @@ class _State:
 
 
 class _Budget:
-    """What is left of a request's patience."""
+    """What is left of a request's time_limit."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
 
 
 _state = _State()
-_budget: ContextVar[_Budget | None] = ContextVar("patience_with_redis", default=None)
+_budget: ContextVar[_Budget | None] = ContextVar("time_limit_of_redis", default=None)
 
 
 @contextmanager
-def patience_of_request() -> Iterator[None]:
-    """All that this block asks of Redis, in whatever tasks, waits PATIENCE_OF_REQUEST at most in all."""
-    before = _budget.set(_Budget(PATIENCE_OF_REQUEST))
+def time_limit_of_request() -> Iterator[None]:
+    """All that this block asks of Redis, in whatever tasks, waits TIME_LIMIT_OF_REQUEST at most in all."""
+    before = _budget.set(_Budget(TIME_LIMIT_OF_REQUEST))
     try:
         yield
     finally:
@@ -75,16 +75,16 @@ def client() -> Redis | None:
     if url != _state.url:
         _state.forget()
         _state.url = url
-        _state.client = None if url is None else Redis(connection_pool=pool(url, patience=PATIENCE))
+        _state.client = None if url is None else Redis(connection_pool=pool(url, time_limit=TIME_LIMIT))
     return _state.client
 
 
-def pool(url: str, *, patience: float) -> ConnectionPool:
-    """Connections that never wait longer than ``patience`` seconds for one step, nor try by themselves again."""
+def pool(url: str, *, time_limit: float) -> ConnectionPool:
+    """Connections that never wait longer than ``time_limit`` seconds for one step, nor try by themselves again."""
     return ConnectionPool.from_url(
         url,
-        socket_timeout=patience,
-        socket_connect_timeout=patience,
+        socket_timeout=time_limit,
+        socket_connect_timeout=time_limit,
         retry=Retry(NoBackoff(), 0),
         max_connections=_MOST_CONNECTIONS,
     )
@@ -97,12 +97,12 @@ async def ask(question: Callable[[Redis], Awaitable[T]]) -> T:
     """
     asked = client()
     budget = _budget.get()
-    patience = PATIENCE if budget is None else min(PATIENCE, budget.seconds)
-    if asked is None or patience <= 0 or not _state.breaker.admits():
+    time_limit = TIME_LIMIT if budget is None else min(TIME_LIMIT, budget.seconds)
+    if asked is None or time_limit <= 0 or not _state.breaker.admits():
         raise Away
     began = monotonic()
     try:
-        async with asyncio.timeout(patience):
+        async with asyncio.timeout(time_limit):
             answer = await question(asked)
     except FAILURES as failure:
         failed(failure)

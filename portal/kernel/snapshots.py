@@ -15,7 +15,7 @@ from portal.kernel import sql
 from portal.kernel.work import in_unit_of_work
 
 BATCH = 2000
-_PATIENCE = 900.0
+_TIME_LIMIT = 900.0
 """Seconds for one batch: the first one waits until the database has sorted everything."""
 
 
@@ -109,7 +109,7 @@ class _OnPostgres(Snapshot):
         self._connection = connection
 
     async def read(self, statement: str, *values: object) -> Rows:
-        return _PostgresRows(await self._connection.cursor(statement, *values, timeout=_PATIENCE))
+        return _PostgresRows(await self._connection.cursor(statement, *values, timeout=_TIME_LIMIT))
 
 
 class _PostgresRows(Rows):
@@ -118,5 +118,5 @@ class _PostgresRows(Rows):
         self._cursor = cursor
 
     async def _fetch(self) -> Sequence[Any]:
-        rows: Sequence[Any] = await self._cursor.fetch(BATCH, timeout=_PATIENCE)
+        rows: Sequence[Any] = await self._cursor.fetch(BATCH, timeout=_TIME_LIMIT)
         return rows

@@ -11,7 +11,7 @@ from uuid import UUID
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from portal.kernel.patience import Limits
+from portal.kernel.timeouts import Limits
 
 
 class Row(Protocol):

@@ -17,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 import structlog
 from tortoise.transactions import in_transaction
 
-from portal.kernel import liveness, outages, patience, sql
+from portal.kernel import liveness, outages, sql, timeouts
 from portal.kernel.errors import TryAgain
 
 P = ParamSpec("P")
@@ -130,7 +130,7 @@ async def savepoint() -> AsyncIterator[None]:
         raise
 
 
-async def settle(limit: float = patience.SETTLING) -> None:
+async def drain(limit: float = timeouts.DRAINING) -> None:
     """Wait until every unit of work that has begun is over, but for ``limit`` seconds at most: who is at one then
     will not get its connection back.
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from portal.accounts.addresses import mailbox_key
 from portal.accounts.models import Member
-from portal.kernel import clock, mail, throttle
+from portal.kernel import clock, mail, rate_limits
 from portal.kernel.errors import RateLimited
 from portal.kernel.wording import say, translatable
 from portal.moderation.models import Case, CaseAction, Decision, Report
@@ -72,8 +72,8 @@ class _Reader:
 async def may_write_to(notifier: Notifier, client_address: str | None) -> bool:
     """Whether a receipt may go to an address that anybody can have typed; no flood of mail comes from reports (D1)."""
     try:
-        await throttle.hit("mail.mailbox", mailbox_key(notifier.email))
-        await throttle.hit("mail.address", throttle.network_of(client_address))
+        await rate_limits.hit("mail.mailbox", mailbox_key(notifier.email))
+        await rate_limits.hit("mail.address", rate_limits.network_of(client_address))
     except RateLimited:
         return False
     return True

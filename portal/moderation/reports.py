@@ -4,7 +4,7 @@ import secrets
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text, throttle
+from portal.kernel import clock, rate_limits, text
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
@@ -55,9 +55,9 @@ async def report(
 
 async def _count(by: Viewer, client_address: str | None) -> None:
     if by.is_signed_in:
-        await throttle.hit("report.member", str(by.id))
+        await rate_limits.hit("report.member", str(by.id))
     else:
-        await throttle.hit("report.address", throttle.network_of(client_address))
+        await rate_limits.hit("report.address", rate_limits.network_of(client_address))
 
 
 @unit_of_work

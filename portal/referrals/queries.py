@@ -11,7 +11,7 @@ from portal.accounts import standing
 from portal.accounts.models import MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text, throttle
+from portal.kernel import clock, rate_limits, text
 from portal.kernel.pagination import Page, Slice
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState
@@ -56,9 +56,9 @@ async def look_up(code: str, *, origin: Origin = NOWHERE) -> ReferralCode | None
 
     Raises RateLimited for one who tries many (R73).
     """
-    await throttle.hit("referral_code.address", origin.network)
+    await rate_limits.hit("referral_code.address", origin.network)
     if origin.network is not None:
-        await throttle.hit("referral_code.all", "all")
+        await rate_limits.hit("referral_code.all", "all")
     return await public_code(code)
 
 

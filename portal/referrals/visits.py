@@ -9,7 +9,7 @@ from uuid import UUID
 from tortoise.expressions import F
 
 from portal.accounts.origin import NOWHERE, Origin
-from portal.kernel import clock, throttle
+from portal.kernel import clock, rate_limits
 from portal.kernel.errors import NotFound
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
@@ -33,7 +33,7 @@ async def record_visit(code: str, *, origin: Origin = NOWHERE) -> Visit:
     Raises NotFound for a code that is unknown, withdrawn, of a campaign that does not run, or of
     somebody who may not invite any more: all in the same words (R73); and RateLimited.
     """
-    await throttle.hit("referral_visit.address", origin.network)
+    await rate_limits.hit("referral_visit.address", origin.network)
     return await _record(code)
 
 

@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope
 
 LARGEST = 256 << 10
 DEEPEST = 32
-PATIENCE = 10.0
+TIME_LIMIT = 10.0
 """Seconds for a whole body; who dribbles is let go (M9)."""
 
 
@@ -26,7 +26,7 @@ class HungUp(Exception):
     """The client went away before it had said everything."""
 
 
-async def read(scope: Scope, receive: Receive, *, largest: int = LARGEST, patience: float = PATIENCE) -> bytes:
+async def read(scope: Scope, receive: Receive, *, largest: int = LARGEST, time_limit: float = TIME_LIMIT) -> bytes:
     """The body as it was sent.
 
     Raises Malformed when it is too large, compressed or too slow, HungUp when it never ends.
@@ -38,7 +38,7 @@ async def read(scope: Scope, receive: Receive, *, largest: int = LARGEST, patien
     if announced.isdigit() and int(announced[:20]) > largest:
         raise _too_large(largest)
     try:
-        async with asyncio.timeout(patience):
+        async with asyncio.timeout(time_limit):
             return await _collected(receive, largest)
     except TimeoutError:
         raise Malformed(408, "The body did not arrive in time.") from None

@@ -4,7 +4,7 @@ import re
 
 from starlette.requests import Request
 
-PATIENCE = 2.0
+TIME_LIMIT = 2.0
 """Seconds that a person waits for us on the way to where a link leads."""
 _BOT = re.compile(
     r"bot\b|bot/|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegram|discord|embedly|skypeuripreview"

@@ -14,7 +14,7 @@ DISPENSABLE = frozenset({"redis"})
 """What takes no server out of rotation when it is away: all of them would go at once, for nothing that is lost."""
 REDIS_AWAY = "away: each process counts limits by itself, and live updates between processes are late"
 STUCK = "nothing has been written for a minute, though some wait for it"
-_PATIENCE = 2.0
+_TIME_LIMIT = 2.0
 _migrated: set[str] = set()
 
 
@@ -52,7 +52,7 @@ async def note_schema(settings: Settings) -> None:
 
 async def _said(check: Awaitable[str], otherwise: str = "unreachable") -> str:
     try:
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(_TIME_LIMIT):
             return await check
     except Exception:  # noqa: BLE001 - whatever it is, it is not ready; the reason is in the log of who failed
         return otherwise

@@ -44,7 +44,7 @@ OLDEST = Gauge("portal_queue_oldest_seconds", "For how long the oldest item has 
 INBOX = Gauge("portal_shop_deliveries", "Deliveries of shops that wait or need somebody.", ["state"], registry=REGISTRY)
 
 DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media", "/exports")
-_PATIENCE = 1.0
+_TIME_LIMIT = 1.0
 _OURS = frozenset({"INTERNAL", "UNAVAILABLE", "TIMEOUT"})
 
 
@@ -104,7 +104,7 @@ async def metrics(request: Request) -> Response:
 async def _look_into_the_queues() -> None:
     """A database that does not answer keeps nobody from the other figures."""
     try:
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(_TIME_LIMIT):
             counts, standings = await inbox.counts(), await queues.standings()
     except Exception:  # noqa: BLE001 - whatever it is, it is told by /readyz
         counts, standings = {}, []

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphql_schema.errors import OUT_OF_REACH
-from portal.kernel import outages, patience, redis, stopping
+from portal.kernel import outages, redis, stopping, timeouts
 from portal.kernel.errors import TryAgain
 from portal.kernel.wording import say
 from portal.settings import Settings
@@ -74,7 +74,7 @@ class _HttpRequest:
             if stopping.is_leaving() and scope["path"] not in _LAST_ASKED:
                 await _farewell(scope)(scope, receive, send_safely)
                 return
-            with redis.patience_of_request(), patience.of_request():
+            with redis.time_limit_of_request(), timeouts.of_request():
                 await self._app(scope, receive, send_safely)
         except Exception as failure:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
             if outages.is_outage(failure):

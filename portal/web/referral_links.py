@@ -16,7 +16,7 @@ from portal.kernel.errors import NotFound, RateLimited, TryAgain
 from portal.referrals import visits
 from portal.settings import Settings
 from portal.web.addresses import client_address
-from portal.web.clicks import PATIENCE, is_a_click
+from portal.web.clicks import TIME_LIMIT, is_a_click
 
 _JOIN = "/join"
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
@@ -39,7 +39,7 @@ async def _token(request: Request, settings: Settings) -> str | None:
     """
     origin = Origin(address=client_address(request.scope, settings))
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIME_LIMIT):
             visit = await visits.record_visit(request.path_params["code"], origin=origin)
     except (NotFound, RateLimited, TryAgain, TimeoutError):
         return None

@@ -18,7 +18,7 @@ from portal.web.socket import LARGEST_MESSAGE
 STARTUP_FAILURE = 3
 """The exit code of a process whose application did not start, as uvicorn has it."""
 
-HEADER_PATIENCE = 10.0
+HEADER_TIME_LIMIT = 10.0
 """Seconds for the first byte of a connection and the whole head of a request."""
 LARGEST_HEAD = 32 << 10
 GRACE = 10
@@ -59,7 +59,7 @@ class PatientProtocol(HttpToolsProtocol):
     def _begin_waiting(self) -> None:
         self._stop_waiting()
         self._head = 0
-        self._deadline = self.loop.call_later(HEADER_PATIENCE, self._give_up)
+        self._deadline = self.loop.call_later(HEADER_TIME_LIMIT, self._give_up)
 
     def _stop_waiting(self) -> None:
         if self._deadline is not None:

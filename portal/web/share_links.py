@@ -11,7 +11,7 @@ from portal.kernel.errors import RateLimited, TryAgain
 from portal.loyalty.earning import shares
 from portal.settings import Settings
 from portal.web.addresses import client_address
-from portal.web.clicks import PATIENCE, is_a_click
+from portal.web.clicks import TIME_LIMIT, is_a_click
 
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 
@@ -29,7 +29,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
 async def _path(request: Request, settings: Settings) -> str | None:
     origin = Origin(address=client_address(request.scope, settings))
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIME_LIMIT):
             return await shares.follow(request.path_params["token"], origin=origin)
     except (RateLimited, TryAgain, TimeoutError):
         return None

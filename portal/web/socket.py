@@ -28,8 +28,8 @@ LONGEST_ID = 128
 MOST_SUBSCRIPTIONS = 20
 MOST_SOCKETS = 10
 MOST_SOCKETS_OF_ADDRESS = 200
-INIT_PATIENCE = 10.0
-WHO_PATIENCE = 5.0
+INIT_TIME_LIMIT = 10.0
+WHO_TIME_LIMIT = 5.0
 """Seconds for finding out who begins a conversation, before the client is told to try later."""
 RECHECK_EVERY = 30.0
 """Seconds after which a session is looked at again, should the word that it ended not have come through."""
@@ -173,7 +173,7 @@ class Conversation:
         elif header(self._socket.scope, b"origin") is not None:
             # A cookie counts only from a page that could prove where it comes from.
             self._token, _ = sessions.token_in(self._socket.scope, self._settings)
-        async with asyncio.timeout(WHO_PATIENCE):
+        async with asyncio.timeout(WHO_TIME_LIMIT):
             viewer = await sessions.viewer_behind(self._token)
         if viewer is None:
             self._token = None
@@ -232,7 +232,7 @@ class Conversation:
     async def _mind(self) -> None:
         """See to it that the conversation begins in time, and ends when the session behind it does (G37, G41)."""
         try:
-            await asyncio.wait_for(self._acknowledged.wait(), INIT_PATIENCE)
+            await asyncio.wait_for(self._acknowledged.wait(), INIT_TIME_LIMIT)
         except TimeoutError:
             self.end(Closing(INIT_TIMEOUT, "Connection initialisation timeout"))
             return

@@ -8,7 +8,7 @@ from uuid import UUID
 import structlog
 
 from portal.kernel import clock, sql
-from portal.kernel.queue import LONGEST_REASON, Bell, Claim, Leases, insisted, reason_of, tally, warn_of_outage
+from portal.kernel.queue import LONGEST_REASON, Claim, Leases, Wakeup, insisted, reason_of, tally, warn_of_outage
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.webhooks import signatures
@@ -16,10 +16,10 @@ from portal.webhooks.addresses import Reach, Resolve, reach, resolved
 from portal.webhooks.enqueueing import QUEUE
 from portal.webhooks.models import DeliveryState, WebhookEndpoint
 from portal.webhooks.secrets import SecretLost, unseal
-from portal.webhooks.sending import PATIENCE, Outcome, send
+from portal.webhooks.sending import TIME_LIMIT, Outcome, send
 
 LIMIT = timedelta(seconds=40)
-"""For one message, with all that is noted of it; the receiver has `PATIENCE` of it."""
+"""For one message, with all that is noted of it; the receiver has `TIME_LIMIT` of it."""
 AT_ONCE = 200
 """So many endpoints, of which all may be slow, are waited for at once in one process."""
 GIVEN_UP_AFTER = timedelta(days=5)
@@ -32,18 +32,20 @@ _log = structlog.get_logger(__name__)
 class Dispatcher:
     """Delivers what waits, as long as a process lives; any number of processes may have one.
 
-    ``reach``, ``resolve`` and ``patience`` are what a test chooses otherwise than production.
+    ``reach``, ``resolve`` and ``time_limit`` are what a test chooses otherwise than production.
     """
 
-    def __init__(self, *, within: Reach | None = None, resolve: Resolve = resolved, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, *, within: Reach | None = None, resolve: Resolve = resolved, time_limit: float = TIME_LIMIT
+    ) -> None:
         self._within = within
         self._resolve = resolve
-        self._patience = patience
+        self._time_limit = time_limit
         self._rounds: dict[UUID, asyncio.Task[None]] = {}
         self._leases = Leases(QUEUE.renew)
         self._tally = tally(QUEUE.name)
 
-    async def run(self, stop: asyncio.Event, bell: Bell) -> None:
+    async def run(self, stop: asyncio.Event, wakeup: Wakeup) -> None:
         """Look for work until ``stop`` is set, then let those that are under way finish.
 
         Cancelled, it cancels them, and gives back what they had.
@@ -52,7 +54,7 @@ class Dispatcher:
             try:
                 while not stop.is_set():
                     await self._look_or_wait()
-                    await bell.wait(LONGEST_PAUSE)
+                    await wakeup.wait(LONGEST_PAUSE)
                 await self.finish()
             finally:
                 await self._leave()
@@ -131,13 +133,13 @@ class Dispatcher:
             body,
             reach=self._within or reach(),
             resolve=self._resolve,
-            patience=self._patience,
+            time_limit=self._time_limit,
         )
 
 
-async def run(stop: asyncio.Event, bell: Bell) -> None:
+async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
     """The dispatcher of a process, for the worker to run as a lane of its own."""
-    await Dispatcher().run(stop, bell)
+    await Dispatcher().run(stop, wakeup)
 
 
 async def forget_old(now: datetime) -> int:

@@ -9,7 +9,7 @@ import httpx
 
 from portal.webhooks.addresses import Forbidden, Reach, Resolve, resolved
 
-PATIENCE = 20.0
+TIME_LIMIT = 20.0
 MOST_READ = 64 << 10
 _KEPT = 400
 GONE = 410
@@ -39,14 +39,14 @@ async def send(
     *,
     reach: Reach,
     resolve: Resolve = resolved,
-    patience: float = PATIENCE,
+    time_limit: float = TIME_LIMIT,
 ) -> Outcome:
     """POST ``body`` to ``url``; every failure is an outcome, never an exception."""
     try:
-        async with asyncio.timeout(patience):
+        async with asyncio.timeout(time_limit):
             return await _post(url, headers, body, reach, resolve)
     except TimeoutError:
-        return Outcome(None, f"No answer within {patience:g} seconds.")
+        return Outcome(None, f"No answer within {time_limit:g} seconds.")
     except Forbidden as refusal:
         return Outcome(None, str(refusal))
     except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as failure:
@@ -59,7 +59,7 @@ async def _post(url: str, headers: Mapping[str, str], body: bytes, reach: Reach,
     address = await reach.address_of(host, port, resolve)
     target = httpx.URL(url).copy_with(host=str(address))
     async with httpx.AsyncClient(
-        timeout=PATIENCE, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
+        timeout=TIME_LIMIT, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
     ) as client:
         request = client.build_request(
             "POST",

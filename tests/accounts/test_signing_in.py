@@ -12,7 +12,7 @@ from portal.accounts import hashing, sessions, signing_in, standing
 from portal.accounts.models import Credential, Member, MemberState, Session
 from portal.accounts.origin import Origin
 from portal.accounts.tokens import token_hash
-from portal.kernel import clock, throttle
+from portal.kernel import clock, rate_limits
 from portal.kernel.errors import Invalid, NotFound, RateLimited, TooLong, WrongCredentials
 
 PASSWORD = "wolken ziehen vorbei"
@@ -217,7 +217,7 @@ async def test_one_who_guesses_is_slowed_down_and_the_owner_is_not_locked_out(ma
 
 async def test_guessing_from_many_addresses_does_not_shut_out_a_known_device(make, portal_db, monkeypatch):
     """A5: a lock-out is no weapon."""
-    monkeypatch.setattr(throttle, "LIMITS", {**throttle.LIMITS, "login.account": "3 per hour"})
+    monkeypatch.setattr(rate_limits, "LIMITS", {**rate_limits.LIMITS, "login.account": "3 per hour"})
     await make.member_with_password(PASSWORD, email=EMAIL)
     home = Origin("192.0.2.1")
     await signing_in.login(email=EMAIL, password=PASSWORD, origin=home)

@@ -16,7 +16,7 @@ from tests.bank.stage import START, Stage
 from tests.processes import HONEST, Server
 
 LOOKS_EVERY = 0.1
-LOOK_PATIENCE = 5.0
+LOOK_TIME_LIMIT = 5.0
 PLANTED = ("-m", "tests.bank.planted")
 """The same server with a read-check-write bug in its redemption."""
 
@@ -80,7 +80,7 @@ class Run:
         while not over.is_set():
             with contextlib.suppress(TimeoutError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
                 # A database that is away for a moment is looked at again; at the end it has to be there.
-                async with asyncio.timeout(LOOK_PATIENCE):
+                async with asyncio.timeout(LOOK_TIME_LIMIT):
                     self.history.note("sums", at=time.time(), **await reader.sums(self._url))
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(over.wait(), LOOKS_EVERY)

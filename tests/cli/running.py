@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 120.0
+_TIME_LIMIT = 120.0
 _server = multiprocessing.get_context("forkserver")
 _server.set_forkserver_preload(["portal.cli", "portal.demo.build", "graphql_schema.schema", "tests.cli.running"])
 
@@ -50,7 +50,7 @@ class Running:
     def err(self) -> str:
         return self._err.read_text()
 
-    def told(self, words: str, within: float = _PATIENCE) -> None:
+    def told(self, words: str, within: float = _TIME_LIMIT) -> None:
         """Wait until ``words`` are on standard output."""
         end = time.monotonic() + within
         while words not in self.out:
@@ -65,7 +65,7 @@ class Running:
 
     def ended(self) -> Said:
         """Wait for the end; a command that does not come to one is killed and the test fails."""
-        self.process.join(_PATIENCE)
+        self.process.join(_TIME_LIMIT)
         if self.process.is_alive():
             self.process.kill()
             raise AssertionError(f"The command did not end; it said: {self.out}\n{self.err}")

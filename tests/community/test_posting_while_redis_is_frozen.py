@@ -10,7 +10,7 @@ from portal.accounts.sessions import open_session
 from portal.community.models import Post
 from portal.community.reading import follow_thread
 from portal.kernel import live, redis
-from portal.kernel.throttle import reset
+from portal.kernel.rate_limits import reset
 from portal.settings import Settings, use
 from tests.own_redis import OwnRedis, own_redis
 from tests.server import LiveServer, serving

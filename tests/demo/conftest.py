@@ -10,7 +10,7 @@ import pytest
 
 from portal import database
 from portal.demo.build import open_demo
-from portal.kernel import clock, events, throttle
+from portal.kernel import clock, events, rate_limits
 from portal.settings import Settings, use
 from tests.demo.picture import Picture, picture
 
@@ -55,6 +55,6 @@ def _set_up(settings: Settings) -> None:
     from portal.reactions import wire_reactions
 
     use(settings)
-    throttle.reset()
+    rate_limits.reset()
     wire_reactions()
     EXECUTOR_CACHE.clear()

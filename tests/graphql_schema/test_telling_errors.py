@@ -90,7 +90,7 @@ async def test_an_argument_that_turns_out_null_is_the_clients(sample: list[str])
 
 
 async def test_an_operation_has_its_time(sample: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(execution, "PATIENCE", 0.05)
+    monkeypatch.setattr(execution, "TIME_LIMIT", 0.05)
 
     answer = await execute("{slow}")
 

@@ -10,10 +10,10 @@ import pytest
 from tortoise.exceptions import OperationalError, TransactionManagementError
 
 from portal.accounts.models import Member
-from portal.kernel import patience, sql
+from portal.kernel import sql, timeouts
 from portal.kernel.backends import postgres
 from portal.kernel.errors import TryAgain
-from portal.kernel.work import savepoint, settle, unit_of_work
+from portal.kernel.work import drain, savepoint, unit_of_work
 from portal.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -104,7 +104,7 @@ async def test_a_savepoint_that_fails_keeps_no_connection_and_undoes_the_unit(ma
 
 
 async def test_a_statement_that_takes_too_long_is_broken_off_and_its_connection_is_free_at_once(make, monkeypatch):
-    monkeypatch.setattr(patience, "RELEASE", 1.0)
+    monkeypatch.setattr(timeouts, "RELEASE", 1.0)
 
     async def sleep() -> None:
         with pytest.raises(TimeoutError):
@@ -117,7 +117,7 @@ async def test_a_statement_that_takes_too_long_is_broken_off_and_its_connection_
 
 
 async def test_who_finds_the_pool_empty_hears_so_in_time_and_does_not_wait_again_in_the_same_request(make, monkeypatch):
-    monkeypatch.setattr(sql.connection(), "limits", patience.Limits(acquire=0.2, statement=5, idle=10))
+    monkeypatch.setattr(sql.connection(), "limits", timeouts.Limits(acquire=0.2, statement=5, idle=10))
     done = asyncio.Event()
 
     @unit_of_work
@@ -127,7 +127,7 @@ async def test_who_finds_the_pool_empty_hears_so_in_time_and_does_not_wait_again
 
     holding = [asyncio.ensure_future(hold()) for _ in range(POOL)]
     await asyncio.sleep(0.1)
-    with patience.of_request():
+    with timeouts.of_request():
         begun = time.monotonic()
         with pytest.raises(TryAgain):
             await sql.fetch("SELECT 1")
@@ -224,7 +224,7 @@ async def test_sessions_that_end_at_any_moment_keep_no_connection(make, administ
         await cut_all(administrator)
         await asyncio.gather(*doing, return_exceptions=True)
 
-    await settle()
+    await drain()
     assert await everything_is_free()
 
 

@@ -124,13 +124,13 @@ async def test_the_end_of_a_process_waits_for_units_of_work_but_not_for_ever(mak
 
     renaming = asyncio.ensure_future(rename("Grace"))
     await asyncio.sleep(0)
-    await work.settle()
+    await work.drain()
     assert renaming.done() or (await Member.get(id=member.id)).display_name == "Grace"
 
     hanging = asyncio.ensure_future(hang())
     await asyncio.sleep(0)
     async with asyncio.timeout(2):
-        await work.settle(limit=0.2)
+        await work.drain(limit=0.2)
     assert not hanging.done()
     done.set()
     await hanging

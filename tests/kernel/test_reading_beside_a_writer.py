@@ -11,9 +11,9 @@ import pytest
 
 from portal import database
 from portal.accounts.models import Member
-from portal.kernel import patience, sql
+from portal.kernel import sql, timeouts
 from portal.kernel.errors import TryAgain
-from portal.kernel.patience import Limits
+from portal.kernel.timeouts import Limits
 from portal.kernel.work import unit_of_work
 from portal.settings import Settings
 
@@ -133,7 +133,7 @@ async def test_writers_who_wait_for_another_process_all_hear_in_time_that_they_w
 async def test_a_read_that_takes_too_long_is_ended_and_disturbs_no_other(make, impatient):
     member = await make.member(display_name="Ada")
 
-    with patience.of_request(), pytest.raises(TryAgain):
+    with timeouts.of_request(), pytest.raises(TryAgain):
         await sql.fetch(ENDLESS)
 
     assert await name_of(member) == "Ada"

@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 from redis.asyncio import Redis
 
-from portal.kernel import live, redis, throttle
+from portal.kernel import live, rate_limits, redis
 from portal.kernel.errors import RateLimited
 from portal.kernel.live import bell
 from portal.settings import Settings, use
@@ -20,12 +20,12 @@ __all__ = ["own_redis"]
 async def linked(own_redis: OwnRedis) -> AsyncIterator[OwnRedis]:
     """This process, linked to a Redis of its own and having spoken with it."""
     use(Settings(redis_url=own_redis.url))
-    throttle.reset()
+    rate_limits.reset()
     async with live.connected(own_redis.url):
-        await throttle.hit("test", "warm", "9/minute")
+        await rate_limits.hit("test", "warm", "9/minute")
         yield own_redis
         own_redis.thaw()
-    await throttle.close()
+    await rate_limits.close()
     use(Settings())
 
 
@@ -33,21 +33,21 @@ async def seconds_of(count: int, name: str) -> float:
     """How long ``count`` questions to Redis take, one after the other."""
     began = monotonic()
     for number in range(count):
-        await throttle.hit("test", f"{name} {number}", "9/minute")
+        await rate_limits.hit("test", f"{name} {number}", "9/minute")
     return monotonic() - began
 
 
 async def test_a_request_waits_for_a_frozen_redis_once_however_often_it_asks(linked: OwnRedis) -> None:
     linked.freeze()
 
-    with redis.patience_of_request():
+    with redis.time_limit_of_request():
         waited = await seconds_of(20, "anna")
 
     assert redis.is_away()
     assert waited < 1
 
 
-async def test_a_redis_that_is_slow_gets_no_more_than_the_patience_of_one_request(
+async def test_a_redis_that_is_slow_gets_no_more_than_the_time_limit_of_one_request(
     linked: OwnRedis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each answer in time, and all of them together not."""
@@ -57,7 +57,7 @@ async def test_a_redis_that_is_slow_gets_no_more_than_the_patience_of_one_reques
         asked.append(0.1)
         await asyncio.sleep(0.1)
 
-    with redis.patience_of_request():
+    with redis.time_limit_of_request():
         for _ in range(9):
             try:
                 await redis.ask(slowly)
@@ -111,11 +111,11 @@ async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis) ->
         await redis.ask(lambda asked: asked.ping())
     began = monotonic()
     for _ in range(9):
-        await throttle.hit("test", "anna", "9/minute")
+        await rate_limits.hit("test", "anna", "9/minute")
     with pytest.raises(RateLimited):
-        await throttle.hit("test", "anna", "9/minute")
+        await rate_limits.hit("test", "anna", "9/minute")
 
-    assert monotonic() - began < redis.PATIENCE
+    assert monotonic() - began < redis.TIME_LIMIT
 
 
 @pytest.mark.parametrize("fault", ["frozen", "gone", "restarted", "flushed", "full"])
@@ -144,7 +144,7 @@ async def test_it_is_used_again_within_ten_seconds_by_itself(linked: OwnRedis, f
         number = 0
         while "portal" not in linked.say("keys", "*"):
             number += 1
-            await throttle.hit("test", f"after {number}", "9/minute")
+            await rate_limits.hit("test", f"after {number}", "9/minute")
             await asyncio.sleep(0.05)
 
 
@@ -153,7 +153,7 @@ async def test_a_connection_whose_other_end_is_gone_is_noticed(
 ) -> None:
     """Nothing is said on it, as on one that is only quiet: it is asked."""
     monkeypatch.setattr(bell, "SILENCE", 0.1)
-    monkeypatch.setattr(bell, "PATIENCE", 0.1)
+    monkeypatch.setattr(bell, "TIME_LIMIT", 0.1)
     async with live.connected(linked.url):
         linked.freeze()
         async with asyncio.timeout(10):

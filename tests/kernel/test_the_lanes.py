@@ -40,14 +40,14 @@ async def ended(stop, running):
 async def test_one_that_hangs_and_one_that_fails_keep_no_other_from_its_work():
     stop, done, failed = asyncio.Event(), asyncio.Event(), []
 
-    async def hangs(stop, bell):
+    async def hangs(stop, wakeup):
         await asyncio.sleep(60)
 
-    async def fails(stop, bell):
+    async def fails(stop, wakeup):
         failed.append(1)
         raise OSError("no")
 
-    async def works(stop, bell):
+    async def works(stop, wakeup):
         done.set()
         await stop.wait()
 
@@ -64,7 +64,7 @@ async def test_one_that_failed_begins_anew(monkeypatch):
     stop, again = asyncio.Event(), asyncio.Event()
     begun = []
 
-    async def fails_once(stop, bell):
+    async def fails_once(stop, wakeup):
         begun.append(1)
         if len(begun) == 1:
             raise OSError("no")
@@ -81,7 +81,7 @@ async def test_one_that_failed_begins_anew(monkeypatch):
 async def test_what_is_under_way_is_finished_when_it_takes_no_longer_than_the_grace():
     stop, finished = asyncio.Event(), []
 
-    async def works(stop, bell):
+    async def works(stop, wakeup):
         await stop.wait()
         await asyncio.sleep(0.5)
         finished.append(1)
@@ -96,7 +96,7 @@ async def test_what_is_under_way_is_finished_when_it_takes_no_longer_than_the_gr
 async def test_stopping_has_a_limit_even_for_one_that_will_not_be_cancelled():
     stop, over = asyncio.Event(), asyncio.Event()
 
-    async def stubborn(stop, bell):
+    async def stubborn(stop, wakeup):
         while not over.is_set():
             try:
                 await over.wait()

@@ -12,7 +12,7 @@ from portal.kernel import clock, outbox, sql
 from portal.kernel.breaker import Breaker
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import QUEUE
-from portal.kernel.queue import LEASE, Bell, FailedForGood, ReceiverAway, Runner, standings, tally, wake
+from portal.kernel.queue import LEASE, FailedForGood, ReceiverAway, Runner, Wakeup, standings, tally, wake
 from portal.kernel.queue.rows import LONGEST_LEASE
 from portal.kernel.work import unit_of_work
 
@@ -239,19 +239,19 @@ async def test_the_standing_says_what_waits_is_in_work_and_was_set_aside(portal_
 # Stopping, waking, and receivers that are away.
 
 
-async def running(worker: Runner, stop: asyncio.Event, bell: Bell):
-    with bell:
-        await worker.run(stop, bell)
+async def running(worker: Runner, stop: asyncio.Event, wakeup: Wakeup):
+    with wakeup:
+        await worker.run(stop, wakeup)
 
 
 async def test_what_comes_in_is_worked_on_at_once(portal_db):
-    done, stop, bell = asyncio.Event(), asyncio.Event(), Bell("test")
+    done, stop, wakeup = asyncio.Event(), asyncio.Event(), Wakeup("test")
 
     async def do(claim):
         await close(claim)
         done.set()
 
-    task = asyncio.ensure_future(running(runner(do), stop, bell))
+    task = asyncio.ensure_future(running(runner(do), stop, wakeup))
     await asyncio.sleep(0.1)
     before = asyncio.get_running_loop().time()
     await put()
@@ -266,7 +266,7 @@ async def test_what_comes_in_is_worked_on_at_once(portal_db):
 
 async def test_one_that_hangs_keeps_none_of_the_others(portal_db):
     await put(30)
-    hung, stop, bell = [], asyncio.Event(), Bell("test")
+    hung, stop, wakeup = [], asyncio.Event(), Wakeup("test")
 
     async def first_hangs(claim):
         if not hung:
@@ -274,7 +274,7 @@ async def test_one_that_hangs_keeps_none_of_the_others(portal_db):
             await asyncio.sleep(60)
         await close(claim)
 
-    task = asyncio.ensure_future(running(runner(first_hangs), stop, bell))
+    task = asyncio.ensure_future(running(runner(first_hangs), stop, wakeup))
     async with asyncio.timeout(20):
         while await OutboxItem.filter(state="SENT").count() < 29:  # noqa: ASYNC110 - the table tells nobody
             await asyncio.sleep(0.05)
@@ -294,7 +294,7 @@ async def test_who_is_stopped_gives_back_what_it_has_so_that_another_takes_it_at
         reached.set()
         await asyncio.sleep(60)
 
-    task = asyncio.ensure_future(running(runner(hangs, together=2, batch=6), asyncio.Event(), Bell("test")))
+    task = asyncio.ensure_future(running(runner(hangs, together=2, batch=6), asyncio.Event(), Wakeup("test")))
     await reached.wait()
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -305,7 +305,7 @@ async def test_who_is_stopped_gives_back_what_it_has_so_that_another_takes_it_at
 
 async def test_a_receiver_that_is_away_costs_no_try_and_is_asked_with_one_item_until_it_is_back(portal_db):
     await put(8)
-    away, asked, stop, bell = True, [], asyncio.Event(), Bell("test")
+    away, asked, stop, wakeup = True, [], asyncio.Event(), Wakeup("test")
     seconds = 0.0
     breaker = Breaker(2, clock=lambda: seconds)
 
@@ -320,22 +320,22 @@ async def test_a_receiver_that_is_away_costs_no_try_and_is_asked_with_one_item_u
             while len(asked) < count or await OutboxItem.exists(taken_by__isnull=False):  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
 
-    task = asyncio.ensure_future(running(runner(do, together=4, breaker=breaker), stop, bell))
+    task = asyncio.ensure_future(running(runner(do, together=4, breaker=breaker), stop, wakeup))
     await until(4)
     assert len(asked) == 4, "those that were under way together, and then nobody"
     assert set(await OutboxItem.all().values_list("attempts", flat=True)) == {0}
     seconds += 3
-    bell.ring()
+    wakeup.set()
     await until(5)
-    bell.ring()
+    wakeup.set()
     await asyncio.sleep(0.2)
     assert len(asked) == 5, "one asks"
     away = False
     seconds += 10
-    bell.ring()
+    wakeup.set()
     await until(13)
     stop.set()
-    bell.ring()
+    wakeup.set()
     await task
 
     assert (len(asked), await states()) == (13, [OutboxState.SENT] * 8)

@@ -11,7 +11,7 @@ from tortoise.exceptions import IntegrityError
 from portal.accounts.models import Member
 from portal.kernel import sql
 from portal.kernel.errors import Invalid, TryAgain
-from portal.kernel.work import ATTEMPTS, after_commit, savepoint, settle, unit_of_work
+from portal.kernel.work import ATTEMPTS, after_commit, drain, savepoint, unit_of_work
 
 pytestmark = pytest.mark.anyio
 
@@ -47,7 +47,7 @@ async def test_cancelling_at_any_point_leaks_no_connection(make) -> None:
         await asyncio.gather(asking, return_exceptions=True)
 
     async with asyncio.timeout(5):
-        await settle()
+        await drain()
         await rename(member.id, "still here")
     assert (await Member.get(id=member.id)).display_name == "still here"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graphql_schema.ids import global_id
-from portal.kernel import throttle
+from portal.kernel import rate_limits
 from portal.kernel.ids import new_id
 from portal.moderation.models import AuditEntry, Case, Report
 
@@ -24,7 +24,7 @@ AUDIT = """{ auditLog { nodes { id action detail actor { handle } target { id } 
 
 @pytest.fixture(autouse=True)
 def fresh_counters():
-    throttle.reset()
+    rate_limits.reset()
 
 
 async def reported(make, graphql, *, author=None, reporter=None, **details):

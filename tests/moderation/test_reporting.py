@@ -7,7 +7,7 @@ import pytest
 from portal.access.keys import grant_key
 from portal.accounts.viewer import VISITOR
 from portal.community.posts import delete_post
-from portal.kernel import throttle
+from portal.kernel import rate_limits
 from portal.kernel.errors import ErrorCode, Invalid, NotFound, RateLimited, Required, TooLong
 from portal.kernel.ids import new_id
 from portal.kernel.models import OutboxItem
@@ -20,7 +20,7 @@ SPAM = ReportReason.SPAM
 
 @pytest.fixture(autouse=True)
 def fresh_counters():
-    throttle.reset()
+    rate_limits.reset()
 
 
 async def reported(make):

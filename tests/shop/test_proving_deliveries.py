@@ -311,7 +311,7 @@ async def test_a_slow_database_is_never_answered_with_success(shops: Shops, port
 
     assert took < 1
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "30")
-    await work.settle()
+    await work.drain()
     assert (await shops.shopify("orders/paid", BODY)).json() == {"message": "Known already."}
     assert await ShopDelivery.all().count() == 1
 

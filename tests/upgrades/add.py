@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from portal import database
-from portal.kernel import events, throttle
+from portal.kernel import events, rate_limits
 from portal.settings import Settings, use
 from tests.makers import Make
 from tests.upgrades import small_brand, states
@@ -53,7 +53,7 @@ async def _fill(chosen: Settings) -> None:
     from portal.reactions import wire_reactions
 
     use(chosen)
-    throttle.reset()
+    rate_limits.reset()
     wire_reactions()
     async with database.opened(chosen):
         await database.migrate(chosen)

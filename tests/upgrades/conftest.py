@@ -10,7 +10,7 @@ import pytest
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
-from portal.kernel import events, throttle
+from portal.kernel import events, rate_limits
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests import postgres
@@ -53,7 +53,7 @@ async def nothing(empty_url: str) -> AsyncIterator[Settings]:
     """That, and everything of the portal that reacts."""
     chosen = Settings(database_url=empty_url)
     use(chosen)
-    throttle.reset()
+    rate_limits.reset()
     wire_reactions()
     EXECUTOR_CACHE.clear()
     yield chosen

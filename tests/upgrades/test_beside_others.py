@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 
 from portal import database
-from portal.kernel import migration_steps, patience
+from portal.kernel import migration_steps, timeouts
 from portal.kernel.preflight import Unusable
 from portal.settings import Settings
 from tests.statements import counted
@@ -28,7 +28,7 @@ async def old(
     monkeypatch.setattr(migration_steps, "LOCK_TIMEOUT", 0.1)
     monkeypatch.setattr(migration_steps, "PAUSE", 0.2)
     await states.restore(NAMES[NEXT - 1], nothing)
-    async with database.opened(nothing, patience.COMMANDS):
+    async with database.opened(nothing, timeouts.COMMANDS):
         yield nothing
 
 

@@ -9,7 +9,7 @@ from portal import database
 from portal.access.viewers import viewer_of
 from portal.accounts.signing_in import login
 from portal.accounts.viewer import SYSTEM, Viewer
-from portal.kernel import clock, patience
+from portal.kernel import clock, timeouts
 from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer
@@ -48,7 +48,7 @@ async def test_it_is_brought_up_to_date_and_goes_on(
     name: str, backend: str, nothing: Settings, current: dict[str, str]
 ) -> None:
     await states.restore(name, nothing)
-    async with database.opened(nothing, patience.COMMANDS):
+    async with database.opened(nothing, timeouts.COMMANDS):
         before = await rows(backend)
         assert await database.migrate(nothing) == NAMES[NAMES.index(name) + 1 :]
 

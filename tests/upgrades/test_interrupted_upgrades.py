@@ -14,7 +14,7 @@ import asyncpg
 import pytest
 
 from portal import database
-from portal.kernel import patience
+from portal.kernel import timeouts
 from portal.settings import Settings
 from tests.statements import DOORS
 from tests.upgrades import schema, states
@@ -84,7 +84,7 @@ async def _bystander(chosen: Settings) -> AsyncIterator[schema.Ask]:
 
 
 async def _migrate(chosen: Settings, hook: Hook) -> None:
-    async with database.opened(chosen, patience.COMMANDS):
+    async with database.opened(chosen, timeouts.COMMANDS):
         with _before_each_statement(hook):
             await database.migrate(chosen)
 
@@ -149,7 +149,7 @@ async def test_a_process_that_is_killed_loses_nothing_and_the_next_one_completes
     statement = deadly if isinstance(deadly, str) else deadly[backend]
     assert await _child(nothing.database_url, statement) == -signal.SIGKILL
 
-    async with database.opened(nothing, patience.COMMANDS):
+    async with database.opened(nothing, timeouts.COMMANDS):
         assert kept(await rows(backend), of=before) == before
         assert not (await database.migration_state(nothing)).is_current
         await database.migrate(nothing)

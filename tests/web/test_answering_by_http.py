@@ -56,7 +56,7 @@ async def test_our_own_fault_tells_an_id_that_the_log_knows_g24(sample: list[str
 
 
 async def test_an_operation_that_takes_too_long_is_504(sample: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(execution, "PATIENCE", 0.05)
+    monkeypatch.setattr(execution, "TIME_LIMIT", 0.05)
     async with at_the_door() as client:
         answer = await client.post("/graphql", json={"query": "{slow}"})
 
@@ -139,7 +139,7 @@ async def test_a_door_that_never_ends_is_answered_in_time(monkeypatch: pytest.Mo
         await asyncio.Event().wait()
 
     monkeypatch.setattr(unsubscribing, "unsubscribe", endless)
-    monkeypatch.setattr(deadlines, "PATIENCE", 0.05)
+    monkeypatch.setattr(deadlines, "TIME_LIMIT", 0.05)
     async with at_the_door() as client:
         answer = await client.post("/unsubscribe/something")
 
@@ -152,7 +152,7 @@ async def test_an_operation_that_the_database_kept_waiting_is_no_fault_of_its_do
     async def silent() -> None:
         raise TimeoutError
 
-    monkeypatch.setattr(execution, "PATIENCE", 0.05)
+    monkeypatch.setattr(execution, "TIME_LIMIT", 0.05)
     monkeypatch.setattr(execution.sql, "ping", silent)
     async with at_the_door() as client:
         answer = await client.post("/graphql", json={"query": "{slow}"})

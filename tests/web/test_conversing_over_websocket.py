@@ -286,7 +286,7 @@ async def test_a_second_beginning_is_4429_g37(live_server: LiveServer, sample: l
 
 
 async def test_silence_is_4408_g37(live_server: LiveServer, sample: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversations, "INIT_PATIENCE", 0.1)
+    monkeypatch.setattr(conversations, "INIT_TIME_LIMIT", 0.1)
     async with talk(live_server) as socket:
         assert await code_of(socket) == 4408
 

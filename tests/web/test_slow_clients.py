@@ -27,7 +27,7 @@ async def closed(writer: asyncio.StreamWriter) -> None:
 async def test_a_head_that_never_ends_is_not_waited_for_m9(
     live_server: LiveServer, monkeypatch: pytest.MonkeyPatch, said: bytes
 ) -> None:
-    monkeypatch.setattr(server, "HEADER_PATIENCE", 0.2)
+    monkeypatch.setattr(server, "HEADER_TIME_LIMIT", 0.2)
     began = time.perf_counter()
     reader, writer = await live_server.open()
     writer.write(said)
@@ -40,7 +40,7 @@ async def test_a_head_that_never_ends_is_not_waited_for_m9(
 async def test_a_body_that_dribbles_is_not_waited_for_m9(
     live_server: LiveServer, sample: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bodies.read, "__kwdefaults__", {"largest": bodies.LARGEST, "patience": 0.2})
+    monkeypatch.setattr(bodies.read, "__kwdefaults__", {"largest": bodies.LARGEST, "time_limit": 0.2})
     reader, writer = await live_server.open()
     writer.write(HEAD + b'content-length: 100\r\n\r\n{"query"')
     answer = await until_closed(reader)

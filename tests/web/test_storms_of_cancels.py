@@ -47,7 +47,7 @@ async def test_the_server_answers_throughout_and_afterwards_g39_m2(
             assert answer.json() == {"data": {"me": None}}
             await asyncio.sleep(0.05)
     await storms
-    await work.settle()
+    await work.drain()
 
     async with asyncio.timeout(3):
         counts = await asyncio.gather(*(count_members() for _ in range(20)))

@@ -47,8 +47,8 @@ async def rise(member):
     await announce(TierChanged(member_id=member.id, before=None, after="gold", is_promotion=True))
 
 
-async def deliver(patience=5.0):
-    worker = Dispatcher(within=OURS, patience=patience)
+async def deliver(time_limit=5.0):
+    worker = Dispatcher(within=OURS, time_limit=time_limit)
     await worker.look()
     await worker.finish()
 
@@ -160,7 +160,7 @@ async def test_what_is_not_taken_is_tried_again_later_under_the_same_id(make, re
     now = clock.now()
 
     await rise(member)
-    await deliver(patience=0.3)
+    await deliver(time_limit=0.3)
 
     row = await WebhookDelivery.get()
     assert (row.state, row.attempts, row.status) == (DeliveryState.WAITING, 1, said[0])
@@ -179,7 +179,7 @@ async def test_an_endless_answer_is_read_no_further_than_64_kib(make, receiver):
     receiver.answers = [b"HTTP/1.1 200 OK\r\ncontent-length: 10000000000\r\n\r\n" + b"x" * (1 << 20)]
 
     await rise(member)
-    await deliver(patience=3.0)
+    await deliver(time_limit=3.0)
 
     row = await WebhookDelivery.get()
     assert (row.state, len(row.answer)) == (DeliveryState.DELIVERED, 400)
@@ -245,7 +245,7 @@ async def test_endpoints_that_are_slow_delay_nobody_else_f19(make):
             await listen(slow, description=f"Slow {number}")
         await listen(good)
         await rise(member)
-        worker, began = Dispatcher(within=OURS, patience=3.0), asyncio.get_running_loop().time()
+        worker, began = Dispatcher(within=OURS, time_limit=3.0), asyncio.get_running_loop().time()
         await worker.look()
         await good.has_got.wait()
         waited = asyncio.get_running_loop().time() - began

@@ -18,11 +18,11 @@ from tortoise.backends.base.client import TransactionContext
 from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, TransactionManagementError
 
-from portal.kernel import outages, patience
-from portal.kernel.backends.holding import Turn
+from portal.kernel import outages, timeouts
+from portal.kernel.backends.connection_locks import LockedConnection
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.errors import TryAgain
-from portal.kernel.patience import Limits
+from portal.kernel.timeouts import Limits
 
 T = TypeVar("T")
 _KEEPALIVE = (("SO_KEEPALIVE", 1), ("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
@@ -86,7 +86,7 @@ class PortalPostgresClient(Statements):
 
     connection_class = UnresetConnection
 
-    def __init__(self, *, limits: Limits = patience.REQUESTS, **options: Any) -> None:
+    def __init__(self, *, limits: Limits = timeouts.REQUESTS, **options: Any) -> None:
         super().__init__(**options, command_timeout=limits.statement, timeout=limits.acquire)
         self.limits = limits
         self._reserve: asyncpg.Pool | None = None
@@ -95,31 +95,31 @@ class PortalPostgresClient(Statements):
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
         return await super().create_pool(**options, init=_keep_alive)
 
-    async def take(self) -> Any:
-        """A connection of the pool, for the caller to `give_back`.
+    async def acquire(self) -> Any:
+        """A connection of the pool, for the caller to `release`.
 
         Raises TimeoutError, ConnectionError or what the server says: all of them outages.
         """
-        patience.ensure_left()
+        timeouts.ensure_left()
         try:
             async with asyncio.timeout(self.limits.acquire):
                 return await (self._pool or await self._opened()).acquire()
         except asyncpg.InvalidCatalogNameError as unknown:
             raise DBConnectionError(f"There is no database {self.database}.") from unknown
         except TimeoutError as late:
-            patience.use_up()
+            timeouts.note_timeout()
             raise TimeoutError(f"no connection was to be had within {self.limits.acquire} s") from late
         except ConnectionError:
             raise
         except OSError as unreachable:
             raise ConnectionError(str(unreachable)) from unreachable
 
-    async def give_back(self, connection: Any) -> None:
+    async def release(self, connection: Any) -> None:
         """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
         await self._put_away(self._pool, connection)
 
-    def acquire_connection(self) -> "Borrowed":  # type: ignore[override]
-        return Borrowed(self)
+    def acquire_connection(self) -> "PooledConnection":  # type: ignore[override]
+        return PooledConnection(self)
 
     def _in_transaction(self) -> TransactionContext:
         return Transaction(PortalTransactionWrapper(self))
@@ -133,7 +133,7 @@ class PortalPostgresClient(Statements):
     async def heed(self, error: BaseException) -> None:
         """Learn from what happened to one statement: who asks for the same request, or takes a connection next."""
         if isinstance(error, TimeoutError):
-            patience.use_up()
+            timeouts.note_timeout()
         elif outages.is_cut(error) and self._pool is not None:
             # Where one was cut off, all of them may be, and the news of it is still on its way.
             await self._pool.expire_connections()
@@ -141,7 +141,7 @@ class PortalPostgresClient(Statements):
     async def ping(self) -> None:
         """Ask whether the server is there, on a connection that is kept for this alone: the pool may be in use (F8).
 
-        Raises what `take` raises.
+        Raises what `acquire` raises.
         """
         async with asyncio.timeout(self.limits.acquire):
             if self._reserve is None:
@@ -166,7 +166,7 @@ class PortalPostgresClient(Statements):
 
     async def _release(self, pool: asyncpg.Pool, connection: Any) -> None:
         try:
-            await pool.release(connection, timeout=patience.RELEASE)
+            await pool.release(connection, timeout=timeouts.RELEASE)
         except Exception as lost:  # noqa: BLE001 - it is cut; what it was borrowed for is over
             _cut(connection)
             _log.warning("connection_cut", reason=f"{type(lost).__name__}: {lost}")
@@ -200,14 +200,14 @@ class PortalPostgresClient(Statements):
 
 async def _closed(pool: asyncpg.Pool) -> None:
     try:
-        async with asyncio.timeout(patience.CLOSING):
+        async with asyncio.timeout(timeouts.CLOSING):
             await pool.close()
     except Exception as held:  # noqa: BLE001 - at the end of a process, whatever it is
         _log.warning("pool_terminated", reason=type(held).__name__)
         pool.terminate()
 
 
-class Borrowed:
+class PooledConnection:
     """A connection of the pool for the length of a block."""
 
     __slots__ = ("_client", "_connection")
@@ -217,11 +217,11 @@ class Borrowed:
         self._connection: Any = None
 
     async def __aenter__(self) -> Any:
-        self._connection = await self._client.take()
+        self._connection = await self._client.acquire()
         return self._connection
 
     async def __aexit__(self, *_: object) -> None:
-        await self._client.give_back(self._connection)
+        await self._client.release(self._connection)
 
 
 class PortalTransactionWrapper(Statements, TransactionWrapper):
@@ -229,8 +229,8 @@ class PortalTransactionWrapper(Statements, TransactionWrapper):
 
     _savepoint: str | None = None
 
-    def acquire_connection(self) -> Turn:
-        return Turn(self._lock, self)
+    def acquire_connection(self) -> LockedConnection:
+        return LockedConnection(self._lock, self)
 
     def _in_transaction(self) -> TransactionContext:
         return Savepoint(PortalTransactionWrapper(self))
@@ -246,7 +246,7 @@ class PortalTransactionWrapper(Statements, TransactionWrapper):
 
     async def rollback(self) -> None:
         self._finalized = True
-        await self._connection.execute("ROLLBACK", timeout=patience.RELEASE)
+        await self._connection.execute("ROLLBACK", timeout=timeouts.RELEASE)
 
     async def savepoint(self) -> None:
         self._savepoint = f"portal_{next(_savepoints)}"
@@ -258,7 +258,7 @@ class PortalTransactionWrapper(Statements, TransactionWrapper):
 
     async def savepoint_rollback(self) -> None:
         self._finalized = True
-        await self._connection.execute(f"ROLLBACK TO SAVEPOINT {self._savepoint}", timeout=patience.RELEASE)
+        await self._connection.execute(f"ROLLBACK TO SAVEPOINT {self._savepoint}", timeout=timeouts.RELEASE)
 
 
 class Transaction(TransactionContext):
@@ -271,12 +271,12 @@ class Transaction(TransactionContext):
         self._home: PortalPostgresClient = client._parent  # type: ignore[assignment]
 
     async def __aenter__(self) -> PortalTransactionWrapper:
-        connection = self.client._connection = await self._home.take()
+        connection = self.client._connection = await self._home.acquire()
         try:
             await self.client.begin()
         except BaseException as refused:
             await self._home.heed(refused)
-            await self._home.give_back(connection)
+            await self._home.release(connection)
             raise
         self._token = get_connections().set(self.client.connection_name, self.client)
         return self.client
@@ -293,7 +293,7 @@ class Transaction(TransactionContext):
             await self._home.heed(refused)
             raise
         finally:
-            await self._home.give_back(connection)
+            await self._home.release(connection)
 
     async def _end(self, connection: Any, error: BaseException | None) -> None:
         if error is None:

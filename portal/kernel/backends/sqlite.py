@@ -18,13 +18,13 @@ from tortoise.backends.sqlite.client import (
 from tortoise.connection import get_connections
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
-from portal.kernel import outages, patience
-from portal.kernel.backends.holding import Turn, locked
+from portal.kernel import outages, timeouts
+from portal.kernel.backends.connection_locks import LockedConnection, locked
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.backends.sqlite_readers import Readers
 from portal.kernel.errors import TryAgain
-from portal.kernel.patience import Limits
 from portal.kernel.sql import Row, numbered, stored
+from portal.kernel.timeouts import Limits
 
 T = TypeVar("T")
 _AGAIN = (0.002, 0.02)
@@ -34,8 +34,8 @@ _AGAIN = (0.002, 0.02)
 class Statements(SqliteClient):
     """What `portal.kernel.sql` asks of a client, the same for the writing connection and for an open transaction."""
 
-    def acquire_connection(self) -> Turn:
-        return Turn(self._lock, self)
+    def acquire_connection(self) -> LockedConnection:
+        return LockedConnection(self._lock, self)
 
     async def rows(self, statement: str, values: Sequence[object]) -> Sequence[Row]:
         """Every row of the answer."""
@@ -83,7 +83,7 @@ class PortalSqliteClient(Statements):
     What only reads, outside a unit of work, is read on connections of its own; what is in memory has only one.
     """
 
-    def __init__(self, file_path: str, *, limits: Limits = patience.REQUESTS, **kwargs: object) -> None:
+    def __init__(self, file_path: str, *, limits: Limits = timeouts.REQUESTS, **kwargs: object) -> None:
         super().__init__(file_path, **kwargs)
         self.limits = limits
         # Who waits for another process waits here, not in the connection's thread: nobody could call it back.
@@ -91,8 +91,8 @@ class PortalSqliteClient(Statements):
         self.pragmas.setdefault("synchronous", "FULL")
         self._readers = None if ":memory:" in file_path else Readers(file_path, limits)
 
-    def acquire_connection(self) -> Turn:
-        return Turn(self._lock, self, self.limits.statement)
+    def acquire_connection(self) -> LockedConnection:
+        return LockedConnection(self._lock, self, self.limits.statement)
 
     def _in_transaction(self) -> TransactionContext:
         return Transaction(ImmediateTransactionWrapper(self), self._lock, self.limits.statement)
@@ -111,7 +111,7 @@ class PortalSqliteClient(Statements):
         if self._readers is not None:
             await self._readers.close()
         closing = asyncio.ensure_future(super().close())
-        _, late = await asyncio.wait({closing}, timeout=patience.CLOSING)
+        _, late = await asyncio.wait({closing}, timeout=timeouts.CLOSING)
         if late and self._connection is not None:
             await self._connection.interrupt()
         await closing
@@ -223,7 +223,7 @@ async def taking_turns(write: Callable[[], Awaitable[T]], until: float) -> T:
             if not outages.is_passing(refused):
                 raise
             if asyncio.get_running_loop().time() > until:
-                patience.use_up()
+                timeouts.note_timeout()
                 raise
         await asyncio.sleep(random.uniform(*_AGAIN))  # noqa: S311 - so that two do not keep step
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import aiosqlite
 
-from portal.kernel import outages, patience
-from portal.kernel.patience import Limits
+from portal.kernel import outages, timeouts
+from portal.kernel.timeouts import Limits
 
 MOST = 4
 """Each has a thread; Python lets only one of them work at a time on what it fetches."""
@@ -51,12 +51,12 @@ class Readers:
         if not self._places.locked():
             await self._places.acquire()
             return
-        patience.ensure_left()
+        timeouts.ensure_left()
         try:
             async with asyncio.timeout(self._limits.acquire):
                 await self._places.acquire()
         except TimeoutError as late:
-            patience.use_up()
+            timeouts.note_timeout()
             raise TimeoutError(f"no connection was to be had within {self._limits.acquire} s") from late
 
     async def _new(self) -> aiosqlite.Connection:
@@ -75,7 +75,7 @@ class Readers:
                 rows: Any = await connection.execute_fetchall(statement, values)
         except (TimeoutError, asyncio.CancelledError) as ended:
             if isinstance(ended, TimeoutError):
-                patience.use_up()
+                timeouts.note_timeout()
             with suppress(ValueError):  # closed meanwhile
                 await connection.interrupt()
             self._put_back(connection)

@@ -35,7 +35,7 @@ __all__ = [
     "watchers",
 ]
 
-_PATIENCE_FOR_HERE = 1.0
+_TIME_LIMIT_FOR_HERE = 1.0
 
 
 def subscribe(topic: str, *, since: str | None = None) -> Watch:
@@ -71,7 +71,7 @@ def tell_of_member(member_id: UUID) -> None:
 async def here() -> str | None:
     """The present place in the log, to watch any topic ``since`` it later; None while the database is away."""
     try:
-        async with asyncio.timeout(_PATIENCE_FOR_HERE):
+        async with asyncio.timeout(_TIME_LIMIT_FOR_HERE):
             return Place(await tail.position()).written()
     except Exception:  # noqa: BLE001 - whoever asks can do without
         return None

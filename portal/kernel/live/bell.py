@@ -19,7 +19,7 @@ from portal.kernel import redis
 CHANNEL = "portal:live:bell"
 SILENCE = 5.0
 """Seconds without a word from Redis after which it is asked whether it is still there, …"""
-PATIENCE = 1.0
+TIME_LIMIT = 1.0
 """… and seconds that it has to answer."""
 BREATH = 0.01
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.2, 2.0
@@ -32,7 +32,7 @@ class Bell:
         self._ringer = uuid4().hex
         self._heard = heard
         self._rung = asyncio.Event()
-        self._hearing = Redis.from_pool(redis.pool(url, patience=PATIENCE))
+        self._hearing = Redis.from_pool(redis.pool(url, time_limit=TIME_LIMIT))
         self._tasks = (asyncio.create_task(self._ring_on()), asyncio.create_task(self._listen()))
 
     def ring(self) -> None:
@@ -71,7 +71,7 @@ class Bell:
         """Pass on what comes. Silence is asked about: a connection whose other end is gone says nothing for ever."""
         asked = False
         while True:
-            message = await channel.get_message(timeout=PATIENCE if asked else SILENCE)
+            message = await channel.get_message(timeout=TIME_LIMIT if asked else SILENCE)
             if message is not None:
                 asked = False
                 self._receive(message)

@@ -14,7 +14,7 @@ from portal.kernel.preflight import RECORD, Found, Unusable, causes
 
 LONGEST_CHECK = 1.0
 """Seconds for reading the whole file; a larger one than can be read in them is judged by what was read until then."""
-_PATIENCE = 0.5
+_TIME_LIMIT = 0.5
 _HEAD = b"SQLite format 3\0"
 _NAME = "PORTAL_DATABASE_URL"
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%WITHOUT ROWID%'"
@@ -111,7 +111,7 @@ def _is_there(path: Path) -> bool:
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that only reads."""
     connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=_PATIENCE, check_same_thread=False
+        f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=_TIME_LIMIT, check_same_thread=False
     )
     try:
         yield connection

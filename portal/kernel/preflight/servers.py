@@ -8,7 +8,7 @@ import asyncpg
 
 from portal.kernel.preflight import RECORD, Found, Unusable, causes
 
-PATIENCE = 5.0
+TIME_LIMIT = 5.0
 """Seconds for connecting, and for each answer."""
 _NAME = "PORTAL_DATABASE_URL"
 _ITS_OWN = {"08", "28", "3D", "53", "57", "58"}
@@ -72,8 +72,8 @@ async def look(address: Address) -> Found:
             user=address.user,
             password=address.password,
             database=address.database,
-            timeout=PATIENCE,
-            command_timeout=PATIENCE,
+            timeout=TIME_LIMIT,
+            command_timeout=TIME_LIMIT,
         )
         try:
             standing = await connection.fetchrow(_STANDING, RECORD)
@@ -81,7 +81,7 @@ async def look(address: Address) -> Found:
             if standing["is_recorded"]:
                 rows = await connection.fetch(f"SELECT name FROM {RECORD}")  # noqa: S608
         finally:
-            await connection.close(timeout=PATIENCE)
+            await connection.close(timeout=TIME_LIMIT)
     except Exception as refused:
         if isinstance(refused, asyncpg.PostgresError):
             raise Unusable(_refused(refused, address)) from refused

@@ -5,18 +5,17 @@ through a queue, a few items at once, while `Leases` keep them this worker's; `w
 that something came in.
 """
 
-from portal.kernel.queue.bells import Bell, wake
 from portal.kernel.queue.leases import Leases
 from portal.kernel.queue.present import Present
 from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, is_free, is_ours, reason_of
 from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, insisted, warn_of_outage
 from portal.kernel.queue.standing import SetAside, Standing, ago, set_asides, standings
 from portal.kernel.queue.tallies import Tally, tallies, tally
+from portal.kernel.queue.wakeups import Wakeup, wake
 
 __all__ = [
     "LEASE",
     "LONGEST_REASON",
-    "Bell",
     "Claim",
     "FailedForGood",
     "Leases",
@@ -27,6 +26,7 @@ __all__ = [
     "SetAside",
     "Standing",
     "Tally",
+    "Wakeup",
     "ago",
     "insisted",
     "is_free",

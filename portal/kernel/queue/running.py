@@ -11,14 +11,14 @@ import structlog
 
 from portal.kernel.breaker import Breaker
 from portal.kernel.errors import TryAgain
-from portal.kernel.queue.bells import Bell
 from portal.kernel.queue.leases import Leases
 from portal.kernel.queue.rows import Claim, Queue, reason_of
 from portal.kernel.queue.tallies import tally
+from portal.kernel.queue.wakeups import Wakeup
 
 LONGEST_PAUSE = 1.5
-"""Seconds between two looks when no bell rings: they find what another process put in, or a dead worker left."""
-_PATIENCE = 2.0
+"""Seconds between two looks when no wakeup is set: they find what another process put in, or a dead worker left."""
+_TIME_LIMIT = 2.0
 _BETWEEN = 0.5
 _log = structlog.get_logger(__name__)
 
@@ -74,8 +74,8 @@ class Runner:
         self._claimed: deque[Claim] = deque()
         self._working: dict[asyncio.Task[None], Claim] = {}
 
-    async def run(self, stop: asyncio.Event, bell: Bell) -> None:
-        """Work until ``stop`` is set, then finish what is under way; whoever sets it rings the bell.
+    async def run(self, stop: asyncio.Event, wakeup: Wakeup) -> None:
+        """Work until ``stop`` is set, then finish what is under way; whoever sets that sets the wakeup.
 
         Cancelled, it cancels what is under way, and gives back all that it has.
         """
@@ -83,23 +83,23 @@ class Runner:
             try:
                 while not stop.is_set():
                     await self._claim_more(leases)
-                    self._begin(leases, bell)
-                    await bell.wait(LONGEST_PAUSE)
+                    self._begin(leases, wakeup)
+                    await wakeup.wait(LONGEST_PAUSE)
                 while self._working:
-                    await bell.wait(LONGEST_PAUSE)
+                    await wakeup.wait(LONGEST_PAUSE)
             finally:
                 await self._end()
 
     async def once(self) -> int:
         """Claim one batch and work through it; how many items that was."""
         async with Leases(self._queue.renew, length=self._queue.lease) as leases:
-            bell = Bell()
+            wakeup = Wakeup()
             try:
                 await self._claim_more(leases)
                 taken = len(self._claimed)
                 while self._claimed or self._working:
-                    self._begin(leases, bell)
-                    await bell.wait(LONGEST_PAUSE)
+                    self._begin(leases, wakeup)
+                    await wakeup.wait(LONGEST_PAUSE)
             finally:
                 await self._end()
         return taken
@@ -122,7 +122,7 @@ class Runner:
             leases.hold(claim)
             self._claimed.append(claim)
 
-    def _begin(self, leases: Leases, bell: Bell) -> None:
+    def _begin(self, leases: Leases, wakeup: Wakeup) -> None:
         while self._claimed and len(self._working) < self._together:
             if self._working and (self._alone(self._claimed[0]) or any(map(self._alone, self._working.values()))):
                 return
@@ -131,12 +131,12 @@ class Runner:
             leases.hold(claim, task)
             self._working[task] = claim
             self._tally.in_hand = len(self._working)
-            task.add_done_callback(lambda done: self._over(done, leases, bell))
+            task.add_done_callback(lambda done: self._over(done, leases, wakeup))
 
-    def _over(self, task: asyncio.Task[None], leases: Leases, bell: Bell) -> None:
+    def _over(self, task: asyncio.Task[None], leases: Leases, wakeup: Wakeup) -> None:
         leases.let_go(self._working.pop(task))
         self._tally.in_hand = len(self._working)
-        bell.ring()
+        wakeup.set()
         if not task.cancelled() and (failure := task.exception()) is not None:
             # It could be neither closed nor put back: its lease runs out, and it is tried again.
             _log.error("queue_item_left", queue=self._queue.name, exc_info=failure)
@@ -181,9 +181,9 @@ class Runner:
         for task in under_way:
             task.cancel()
         if under_way:
-            await asyncio.wait(under_way, timeout=_PATIENCE)
+            await asyncio.wait(under_way, timeout=_TIME_LIMIT)
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(_TIME_LIMIT):
                 await self._queue.give_back(not_begun, is_counted=False)
                 await self._queue.give_back(under_way.values(), is_counted=True)
         except Exception as failure:  # noqa: BLE001 - their leases run out by themselves

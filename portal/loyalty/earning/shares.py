@@ -11,7 +11,7 @@ from tortoise.exceptions import IntegrityError
 
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, throttle
+from portal.kernel import clock, rate_limits
 from portal.kernel.errors import Invalid, Suspended
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.steps import delete_some
@@ -58,7 +58,7 @@ async def follow(token: str, *, origin: Origin = NOWHERE) -> str | None:
         return None
     own = share.network_hash is not None and share.network_hash == pseudonymised(origin.network)
     if share.visited_at is None and not own and share.created_at > clock.now() - KEPT:
-        await throttle.hit("share_visit.address", origin.network)
+        await rate_limits.hit("share_visit.address", origin.network)
         await _prove(share)
     return share.path
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-PATIENCE = httpx.Timeout(20.0, connect=5.0)
+TIME_LIMIT = httpx.Timeout(20.0, connect=5.0)
 LARGEST = 32 << 20
 ATTEMPTS = 4
 LONGEST_WAIT = 60.0
@@ -130,7 +130,7 @@ async def connected(
 ) -> AsyncIterator[StoreClient]:
     """A client of the API at ``base_url`` for the length of a block. Redirects are not followed."""
     given = {"accept": "application/json", **(headers or {})}
-    async with httpx.AsyncClient(base_url=base_url, headers=given, auth=auth, timeout=PATIENCE) as client:
+    async with httpx.AsyncClient(base_url=base_url, headers=given, auth=auth, timeout=TIME_LIMIT) as client:
         yield StoreClient(client, pace)
 
 

@@ -13,7 +13,7 @@ from portal.shop.inbox.deliveries import Delivery
 from portal.web import bodies, metrics
 
 LARGEST = 1 << 20
-PATIENCE = 0.8
+TIME_LIMIT = 0.8
 """Seconds for writing a delivery down: a shop waits a second, then takes us for dead (W10)."""
 MOST_AT_ONCE = 200
 AGAIN_AFTER = "30"
@@ -64,7 +64,7 @@ class Door:
             return self._answer(503, "unavailable", "Too much at once; please send it again.")
         self._keeping += 1
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(TIME_LIMIT):
                 is_new = await deliveries.keep(delivery)
         except (TimeoutError, TryAgain):
             # It may be written down after all; sent again, it is known then.

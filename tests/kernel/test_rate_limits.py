@@ -10,7 +10,7 @@ import time_machine
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from portal.kernel import redis, throttle
+from portal.kernel import rate_limits, redis
 from portal.kernel.errors import RateLimited
 from portal.settings import Settings, use
 from tests.conftest import missing
@@ -21,9 +21,9 @@ REDIS = os.environ.get("PORTAL_TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
 @pytest.fixture
 async def in_process() -> AsyncIterator[None]:
     use(Settings(redis_url=None))
-    throttle.reset()
+    rate_limits.reset()
     yield
-    await throttle.close()
+    await rate_limits.close()
 
 
 async def ensure_redis() -> None:
@@ -39,21 +39,23 @@ async def ensure_redis() -> None:
 @pytest.fixture
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """How long Redis is waited for is another promise: where the machine is busy, nothing is counted in process here."""
-    monkeypatch.setattr(redis, "PATIENCE", 30.0)
+    monkeypatch.setattr(redis, "TIME_LIMIT", 30.0)
 
 
 @pytest.fixture
 async def in_redis(unhurried: None) -> AsyncIterator[None]:
     await ensure_redis()
     use(Settings(redis_url=REDIS))
-    throttle.reset()
+    rate_limits.reset()
     yield
-    await throttle.close()
+    await rate_limits.close()
     use(Settings())
 
 
 async def count_passing(attempts: int, key: str, limit: str = "5/minute") -> int:
-    results = await asyncio.gather(*(throttle.hit("test", key, limit) for _ in range(attempts)), return_exceptions=True)
+    results = await asyncio.gather(
+        *(rate_limits.hit("test", key, limit) for _ in range(attempts)), return_exceptions=True
+    )
     assert all(isinstance(result, RateLimited) for result in results if result is not None)
     return results.count(None)
 
@@ -64,9 +66,9 @@ async def counting(request: pytest.FixtureRequest, unhurried: None) -> AsyncIter
     if request.param == "in Redis":
         await ensure_redis()
     use(Settings(redis_url=REDIS if request.param == "in Redis" else None))
-    throttle.reset()
+    rate_limits.reset()
     yield
-    await throttle.close()
+    await rate_limits.close()
     use(Settings())
 
 
@@ -75,15 +77,15 @@ async def test_so_many_pass_and_each_key_is_counted_by_itself(counting):
 
     assert await count_passing(9, anna) == 5
     assert await count_passing(3, berta) == 3
-    assert not await throttle.has_room("test", anna, "5/minute")
-    assert await throttle.has_room("test", berta, "5/minute")
+    assert not await rate_limits.has_room("test", anna, "5/minute")
+    assert await rate_limits.has_room("test", berta, "5/minute")
 
 
 async def test_the_refusal_says_when_to_come_back(in_process):
     await count_passing(5, "anna")
 
     with pytest.raises(RateLimited) as refusal:
-        await throttle.hit("test", "anna", "5/minute")
+        await rate_limits.hit("test", "anna", "5/minute")
 
     assert 1 <= int(str(refusal.value.values["count"])) <= 60
     assert refusal.value.message("de").startswith("Zu viele Versuche; bitte in ")
@@ -99,10 +101,10 @@ async def test_the_refusal_says_when_to_come_back(in_process):
 )
 async def test_the_refusal_counts_the_seconds_in_either_language(in_process, limit, english, german):
     with time_machine.travel(1_800_000_000.5, tick=False):
-        await throttle.hit("test", "anna", limit)
+        await rate_limits.hit("test", "anna", limit)
 
         with pytest.raises(RateLimited) as refusal:
-            await throttle.hit("test", "anna", limit)
+            await rate_limits.hit("test", "anna", limit)
 
     assert refusal.value.message("en") == f"Too many attempts; please try again {english}"
     assert refusal.value.message("de") == f"Zu viele Versuche; bitte {german}"
@@ -117,36 +119,36 @@ async def test_there_is_room_again_after_the_window(in_process):
 
 async def test_the_right_password_makes_up_for_wrong_ones(in_process):
     for _ in range(6):
-        await throttle.hit("login.pair", "anna")
-    assert not await throttle.has_room("login.pair", "anna")
+        await rate_limits.hit("login.pair", "anna")
+    assert not await rate_limits.has_room("login.pair", "anna")
 
-    await throttle.forgive("login.pair", "anna")
+    await rate_limits.forgive("login.pair", "anna")
 
-    assert await throttle.has_room("login.pair", "anna")
+    assert await rate_limits.has_room("login.pair", "anna")
 
 
 async def test_who_has_no_address_is_not_counted(in_process):
     for _ in range(100):
-        await throttle.hit("mail.address", None)
+        await rate_limits.hit("mail.address", None)
 
 
 async def test_every_limit_of_the_table_can_be_read(in_process):
-    for name in throttle.LIMITS:
-        assert await throttle.has_room(name, "anna")
+    for name in rate_limits.LIMITS:
+        assert await rate_limits.has_room(name, "anna")
 
 
 async def test_processes_count_together_by_redis(in_redis):
     key = f"anna {uuid4()}"
     assert await count_passing(3, key) == 3
 
-    await throttle.close()  # what comes next is as another process: it knows nothing by itself
+    await rate_limits.close()  # what comes next is as another process: it knows nothing by itself
 
     assert await count_passing(5, key) == 2
 
 
 async def test_no_address_of_a_person_is_in_redis(in_redis):
     key = f"anna-{uuid4()}@example.org"
-    await throttle.hit("test", key, "5/minute")
+    await rate_limits.hit("test", key, "5/minute")
 
     client = Redis.from_url(REDIS, decode_responses=True)
     keys = [found async for found in client.scan_iter("portal*")]
@@ -159,11 +161,11 @@ async def test_no_address_of_a_person_is_in_redis(in_redis):
 async def test_a_limit_never_stands_open_when_redis_is_away():
     """A7."""
     use(Settings(redis_url="redis://127.0.0.1:1/0"))
-    throttle.reset()
+    rate_limits.reset()
 
     assert await count_passing(20, "anna") == 5
 
-    await throttle.close()
+    await rate_limits.close()
 
 
 @pytest.fixture
@@ -181,9 +183,9 @@ async def silent_redis() -> AsyncIterator[list[int]]:
 
     server = await asyncio.start_server(take, "127.0.0.1", 0)
     use(Settings(redis_url=f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0"))
-    throttle.reset()
+    rate_limits.reset()
     yield calls
-    await throttle.close()
+    await rate_limits.close()
     await hung_up.wait()
     server.close()
     await server.wait_closed()
@@ -198,8 +200,8 @@ async def test_a_redis_that_does_not_answer_is_asked_once_and_then_left_alone_fo
     asked = []
     for passed in (0.0, 0.0, redis.PAUSE - 0.01, 0.02):
         now += passed
-        await throttle.hit("test", "anna", "9/minute")
+        await rate_limits.hit("test", "anna", "9/minute")
         asked.append(len(silent_redis))
 
-    assert redis.PATIENCE == 0.15
+    assert redis.TIME_LIMIT == 0.15
     assert asked == [1, 1, 1, 2]

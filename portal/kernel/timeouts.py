@@ -1,4 +1,4 @@
-"""Time limits of the database layer, in seconds: nobody waits for a database longer than this (F6, F8)."""
+"""Timeouts of the database layer, in seconds: nobody waits for a database longer than this (F6, F8)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 RELEASE = 2.0
 """For a connection to come to rest again after a statement was broken off; it is cut then. Nobody waits for that."""
-SETTLING = 3.0
+DRAINING = 3.0
 """For units of work that are under way at the end of a process."""
 CLOSING = 2.0
 """For connections that are being closed at the end of a process."""
@@ -37,7 +37,7 @@ class _Request:
     waited_in_vain = False
 
 
-_request: ContextVar[_Request | None] = ContextVar("patience_with_database", default=None)
+_request: ContextVar[_Request | None] = ContextVar("time_limit_of_database", default=None)
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def ensure_left() -> None:
         raise TimeoutError("this request has waited for the database before")
 
 
-def use_up() -> None:
+def note_timeout() -> None:
     """The database did not answer in time."""
     request = _request.get()
     if request is not None:

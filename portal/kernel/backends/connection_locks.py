@@ -1,14 +1,14 @@
-"""Lock of one connection, had in time and given back when what follows fails; Tortoise's own wrapper keeps it then."""
+"""Connection locks: one connection, had in time and given back when what follows fails; Tortoise's wrapper keeps it."""
 
 import asyncio
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient, ConnectionWrapper
 
-from portal.kernel import patience
+from portal.kernel import timeouts
 
 
-class Turn(ConnectionWrapper[Any]):
+class LockedConnection(ConnectionWrapper[Any]):
     """The connection for the length of a block, for one at a time.
 
     Raises TimeoutError on entering when it was not to be had within ``limit`` seconds.
@@ -36,10 +36,10 @@ async def locked(lock: asyncio.Lock, limit: float | None) -> None:
     if limit is None or not lock.locked():
         await lock.acquire()
         return
-    patience.ensure_left()
+    timeouts.ensure_left()
     try:
         async with asyncio.timeout(limit):
             await lock.acquire()
     except TimeoutError as late:
-        patience.use_up()
+        timeouts.note_timeout()
         raise TimeoutError(f"the connection was in use for {limit} s") from late

@@ -1,4 +1,4 @@
-"""What every resolver finds at `info.context`: who asks, in which language, and what was loaded for them already."""
+"""The context of resolvers, with its dataloaders: who asks, in which language, and what was loaded already."""
 
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field

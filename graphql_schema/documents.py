@@ -1,4 +1,4 @@
-"""Documents that were parsed, measured and validated, kept by their text: the dearest stages, once for each."""
+"""The cache of documents that were parsed, measured and validated, kept by their text: the dearest stages, once."""
 
 import re
 from collections import OrderedDict

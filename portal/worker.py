@@ -1,4 +1,4 @@
-"""The worker: the table of its lanes, and of the jobs that time alone brings. Any number of workers may run."""
+"""The worker: the table of its lanes, and the scheduler of jobs that time alone brings. Any number may run."""
 
 import asyncio
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Keys: a tier or a purchase puts one into a member's hands, every gate asks for one by name."""
+"""Keys (entitlements): a tier or a purchase puts one into a member's hands, every gate asks for one by name."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID

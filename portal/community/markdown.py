@@ -1,4 +1,4 @@
-"""From Markdown to the HTML that everybody sees: rendered once, cleaned after rendering, bounded in work and size."""
+"""Markdown to HTML that everybody sees: rendered once, sanitised after rendering, bounded in work and size."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Telling without calling: a verb announces what happened, and the table in portal/reactions.py says who reacts."""
+"""Domain events, told without calling: a verb announces what happened, and portal/reactions.py dispatches it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass

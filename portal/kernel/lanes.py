@@ -1,4 +1,4 @@
-"""Lanes: loops beside each other in one process, of which none can delay, stop or outlive another."""
+"""Lanes, supervised loops beside each other in a process: none can delay, stop or outlive another."""
 
 import asyncio
 import time

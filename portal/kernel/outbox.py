@@ -1,4 +1,4 @@
-"""The outbox: what must leave the house is written with the fact that causes it, and sent after it, at least once."""
+"""The transactional outbox: what must leave the house is written with its cause and sent after it, at least once."""
 
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Hand-written SQL over Tortoise's connection: ``$1`` placeholders and the same rows on both databases."""
+"""SQL by hand over Tortoise's connection: ``$1`` placeholders, the same rows on both databases, and row locks."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Batch jobs in bounded steps: rows taken by SKIP LOCKED, a time budget for each transaction, failing rows put off.
+"""Batch jobs (background jobs) in bounded steps: SKIP LOCKED, a time budget, and failing rows put off.
 
 A job is a statement that finds what is due, and what is done with one row of it. A step is one short
 transaction: it locks the next rows that no other worker has, works on them until its time is over, and commits;

@@ -1,4 +1,4 @@
-"""The unit of work: the only way into a transaction.
+"""The unit of work: the only way into a transaction, shielded from cancellation, with retries and savepoints.
 
 It runs in a task of its own that no cancelled caller can interrupt (a task cancelled while it enters
 Tortoise's transaction keeps the connection for ever, and any client can cause that), retries what the

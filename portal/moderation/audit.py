@@ -1,4 +1,4 @@
-"""The audit trail: what somebody with special rights did, written once in the transaction of the deed."""
+"""The audit log: what somebody with special rights did, written once in the transaction of the deed."""
 
 from uuid import UUID
 

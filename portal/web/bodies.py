@@ -1,4 +1,4 @@
-"""Reading what a client sends: so much, in so much time, as UTF-8 and as one JSON object."""
+"""Reading request bodies: so much, in so much time, as UTF-8 and as one JSON object."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What browsers are told about pages of other origins: only those of the settings may call the API (G35)."""
+"""CORS: what browsers are told about pages of other origins; only those of the settings may call the API (G35)."""
 
 from starlette.types import Scope
 

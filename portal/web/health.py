@@ -1,4 +1,4 @@
-"""Whether the process lives, and whether it can serve."""
+"""Liveness and readiness: whether the process lives, and whether it can serve."""
 
 import asyncio
 from collections.abc import Awaitable

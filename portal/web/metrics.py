@@ -1,4 +1,4 @@
-"""What is counted for Prometheus; one registry for each process."""
+"""Metrics for Prometheus: what is counted, in one registry for each process."""
 
 import asyncio
 from collections.abc import Iterator

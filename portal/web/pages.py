@@ -1,4 +1,4 @@
-"""The forum's pages and their files: one index.html for every clean address, and /static beside it."""
+"""Static files and the forum's pages: one index.html for every clean address, and /static beside it."""
 
 import mimetypes
 from os import PathLike, stat_result

@@ -1,4 +1,4 @@
-"""Who speaks in a request: the cookie of a browser or the Bearer token of an app, and the rule against forgery."""
+"""Authentication: the cookie of a browser or the Bearer token of an app, and the rule against forgery (CSRF)."""
 
 from collections.abc import Awaitable, Callable
 from http.cookies import CookieError, SimpleCookie

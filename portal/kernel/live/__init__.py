@@ -1,4 +1,4 @@
-"""Publish/subscribe: what happens is told at once to those who watch, in this process and in all others.
+"""Pub/sub (publish/subscribe): what happens is told at once to those who watch, in this process and in all others.
 
 What is told stands in a log (`log`), written with the deed and read in the order of its numbers (`tail`);
 Redis, where it is set, only says that there is something to read (`bell`). So nothing is lost with it.

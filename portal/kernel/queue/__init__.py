@@ -1,4 +1,4 @@
-"""Work queues in the database: claimed by lease, fenced by a token, tried again, and set aside in the end.
+"""Work queues in the database: leases, fencing tokens, retries with backoff, and dead letters, set aside for staff.
 
 An item is a row of its feature's own table. `Queue` says which, and does all that is done to it; a `Runner` works
 through a queue, a few items at once, while `Leases` keep them this worker's; `wake` tells the runner of a process

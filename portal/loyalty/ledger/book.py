@@ -1,4 +1,4 @@
-"""One member's account, held under its lock, and what is being written into it."""
+"""One member's account under its row lock, and what is being written into it, each under its idempotency key."""
 
 import hashlib
 import json

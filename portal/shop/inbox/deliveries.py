@@ -1,4 +1,4 @@
-"""Taking deliveries in: one row each before the shop is told that it arrived, and nothing twice (W6, W8)."""
+"""The inbox for incoming webhooks: one row each before the shop is told that it arrived, and nothing twice (W6, W8)."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Requests to the API of one shop: paced as the shop asks, repeated where that is safe, bounded in time and size.
+"""The HTTP client for the API of one shop: paced as the shop asks, retried where that is safe, bounded.
 
 Call it outside a unit of work: a shop may take its time.
 """

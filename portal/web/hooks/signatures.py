@@ -1,4 +1,4 @@
-"""Proving signatures over raw bytes, each try in the same time (W1-W5). Algorithms and keys come from the settings."""
+"""Verifying signatures (HMAC) over raw bytes, each in the same time (W1-W5), by algorithms and keys of the settings."""
 
 import hashlib
 import hmac

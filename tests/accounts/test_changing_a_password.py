@@ -128,7 +128,7 @@ async def test_of_letters_that_are_written_beside_each_other_only_the_newest_has
         await AccountToken.all().delete()
 
 
-async def test_of_twenty_at_once_one_resets(make, portal_db, mailbox):
+async def test_of_twenty_resets_at_once_one_succeeds(make, portal_db, mailbox):
     """A20."""
     await make.member_with_password(PASSWORD, email=EMAIL)
     token = await ask(mailbox)

@@ -312,7 +312,7 @@ async def test_inboxes_forget_and_the_trail_remembers_that_somebody_went_r76(mak
     assert (entry.target_id, entry.detail) == (anna.id, None)
 
 
-async def test_it_takes_the_password_and_without_it_nothing_is_gone_r76(make, graphql):
+async def test_an_erasure_takes_the_password_and_without_it_nothing_is_gone_r76(make, graphql):
     anna = await anna_of(make)
     await make.points(anna, 5)
 

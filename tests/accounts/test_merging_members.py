@@ -192,7 +192,7 @@ async def test_friends_and_codes_are_the_one_persons_and_still_bring_their_rewar
     assert await available(make, anne) == 500
 
 
-async def test_who_was_brought_twice_was_brought_once_r75(make, merge):
+async def test_a_member_who_was_brought_as_both_was_brought_once_r75(make, merge):
     await make.campaign()
     first, second = await make.friend(await make.member()), await make.friend(await make.member())
     anna, anne = [await Member.get(id=one.referee_id) for one in (first, second)]
@@ -217,7 +217,7 @@ async def test_badges_are_not_counted_twice_and_a_ban_is_not_escaped_r75(make, m
     assert (await Member.get(id=anne.id)).banned_at is not None
 
 
-async def test_it_stands_in_the_audit_trail_with_its_reason_r75(make, merge):
+async def test_a_merger_stands_in_the_audit_trail_with_its_reason_r75(make, merge):
     anna, anne, staff = await make.member("anna"), await make.member("anne"), await make.brand()
 
     await merge(anna, anne, by=staff, reason="She wrote to us")

@@ -14,7 +14,7 @@ from portal.kernel.errors import AlreadyDone, Forbidden, Invalid, NotFound, Requ
 from portal.kernel.ids import new_id
 
 
-async def test_what_is_not_named_stays_and_null_clears(make, portal_db):
+async def test_a_field_that_is_not_named_stays_and_null_clears_it(make, portal_db):
     member = await make.member("anna", bio="Filterkaffee", birthday=date(1990, 2, 3))
     viewer = await make.viewer(member)
 
@@ -65,7 +65,7 @@ async def test_an_administrator_gives_and_takes_rights(make, portal_db):
 
 
 @pytest.mark.parametrize("role", [Role.CUSTOMER, Role.BRAND, Role.MODERATOR])
-async def test_nobody_else_does(make, portal_db, role):
+async def test_nobody_but_administrators_gives_and_takes_roles(make, portal_db, role):
     """A21, A22."""
     someone = await make.member(roles=() if role is Role.CUSTOMER else (role,))
     other = await make.member()

@@ -35,7 +35,7 @@ def test_an_older_one_is_refused_by_all_but_migrate(command: str, folder: Path, 
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("migrate", "demo")])
-def test_one_without_tables_is_refused_by_all_but_migrate_and_the_demo(
+def test_a_database_without_tables_is_refused_by_all_but_migrate_and_the_demo(
     command: str, folder: Path, refusing: Databases
 ) -> None:
     url = refusing("empty")
@@ -70,7 +70,7 @@ def test_the_demo_fills_one_that_nobody_lives_in(folder: Path, database_in: Data
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_one_that_takes_no_changes_may_be_read(command: str, folder: Path, refusing: Databases) -> None:
+def test_a_database_that_takes_no_changes_may_be_read(command: str, folder: Path, refusing: Databases) -> None:
     url = refusing("read-only")
     name, address = urlsplit(url).path.lstrip("/"), f"{urlsplit(url).hostname}:{urlsplit(url).port}"
     before = contents(url)

@@ -36,7 +36,7 @@ def is_current(url: str) -> bool:
 
 
 @pytest.mark.parametrize("command", REFUSING)
-def test_who_does_not_bring_it_up_to_date_says_so_and_changes_nothing(
+def test_a_command_that_does_not_bring_the_database_up_to_date_says_so_and_changes_nothing(
     command: str, folder: Path, database_in: Databases
 ) -> None:
     url = database_in("older")

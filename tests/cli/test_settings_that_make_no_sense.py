@@ -48,7 +48,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("variable", REFUSED)
-def test_it_is_named_with_what_to_write(variable: str, folder: Path) -> None:
+def test_a_wrong_setting_is_named_with_what_to_write(variable: str, folder: Path) -> None:
     name, _, value = variable.partition("=")
 
     said = portal("migrate", within=folder, **{name: value})
@@ -67,7 +67,7 @@ def test_every_command_refuses_them(command: str, folder: Path) -> None:
     assert said.sentence == "PORTAL_CURRENCY: “ZZZ” is no currency that is in use; write one like EUR."
 
 
-def test_all_that_are_wrong_are_named_at_once(folder: Path) -> None:
+def test_all_wrong_settings_are_named_at_once(folder: Path) -> None:
     said = portal("migrate", within=folder, PORTAL_LOG_LEVEL="LOUD", PORTAL_DATABASE_POOL="many")
 
     assert said.err.splitlines() == [
@@ -79,7 +79,7 @@ def test_all_that_are_wrong_are_named_at_once(folder: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["redis_url", "smtp_url", "shop_url", "webhook_secret", "coupon_shop", "woocommerce_url"]
 )
-def test_what_may_be_missing_may_be_empty(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_optional_setting_may_be_empty(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"PORTAL_{name.upper()}", "")
 
     assert getattr(Settings(), name) is None
@@ -96,7 +96,7 @@ def test_what_may_be_missing_may_be_empty(name: str, monkeypatch: pytest.MonkeyP
         ("trusted_proxies", "10.0.0.1, fd00::/8"),
     ],
 )
-def test_what_made_sense_still_does(name: str, value: str) -> None:
+def test_settings_that_made_sense_still_do(name: str, value: str) -> None:
     assert getattr(Settings(**{name: value}), name) == value
 
 

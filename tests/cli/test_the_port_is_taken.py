@@ -46,7 +46,9 @@ def taken() -> Iterator[int]:
 
 
 @pytest.mark.parametrize("command", SERVING)
-def test_it_is_told_with_one_that_is_free_and_nothing_is_begun(command: str, taken: int, folder: Path) -> None:
+def test_a_taken_port_is_told_with_one_that_is_free_and_nothing_is_begun(
+    command: str, taken: int, folder: Path
+) -> None:
     said = portal(
         *SERVING[command],
         "--port",
@@ -61,7 +63,7 @@ def test_it_is_told_with_one_that_is_free_and_nothing_is_begun(command: str, tak
     assert not (folder / "portal.db").exists()
 
 
-def test_of_two_that_begin_together_the_later_one_is_told() -> None:
+def test_of_two_servers_that_begin_together_the_later_one_is_told() -> None:
     port = free_port()
     with listening.bound("127.0.0.1", port) as first, listening.bound("127.0.0.1", port) as second:
         listening.listen(first)

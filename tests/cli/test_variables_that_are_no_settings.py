@@ -25,7 +25,7 @@ def test_a_command_says_so_and_goes_on(folder: Path) -> None:
     assert (said.code, said.sentence) == (0, SENTENCE)
 
 
-def test_to_the_doctor_it_is_a_finding(folder: Path) -> None:
+def test_an_unknown_variable_is_a_finding_to_the_doctor(folder: Path) -> None:
     portal("migrate", within=folder)
 
     said = portal("doctor", within=folder, **TYPO)
@@ -35,7 +35,7 @@ def test_to_the_doctor_it_is_a_finding(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])
-def test_in_production_it_is_a_warning_in_the_log(command: str, folder: Path) -> None:
+def test_an_unknown_variable_is_a_warning_in_the_log_in_production(command: str, folder: Path) -> None:
     portal("migrate", within=folder)
     arguments = (command, "--port", str(free_port())) if command == "serve" else (command,)
 
@@ -63,7 +63,7 @@ def test_the_nearest_one_is_named(name: str, nearest: str) -> None:
     ]
 
 
-def test_where_none_is_near_none_is_named() -> None:
+def test_no_setting_is_proposed_where_none_is_near() -> None:
     assert list(environment.unknown({"PORTAL_XYZZY": "x"})) == ["PORTAL_XYZZY is no setting and changes nothing."]
 
 
@@ -82,5 +82,5 @@ def test_where_none_is_near_none_is_named() -> None:
         "PORTAL_PORT_80_TCP_ADDR",
     ],
 )
-def test_what_is_somebodys_is_not_told(name: str) -> None:
+def test_a_variable_that_is_somebody_elses_is_not_told(name: str) -> None:
     assert list(environment.unknown({name: "x"})) == []

@@ -79,7 +79,7 @@ async def test_one_item_is_started_again_and_then_sent(portal_db, refused):
     }
 
 
-async def test_all_of_a_queue_is_started_again_and_no_other(portal_db, refused):
+async def test_every_dead_letter_of_a_queue_is_started_again_and_no_other(portal_db, refused):
     assert said(portal_db, "queue", "retry", "outbox", "--all").out == "2 items wait again.\n"
 
     assert await OutboxItem.filter(state=OutboxState.WAITING, attempts=0).count() == 3

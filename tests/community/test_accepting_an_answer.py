@@ -29,7 +29,7 @@ async def test_the_asker_settles_the_question(make):
     assert await BadgeAward.filter(member_id=answer.author_id).values_list("slug", flat=True) == ["first-answer"]
 
 
-async def test_a_moderator_may_settle_it_for_them(make):
+async def test_a_moderator_may_settle_a_question_for_the_asker(make):
     question = await make.question()
     answer = await make.answer(to=question)
 

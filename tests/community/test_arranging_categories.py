@@ -21,7 +21,7 @@ async def test_staff_make_and_change_them(make):
     assert changed.who_can_start is Audience.BRAND
 
 
-async def test_nobody_else_does(make):
+async def test_nobody_but_staff_arranges_categories(make):
     for viewer in (await make.viewer(), await make.viewer(await make.moderator())):
         with pytest.raises(Forbidden):
             await categories.save_category("mine", "Mine", by=viewer)

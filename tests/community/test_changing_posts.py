@@ -55,7 +55,7 @@ async def test_two_edits_at_once_lose_nothing(make):
     assert said == {"0", "1", "2", "3", "4", "5"}
 
 
-async def test_others_do_not_edit_or_delete(make):
+async def test_other_members_do_not_edit_or_delete_a_post(make):
     post = await make.post(to=await make.thread(), body="Mine")
     other = await make.viewer()
 

@@ -29,7 +29,7 @@ async def four(make):
     return talk.id, solved.id, waiting.id, popular.id
 
 
-async def test_orders(four):
+async def test_threads_come_in_the_order_that_is_asked_for(four):
     talk, solved, waiting, popular = four
 
     assert await ids() == [talk, solved, popular, waiting]
@@ -39,7 +39,7 @@ async def test_orders(four):
     assert (await ids(order=ThreadOrder.UNANSWERED_FIRST)) == [waiting, talk, solved, popular]
 
 
-async def test_filters(make, four):
+async def test_lists_are_narrowed_by_each_filter(make, four):
     talk, solved, waiting, _popular = four
     author = await Thread.get(id=talk).prefetch_related("author")
 

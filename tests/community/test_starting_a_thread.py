@@ -18,7 +18,7 @@ def draft(room, **values):
     )
 
 
-async def test_it_stands_in_its_category_with_its_first_post(make):
+async def test_a_new_thread_stands_in_its_category_with_its_first_post(make):
     room, viewer = await make.category(), await make.viewer()
 
     started = await threads.start_thread(draft(room, title="  Grüße   aus Köln  ", body_markdown="**Moin**"), by=viewer)

@@ -43,7 +43,7 @@ async def test_the_gate_opens_for_the_key_and_for_staff(make, lounge):
     assert await queries.thread_by_id(question.id, SYSTEM) is not None
 
 
-async def test_nothing_is_found_by_id_or_name(make, lounge):
+async def test_nothing_gated_is_found_by_id_or_name(make, lounge):
     room, question, answer, _ = lounge
 
     for viewer in await outsiders(make):
@@ -130,7 +130,7 @@ async def test_a_gate_closes_what_lies_below_it(make, lounge):
         assert await queries.thread_by_id(thread.id, viewer) is None
 
 
-async def test_what_lies_too_deep_is_closed(make):
+async def test_a_category_that_lies_too_deep_is_closed(make):
     """A tree deeper than the condition looks would otherwise be open at the bottom."""
     room = await make.category("top", required_tier_slug="gold")
     for depth in range(2, 5):

@@ -45,7 +45,7 @@ async def test_nobody_votes_on_their_own(make):
 
 
 @pytest.mark.parametrize("value", [2, -2, 100, -(2**31)])
-async def test_other_numbers_are_no_votes(make, value):
+async def test_numbers_other_than_one_up_or_down_are_no_votes(make, value):
     post = await make.post(to=await make.thread())
 
     with pytest.raises(Invalid):

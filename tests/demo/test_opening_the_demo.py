@@ -30,7 +30,7 @@ from tests.demo.conftest import START
 from tests.demo.picture import picture
 
 
-async def test_it_is_the_same_each_time_and_on_every_database(opened_once, portal_db):
+async def test_the_demo_is_the_same_each_time_and_on_every_database(opened_once, portal_db):
     report = await open_demo(START)
 
     assert report.is_new
@@ -49,7 +49,7 @@ async def test_a_second_opening_changes_nothing(brand):
     assert await picture() == before
 
 
-async def test_where_somebody_lives_already_it_does_not_open(make):
+async def test_the_demo_does_not_open_where_somebody_lives_already(make):
     await make.member("resident")
 
     with pytest.raises(Conflict):
@@ -153,7 +153,7 @@ async def test_inboxes_are_alive(brand):
     assert await Notification.filter(read_at=None, member__handle="alice_pours").exists()
 
 
-async def test_no_letter_of_these_people_waits_to_be_sent(brand):
+async def test_no_mail_to_sample_people_waits_to_be_sent(brand):
     assert await OutboxItem.all().count() == 0
 
 

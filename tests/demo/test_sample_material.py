@@ -31,7 +31,7 @@ TIER_SLUGS = {tier.slug for tier in TIERS}
 threads = pytest.mark.parametrize("thread", THREADS, ids=lambda thread: thread.key)
 
 
-def test_it_is_as_large_as_a_living_community():
+def test_the_sample_is_as_large_as_a_living_community():
     counts = (len(PRODUCTS), len(CATEGORIES), len(THREADS), sum(len(thread.posts) for thread in THREADS))
 
     assert counts == (27, 13, 40, 202)
@@ -141,7 +141,7 @@ def test_every_tier_is_somebodys():
     assert [person.tier for person in STAFF] == [None, None, None]
 
 
-def test_tiers_rise():
+def test_each_tier_of_the_sample_asks_for_more_than_the_one_below():
     assert [tier.qualifying_points for tier in TIERS] == [0, 1_000, 2_500, 6_000]
     assert [tier.earn_multiplier for tier in TIERS] == [Decimal(1), Decimal("1.1"), Decimal("1.25"), Decimal("1.5")]
 

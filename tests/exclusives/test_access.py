@@ -28,13 +28,13 @@ MOMENT = timedelta(microseconds=1)
         (GOLD, PUBLIC_AT, AccessState.PUBLIC, GOLD_AT),
     ],
 )
-def test_it_opens_at_the_exact_instant_of_ones_own_window(keys, at, state, opens_at):
+def test_a_release_opens_at_the_exact_instant_of_ones_own_window(keys, at, state, opens_at):
     access = judge(WINDOWS, PUBLIC_AT, keys, at)
 
     assert (access.state, access.opens_at, access.is_open) == (state, opens_at, state is not AccessState.LOCKED)
 
 
-def test_without_a_window_and_a_public_date_it_never_opens():
+def test_a_release_without_a_window_and_a_public_date_never_opens():
     access = judge(WINDOWS, None, frozenset({"tier:bronze"}), PUBLIC_AT + timedelta(days=3650))
 
     assert (access.state, access.opens_at, access.required_tier) == (AccessState.LOCKED, None, "silver")

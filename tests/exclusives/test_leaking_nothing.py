@@ -110,7 +110,7 @@ async def test_a_teaser_tells_title_teaser_and_when_it_opens_and_nothing_else(ma
     )
 
 
-async def test_it_is_there_from_its_instant_on_without_anybody_doing_anything(make, graphql, people):
+async def test_a_release_is_there_from_its_instant_on_without_anybody_doing_anything(make, graphql, people):
     gold = people["high"][0]
     await make.hidden_release(opens_in=OPENS_AT - clock.now(), slug="secret-drop")
 

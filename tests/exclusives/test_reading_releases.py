@@ -44,7 +44,7 @@ async def test_a_hidden_release_is_there_for_its_tier_those_above_and_the_brand(
 
 
 @pytest.mark.parametrize("visibility", list(ReleaseVisibility))
-async def test_it_opens_at_the_exact_instant(make, visibility):
+async def test_a_release_opens_at_the_exact_instant(make, visibility):
     release = await make.release({"gold": OPENS_AT}, visibility=visibility)
     gold = make.holder("gold")
 
@@ -123,7 +123,7 @@ async def test_the_preview_serves_what_a_member_of_the_tier_would_get(make):
     assert (silver, nobody) == (None, None)
 
 
-async def test_only_staff_preview(make):
+async def test_only_staff_preview_a_release(make):
     release = await make.release()
 
     with pytest.raises(Unauthenticated):

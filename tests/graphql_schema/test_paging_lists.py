@@ -90,7 +90,7 @@ async def test_a_page_says_where_it_lies(sample: list[str]) -> None:
     ],
     ids=str,
 )
-async def test_other_sizes_are_refused_g10(sample: list[str], asked: dict[str, Any]) -> None:
+async def test_page_sizes_out_of_bounds_are_refused_g10(sample: list[str], asked: dict[str, Any]) -> None:
     assert await code(**asked) == "INVALID"
 
 

@@ -72,7 +72,7 @@ async def test_members_come_with_a_balance_that_has_its_own_expiry_r80(make, lis
     assert await ledger.verify() == []
 
 
-async def test_twice_gives_one_result_under_another_file_name_too_r80(make, listed):
+async def test_a_list_imported_twice_gives_one_result_under_another_file_name_too_r80(make, listed):
     await import_members(listed(GENERIC), PLAIN)
 
     again = await import_members(listed(GENERIC), PLAIN)

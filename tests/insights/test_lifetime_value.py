@@ -41,7 +41,7 @@ def test_somebody_who_bought_once_is_worth_one_order() -> None:
     assert lifetime_value(once, None).value == Money(4000, "EUR")
 
 
-def test_no_orders_are_worth_nothing() -> None:
+def test_a_period_without_orders_has_a_lifetime_value_of_nothing() -> None:
     none = Purchases(Money(0, "EUR"), 0, 0, 0, observed_days=0, mean_span_days=0)
 
     value = lifetime_value(none, Money(6000, "EUR"))

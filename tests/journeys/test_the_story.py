@@ -151,7 +151,9 @@ async def open_the_shop(staff: Person) -> None:
     )
 
 
-async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, later: Later) -> None:
+async def test_a_member_lives_the_whole_story_by_graphql(
+    make, live_server: LiveServer, mailbox: Mailbox, later: Later
+) -> None:
     """Every claim of the portal in one go; the ledger is proven before and after each pause."""
     staff = await employ(make, live_server, "staff", Role.BRAND)
     moderator = await employ(make, live_server, "mod", Role.MODERATOR)

@@ -55,7 +55,7 @@ def test_what_the_one_finds_decides_for_all() -> None:
     assert [breaker.admits(), breaker.admits()] == [True, True]
 
 
-def test_one_who_never_says_what_he_found_holds_up_nobody() -> None:
+def test_a_caller_who_never_says_what_came_of_it_holds_up_nobody() -> None:
     hand = Hand()
     breaker = Breaker(5, clock=hand)
     breaker.failed()

@@ -32,7 +32,7 @@ def in_vain(units: Liveness, pass_by, seconds: float) -> None:
         raise TryAgain("no")
 
 
-def test_one_that_waits_for_longer_than_a_minute_while_none_gets_through_is_stuck(minutes):
+def test_a_unit_of_work_that_waits_a_minute_while_none_gets_through_is_stuck(minutes):
     units = Liveness()
     with units.unit():
         minutes(59)
@@ -42,7 +42,7 @@ def test_one_that_waits_for_longer_than_a_minute_while_none_gets_through_is_stuc
     assert not units.is_stuck()
 
 
-def test_one_that_takes_long_while_others_get_through_is_not_stuck(minutes):
+def test_a_unit_of_work_that_takes_long_while_others_get_through_is_not_stuck(minutes):
     units = Liveness()
     with units.unit():
         minutes(59)

@@ -50,7 +50,7 @@ async def test_everyone_who_watches_a_topic_is_told() -> None:
         assert [await next_of(one), await next_of(two), await next_of(other)] == [1, 1, 2]
 
 
-async def test_what_was_told_before_is_not_seen() -> None:
+async def test_an_event_from_before_the_watch_is_not_seen() -> None:
     await tell_number(1)
     async with live.subscribe("b"):  # somebody reads already
         await tell_number(2)

@@ -180,7 +180,7 @@ def test_links_go_to_the_web(address):
         "example.org",
     ],
 )
-def test_other_links_do_not(address):
+def test_links_of_other_schemes_are_no_links(address):
     """S2."""
     with pytest.raises(Invalid) as refusal:
         web_address(address, field="url")

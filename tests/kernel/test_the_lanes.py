@@ -37,7 +37,7 @@ async def ended(stop, running):
     return loop.time() - begun
 
 
-async def test_one_that_hangs_and_one_that_fails_keep_no_other_from_its_work():
+async def test_a_lane_that_hangs_and_one_that_fails_keep_no_other_from_its_work():
     stop, done, failed = asyncio.Event(), asyncio.Event(), []
 
     async def hangs(stop, wakeup):
@@ -59,7 +59,7 @@ async def test_one_that_hangs_and_one_that_fails_keep_no_other_from_its_work():
     assert took < lanes.GRACE + 1
 
 
-async def test_one_that_failed_begins_anew(monkeypatch):
+async def test_a_lane_that_failed_begins_anew(monkeypatch):
     monkeypatch.setattr(lanes, "_PEACE", 0.01)
     stop, again = asyncio.Event(), asyncio.Event()
     begun = []

@@ -264,7 +264,7 @@ async def test_what_comes_in_is_worked_on_at_once(portal_db):
     assert waited < 1.0, "it does not wait for the next look"
 
 
-async def test_one_that_hangs_keeps_none_of_the_others(portal_db):
+async def test_an_item_that_hangs_keeps_none_of_the_others(portal_db):
     await put(30)
     hung, stop, wakeup = [], asyncio.Event(), Wakeup("test")
 
@@ -285,7 +285,7 @@ async def test_one_that_hangs_keeps_none_of_the_others(portal_db):
     assert left.id == hung[0].id
 
 
-async def test_who_is_stopped_gives_back_what_it_has_so_that_another_takes_it_at_once(portal_db):
+async def test_a_runner_that_is_stopped_gives_back_what_it_has_so_that_another_takes_it_at_once(portal_db):
     """What was not begun has lost no try; what was begun has."""
     await put(6)
     reached = asyncio.Event()

@@ -31,7 +31,7 @@ async def born(make, day):
     return member
 
 
-async def test_it_comes_on_the_local_day_and_once_however_often_the_job_runs(make, present):
+async def test_a_birthday_present_comes_on_the_local_day_and_once_however_often_the_job_runs(make, present):
     member = await born(make, date(1990, 6, 2))
 
     thanked = [await keep_birthday(datetime(2026, 6, 1, hour, 59, 59, tzinfo=UTC)) for hour in (21, 22, 23)]
@@ -60,7 +60,7 @@ async def test_the_twenty_ninth_of_february_is_kept_on_the_twenty_eighth_in_othe
     assert await keep_birthday(datetime(*day, 12, tzinfo=UTC)) == thanked
 
 
-async def test_without_a_rule_nobody_is_thanked(make):
+async def test_no_birthday_is_thanked_without_a_rule(make):
     await born(make, date(1990, 6, 2))
 
     assert await keep_birthday(datetime(2026, 6, 2, 12, tzinfo=UTC)) == 0

@@ -109,7 +109,7 @@ async def test_a_limit_for_each_member_holds_against_parallel_wishes(make):
     assert (await make.account(member)).available == 800
 
 
-async def test_what_stands_in_the_way_is_named(make):
+async def test_the_reason_why_a_reward_cannot_be_had_is_named(make):
     member = await make.member()
     await make.points(member, 10)
     await make.tier("gold", 2, 1000)

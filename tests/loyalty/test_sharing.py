@@ -44,7 +44,7 @@ async def test_a_share_earns_nothing_until_somebody_else_comes_by_it(make, share
     assert await points(make, sharer) == 5
 
 
-async def test_it_earns_once_a_day_whatever_is_shared_and_however_many_come(make, sharer):
+async def test_sharing_earns_once_a_day_whatever_is_shared_and_however_many_come(make, sharer):
     links = [await share(make, sharer), await share(make, sharer, "/p/cup"), await share(make, sharer, channel="chat")]
     assert (await share(make, sharer)).token == links[0].token, "the same link all day"
     for link in (*links, *links):

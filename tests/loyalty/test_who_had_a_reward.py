@@ -30,7 +30,7 @@ async def test_staff_see_every_coupon_of_a_reward_newest_first(make, graphql):
     assert page["nodes"][0] == {"state": "ISSUED", "cost": 10, "member": {"handle": "cleo"}}
 
 
-async def test_nobody_else_sees_them(make, graphql):
+async def test_nobody_but_staff_sees_who_had_a_reward(make, graphql):
     reward = await make.reward(10)
     asked = {"id": global_id("Reward", reward.id), "first": 2}
 

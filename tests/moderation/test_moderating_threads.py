@@ -20,7 +20,7 @@ from portal.moderation.threads import Details, ThreadModeration, moderate_thread
         (ThreadModeration.UNPIN, "is_pinned", False),
     ],
 )
-async def test_each_deed_is_done_and_on_record(make, action, column, value):
+async def test_each_deed_of_a_moderator_is_done_and_on_record(make, action, column, value):
     thread, moderator = await make.thread(), await make.moderator()
 
     await moderate_thread(thread.id, action, Details(reason="It was time."), by=await make.viewer(moderator))
@@ -88,7 +88,7 @@ async def test_hiding_without_a_word_still_gives_the_author_a_reason_in_their_la
     assert decision.statement == "Die Moderation hat sich das angesehen und so entschieden."
 
 
-async def test_only_moderators_and_only_where_they_can_see(make):
+async def test_only_moderators_moderate_threads_and_only_where_they_can_see(make):
     cellar = await make.category(who_can_see="ADMIN", who_can_start="ADMIN")
     secret = await make.thread(by=await make.admin(), within=cellar)
     thread = await make.thread()

@@ -268,7 +268,7 @@ async def test_the_inbox_goes_on_where_a_page_ended(make):
         ),
     ],
 )
-async def test_each_kind_says_what_it_is_about(make, kind, about, english, german):
+async def test_each_kind_of_notice_says_what_it_is_about(make, kind, about, english, german):
     """X1: what people wrote stays text, braces and all."""
     member = await make.member()
 

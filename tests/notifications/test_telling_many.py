@@ -88,7 +88,7 @@ async def test_a_reply_takes_its_author_as_many_statements_with_3000_followers_a
     assert not await Notification.exists()
 
 
-async def test_all_of_them_are_told_in_batches_and_each_once(make, thread, followed, monkeypatch):
+async def test_all_followers_are_told_in_batches_and_each_once(make, thread, followed, monkeypatch):
     monkeypatch.setattr(fan_out, "BATCH", 3)
     members = await followed(8)
     ada = await Member.get(handle="ada")

@@ -63,7 +63,7 @@ async def lived(make):
     return anna
 
 
-async def test_it_holds_every_entry_lot_and_referral_with_its_reason_r77(make):
+async def test_an_export_holds_every_entry_lot_and_referral_with_its_reason_r77(make):
     anna = await lived(make)
 
     data = await data_of(anna)
@@ -81,7 +81,7 @@ async def test_it_holds_every_entry_lot_and_referral_with_its_reason_r77(make):
     assert (referral["part"], referral["state"], referral["reason"]) == ("I invited", "SIGNED_UP", "CODE")
 
 
-async def test_it_holds_what_was_bought_written_agreed_to_and_told_r77(make):
+async def test_an_export_holds_what_was_bought_written_agreed_to_and_told_r77(make):
     """LW11."""
     anna = await lived(make)
 
@@ -100,7 +100,7 @@ async def test_it_holds_what_was_bought_written_agreed_to_and_told_r77(make):
     assert "REPLY" in [one["kind"] for one in data["notifications"]]
 
 
-async def test_nothing_of_anybody_else_and_no_secret_is_in_it_r77(make):
+async def test_nothing_of_anybody_else_and_no_secret_is_in_an_export_r77(make):
     """L54."""
     anna = await lived(make)
     bert = await make.member_with_password("grey seven hills", "berta", email="berta@example.org")
@@ -136,7 +136,7 @@ async def test_the_link_comes_at_once_and_by_mail_and_lies_nowhere_r77(make, gra
     assert token not in str(await OutboxItem.all().values()) + str(await DataExport.all().values())
 
 
-async def test_once_a_day_r77(make):
+async def test_an_export_is_made_once_a_day_r77(make):
     anna = await make.viewer(await make.member("anna"))
     results = await asyncio.gather(
         exports.request_export(by=anna), exports.request_export(by=anna), return_exceptions=True

@@ -24,5 +24,5 @@ def test_no_two_types_share_the_beginning_of_their_ids() -> None:
     assert len({tag(name) for name in names}) == len(names)
 
 
-def test_each_is_shown_as_itself() -> None:
+def test_each_node_is_shown_as_itself() -> None:
     assert {name: node.wrap.__self__.__name__ for name, node in NODES.items()} == {name: name for name in NODES}

@@ -30,7 +30,7 @@ async def test_staff_add_and_change_products(make):
     assert (cleared.url, cleared.price_minor, cleared.currency) == (None, None, None)
 
 
-async def test_nobody_else_does(make):
+async def test_nobody_but_the_brand_saves_products(make):
     for viewer, refusal in (
         (await make.viewer(), Forbidden),
         (await make.viewer(await make.moderator()), Forbidden),

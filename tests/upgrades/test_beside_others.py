@@ -60,7 +60,7 @@ async def test_who_reads_meanwhile_is_answered_and_the_upgrade_follows(
     assert await schema.described("postgresql") == current
 
 
-async def test_what_is_never_free_is_given_up_in_one_sentence(
+async def test_an_upgrade_of_a_table_that_is_never_free_is_given_up_in_one_sentence(
     old: Settings, backup: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(migration_steps, "LONGEST", 0.5)

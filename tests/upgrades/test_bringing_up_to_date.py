@@ -44,7 +44,7 @@ def test_there_is_none_of_a_migration_that_is_gone() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-async def test_it_is_brought_up_to_date_and_goes_on(
+async def test_an_old_database_is_brought_up_to_date_and_goes_on(
     name: str, backend: str, nothing: Settings, current: dict[str, str]
 ) -> None:
     await states.restore(name, nothing)

@@ -21,7 +21,7 @@ def test_what_has_landed_is_what_it_was_and_every_migration_is_listed():
     assert HISTORY.there() == HISTORY.listed()
 
 
-def test_each_depends_on_the_one_before_and_nothing_else():
+def test_each_migration_depends_on_the_one_before_and_nothing_else():
     depends = [importlib.import_module(f"migrations.{name}").Migration.dependencies for name in HISTORY.names]
 
     assert depends == [[], *([("portal", name)] for name in HISTORY.names[:-1])]

@@ -389,7 +389,7 @@ async def test_nothing_is_delivered_to_a_session_that_is_over_g41(
     assert heard["payload"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
-async def test_who_does_not_read_is_let_go_g44(
+async def test_a_client_that_does_not_read_is_let_go_g44(
     live_server: LiveServer, sample: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with talk(live_server) as socket:

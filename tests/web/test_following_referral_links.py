@@ -32,7 +32,7 @@ async def test_a_click_is_counted_and_leads_to_joining_with_a_token(live_server,
     assert await visits_of(code) == 1
 
 
-async def test_it_is_not_stored_tells_nobody_and_sets_no_cookie(live_server, code):
+async def test_the_answer_to_a_referral_link_is_not_stored_tells_nobody_and_sets_no_cookie(live_server, code):
     """LW26."""
     async with live_server.client(**BROWSER) as client:
         answer = await client.get(f"/r/{code.code}")

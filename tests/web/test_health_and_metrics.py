@@ -33,7 +33,9 @@ async def test_ready_with_a_database_that_is_up_to_date(live_server: LiveServer)
     assert answer.json() == {"ready": True, "database": "ok", "migrations": "ok"}
 
 
-async def test_not_ready_without_the_database(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_server_is_not_ready_without_the_database(
+    live_server: LiveServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def away(*_: object) -> None:
         raise ConnectionRefusedError("db.internal:5432 refused")
 
@@ -58,7 +60,9 @@ async def test_ready_while_redis_is_away(portal_db: Settings) -> None:
     assert answer.json()["redis"] == health.REDIS_AWAY
 
 
-async def test_not_ready_while_a_migration_is_missing(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_server_is_not_ready_while_a_migration_is_missing(
+    live_server: LiveServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(health, "_migrated", set())
     latest = "(SELECT max(name) FROM tortoise_migrations)"
     (taken,) = await sql.fetch(f"DELETE FROM tortoise_migrations WHERE name = {latest} RETURNING app, name, applied_at")

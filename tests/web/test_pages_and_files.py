@@ -68,7 +68,7 @@ async def test_files_have_their_types_and_are_asked_for_again(path: str, media_t
     "path",
     ["/static/../pyproject.toml", "/static/%2e%2e/pyproject.toml", "/static//etc/passwd", "/static/", "/nothing"],
 )
-async def test_nothing_else_is_there(path: str) -> None:
+async def test_no_file_but_those_of_the_pages_is_served(path: str) -> None:
     async with at_the_door() as client:
         answer = await client.get(path)
 

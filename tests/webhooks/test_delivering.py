@@ -153,7 +153,7 @@ async def test_no_secret_can_be_read_from_the_table(make, receiver):
     ],
     ids=["broken", "a redirect", "silence", "nonsense"],
 )
-async def test_what_is_not_taken_is_tried_again_later_under_the_same_id(make, receiver, answer, said):
+async def test_a_delivery_that_is_not_taken_is_tried_again_later_under_the_same_id(make, receiver, answer, said):
     member = await make.member()
     await listen(receiver)
     receiver.answers = [answer, status(204)]

@@ -62,12 +62,15 @@ def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: time
     """
 
     async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
-        due = dict.fromkeys(jobs, 0.0)
+        due, done = dict.fromkeys(jobs, 0.0), dict.fromkeys(jobs, 0)
         while not stop.is_set():
             for name, job in jobs.items():
                 if due[name] <= time.monotonic() and not stop.is_set():
-                    more = await step(lane, name, job, limit=limit)
+                    done[name] += (more := await step(lane, name, job, limit=limit))
                     due[name] = 0.0 if more else time.monotonic() + every.total_seconds()
+                    if done[name] and not more:
+                        _log.info("job_done", job=name, count=done[name])
+                        done[name] = 0
             await wakeup.wait(max(0.0, min(due.values()) - time.monotonic()))
 
     return run
@@ -97,6 +100,4 @@ async def step(lane: str, name: str, job: Job, *, limit: timedelta | None) -> in
     finally:
         counted.in_hand -= 1
         counted.count(time.monotonic() - began, is_done=is_done)
-    if done:
-        _log.info("job_done", job=name, count=done)
     return done

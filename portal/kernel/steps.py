@@ -21,6 +21,8 @@ from portal.kernel.work import savepoint, unit_of_work
 STEP = 0.05
 """Seconds after which a transaction begins no further row: so long, about, one waits for a row that it holds."""
 AT_FIRST, MOST_AT_ONCE = 32, 512
+LEAST_TOGETHER = 128
+"""So many rows at once cost hardly more than one: on a busy machine it is the statements that take their time."""
 SWEPT_AT_ONCE = 500
 PAUSES = (60.0, 300.0, 1800.0, 3600.0)
 """Seconds for which a row is left out that failed, or of which nothing came: the longer the more often."""
@@ -84,9 +86,11 @@ class Steps:
         Raises TryAgain when the database is out of reach.
         """
         began, done = monotonic(), 0
+        least = 1 if together is None else LEAST_TOGETHER
+        self._at_once = max(least, self._at_once)
         while True:
             came = await self._transaction(values, each, together)
-            self._learn_from(came)
+            self._learn_from(came, least)
             done += len(came.done)
             took = monotonic() - began
             if came.taken == 0 or took > STEP * (1 if done else 20):
@@ -102,8 +106,10 @@ class Steps:
         came = _Came(len(rows), monotonic())
         if together is not None and rows:
             rows = await self._together(rows, together, came)
-        for row in rows:
-            if came.seconds > STEP and (came.done or came.fruitless):
+        # Those that are left of the work together have their turn, too: else they gather where the next step begins.
+        until = came.began + max(STEP, came.seconds + STEP / 2)
+        for place, row in enumerate(rows):
+            if place and monotonic() > until:
                 break
             await self._work_on(row, each, came)
         return came
@@ -151,12 +157,12 @@ class Steps:
             fruitful = False
         (came.done if fruitful else came.fruitless).append(row_id)
 
-    def _learn_from(self, came: _Came) -> None:
+    def _learn_from(self, came: _Came, least: int) -> None:
         """How many rows the next transaction is to take, and which are to be left out of it."""
         worked_on = len(came.done) + len(came.fruitless)
         if worked_on < came.taken or came.seconds > 2 * STEP:
-            self._at_once = max(1, self._at_once // 2)
-        elif came.taken == self._at_once and came.seconds < STEP / 2:
+            self._at_once = max(least, self._at_once // 2)
+        elif came.taken == self._at_once and came.seconds < STEP:
             self._at_once = min(self._most, self._at_once * 2)
         for row_id in came.done:
             self._put_off.pop(row_id, None)

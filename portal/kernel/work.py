@@ -41,6 +41,18 @@ class _Unit:
         self.is_leaving = False
         """Whether its COMMIT has begun: cut off then, nobody knows whether it was heard."""
 
+    def undoing(self) -> Callable[[], None]:
+        """Takes the unit back to what it remembers now, and to what it has in mind for its end."""
+        beforehand = {write: len(items) for write, items in self.beforehand.items()}
+        afterwards, known = len(self.afterwards), dict(self.remembered)
+
+        def undo() -> None:
+            self.beforehand = {write: self.beforehand[write][:count] for write, count in beforehand.items()}
+            del self.afterwards[afterwards:]
+            self.remembered = known
+
+        return undo
+
 
 _current: ContextVar[_Unit | None] = ContextVar("unit_of_work", default=None)
 
@@ -115,18 +127,17 @@ def in_unit_of_work() -> bool:
 async def savepoint() -> AsyncIterator[None]:
     """Inside a unit of work: undo only this block when it raises, so that the caller may go on.
 
-    What it asked to have done after the commit is undone with it, and what it remembered. PostgreSQL refuses
-    everything after a failed statement until the transaction, or this block, is undone.
+    What it asked to have done before or after the commit is undone with it, and what it remembered. PostgreSQL
+    refuses everything after a failed statement until the transaction, or this block, is undone.
     """
     unit = _current.get()
-    waiting, remembered_before = (len(unit.afterwards), dict(unit.remembered)) if unit else (0, {})
+    undo = unit.undoing() if unit is not None else None
     try:
         async with in_transaction():
             yield
     except BaseException:
-        if unit is not None:
-            del unit.afterwards[waiting:]
-            unit.remembered = remembered_before
+        if undo is not None:
+            undo()
         raise
 
 

@@ -26,7 +26,7 @@ from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 
 JOBS: dict[str, Job] = {"reviews": jobs.review_due, "coupons": coupon_expiry.expire_coupons}
-CONTEXTS = (postgres.Transaction, sqlite.CarefulTransactionContext)
+CONTEXTS = (postgres.Transaction, sqlite.Transaction)
 
 
 @contextmanager

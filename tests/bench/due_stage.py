@@ -58,6 +58,7 @@ async def build(url: str) -> None:
         redemption = new_id() if coupons_left and deeds > 1 else None
         for at in sorted(account.opened_at + timedelta(days=499) * chance.random() for _ in range(deeds)):
             account.earn(at)
+            account.lots[-1][9] = None  # nothing else is due than what is measured
         if redemption is not None:
             coupons_left -= 1
             account.redeem(now - timedelta(days=1), key=f"redeem:{redemption}")

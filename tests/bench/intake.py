@@ -74,6 +74,9 @@ class Connection:
         await self._reader.readexactly(int(head.lower().split(b"content-length:")[1].split(b"\r\n")[0]))
         return int(head[9:12])
 
+    def close(self) -> None:
+        self._writer.close()
+
 
 async def fill(port: int, requests: list[bytes]) -> float:
     """Send all of them over a few connections, each as soon as the one before is answered; how many a second."""

@@ -196,7 +196,8 @@ async def test_what_is_left_out_of_the_work_together_is_worked_on_alone(due):
     assert alone == ["member0000"]
 
 
-async def test_a_step_takes_more_rows_at_once_while_it_is_quick_and_fewer_when_it_is_not(due, time):
+async def test_a_step_takes_more_rows_at_once_while_it_is_quick_and_fewer_when_it_is_not(due, time, monkeypatch):
+    monkeypatch.setattr(steps, "LEAST_TOGETHER", 32)
     await due(200)
     job, taken = renaming(), []
 

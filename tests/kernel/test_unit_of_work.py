@@ -11,7 +11,7 @@ from tortoise.exceptions import IntegrityError
 from portal.accounts.models import Member
 from portal.kernel import sql
 from portal.kernel.errors import Invalid, TryAgain
-from portal.kernel.work import ATTEMPTS, after_commit, drain, savepoint, unit_of_work
+from portal.kernel.work import ATTEMPTS, after_commit, before_commit, drain, remembered, savepoint, unit_of_work
 
 pytestmark = pytest.mark.anyio
 
@@ -93,6 +93,37 @@ async def test_a_savepoint_undoes_its_block_alone(make) -> None:
     await carry_on()
     assert (await Member.get(id=member.id)).display_name == "kept"
     assert (await Member.get(id=other.id)).display_name == "also kept"
+
+
+async def test_a_savepoint_that_is_undone_takes_along_what_waited_for_the_commit(make) -> None:
+    seen: list[object] = []
+
+    async def write(items: list[object]) -> None:
+        seen.extend(items)
+
+    async def look() -> None:
+        seen.append("afterwards")
+
+    @unit_of_work
+    async def carry_on() -> None:
+        before_commit(write, "kept")
+        with pytest.raises(Invalid):  # noqa: PT012 - all of it is undone
+            async with savepoint():
+                before_commit(write, "undone")
+                after_commit(look)
+                assert await remembered("number", read) == 1
+                raise Invalid("No.")
+        assert await remembered("number", read) == 2
+        before_commit(write, "kept as well")
+
+    async def read() -> int:
+        numbers.append(len(numbers) + 1)
+        return numbers[-1]
+
+    numbers: list[int] = []
+    await carry_on()
+
+    assert seen == ["kept", "kept as well"]
 
 
 async def test_what_waits_for_the_commit_runs_after_it_and_not_without_it(make) -> None:

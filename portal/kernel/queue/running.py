@@ -16,7 +16,7 @@ from portal.kernel.queue.rows import Claim, Queue, reason_of
 from portal.kernel.queue.tallies import tally
 from portal.kernel.queue.wakeups import Wakeup
 
-LONGEST_PAUSE = 1.5
+LONGEST_PAUSE = 0.5
 """Seconds between two looks when no wakeup is set: they find what another process put in, or a dead worker left."""
 _TIME_LIMIT = 2.0
 _BETWEEN = 0.5

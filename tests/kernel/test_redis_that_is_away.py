@@ -9,7 +9,7 @@ from redis.asyncio import Redis
 
 from portal.kernel import live, rate_limits, redis
 from portal.kernel.errors import RateLimited
-from portal.kernel.live import bell
+from portal.kernel.live import notifier
 from portal.settings import Settings, use
 from tests.own_redis import OwnRedis, own_redis
 
@@ -72,22 +72,22 @@ async def test_ringing_waits_for_nobody(linked: OwnRedis) -> None:
     linked.freeze()
     began = monotonic()
     for _ in range(500):
-        bell.ring()
+        notifier.notify()
 
     assert monotonic() - began < 1
     assert not redis.is_away()  # nobody has even asked
 
 
-async def test_another_process_hears_the_bell_and_not_its_own(linked: OwnRedis) -> None:
+async def test_another_process_hears_a_notifier_and_not_itself(linked: OwnRedis) -> None:
     heard: list[str] = []
-    one = bell.Bell(linked.url, heard=lambda: heard.append("one"))
-    two = bell.Bell(linked.url, heard=lambda: heard.append("two"))
+    one = notifier.Notifier(linked.url, heard=lambda: heard.append("one"))
+    two = notifier.Notifier(linked.url, heard=lambda: heard.append("two"))
     async with asyncio.timeout(10):
         while "two" not in heard:
-            one.ring()
+            one.notify()
             await asyncio.sleep(0.05)
-    await one.silence()
-    await two.silence()
+    await one.close()
+    await two.close()
 
     assert set(heard) == {"two"}
 
@@ -96,13 +96,13 @@ async def test_nothing_of_anybody_is_in_redis(linked: OwnRedis) -> None:
     watching = Redis.from_url(linked.url)
     async with watching.pubsub() as channel:
         await channel.psubscribe("*")
-        bell.ring()
+        notifier.notify()
         async with asyncio.timeout(5):
             while (message := await channel.get_message(ignore_subscribe_messages=True, timeout=1)) is None:
-                bell.ring()
+                notifier.notify()
     await watching.aclose()
 
-    assert (message["channel"], len(message["data"])) == (bell.CHANNEL.encode(), 32)
+    assert (message["channel"], len(message["data"])) == (notifier.CHANNEL.encode(), 32)
 
 
 async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis) -> None:
@@ -152,8 +152,8 @@ async def test_a_connection_whose_other_end_is_gone_is_noticed(
     linked: OwnRedis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is said on it, as on one that is only quiet: it is asked."""
-    monkeypatch.setattr(bell, "SILENCE", 0.1)
-    monkeypatch.setattr(bell, "TIME_LIMIT", 0.1)
+    monkeypatch.setattr(notifier, "SILENCE", 0.1)
+    monkeypatch.setattr(notifier, "TIME_LIMIT", 0.1)
     async with live.connected(linked.url):
         linked.freeze()
         async with asyncio.timeout(10):

@@ -121,7 +121,7 @@ async def test_a_watch_that_is_closed_ends() -> None:
         assert await asyncio.wait_for(waiting, 1) == []
 
 
-async def _all(watch: live.Watch) -> list[live.Told]:
+async def _all(watch: live.Watch) -> list[live.Message]:
     return [told async for told in watch]
 
 
@@ -245,7 +245,7 @@ async def age(which: str) -> None:
 
 
 async def test_what_another_process_wrote_is_seen_within_two_seconds_f16() -> None:
-    """No bell rings: it is looked for."""
+    """Nobody notifies: it is looked for."""
     async with live.subscribe("a") as watch:
         await _as_another_process(("a", {"n": 1}))
 

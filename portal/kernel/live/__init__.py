@@ -1,7 +1,7 @@
 """Pub/sub (publish/subscribe): what happens is told at once to those who watch, in this process and in all others.
 
 What is told stands in a log (`log`), written with the deed and read in the order of its numbers (`tail`);
-Redis, where it is set, only says that there is something to read (`bell`). So nothing is lost with it.
+Redis, where it is set, only says that there is something to read (`notifier`). So nothing is lost with it.
 """
 
 import asyncio
@@ -11,17 +11,17 @@ from typing import Any
 from uuid import UUID
 
 from portal.kernel import clock, redis
-from portal.kernel.live import bell, log, tail
+from portal.kernel.live import log, notifier, tail
 from portal.kernel.live.places import Place, TooOld
-from portal.kernel.live.watch import LONGEST_BACKLOG, LONGEST_QUEUE, Missed, Told, TooSlow, Watch
+from portal.kernel.live.watch import LONGEST_BACKLOG, LONGEST_QUEUE, Message, Missed, TooSlow, Watch
 from portal.kernel.work import after_commit, before_commit
 
 __all__ = [
     "LONGEST_BACKLOG",
     "LONGEST_QUEUE",
+    "Message",
     "Missed",
     "Place",
-    "Told",
     "TooOld",
     "TooSlow",
     "Watch",
@@ -94,14 +94,14 @@ async def _write(told: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
 
 async def _ring() -> None:
     tail.wake()
-    bell.ring()
+    notifier.notify()
 
 
 @asynccontextmanager
 async def connected(redis_url: str | None) -> AsyncIterator[None]:
-    """Ring and hear the bell of the other processes for as long as this process serves, where Redis is set."""
+    """Notify the other processes, and hear them, for as long as this process serves, where Redis is set."""
     try:
-        async with bell.hung(redis_url, heard=tail.wake):
+        async with notifier.connected(redis_url, heard=tail.wake):
             yield
     finally:
         await redis.close()

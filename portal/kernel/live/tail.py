@@ -1,6 +1,6 @@
 """Tailing the log: one reader for each process, running while anybody watches, that hands on each event once.
 
-It reads when it is woken, by this process or by the bell of another, and once a second anyway (F16). Numbers
+It reads when it is woken, by this process or by the notifier of another, and once a second anyway (F16). Numbers
 come in the order in which they were given, not committed: one that is missing is looked for until no
 transaction can write it any more.
 """

@@ -23,7 +23,7 @@ class Missed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Message:
     """One thing that was told, and the place after it."""
 
     payload: Mapping[str, Any]
@@ -70,7 +70,7 @@ class Watch:
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> Told:
+    async def __anext__(self) -> Message:
         while True:
             self._go_if_ended()
             next_one = self._backlog.popleft() if self._backlog else await self._queue.get()
@@ -80,7 +80,7 @@ class Watch:
             event, settled = next_one
             if event.number > self._settled and event.number not in self._had:
                 self._move_on(event.number, settled)
-                return Told(event.payload, Place(self._settled, tuple(sorted(self._had))))
+                return Message(event.payload, Place(self._settled, tuple(sorted(self._had))))
 
     def close(self) -> None:
         """Watch no longer; who waits for the next thing is let go."""

@@ -1,6 +1,6 @@
-"""A doorbell over Redis pub/sub: other processes hear that something was written, and read it from the log.
+"""A notifier over Redis pub/sub: other processes hear that something was written, and read it from the log.
 
-It rings in the background and carries nothing, so whoever rings waits for nobody, a ring that is lost costs a
+It publishes in the background and carries nothing: whoever notifies waits for nobody, a word that is lost costs a
 second at most, and no word of anybody is in Redis (F15).
 """
 
@@ -25,32 +25,32 @@ BREATH = 0.01
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.2, 2.0
 
 
-class Bell:
-    """The bell of one process: it hears the others', and not its own."""
+class Notifier:
+    """The subscription and the publisher of one process: it hears the others, and not itself."""
 
     def __init__(self, url: str, *, heard: Callable[[], None]) -> None:
-        self._ringer = uuid4().hex
+        self._own_id = uuid4().hex
         self._heard = heard
-        self._rung = asyncio.Event()
+        self._asked = asyncio.Event()
         self._hearing = Redis.from_pool(redis.pool(url, time_limit=TIME_LIMIT))
-        self._tasks = (asyncio.create_task(self._ring_on()), asyncio.create_task(self._listen()))
+        self._tasks = (asyncio.create_task(self._publish()), asyncio.create_task(self._listen()))
 
-    def ring(self) -> None:
-        """Ring soon; any number of rings before that are one."""
-        self._rung.set()
+    def notify(self) -> None:
+        """Publish soon; any number of calls before that are one."""
+        self._asked.set()
 
-    async def silence(self) -> None:
+    async def close(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._hearing.aclose()
 
-    async def _ring_on(self) -> None:
+    async def _publish(self) -> None:
         while True:
-            await self._rung.wait()
-            self._rung.clear()
+            await self._asked.wait()
+            self._asked.clear()
             with contextlib.suppress(redis.Away):
-                await redis.ask(lambda asked: asked.publish(CHANNEL, self._ringer))
+                await redis.ask(lambda asked: asked.publish(CHANNEL, self._own_id))
             await asyncio.sleep(BREATH)
 
     async def _listen(self) -> None:
@@ -82,29 +82,29 @@ class Bell:
                 asked = True
 
     def _receive(self, message: Mapping[str, Any]) -> None:
-        if message["type"] == "message" and message["data"] != self._ringer.encode():
+        if message["type"] == "message" and message["data"] != self._own_id.encode():
             self._heard()
 
 
-_hung: list[Bell] = []
+_connected: list[Notifier] = []
 
 
-def ring() -> None:
+def notify() -> None:
     """Have the other processes look, where Redis is set."""
-    for bell in _hung:
-        bell.ring()
+    for notifier in _connected:
+        notifier.notify()
 
 
 @contextlib.asynccontextmanager
-async def hung(redis_url: str | None, *, heard: Callable[[], None]) -> AsyncIterator[None]:
-    """Ring and hear for the length of a block; without Redis, do neither."""
+async def connected(redis_url: str | None, *, heard: Callable[[], None]) -> AsyncIterator[None]:
+    """Publish and hear for the length of a block; without Redis, do neither."""
     if redis_url is None:
         yield
         return
-    bell = Bell(redis_url, heard=heard)
-    _hung.append(bell)
+    notifier = Notifier(redis_url, heard=heard)
+    _connected.append(notifier)
     try:
         yield
     finally:
-        _hung.remove(bell)
-        await bell.silence()
+        _connected.remove(notifier)
+        await notifier.close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from redis.asyncio import Redis
 
 from portal import database, environment, queues, startup
-from portal.kernel import mail
+from portal.kernel import clock_check, mail
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
 from portal.kernel.queue import Standing, ago
@@ -56,7 +56,7 @@ async def _database(chosen: Settings) -> list[Finding]:
     findings = [Finding("database", f"can be read{takes}", is_well=found.takes_changes), _schema(state)]
     if not state.is_current:
         return [*findings, _left_out("queues", "the schema is another version's")]
-    return [*findings, await _waiting(chosen)]
+    return [*findings, await _waiting(chosen), *([] if database.is_embedded(chosen) else [await _clock(chosen)])]
 
 
 def _schema(state: State) -> Finding:
@@ -75,6 +75,16 @@ async def _waiting(chosen: Settings) -> Finding:
         return Finding("queues", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
     says = "; ".join(_standing(one) for one in standings) or "nothing waits"
     return Finding("queues", says, is_well=True)
+
+
+async def _clock(chosen: Settings) -> Finding:
+    """Where there is no other clock than this machine's there is nothing to find."""
+    try:
+        async with database.opened(chosen):
+            is_right = await clock_check.present() is not None
+    except Exception as failed:  # noqa: BLE001 - as above
+        return Finding("clock", database.explain(failed, chosen) or f"cannot be compared: {failed}", is_well=False)
+    return Finding("clock", "goes as the database's" if is_right else clock_check.words(), is_well=is_right)
 
 
 def _standing(one: Standing) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from portal.kernel import clock
+from portal.kernel import clock_check
 from portal.kernel.queue import Wakeup, tally, wake
 from portal.kernel.steps import Job
 
@@ -17,6 +17,8 @@ GRACE = 3.0
 LEAVING = 5.0
 """Seconds in which what was cancelled gives back what it has."""
 _PEACE = 5.0
+_UNTIL_RIGHT = 5.0
+"""Seconds after which a clock that is wrong is looked at again."""
 _log = structlog.get_logger(__name__)
 
 Loop = Callable[[asyncio.Event, Wakeup], Awaitable[None]]
@@ -58,7 +60,8 @@ async def _kept_running(lane: Lane, stop: asyncio.Event) -> None:
 def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: timedelta | None) -> Loop:
     """One step of each job after the other, again at once where more is due, else after ``every``.
 
-    A step that takes longer than ``limit`` is cancelled; a unit of work in it ends by itself.
+    A step that takes longer than ``limit`` is cancelled; a unit of work in it ends by itself. While this process'
+    clock is wrong nothing is done by it.
     """
 
     async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
@@ -67,7 +70,8 @@ def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: time
             for name, job in jobs.items():
                 if due[name] <= time.monotonic() and not stop.is_set():
                     done[name] += (more := await step(lane, name, job, limit=limit))
-                    due[name] = 0.0 if more else time.monotonic() + every.total_seconds()
+                    pause = every.total_seconds() if clock_check.is_right() else _UNTIL_RIGHT
+                    due[name] = 0.0 if more else time.monotonic() + pause
                     if done[name] and not more:
                         _log.info("job_done", job=name, count=done[name])
                         done[name] = 0
@@ -87,13 +91,17 @@ def side_by_side(lane: str, jobs: Callable[[], Mapping[str, Job]], *, every: tim
 
 
 async def step(lane: str, name: str, job: Job, *, limit: timedelta | None) -> int:
-    """One step of a job; how much was done, which is nothing where it fails: the others have their turn."""
+    """One step of a job; how much was done, which is nothing where it fails: the others have their turn.
+
+    Nothing is done either while this process' clock is wrong: points that end in a year must not end now.
+    """
     began, done, counted = time.monotonic(), 0, tally(lane)
     counted.in_hand += 1
     is_done = False
     try:
         async with asyncio.timeout(None if limit is None else limit.total_seconds()):
-            done = await job(clock.now())
+            now = await clock_check.present()
+            done = 0 if now is None else await job(now)
         is_done = True
     except Exception:  # noqa: BLE001 - the other jobs must have their turn
         _log.exception("job_failed", job=name)

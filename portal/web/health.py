@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from portal import database
-from portal.kernel import liveness, redis, sql, stopping
+from portal.kernel import clock_check, liveness, redis, sql, stopping
 from portal.settings import Settings
 
-DISPENSABLE = frozenset({"redis"})
+DISPENSABLE = frozenset({"redis", "clock"})
 """What takes no server out of rotation when it is away: all of them would go at once, for nothing that is lost."""
 REDIS_AWAY = "away: each process counts limits by itself, and live updates between processes are late"
 STUCK = "nothing has been written for a minute, though some wait for it"
@@ -40,6 +40,7 @@ async def readyz(request: Request) -> Response:
 async def findings(settings: Settings) -> dict[str, str]:
     """Each thing that serving uses, with `ok` or what is wrong with it."""
     checks = {"database": await _said(_database()), "migrations": await _said(_migrations(settings))}
+    checks["clock"] = await _said(_clock(), otherwise="not known")
     if settings.redis_url:
         checks["redis"] = await _said(_redis(), otherwise=REDIS_AWAY)
     return checks
@@ -71,6 +72,10 @@ async def _migrations(settings: Settings) -> str:
         _migrated.add(settings.database_url)
         return "ok"
     return "run `portal migrate`" if state.pending else "the database is newer than this code"
+
+
+async def _clock() -> str:
+    return "ok" if await clock_check.present() is not None else clock_check.words()
 
 
 async def _redis() -> str:

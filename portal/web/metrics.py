@@ -21,7 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from portal import queues
-from portal.kernel import live
+from portal.kernel import clock_check, live, redis
 from portal.kernel.queue import tallies
 from portal.shop.inbox import queries as inbox
 from portal.web.addresses import header
@@ -33,6 +33,12 @@ OPERATIONS = Counter("portal_operations", "GraphQL operations, by how they ended
 SOCKETS = Gauge("portal_sockets", "Open WebSocket connections.", registry=REGISTRY)
 WATCHERS = Gauge("portal_watchers", "Live topics being watched.", registry=REGISTRY)
 WATCHERS.set_function(live.watchers)
+SKEW = Gauge("portal_clock_skew_seconds", "By how much this process' clock is ahead.", registry=REGISTRY)
+SKEW.set_function(clock_check.skew)
+HELD = Gauge("portal_jobs_held", "1 while nothing that is due is done, for the clock is wrong.", registry=REGISTRY)
+HELD.set_function(lambda: float(not clock_check.is_right()))
+REDIS = Gauge("portal_redis_away", "1 while Redis is left alone because it did not answer.", registry=REGISTRY)
+REDIS.set_function(lambda: float(redis.is_away()))
 DELIVERIES = Counter(
     "portal_hook_requests", "What came to /hooks, by what became of it.", ["door", "outcome"], registry=REGISTRY
 )

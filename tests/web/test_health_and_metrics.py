@@ -30,7 +30,7 @@ async def test_ready_with_a_database_that_is_up_to_date(live_server: LiveServer)
         answer = await client.get("/readyz")
 
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "database": "ok", "migrations": "ok"}
+    assert answer.json() == {"ready": True, "database": "ok", "migrations": "ok", "clock": "ok"}
 
 
 async def test_a_server_is_not_ready_without_the_database(

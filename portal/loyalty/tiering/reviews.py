@@ -19,7 +19,7 @@ from portal.loyalty.programme.models import Tier
 from portal.loyalty.tiering import qualifying
 from portal.loyalty.tiering.qualifying import Moment
 from portal.loyalty.tiering.tiers import all_tiers, keys_for
-from portal.loyalty.tiering.verdict import judge, kept_of
+from portal.loyalty.tiering.verdict import judge, kept_of, review_at
 
 MOST_INSTANTS = 4
 """Of what fell due in one account, so much is judged at once; the rest by the next step."""
@@ -88,7 +88,9 @@ async def _keep(reviews: Sequence[_Review]) -> None:
         return
     values = sql.Values()
     kept = sql.table_of("kept", _COLUMNS, [(one.account.id, *one.kept.values()) for one in reviews], values)
-    changes = ", ".join(f"{column} = kept.{column}" for column in _COLUMNS if column != "id")
+    kept_as = {column: f"kept.{column}" for column in _COLUMNS if column != "id"}
+    kept_as["tier_review_at"] = review_at(kept_as["tier_review_at"], values)
+    changes = ", ".join(f"{column} = {value}" for column, value in kept_as.items())
     await sql.execute(f"UPDATE loyalty_accounts SET {changes} FROM {kept} WHERE loyalty_accounts.id = kept.id", *values)  # noqa: S608
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from portal.access.keyring import KeyKind
@@ -16,7 +17,7 @@ from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Programme, Tier
 from portal.loyalty.tiering import entry_rewards, qualifying
 from portal.loyalty.tiering.models import TierPeriod
-from portal.loyalty.tiering.verdict import Verdict, judge, kept_of, rank_of
+from portal.loyalty.tiering.verdict import Verdict, judge, kept_of, rank_of, review_at
 
 TIERS = "tiers"
 
@@ -154,20 +155,24 @@ async def _evaluate(
     held = _by_id(tiers, account.tier_id)
     changes = kept_of(standing, verdict)
     if verdict.tier != held:
-        await Account.filter(id=account.id).update(**changes)
+        await _keep(account, changes)
         await _move(account, held, verdict.tier, await _begins_at(account, held, verdict, terms, at, since))
-        return await Account.get(id=account.id)
+        return (await Account.get(id=account.id)).update_from_dict(changes)
     if any(getattr(account, name) != value for name, value in changes.items()):
-        await sql.execute(
-            """
-            UPDATE loyalty_accounts
-            SET qualifying_points = $2, tier_until = $3, tier_is_manual = $4, tier_review_at = $5
-            WHERE id = $1
-            """,
-            account.id,
-            *changes.values(),
-        )
+        await _keep(account, changes)
     return account.update_from_dict(changes)
+
+
+async def _keep(account: Account, changes: dict[str, Any]) -> None:
+    values = sql.Values([account.id, *changes.values()])
+    await sql.execute(
+        f"""
+        UPDATE loyalty_accounts
+        SET qualifying_points = $2, tier_until = $3, tier_is_manual = $4, tier_review_at = {review_at("$5", values)}
+        WHERE id = $1
+        """,  # noqa: S608 - placeholders are put in
+        *values,
+    )
 
 
 async def _begins_at(

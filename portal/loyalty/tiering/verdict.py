@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from portal.kernel import clock
+from portal.kernel import clock, clock_check, sql
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Programme, Tier, TierDowngrade, TierRefunds
 from portal.loyalty.tiering.qualifying import Standing, window_end
@@ -47,6 +47,18 @@ def kept_of(standing: Standing, verdict: Verdict) -> dict[str, Any]:
         "tier_is_manual": verdict.is_manual,
         "tier_review_at": min((moment for moment in moments if moment is not None), default=None),
     }
+
+
+def review_at(column: str, values: sql.Values) -> str:
+    """When an account is looked at again, as SQL: at ``column``, or at once where it was judged by a wrong clock.
+
+    So what a clock did that was a year ahead does not stand until then.
+    """
+    doubts = clock_check.doubts(values)
+    if doubts == "FALSE":
+        return column
+    now = values.mark(clock.now() - timedelta(seconds=clock_check.skew())) if sql.on_sqlite() else "now()"
+    return f"CASE WHEN {doubts} THEN {now} ELSE {column} END"
 
 
 def reached_tier(tiers: Sequence[Tier], points: int) -> Tier | None:

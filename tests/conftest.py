@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import pytest
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
-from portal.kernel import clock, events, rate_limits
+from portal.kernel import clock, events, rate_limits, timeouts
 from portal.settings import Settings, use
 from tests import postgres
 from tests.makers import Make
@@ -20,6 +20,8 @@ from tests.makers import Make
 SHARED = Path(__file__).parents[2] / "shared"
 NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
 """Set by continuous integration: what is missing there is a failure, not a skip."""
+IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
+"""Fifty at once on a busy machine wait for each other; what happens when they wait in vain has tests of its own."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -113,7 +115,7 @@ async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Se
     wire_reactions()
     clock.set_by_hand(True)
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
-    async with database.opened(chosen_settings):
+    async with database.opened(chosen_settings, IN_TESTS):
         yield chosen_settings
     events.wire({})
     clock.set_by_hand(False)

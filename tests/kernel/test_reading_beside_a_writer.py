@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import sqlite3
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -201,6 +202,9 @@ async def test_a_file_that_cannot_be_used_says_so_each_time_and_nobody_waits(tmp
                 await sql.execute("UPDATE members SET handle = NULL")
             with pytest.raises(TryAgain):
                 await rename("anybody", "Grace")
+    # aiosqlite has the thread of a connection that could not be opened end by itself, and tell the loop of it.
+    while any("_connection_worker_thread" in thread.name for thread in threading.enumerate()):  # noqa: ASYNC110 - they tell by nothing else
+        await asyncio.sleep(0.01)
 
 
 async def test_a_file_that_is_mended_is_opened_anew_with_everything_that_guards_it(sqlite_template, tmp_path):

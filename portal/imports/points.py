@@ -11,8 +11,8 @@ from portal.kernel.ids import derived_id
 from portal.kernel.text import skeleton
 from portal.kernel.work import unit_of_work
 from portal.loyalty import earning
-from portal.loyalty.earning import Deed, clawback
-from portal.loyalty.ledger import Source
+from portal.loyalty.earning import Deed
+from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.models import SourceType
 from portal.loyalty.programme.models import EarnAction
 from portal.shop.amounts import in_programme
@@ -82,16 +82,16 @@ def _deeds_of_post(row: sql.Row) -> list[Deed]:
     at = sql.instant_of(row["created_at"])
     if row["number"] == 1:
         source = Source(SourceType.THREAD, thread)
-        return [Deed(action=EarnAction.THREAD, member_id=author, name=f"thread:{thread}", done_at=at, source=source)]
+        return [Deed(action=EarnAction.THREAD, member_id=author, name=keys.thread(thread), done_at=at, source=source)]
     source = Source(SourceType.POST, post)
-    deeds = [Deed(action=EarnAction.POST, member_id=author, name=f"post:{post}", done_at=at, source=source)]
+    deeds = [Deed(action=EarnAction.POST, member_id=author, name=keys.post(post), done_at=at, source=source)]
     if row["is_accepted"] and sql.uuid_or_none(row["asker_id"]) != author:
         accepted = sql.instant_or_none(row["accepted_at"]) or at
         deeds.append(
             Deed(
                 action=EarnAction.ANSWER_ACCEPTED,
                 member_id=author,
-                name=f"post:{post}",
+                name=keys.post(post),
                 done_at=max(accepted, at),
                 source=source,
             )
@@ -104,7 +104,7 @@ def _purchase(row: sql.Row) -> Deed:
     return Deed(
         action=EarnAction.PURCHASE,
         member_id=sql.uuid_of(row["member_id"]),
-        name=clawback.order_deed(order),
+        name=keys.order(order),
         done_at=sql.instant_of(row["placed_at"]),
         source=Source(SourceType.ORDER, order),
         base_minor=in_programme(row["total_minor"], row["currency"], row["rate"]),

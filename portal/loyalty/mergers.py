@@ -10,10 +10,11 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import earning, ledger
 from portal.loyalty.earning import once
 from portal.loyalty.earning.models import Share
+from portal.loyalty.ledger import keys as ledger_keys
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.redeeming.models import Redemption
-from portal.loyalty.tiering import entry_rewards, tiers
+from portal.loyalty.tiering import tiers
 
 
 @unit_of_work
@@ -80,15 +81,15 @@ async def _count_presents_once(source: Account, target_id: UUID) -> None:
     account = await Account.get(member_id=target_id)
     for tier in await Tier.all():
         given = await Transfer.filter(
-            account_id=source.id, idempotency_key__startswith=entry_rewards.prefix(source.id, tier.id)
+            account_id=source.id, idempotency_key__startswith=ledger_keys.entry_rewards(tier.id, source.id)
         )
         if given and await Transfer.exists(
-            account_id=account.id, idempotency_key__startswith=entry_rewards.prefix(account.id, tier.id)
+            account_id=account.id, idempotency_key__startswith=ledger_keys.entry_rewards(tier.id, account.id)
         ):
             async with ledger.book(target_id) as book:
                 for award in given:
                     cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
-                    await ledger.bring_to(book, award, 0, why="merged", cause=cause)
+                    await ledger.bring_to(book, award, 0, why=ledger_keys.MERGED, cause=cause)
 
 
 async def _pass_coupons_on(source_id: UUID, target_id: UUID) -> None:
@@ -128,8 +129,8 @@ async def _count_bonuses_once(theirs: list[UUID], own: list[UUID]) -> None:
         account__member_id__in=theirs, kind=TransferKind.EARN, action__in=once.ONCE_A_PERSON, award_id=None
     ).order_by("created_at", "number")
     for award in awards:
-        doer = next((one for one in theirs if str(one) in award.idempotency_key), None)
-        if doer is not None and await Transfer.exists(
-            idempotency_key__in=once.keys_under(own, award.idempotency_key, doer), points__gt=0
-        ):
-            await earning.undo(award.action, award.idempotency_key.removeprefix(f"{award.action}:"), why="merged")
+        if (found := ledger_keys.once_per_person(award.idempotency_key)) is None:
+            continue
+        deed, doer = found
+        if await Transfer.exists(idempotency_key__in=[deed.key(one) for one in own], points__gt=0):
+            await earning.undo(deed.action, deed.name(doer), why=ledger_keys.MERGED)

@@ -21,7 +21,8 @@ from portal.kernel import clock, live
 from portal.loyalty import earning, erasure, mergers, programme
 from portal.loyalty.earning import Deed, clawback, fair_votes
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
-from portal.loyalty.ledger import Source
+from portal.loyalty.ledger import Source, keys
+from portal.loyalty.ledger.keys import Name
 from portal.loyalty.ledger.models import SourceType, Transfer
 from portal.loyalty.programme.models import EarnAction, TierBasis
 from portal.loyalty.redeeming import redemptions
@@ -41,7 +42,7 @@ async def welcome(event: EmailVerified) -> None:
     """
     signing_up = () if event.was_imported else (EarnAction.SIGN_UP,)
     for action in (*signing_up, EarnAction.VERIFY_EMAIL):
-        await _earn(action, event.member_id, f"member:{event.member_id}", clock.now())
+        await _earn(action, event.member_id, keys.welcome(action).name(event.member_id), clock.now())
     await tiers.enter(event.member_id)
 
 
@@ -50,52 +51,54 @@ async def reward_thread(event: ThreadStarted) -> None:
     if event.earns_points:
         thread = await Thread.get(id=event.thread_id)
         source = Source(SourceType.THREAD, event.thread_id)
-        await _earn(EarnAction.THREAD, event.author_id, f"thread:{event.thread_id}", thread.created_at, source)
+        await _earn(EarnAction.THREAD, event.author_id, keys.thread(event.thread_id), thread.created_at, source)
 
 
 async def reward_post(event: PostAdded) -> None:
     """A reply earns; an edit never earns again, for no event of that kind follows it."""
     if event.earns_points:
         post = await Post.get(id=event.post_id)
-        await _earn(EarnAction.POST, event.author_id, f"post:{event.post_id}", post.created_at, _post(event.post_id))
+        await _earn(EarnAction.POST, event.author_id, keys.post(event.post_id), post.created_at, _post(event.post_id))
 
 
 async def reward_accepted_answer(event: AnswerAccepted) -> None:
     """Settling somebody's question earns; one's own question, or one's own acceptance, does not (R50)."""
     if not event.earns_points or event.author_id is None or event.author_id in {event.asker_id, event.accepted_by_id}:
         return
-    await _earn(EarnAction.ANSWER_ACCEPTED, event.author_id, f"post:{event.post_id}", clock.now(), _post(event.post_id))
+    await _earn(
+        EarnAction.ANSWER_ACCEPTED, event.author_id, keys.post(event.post_id), clock.now(), _post(event.post_id)
+    )
 
 
 async def take_back_acceptance(event: AcceptanceWithdrawn) -> None:
     """When the acceptance goes to another answer, the points go with it (R50)."""
-    await earning.undo(EarnAction.ANSWER_ACCEPTED, f"post:{event.post_id}", why="withdrawn")
+    await earning.undo(EarnAction.ANSWER_ACCEPTED, keys.post(event.post_id), why=keys.WITHDRAWN)
 
 
 async def reward_vote(event: VoteCast) -> None:
     """Being found helpful earns the author, once for each voter; a vote that is taken back takes it back (R49)."""
     if event.author_id is None:
         return
-    name = _vote(event.post_id, event.voter_id)
+    name = keys.vote(event.post_id, event.voter_id)
     if event.value == 1 and event.earns_points:
         if await fair_votes.earns_points(event.author_id, event.voter_id, clock.now()):
             await _earn(EarnAction.VOTE_RECEIVED, event.author_id, name, clock.now(), _post(event.post_id))
     elif event.value != 1 and event.previous == 1:
         for voter_id in await aliases_of(event.voter_id):
-            await earning.undo(EarnAction.VOTE_RECEIVED, _vote(event.post_id, voter_id), why="unvoted")
+            await earning.undo(EarnAction.VOTE_RECEIVED, keys.vote(event.post_id, voter_id), why=keys.UNVOTED)
 
 
 async def take_back_what_the_post_earned(event: PostRemoved) -> None:
     """All that a post brought in goes when the post goes: for itself, its votes, its acceptance, its thread."""
     for source_id in _sources(event.post_id, event.thread_id, event.number):
-        await earning.adjust_source(source_id, lambda _: False, why="removed")
+        await earning.adjust_source(source_id, lambda _: False, why=keys.REMOVED)
 
 
 async def give_back_what_the_post_earned(event: PostRestored) -> None:
     """What still holds is given back: the post, the votes that stand, the acceptance if it stands (R48)."""
     voters = await Vote.filter(post_id=event.post_id, value=1)
     standing = {
-        earning.key_of(EarnAction.VOTE_RECEIVED, _vote(event.post_id, voter_id))
+        keys.deed(EarnAction.VOTE_RECEIVED, keys.vote(event.post_id, voter_id))
         for vote in voters
         for voter_id in await aliases_of(vote.member_id)
     }
@@ -110,7 +113,7 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
                 return True
 
     for source_id in _sources(event.post_id, event.thread_id, event.number):
-        await earning.adjust_source(source_id, stands, why="restored")
+        await earning.adjust_source(source_id, stands, why=keys.RESTORED)
 
 
 async def reward_purchase(event: OrderRecorded) -> None:
@@ -143,7 +146,7 @@ async def return_what_went_back_already(event: CouponChanged) -> None:
 
 async def reward_review(event: ProductReviewed) -> None:
     """An opinion earns once for each product, though the shop and the portal both have it (R51)."""
-    name = f"product:{event.product_id}:by:{event.member_id}"
+    name = keys.review(event.product_id).name(event.member_id)
     await _earn(EarnAction.REVIEW, event.member_id, name, event.written_at)
 
 
@@ -180,7 +183,7 @@ async def reward_referral(event: ReferralRewarded) -> None:
                 Deed(
                     action=action,
                     member_id=member_id,
-                    name=f"referral:{event.referral_id}",
+                    name=keys.referral(event.referral_id),
                     done_at=clock.now(),
                     source=Source(SourceType.REFERRAL, event.referral_id),
                     promised=points,
@@ -191,7 +194,7 @@ async def reward_referral(event: ReferralRewarded) -> None:
 
 async def take_back_referral(event: ReferralReversed) -> None:
     """Both sides give back what they got for an order that was given back (R66)."""
-    await earning.adjust_source(event.referral_id, lambda _: False, why="reversed")
+    await earning.adjust_source(event.referral_id, lambda _: False, why=keys.REVERSED)
 
 
 async def review_tier(event: QualifyingPointsChanged) -> None:
@@ -229,12 +232,7 @@ async def close_accounts(event: MemberErased) -> None:
 async def take_back_what_one_gave_oneself(event: MembersMerged) -> None:
     """Accepting one's own answer never earned anything (R50), as whoever one was."""
     for post_id in await own_accepted_answers(event.target_id):
-        await earning.undo(EarnAction.ANSWER_ACCEPTED, f"post:{post_id}", why="merged")
-
-
-def _vote(post_id: UUID, voter_id: UUID) -> str:
-    """What a vote is called among the deeds."""
-    return f"post:{post_id}:by:{voter_id}"
+        await earning.undo(EarnAction.ANSWER_ACCEPTED, keys.post(post_id), why=keys.MERGED)
 
 
 def _post(post_id: UUID) -> Source:
@@ -247,7 +245,7 @@ def _sources(post_id: UUID, thread_id: UUID, number: int) -> list[UUID]:
 
 
 async def _earn(
-    action: EarnAction, member_id: UUID, name: str, done_at: datetime, source: Source | None = None
+    action: EarnAction, member_id: UUID, name: Name, done_at: datetime, source: Source | None = None
 ) -> None:
     await earning.earn(Deed(action=action, member_id=member_id, name=name, done_at=done_at, source=source))
 
@@ -257,7 +255,7 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
         Deed(
             action=EarnAction.PURCHASE,
             member_id=member_id,
-            name=clawback.order_deed(order.id),
+            name=keys.order(order.id),
             done_at=order.placed_at,
             source=Source(SourceType.ORDER, order.id),
             base_minor=order.base_minor,
@@ -269,7 +267,10 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
 
 async def _adjust_awards(event: OrderEvent) -> bool:
     return await clawback.adjust_awards(
-        event.order_id, standing_minor=event.standing_minor, lines=event.lines, why=f"order:{event.standing_minor}"
+        event.order_id,
+        standing_minor=event.standing_minor,
+        lines=event.lines,
+        why=keys.order_stands_at(event.standing_minor),
     )
 
 

@@ -8,7 +8,8 @@ from portal.kernel import text
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
-from portal.loyalty.ledger import activity
+from portal.loyalty.ledger import activity, keys
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import ActorKind, Pot, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming import policies
@@ -24,7 +25,7 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
     Adjustments count for no tier.
     """
     by.ensure_brand()
-    key = f"adjust:{policies.ensure_key(idempotency_key)}"
+    key = keys.adjustment(policies.ensure_key(idempotency_key))
     words = text.line(reason, field="reason", most=300)
     if points == 0 or abs(points) > MOST_AT_ONCE:
         raise Invalid("Give or take from 1 to {most} points.", field="points", most=MOST_AT_ONCE)
@@ -41,7 +42,7 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
     return moved
 
 
-async def _give(book: ledger.Book, points: int, key: str, body: dict[str, object], cause: ledger.Cause) -> Transfer:
+async def _give(book: ledger.Book, points: int, key: Key, body: dict[str, object], cause: ledger.Cause) -> Transfer:
     if points > book.room:
         raise ledger.full(field="points")
     terms = ledger.Terms(available_at=book.now, expires_at=programme.expiry_of(await programme.current(), book.now))
@@ -50,7 +51,7 @@ async def _give(book: ledger.Book, points: int, key: str, body: dict[str, object
     )
 
 
-async def _take(book: ledger.Book, points: int, key: str, body: dict[str, object], cause: ledger.Cause) -> Transfer:
+async def _take(book: ledger.Book, points: int, key: Key, body: dict[str, object], cause: ledger.Cause) -> Transfer:
     return await ledger.spend(
         book, points, key=key, body=body, cause=cause, kind=TransferKind.ADJUST, to=Pot.ADJUSTMENT
     )

@@ -7,6 +7,7 @@ from portal.kernel import clock, sql
 from portal.kernel.steps import Steps
 from portal.loyalty import earning
 from portal.loyalty.earning import Deed
+from portal.loyalty.ledger import keys
 from portal.loyalty.programme.earn_rules import rules_in_force
 from portal.loyalty.programme.models import EarnAction
 
@@ -33,19 +34,14 @@ async def congratulate(now: datetime) -> int:
     if not await rules_in_force(EarnAction.BIRTHDAY, now):
         return 0
     today = clock.local_day(now)
+    present = keys.birthday(today.year)
 
     async def thank(row: sql.Row) -> bool:
         member_id = sql.uuid_of(row["id"])
-        name = _deed(str(member_id), today.year)
-        deed = Deed(action=EarnAction.BIRTHDAY, member_id=member_id, name=name, done_at=now)
+        deed = Deed(action=EarnAction.BIRTHDAY, member_id=member_id, name=present.name(member_id), done_at=now)
         return await earning.earn(deed) is not None
 
-    before, after = earning.key_of(EarnAction.BIRTHDAY, _deed("\0", today.year)).split("\0")
-    return await BORN_TODAY.step(*_days(today), before, after, each=thank)
-
-
-def _deed(member_id: str, year: int) -> str:
-    return f"member:{member_id}:{year}"
+    return await BORN_TODAY.step(*_days(today), *present.around, each=thank)
 
 
 def _days(today: date) -> tuple[str, str]:

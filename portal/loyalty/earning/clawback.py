@@ -6,28 +6,23 @@ from tortoise.expressions import Q
 
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning import key_of
 from portal.loyalty.earning.purchases import Lines, purchase_points, raise_purchase
+from portal.loyalty.ledger import keys
+from portal.loyalty.ledger.keys import Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.redeeming.redemptions import revoke_newest_unused
-from portal.loyalty.redeeming.shop_coupons import spent_on
-
-
-def order_deed(order_id: UUID) -> str:
-    """What an order is called among the deeds."""
-    return f"order:{order_id}"
 
 
 @unit_of_work
-async def adjust_awards(order_id: UUID, *, standing_minor: int, lines: Lines, why: str) -> bool:
+async def adjust_awards(order_id: UUID, *, standing_minor: int, lines: Lines, why: Why) -> bool:
     """Let the order's awards stand as far as the order does; False when it has earned nothing so far.
 
     By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
     debt comes (R11); an order that grew earns the rest by the same terms (R20).
     """
-    first = await Transfer.read_one("idempotency_key = $1", key_of(EarnAction.PURCHASE, order_deed(order_id)))
+    first = await Transfer.read_one("idempotency_key = $1", keys.deed(EarnAction.PURCHASE, keys.order(order_id)))
     if first is None:
         return False
     account = await Account.get(id=first.account_id)
@@ -63,14 +58,14 @@ async def return_spent(
         if total_minor > 0:
             share = redemption.cost * min(refunded_minor, total_minor) // total_minor
         async with ledger.book(redemption.member_id) as book:
-            spent = await Transfer.get(idempotency_key=spent_on(redemption.id))
+            spent = await Transfer.get(idempotency_key=keys.redemption(redemption.id))
             due = share - await _returned(redemption)
             if due > 0:
                 await ledger.return_points(
                     book,
                     spent,
                     due,
-                    key=f"return:{redemption.id}:{book.number + 1}",
+                    key=keys.share_of_refund(redemption.id, book.number + 1),
                     body={},
                     cause=ledger.Cause(
                         description=spent.description, actor=ActorKind.RULE, source=ledger.source_of(spent)

@@ -19,7 +19,8 @@ from portal.loyalty import ledger, programme
 from portal.loyalty.earning import once
 from portal.loyalty.earning.purchases import Lines, points_for, purchase_points
 from portal.loyalty.events import PointsAwarded
-from portal.loyalty.ledger import activity
+from portal.loyalty.ledger import activity, keys
+from portal.loyalty.ledger.keys import Key, Name, Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
 from portal.loyalty.programme.campaigns import Factors, applies, factors_of
 from portal.loyalty.programme.earn_rules import rules_in_force
@@ -35,7 +36,7 @@ class Deed:
 
     action: EarnAction
     member_id: UUID
-    name: str
+    name: Name
     done_at: datetime
     source: ledger.Source | None = None
     base_minor: int | None = None
@@ -49,8 +50,8 @@ class Deed:
     title: str | None = None
 
     @property
-    def key(self) -> str:
-        return key_of(self.action, self.name)
+    def key(self) -> Key:
+        return keys.deed(self.action, self.name)
 
 
 _MOST_TOLD = 2**31 - 1
@@ -82,40 +83,33 @@ async def earn(deed: Deed) -> Transfer | None:
     async with ledger.book(deed.member_id) as book:
         if book.is_closed:
             return None
-        if deed.action in once.ONCE_A_PERSON and await once.was_done_as_another(
-            deed.key, deed.member_id, account_of=book.member_id
-        ):
+        if deed.action in once.ONCE_A_PERSON and await once.was_done_as_another(deed.key, account_of=book.member_id):
             return None
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):
-            await ledger.bring_to(book, known, _stands(known, deed), why="again", cause=_cause(known.description))
+            await ledger.bring_to(book, known, _stands(known, deed), why=keys.AGAIN, cause=_cause(known.description))
             return known
         offer = await _best_offer(book, deed, rules)
         return None if offer is None else await _award(book, deed, offer, body)
 
 
 @unit_of_work
-async def undo(action: EarnAction, name: str, *, why: str) -> None:
+async def undo(action: EarnAction, name: Name, *, why: Why) -> None:
     """Take back what a deed earned, if it earned anything."""
-    award = await Transfer.get_or_none(idempotency_key=key_of(action, name))
+    award = await Transfer.get_or_none(idempotency_key=keys.deed(action, name))
     if award is not None:
         account = await Account.get(id=award.account_id)
         await _let_stand(account.member_id, [award], lambda _: 0, why)
 
 
 @unit_of_work
-async def adjust_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: str) -> None:
+async def adjust_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: Why) -> None:
     """Of all that was earned by one source, let stand in full what ``stands``, and take back the rest."""
     awards = await Transfer.filter(source_id=source_id, kind=TransferKind.EARN, award_id=None).order_by("number")
     accounts = await Account.filter(id__in={award.account_id for award in awards}).order_by("member_id")
     for account in accounts:
         of_account = [award for award in awards if award.account_id == account.id]
         await _let_stand(account.member_id, of_account, lambda award: award.points if stands(award) else 0, why)
-
-
-def key_of(action: EarnAction, name: str) -> str:
-    """Under which idempotency key a deed is awarded."""
-    return f"{action.value}:{name}"
 
 
 async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVersion]) -> Offer | None:
@@ -215,7 +209,7 @@ def _stands(award: Transfer, deed: Deed) -> int:
     return award.points if deed.base_minor is None else purchase_points(award, deed.standing_minor, deed.lines)
 
 
-async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: str) -> None:
+async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: Why) -> None:
     async with ledger.book(member_id) as book:
         for award in awards:
             await ledger.bring_to(book, award, target(award), why=why, cause=_cause(award.description))

@@ -1,12 +1,14 @@
 """What a person gets once, under however many accounts they have done things (R75).
 
-The deed's key names the member, so that of two accounts that became one the other's key is found from it.
+The deed's key names the member, so that of two accounts that became one the other's key is known, too.
 """
 
 from uuid import UUID
 
 from tortoise.expressions import Q
 
+from portal.loyalty.ledger import keys
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import Account, Transfer
 from portal.loyalty.programme.models import EarnAction
 
@@ -20,12 +22,10 @@ async def ids_of(member_id: UUID) -> list[UUID]:
     return [account.member_id for account in await accounts.only("id", "member_id")]
 
 
-def keys_under(ids: list[UUID], key: str, member_id: UUID) -> list[str]:
-    """The key of the same deed under each of ``ids``, where ``member_id`` did it under ``key``."""
-    return [key.replace(str(member_id), str(one)) for one in ids if one != member_id]
-
-
-async def was_done_as_another(key: str, member_id: UUID, *, account_of: UUID) -> bool:
+async def was_done_as_another(key: Key, *, account_of: UUID) -> bool:
     """Whether another account of the same person was awarded for the deed. Read it under that account's lock."""
-    keys = keys_under(await ids_of(account_of), key, member_id)
-    return bool(keys) and await Transfer.exists(idempotency_key__in=keys)
+    if (found := keys.once_per_person(key)) is None:
+        return False
+    deed, doer = found
+    others = [deed.key(one) for one in await ids_of(account_of) if one != doer]
+    return bool(others) and await Transfer.exists(idempotency_key__in=others)

@@ -7,6 +7,7 @@ from math import floor
 
 from portal.kernel.money import minor_digits
 from portal.loyalty import ledger, programme
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import ActorKind, Lot, Transfer
 from portal.loyalty.programme.campaigns import Factors
 
@@ -45,7 +46,7 @@ async def raise_purchase(book: ledger.Book, first: Transfer, points: int) -> Non
     await ledger.award(
         book,
         min(points, book.room),
-        key=f"{first.idempotency_key}:more:{book.number + 1}",
+        key=keys.addition(first.idempotency_key, book.number + 1),
         body={},
         cause=ledger.Cause(
             description=first.description,

@@ -19,6 +19,7 @@ from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import earning
 from portal.loyalty.earning import Deed
 from portal.loyalty.earning.models import Share
+from portal.loyalty.ledger import keys
 from portal.loyalty.programme.models import EarnAction
 
 KEPT = timedelta(days=30)
@@ -72,7 +73,7 @@ async def forget_old(now: datetime) -> int:
 async def _prove(share: Share) -> None:
     now = clock.now()
     if await Share.filter(id=share.id, visited_at=None).update(visited_at=now):
-        name = f"member:{share.member_id}:{share.shared_on.isoformat()}"
+        name = keys.share(share.member_id, share.shared_on)
         await earning.earn(
             Deed(action=EarnAction.SHARE, member_id=share.member_id, name=name, done_at=share.created_at)
         )

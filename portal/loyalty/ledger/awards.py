@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Lot, Pot, Transfer, TransferKind
 
@@ -32,7 +33,7 @@ async def award(
     book: Book,
     points: int,
     *,
-    key: str,
+    key: Key,
     body: Mapping[str, Any],
     cause: Cause,
     terms: Terms,
@@ -74,7 +75,7 @@ async def award(
     return transfer
 
 
-def _begin(book: Book, lot: Lot, key: str) -> None:
+def _begin(book: Book, lot: Lot, key: Key) -> None:
     """A lot that is over as soon as it begins expires at once; any other pays debt first."""
     expire(book, [lot])
     repay(book, [lot], key=key)

@@ -16,6 +16,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.wording import Plural
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import ActorKind, Draw, Lot, LotState, Pot, SourceType, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 
@@ -75,7 +76,7 @@ class Book:
     _lots: list[Lot] = field(default_factory=list)
     _changed_lots: dict[UUID, Lot] = field(default_factory=dict)
     _draws: list[Draw] = field(default_factory=list)
-    _unknown: set[str] = field(default_factory=set)
+    _unknown: set[Key] = field(default_factory=set)
     """Keys under which nothing was written when this book asked; what is, is written through it."""
 
     @property
@@ -83,7 +84,7 @@ class Book:
         """How many points the account can still take in."""
         return max(0, LARGEST_BALANCE - max(self.available + self.pending + self.reserved, self.earned))
 
-    async def known(self, key: str, body: Mapping[str, Any]) -> Transfer | None:
+    async def known(self, key: Key, body: Mapping[str, Any]) -> Transfer | None:
         """What was written under ``key`` before, if anything was.
 
         Raises Conflict when it was written for something else (R6).
@@ -106,7 +107,7 @@ class Book:
         to_pot: Pot,
         points: int,
         *,
-        key: str,
+        key: Key,
         cause: Cause,
         body: Mapping[str, Any] | None = None,
         **details: Any,

@@ -1,6 +1,7 @@
 """Ending an account whose member was erased: open lots, and debts, are closed by entries that say so (R76)."""
 
 from portal.kernel.wording import translatable
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.lots import draw_points, soonest_first
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, TransferKind
@@ -16,10 +17,10 @@ async def close_out(book: Book) -> None:
         (Pot.PENDING, LotState.PENDING, book.pending),
     ):
         if points:
-            key = f"erase:{book.account_id}:{book.number + 1}"
+            key = keys.erasure(book.account_id, book.number + 1)
             transfer = book.enter(TransferKind.ERASE, pot, Pot.ERASURE, points, key=key, cause=ERASED)
             lots = await Lot.filter(account_id=book.account_id, state=state)
             draw_points(book, transfer, soonest_first(lots), points)
     if book.debt:
-        key = f"erase:{book.account_id}:{book.number + 1}"
+        key = keys.erasure(book.account_id, book.number + 1)
         book.enter(TransferKind.ERASE, Pot.ERASURE, Pot.DEBT, book.debt, key=key, cause=ERASED)

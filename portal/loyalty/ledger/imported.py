@@ -6,6 +6,7 @@ from uuid import UUID
 from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import ActorKind, Pot, TransferKind
 
 
@@ -18,7 +19,7 @@ async def open_balance(
     ``qualifying`` is what it counts for tiers from today on. False when it was entered before. Raises
     Conflict when it was entered before and was another balance, and Invalid for more than an account holds.
     """
-    key = f"import:{reference}"
+    key = keys.opening_balance(reference)
     body = {"points": points, "expires": expires_at.isoformat() if expires_at else None, "qualifying": qualifying}
     async with ledger.book(member_id) as book:
         if await book.known(key, body):

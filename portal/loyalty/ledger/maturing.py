@@ -4,7 +4,9 @@ from datetime import datetime
 
 from portal.kernel import sql
 from portal.kernel.wording import translatable
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.lots import draw_points, soonest_first
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 
@@ -46,7 +48,7 @@ _IN_ORDER = """
 
 def _release(book: Book, lot: Lot, award: Transfer) -> None:
     """The hold is over: what is left of the award is the member's, less what repays debt."""
-    key = f"release:{lot.id}"
+    key = keys.release(lot.id)
     book.enter(
         TransferKind.RELEASE,
         Pot.PENDING,
@@ -69,12 +71,12 @@ def _release(book: Book, lot: Lot, award: Transfer) -> None:
     repay(book, [lot], key=key)
 
 
-def repay(book: Book, lots: list[Lot], *, key: str) -> None:
+def repay(book: Book, lots: list[Lot], *, key: Key) -> None:
     """Debt comes first: what just became available in ``lots`` repays it, as far as it goes (R4)."""
     owed = min(book.debt, book.available)
     if owed == 0:
         return
-    transfer = book.enter(TransferKind.REPAY, Pot.AVAILABLE, Pot.DEBT, owed, key=f"{key}#repay", cause=REPAID)
+    transfer = book.enter(TransferKind.REPAY, Pot.AVAILABLE, Pot.DEBT, owed, key=keys.repayment(key), cause=REPAID)
     draw_points(book, transfer, soonest_first(lots), owed)
 
 
@@ -90,7 +92,7 @@ def expire(book: Book, lots: list[Lot]) -> None:
                 Pot.AVAILABLE,
                 Pot.EXPIRY,
                 lot.free,
-                key=f"expire:{lot.id}:{book.number + 1}",
+                key=keys.expiry(lot.id, book.number + 1),
                 cause=Cause(description=EXPIRED.description, actor=EXPIRED.actor, occurred_at=lot.expires_at),
             )
             book.draw(transfer, lot, lot.free)

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from portal.kernel import sql
 from portal.kernel.wording import translatable
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.book import Book, Cause, Source
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.lots import lots_for, soonest_first
 from portal.loyalty.ledger.maturing import repay
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
@@ -127,5 +129,5 @@ async def _set_off(book: Book) -> None:
         repay(book, await lots_for(book, owed), key=_key(book))
 
 
-def _key(book: Book) -> str:
-    return f"merge:{book.account_id}:{book.number + 1}"
+def _key(book: Book) -> Key:
+    return keys.merger(book.account_id, book.number + 1)

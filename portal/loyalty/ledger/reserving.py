@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.lots import lots_for, soonest_first
 from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Draw, Lot, Pot, Transfer, TransferKind
 from portal.loyalty.ledger.spending import ensure_has
 
 
-async def reserve(book: Book, points: int, *, key: str, body: Mapping[str, Any], cause: Cause) -> Transfer:
+async def reserve(book: Book, points: int, *, key: Key, body: Mapping[str, Any], cause: Cause) -> Transfer:
     """Set ``points`` aside, in the order in which they would be spent (R9).
 
     Raises InsufficientPoints when fewer are available.
@@ -34,7 +35,7 @@ async def reserve(book: Book, points: int, *, key: str, body: Mapping[str, Any],
     return transfer
 
 
-async def confirm(book: Book, reservation: Transfer, *, key: str, body: Mapping[str, Any], cause: Cause) -> Transfer:
+async def confirm(book: Book, reservation: Transfer, *, key: Key, body: Mapping[str, Any], cause: Cause) -> Transfer:
     """Spend what was set aside. Whoever calls sees to it that a reservation ends once."""
     if known := await book.known(key, body):
         return known
@@ -48,7 +49,7 @@ async def confirm(book: Book, reservation: Transfer, *, key: str, body: Mapping[
     return transfer
 
 
-async def unreserve(book: Book, reservation: Transfer, *, key: str, body: Mapping[str, Any], cause: Cause) -> Transfer:
+async def unreserve(book: Book, reservation: Transfer, *, key: Key, body: Mapping[str, Any], cause: Cause) -> Transfer:
     """Free what was set aside: lots whose day has passed meanwhile expire at once, and debt is paid (R4, R31)."""
     if known := await book.known(key, body):
         return known

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from portal.kernel import sql
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.awards import Terms, award
 from portal.loyalty.ledger.book import Book, Cause, Source
+from portal.loyalty.ledger.keys import Key, Why
 from portal.loyalty.ledger.lots import draw_points, lots_for, soonest_first
 from portal.loyalty.ledger.models import Lot, LotState, Pot, Transfer, TransferKind
 
@@ -60,7 +62,7 @@ async def shortfall(book: Book, first: Transfer, target: int) -> int:
     return max(0, now.live - target - waiting - book.available)
 
 
-async def bring_to(book: Book, first: Transfer, target: int, *, why: str, cause: Cause) -> int:
+async def bring_to(book: Book, first: Transfer, target: int, *, why: Why, cause: Cause) -> int:
     """Let ``target`` points of an award stand: take back what is above, give back what is below.
 
     Whatever came before, the result depends on ``target`` alone, so a deed that is undone and done
@@ -68,7 +70,7 @@ async def bring_to(book: Book, first: Transfer, target: int, *, why: str, cause:
     The signed change; 0 when all was so already.
     """
     target = min(target, first.points)
-    key = f"{why}:{first.id}:{book.number + 1}"
+    key = keys.change(why, first.id, book.number + 1)
     now = await standing(book, first)
     cause = replace(cause, action=first.action, occurred_at=first.occurred_at, source=cause.source or source_of(first))
     if now.given < target:
@@ -88,14 +90,14 @@ def source_of(transfer: Transfer) -> Source | None:
     return Source(transfer.source_type, transfer.source_id)
 
 
-async def _take_back(book: Book, first: Transfer, points: int, qualifying: int, *, key: str, cause: Cause) -> None:
+async def _take_back(book: Book, first: Transfer, points: int, qualifying: int, *, key: Key, cause: Cause) -> None:
     """From the award's own lots first, then from the member's others; the rest is debt (R11, R15)."""
     own = soonest_first(await _own_lots(book, first))
     waiting = [lot for lot in own if lot.state is LotState.PENDING]
     held = min(points, sum(lot.remaining for lot in waiting))
     free = min(points - held, book.available)
     if held:
-        _reverse(book, first, Pot.PENDING, held, waiting, key=f"{key}#held", cause=cause)
+        _reverse(book, first, Pot.PENDING, held, waiting, key=keys.held_part(key), cause=cause)
     if free:
         active = [lot for lot in own if lot.state is LotState.ACTIVE]
         others = await lots_for(book, free)
@@ -103,7 +105,7 @@ async def _take_back(book: Book, first: Transfer, points: int, qualifying: int, 
         _reverse(book, first, Pot.AVAILABLE, free, lots, key=key, cause=cause, qualifying=-qualifying)
         qualifying = 0
     if (owed := points - held - free) or qualifying:
-        _reverse(book, first, Pot.DEBT, owed, [], key=f"{key}#debt", cause=cause, qualifying=-qualifying)
+        _reverse(book, first, Pot.DEBT, owed, [], key=keys.owed_part(key), cause=cause, qualifying=-qualifying)
 
 
 def _reverse(
@@ -113,7 +115,7 @@ def _reverse(
     points: int,
     lots: Iterable[Lot],
     *,
-    key: str,
+    key: Key,
     cause: Cause,
     qualifying: int = 0,
 ) -> None:
@@ -132,7 +134,7 @@ def _reverse(
     draw_points(book, transfer, lots, points)
 
 
-async def _give_again(book: Book, first: Transfer, points: int, *, key: str, cause: Cause) -> None:
+async def _give_again(book: Book, first: Transfer, points: int, *, key: Key, cause: Cause) -> None:
     """As a lot of its own that lives no longer than the award's would have."""
     lot = await Lot.get(award_id=first.id)
     terms = Terms(available_at=lot.available_at, expires_at=lot.expires_at, rule_version_id=first.rule_version_id)

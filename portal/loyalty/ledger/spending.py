@@ -7,6 +7,7 @@ from uuid import UUID
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.book import Book, Cause
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.lots import draw_points, lots_for, soonest_first
 from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Draw, Lot, Pot, Transfer, TransferKind
@@ -18,7 +19,7 @@ async def spend(
     book: Book,
     points: int,
     *,
-    key: str,
+    key: Key,
     body: Mapping[str, Any],
     cause: Cause,
     kind: TransferKind = TransferKind.REDEEM,
@@ -52,7 +53,7 @@ def not_enough(points: int, available: int) -> InsufficientPoints:
 
 
 async def return_points(
-    book: Book, spent: Transfer, points: int, *, key: str, body: Mapping[str, Any], cause: Cause
+    book: Book, spent: Transfer, points: int, *, key: Key, body: Mapping[str, Any], cause: Cause
 ) -> Transfer:
     """Return ``points`` of what ``spent`` took to the lots they came from, with their own expiry (R16).
 
@@ -79,7 +80,7 @@ async def return_points(
 
 
 async def _return_points_by_way_of(
-    book: Book, spent: Transfer, points: int, *, key: str, body: Mapping[str, Any], cause: Cause
+    book: Book, spent: Transfer, points: int, *, key: Key, body: Mapping[str, Any], cause: Cause
 ) -> Transfer:
     """Points that were spent before two accounts became one return to their lots, and go on to where those went."""
     async with left_behind(spent.account_id, now=book.now) as old:

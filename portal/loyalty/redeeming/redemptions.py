@@ -14,7 +14,8 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.events import CouponChanged, RewardRedeemed
-from portal.loyalty.ledger import activity
+from portal.loyalty.ledger import activity, keys
+from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import ActorKind, SourceType, Transfer
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.redeeming import coupons, policies, shop_coupons, stock
@@ -174,7 +175,7 @@ async def _spend(reward: Reward, book: ledger.Book, redemption: Redemption) -> N
     spent = await ledger.spend(
         book,
         redemption.cost,
-        key=shop_coupons.spent_on(redemption.id),
+        key=keys.redemption(redemption.id),
         body={"reward": reward.id},
         cause=ledger.Cause(description=reward.title, actor=ActorKind.MEMBER, actor_id=book.member_id, source=source),
     )
@@ -189,7 +190,7 @@ async def expire(redemption: Redemption, book: ledger.Book) -> None:
         book.now,
     )
     if ended:
-        await _return_points(redemption, book, by=None, key=f"expired:{redemption.id}")
+        await _return_points(redemption, book, by=None, key=keys.unused_coupon(redemption.id))
         await stock.return_piece(redemption, to_stock=False)
         await _tell(redemption)
 
@@ -212,7 +213,7 @@ async def _take_back(redemption: Redemption, book: ledger.Book, *, by: Viewer | 
         return True
     if not await _withdraw(redemption, book.now):
         return False
-    await _return_points(redemption, book, by=by, key=f"cancel:{redemption.id}")
+    await _return_points(redemption, book, by=by, key=keys.cancellation(redemption.id))
     await stock.return_piece(redemption, to_stock=to_stock)
     return True
 
@@ -232,8 +233,8 @@ async def _withdraw(redemption: Redemption, now: datetime) -> bool:
     return changed == 1
 
 
-async def _return_points(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, key: str) -> None:
-    spent = await Transfer.get(idempotency_key=shop_coupons.spent_on(redemption.id))
+async def _return_points(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, key: Key) -> None:
+    spent = await Transfer.get(idempotency_key=keys.redemption(redemption.id))
     await ledger.return_points(
         book,
         spent,

@@ -21,7 +21,7 @@ from portal.kernel.steps import Steps
 from portal.kernel.work import in_unit_of_work, unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.events import CouponNotMade, RewardRedeemed
-from portal.loyalty.ledger import activity
+from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.models import ActorKind, SourceType, Transfer
 from portal.loyalty.redeeming import stock
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardKind
@@ -66,7 +66,7 @@ async def begin(book: ledger.Book, redemption: Redemption, reward: Reward) -> No
     await ledger.reserve(
         book,
         redemption.cost,
-        key=_reserved_by(redemption.id),
+        key=keys.reservation(redemption.id),
         body={"reward": reward.id},
         cause=ledger.Cause(
             description=reward.title,
@@ -120,14 +120,14 @@ async def confirm(redemption_id: UUID) -> bool:
             return False
         if not await _leave_pending(redemption, RedemptionState.ISSUED, book.now):
             return False
-        reserved = await Transfer.get(idempotency_key=_reserved_by(redemption.id))
+        reserved = await Transfer.get(idempotency_key=keys.reservation(redemption.id))
         cause = ledger.Cause(
             description=reserved.description,
             actor=ActorKind.MEMBER,
             actor_id=redemption.member_id,
             source=ledger.source_of(reserved),
         )
-        spent = await ledger.confirm(book, reserved, key=spent_on(redemption.id), body={}, cause=cause)
+        spent = await ledger.confirm(book, reserved, key=keys.redemption(redemption.id), body={}, cause=cause)
         await activity.redeemed(book, spent)
     await announce(
         RewardRedeemed(
@@ -164,11 +164,11 @@ async def release(
         return False
     if not await _leave_pending(redemption, RedemptionState.CANCELLED, book.now):
         return False
-    reserved = await Transfer.get(idempotency_key=_reserved_by(redemption.id))
+    reserved = await Transfer.get(idempotency_key=keys.reservation(redemption.id))
     cause = ledger.Cause(
         description=reserved.description, actor=actor, actor_id=actor_id, source=ledger.source_of(reserved)
     )
-    await ledger.unreserve(book, reserved, key=f"unreserve:{redemption.id}", body={}, cause=cause)
+    await ledger.unreserve(book, reserved, key=keys.end_of_reservation(redemption.id), body={}, cause=cause)
     await stock.return_piece(redemption, to_stock=to_stock)
     await remove_later(redemption)
     return True
@@ -180,15 +180,6 @@ async def remove_later(redemption: Redemption) -> None:
         raise RuntimeError("a coupon is taken back in a unit of work")
     if redemption.made_at is not None:
         await outbox.put(TOPIC, {"redemption": str(redemption.id)}, once_key=f"coupon-removed:{redemption.id}")
-
-
-def spent_on(redemption_id: UUID) -> str:
-    """Under which key the points for a redemption were spent."""
-    return f"redeem:{redemption_id}"
-
-
-def _reserved_by(redemption_id: UUID) -> str:
-    return f"reserve:{redemption_id}"
 
 
 async def _have_it_made(store: CouponStore, redemption: Redemption, item: outbox.Item) -> None:

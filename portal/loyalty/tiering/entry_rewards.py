@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
-from uuid import UUID
 
 from portal.kernel import clock
 from portal.loyalty import ledger, programme
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer
 from portal.loyalty.programme.models import Programme, Tier
 from portal.loyalty.tiering.qualifying import window_start
@@ -36,7 +36,7 @@ async def give(account: Account, tiers: Sequence[Tier], terms: Programme) -> Non
             await ledger.award(
                 book,
                 points,
-                key=f"{prefix(account.id, tier.id)}{now.isoformat()}",
+                key=keys.entry_reward(tier.id, account.id, now),
                 body={"tier": tier.id},
                 cause=ledger.Cause(description=tier.name, actor=ActorKind.RULE, actor_id=tier.id),
                 terms=ledger.Terms(
@@ -49,12 +49,9 @@ async def _had(account: Account, tier: Tier, since: datetime | None) -> bool:
     """Also as whoever the member was before two accounts of theirs became one (R75)."""
     merged = await Account.filter(merged_into_id=account.member_id).only("id")
     for account_id in (account.id, *(one.id for one in merged)):
-        given = Transfer.filter(account_id=account_id, idempotency_key__startswith=prefix(account_id, tier.id))
+        given = Transfer.filter(
+            account_id=account_id, idempotency_key__startswith=keys.entry_rewards(tier.id, account_id)
+        )
         if await (given if since is None else given.filter(created_at__gte=since)).exists():
             return True
     return False
-
-
-def prefix(account_id: UUID, tier_id: UUID) -> str:
-    """How the keys of presents for that tier in that account begin."""
-    return f"entered:{tier_id}:{account_id}:"

@@ -26,7 +26,7 @@ from portal.loyalty.earning import adjustments
 from portal.loyalty.programme import earn_rules
 from portal.loyalty.queries import history
 from portal.loyalty.queries.accounts import balances_of_member
-from portal.loyalty.redeeming import models, redemptions, rewards
+from portal.loyalty.redeeming import cancelling, issuing, models, rewards, using
 from portal.loyalty.tiering import grants, terms
 
 
@@ -76,7 +76,7 @@ class RewardPayload(Payload):
 class LoyaltyMutation:
     @strawberry.mutation(description="Turn points into a coupon.")
     async def redeem_reward(self, info: Info, input: RedeemRewardInput) -> RedemptionPayload:
-        redemption = await redemptions.redeem_reward(
+        redemption = await issuing.redeem_reward(
             key_of("Reward", input.reward_id),
             idempotency_key=input.idempotency_key,
             shown_cost=input.shown_cost,
@@ -87,14 +87,14 @@ class LoyaltyMutation:
     @strawberry.mutation(description="Give an unused coupon back; its points return with the days they had left.")
     async def cancel_redemption(self, info: Info, input: CancelRedemptionInput) -> RedemptionPayload:
         redemption_id = key_of("Redemption", input.redemption_id)
-        cancelled = await redemptions.cancel_redemption(
+        cancelled = await cancelling.cancel_redemption(
             redemption_id, write_off=bool(input.write_off), by=info.context.signed_in
         )
         return await RedemptionPayload.of(cancelled)
 
     @strawberry.mutation(description="Tell that a coupon was used, for staff and shops. It is used once.")
     async def mark_coupon_used(self, info: Info, input: MarkCouponUsedInput) -> RedemptionPayload:
-        redemption = await redemptions.mark_coupon_used(
+        redemption = await using.mark_coupon_used(
             input.coupon_code, order_external_id=input.order_external_id, by=info.context.signed_in
         )
         return await RedemptionPayload.of(redemption)

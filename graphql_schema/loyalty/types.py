@@ -23,7 +23,7 @@ from portal.kernel import clock
 from portal.loyalty.programme.campaigns import conditions_of
 from portal.loyalty.programme.earn_rules import RuleInForce
 from portal.loyalty.queries import rewards as reading
-from portal.loyalty.redeeming import models, policies, redemptions
+from portal.loyalty.redeeming import coupon_expiry, models, policies
 
 
 @strawberry.type(description="What a deed must have for a rule to count. Any one of the values will do.")
@@ -151,7 +151,7 @@ class Redemption(Node):
             cls,
             row,
             coupon_code="" if row.state is RedemptionState.PENDING else row.coupon_code,
-            state=redemptions.state_at(row, clock.now()),
+            state=coupon_expiry.state_at(row, clock.now()),
         )
 
     @strawberry.field(description="Whose it is; null for an account that is gone.")

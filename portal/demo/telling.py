@@ -22,7 +22,8 @@ from portal.demo.votes import SampleVote
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, sql
-from portal.loyalty.redeeming.redemptions import mark_coupon_used, redeem_reward
+from portal.loyalty.redeeming.issuing import redeem_reward
+from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case
 from portal.moderation.reports import report

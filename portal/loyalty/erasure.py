@@ -7,7 +7,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.earning.models import Share
 from portal.loyalty.ledger.models import Account
-from portal.loyalty.redeeming import redemptions
+from portal.loyalty.redeeming import cancelling
 from portal.loyalty.tiering.models import TierPeriod
 
 
@@ -19,7 +19,7 @@ async def close_account(member_id: UUID) -> None:
     """
     if not await Account.filter(member_id=member_id).exclude(merged_into_id=None).exists():
         async with ledger.book(member_id) as book:
-            while await redemptions.revoke_newest_unused(book):
+            while await cancelling.revoke_newest_unused(book):
                 pass
             book.is_closed = True
     await sql.execute(

@@ -25,7 +25,7 @@ from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.keys import Name
 from portal.loyalty.ledger.models import SourceType, Transfer
 from portal.loyalty.programme.models import EarnAction, TierBasis
-from portal.loyalty.redeeming import redemptions
+from portal.loyalty.redeeming import using
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
 from portal.referrals.events import ReferralReversed, ReferralRewarded
@@ -124,7 +124,7 @@ async def reward_purchase(event: OrderRecorded) -> None:
 
 async def use_coupons(event: OrderRecorded) -> None:
     """The coupons that were typed into the order are used on it; what went back already, takes its share (R16)."""
-    await redemptions.use_on_order(event.coupon_codes, event.external_id, source=event.source)
+    await using.use_on_order(event.coupon_codes, event.external_id, source=event.source)
     await _return_spent(event)
 
 

@@ -17,11 +17,11 @@ from portal import cli
 from portal.accounts.viewer import Viewer
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account
-from portal.loyalty.redeeming import redemptions
+from portal.loyalty.redeeming import issuing
 from portal.loyalty.redeeming.models import Redemption
 
 _read: ContextVar[int | None] = ContextVar("read", default=None)
-_honest = redemptions.redeem_reward
+_honest = issuing.redeem_reward
 
 
 async def redeem_reward(reward_id: UUID, *, by: Viewer, **wish: Any) -> Redemption:
@@ -41,8 +41,8 @@ async def book(*args: Any, **kwargs: Any) -> AsyncIterator[ledger.Book]:
         yield opened
 
 
-redemptions.redeem_reward = redeem_reward
-redemptions.ledger = SimpleNamespace(**{**vars(ledger), "book": book})  # type: ignore[attr-defined]
+issuing.redeem_reward = redeem_reward
+issuing.ledger = SimpleNamespace(**{**vars(ledger), "book": book})  # type: ignore[attr-defined]
 
 if __name__ == "__main__":
     cli.main()

@@ -23,8 +23,8 @@ import asyncpg
 from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
 from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.issuing import redeem_reward
 from portal.loyalty.redeeming.models import Reward
-from portal.loyalty.redeeming.redemptions import redeem_reward
 from tests import postgres
 from tests.bench.databases import KINDS, fresh
 from tests.makers import Make

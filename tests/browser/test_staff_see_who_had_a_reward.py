@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
-from portal.loyalty.redeeming.redemptions import mark_coupon_used
+from portal.loyalty.redeeming.using import mark_coupon_used
 from tests.browser.conftest import Visit
 from tests.browser.test_the_story_in_a_browser import sign_in
 from tests.journeys.test_the_story import PASSWORD

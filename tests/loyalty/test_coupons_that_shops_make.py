@@ -25,8 +25,9 @@ from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.queries.accounts import balances_of_member, expiring
 from portal.loyalty.queries.history import statement
 from portal.loyalty.redeeming import shop_coupons
+from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, RewardKind, RewardUse
-from portal.loyalty.redeeming.redemptions import cancel_redemption, mark_coupon_used
+from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import use
 from tests.loyalty.test_refunds import one_point_per_euro

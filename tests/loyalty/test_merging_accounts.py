@@ -18,8 +18,8 @@ from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.queries import history
+from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import Redemption
-from portal.loyalty.redeeming.redemptions import cancel_redemption
 from portal.loyalty.tiering.tiers import review
 from portal.shop.events import ProductReviewed
 

@@ -26,8 +26,10 @@ from portal.kernel.steps import finish
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.redeeming import coupon_expiry, coupons
+from portal.loyalty.redeeming.cancelling import cancel_redemption
+from portal.loyalty.redeeming.issuing import redeem_reward
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
-from portal.loyalty.redeeming.redemptions import cancel_redemption, mark_coupon_used, redeem_reward
+from portal.loyalty.redeeming.using import mark_coupon_used
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)

@@ -22,7 +22,7 @@ from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.programme.campaigns import Factors
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState
-from portal.loyalty.redeeming.redemptions import mark_coupon_used
+from portal.loyalty.redeeming.using import mark_coupon_used
 
 pytestmark = pytest.mark.anyio
 

@@ -15,7 +15,7 @@ from portal.loyalty.earning.adjustments import adjust_points
 from portal.loyalty.ledger.models import TransferKind
 from portal.loyalty.programme.models import EarnAction, EarnRule
 from portal.loyalty.queries import history
-from portal.loyalty.redeeming.redemptions import cancel_redemption
+from portal.loyalty.redeeming.cancelling import cancel_redemption
 from tests.loyalty.test_the_ledger_by_chance import STEPS, History
 
 pytestmark = pytest.mark.anyio

@@ -23,8 +23,9 @@ from portal.loyalty.ledger.models import Lot
 from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.programme.models import EarnAction, EarnRule
 from portal.loyalty.redeeming import shop_coupons
+from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import Redemption
-from portal.loyalty.redeeming.redemptions import cancel_redemption, mark_coupon_used
+from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.loyalty.tiering.proof import verify_tiers
 from portal.settings import settings as portal_settings
 from portal.settings import use

@@ -17,7 +17,7 @@ from portal.loyalty.ledger.models import Account, Lot, LotState, Transfer, Trans
 from portal.loyalty.ledger.replay import Entry, Replay
 from portal.loyalty.ledger.verify import _ENTRIES
 from portal.loyalty.programme.models import EarnAction
-from portal.loyalty.redeeming.redemptions import cancel_redemption
+from portal.loyalty.redeeming.cancelling import cancel_redemption
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)

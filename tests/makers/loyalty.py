@@ -17,8 +17,8 @@ from portal.loyalty.ledger.models import Account, ActorKind, Transfer
 from portal.loyalty.programme import ProgrammeTerms, save_programme
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, RuleInForce, save_earn_rule
 from portal.loyalty.programme.models import EarnAction, Tier
+from portal.loyalty.redeeming.issuing import redeem_reward
 from portal.loyalty.redeeming.models import Redemption, Reward, RewardKind
-from portal.loyalty.redeeming.redemptions import redeem_reward
 from portal.loyalty.redeeming.rewards import RewardTerms, save_reward
 from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.shop.models import Order

@@ -18,7 +18,7 @@ from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState
-from portal.loyalty.redeeming.redemptions import mark_coupon_used
+from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.loyalty.tiering import tiers
 from portal.shop import intake
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind

@@ -17,7 +17,7 @@ from portal.kernel.queue import LEASE
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
-from portal.loyalty.redeeming.redemptions import cancel_redemption
+from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.moderation.models import AuditEntry
 from portal.webhooks import deliveries, dispatcher, endpoints, signatures
 from portal.webhooks.addresses import Reach

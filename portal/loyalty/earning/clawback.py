@@ -11,8 +11,9 @@ from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming.cancelling import revoke_newest_unused
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
-from portal.loyalty.redeeming.redemptions import revoke_newest_unused
+from portal.loyalty.redeeming.returning import return_cost
 
 
 @unit_of_work
@@ -58,19 +59,10 @@ async def return_spent(
         if total_minor > 0:
             share = redemption.cost * min(refunded_minor, total_minor) // total_minor
         async with ledger.book(redemption.member_id) as book:
-            spent = await Transfer.get(idempotency_key=keys.redemption(redemption.id))
             due = share - await _returned(redemption)
             if due > 0:
-                await ledger.return_points(
-                    book,
-                    spent,
-                    due,
-                    key=keys.share_of_refund(redemption.id, book.number + 1),
-                    body={},
-                    cause=ledger.Cause(
-                        description=spent.description, actor=ActorKind.RULE, source=ledger.source_of(spent)
-                    ),
-                )
+                key = keys.share_of_refund(redemption.id, book.number + 1)
+                await return_cost(redemption, due, book, key=key)
 
 
 async def _awards_of(first: Transfer) -> list[Transfer]:

@@ -8,8 +8,10 @@ from portal.kernel.events import announce
 from portal.kernel.steps import Steps
 from portal.loyalty import ledger
 from portal.loyalty.events import CouponChanged
-from portal.loyalty.redeeming import redemptions
+from portal.loyalty.ledger import keys
+from portal.loyalty.redeeming import stock
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
+from portal.loyalty.redeeming.returning import return_cost
 
 _OF_ONE_MEMBER = 10
 """So many coupons of one member end in one transaction; the others in the next."""
@@ -34,6 +36,12 @@ OTHERS = Steps(
 )
 
 
+def state_at(redemption: Redemption, now: datetime) -> RedemptionState:
+    """What a coupon is at that moment, whether the job that ends it has come by or not."""
+    is_over = redemption.expires_at is not None and redemption.expires_at <= now
+    return RedemptionState.EXPIRED if redemption.state is RedemptionState.ISSUED and is_over else redemption.state
+
+
 async def expire_coupons(now: datetime) -> int:
     """End coupons whose last day is over; how many, or of how many members, in this step.
 
@@ -41,16 +49,29 @@ async def expire_coupons(now: datetime) -> int:
     was had; then once (R57).
     """
 
-    async def return_points(row: sql.Row) -> bool:
+    async def of_member(row: sql.Row) -> bool:
         async with ledger.book(sql.uuid_of(row["member_id"])) as book:
             over = Redemption.filter(
                 member_id=book.member_id, state=RedemptionState.ISSUED, expires_at__lte=now, returns_points=True
             )
             for redemption in await over.order_by("expires_at", "id").limit(_OF_ONE_MEMBER):
-                await redemptions.expire(redemption, book)
+                await _expire(redemption, book)
         return True
 
-    return await RETURNING.step(now, each=return_points) + await OTHERS.step(now, each=_end, together=_end_all)
+    return await RETURNING.step(now, each=of_member) + await OTHERS.step(now, each=_end, together=_end_all)
+
+
+async def _expire(redemption: Redemption, book: ledger.Book) -> None:
+    """End a coupon that gives its points back, when its last day is over; they return, once (R57)."""
+    ended = await sql.execute(
+        "UPDATE redemptions SET state = 'EXPIRED' WHERE id = $1 AND state = 'ISSUED' AND expires_at <= $2",
+        redemption.id,
+        book.now,
+    )
+    if ended:
+        await return_cost(redemption, redemption.cost, book, key=keys.unused_coupon(redemption.id))
+        await stock.return_piece(redemption, to_stock=False)
+        await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))
 
 
 async def _end_all(rows: Sequence[sql.Row]) -> Sequence[sql.Row]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from portal.accounts.viewer import Viewer
 from portal.kernel.errors import (
+    AlreadyDone,
     Conflict,
     Expired,
     LimitReached,
@@ -20,7 +21,7 @@ from portal.kernel.errors import (
 )
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.spending import not_enough
-from portal.loyalty.redeeming.models import Reward
+from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward
 
 LONGEST_KEY = 150
 
@@ -102,6 +103,17 @@ def obstacle(
     except PortalError as refusal:
         return refusal
     return None
+
+
+def why_closed(redemption: Redemption) -> AlreadyDone | Expired:
+    """The refusal of moving a coupon on that is not there to be used any more."""
+    match redemption.state:
+        case RedemptionState.USED:
+            return AlreadyDone("This coupon was already used.")
+        case RedemptionState.CANCELLED:
+            return AlreadyDone("This coupon was cancelled; its points went back.")
+        case _:
+            return Expired("This coupon is no longer valid.")
 
 
 def limit_reached() -> LimitReached:

@@ -51,6 +51,7 @@ def orders(
     chosen = chosen_settings()
     zone = _zone(time_zone) if time_zone else chosen.zone
     exact = _rate(rate) if rate is not None else None
+    _ensure_readable(file)
     _import(
         lambda progress: import_orders(
             file,
@@ -88,7 +89,16 @@ def members(
 ) -> None:
     """Import members of another programme with their balances; they claim their accounts by their addresses."""
     wishes = Wishes(source=source, counts_for_tiers=qualifying, fires_entry_rewards=entry_rewards)
+    _ensure_readable(file)
     _import(lambda progress: import_members(file, wishes, progress=progress))
+
+
+def _ensure_readable(file: Path) -> None:
+    """Before the database is brought up to date for it: there is no way back from that but a backup."""
+    try:
+        file.open("rb").close()
+    except OSError as unreadable:
+        fail(f"{file} cannot be read: {unreadable.strerror}.")
 
 
 def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, Any, Report]]) -> None:

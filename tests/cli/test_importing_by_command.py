@@ -136,3 +136,11 @@ def test_a_sentence_is_one_line_however_long(home: Path) -> None:
     name = f"{'a-very-long-name-' * 12}.csv"
 
     assert load(home, "members", name).sentence == f"{name} cannot be read: No such file or directory."
+
+
+@pytest.mark.parametrize("kind", ["members", "orders"])
+def test_a_list_that_is_not_there_makes_no_database(kind: str, folder: Path) -> None:
+    said = load(folder, kind, "list.csv")
+
+    assert (said.code, said.sentence) == (1, "list.csv cannot be read: No such file or directory.")
+    assert list(folder.iterdir()) == []

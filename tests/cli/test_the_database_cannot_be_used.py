@@ -76,6 +76,10 @@ def damage(path: Path, at: int, data: bytes) -> None:
         file.write(data)
 
 
+def garble_schema(path: Path) -> None:
+    damage(path, path.read_bytes().index(b"CREATE TABLE") + 4, b"\xff\xfe")
+
+
 def flip_pages(path: Path) -> None:
     for page in range(5, path.stat().st_size // 4096, 7):
         damage(path, page * 4096, bytes(reversed(range(256))) * 16)
@@ -92,6 +96,10 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
     "the head overwritten": (lambda file: damage(file, 0, bytes(16)), NO_DATABASE),
     "the whole head overwritten": (lambda file: damage(file, 0, b"\xff" * 4096), NO_DATABASE),
     "the schema overwritten": (lambda file: damage(file, 100, bytes(range(250)) * 10), DAMAGED),
+    "text of the schema garbled": (
+        garble_schema,
+        DAMAGED.replace("database disk image is malformed", "text that is no UTF-8"),
+    ),
     "pages overwritten": (flip_pages, DAMAGED),
     "cut in half": (lambda file: os.truncate(file, file.stat().st_size // 2), DAMAGED),
     "cut to less than a head": (lambda file: os.truncate(file, 50), DAMAGED),

@@ -79,6 +79,8 @@ def _look(path: Path) -> Found:
     try:
         with _opened(path) as connection:
             return Found(applied=frozenset(_examined(connection)))
+    except UnicodeDecodeError as garbled:  # of the schema itself: the driver knows no error of its own for it
+        raise Unusable(_damaged(sqlite3.DatabaseError("text that is no UTF-8"), path)) from garbled
     except sqlite3.Error as refused:
         raise Unusable(_explained(refused, path) or _damaged(refused, path)) from refused
 
@@ -171,7 +173,8 @@ def _explained(error: sqlite3.Error, path: Path) -> str | None:
         return f"The disk is full, and the database {path} takes no changes; make room and try again."
     if code in _UNREACHED:
         return f"The database {path} cannot be read and written ({_reason(error)}); see to the file and its folder."
-    return _damaged(error, path) if code in _DAMAGED else None
+    is_garbled = code == sqlite3.SQLITE_ERROR and "Could not decode to UTF-8" in str(error)
+    return _damaged(error, path) if is_garbled or code in _DAMAGED else None
 
 
 def _damaged(error: sqlite3.Error, path: Path) -> str:

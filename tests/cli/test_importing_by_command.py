@@ -143,4 +143,4 @@ def test_a_list_that_is_not_there_makes_no_database(kind: str, folder: Path) -> 
     said = load(folder, kind, "list.csv")
 
     assert (said.code, said.sentence) == (1, "list.csv cannot be read: No such file or directory.")
-    assert list(folder.iterdir()) == []
+    assert list(folder.glob("*.db*")) == []

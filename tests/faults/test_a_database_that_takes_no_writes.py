@@ -2,7 +2,9 @@
 
 import asyncio
 import shutil
+import tempfile
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +16,9 @@ MEGABYTES = 48
 
 
 @pytest.fixture
-def disk(tmp_path_factory):
+def disk():
     # Not below the folder of this test alone: the user postgres must be able to go there.
-    with small_disk(
-        tmp_path_factory.getbasetemp().parents[1] / f"portal-disk-{uuid.uuid4().hex[:8]}", MEGABYTES
-    ) as made:
+    with small_disk(Path(tempfile.gettempdir()) / f"portal-disk-{uuid.uuid4().hex[:8]}", MEGABYTES) as made:
         yield made
     made.folder.rmdir()
 

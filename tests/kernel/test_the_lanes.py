@@ -10,7 +10,9 @@ from portal.kernel import clock, lanes
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side
 from portal.kernel.queue import tally
 
-pytestmark = pytest.mark.anyio
+# Before each step the clock is compared with the database.
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("portal_db")]
+BACKENDS = ["sqlite"]
 EVER = timedelta(minutes=10)
 
 

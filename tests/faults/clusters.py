@@ -149,10 +149,13 @@ class Cluster:
         return time.monotonic() - begun
 
     def _postmaster(self) -> int | None:
+        """Its process; never somebody else's who has got its number since."""
         try:
-            return int((self.data / "postmaster.pid").read_text().split()[0])
-        except (FileNotFoundError, IndexError):
+            process = int((self.data / "postmaster.pid").read_text().split()[0])
+            command = Path(f"/proc/{process}/cmdline").read_text()
+        except (OSError, IndexError):
             return None
+        return process if str(self.data) in command else None
 
     def _run(self, program: str, *arguments: str) -> None:
         said = self._home / "said"

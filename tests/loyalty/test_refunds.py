@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from portal.accounts.events import EmailVerified
 from portal.accounts.models import MemberState
 from portal.accounts.viewer import SYSTEM
-from portal.kernel import clock
+from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
@@ -291,3 +291,27 @@ async def test_an_order_earns_by_the_tier_of_the_day_it_was_paid_and_the_one_tha
 
     points = {row.source_id: row.points for row in await Transfer.filter(kind=TransferKind.EARN)}
     assert [points[order.id] for order in (lifting, later, told_late)] == [100, 20, 10]
+
+
+async def test_of_two_coupons_of_one_instant_the_one_made_last_is_revoked_r11(make, backend):
+    @unit_of_work
+    async def refund():
+        if backend == "postgresql":  # the index would give them in the order of their making, a sort need not
+            await sql.execute("SET LOCAL enable_indexscan = off")
+            await sql.execute("SET LOCAL enable_bitmapscan = off")
+        await make.refund(order, "60.00")
+
+    member = await make.member()
+    await one_point_per_euro(make)
+    reward = await make.reward(60)
+    await make.points(member, 60)
+    order = await make.order(member, "60.00")
+    with time_machine.travel(clock.now() + timedelta(hours=1), tick=False):
+        first, last = [await make.redemption(member, reward) for _ in range(2)]
+
+        await refund()
+
+    await first.refresh_from_db()
+    await last.refresh_from_db()
+    assert first.created_at == last.created_at
+    assert (first.state, last.state) == (RedemptionState.ISSUED, RedemptionState.CANCELLED)

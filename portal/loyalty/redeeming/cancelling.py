@@ -38,7 +38,7 @@ async def revoke_newest_unused(book: ledger.Book) -> bool:
     The whole coupon: what it cost beyond a shortfall stays with the member as points.
     """
     unused = Redemption.filter(member_id=book.member_id, state__in=[RedemptionState.PENDING, RedemptionState.ISSUED])
-    for redemption in await unused.order_by("-created_at"):
+    for redemption in await unused.order_by("-created_at", "-id"):
         if await _take_back(redemption, book, by=None):
             return True
     return False

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from portal.kernel import clock_check
+from portal.kernel import clock_check, stopping
 from portal.kernel.queue import Wakeup, tally, wake
 from portal.kernel.steps import Job
 
@@ -39,11 +39,11 @@ async def run_all(lanes: Iterable[Lane], stop: asyncio.Event) -> None:
     running = {asyncio.ensure_future(_kept_running(lane, stop)): lane.name for lane in lanes}
     await stop.wait()
     await wake()
-    _, late = await asyncio.wait(running, timeout=GRACE)
+    _, late = await asyncio.wait(running, timeout=stopping.left(GRACE))
     for task in late:
         task.cancel()
     if late:
-        _, stuck = await asyncio.wait(late, timeout=LEAVING)
+        _, stuck = await asyncio.wait(late, timeout=stopping.left(LEAVING))
         _log.warning("lanes_cut_short", lanes=[running[task] for task in late], stuck=[running[task] for task in stuck])
 
 

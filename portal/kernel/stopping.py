@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -14,14 +15,26 @@ from typing import Any
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 LINGER = 0.3
 """Seconds in which a server still takes requests, to answer them with 503, before it takes none any more."""
+ENDING = 9.0
+"""Seconds for all that ends by itself, one after the other: the limit of each is cut to what is left (`left`)."""
+_AT_LEAST = 0.25
+"""Seconds that everybody has whatever the others took: what does not wait for anybody is done in them."""
 LONGEST = 20.0
-"""Seconds after which a process that should have ended by itself is ended, whatever keeps it: all limits together."""
+"""Seconds after which a process that should have ended by itself is ended, whatever keeps it."""
 _leaving = threading.Event()
+_told_at = 0.0
 
 
 def is_leaving() -> bool:
     """Whether this process has been told to end."""
     return _leaving.is_set()
+
+
+def left(limit: float) -> float:
+    """``limit``, or what is left of the seconds that this process has to end, once it was told to."""
+    if not is_leaving():
+        return limit
+    return min(limit, max(_AT_LEAST, _told_at + ENDING - time.monotonic()))
 
 
 @contextmanager
@@ -39,10 +52,12 @@ def heard(*, linger: float | None = None) -> Iterator[asyncio.Event]:
     before = {number: signal.getsignal(number) for number in SIGNALS}
 
     def end(number: int, frame: FrameType | None) -> None:
+        global _told_at  # noqa: PLW0603 - a process ends once
         handled = before[signal.Signals(number)]
         if _leaving.is_set():
             _pass_on(handled, number, frame)
             return
+        _told_at = time.monotonic()
         _leaving.set()
         _end_at_last()
         loop.call_soon_threadsafe(stop.set)

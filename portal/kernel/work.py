@@ -17,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 import structlog
 from tortoise.transactions import in_transaction
 
-from portal.kernel import liveness, outages, sql, timeouts
+from portal.kernel import liveness, outages, sql, stopping, timeouts
 from portal.kernel.errors import TryAgain
 
 P = ParamSpec("P")
@@ -145,7 +145,7 @@ async def drain(limit: float = timeouts.DRAINING) -> None:
     """Wait until every unit of work that has begun is over, but for ``limit`` seconds at most: who is at one then
     will not get its connection back.
     """
-    until = time.monotonic() + limit
+    until = time.monotonic() + stopping.left(limit)
     while _running and (left := until - time.monotonic()) > 0:
         await asyncio.wait(set(_running), timeout=left)
     if _running:

@@ -18,7 +18,7 @@ from tortoise.backends.base.client import TransactionContext
 from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, TransactionManagementError
 
-from portal.kernel import outages, timeouts
+from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.errors import TryAgain
@@ -200,7 +200,7 @@ class PortalPostgresClient(Statements):
 
 async def _closed(pool: asyncpg.Pool) -> None:
     try:
-        async with asyncio.timeout(timeouts.CLOSING):
+        async with asyncio.timeout(stopping.left(timeouts.CLOSING)):
             await pool.close()
     except Exception as held:  # noqa: BLE001 - at the end of a process, whatever it is
         _log.warning("pool_terminated", reason=type(held).__name__)

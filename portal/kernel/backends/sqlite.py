@@ -18,7 +18,7 @@ from tortoise.backends.sqlite.client import (
 from tortoise.connection import get_connections
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
-from portal.kernel import outages, timeouts
+from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection, locked
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.backends.sqlite_readers import Readers
@@ -111,7 +111,7 @@ class PortalSqliteClient(Statements):
         if self._readers is not None:
             await self._readers.close()
         closing = asyncio.ensure_future(super().close())
-        _, late = await asyncio.wait({closing}, timeout=timeouts.CLOSING)
+        _, late = await asyncio.wait({closing}, timeout=stopping.left(timeouts.CLOSING))
         if late and self._connection is not None:
             await self._connection.interrupt()
         await closing

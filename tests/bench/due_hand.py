@@ -1,6 +1,6 @@
 """One hand of the worker for a measurement: it does one job to the end when told to, and says how long that took.
 
-    python -m tests.bench.due_hand URL reviews|coupons
+    PORTAL_DATABASE_URL=… python -m tests.bench.due_hand reviews|coupons
 
 It says "ready", begins at the first line that it reads, and answers with JSON: seconds, rows, and the longest
 transaction, from the answer to its BEGIN to the answer to its COMMIT.
@@ -59,8 +59,8 @@ def _noting(method: Any, seconds: list[float], *, ends: bool) -> Any:
     return noted
 
 
-async def main(url: str, job: str) -> None:
-    chosen = Settings(database_url=url)
+async def main(job: str) -> None:
+    chosen = Settings()
     use(chosen)
     wire_reactions()
     logging.disable(logging.CRITICAL)

@@ -26,11 +26,12 @@ LONGEST = 0.25
 
 async def hands(url: str, job: str, count: int, left: Callable[[], Awaitable[int]]) -> tuple[float, list[Any]]:
     """Let so many processes do the job together; how many seconds that took, and what each of them says."""
-    environment = {**os.environ, "PORTAL_LOG_LEVEL": "ERROR"}
+    environment = {**os.environ, "PORTAL_DATABASE_URL": url, "PORTAL_LOG_LEVEL": "ERROR"}
     processes = [
         await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.bench.due_hand", url, job,
+            sys.executable, "-m", "tests.bench.due_hand", job,
             env=environment, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            start_new_session=True,  # as services are: Linux may share out the processors by session
         )
         for _ in range(count)
     ]  # fmt: skip

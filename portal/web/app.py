@@ -81,7 +81,7 @@ async def _running(*beside: tuple[Beside | None, asyncio.Event]) -> AsyncIterato
     finally:
         for _, stop in beside:
             stop.set()
-        _, late = await asyncio.wait(tasks, timeout=ENDING)
+        _, late = await asyncio.wait(tasks, timeout=stopping.left(ENDING))
         for task in late:
             task.cancel()
         for ended in await asyncio.gather(*tasks, return_exceptions=True):

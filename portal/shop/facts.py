@@ -32,7 +32,11 @@ class CustomerFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineFacts:
-    """One line as it stands after discounts. ``earns`` is false for gift cards (R21)."""
+    """One line as it stands after discounts. ``earns`` is false for gift cards (R21).
+
+    ``product_type``, ``categories`` and ``properties`` are the shop's own words for what was bought, as far as
+    its dialect tells them; the programme may leave out or favour goods by them.
+    """
 
     external_id: str
     sku: str
@@ -40,6 +44,9 @@ class LineFacts:
     quantity: int
     total: Money
     earns: bool = True
+    product_type: str | None = None
+    categories: Sequence[str] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +95,29 @@ class OrderFacts:
     coupon_codes: Sequence[str] = ()
     payment_fingerprint: str | None = None
     ip: str | None = None
+    has_failed: bool = False
+    """The shop's own summary says that the money did not come, or went again: failed, voided, on hold. An order that
+    was paid before is not, from this word on."""
+    is_given_back: bool = False
+    """The shop's own summary says that all of it was refunded, whatever refunds it lists."""
+    lists_refunds: bool = False
+    """Whether ``refunds`` are all there are: one that a newer snapshot no longer lists was taken back."""
+    left_out: Sequence[str] = ()
+    """What could not be read and decides no money, each in a sentence for staff; noted on the delivery."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancellationFacts:
-    """An order of which the shop tells nothing but that it is gone."""
+    """An order of which the shop tells nothing but that it is gone.
+
+    ``cancelled_at`` is when that arrived, unless ``has_own_time``; a word without a time of its own outranks none
+    that has one.
+    """
 
     source: str
     external_id: str
     cancelled_at: datetime
+    has_own_time: bool = True
 
 
 class PrivacyRequest(StrEnum):
@@ -126,5 +147,14 @@ class MergerFacts:
     gone_external_id: str
 
 
-Facts = OrderFacts | RefundFacts | CancellationFacts | PrivacyFacts | MergerFacts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerChangedFacts:
+    """A customer as the shop knows them since ``told_at``: their address or country may be another."""
+
+    source: str
+    customer: CustomerFacts
+    told_at: datetime
+
+
+Facts = OrderFacts | RefundFacts | CancellationFacts | PrivacyFacts | MergerFacts | CustomerChangedFacts
 """Everything that a delivery can say."""

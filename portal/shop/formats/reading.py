@@ -1,20 +1,31 @@
-"""Parsing a shop's JSON member by member: text, ids, instants, exact amounts, or a sentence that says what is wrong."""
+"""Parsing a shop's JSON member by member: text, ids, instants, exact amounts, or a sentence that says what is wrong.
+
+What decides money is read strictly, and refused with that sentence. Everything else is read `as_far_as_it_goes`: what
+cannot be read is left out, and the sentence is noted for staff (SH55).
+"""
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, NoReturn, Self
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any, NoReturn, ParamSpec, Self, TypeVar
 
 from portal.kernel.money import LARGEST_MINOR, Money, is_currency, minor_digits
 from portal.kernel.text import is_text, without_invisible
 
 MOST_LINES = 500
-MOST_REFUNDS = 200
+"""So many members has a list that decides no money, and so many lines of an order are kept to be shown."""
+MOST_OF_MONEY = 10_000
+"""So many members has a list whose amounts are added up: more than fit into a delivery."""
+MOST_REFUNDS = 1000
 LONGEST_ID = 120
+_LONGEST_NUMBER = 40
+"""Digits before and behind the point; a longer number is no amount, count or id of any shop."""
 _AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,16})?")
+P = ParamSpec("P")
+T = TypeVar("T")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -33,7 +44,7 @@ class JsonObject:
     def within(cls, body: bytes) -> Self:
         """The object that ``body`` is. Amounts become Decimal, whether written as numbers or as text, never floats."""
         try:
-            value = json.loads(body.decode("utf-8"), parse_float=Decimal, parse_constant=_refuse)
+            value = json.loads(body.decode("utf-8"), parse_float=_decimal, parse_int=_integer, parse_constant=_refuse)
         except (ValueError, RecursionError):
             raise NotUnderstood("This is not JSON.") from None
         if not isinstance(value, dict):
@@ -77,9 +88,16 @@ class JsonObject:
     def count(self, name: str) -> int:
         """How many; at least 0."""
         value = self.members.get(name)
-        if isinstance(value, Decimal) and value == value.to_integral_value():
-            value = int(value) if abs(value) < LARGEST_MINOR else None
+        if isinstance(value, Decimal) and abs(value.adjusted()) <= _LONGEST_NUMBER:
+            value = int(value) if value == value.to_integral_value() else None
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            self.refuse(name, "is no count")
+        return value
+
+    def pieces(self, name: str) -> Decimal:
+        """How many, in parts where goods are sold by weight: 0.5; at least 0."""
+        value = self.amount(name)
+        if value < 0:
             self.refuse(name, "is no count")
         return value
 
@@ -132,10 +150,15 @@ class JsonObject:
         return JsonObject(value, self._at(name))
 
     def objects(self, name: str, *, most: int = MOST_LINES) -> "list[JsonObject]":
-        """The objects of a list; none where there is no list."""
+        """The objects of a list; none where there is no list.
+
+        A list may have become an object (PHP's lists with gaps do): then they are its values, in their order.
+        """
         value = self.members.get(name)
         if value is None:
             return []
+        if isinstance(value, dict):
+            value = list(value.values())
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             self.refuse(name, "is no list of objects")
         if len(value) > most:
@@ -155,6 +178,15 @@ class JsonObject:
         return f"{self.path}.{name}" if self.path else name
 
 
+def as_far_as_it_goes(left_out: list[str], read: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | None:
+    """What ``read`` finds; None where that cannot be read and decides no money: then the sentence is noted."""
+    try:
+        return read(*given, **named)
+    except NotUnderstood as why:
+        left_out.append(str(why))
+        return None
+
+
 def money_of(amount: Decimal, currency: str) -> Money:
     """Whole minor units; shops that reckon with more decimals are rounded half up."""
     minor = amount.scaleb(minor_digits(currency)).to_integral_value(ROUND_HALF_UP)
@@ -167,6 +199,23 @@ def ensure_unique(ids: list[str], what: str) -> None:
     """Two lines with one number are not understood: which of them was given back would be a guess."""
     if len(set(ids)) != len(ids):
         raise NotUnderstood(f"Two {what} have the same id.")
+
+
+class _BeyondReason:
+    """A number of which no member can be made: it spoils the one that it stands in, and nothing beside it."""
+
+
+def _decimal(written: str) -> Decimal | _BeyondReason:
+    try:
+        value = Decimal(written)
+    except InvalidOperation:
+        return _BeyondReason()
+    is_reasonable = len(written) <= _LONGEST_NUMBER and abs(value.adjusted()) <= _LONGEST_NUMBER
+    return value if is_reasonable else _BeyondReason()
+
+
+def _integer(written: str) -> int | _BeyondReason:
+    return int(written) if len(written) <= LONGEST_ID else _BeyondReason()
 
 
 def _refuse(_: str) -> NoReturn:

@@ -5,6 +5,8 @@ from decimal import Decimal
 from portal.shop.formats.reading import JsonObject
 
 NOTHING = Decimal(0)
+_NONE = (None, "XXX")
+"""ISO 4217 has a code for no currency."""
 
 
 def in_shop(told: JsonObject, name: str) -> Decimal | None:
@@ -22,6 +24,10 @@ def presented(told: JsonObject, name: str) -> tuple[Decimal, str] | None:
 
 
 def currency_of_set(told: JsonObject, name: str) -> str | None:
+    """The shop's currency as a set names it: most as ``currency_code``, some as ``currency``."""
     amounts = told.maybe_object(f"{name}_set")
     shop_money = amounts.maybe_object("shop_money") if amounts else None
-    return shop_money.currency("currency_code") if shop_money else None
+    if shop_money is None:
+        return None
+    named = "currency_code" if shop_money.has("currency_code") else "currency"
+    return shop_money.currency(named) if shop_money.members.get(named) not in _NONE else None

@@ -4,105 +4,112 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from portal.settings import settings
-from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
-from portal.shop.formats import shopify_refunds
-from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, ensure_unique, money_of
+from portal.shop.facts import CustomerFacts, OrderFacts, RefundFacts
+from portal.shop.formats import shopify_lines, shopify_refunds
+from portal.shop.formats.reading import (
+    MOST_OF_MONEY,
+    MOST_REFUNDS,
+    JsonObject,
+    as_far_as_it_goes,
+    ensure_unique,
+    money_of,
+)
 from portal.shop.formats.shopify_money import NOTHING, in_shop, presented
 
 _PAID = frozenset({"paid", "partially_refunded", "refunded"})
+_FAILED = frozenset({"voided", "expired", "failed"})
+_GIVEN_BACK = "refunded"
 _REFERRAL = frozenset({"referral_code", "referral", "ref"})
 _RATE = Decimal("0.00000001")
 
 
 def order_of(source: str, told: JsonObject) -> OrderFacts:
     """The whole order. Points count from ``processed_at``: Shopify tells no other time of payment."""
-    number, currency = told.id("id"), told.currency("currency")
-    lines = told.objects("line_items")
-    ensure_unique([line.id("id") for line in lines], "lines")
+    left_out: list[str] = []
+    number, currency, status = told.id("id"), told.currency("currency"), told.text("financial_status")
+    lines = told.objects("line_items", most=MOST_OF_MONEY)
+    ensure_unique([shopify_lines.number_of(line) for line in lines], "lines")
     refunds = told.objects("refunds", most=MOST_REFUNDS)
-    taken_out = _taken_out(lines, refunds)
-    placed_at = told.maybe_instant("processed_at") or told.instant("created_at")
+    taken_out = shopify_lines.taken_out(lines, refunds)
+    processed_at = as_far_as_it_goes(left_out, told.maybe_instant, "processed_at")
+    placed_at = processed_at or told.instant("created_at")
     total = max(_needed(told, "total_price"), in_shop(told, "current_total_price") or NOTHING)
-    removed = sum((_standing(line) * _share(line, taken_out) for line in lines), NOTHING)
+    removed = sum((shopify_lines.standing(line) * taken_out[shopify_lines.number_of(line)] for line in lines), NOTHING)
     return OrderFacts(
         source=source,
         external_id=number,
         told_at=told.instant("updated_at"),
         placed_at=placed_at,
-        paid_at=placed_at if told.text("financial_status") in _PAID else None,
+        paid_at=placed_at if status in _PAID else None,
+        has_failed=status in _FAILED,
+        is_given_back=status == _GIVEN_BACK,
         cancelled_at=told.maybe_instant("cancelled_at"),
         is_test=told.flag("test"),
         total=money_of(max(total - removed, NOTHING), currency),
         eligible=money_of(_eligible(told, lines, taken_out), currency),
         rate=_rate(told, currency),
-        customer=_customer(told),
-        lines=[_line(line, currency, _share(line, taken_out)) for line in lines if _share(line, taken_out) < 1],
-        refunds=[fact for one in refunds if (fact := shopify_refunds.refund_of(source, one, number, currency))],
-        referral_code=_referral_code(told),
-        coupon_codes=tuple(code for one in told.objects("discount_codes") if (code := one.text("code", most=60))),
-        ip=told.text("browser_ip"),
+        customer=_customer(told, left_out),
+        lines=shopify_lines.shown(lines, currency, taken_out, left_out),
+        refunds=_refunds(source, told, refunds, number, currency),
+        lists_refunds=told.has("refunds"),
+        referral_code=as_far_as_it_goes(left_out, _referral_code, told),
+        coupon_codes=_codes(told, left_out),
+        ip=as_far_as_it_goes(left_out, told.text, "browser_ip"),
+        left_out=tuple(left_out),
     )
 
 
 def _eligible(told: JsonObject, lines: list[JsonObject], taken_out: Mapping[str, Decimal]) -> Decimal:
-    """Goods after discounts that were not taken out of the order, without gift cards; never more than the subtotal."""
-    goods = sum((_standing(line) * (1 - _share(line, taken_out)) for line in lines if _earns(line)), NOTHING)
+    """Goods after discounts that were not taken out of the order, without gift cards; never more than the subtotal.
+
+    A body that was cut down to a few members has no lines: then the subtotal is all that is known of the goods.
+    """
+    goods = sum(
+        (
+            shopify_lines.standing(line) * (1 - taken_out[shopify_lines.number_of(line)])
+            for line in lines
+            if shopify_lines.earns(line)
+        ),
+        NOTHING,
+    )
     subtotals = [in_shop(told, name) for name in ("subtotal_price", "current_subtotal_price")]
     known = [subtotal for subtotal in subtotals if subtotal is not None]
+    if not lines and known:
+        return max(*known, NOTHING)
     return max(min(goods, max(known)) if known else goods, NOTHING)
 
 
-def _standing(line: JsonObject) -> Decimal:
-    """A whole line after its share of every discount."""
-    allocations = line.objects("discount_allocations")
-    if allocations:
-        off = sum((_needed(one, "amount") for one in allocations), NOTHING)
-    else:
-        off = in_shop(line, "total_discount") or NOTHING
-    return max(_needed(line, "price") * line.count("quantity") - off, NOTHING)
+def _refunds(source: str, told: JsonObject, refunds: list[JsonObject], number: str, currency: str) -> list[RefundFacts]:
+    shown, own = presented(told, "total_price"), in_shop(told, "total_price")
+    rate = (own, shown[0]) if shown and own and shown[0] else None
+    left = shopify_refunds.unnamed_shipping(told, refunds)
+    found = [shopify_refunds.refund_of(source, one, number, currency, rate=rate, shipping_left=left) for one in refunds]
+    return [fact for fact in found if fact]
 
 
-def _taken_out(lines: list[JsonObject], refunds: list[JsonObject]) -> Mapping[str, Decimal]:
-    """The share of each line that an edit took out of the order without money going back for it (R20)."""
-    given_back = shopify_refunds.pieces_given_back(refunds)
-    shares: dict[str, Decimal] = {}
-    for line in lines:
-        pieces, number = line.count("quantity"), line.id("id")
-        left = line.count("current_quantity") if line.has("current_quantity") else pieces
-        gone = max(pieces - left - given_back.get(number, 0), 0)
-        shares[number] = Decimal(gone) / pieces if pieces else NOTHING
-    return shares
+def _codes(told: JsonObject, left_out: list[str]) -> tuple[str, ...]:
+    listed = as_far_as_it_goes(left_out, told.objects, "discount_codes") or []
+    codes = [as_far_as_it_goes(left_out, one.text, "code", most=60) for one in listed]
+    return tuple(code for code in codes if code)
 
 
-def _share(line: JsonObject, taken_out: Mapping[str, Decimal]) -> Decimal:
-    return taken_out[line.id("id")]
-
-
-def _earns(line: JsonObject) -> bool:
-    return not line.flag("gift_card")
-
-
-def _line(line: JsonObject, currency: str, taken_out: Decimal) -> LineFacts:
-    number = line.id("id")
-    sku = line.text("sku", most=64) or line.maybe_id("variant_id") or line.maybe_id("product_id") or number
-    return LineFacts(
-        external_id=number,
-        sku=sku[:64],
-        title=line.text("title", most=200) or line.text("name", most=200) or sku,
-        quantity=int(line.count("quantity") * (1 - taken_out)),
-        total=money_of(_standing(line) * (1 - taken_out), currency),
-        earns=_earns(line),
-    )
-
-
-def _customer(told: JsonObject) -> CustomerFacts | None:
-    customer = told.maybe_object("customer") or JsonObject({}, "customer")
-    number = customer.maybe_id("id")
-    email = customer.text("email") or told.text("email") or told.text("contact_email")
-    address = told.maybe_object("shipping_address") or told.maybe_object("billing_address")
+def _customer(told: JsonObject, left_out: list[str]) -> CustomerFacts | None:
+    """Who bought; an address that stands at the order itself is read where the customer cannot be."""
+    customer = as_far_as_it_goes(left_out, told.maybe_object, "customer") or JsonObject({}, "customer")
+    number = as_far_as_it_goes(left_out, customer.maybe_id, "id")
+    emails = [
+        as_far_as_it_goes(left_out, of.text, name)
+        for of, name in ((customer, "email"), (told, "email"), (told, "contact_email"))
+    ]
+    email = next((one for one in emails if one), None)
     if number is None and email is None:
         return None
-    return CustomerFacts(external_id=number, email=email, country=address.text("country_code") if address else None)
+    return CustomerFacts(external_id=number, email=email, country=as_far_as_it_goes(left_out, _country, told))
+
+
+def _country(told: JsonObject) -> str | None:
+    address = told.maybe_object("shipping_address") or told.maybe_object("billing_address")
+    return address.text("country_code") if address else None
 
 
 def _rate(told: JsonObject, currency: str) -> Decimal | None:
@@ -125,6 +132,4 @@ def _referral_code(told: JsonObject) -> str | None:
 
 def _needed(told: JsonObject, name: str) -> Decimal:
     found = in_shop(told, name)
-    if found is None:
-        told.refuse(name, "is missing")
-    return found
+    return told.refuse(name, "is missing") if found is None else found

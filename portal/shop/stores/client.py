@@ -8,7 +8,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import httpx
@@ -152,7 +152,7 @@ def _understood(answer: httpx.Response, said: bytes) -> Answer:
         raise StoreRefused(answer.status_code, said[:2000].decode("utf-8", "replace"))
     try:
         body = json.loads(said, parse_float=Decimal) if said.strip() else None
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, InvalidOperation):
         raise StoreSilent("The shop's answer is not JSON.") from None
     return Answer(body, answer.headers)
 

@@ -9,6 +9,9 @@ from portal.kernel import clock
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 
+_TOGETHER = 400
+"""So many are remembered by one statement; a whole shop may go at once."""
+
 
 def address_mark(email_key: str) -> str:
     """How an address is remembered."""
@@ -23,9 +26,11 @@ def customer_mark(source: str, external_id: str) -> str:
 @unit_of_work
 async def remember(marks: Sequence[str]) -> None:
     """From now on, what comes in late about these is about nobody; of somebody erased again the last time counts."""
-    for mark in marks:
-        if not await Forgotten.filter(mark=mark).update(forgotten_at=clock.now()):
-            await Forgotten.create(mark=mark, forgotten_at=clock.now())
+    now = clock.now()
+    for start in range(0, len(marks), _TOGETHER):
+        known = marks[start : start + _TOGETHER]
+        await Forgotten.filter(mark__in=known).update(forgotten_at=now)
+        await Forgotten.bulk_create([Forgotten(mark=one, forgotten_at=now) for one in known], ignore_conflicts=True)
 
 
 async def is_forgotten(marks: Sequence[str], at: datetime) -> bool:

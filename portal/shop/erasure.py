@@ -8,6 +8,7 @@ from tortoise.expressions import Q
 from portal.accounts import forgotten
 from portal.accounts.events import MemberErased
 from portal.accounts.models import Member
+from portal.kernel import sql
 from portal.kernel.work import unit_of_work
 from portal.shop.models import Customer, Order
 
@@ -27,6 +28,34 @@ async def forget_customers(customers: Sequence[Customer]) -> None:
     await forgotten.remember([forgotten.address_mark(one.email_key) for one in customers if one.email_key])
     for one in customers:
         await _forget(one.id)
+
+
+@unit_of_work
+async def forget_shop(source: str) -> None:
+    """Forget everybody whom a shop told of, as when it took the portal out and asks for that (SH30).
+
+    Orders, refunds and what was earned with them stay, so that every balance can still be worked out; but of nobody.
+    """
+    known = [one for one in await Customer.filter(source=source) if not one.external_id.startswith(ERASED)]
+    await forgotten.remember(
+        sorted(
+            {
+                *(forgotten.customer_mark(source, one.external_id) for one in known),
+                *(forgotten.address_mark(one.email_key) for one in known if one.email_key),
+            }
+        )
+    )
+    await sql.execute(
+        """
+        UPDATE customers
+        SET external_id = $1 || CAST(id AS TEXT), email = NULL, email_key = NULL, member_id = NULL, country = NULL
+        WHERE source = $2 AND external_id NOT LIKE $3
+        """,
+        ERASED,
+        source,
+        f"{ERASED}%",
+    )
+    await Order.filter(source=source).update(ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None)
 
 
 async def _forget(customer_id: UUID) -> None:

@@ -3,10 +3,12 @@
 import pytest
 
 from portal.loyalty import ledger
+from portal.privacy.models import DataExport
+from portal.shop.inbox.applying import SHOP_LEFT
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order
 from tests.loyalty.test_refunds import account, one_point_per_euro
-from tests.shop.shops import SHOP, Shops, chosen_settings, order_of_shopify, shops
+from tests.shop.shops import SHOP, WOO, Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio
@@ -85,14 +87,81 @@ async def test_two_members_are_not_merged_by_a_shop(shops: Shops, make) -> None:
     assert owners == {"77": anna.id, "78": other.id}
 
 
-@pytest.mark.parametrize("topic", ["customers/data_request", "shop/redact"])
-async def test_what_only_people_can_answer_is_among_the_deliveries(shops: Shops, topic: str) -> None:
-    body = {"shop_id": 9, "shop_domain": SHOP}
-    if topic == "customers/data_request":
-        body |= {"customer": {"id": 77, "email": "anna@example.org"}, "orders_requested": [1]}
-    await shops.shopify(topic, body)
+async def test_a_member_who_asks_the_shop_for_their_data_is_sent_the_link_to_it(shops: Shops, make) -> None:
+    member = await make.member(email="anna@example.org")
+    body = {"shop_id": 9, "shop_domain": SHOP, "customer": REDACT["customer"], "orders_requested": [1]}
+    await shops.shopify("customers/data_request", body)
+    await shops.applied()
+
+    assert (await DataExport.get()).member_id == member.id
+    assert (await ShopDelivery.get()).state == DeliveryState.APPLIED
+
+
+SHOP_REDACT = {"shop_id": 9, "shop_domain": SHOP}
+
+
+async def test_a_shop_that_leaves_takes_everybody_whom_it_told_of(shops: Shops, make) -> None:
+    """SH30: buyers, addresses, what they typed and what was delivered; the sums stay, and the ledger proves them."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    await shops.shopify("orders/paid", order_of_shopify(1, browser_ip="203.0.113.7"))
+    await shops.shopify("orders/paid", order_of_shopify(2, customer=None, email="guest@example.org"), id="w-2")
+    await shops.shopify("shop/redact", SHOP_REDACT, id="w-3")
+    await shops.applied()
+
+    for customer in await Customer.all():
+        assert customer.external_id == f"erased:{customer.id}"
+        assert (customer.email, customer.email_key, customer.member_id, customer.country) == (None, None, None, None)
+    assert await Customer.all().count() == 2
+    orders = await Order.all()
+    assert [(one.total_minor, one.ip_hash, one.referral_code) for one in orders] == [(10490, None, None)] * 2
+    assert await account(make, member) == (100, 0, 0)
+    assert await ledger.verify() == []
+    done = await ShopDelivery.get(topic="shop/redact")
+    assert (done.state, done.note) == (DeliveryState.APPLIED, SHOP_LEFT)
+    assert [one.body for one in await ShopDelivery.filter(topic="orders/paid")] == [None, None]
+
+
+async def test_what_a_shop_tells_late_of_before_it_left_is_about_nobody(shops: Shops, make) -> None:
+    """R76."""
+    await shops.shopify("orders/paid", order_of_shopify(1))
+    await shops.shopify("shop/redact", SHOP_REDACT, id="w-2")
+    await shops.applied()
+
+    await shops.shopify("orders/paid", order_of_shopify(2), id="w-3")
+    await shops.shopify("shop/redact", SHOP_REDACT, id="w-4")
+    await shops.applied()
+
+    assert (await Order.get(external_id="2")).customer_id is None
+    assert await Customer.filter(email=None).count() == 1
+
+
+async def test_another_shop_keeps_its_buyers(shops: Shops, make) -> None:
+    await shops.woocommerce("order.updated", order_of_woocommerce())
+    await shops.shopify("orders/paid", order_of_shopify(1))
+    await shops.shopify("shop/redact", SHOP_REDACT, id="w-2")
+    await shops.applied()
+
+    assert [one.email for one in await Customer.filter(source=WOO)] == ["anna@example.org"]
+    assert await ShopDelivery.filter(source=WOO, body=None).count() == 0
+
+
+async def test_a_body_that_says_more_than_the_shop_forgets_nobody(shops: Shops) -> None:
+    """W1: the topic is not signed."""
+    await shops.shopify("orders/paid", order_of_shopify(1))
+    await shops.shopify("shop/redact", {**SHOP_REDACT, "orders_requested": []}, id="w-2")
+    await shops.applied()
+
+    assert [one.email for one in await Customer.all()] == ["anna@example.org"]
+    assert (await ShopDelivery.get(topic="shop/redact")).state == DeliveryState.NOT_UNDERSTOOD
+
+
+async def test_what_was_left_out_of_an_order_is_noted_on_its_delivery(shops: Shops) -> None:
+    """SH55."""
+    await shops.shopify("orders/paid", order_of_shopify(browser_ip=7, discount_codes=[1]))
     await shops.applied()
 
     kept = await ShopDelivery.get()
-    assert (kept.topic, kept.state) == (topic, DeliveryState.APPLIED)
-    assert (kept.note is not None) is (topic == "shop/redact")
+    assert kept.state == DeliveryState.APPLIED
+    assert kept.note is not None
+    assert set(kept.note.split(". ")) == {"`discount_codes` is no list of objects", "`browser_ip` is no text."}

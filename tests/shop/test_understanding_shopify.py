@@ -10,6 +10,7 @@ from portal.kernel.money import Money
 from portal.settings import Settings, use
 from portal.shop.facts import (
     CancellationFacts,
+    CustomerChangedFacts,
     CustomerFacts,
     LineFacts,
     MergerFacts,
@@ -36,6 +37,12 @@ def euros(amount: str) -> Money:
 
 def told(topic: str, body):
     return parse(SHOPIFY, topic, written(body), received_at=NOW).facts
+
+
+def note_of(topic: str, body) -> str | None:
+    found = parse(SHOPIFY, topic, written(body), received_at=NOW)
+    assert found.facts is None
+    return found.note
 
 
 def order(**changed) -> OrderFacts:
@@ -258,7 +265,7 @@ def test_a_deleted_order_is_nothing_but_its_number() -> None:
     """SH17."""
     found = told("orders/delete", {"id": 1001})
 
-    assert found == CancellationFacts(source=SHOPIFY, external_id="1001", cancelled_at=NOW)
+    assert found == CancellationFacts(source=SHOPIFY, external_id="1001", cancelled_at=NOW, has_own_time=False)
 
 
 def test_a_body_under_another_topic_is_not_understood() -> None:
@@ -304,6 +311,65 @@ def test_requests_of_customers_are_handed_on() -> None:
 def test_other_topics_are_ignored(topic: str) -> None:
     """W9, SH18."""
     assert told(topic, b"whatever") is None
+
+
+def customer(**changed):
+    return {
+        "id": 77,
+        "email": "new@example.org",
+        "state": "enabled",
+        "verified_email": True,
+        "updated_at": "2026-11-05T10:00:00+01:00",
+        "default_address": {"id": 1, "country_code": "AT"},
+        **changed,
+    }
+
+
+def test_a_customer_is_told_as_they_are_now() -> None:
+    """SH11: an address that is null or empty is none."""
+    at = datetime(2026, 11, 5, 9, tzinfo=UTC)
+
+    assert told("customers/update", customer()) == CustomerChangedFacts(
+        source=SHOPIFY,
+        customer=CustomerFacts(external_id="77", email="new@example.org", country="AT"),
+        told_at=at,
+    )
+    nobody = CustomerFacts(external_id="77")
+    for none in ("", None):
+        assert told("customers/update", customer(email=none, default_address=None)) == CustomerChangedFacts(
+            source=SHOPIFY, customer=nobody, told_at=at
+        )
+
+
+def test_an_order_is_no_customer() -> None:
+    with pytest.raises(NotUnderstood):
+        told("customers/update", order_of_shopify())
+
+
+@pytest.mark.parametrize("status", ["failed", "in_progress", "requested"])
+def test_customers_who_were_not_merged_stay_two(status: str) -> None:
+    """SH29."""
+    body = {
+        "admin_graphql_api_customer_kept_id": "gid://shopify/Customer/1",
+        "admin_graphql_api_customer_deleted_id": "gid://shopify/Customer/2",
+        "status": status,
+        "errors": [{"customer_ids": [1], "field": "merge_in_progress", "message": "Try again."}],
+    }
+
+    assert note_of("customers/merge", body) == "These two customers were not merged."
+
+
+@pytest.mark.parametrize("topic", ["orders/updated", "refunds/create", "customers/update", "disputes/update"])
+def test_an_error_in_place_of_a_body_is_noted(topic: str) -> None:
+    said = "The shop answered its own question with an error; there is nothing in it."
+
+    assert note_of(topic, {"errors": "Not Found"}) == said
+    assert note_of(topic, {"errors": [{"message": "Not Found"}]}) == said
+
+
+def test_a_refund_of_which_no_money_went_back_yet_says_so() -> None:
+    """SH22."""
+    assert note_of("refunds/create", refund_of_shopify(transactions=[])) == "No money has gone back yet."
 
 
 def lines(**changed):

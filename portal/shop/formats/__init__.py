@@ -6,6 +6,7 @@ from datetime import datetime
 
 from portal.shop.facts import Facts
 from portal.shop.formats import shopify, standard, woocommerce
+from portal.shop.formats.reading import Nothing
 
 SHOPIFY = "shopify"
 WOOCOMMERCE = "woocommerce"
@@ -27,12 +28,19 @@ def parse(source: str, topic: str, body: bytes, *, received_at: datetime) -> Par
     Raises NotUnderstood for what no shop should send; a topic that the portal has no use for has no facts.
     """
     dialect = source.partition(":")[0]
-    if dialect == OWN:
-        found, facts = standard.facts_of(source, body, received_at=received_at)
-    else:
-        read: Reader = {SHOPIFY: shopify.facts_of, WOOCOMMERCE: woocommerce.facts_of}[dialect]
-        found, facts = topic, read(source, topic, body, received_at=received_at)
+    found, facts = _read(dialect, source, topic, body, received_at)
+    if isinstance(facts, Nothing):
+        return Parsed(found, None, facts.why)
     return Parsed(found, facts, None if facts else "The portal has no use for this topic.")
 
 
-Reader = Callable[..., Facts | None]
+def _read(
+    dialect: str, source: str, topic: str, body: bytes, received_at: datetime
+) -> tuple[str, Facts | Nothing | None]:
+    if dialect == OWN:
+        return standard.facts_of(source, body, received_at=received_at)
+    read: Reader = {SHOPIFY: shopify.facts_of, WOOCOMMERCE: woocommerce.facts_of}[dialect]
+    return topic, read(source, topic, body, received_at=received_at)
+
+
+Reader = Callable[..., Facts | Nothing | None]

@@ -34,6 +34,13 @@ class NotUnderstood(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Nothing:
+    """A delivery that was understood and changes nothing here; ``why`` is for staff."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class JsonObject:
     """An object of the JSON; ``path`` is where it stands, for the sentences. Members that are null are not there."""
 

@@ -12,7 +12,7 @@ from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.queue import Claim, Runner
 from portal.kernel.work import unit_of_work
-from portal.shop import formats, intake
+from portal.shop import erasure, formats, intake
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged
 from portal.shop.facts import (
     CancellationFacts,
@@ -24,6 +24,7 @@ from portal.shop.facts import (
     RefundFacts,
 )
 from portal.shop.formats.reading import NotUnderstood
+from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import QUEUE
 from portal.shop.inbox.models import DeliveryState
 
@@ -31,8 +32,8 @@ BATCH = 40
 TOGETHER = 4
 """So many at a time in one worker: while one waits for the database another is worked on."""
 LIMIT = timedelta(seconds=30)
-OF_PEOPLE = "customers/"
-SHOP_LEAVES = "The shop asks that all its data be deleted, 48 hours after the app was removed: for the brand to decide."
+OF_PEOPLE = ("customers/", "shop/")
+SHOP_LEFT = "Everybody whom this shop told of is forgotten; their orders stay as sums without a buyer."
 _log = structlog.get_logger(__name__)
 
 
@@ -126,11 +127,16 @@ async def _hand_on(facts: PrivacyFacts) -> None:
         await announce(
             CustomerRedacted(source=facts.source, external_id=number, email=email, order_external_ids=orders)
         )
+    else:
+        await erasure.forget_shop(facts.source)
+        await deliveries.forget_bodies(facts.source)
 
 
 def _note(facts: Facts | None) -> str | None:
     if isinstance(facts, PrivacyFacts) and facts.request is PrivacyRequest.SHOP:
-        return SHOP_LEAVES
+        return SHOP_LEFT
+    if isinstance(facts, OrderFacts) and facts.left_out:
+        return " ".join(facts.left_out)
     return None
 
 

@@ -22,7 +22,7 @@ from portal.shop.formats import woocommerce as woocommerce_format
 from portal.shop.formats.reading import JsonObject, NotUnderstood
 from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
-from portal.shop.stores import shopify, woocommerce
+from portal.shop.stores import shopify, shopify_orders, woocommerce
 from portal.shop.stores.client import StoreFailed
 
 OVERLAP = timedelta(days=1)
@@ -61,11 +61,9 @@ class ShopifyStore:
         self._base_url = base_url
 
     async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
-        wanted = {"status": "any", "updated_at_min": _iso(since), "order": "updated_at asc"}
         async with shopify.shopify(self._settings, base_url=self._base_url) as client:
-            async for page in shopify.pages(client, "/orders.json", "orders", wanted):
-                for row in page:
-                    yield row
+            async for row in shopify_orders.changed_since(client, _iso(since)):
+                yield row
 
     def order_of(self, row: Row) -> OrderFacts:
         return shopify_format.order_of(self.source, JsonObject(row))

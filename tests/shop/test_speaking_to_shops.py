@@ -36,17 +36,6 @@ def to_woocommerce(shop: Shop):
     return woocommerce.woocommerce(Settings(woocommerce_url=shop.url, woocommerce_key=KEY, woocommerce_secret=SECRET))
 
 
-async def test_every_page_of_shopify_is_fetched_and_only_from_the_shop_itself(at_shopify: Shop) -> None:
-    at_shopify.orders = [{"id": number, "updated_at": "2026-11-01"} for number in range(5)]
-
-    async with to_shopify(at_shopify) as store:
-        pages = [[row["id"] for row in page] async for page in shopify.pages(store, "/orders.json", "orders", {})]
-
-    assert pages == [[0, 1], [2, 3], [4]]
-    assert at_shopify.asked[0] == "GET /orders.json?limit=250"
-    assert at_shopify.asked[1] == "GET /orders.json?limit=2&page_info=2"
-
-
 async def test_every_page_of_woocommerce_is_fetched(at_woocommerce: Shop) -> None:
     at_woocommerce.orders = [{"id": number, "date_modified_gmt": "2026-11-01T00:00:00"} for number in range(5)]
 

@@ -87,9 +87,9 @@ class StoreClient:
                 may_repeat = method in _READING or isinstance(failure, StoreUnavailable)
                 if attempt == ATTEMPTS or not may_repeat:
                     raise
-                self._rest(failure.seconds if isinstance(failure, _Busy) else _FIRST_PAUSE * 2 ** (attempt - 1))
+                self.rest(failure.seconds if isinstance(failure, _Busy) else _FIRST_PAUSE * 2 ** (attempt - 1))
                 continue
-            self._rest(self._pace(found.headers))
+            self.rest(self._pace(found.headers))
             return found
         raise AssertionError("unreachable")
 
@@ -105,7 +105,8 @@ class StoreClient:
             raise StoreSilent(f"The shop did not answer: {type(silence).__name__} {silence}") from silence
         return _understood(answer, said)
 
-    def _rest(self, seconds: float) -> None:
+    def rest(self, seconds: float) -> None:
+        """Leave the shop in peace for so long, a minute at most."""
         self._free_at = asyncio.get_running_loop().time() + min(seconds, LONGEST_WAIT)
 
     async def _wait_for_turn(self) -> None:

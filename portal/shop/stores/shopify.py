@@ -1,21 +1,17 @@
-"""Shopify's Admin REST API: its address, its pace, its way of paging."""
+"""Shopify's Admin API: its address, its key, and the pace of its plain requests."""
 
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
 from portal.settings import Settings
-from portal.shop.stores.client import Parameters, StoreClient, StoreSilent, connected
+from portal.shop.stores.client import StoreClient, connected
 
 VERSION = "2026-07"
-PAGE = 250
 LEAK = 2.0
 """Requests a second that leave Shopify's bucket; 40 fit in (80 and 4 on larger plans, whose header says so)."""
-_NEXT = re.compile(r'<([^>]+)>\s*;[^,]*rel="?next"?')
 _USED = re.compile(r"(\d{1,6})/(\d{1,6})")
 
 
@@ -48,22 +44,3 @@ def pace(headers: httpx.Headers) -> float:
         return 0.0
     used, size = int(found[1]), int(found[2])
     return max(0.0, (used - size * 3 / 4) / (LEAK * max(1.0, size / 40)))
-
-
-async def pages(
-    client: StoreClient, path: str, member: str, params: Parameters
-) -> AsyncIterator[list[Mapping[str, Any]]]:
-    """Every page of a list, which the answer holds under ``member``.
-
-    The link to the next one carries all that was asked for, and its page is only fetched from this same shop.
-    """
-    answer = await client.get(path, {"limit": PAGE, **params})
-    while True:
-        rows = answer.body.get(member) if isinstance(answer.body, dict) else None
-        if not isinstance(rows, list):
-            raise StoreSilent(f"The shop's answer has no list of {member}.")
-        yield rows
-        following = _NEXT.search(answer.headers.get("link", ""))
-        if following is None:
-            return
-        answer = await client.get(f"{path}?{urlsplit(following[1]).query}")

@@ -7,11 +7,11 @@ from http import HTTPStatus
 from typing import Any
 
 from portal.settings import Settings
-from portal.shop.stores.client import StoreClient, StoreRefused, StoreSilent, StoreUnavailable
+from portal.shop.stores.client import StoreClient, StoreRefused, StoreSilent
 from portal.shop.stores.coupons import Coupon, Discount, MadeCoupon
 from portal.shop.stores.shopify import shopify, source_of
+from portal.shop.stores.shopify_graphql import ask
 
-_PATH = "/graphql.json"
 _FIND = """
 query($code: String!) {
   codeDiscountNodeByCode(code: $code) {
@@ -56,12 +56,12 @@ class ShopifyCoupons:
         async with shopify(self.settings, base_url=self.base_url) as client:
             is_shipping = coupon.discount is Discount.FREE_SHIPPING
             document = _MAKE_FREE_SHIPPING if is_shipping else _MAKE
-            said = await _ask(client, document, {"input": await _input(client, coupon)})
+            said = await ask(client, document, {"input": await _input(client, coupon)})
             _ensure_done(said.get("made"))
 
     async def find(self, code: str) -> MadeCoupon | None:
         async with shopify(self.settings, base_url=self.base_url) as client:
-            found = (await _ask(client, _FIND, {"code": code})).get("codeDiscountNodeByCode")
+            found = (await ask(client, _FIND, {"code": code})).get("codeDiscountNodeByCode")
         if found is None:
             return None
         if not isinstance(found, dict) or not isinstance(found.get("id"), str):
@@ -71,11 +71,11 @@ class ShopifyCoupons:
 
     async def remove(self, made: MadeCoupon) -> None:
         async with shopify(self.settings, base_url=self.base_url) as client:
-            said = await _ask(client, _REMOVE, {"id": made.reference})
+            said = await ask(client, _REMOVE, {"id": made.reference})
             try:
                 _ensure_done(said.get("removed"))
             except StoreRefused:
-                if (await _ask(client, _THERE, {"id": made.reference})).get("node") is not None:
+                if (await ask(client, _THERE, {"id": made.reference})).get("node") is not None:
                     raise
 
 
@@ -111,31 +111,13 @@ def _off(amount: str, items: Mapping[str, Any]) -> Mapping[str, Any]:
 
 async def _variant(client: StoreClient, sku: str) -> Mapping[str, Any]:
     quoted = sku.replace("\\", "\\\\").replace('"', '\\"')
-    said = await _ask(client, _VARIANT, {"wanted": f'sku:"{quoted}"'})
+    said = await ask(client, _VARIANT, {"wanted": f'sku:"{quoted}"'})
     nodes = (said.get("productVariants") or {}).get("nodes") or []
     for node in nodes:
         if node.get("sku") == sku:
             found: Mapping[str, Any] = node
             return found
     raise StoreRefused(HTTPStatus.NOT_FOUND, f"no product has the SKU {sku}")
-
-
-async def _ask(client: StoreClient, document: str, variables: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The data of the answer. Errors come with status 200; who asks too much is told so by one of them."""
-    body = (await client.post(_PATH, {"query": document, "variables": variables})).body
-    if not isinstance(body, dict):
-        raise StoreSilent("The shop's answer is no object.")
-    if errors := body.get("errors"):
-        codes = {(one.get("extensions") or {}).get("code") for one in errors if isinstance(one, dict)}
-        if "THROTTLED" in codes:
-            raise StoreUnavailable("The shop is busy (THROTTLED).")
-        if "INTERNAL_SERVER_ERROR" in codes:
-            raise StoreSilent("The shop failed at what it was asked.")
-        raise StoreRefused(HTTPStatus.OK, str(errors))
-    data = body.get("data")
-    if not isinstance(data, dict):
-        raise StoreSilent("The shop's answer has no data.")
-    return data
 
 
 def _ensure_done(payload: Any) -> None:

@@ -49,7 +49,7 @@ def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> 
 
 
 def order_of(source: str, told: JsonObject) -> OrderFacts:
-    """An order of a webhook or of the REST API, which have one form."""
+    """An order of a webhook; one of the Admin API is brought into that form (stores/shopify_rows)."""
     return shopify_orders.order_of(source, told)
 
 

@@ -16,6 +16,7 @@ from portal.shop import erasure, formats, intake
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged
 from portal.shop.facts import (
     CancellationFacts,
+    CustomerChangedFacts,
     Facts,
     MergerFacts,
     OrderFacts,
@@ -34,6 +35,7 @@ TOGETHER = 4
 LIMIT = timedelta(seconds=30)
 OF_PEOPLE = ("customers/", "shop/")
 SHOP_LEFT = "Everybody whom this shop told of is forgotten; their orders stay as sums without a buyer."
+OF_ORDERS_ALONE = "Who a customer is, the portal reads from their orders alone: nothing follows from this word."
 _log = structlog.get_logger(__name__)
 
 
@@ -92,7 +94,8 @@ async def _keep(claim: Claim, told: formats.Parsed) -> None:
     changes: dict[str, Any] = {"note": _short(told.note or _note(told.facts)), "topic": told.topic}
     if told.facts is None:
         changes["body"] = None  # nobody will read it again
-    state = DeliveryState.IGNORED if told.facts is None else DeliveryState.APPLIED
+    nothing_follows = told.facts is None or isinstance(told.facts, CustomerChangedFacts)
+    state = DeliveryState.IGNORED if nothing_follows else DeliveryState.APPLIED
     if await QUEUE.finish(claim, state.value, changes):
         await _tell(told.facts)
 
@@ -135,6 +138,8 @@ async def _hand_on(facts: PrivacyFacts) -> None:
 def _note(facts: Facts | None) -> str | None:
     if isinstance(facts, PrivacyFacts) and facts.request is PrivacyRequest.SHOP:
         return SHOP_LEFT
+    if isinstance(facts, CustomerChangedFacts):
+        return OF_ORDERS_ALONE
     if isinstance(facts, OrderFacts) and facts.left_out:
         return " ".join(facts.left_out)
     return None

@@ -11,6 +11,7 @@ from graphql_schema.context import Info, NodeType
 from graphql_schema.exclusives.types import Exclusive
 from graphql_schema.ids import Node
 from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
+from graphql_schema.loyalty.coupon_cases import CouponCase
 from graphql_schema.loyalty.loaders import rules_by_id
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
 from graphql_schema.moderation.types import AuditEntry, ModerationCase
@@ -27,6 +28,7 @@ from portal.exclusives import queries as exclusives
 from portal.kernel.errors import Invalid
 from portal.kernel.wording import Plural
 from portal.loyalty.queries import accounts, history, rewards
+from portal.loyalty.redeeming import coupon_cases
 from portal.moderation import queries as moderation
 from portal.notifications import queries as notifications
 from portal.referrals import queries as referrals
@@ -54,6 +56,7 @@ NODES = {
     "EarnRule": NodeType(rules_by_id, EarnRule.of),
     "Reward": NodeType(rewards.rewards_by_id, Reward.of),
     "Redemption": NodeType(rewards.redemptions_by_id, Redemption.of),
+    "CouponCase": NodeType(coupon_cases.cases_by_id, CouponCase.of),
     "LoyaltyAccount": NodeType(accounts.balances_of, LoyaltyAccount.of),
     "PointsTransaction": NodeType(history.entries_by_id, PointsTransaction.of),
     "Exclusive": NodeType(exclusives.releases_by_id, Exclusive.of),

@@ -18,6 +18,7 @@ from graphql_schema.exclusives.mutations import ExclusivesMutation
 from graphql_schema.exclusives.queries import ExclusivesQuery
 from graphql_schema.insights.mutations import InsightsMutation
 from graphql_schema.insights.queries import InsightsQuery
+from graphql_schema.loyalty.coupon_cases import CouponCaseMutation, CouponCaseQuery
 from graphql_schema.loyalty.mutations import LoyaltyMutation
 from graphql_schema.loyalty.queries import LoyaltyQuery
 from graphql_schema.loyalty.subscriptions import LoyaltySubscription
@@ -41,6 +42,7 @@ QUERIES = (
     CommunityQuery,
     ShopQuery,
     LoyaltyQuery,
+    CouponCaseQuery,
     ReferralsQuery,
     ExclusivesQuery,
     ModerationQuery,
@@ -53,6 +55,7 @@ MUTATIONS = (
     CommunityMutation,
     ShopMutation,
     LoyaltyMutation,
+    CouponCaseMutation,
     SharingMutation,
     ReferralsMutation,
     ExclusivesMutation,

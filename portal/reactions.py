@@ -46,6 +46,7 @@ from portal.referrals.mergers import pass_referrals_on
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
 from portal.shop.events import (
+    CouponsNamed,
     CustomerDataRequested,
     CustomerLinked,
     CustomerRedacted,
@@ -102,8 +103,9 @@ REACTIONS: Reactions = {
     VoteCast: (community.award_for_votes, notices.tell_author_of_first_vote, loyalty.reward_vote),
     # The shop
     CustomerLinked: (loyalty.reward_claimed_orders, loyalty.review_spending, referrals.judge_orders_of_linked),
+    CouponsNamed: (loyalty.follow_coupons,),
     OrderRecorded: (
-        loyalty.use_coupons,
+        loyalty.return_spent,
         loyalty.reward_purchase,
         loyalty.review_spending,
         referrals.judge_first_order,

@@ -141,6 +141,10 @@ class Redemption(Node):
     state: RedemptionState = strawberry.field(description="What became of it.")
     created_at: datetime = strawberry.field(description="When it was issued.")
     expires_at: datetime | None = strawberry.field(description="The first instant at which it is no longer good.")
+    is_held: bool = strawberry.field(
+        description="Whether an order that is not paid yet names it. Then it is ISSUED, whatever its last day, and can "
+        "neither be given back nor be used elsewhere."
+    )
     used_at: datetime | None = strawberry.field(description="When the shop took it.")
     cancelled_at: datetime | None = strawberry.field(description="When it was given back, or did not come about.")
     order_external_id: str | None = strawberry.field(description="The shop's number of the order that it was used on.")

@@ -25,11 +25,11 @@ from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.keys import Name
 from portal.loyalty.ledger.models import SourceType, Transfer
 from portal.loyalty.programme.models import EarnAction, TierBasis
-from portal.loyalty.redeeming import using
+from portal.loyalty.redeeming import holding
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
 from portal.referrals.events import ReferralReversed, ReferralRewarded
-from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderRecorded, ProductReviewed
+from portal.shop.events import CouponsNamed, CustomerLinked, OrderChanged, OrderEvent, OrderRecorded, ProductReviewed
 from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders
 
 FIRST_POST = 1
@@ -122,9 +122,13 @@ async def reward_purchase(event: OrderRecorded) -> None:
         await _earn_purchase(event.member_id, _paid(event))
 
 
-async def use_coupons(event: OrderRecorded) -> None:
-    """The coupons that were typed into the order are used on it; what went back already, takes its share (R16)."""
-    await using.use_on_order(event.coupon_codes, event.external_id, source=event.source)
+async def follow_coupons(event: CouponsNamed) -> None:
+    """The coupons that an order names are held by it, used once it is paid, and free again when it is gone."""
+    await holding.follow(event)
+
+
+async def return_spent(event: OrderRecorded) -> None:
+    """What went back already, takes its share of the coupons that were used on the order (R16)."""
     await _return_spent(event)
 
 

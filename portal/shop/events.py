@@ -37,12 +37,27 @@ class OrderEvent(Event):
 class OrderRecorded(OrderEvent):
     """A paid order is known; after a cancellation that was taken back it is told again."""
 
-    coupon_codes: tuple[str, ...] = ()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderChanged(OrderEvent):
     """Of a paid order something went back, came back, or was edited or cancelled (R12-R22)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponsNamed(Event):
+    """An order names coupons, or no longer those that it named, or it was paid or is gone: told from its first word."""
+
+    order_id: UUID
+    source: str
+    external_id: str
+    codes: tuple[str, ...]
+    """All of them, as the buyer typed them."""
+    is_paid: bool
+    is_gone: bool
+    """Cancelled, failed, deleted, or never more than a test: it holds nothing."""
+    is_imported: bool
+    named_at: datetime
+    """By the shop's clock: when the order was placed, or was changed to what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from portal.settings import settings
 from portal.shop import customers, policies
 from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.amounts import in_programme
-from portal.shop.events import OrderChanged, OrderRecorded
+from portal.shop.events import CouponsNamed, OrderChanged, OrderRecorded
 from portal.shop.facts import LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
 from portal.shop.remaining import remaining_lines
@@ -48,6 +48,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
     values = _checked(facts)
     before = None if order is None else _remembered(order)
+    is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
     if order is None:
         order = await _create(facts, values, body_hash)
     elif _is_only_gone(order):
@@ -56,7 +57,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
         await _renew(order, facts, values)
     for refund in facts.refunds:
         await _keep_refund(replace(refund, source=facts.source, order_external_id=order.external_id), order)
-    return await _apply(order, before)
+    return await _apply(order, before, holds_nothing=is_news and (facts.has_failed or facts.is_test))
 
 
 @unit_of_work
@@ -229,10 +230,37 @@ async def _keep_refund(facts: RefundFacts, order: Order | None, body_hash: str =
 
 def _remembered(order: Order) -> tuple[Any, ...]:
     """What others were told of the order."""
-    return (order.state, order.refunded_minor, order.total_minor, order.standing_minor, order.customer_id)
+    return (
+        order.state,
+        order.refunded_minor,
+        order.total_minor,
+        order.standing_minor,
+        order.customer_id,
+        order.coupon_codes,
+    )
 
 
-async def _apply(order: Order, before: tuple[Any, ...] | None) -> Order:
+async def _tell_of_coupons(order: Order, before: tuple[Any, ...] | None, *, holds_nothing: bool) -> None:
+    """Coupons are held from the first word of an order that names them, and let go when it is gone (RC1)."""
+    was_naming = None if before is None else before[-1]
+    is_same = before is not None and (before[0], was_naming) == (order.state, order.coupon_codes)
+    if not (order.coupon_codes or was_naming) or (is_same and not holds_nothing):
+        return
+    await announce(
+        CouponsNamed(
+            order_id=order.id,
+            source=order.source,
+            external_id=order.external_id,
+            codes=tuple((order.coupon_codes or "").splitlines()),
+            is_paid=order.state in COUNTED,
+            is_gone=order.state is OrderState.CANCELLED or (order.state is OrderState.OPEN and holds_nothing),
+            is_imported=order.source.startswith(IMPORTED),
+            named_at=order.placed_at if before is None or order.told_at is None else order.told_at,
+        )
+    )
+
+
+async def _apply(order: Order, before: tuple[Any, ...] | None, *, holds_nothing: bool = False) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
     refunds = await Refund.read("order_id = $1", order.id)
     now = standing(order, refunds)
@@ -240,12 +268,9 @@ async def _apply(order: Order, before: tuple[Any, ...] | None) -> Order:
         order.state, order.refunded_minor, order.standing_minor = _of(now)
         await order.save()
     was = before[0] if before is not None else OrderState.OPEN
+    await _tell_of_coupons(order, before, holds_nothing=holds_nothing)
     if now.state in COUNTED and was not in COUNTED:
-        await announce(
-            OrderRecorded(
-                **await _told(order, now, refunds), coupon_codes=tuple((order.coupon_codes or "").splitlines())
-            )
-        )
+        await announce(OrderRecorded(**await _told(order, now, refunds)))
     elif was in COUNTED and before != _remembered(order):
         await announce(OrderChanged(**await _told(order, now, refunds)))
     return order

@@ -23,15 +23,17 @@ from portal.loyalty import jobs
 from portal.loyalty.earning import shares
 from portal.loyalty.ledger import reminders
 from portal.loyalty.programme.models import EarnAction
-from portal.loyalty.redeeming.models import Reward
+from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.moderation import decisions, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
 from portal.privacy import exports
 from portal.referrals.jobs import reward_due
 from portal.referrals.visits import record_visit
+from portal.shop.facts import OrderFacts
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopPull
+from portal.shop.intake import keep_order
 from portal.shop.orders import NewLine
 from portal.shop.products import save_product
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
@@ -155,8 +157,27 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await reward_due(clock.now())
     await jobs.release_due(clock.now())
     await jobs.review_due(clock.now())
-    await make.redemption(anna, reward, "a wish of anna")
+    coupon = await make.redemption(anna, reward, "a wish of anna")
     await make.order(bert, "20.00", external_id="A-4")
+    await _coupons(coupon)
+
+
+async def _coupons(coupon: Redemption) -> None:
+    """One order is paid with Anna's coupon, which another had named before."""
+    for number, paid_at in (("A-5", None), ("A-6", clock.now())):
+        total = Money(1000, "EUR")
+        await keep_order(
+            OrderFacts(
+                source="shop",
+                external_id=number,
+                told_at=clock.now(),
+                placed_at=clock.now() - timedelta(minutes=5 if paid_at is None else 1),
+                paid_at=paid_at,
+                total=total,
+                eligible=total,
+                coupon_codes=[coupon.coupon_code],
+            )
+        )
 
 
 async def _goodbye(make: Make) -> None:

@@ -12,7 +12,7 @@ from portal.loyalty.ledger.opening import book, books
 from portal.loyalty.ledger.reserving import confirm, reserve, unreserve
 from portal.loyalty.ledger.reversals import bring_to, shortfall, source_of
 from portal.loyalty.ledger.sliding import extend
-from portal.loyalty.ledger.spending import return_points, spend
+from portal.loyalty.ledger.spending import return_points, spend, take
 from portal.loyalty.ledger.verify import Difference, verify
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "shortfall",
     "source_of",
     "spend",
+    "take",
     "unreserve",
     "verify",
 ]

@@ -224,3 +224,13 @@ def unused_coupon(redemption_id: UUID) -> Key:
 def share_of_refund(redemption_id: UUID, number: int) -> Key:
     """Returning a refund's share of what a coupon had cost, as the account's entry of that number."""
     return Key(f"return:{redemption_id}:{number}")
+
+
+def coupon_taken_again(case_id: UUID) -> Key:
+    """Taking the points of a coupon that had come back when an order was paid with it all the same."""
+    return Key(f"coupon-case:{case_id}")
+
+
+def coupon_forgiven(case_id: UUID) -> Key:
+    """Giving back what such a case had taken."""
+    return Key(f"coupon-case-over:{case_id}")

@@ -74,6 +74,7 @@ MOVEMENTS: Mapping[tuple[TransferKind, Pot, Pot], Movement] = {
     # By hand, and from elsewhere
     (TransferKind.ADJUST, Pot.ADJUSTMENT, Pot.AVAILABLE): Movement(Lots.MAKES),
     (TransferKind.ADJUST, Pot.AVAILABLE, Pot.ADJUSTMENT): Movement(Lots.DRAWS_IN_ORDER),
+    (TransferKind.ADJUST, Pot.DEBT, Pot.ADJUSTMENT): Movement(Lots.LEAVES),
     (TransferKind.IMPORT, Pot.ADJUSTMENT, Pot.AVAILABLE): Movement(Lots.MAKES, Counts.UP),
     # Two accounts that become one: what the one held, owed and counted is passed on to the other (R75)
     (TransferKind.MERGE, Pot.AVAILABLE, Pot.MERGER): Movement(Lots.DRAWS, Counts.EITHER),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from portal.kernel.errors import InsufficientPoints
 from portal.kernel.wording import Plural
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.book import Book, Cause
 from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.lots import draw_points, lots_for, soonest_first
@@ -35,6 +36,19 @@ async def spend(
     transfer = book.enter(kind, Pot.AVAILABLE, to, points, key=key, body=body, cause=cause)
     draw_points(book, transfer, await lots_for(book, points), points)
     return transfer
+
+
+async def take(book: Book, points: int, *, key: Key, cause: Cause) -> None:
+    """Take ``points`` for what was had without them, once under each key; what is missing becomes debt."""
+    await book.write()
+    if await book.known(key, {}) or await book.known(keys.owed_part(key), {}):
+        return
+    free = min(points, book.available)
+    if free:
+        await spend(book, free, key=key, body={}, cause=cause, kind=TransferKind.ADJUST, to=Pot.ADJUSTMENT)
+    if points > free:
+        owed = keys.owed_part(key)
+        book.enter(TransferKind.ADJUST, Pot.DEBT, Pot.ADJUSTMENT, points - free, key=owed, body={}, cause=cause)
 
 
 def ensure_has(book: Book, points: int) -> None:

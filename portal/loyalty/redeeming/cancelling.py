@@ -21,7 +21,8 @@ async def cancel_redemption(redemption_id: UUID, *, write_off: bool = False, by:
     """Give an unused coupon back: its points return to their own lots, the piece to the stock.
 
     Staff may write the piece off; then it stays out of stock (R54). Of a cancellation and a use at the
-    same moment exactly one wins (P4). One that a shop is still to make is not made.
+    same moment exactly one wins (P4). One that a shop is still to make is not made; one that an open order
+    holds is not taken back (RC1).
     """
     if write_off:
         by.ensure_brand()
@@ -37,7 +38,8 @@ async def revoke_newest_unused(book: ledger.Book) -> bool:
 
     The whole coupon: what it cost beyond a shortfall stays with the member as points.
     """
-    unused = Redemption.filter(member_id=book.member_id, state__in=[RedemptionState.PENDING, RedemptionState.ISSUED])
+    states = [RedemptionState.PENDING, RedemptionState.ISSUED]
+    unused = Redemption.filter(member_id=book.member_id, state__in=states, is_held=False)
     for redemption in await unused.order_by("-created_at", "-id"):
         if await _take_back(redemption, book, by=None):
             return True
@@ -60,7 +62,7 @@ async def _withdraw(redemption: Redemption, now: datetime) -> bool:
     changed = await sql.execute(
         """
         UPDATE redemptions SET state = 'CANCELLED', cancelled_at = $2
-        WHERE id = $1 AND state = 'ISSUED' AND (expires_at IS NULL OR expires_at > $2)
+        WHERE id = $1 AND state = 'ISSUED' AND NOT is_held AND (expires_at IS NULL OR expires_at > $2)
         """,
         redemption.id,
         now,

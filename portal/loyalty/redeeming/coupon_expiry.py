@@ -23,14 +23,16 @@ RETURNING = Steps(
     of="a",
     by="""
     SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
-    WHERE r.state = 'ISSUED' AND r.expires_at <= $1 AND r.returns_points AND {others} ORDER BY r.expires_at LIMIT 500
+    WHERE r.state = 'ISSUED' AND NOT r.is_held AND r.expires_at <= $1 AND r.returns_points AND {others}
+    ORDER BY r.expires_at LIMIT 500
     """,
 )
 OTHERS = Steps(
     "expiry of coupons",
     """
     SELECT r.id, r.member_id FROM redemptions r
-    WHERE r.state = 'ISSUED' AND r.expires_at <= $1 AND NOT r.returns_points AND {others} ORDER BY r.expires_at
+    WHERE r.state = 'ISSUED' AND NOT r.is_held AND r.expires_at <= $1 AND NOT r.returns_points AND {others}
+    ORDER BY r.expires_at
     """,
     of="r",
 )
@@ -38,7 +40,7 @@ OTHERS = Steps(
 
 def state_at(redemption: Redemption, now: datetime) -> RedemptionState:
     """What a coupon is at that moment, whether the job that ends it has come by or not."""
-    is_over = redemption.expires_at is not None and redemption.expires_at <= now
+    is_over = redemption.expires_at is not None and redemption.expires_at <= now and not redemption.is_held
     return RedemptionState.EXPIRED if redemption.state is RedemptionState.ISSUED and is_over else redemption.state
 
 
@@ -46,13 +48,17 @@ async def expire_coupons(now: datetime) -> int:
     """End coupons whose last day is over; how many, or of how many members, in this step.
 
     Their points are not returned, for the coupon was what they bought, unless the reward said so when it
-    was had; then once (R57).
+    was had; then once (R57). What an open order holds does not end (RC1).
     """
 
     async def of_member(row: sql.Row) -> bool:
         async with ledger.book(sql.uuid_of(row["member_id"])) as book:
             over = Redemption.filter(
-                member_id=book.member_id, state=RedemptionState.ISSUED, expires_at__lte=now, returns_points=True
+                member_id=book.member_id,
+                state=RedemptionState.ISSUED,
+                is_held=False,
+                expires_at__lte=now,
+                returns_points=True,
             )
             for redemption in await over.order_by("expires_at", "id").limit(_OF_ONE_MEMBER):
                 await _expire(redemption, book)
@@ -64,7 +70,10 @@ async def expire_coupons(now: datetime) -> int:
 async def _expire(redemption: Redemption, book: ledger.Book) -> None:
     """End a coupon that gives its points back, when its last day is over; they return, once (R57)."""
     ended = await sql.execute(
-        "UPDATE redemptions SET state = 'EXPIRED' WHERE id = $1 AND state = 'ISSUED' AND expires_at <= $2",
+        """
+        UPDATE redemptions SET state = 'EXPIRED'
+        WHERE id = $1 AND state = 'ISSUED' AND NOT is_held AND expires_at <= $2
+        """,
         redemption.id,
         book.now,
     )

@@ -10,7 +10,7 @@ from tortoise.migrations.constraints import CheckConstraint
 from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import Tier
-from portal.shop.models import Product
+from portal.shop.models import Order, Product
 
 
 class RewardKind(StrEnum):
@@ -104,6 +104,9 @@ class Redemption(Record):
     idempotency_key = fields.CharField(max_length=200)
     order_external_id = fields.CharField(max_length=120, null=True)
     order_source = fields.CharField(max_length=60, null=True, description="Which shop's order, where that is known")
+    is_held = fields.BooleanField(
+        default=False, db_default=False, description="Whether an order that is not paid yet names it (RC1)"
+    )
     made_at = fields.CharField(max_length=60, null=True, description="The shop that makes the coupon, if one does")
     returns_points = fields.BooleanField(default=False, db_default=False, description="As the reward said then (R57)")
     created_at = fields.DatetimeField()
@@ -117,4 +120,70 @@ class Redemption(Record):
         indexes = (
             Index(fields=("member_id", "created_at", "id"), name="redemptions_of_member"),
             Index(fields=("state", "expires_at"), name="redemptions_to_expire"),
+        )
+
+
+class CouponClaim(Record):
+    """An order that names a coupon and is not gone, paid or not; the oldest by the shop's clock has it (RC1)."""
+
+    redemption: fields.ForeignKeyRelation[Redemption] = fields.ForeignKeyField(
+        "portal.Redemption", related_name=False, on_delete=fields.CASCADE
+    )
+    redemption_id: UUID
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
+        "portal.Order", related_name=False, on_delete=fields.CASCADE
+    )
+    order_id: UUID
+    source = fields.CharField(max_length=60)
+    external_id = fields.CharField(max_length=120)
+    named_at = fields.DatetimeField(description="The shop's time of the first word that names it")
+    is_paid = fields.BooleanField()
+
+    class Meta:
+        table = "coupon_claims"
+        unique_together = (("redemption_id", "order_id"),)
+        indexes = (Index(fields=("order_id",), name="coupon_claims_of_order"),)
+
+
+class CaseReason(StrEnum):
+    """Why a coupon was no longer good when an order was paid with it."""
+
+    CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
+    TAKEN = "TAKEN"
+
+
+class CaseState(StrEnum):
+    """CLOSED is a case that went away of itself: its order was cancelled, or names the coupon no more."""
+
+    OPEN = "OPEN"
+    CONFIRMED = "CONFIRMED"
+    FORGIVEN = "FORGIVEN"
+    CLOSED = "CLOSED"
+
+
+class CouponCase(Record):
+    """An order that was paid with a coupon which was no longer good, for staff to decide (RC2)."""
+
+    redemption: fields.ForeignKeyRelation[Redemption] = fields.ForeignKeyField(
+        "portal.Redemption", related_name=False, on_delete=fields.CASCADE
+    )
+    redemption_id: UUID
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
+        "portal.Order", related_name=False, on_delete=fields.CASCADE
+    )
+    order_id: UUID
+    order_external_id = fields.CharField(max_length=120)
+    reason = fields.CharEnumField(CaseReason, max_length=10)
+    points = fields.IntField(description="What was taken from the member again, as debt where they had less")
+    state = fields.CharEnumField(CaseState, max_length=10, default=CaseState.OPEN)
+    opened_at = fields.DatetimeField()
+    decided_at = fields.DatetimeField(null=True)
+    note = fields.CharField(max_length=300, null=True)
+
+    class Meta:
+        table = "coupon_cases"
+        indexes = (
+            Index(fields=("redemption_id", "order_id"), name="coupon_cases_of_coupon"),
+            Index(fields=("opened_at", "id"), name="coupon_cases_by_time"),
         )

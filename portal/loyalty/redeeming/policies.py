@@ -105,9 +105,11 @@ def obstacle(
     return None
 
 
-def why_closed(redemption: Redemption) -> AlreadyDone | Expired:
-    """The refusal of moving a coupon on that is not there to be used any more."""
+def why_closed(redemption: Redemption) -> AlreadyDone | Conflict | Expired:
+    """The refusal of moving a coupon on that is not there to be used or given back any more."""
     match redemption.state:
+        case RedemptionState.ISSUED if redemption.is_held:
+            return held()
         case RedemptionState.USED:
             return AlreadyDone("This coupon was already used.")
         case RedemptionState.CANCELLED:
@@ -122,3 +124,8 @@ def limit_reached() -> LimitReached:
 
 def out_of_stock() -> OutOfStock:
     return OutOfStock("This reward has run out.")
+
+
+def held() -> Conflict:
+    """The refusal of what would take a coupon from the order that holds it (RC1)."""
+    return Conflict("An open order holds this coupon. It is free again if that order is cancelled.")

@@ -1,0 +1,116 @@
+"""Holding coupons: an order has those that it names from its first word, and uses them once it is paid (RC1)."""
+
+from uuid import UUID
+
+from portal.kernel import clock, sql
+from portal.kernel.events import announce
+from portal.kernel.ids import new_id
+from portal.kernel.work import unit_of_work
+from portal.loyalty.events import CouponChanged
+from portal.loyalty.ledger.models import Transfer, TransferKind
+from portal.loyalty.redeeming import coupon_cases, coupons
+from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
+from portal.shop.events import CouponsNamed
+
+
+@unit_of_work
+async def follow(event: CouponsNamed) -> None:
+    """Let the order hold or use what it names, and nothing else.
+
+    What it named and names no more, or named until it was cancelled, failed or was deleted, is free again, for the
+    next order that names it or for its member. Codes of the shop's own are none of ours.
+    """
+    codes = {spelt for code in event.codes if (spelt := coupons.spelt(code)) is not None}
+    named = {one.id for one in await Redemption.filter(coupon_code__in=list(codes))} if codes else set()
+    claimed = {one.redemption_id for one in await CouponClaim.filter(order_id=event.order_id)}
+    for redemption_id in sorted(named | claimed):
+        # What gives a coupon back, ends it or uses it writes the same row, and looks at it again once it has it.
+        await sql.lock_row("redemptions", redemption_id)
+        await _claim(redemption_id, event, stays=redemption_id in named and not event.is_gone)
+        await _settle(redemption_id, is_imported=event.is_imported)
+
+
+async def holder_of(redemption: Redemption) -> CouponClaim | None:
+    """The order that has the coupon, or is to: the first by the shop's clock."""
+    return await CouponClaim.filter(redemption_id=redemption.id).order_by("named_at", "id").first()
+
+
+async def _claim(redemption_id: UUID, event: CouponsNamed, *, stays: bool) -> None:
+    claim = await CouponClaim.get_or_none(redemption_id=redemption_id, order_id=event.order_id)
+    if not stays:
+        if claim is not None:
+            await CouponClaim.filter(id=claim.id).delete()
+        if not event.is_gone:
+            await _take_off(redemption_id, event)
+    elif claim is None:
+        await CouponClaim.create(
+            id=new_id(),
+            redemption_id=redemption_id,
+            order_id=event.order_id,
+            source=event.source,
+            external_id=event.external_id,
+            named_at=event.named_at,
+            is_paid=event.is_paid,
+        )
+    else:
+        await CouponClaim.filter(id=claim.id).update(is_paid=event.is_paid)
+
+
+async def _take_off(redemption_id: UUID, event: CouponsNamed) -> None:
+    """The order does without it after all: it is as it was, unless points came back for it with a refund."""
+    if await Transfer.exists(source_id=redemption_id, kind=TransferKind.RETURN):
+        return
+    freed = await sql.execute(
+        """
+        UPDATE redemptions SET state = 'ISSUED', used_at = NULL, order_external_id = NULL, order_source = NULL
+        WHERE id = $1 AND state = 'USED' AND order_external_id = $2 AND order_source = $3
+        """,
+        redemption_id,
+        event.external_id,
+        event.source,
+    )
+    if freed:
+        await _tell(await Redemption.get(id=redemption_id))
+
+
+async def _settle(redemption_id: UUID, *, is_imported: bool) -> None:
+    redemption = await Redemption.get(id=redemption_id)
+    claims = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id")
+    if redemption.state is RedemptionState.ISSUED:
+        redemption = await _give_to_first(redemption, claims)
+    if redemption.state is RedemptionState.PENDING:
+        return
+    without = [one for one in claims if one.is_paid and not _is_used_by(redemption, one)]
+    await coupon_cases.close_all_but(redemption, {one.order_id for one in without})
+    if not is_imported:
+        for claim in without:
+            await coupon_cases.open_case(redemption, claim)
+
+
+async def _give_to_first(redemption: Redemption, claims: list[CouponClaim]) -> Redemption:
+    """The shop took it, so it is good, whatever the portal's clock says of its last day."""
+    if claims and claims[0].is_paid:
+        await Redemption.filter(id=redemption.id).update(
+            state=RedemptionState.USED,
+            is_held=False,
+            used_at=clock.now(),
+            order_external_id=claims[0].external_id,
+            order_source=claims[0].source,
+        )
+        await _tell(redemption)
+    elif redemption.is_held is not bool(claims):
+        await Redemption.filter(id=redemption.id).update(is_held=bool(claims))
+    return await Redemption.get(id=redemption.id)
+
+
+def _is_used_by(redemption: Redemption, claim: CouponClaim) -> bool:
+    """A till that did not say for which order, or at which shop, may have meant this one."""
+    return (
+        redemption.state is RedemptionState.USED
+        and redemption.order_external_id in {None, claim.external_id}
+        and redemption.order_source in {None, claim.source}
+    )
+
+
+async def _tell(redemption: Redemption) -> None:
+    await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))

@@ -1,0 +1,205 @@
+"""A coupon is its order's from the first word that names it, paid or not, until that order is gone (RC1, RC2)."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from portal.accounts.viewer import SYSTEM
+from portal.kernel import clock
+from portal.kernel.errors import Conflict, Forbidden
+from portal.loyalty import ledger
+from portal.loyalty.earning.adjustments import adjust_points
+from portal.loyalty.redeeming import coupon_expiry
+from portal.loyalty.redeeming.cancelling import cancel_redemption
+from portal.loyalty.redeeming.coupon_cases import decide_case
+from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
+from portal.loyalty.redeeming.using import mark_coupon_used
+from portal.shop import intake
+from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.shop.test_keeping_what_shops_tell import SHOP, at, snapshot
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def buyer(make):
+    await one_point_per_euro(make)
+    return await make.member("anna")
+
+
+@pytest.fixture
+async def coupon(make, buyer):
+    await make.points(buyer, 500)
+    return await make.redemption(buyer, await make.reward(500))
+
+
+def unpaid(coupon, **values):
+    return snapshot(**{"paid": None, "coupon_codes": [coupon.coupon_code.lower()], **values})
+
+
+async def state(coupon):
+    await coupon.refresh_from_db()
+    return coupon.state, coupon.is_held, coupon.order_external_id
+
+
+async def case():
+    found = await CouponCase.get()
+    return found.reason, found.points, found.state
+
+
+async def test_a_coupon_in_a_bank_transfer_order_is_not_given_back_and_is_used_once_paid_rc1(make, buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    with pytest.raises(Conflict, match="open order"):
+        await cancel_redemption(coupon.id, by=await make.viewer(buyer))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, True, None)
+    assert await account(make, buyer) == (0, 0, 0)
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, paid=2))
+    assert await state(coupon) == (RedemptionState.USED, False, "1001")
+    assert await account(make, buyer) == (100, 0, 0)
+    assert await ledger.verify() == []
+
+
+@pytest.mark.parametrize("gone", [{"cancelled_at": at(2)}, {"has_failed": True}, {"coupon_codes": []}])
+async def test_a_coupon_is_free_when_its_order_goes_or_does_without_it_rc1(make, buyer, coupon, gone):
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, **gone))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, False, None)
+    await cancel_redemption(coupon.id, by=await make.viewer(buyer))
+    assert await account(make, buyer) == (500, 0, 0)
+
+
+async def test_a_coupon_is_free_when_its_unpaid_order_is_deleted_rc1(buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    await intake.cancel_order(SHOP, "1001", at(3))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, False, None)
+
+
+async def test_an_older_word_of_failure_frees_nothing_rc1(buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer, told=5))
+
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, has_failed=True))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, True, None)
+
+
+async def test_a_test_order_holds_nothing_rc1(buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer, is_test=True))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, False, None)
+
+
+@pytest.mark.parametrize("returns_points", [True, False])
+async def test_a_held_coupon_does_not_end_until_its_order_lets_go_rc1(make, buyer, returns_points):
+    await make.points(buyer, 500)
+    coupon = await make.redemption(buyer, await make.reward(500, coupon_valid_days=1, returns_points=returns_points))
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    with time_machine.travel(clock.now() + timedelta(days=3)):
+        assert await coupon_expiry.expire_coupons(clock.now()) == 0
+        assert coupon_expiry.state_at(await coupon.get(id=coupon.id), clock.now()) is RedemptionState.ISSUED
+        await intake.cancel_order(SHOP, "1001", at(3))
+        assert await coupon_expiry.expire_coupons(clock.now()) == 1
+
+    assert await state(coupon) == (RedemptionState.EXPIRED, False, None)
+
+
+async def test_a_held_coupon_is_not_revoked_when_an_order_goes_back_rc1(make, buyer):
+    await intake.keep_order(snapshot(buyer, external_id="1000", total="500.00"))
+    coupon = await make.redemption(buyer, await make.reward(500))
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    await intake.cancel_order(SHOP, "1000", at(4))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, True, None)
+    assert await account(make, buyer) == (0, 0, 500)
+
+
+async def test_the_till_does_not_take_what_an_order_holds_but_for_that_order_rc1(buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    with pytest.raises(Conflict):
+        await mark_coupon_used(coupon.coupon_code, order_external_id="7", by=SYSTEM)
+
+    assert await state(coupon) == (RedemptionState.ISSUED, True, None)
+    await mark_coupon_used(coupon.coupon_code, order_external_id="1001", by=SYSTEM)
+    assert await state(coupon) == (RedemptionState.USED, False, "1001")
+
+
+async def test_a_coupon_put_on_a_paid_order_is_used_and_free_when_taken_off_rc1(buyer, coupon):
+    await intake.keep_order(snapshot(buyer))
+
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, paid=1))
+    assert await state(coupon) == (RedemptionState.USED, False, "1001")
+    await intake.keep_order(snapshot(buyer, told=3))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, False, None)
+
+
+async def test_the_second_order_paid_with_a_held_coupon_is_a_case_until_the_first_goes_rc2(buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer))
+
+    await intake.keep_order(unpaid(coupon, member=buyer, external_id="1002", placed_at=at(1), paid=2))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, True, None)
+    assert await case() == (CaseReason.TAKEN, 0, CaseState.OPEN)
+    await intake.cancel_order(SHOP, "1001", at(4))
+    assert await state(coupon) == (RedemptionState.USED, False, "1002")
+    assert await case() == (CaseReason.TAKEN, 0, CaseState.CLOSED)
+
+
+async def paid_with_a_coupon_that_was_given_back(make, buyer, coupon):
+    """As where the shop hears of the coupon before the portal hears of the order."""
+    await cancel_redemption(coupon.id, by=await make.viewer(buyer))
+    await adjust_points(buyer.id, -300, reason="Spent", idempotency_key="spent", by=SYSTEM)
+    await intake.keep_order(unpaid(coupon, member=buyer, paid=1))
+
+
+async def test_an_order_paid_with_a_coupon_given_back_takes_its_points_again_as_debt_rc2(make, buyer, coupon):
+    await paid_with_a_coupon_that_was_given_back(make, buyer, coupon)
+
+    assert await case() == (CaseReason.CANCELLED, 500, CaseState.OPEN)
+    assert await account(make, buyer) == (0, 0, 200), "500 - 300 - 500 is a debt of 300, and the order earned 100"
+    assert await ledger.verify() == []
+
+
+async def test_a_case_goes_with_its_order_and_its_points_come_back_rc2(make, buyer, coupon):
+    await paid_with_a_coupon_that_was_given_back(make, buyer, coupon)
+
+    await intake.cancel_order(SHOP, "1001", at(4))
+
+    assert await case() == (CaseReason.CANCELLED, 500, CaseState.CLOSED)
+    assert await account(make, buyer) == (200, 0, 0)
+    assert await ledger.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("forgives", "became", "left"),
+    [(True, CaseState.FORGIVEN, (300, 0, 0)), (False, CaseState.CONFIRMED, (0, 0, 200))],
+)
+async def test_staff_forgive_a_case_or_leave_it_rc2(make, buyer, coupon, forgives, became, left):
+    await paid_with_a_coupon_that_was_given_back(make, buyer, coupon)
+
+    decided = await decide_case((await CouponCase.get()).id, forgives=forgives, note="We talked", by=SYSTEM)
+
+    assert (decided.state, decided.note) == (became, "We talked")
+    assert await account(make, buyer) == left
+    await intake.keep_order(unpaid(coupon, member=buyer, told=3, paid=1, total="99.00"))
+    assert await CouponCase.all().count() == 1
+    assert await ledger.verify() == []
+
+
+async def test_a_member_decides_no_case_rc2(make, buyer, coupon):
+    await paid_with_a_coupon_that_was_given_back(make, buyer, coupon)
+
+    with pytest.raises(Forbidden):
+        await decide_case((await CouponCase.get()).id, forgives=True, note="Please", by=await make.viewer(buyer))
+
+    assert await case() == (CaseReason.CANCELLED, 500, CaseState.OPEN)
+    assert await account(make, buyer) == (0, 0, 200)

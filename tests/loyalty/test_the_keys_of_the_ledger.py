@@ -48,6 +48,8 @@ SPELT = {
     "cancellation": (keys.cancellation(ONE), f"cancel:{FIRST}"),
     "unused_coupon": (keys.unused_coupon(ONE), f"expired:{FIRST}"),
     "share_of_refund": (keys.share_of_refund(ONE, 7), f"return:{FIRST}:7"),
+    "coupon_taken_again": (keys.coupon_taken_again(ONE), f"coupon-case:{FIRST}"),
+    "coupon_forgiven": (keys.coupon_forgiven(ONE), f"coupon-case-over:{FIRST}"),
 }
 READ_BACK = {
     f"SIGN_UP:member:{FIRST}": (keys.welcome(EarnAction.SIGN_UP), ONE),

@@ -4,29 +4,35 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import sql
+from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.events import CouponChanged
 from portal.loyalty.ledger import keys
-from portal.loyalty.redeeming import policies, shop_coupons, stock
+from portal.loyalty.redeeming import coupon_expiry, coupons_back_from_shops, policies, shop_coupons, stock
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.redeeming.returning import actor_of, return_cost
 
 
-@unit_of_work
 async def cancel_redemption(redemption_id: UUID, *, write_off: bool = False, by: Viewer) -> Redemption:
     """Give an unused coupon back: its points return to their own lots, the piece to the stock.
 
     Staff may write the piece off; then it stays out of stock (R54). Of a cancellation and a use at the
     same moment exactly one wins (P4). One that a shop is still to make is not made; one that an open order
-    holds is not taken back (RC1).
+    holds is not taken back (RC1); one that a shop made is taken from it first, and is used if it was used there (RC3).
     """
     if write_off:
         by.ensure_brand()
     redemption = await _find(redemption_id, by=by)
+    if coupon_expiry.state_at(redemption, clock.now()) is RedemptionState.ISSUED and not redemption.is_held:
+        await coupons_back_from_shops.take_from_shop(redemption)
+    return await _cancel(redemption, write_off=write_off, by=by)
+
+
+@unit_of_work
+async def _cancel(redemption: Redemption, *, write_off: bool, by: Viewer) -> Redemption:
     async with ledger.book(redemption.member_id) as book:
         if not await _take_back(redemption, book, by=by, to_stock=not write_off):
             raise policies.why_closed(await Redemption.get(id=redemption.id))

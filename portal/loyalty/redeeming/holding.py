@@ -80,6 +80,8 @@ async def _settle(redemption_id: UUID, *, is_imported: bool) -> None:
         redemption = await _give_to_first(redemption, claims)
     if redemption.state is RedemptionState.PENDING:
         return
+    if redemption.made_at is not None and redemption.state is RedemptionState.USED:
+        await _name_order_of_use(redemption, claims)
     without = [one for one in claims if one.is_paid and not _is_used_by(redemption, one)]
     await coupon_cases.close_all_but(redemption, {one.order_id for one in without})
     if not is_imported:
@@ -101,6 +103,15 @@ async def _give_to_first(redemption: Redemption, claims: list[CouponClaim]) -> R
     elif redemption.is_held is not bool(claims):
         await Redemption.filter(id=redemption.id).update(is_held=bool(claims))
     return await Redemption.get(id=redemption.id)
+
+
+async def _name_order_of_use(redemption: Redemption, claims: list[CouponClaim]) -> None:
+    """The shop had said that it was used, but not on which order (RC3); the first that is paid has it."""
+    paid = next((one for one in claims if one.is_paid), None)
+    if redemption.order_external_id is None and paid is not None:
+        redemption.order_external_id, redemption.order_source = paid.external_id, paid.source
+        await redemption.save(update_fields=["order_external_id", "order_source"])
+        await _tell(redemption)
 
 
 def _is_used_by(redemption: Redemption, claim: CouponClaim) -> bool:

@@ -61,6 +61,12 @@ def store_for(reward: Reward) -> CouponStore | None:
     return _store(settings()) if reward.kind in DISCOUNTS else None
 
 
+def store_of(redemption: Redemption) -> CouponStore | None:
+    """The shop that made this coupon, if one did and it is still the one that is set."""
+    store = _store(settings()) if redemption.made_at is not None else None
+    return store if store is not None and store.source == redemption.made_at else None
+
+
 async def begin(book: ledger.Book, redemption: Redemption, reward: Reward) -> None:
     """Set the points aside, and have the shop asked once that is committed."""
     await ledger.reserve(

@@ -1,0 +1,79 @@
+"""A coupon that a shop made is given back by way of that shop, which alone knows whether it is used (RC3)."""
+
+import pytest
+from starlette.responses import Response
+
+from portal import worker
+from portal.kernel.errors import AlreadyDone, Conflict
+from portal.loyalty import ledger
+from portal.loyalty.redeeming.cancelling import cancel_redemption
+from portal.loyalty.redeeming.models import RedemptionState
+from portal.shop import intake
+from tests.loyalty.test_coupons_that_orders_hold import unpaid
+from tests.loyalty.test_coupons_that_shops_make import shop
+
+__all__ = ["shop"]
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def member(make):
+    member = await make.member()
+    await make.points(member, 100)
+    return member
+
+
+@pytest.fixture
+async def coupon(shop, make, member):
+    coupon = await make.redemption(member, await make.reward(100))
+    await worker.ask_shops()
+    await coupon.refresh_from_db()
+    assert coupon.state is RedemptionState.ISSUED
+    return coupon
+
+
+async def seen(make, member, coupon):
+    await coupon.refresh_from_db()
+    assert await ledger.verify() == []
+    return coupon.state, (await make.account(member)).available
+
+
+async def test_a_coupon_that_was_used_at_the_shop_is_used_and_stays_there_rc3(shop, make, member, coupon):
+    """WooCommerce counts it as soon as an order holds it, paid or not (SH53)."""
+    shop.coupons[31]["usage_count"] = 1
+
+    with pytest.raises(AlreadyDone):
+        await cancel_redemption(coupon.id, by=await make.viewer(member))
+
+    assert await seen(make, member, coupon) == (RedemptionState.USED, 0)
+    assert shop.codes() == [coupon.coupon_code.lower()]
+
+
+async def test_the_order_that_used_it_at_the_shop_is_no_case_when_it_is_told_rc3(shop, make, member, coupon):
+    shop.coupons[31]["usage_count"] = 1
+    with pytest.raises(AlreadyDone):
+        await cancel_redemption(coupon.id, by=await make.viewer(member))
+
+    await intake.keep_order(unpaid(coupon, member=member, paid=1))
+
+    assert await seen(make, member, coupon) == (RedemptionState.USED, 0)
+    assert coupon.order_external_id == "1001"
+
+
+async def test_a_coupon_that_nobody_used_is_gone_from_the_shop_before_its_points_are_back_rc3(
+    shop, make, member, coupon
+):
+    await cancel_redemption(coupon.id, by=await make.viewer(member))
+
+    assert await seen(make, member, coupon) == (RedemptionState.CANCELLED, 100)
+    assert shop.coupons == {}
+
+
+async def test_a_shop_that_does_not_answer_keeps_the_coupon_as_it_is_rc3(shop, make, member, coupon):
+    shop.first = [Response(status_code=503)] * 9
+
+    with pytest.raises(Conflict, match="cannot be asked"):
+        await cancel_redemption(coupon.id, by=await make.viewer(member))
+
+    assert await seen(make, member, coupon) == (RedemptionState.ISSUED, 0)
+    assert shop.codes() == [coupon.coupon_code.lower()]

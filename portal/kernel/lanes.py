@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from portal.kernel import clock_check, stopping
+from portal.kernel import clock_check, sql, stopping
 from portal.kernel.queue import Wakeup, tally, wake
 from portal.kernel.steps import Job
 
@@ -17,6 +17,8 @@ GRACE = 3.0
 LEAVING = 5.0
 """Seconds in which what was cancelled gives back what it has."""
 _PEACE = 5.0
+LONGEST_REST = 0.25
+"""Seconds for which a job that goes on leaves SQLite's one writer to others, at most, after each step."""
 _UNTIL_RIGHT = 5.0
 """Seconds after which a clock that is wrong is looked at again."""
 _log = structlog.get_logger(__name__)
@@ -61,20 +63,23 @@ def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: time
     """One step of each job after the other, again at once where more is due, else after ``every``.
 
     A step that takes longer than ``limit`` is cancelled; a unit of work in it ends by itself. While this process'
-    clock is wrong nothing is done by it.
+    clock is wrong nothing is done by it. On SQLite, where all write in turn, a job that goes on rests after each step
+    for as long as that took: an order needs some turns, and would wait for a step at each of them.
     """
 
     async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
         due, done = dict.fromkeys(jobs, 0.0), dict.fromkeys(jobs, 0)
         while not stop.is_set():
             for name, job in jobs.items():
-                if due[name] <= time.monotonic() and not stop.is_set():
+                if (began := time.monotonic()) >= due[name] and not stop.is_set():
                     done[name] += (more := await step(lane, name, job, limit=limit))
                     pause = every.total_seconds() if clock_check.is_right() else _UNTIL_RIGHT
                     due[name] = 0.0 if more else time.monotonic() + pause
                     if done[name] and not more:
                         _log.info("job_done", job=name, count=done[name])
                         done[name] = 0
+                    if more and sql.on_sqlite():
+                        await wakeup.wait(min(LONGEST_REST, time.monotonic() - began))
             await wakeup.wait(max(0.0, min(due.values()) - time.monotonic()))
 
     return run

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from portal.kernel import clock, lanes
+from portal.kernel import clock, lanes, sql
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side
 from portal.kernel.queue import tally
+from portal.kernel.work import unit_of_work
 
 # Before each step the clock is compared with the database.
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("portal_db")]
@@ -185,3 +186,29 @@ async def test_jobs_that_wait_for_others_wait_beside_each_other():
 
     assert log == ["quick"] * 4
     assert took < lanes.GRACE + 1
+
+
+async def test_on_sqlite_a_job_that_goes_on_leaves_the_writer_to_others_between_its_steps():
+    """Others write in turn with it: each of them would wait for a step if it began the next one at once."""
+    stop, begun, steps = asyncio.Event(), asyncio.Event(), []
+
+    @unit_of_work
+    async def job(now):
+        steps.append(now)
+        begun.set()
+        await asyncio.sleep(0.1)  # as long as a step holds the writer
+        return 1
+
+    @unit_of_work
+    async def write():
+        await sql.execute("UPDATE members SET handle = handle")
+
+    loop = in_turn("what is due", {"a": job}, every=EVER, limit=None)
+    running = asyncio.ensure_future(run_all([Lane("a", loop)], stop))
+    await asyncio.wait_for(begun.wait(), 5)
+    for _ in range(20):
+        await write()
+    steps_meanwhile = len(steps)
+    await ended(stop, running)
+
+    assert steps_meanwhile < 10

@@ -110,6 +110,23 @@ def test_all_lines_of_a_long_order_count_and_the_first_are_shown() -> None:
     assert facts.left_out == ("Of 601 lines the first 500 are shown; all of them count.",)
 
 
+@pytest.mark.anyio
+async def test_a_dealers_order_of_some_megabytes_earns(shops: Shops, make) -> None:
+    """SH55: 300 lines with long properties."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    note = [{"name": "note", "value": "x" * 8000}]
+    many = [{"id": one, "title": "Beans", "quantity": 1, "price": "1.00", "properties": note} for one in range(1, 301)]
+    body = order_of_shopify(line_items=many, subtotal_price="300.00", total_price="300.00")
+    assert len(written(body)) > 2 << 20
+
+    answer = await shops.shopify("orders/paid", body)
+    await shops.applied()
+
+    assert answer.status_code == 202
+    assert await account(make, member) == (300, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [

@@ -1,5 +1,6 @@
 """The doors for shops: only what their secrets signed comes in, raw, once, and never unless it is on disk (R78, W1-W11)."""
 
+import asyncio
 import base64
 import contextlib
 import gzip
@@ -268,11 +269,11 @@ async def test_an_id_with_a_full_stop_is_refused(shops: Shops) -> None:
     assert (await shops.own(b"{}", id="msg.1")).status_code == 401
 
 
-async def test_a_body_beyond_a_mebibyte_is_refused(shops: Shops) -> None:
+async def test_a_body_beyond_five_mebibytes_is_refused(shops: Shops) -> None:
     """W9."""
     answer = await shops.shopify("orders/paid", b"[" + b" " * (20 << 20) + b"]")
 
-    assert (answer.status_code, answer.json()) == (413, {"message": "A body has 1024 KiB at most."})
+    assert (answer.status_code, answer.json()) == (413, {"message": "A body has 5120 KiB at most."})
     assert await nothing_is_kept()
 
 
@@ -348,3 +349,30 @@ async def test_what_deliveries_said_is_forgotten_after_thirty_days_and_their_key
 
     assert [one.body for one in await ShopDelivery.all()] == [None, None]
     assert await ShopDelivery.filter(key="").count() == 0
+
+
+async def test_only_a_few_large_bodies_are_read_at_once(shops: Shops) -> None:
+    """Nobody has proven anything yet: the others are told to come again, and usual ones pass."""
+    let_go, all_there, there = asyncio.Event(), asyncio.Event(), []
+
+    async def slowly():
+        yield b"["
+        there.append(1)
+        if len(there) == 4:
+            all_there.set()
+        await let_go.wait()
+        yield b" " * (2 << 20)
+
+    large = {"content-length": str((2 << 20) + 1)}
+    held = [
+        asyncio.ensure_future(shops.client.post("/hooks/shopify", content=slowly(), headers=large)) for _ in range(4)
+    ]
+    await asyncio.sleep(0.2)
+
+    refused = await shops.client.post("/hooks/shopify", content=b" " * (2 << 20))
+    usual = await shops.shopify("orders/paid", order_of_shopify())
+    let_go.set()
+
+    assert (refused.status_code, refused.headers["retry-after"], usual.status_code) == (503, "30", 202)
+    assert [one.status_code for one in await asyncio.gather(*held)] == [401] * 4
+    assert (await shops.client.post("/hooks/shopify", content=b" " * (2 << 20))).status_code == 401

@@ -12,7 +12,11 @@ from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
 from portal.web import bodies, metrics
 
-LARGEST = 1 << 20
+USUAL = 1 << 20
+LARGEST = 5 << 20
+"""A dealer's order of some thousand lines; whoever sends more than the usual says so beforehand."""
+MOST_LARGE_AT_ONCE = 4
+"""Nobody has proven anything yet while a body is read, so only a few large ones are held at a time."""
 TIME_LIMIT = 0.8
 """Seconds for writing a delivery down: a shop waits a second, then takes us for dead (W10)."""
 MOST_AT_ONCE = 200
@@ -42,11 +46,14 @@ class Door:
         self._name = name
         self._reader = reader
         self._keeping = 0
+        self._large = 0
 
     async def take(self, request: Request) -> Response:
         """202 once the delivery is on disk; 401 for what no secret signed, 503 when it should be sent again."""
         try:
-            body = await bodies.read(request.scope, request.receive, largest=LARGEST)
+            body = await self._read(request)
+            if body is None:
+                return self._answer(503, "unavailable", "Too much at once; please send it again.")
             if self._reader.greets(request, body):
                 return self._answer(200, "greeted", "Here.")
             delivery = self._reader.proven(request, body)
@@ -58,6 +65,20 @@ class Door:
             _log.info("hook_refused", door=self._name, reason=str(forged))
             return self._answer(401, "refused", "The signature does not fit.")
         return await self._keep(delivery)
+
+    async def _read(self, request: Request) -> bytes | None:
+        """The body; None where too many large ones are being read."""
+        announced = request.headers.get("content-length", "")
+        is_large = announced.isdecimal() and len(announced) < USUAL.bit_length() and int(announced) > USUAL
+        if not is_large:
+            return await bodies.read(request.scope, request.receive, largest=USUAL)
+        if self._large >= MOST_LARGE_AT_ONCE:
+            return None
+        self._large += 1
+        try:
+            return await bodies.read(request.scope, request.receive, largest=LARGEST)
+        finally:
+            self._large -= 1
 
     async def _keep(self, delivery: Delivery) -> Response:
         if self._keeping >= MOST_AT_ONCE:

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
-from portal.kernel.errors import InsufficientPoints
+from portal.kernel.errors import Conflict, InsufficientPoints
 from portal.kernel.money import Money
 from portal.kernel.steps import finish
 from portal.loyalty import jobs, ledger
@@ -29,6 +29,8 @@ from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.loyalty.tiering.proof import verify_tiers
 from portal.settings import settings as portal_settings
 from portal.settings import use
+from portal.shop import intake
+from portal.shop.facts import OrderFacts
 from portal.shop.models import Order
 from tests.loyalty.model import UNUSED, Model
 
@@ -67,6 +69,9 @@ STEP = st.one_of(
     st.tuples(st.just("cancel"), st.integers(0, 9)),
     st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
     st.tuples(st.just("use"), st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(st.just("hold"), st.integers(0, 9)),
+    st.tuples(st.just("hold and regret"), st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(st.just("let go"), st.integers(0, 9), st.booleans()),
     st.tuples(st.just("wait"), st.sampled_from([1, 2, 4]), st.booleans()),
 )
 STEPS = st.lists(STEP, min_size=8, max_size=24)
@@ -196,6 +201,38 @@ class History:
             due = modelled.cost * used_on.refunded_minor // used_on.total_minor
             if due > 0:
                 self.model.give_back(modelled, due, clock.now())
+
+    async def hold(self, which):
+        """An order that waits for its money names a coupon: nobody gives that back or revokes it meanwhile (RC1)."""
+        issued = [pair for pair in self.coupons if pair[1].state == "ISSUED"]
+        if issued:
+            coupon, modelled = issued[which % len(issued)]
+            modelled.state, modelled.order = "HELD", f"waiting {next(_numbers)}"
+            await self.waiting(coupon, modelled.order)
+            with pytest.raises(Conflict):
+                await cancel_redemption(coupon.id, by=SYSTEM)
+
+    async def hold_and_regret(self, which, refunded):
+        """What is held is not there to make up for a refund."""
+        await self.hold(which)
+        await self.refund(refunded, 4000)
+
+    async def let_go(self, which, is_paid):
+        """Its order is paid, and then it is used; or cancelled, and then it is as before."""
+        held = [pair for pair in self.coupons if pair[1].state == "HELD"]
+        if held:
+            coupon, modelled = held[which % len(held)]
+            now = clock.now()
+            await self.waiting(coupon, modelled.order, **({"paid_at": now} if is_paid else {"cancelled_at": now}))
+            modelled.state = "USED" if is_paid else "ISSUED"
+            assert (await Redemption.get(id=coupon.id)).state == modelled.state
+
+    async def waiting(self, coupon, number, **values):
+        """The newest word about an order that earns nothing."""
+        now, nothing = clock.now(), Money(0, "EUR")
+        told = {"source": "shop:chance", "external_id": number, "told_at": now, "placed_at": now}
+        sums = {"total": nothing, "eligible": nothing, "coupon_codes": [coupon.coupon_code.lower()]}
+        await intake.keep_order(OrderFacts(**told, **sums, **values))
 
     async def wait(self, days, the_worker_is_there):
         self.traveller.shift(days * DAY)

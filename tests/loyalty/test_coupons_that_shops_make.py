@@ -12,17 +12,13 @@ from starlette.responses import JSONResponse, Response
 
 from graphql_schema.ids import global_id
 from portal import worker
-from portal.accounts import erasure, standing
+from portal.accounts import standing
 from portal.accounts.viewer import SYSTEM
-from portal.kernel import sql
-from portal.kernel.errors import AlreadyDone, Conflict, InsufficientPoints, NotFound
+from portal.kernel.errors import AlreadyDone, Conflict, NotFound
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import Item
-from portal.kernel.steps import finish
-from portal.loyalty import jobs, ledger
-from portal.loyalty.ledger.models import Lot, Transfer
+from portal.loyalty import ledger
 from portal.loyalty.mergers import merge_accounts
-from portal.loyalty.queries.accounts import balances_of_member, expiring
 from portal.loyalty.queries.history import statement
 from portal.loyalty.redeeming import shop_coupons
 from portal.loyalty.redeeming.cancelling import cancel_redemption
@@ -189,98 +185,6 @@ async def test_who_is_suspended_meanwhile_has_the_points_back_and_no_coupon_r59(
     assert (shop.asked_to_make, shop.coupons) == (1, {})
 
 
-@pytest.mark.parametrize("job_runs", [True, False])
-async def test_points_that_expire_after_they_were_set_aside_are_good_for_the_coupon_r31(shop, make, job_runs):
-    member = await make.member()
-    with at(NOON):
-        await make.points(member, 60, expires_at=NOON + SOON / 2)
-        await make.points(member, 60)
-    with at(NOON):
-        await make.redemption(member, await make.reward(100))
-    with at(NOON + SOON):
-        if job_runs:
-            await finish(jobs.expire_due, NOON + SOON)
-            assert await finish(jobs.expire_due, NOON + SOON) == 0
-
-        await worker.ask_shops()
-
-        assert await state() is RedemptionState.ISSUED
-        assert await pots(make, member) == (20, 0, 0, 100)
-        assert (await make.account(member)).lifetime_expired == 0
-
-
-async def test_points_that_are_free_again_after_their_day_expire_at_once_r31(shop, make):
-    member = await make.member()
-    with at(NOON):
-        await make.points(member, 60, expires_at=NOON + SOON / 2)
-        await make.points(member, 60)
-    shop.first = [JSONResponse({}, status_code=400)]
-    with at(NOON):
-        await make.redemption(member, await make.reward(100))
-        assert (await make.account(member)).last_number == 3
-    with at(NOON + SOON):
-        await worker.ask_shops()
-
-        assert await pots(make, member) == (60, 0, 0, 0)
-        assert (await make.account(member)).lifetime_expired == 60
-    written = await Transfer.filter(number__gt=3).order_by("number")
-    assert [(one.kind, one.points) for one in written] == [("UNRESERVE", 100), ("EXPIRE", 60)]
-    assert written[1].occurred_at == NOON + SOON / 2
-
-
-async def test_points_are_set_aside_for_half_an_hour_and_no_longer_r31(shop, make):
-    """To the instant; what a shop makes of it later is removed."""
-    member = await make.member()
-    await make.points(member, 100)
-    with at(NOON):
-        redemption = await make.redemption(member, await make.reward(100))
-    end = NOON + shop_coupons.RESERVED_FOR
-    assert timedelta(minutes=30) == shop_coupons.RESERVED_FOR
-
-    with at(end - timedelta(milliseconds=1)):
-        assert await finish(shop_coupons.give_up_late, end - timedelta(milliseconds=1)) == 0
-        assert await pots(make, member) == (0, 100, 0, 0)
-    shop.keep({"code": redemption.coupon_code.lower()})
-    with at(end):
-        assert await shop_coupons.confirm(redemption.id) is False
-        assert await finish(shop_coupons.give_up_late, end) == 1
-        assert await finish(shop_coupons.give_up_late, end) == 0
-        assert await pots(make, member) == (100, 0, 0, 0)
-        await worker.ask_shops()
-
-    assert (shop.asked_to_make, shop.coupons) == (0, {})
-    assert await told(member) == [True]
-
-
-async def test_a_coupon_is_confirmed_until_the_last_millisecond_r31(shop, make):
-    member = await make.member()
-    await make.points(member, 100)
-    with at(NOON):
-        redemption = await make.redemption(member, await make.reward(100))
-
-    with at(NOON + shop_coupons.RESERVED_FOR - timedelta(milliseconds=1)):
-        assert await shop_coupons.confirm(redemption.id) is True
-        assert await shop_coupons.confirm(redemption.id) is False
-
-    assert await pots(make, member) == (0, 0, 0, 100)
-
-
-async def test_what_is_set_aside_is_nobodys_to_spend_or_to_expire(shop, make):
-    member = await make.member()
-    reward = await make.reward(100)
-    with at(NOON):
-        await make.points(member, 100, expires_at=NOON + timedelta(days=3))
-        await make.redemption(member, reward)
-
-        with pytest.raises(InsufficientPoints):
-            await make.redemption(member, reward)
-        balances = await balances_of_member(member.id)
-        assert balances.available == 0
-        assert await expiring(balances, 30) == []
-    with at(NOON + timedelta(days=4)):
-        assert (await balances_of_member(member.id)).available == 0
-
-
 async def test_who_redeems_sees_it_in_the_statement_from_then_on(shop, make):
     """Opening and movements come to the closing balance before, between and after (the shop's time is no movement)."""
     member = await make.member()
@@ -359,18 +263,6 @@ async def test_accounts_are_not_merged_while_a_coupon_is_being_made(shop, make):
     assert await ledger.verify() == []
 
 
-async def test_who_is_erased_leaves_nothing_set_aside_and_no_coupon_r76(shop, make):
-    member = await make.member()
-    await make.points(member, 100)
-    await make.redemption(member, await make.reward(100))
-
-    await erasure.erase_member(member.id, deletes_posts=True)
-    await worker.ask_shops()
-
-    assert await pots(make, member) == (0, 0, 0, 0)
-    assert shop.coupons == {}
-
-
 async def test_what_is_no_discount_is_issued_by_the_portal_itself(shop, make):
     member = await make.member()
     await make.points(member, 100)
@@ -394,20 +286,6 @@ async def test_a_shop_that_is_not_set_any_more_keeps_no_points(shop, portal_db, 
     assert await pots(make, member) == (100, 0, 0, 0)
     asked = await OutboxItem.filter(topic=shop_coupons.TOPIC)
     assert [one.state for one in asked] == [OutboxState.FAILED] * len(asked)
-
-
-async def test_a_wrong_sum_of_what_is_set_aside_is_found_r7(shop, make):
-    member = await make.member()
-    await make.points(member, 100)
-    await make.redemption(member, await make.reward(60))
-    lot = await Lot.get()
-
-    await sql.execute("UPDATE points_lots SET reserved = 10 WHERE id = $1", lot.id)
-    found = await ledger.verify()
-
-    assert [(one.what, one.stored, one.entries_say) for one in found] == [
-        ("what is reserved in the lot of entry 1", 10, 60)
-    ]
 
 
 async def test_a_worker_that_is_killed_between_shop_and_confirmation_is_finished_by_the_next_f2(shop, portal_db, make):

@@ -6,73 +6,133 @@ tax, so where prices include it, it belongs to what earns.
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
+from html import unescape
 
 from portal.shop.facts import CancellationFacts, CustomerFacts, Facts, LineFacts, OrderFacts, RefundFacts
-from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, NotUnderstood, ensure_unique, money_of
+from portal.shop.formats.reading import (
+    MOST_LINES,
+    MOST_OF_MONEY,
+    MOST_REFUNDS,
+    JsonObject,
+    Nothing,
+    NotUnderstood,
+    as_far_as_it_goes,
+    ensure_unique,
+    money_of,
+)
 
 SNAPSHOTS = frozenset({"order.created", "order.updated", "order.restored"})
 _CANCELLED = frozenset({"cancelled", "trash"})
-_UNPAID = frozenset({"pending", "on-hold", "failed", "checkout-draft", "draft", "auto-draft"})
+_DRAFTS = frozenset({"checkout-draft", "draft", "auto-draft", "new"})
+_WAITING = frozenset({"pending", "on-hold"})
+_FAILED = "failed"
+_GIVEN_BACK = "refunded"
+_UNPAID = _DRAFTS | _WAITING | {_FAILED}
 _REFERRAL = frozenset({"referral_code", "referral", "ref"})
+_ERROR = "woocommerce_rest_"
+_MOST_PIECES = 1_000_000
 _NOTHING = Decimal(0)
 
 
-def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> Facts | None:
+def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> Facts | Nothing | None:
     """What a delivery says; None for a topic that the portal has no use for."""
-    if topic in SNAPSHOTS:
-        return order_of(source, JsonObject.within(body))
+    if topic not in SNAPSHOTS and topic != "order.deleted":
+        return None
+    told = JsonObject.within(body)
+    if str(told.members.get("code", "")).startswith(_ERROR):
+        return Nothing("The shop could not read the order any more and sent its own error.")
     if topic == "order.deleted":
-        told = JsonObject.within(body)
         if set(told.members) - {"id"}:
             raise NotUnderstood("A deleted order has nothing but its number.")
-        return CancellationFacts(source=source, external_id=told.id("id"), cancelled_at=received_at)
-    return None
+        return CancellationFacts(source=source, external_id=told.id("id"), cancelled_at=received_at, has_own_time=False)
+    if not told.has("id") and told.has("order"):
+        raise NotUnderstood("This is the legacy format; the webhook's API version has to be WP REST API v3.")
+    if told.text("status") in _DRAFTS:
+        return Nothing("A draft is no order yet.")
+    return order_of(source, told)
 
 
 def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None = None) -> OrderFacts:
-    """An order of a webhook or of the REST API; ``refunds`` are those of the refunds endpoint, which know more."""
+    """An order of a webhook or of the REST API; ``refunds`` are those of the refunds endpoint, which know more.
+
+    What earns, and what of it was given back, are of one kind: both with tax where prices include it, else without.
+    """
+    left_out: list[str] = []
     number, currency, status = told.id("id"), told.currency("currency"), told.text("status") or ""
-    told_at, placed_at = _gmt(told, "date_modified"), _gmt(told, "date_created")
-    lines = told.objects("line_items")
+    told_at = told.maybe_instant("date_modified_gmt", is_utc=True) or told.refuse("date_modified_gmt", "is missing")
+    lines = told.objects("line_items", most=MOST_OF_MONEY)
     ensure_unique([line.id("id") for line in lines], "lines")
     with_tax = told.flag("prices_include_tax")
     known = told.objects("refunds", most=MOST_REFUNDS) if refunds is None else refunds
-    paid_at = told.maybe_instant("date_paid_gmt", is_utc=True) or told.maybe_instant("date_completed_gmt", is_utc=True)
+    date_paid = told.maybe_instant("date_paid_gmt", is_utc=True)
+    paid_at = date_paid or told.maybe_instant("date_completed_gmt", is_utc=True)
+    placed_at = as_far_as_it_goes(left_out, told.maybe_instant, "date_created_gmt", is_utc=True)
     return OrderFacts(
         source=source,
         external_id=number,
         told_at=told_at,
-        placed_at=placed_at,
+        placed_at=placed_at or paid_at or told_at,
         paid_at=None if status in _UNPAID else paid_at,
+        has_failed=status == _FAILED or (status in _WAITING and date_paid is not None),
+        is_given_back=status == _GIVEN_BACK,
         cancelled_at=told_at if status in _CANCELLED else None,
         total=money_of(told.amount("total"), currency),
-        eligible=money_of(max(sum((_goods(line, with_tax) for line in lines), _NOTHING), _NOTHING), currency),
-        customer=_customer(told),
-        lines=[_line(line, currency, with_tax) for line in lines if line.count("quantity")],
+        eligible=money_of(_eligible(told, lines, with_tax), currency),
+        customer=_customer(told, left_out),
+        lines=_shown(lines, currency, with_tax, left_out),
         refunds=[_refund(source, one, number, currency, told_at, with_tax) for one in known],
-        referral_code=_referral_code(told),
-        coupon_codes=tuple(code for one in told.objects("coupon_lines") if (code := one.text("code", most=60))),
-        ip=told.text("customer_ip_address"),
+        lists_refunds=refunds is not None or told.has("refunds"),
+        referral_code=as_far_as_it_goes(left_out, _referral_code, told),
+        coupon_codes=_codes(told, left_out),
+        ip=as_far_as_it_goes(left_out, told.text, "customer_ip_address"),
+        left_out=tuple(left_out),
     )
+
+
+def _eligible(told: JsonObject, lines: Sequence[JsonObject], with_tax: bool) -> Decimal:
+    """The goods, less what a negative fee takes off: a discount, a credit (SH38). Other fees are no goods."""
+    fees = [_goods(fee, with_tax) for fee in told.objects("fee_lines", most=MOST_OF_MONEY)]
+    goods = sum((_goods(line, with_tax) for line in lines), _NOTHING)
+    return max(goods + sum((fee for fee in fees if fee < 0), _NOTHING), _NOTHING)
 
 
 def _goods(line: JsonObject, with_tax: bool) -> Decimal:
     return line.amount("total") + ((line.maybe_amount("total_tax") or _NOTHING) if with_tax else _NOTHING)
 
 
-def _line(line: JsonObject, currency: str, with_tax: bool) -> LineFacts:
-    number = line.id("id")
-    variation = line.maybe_id("variation_id")
-    fallback = variation if variation not in {None, "0"} else line.maybe_id("product_id")
-    sku = (line.text("sku", most=64) or fallback or number)[:64]
+def _shown(lines: Sequence[JsonObject], currency: str, with_tax: bool, left_out: list[str]) -> list[LineFacts]:
+    """The lines as far as they can be shown; their amounts count in any case (SH55)."""
+    read = [as_far_as_it_goes(left_out, _line, line, currency, with_tax, left_out) for line in lines]
+    found = [line for line in read if line]
+    if len(found) > MOST_LINES:
+        left_out.append(f"Of {len(found)} lines the first {MOST_LINES} are shown; all of them count.")
+    return found[:MOST_LINES]
+
+
+def _line(line: JsonObject, currency: str, with_tax: bool, left_out: list[str]) -> LineFacts:
+    number, total = line.id("id"), _goods(line, with_tax)
+    pieces = int(line.pieces("quantity").to_integral_value(ROUND_CEILING))
+    if not 1 <= pieces <= _MOST_PIECES:
+        line.refuse("quantity", "is no number of pieces to be shown")
+    if total < 0:
+        line.refuse("total", "is less than nothing: it counts and is not shown")
+    ids = [as_far_as_it_goes(left_out, line.maybe_id, name) for name in ("variation_id", "product_id")]
+    names = [_words(line, "sku", 64, left_out), *(one for one in ids if one != "0")]
+    sku = next((one for one in names if one), number)[:64]
     return LineFacts(
         external_id=number,
         sku=sku,
-        title=line.text("name", most=200) or sku,
-        quantity=line.count("quantity"),
-        total=money_of(_goods(line, with_tax), currency),
+        title=_words(line, "name", 200, left_out) or sku,
+        quantity=pieces,
+        total=money_of(total, currency),
     )
+
+
+def _words(line: JsonObject, name: str, most: int, left_out: list[str]) -> str | None:
+    """Text as people read it: names come with HTML's entities."""
+    found = as_far_as_it_goes(left_out, line.text, name, most=1000)
+    return JsonObject({name: unescape(found)}).text(name, most=most) if found else None
 
 
 def _refund(
@@ -81,8 +141,9 @@ def _refund(
     """A refund: within an order it has a negative total and no lines, at its own endpoint an amount and lines."""
     written = told.maybe_amount("amount")
     amount = abs(told.amount("total") if written is None else written)
-    lines = told.objects("line_items")
-    goods = sum((abs(_goods(line, with_tax)) for line in lines), _NOTHING)
+    lines = told.objects("line_items", most=MOST_OF_MONEY)
+    fees = [-_goods(fee, with_tax) for fee in told.objects("fee_lines", most=MOST_OF_MONEY)]
+    goods = sum((-_goods(line, with_tax) for line in lines), _NOTHING) + sum((fee for fee in fees if fee < 0), _NOTHING)
     says_more = written is not None and told.has("line_items") and (lines or told.has("shipping_lines"))
     return RefundFacts(
         source=source,
@@ -90,20 +151,25 @@ def _refund(
         order_external_id=order_number,
         refunded_at=told.maybe_instant("date_created_gmt", is_utc=True) or told_at,
         amount=money_of(amount, currency),
-        eligible=money_of(min(goods, amount), currency) if says_more else None,
+        eligible=money_of(min(max(goods, _NOTHING), amount), currency) if says_more else None,
     )
 
 
-def _customer(told: JsonObject) -> CustomerFacts | None:
+def _codes(told: JsonObject, left_out: list[str]) -> tuple[str, ...]:
+    listed = as_far_as_it_goes(left_out, told.objects, "coupon_lines") or []
+    codes = [as_far_as_it_goes(left_out, one.text, "code", most=60) for one in listed]
+    return tuple(code for code in codes if code)
+
+
+def _customer(told: JsonObject, left_out: list[str]) -> CustomerFacts | None:
     """Customer 0 is a guest, known by the address of the bill."""
-    number = told.maybe_id("customer_id")
-    billing = told.maybe_object("billing") or JsonObject({}, "billing")
-    email = billing.text("email")
+    number = as_far_as_it_goes(left_out, told.maybe_id, "customer_id")
+    billing = as_far_as_it_goes(left_out, told.maybe_object, "billing") or JsonObject({}, "billing")
+    email = as_far_as_it_goes(left_out, billing.text, "email")
     if number in {None, "0"} and email is None:
         return None
-    return CustomerFacts(
-        external_id=None if number == "0" else number, email=email, country=billing.text("country", most=60)
-    )
+    country = as_far_as_it_goes(left_out, billing.text, "country", most=60)
+    return CustomerFacts(external_id=None if number == "0" else number, email=email, country=country)
 
 
 def _referral_code(told: JsonObject) -> str | None:
@@ -112,8 +178,3 @@ def _referral_code(told: JsonObject) -> str | None:
         if (entry.text("key") or "").casefold().lstrip("_") in _REFERRAL and isinstance(value, str | int):
             return JsonObject({"value": str(value)}).text("value", most=40)
     return None
-
-
-def _gmt(told: JsonObject, name: str) -> datetime:
-    found = told.maybe_instant(f"{name}_gmt", is_utc=True)
-    return told.refuse(f"{name}_gmt", "is missing") if found is None else found

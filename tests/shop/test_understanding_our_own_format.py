@@ -109,6 +109,15 @@ def test_a_refund_says_what_it_was_for_if_it_knows() -> None:
     )
 
 
+def test_a_refund_without_eligible_gives_back_what_its_lines_say() -> None:
+    """R13: of 24.90, 20.00 was for a line, and the rest for shipping."""
+    refund = {"id": "R-1", "order_id": "A-1", "refunded_at": "2026-11-03T00:00:00Z", "currency": "EUR"}
+
+    facts = told("order.refunded", **refund, amount="24.90", lines=[{"id": "1", "amount": "20.00"}]).facts
+
+    assert (facts.amount, facts.eligible) == (euros("24.90"), euros("20.00"))
+
+
 def test_another_type_is_ignored_under_its_name() -> None:
     found = told("product.created", id=1)
 

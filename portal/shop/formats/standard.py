@@ -98,7 +98,10 @@ def _customer(told: JsonObject | None) -> CustomerFacts | None:
 
 def _refund(source: str, data: JsonObject, order_number: str | None = None, currency: str | None = None) -> RefundFacts:
     currency = currency or data.currency("currency")
-    amount, eligible = data.amount("amount"), data.maybe_amount("eligible")
+    amount, lines = data.amount("amount"), data.objects("lines")
+    eligible = data.maybe_amount("eligible")
+    if eligible is None and lines:
+        eligible = sum((line.amount("amount") for line in lines), _NOTHING)
     kind = (data.text("kind") or RefundKind.REFUND).upper()
     if kind not in set(RefundKind):
         data.refuse("kind", "is none of refund, chargeback and chargeback_won")
@@ -111,7 +114,7 @@ def _refund(source: str, data: JsonObject, order_number: str | None = None, curr
         refunded_at=data.instant("refunded_at"),
         amount=money_of(amount, currency),
         eligible=None if eligible is None else _at_most(eligible, amount, currency),
-        lines={line.id("id"): money_of(line.amount("amount"), currency) for line in data.objects("lines")},
+        lines={line.id("id"): money_of(line.amount("amount"), currency) for line in lines},
         kind=RefundKind(kind),
     )
 

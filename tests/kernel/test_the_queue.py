@@ -1,4 +1,4 @@
-"""Work queues: leases that are renewed, tokens that fence, limits, what is set aside, and clocks that were wrong (F30)."""
+"""Work queues: leases that are renewed, tokens that fence, limits, and what is set aside (F30)."""
 
 import asyncio
 from dataclasses import replace
@@ -13,7 +13,6 @@ from portal.kernel.breaker import Breaker
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import QUEUE
 from portal.kernel.queue import LEASE, FailedForGood, ReceiverAway, Runner, Wakeup, standings, tally, wake
-from portal.kernel.queue.rows import LONGEST_LEASE
 from portal.kernel.work import unit_of_work
 
 pytestmark = pytest.mark.anyio
@@ -355,71 +354,3 @@ async def test_every_lane_counts_what_it_did(portal_db, backend):
 
     counted = tally(f"counted on {backend}")
     assert (counted.done, counted.failed, counted.in_hand) == (2, 1, 0)
-
-
-# Clocks.
-
-
-@pytest.mark.parametrize("wrong", [timedelta(hours=2), timedelta(days=400)], ids=["two hours", "400 days"])
-async def test_what_was_put_in_by_a_clock_that_was_ahead_is_due_at_once(portal_db, on, wrong):
-    with on(wrong):
-        await put()
-
-    assert await runner(close).once() == 1
-
-
-async def test_what_failed_while_the_clock_was_ahead_waits_no_longer_than_its_pause(portal_db, on):
-    async def fails(claim):
-        raise OSError("no")
-
-    with on(timedelta(hours=2)):
-        await put()
-        await runner(fails).once()
-
-    assert await runner(close).once() == 1, "that pause lies further away than any is long"
-
-
-async def test_what_a_worker_leased_while_the_clock_was_ahead_is_nobodys(portal_db, on):
-    with on(timedelta(hours=2)):
-        await put()
-        await QUEUE.claim(1)
-
-    assert await runner(close).once() == 1
-
-
-async def test_what_happened_while_the_clock_was_behind_waits_for_nothing_either(portal_db, on):
-    async def fails(claim):
-        raise OSError("no")
-
-    with on(-timedelta(hours=2)):
-        await put(2)
-        await QUEUE.claim(1)
-        await runner(fails).once()
-
-    assert await runner(close).once() == 2
-
-
-async def test_no_lease_of_an_earlier_version_is_taken_for_a_wrong_clocks(portal_db):
-    """For two minutes, by a worker of the version before, while versions change places."""
-    await put()
-    await OutboxItem.all().update(attempts=1, taken_until=clock.now() + timedelta(minutes=2))
-
-    assert await nothing_is_due()
-    assert timedelta(minutes=2) < LONGEST_LEASE
-
-
-async def test_workers_whose_clocks_differ_go_by_the_databases(portal_db, backend):
-    """On PostgreSQL; on SQLite all workers are on one machine, whose clock they share."""
-    if backend == "sqlite":
-        pytest.skip("SQLite has no clock of its own.")
-    clock.set_by_hand(False)
-    await put()
-    with time_machine.travel(clock.now() + timedelta(hours=2)):
-        (held,) = await QUEUE.claim(1)
-
-    assert await nothing_is_due()
-    with time_machine.travel(clock.now() - timedelta(hours=2)):
-        assert await nothing_is_due()
-        await QUEUE.put_back(held, "later")
-    due_in = await sql.fetch_value("SELECT due_at - now() FROM outbox")
-    assert timedelta(seconds=2) < due_in < timedelta(seconds=7)

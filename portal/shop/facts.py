@@ -99,9 +99,11 @@ class OrderFacts:
     """The shop's own summary says that the money did not come, or went again: failed, voided, on hold. An order that
     was paid before is not, from this word on."""
     is_given_back: bool = False
-    """The shop's own summary says that all of it was refunded, whatever refunds it lists."""
+    """The shop's own summary says that all of it was refunded, whatever refunds it lists. Nothing follows from it
+    yet (SH44)."""
     lists_refunds: bool = False
-    """Whether ``refunds`` are all there are: one that a newer snapshot no longer lists was taken back."""
+    """Whether ``refunds`` are all there are: one that a newer snapshot no longer lists was taken back. Nothing
+    follows from it yet (SH45)."""
     left_out: Sequence[str] = ()
     """What could not be read and decides no money, each in a sentence for staff; noted on the delivery."""
 
@@ -110,8 +112,8 @@ class OrderFacts:
 class CancellationFacts:
     """An order of which the shop tells nothing but that it is gone.
 
-    ``cancelled_at`` is when that arrived, unless ``has_own_time``; a word without a time of its own outranks none
-    that has one.
+    ``cancelled_at`` is when that arrived, unless ``has_own_time``. (That a word without a time of its own outranks
+    none that has one is still to come: it counts as told when it arrived.)
     """
 
     source: str

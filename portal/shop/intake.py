@@ -46,6 +46,7 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
 @unit_of_work
 async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = "") -> Order:
     """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
+    facts = _by_our_clock(facts)
     values = _checked(facts)
     before = None if order is None else _remembered(order)
     is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
@@ -80,6 +81,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
     An older word about it that comes later does not bring it back.
     """
     number = text.line(external_id, field="externalId", most=LONGEST_NUMBER)
+    cancelled_at = policies.believed(cancelled_at, clock.now())
     await advisory_lock(order_lock(source, number))
     order = await Order.get_or_none(source=source, external_id=number)
     if order is None:
@@ -103,8 +105,20 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
     return await _apply(order, before)
 
 
+def _by_our_clock(facts: OrderFacts) -> OrderFacts:
+    """The same, told by now and not in years: a fast clock blocks an order for no later word (SH58)."""
+    now = clock.now()
+    return replace(
+        facts,
+        told_at=policies.believed(facts.told_at, now),
+        cancelled_at=facts.cancelled_at and policies.believed(facts.cancelled_at, now),
+    )
+
+
 def _checked(facts: OrderFacts) -> dict[str, Any]:
     policies.ensure_happened(facts.placed_at, clock.now(), field="placedAt")
+    if facts.paid_at is not None:
+        policies.ensure_happened(facts.paid_at, clock.now(), field="paidAt")
     policies.ensure_total(facts.total)
     policies.ensure_eligible(facts.eligible, facts.total.currency)
     policies.ensure_lines(facts.lines)
@@ -117,7 +131,8 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "cancelled_at": facts.cancelled_at,
         "currency": facts.total.currency,
         "total_minor": facts.total.minor,
-        "eligible_minor": facts.eligible.minor,
+        # A credit or a discount that no line shows lowers the total alone: nobody earns on what nobody paid (SH57).
+        "eligible_minor": min(facts.eligible.minor, facts.total.minor),
         "rate": policies.stored_rate(facts.total.currency, facts.rate),
         "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
@@ -173,9 +188,10 @@ async def _join_waiting_refunds(order: Order) -> None:
 
 
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
-    """The newest word counts. But the rate stays the one that was stored first (R24), and paid stays paid.
+    """The newest word counts. But the rate stays the one that was stored first (R24), and paid stays paid until a
+    newer word says that the money failed (SH35).
 
-    Of two words of the same moment the one that cancels counts, whichever came first.
+    Of two words of the same moment the one that cancels counts, and the one that is paid, whichever came first.
     """
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
@@ -186,7 +202,8 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     kept = {"rate"} if order.is_open or facts.paid_at is not None else {"rate", "placed_at"}
     if order.told_at == facts.told_at and order.cancelled_at is not None:
         kept.add("cancelled_at")
-    order.is_open = facts.is_test or (order.is_open and facts.paid_at is None)
+    has_failed = facts.has_failed and order.told_at != facts.told_at
+    order.is_open = facts.is_test or has_failed or (order.is_open and facts.paid_at is None)
     order.update_from_dict({name: value for name, value in values.items() if name not in kept})
     await OrderLine.filter(order_id=order.id).delete()
     await _write_lines(order, facts.lines)
@@ -205,7 +222,7 @@ async def _keep_refund(facts: RefundFacts, order: Order | None, body_hash: str =
         "eligible_minor": facts.eligible.minor if facts.eligible is not None else None,
         "lines": {line: amount.minor for line, amount in facts.lines.items()} or None,
         "kind": facts.kind,
-        "refunded_at": facts.refunded_at,
+        "refunded_at": policies.believed(facts.refunded_at, clock.now()),
     }
     if known is None:
         await Refund.create(

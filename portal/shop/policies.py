@@ -21,6 +21,14 @@ def ensure_happened(at: datetime, now: datetime, *, field: str) -> None:
         raise Invalid("This lies in the future.", field=field)
 
 
+def believed(at: datetime, now: datetime) -> datetime:
+    """When a shop says that something happened; ``now`` where its clock is beyond what a clock may be ahead.
+
+    So a clock that was once far ahead outranks no later word, and what was told is not lost with its time.
+    """
+    return now if at > now + _AHEAD else at
+
+
 def ensure_total(total: Money) -> None:
     """An order may be free, but it never costs less than nothing."""
     if total.minor < 0:

@@ -54,7 +54,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
         order = await _create(facts, values, body_hash)
     elif _is_only_gone(order):
         await _fill(order, facts, values)
-    elif order.told_at is None or facts.told_at >= order.told_at:
+    elif is_news:
         await _renew(order, facts, values)
     for refund in facts.refunds:
         await _keep_refund(replace(refund, source=facts.source, order_external_id=order.external_id), order)

@@ -1,67 +1,31 @@
 """Payments that failed after all, totals below what the lines say, clocks far ahead: points follow the money."""
 
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from itertools import permutations
 
 import pytest
 
 from portal.kernel import clock
 from portal.kernel.errors import Invalid
-from portal.kernel.money import Money
 from portal.kernel.pagination import Page
 from portal.loyalty import ledger
-from portal.loyalty.tiering import tiers
 from portal.shop import intake
-from portal.shop.facts import CustomerFacts, OrderFacts, RefundFacts
+from portal.shop.facts import OrderFacts
 from portal.shop.models import Order, OrderState, Refund
 from portal.shop.queries import orders_of_member
 from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.shop.test_keeping_what_shops_tell import SHOP, buyer, enrolled, euros, refund, snapshot
 
+__all__ = ["buyer"]
 pytestmark = pytest.mark.anyio
-SHOP = "woocommerce:beans.example"
-
-
-def at(minute: int) -> datetime:
-    return datetime(2026, 6, 1, 12, tzinfo=UTC) + timedelta(minutes=minute)
-
-
-def euros(amount: str) -> Money:
-    return Money(int(Decimal(amount) * 100), "EUR")
-
-
-async def enrolled(make):
-    member = await make.member()
-    await tiers.enter(member.id)
-    return member
-
-
-@pytest.fixture
-async def buyer(make):
-    await one_point_per_euro(make)
-    return await enrolled(make)
-
-
-def told(member, minute: int, *, number: str = "1001", paid: bool = True, **changed) -> OrderFacts:
-    facts = {
-        "source": SHOP,
-        "external_id": number,
-        "told_at": at(minute),
-        "placed_at": at(0),
-        "paid_at": at(1) if paid else None,
-        "total": euros("100.00"),
-        "eligible": euros("100.00"),
-        "customer": CustomerFacts(external_id=member.handle, email=member.email),
-    }
-    return OrderFacts(**{**facts, **changed})
 
 
 def failed(member, minute: int, **changed) -> OrderFacts:
-    return told(member, minute, paid=False, has_failed=True, **changed)
+    return snapshot(member, told=minute, paid=None, has_failed=True, **changed)
 
 
 async def test_a_direct_debit_that_came_back_takes_the_points_sh35(make, buyer):
-    await intake.keep_order(told(buyer, 1))
+    await intake.keep_order(snapshot(buyer, told=1))
     order = await intake.keep_order(failed(buyer, 2))
 
     assert order.state is OrderState.OPEN
@@ -71,9 +35,9 @@ async def test_a_direct_debit_that_came_back_takes_the_points_sh35(make, buyer):
 
 
 async def test_an_order_that_is_paid_after_all_earns_once_sh35(make, buyer):
-    await intake.keep_order(told(buyer, 1))
+    await intake.keep_order(snapshot(buyer, told=1))
     await intake.keep_order(failed(buyer, 2))
-    order = await intake.keep_order(told(buyer, 3))
+    order = await intake.keep_order(snapshot(buyer, told=3))
 
     assert order.state is OrderState.PAID
     assert await account(make, buyer) == (100, 0, 0)
@@ -81,15 +45,15 @@ async def test_an_order_that_is_paid_after_all_earns_once_sh35(make, buyer):
 
 
 async def test_an_older_failure_does_not_outrank_the_payment_that_came_after_it_r19(make, buyer):
-    await intake.keep_order(told(buyer, 3))
+    await intake.keep_order(snapshot(buyer, told=3))
     await intake.keep_order(failed(buyer, 2))
 
     assert await account(make, buyer) == (100, 0, 0)
 
 
 async def test_an_open_order_of_no_failure_leaves_a_paid_one_paid_sh35(make, buyer):
-    await intake.keep_order(told(buyer, 1))
-    await intake.keep_order(told(buyer, 2, paid=False))
+    await intake.keep_order(snapshot(buyer, told=1))
+    await intake.keep_order(snapshot(buyer, told=2, paid=None))
 
     assert await account(make, buyer) == (100, 0, 0)
 
@@ -110,11 +74,11 @@ async def test_failures_and_payments_come_to_the_same_in_whatever_order_w7(make,
     for number, order in enumerate(permutations(words)):
         member = await enrolled(make)
         said = {
-            "open": told(member, 0, paid=False, number=str(number)),
-            "paid": told(member, 1, number=str(number)),
-            "failed": failed(member, 2, number=str(number)),
-            "again": told(member, 3, number=str(number)),
-            "of the same moment": told(member, 2, number=str(number)),
+            "open": snapshot(member, told=0, paid=None, external_id=str(number)),
+            "paid": snapshot(member, told=1, external_id=str(number)),
+            "failed": failed(member, 2, external_id=str(number)),
+            "again": snapshot(member, told=3, external_id=str(number)),
+            "of the same moment": snapshot(member, told=2, external_id=str(number)),
         }
         for word in order:
             await intake.keep_order(said[word])
@@ -127,49 +91,41 @@ async def test_failures_and_payments_come_to_the_same_in_whatever_order_w7(make,
 
 @pytest.mark.parametrize(("total", "points"), [("64.90", 64), ("0.00", 0), ("100.00", 100)])
 async def test_nobody_earns_more_than_the_order_cost_sh57(make, buyer, total, points):
-    await intake.keep_order(told(buyer, 1, total=euros(total)))
+    await intake.keep_order(snapshot(buyer, total=total, eligible=euros("100.00")))
 
     assert await account(make, buyer) == (points, 0, 0)
 
 
 async def test_a_word_from_a_clock_far_ahead_blocks_no_later_cancellation_sh58(make, buyer):
-    await intake.keep_order(told(buyer, 1, told_at=datetime(2036, 1, 1, tzinfo=UTC)))
+    await intake.keep_order(snapshot(buyer, told_at=datetime(2036, 1, 1, tzinfo=UTC)))
     assert await account(make, buyer) == (100, 0, 0)
 
-    await intake.keep_order(told(buyer, 2, told_at=clock.now(), cancelled_at=clock.now()))
+    await intake.keep_order(snapshot(buyer, told_at=clock.now(), cancelled_at=clock.now()))
 
     assert await account(make, buyer) == (0, 0, 0)
 
 
 async def test_a_deletion_from_a_clock_far_ahead_is_taken_back_by_a_later_word_sh58(make, buyer):
-    await intake.keep_order(told(buyer, 1))
+    await intake.keep_order(snapshot(buyer, told=1))
     await intake.cancel_order(SHOP, "1001", datetime(2036, 1, 1, tzinfo=UTC))
     assert await account(make, buyer) == (0, 0, 0)
 
-    await intake.keep_order(told(buyer, 2, told_at=clock.now() + timedelta(seconds=1)))
+    await intake.keep_order(snapshot(buyer, told_at=clock.now() + timedelta(seconds=1)))
 
     assert await account(make, buyer) == (100, 0, 0)
 
 
 async def test_a_payment_that_lies_in_the_future_is_refused_and_nothing_is_kept_sh58(buyer):
     with pytest.raises(Invalid) as refused:
-        await intake.keep_order(told(buyer, 1, paid_at=datetime(2036, 1, 1, tzinfo=UTC)))
+        await intake.keep_order(snapshot(buyer, told=1, paid_at=datetime(2036, 1, 1, tzinfo=UTC)))
 
     assert refused.value.field == ("paidAt",)
     assert await Order.all().count() == 0
 
 
 async def test_a_refund_from_a_clock_far_ahead_counts_from_when_it_came_sh58(make, buyer):
-    await intake.keep_order(told(buyer, 1))
-    await intake.keep_refund(
-        RefundFacts(
-            source=SHOP,
-            external_id="r-1",
-            order_external_id="1001",
-            refunded_at=datetime(2036, 1, 1, tzinfo=UTC),
-            amount=euros("20.00"),
-        )
-    )
+    await intake.keep_order(snapshot(buyer, told=1))
+    await intake.keep_refund(refund("r-1", "20.00", refunded_at=datetime(2036, 1, 1, tzinfo=UTC)))
 
     assert await account(make, buyer) == (80, 0, 0)
     assert (await Refund.get(external_id="r-1")).refunded_at <= clock.now()

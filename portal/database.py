@@ -98,6 +98,13 @@ async def look(settings: Settings) -> Found:
     return await servers.look(address_of(settings))
 
 
+async def has_rows(settings: Settings) -> bool:
+    """Whether a database that can be read has any row; changes nothing. Raises Unusable, like `look`."""
+    if is_embedded(settings):
+        return await files.has_rows(file_of(settings))
+    return await servers.has_rows(address_of(settings))
+
+
 def explain(error: BaseException, settings: Settings) -> str | None:
     """The sentence for an operator where it was the database that failed; None where it was something else."""
     if is_embedded(settings):

@@ -4,9 +4,11 @@ from enum import Enum
 
 from portal import database
 from portal.kernel import timeouts
-from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
+from portal.kernel.migrations import MIGRATE, SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Found, Unusable, files, servers
 from portal.settings import Settings
+
+__all__ = ["MIGRATE", "Demand", "ensure_exists", "prepare", "standing"]
 
 
 class Demand(Enum):
@@ -14,8 +16,8 @@ class Demand(Enum):
 
     READS = "refuses it, and may read where nothing can be written"
     CURRENT = "refuses it"
-    EMBEDDED_UPDATED = "brings an embedded database up to date; on a server that is the operator's to decide"
-    UPDATED_IF_NEW = "brings an embedded database up to date, and one on a server that has no tables yet"
+    EMBEDDED_IF_NEW = "refuses it, but makes the tables of an embedded database that has no rows yet"
+    ANY_IF_NEW = "refuses it, but makes the tables of any database that has no rows yet"
     UPDATED = "brings it up to date"
 
 
@@ -32,10 +34,11 @@ def ensure_exists(settings: Settings, found: Found) -> None:
         raise Unusable(f"There is no database {file}; run `portal migrate` first, or correct PORTAL_DATABASE_URL.")
 
 
-async def prepare(settings: Settings, demand: Demand) -> list[str]:
+async def prepare(settings: Settings, demand: Demand, *, migrate: str = MIGRATE) -> list[str]:
     """See that the database is fit for a command, or raise Unusable before anything was changed.
 
-    The names of the migrations that were applied because ``demand`` asks for it.
+    The names of the migrations that were applied because ``demand`` asks for it; ``migrate`` is what an operator
+    is told to type where it does not.
     """
     found, state = await standing(settings)
     if state.unknown:
@@ -44,21 +47,20 @@ async def prepare(settings: Settings, demand: Demand) -> list[str]:
         raise Unusable(servers.read_only(database.address_of(settings)))
     if not state.pending:
         return []
-    if not _updates(settings, state, demand):
+    if not await _is_migrated_for(settings, demand, found, state):
         ensure_exists(settings, found)
-        raise SchemaIsOlder(state)
+        raise SchemaIsOlder(state, migrate)
     if not found.exists:
         files.create(database.file_of(settings))
     async with database.opened(settings, timeouts.COMMANDS):
         return await database.migrate(settings)
 
 
-def _updates(settings: Settings, state: State, demand: Demand) -> bool:
-    match demand:
-        case Demand.UPDATED:
-            return True
-        case Demand.EMBEDDED_UPDATED:
-            return database.is_embedded(settings)
-        case Demand.UPDATED_IF_NEW:
-            return database.is_embedded(settings) or not state.applied
-    return False
+async def _is_migrated_for(settings: Settings, demand: Demand, found: Found, state: State) -> bool:
+    """Whether the command may apply migrations: to what holds somebody's data, `portal migrate` alone does."""
+    if demand is Demand.UPDATED:
+        return True
+    makes = demand is Demand.ANY_IF_NEW or (demand is Demand.EMBEDDED_IF_NEW and database.is_embedded(settings))
+    if not makes or not found.exists or not state.applied:
+        return makes
+    return not await database.has_rows(settings)  # the first start was interrupted, or another one is at it

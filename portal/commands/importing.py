@@ -94,7 +94,7 @@ def members(
 
 
 def _ensure_readable(file: Path) -> None:
-    """Before the database is brought up to date for it: there is no way back from that but a backup."""
+    """Before a database is made for it."""
     try:
         file.open("rb").close()
     except OSError as unreadable:
@@ -102,7 +102,7 @@ def _ensure_readable(file: Path) -> None:
 
 
 def _import(begin: Callable[[Callable[[str, int, int], None]], Coroutine[Any, Any, Report]]) -> None:
-    ready(Demand.EMBEDDED_UPDATED)
+    ready(Demand.EMBEDDED_IF_NEW)
     percentage = TextColumn("{task.percentage:>3.0f} %")
     columns = (TextColumn("{task.description}"), BarColumn(), percentage, TimeElapsedColumn())
     with Progress(*columns, console=out) as bars:

@@ -28,12 +28,12 @@ def chosen_settings() -> Settings:
         raise typer.Exit(2) from unclear
 
 
-def ready(demand: Demand) -> list[str]:
+def ready(demand: Demand, *, migrate: str = startup.MIGRATE) -> list[str]:
     """See that the database is what a command demands, or end the command with the sentence that says why not.
 
-    The names of the migrations that were applied for it.
+    The names of the migrations that were applied for it. ``migrate`` is the command that brings it up to date.
     """
-    return told(startup.prepare(chosen_settings(), demand))
+    return told(startup.prepare(chosen_settings(), demand, migrate=migrate))
 
 
 def run(body: Callable[[], Awaitable[T]]) -> T:

@@ -10,15 +10,17 @@ import structlog
 import typer
 from rich.table import Table
 
-from portal import environment, process
+from portal import environment, process, startup
 from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
+from portal.demo.build import open_demo, who_can_sign_in
 from portal.kernel import logs
 from portal.settings import Settings
 from portal.startup import Demand
 from portal.web import listening, metrics
 
-DEMO_DATABASE = "demo.db"
+DEMO_DATABASE = "sqlite://demo.db"
+_MIGRATE_OURS = f"PORTAL_DATABASE_URL={DEMO_DATABASE} {startup.MIGRATE}"
 _log = structlog.get_logger(__name__)
 
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
@@ -31,9 +33,7 @@ Workers = Annotated[int, typer.Option(min=1, max=64, help="Server processes; mor
 
 def demo(port: Port = 8000) -> None:
     """Open the sample brand on an embedded database, at http://127.0.0.1:PORT."""
-    from portal.demo.build import open_demo, who_can_sign_in  # noqa: PLC0415 - no other command needs the brand
-
-    os.environ.setdefault("PORTAL_DATABASE_URL", f"sqlite://{DEMO_DATABASE}")
+    is_ours = os.environ.setdefault("PORTAL_DATABASE_URL", DEMO_DATABASE) == DEMO_DATABASE
     os.environ.setdefault("PORTAL_PUBLIC_URL", f"http://127.0.0.1:{port}")
     os.environ.setdefault("PORTAL_LOG_LEVEL", "WARNING")
     chosen = chosen_settings()
@@ -42,7 +42,7 @@ def demo(port: Port = 8000) -> None:
 
     with _place("127.0.0.1", port) as sockets:
         with out.status("Opening the sample brand …"):
-            ready(Demand.UPDATED_IF_NEW)
+            ready(Demand.ANY_IF_NEW, migrate=_MIGRATE_OURS if is_ours else startup.MIGRATE)
             run(open_demo)
         listening.listen(sockets)
         table = Table("e-mail", "password", "role", "tier", title="Who can sign in")
@@ -60,7 +60,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
     if workers > 1 and chosen.redis_url is None:
         fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
     with _place(host, port) as sockets:
-        ready(Demand.EMBEDDED_UPDATED)
+        ready(Demand.EMBEDDED_IF_NEW)
         listening.listen(sockets)
         out.print(f"Serving at http://{f'[{host}]' if ':' in host else host}:{port}", markup=False)
         process.serve(sockets, workers=workers)

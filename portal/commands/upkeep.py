@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from graphql_schema.schema import printed
 from portal import doctor as examination
 from portal import startup
 from portal.accounts import roles
@@ -65,8 +66,6 @@ def verify_ledger() -> None:
 
 def schema() -> None:
     """Print the GraphQL schema."""
-    from graphql_schema.schema import printed  # noqa: PLC0415 - builds every type
-
     typer.echo(printed(), nl=False)
 
 

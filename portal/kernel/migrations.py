@@ -24,6 +24,8 @@ from tortoise.migrations.graph import MigrationKey
 from portal.kernel.migration_steps import Probe, apply, undisturbed
 from portal.kernel.preflight import RECORD, Unusable
 
+MIGRATE = "portal migrate"
+"""What brings a database up to date, as an operator types it."""
 _ADVISORY_LOCK = 0x706F7274616C  # "portal"
 
 
@@ -62,9 +64,9 @@ class SchemaIsNewer(Unusable):
 class SchemaIsOlder(Unusable):
     """The database lacks migrations of this code."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, migrate: str = MIGRATE) -> None:
         lacks = f"lacks {_named(state.pending)} of this version" if state.applied else "has no tables yet"
-        super().__init__(f"The database {lacks}; run `portal migrate` first.")
+        super().__init__(f"The database {lacks}; run `{migrate}` first.")
 
 
 def known(package: str) -> frozenset[str]:

@@ -25,6 +25,9 @@ RECORD_FUTURE = f"""
 INSERT INTO tortoise_migrations (app, name, applied_at) VALUES ('portal', '{FUTURE}', '2030-01-01 00:00:00+00')
 """
 
+A_ROW = "INSERT INTO tags (id, name) VALUES ('0192aa00-0000-7000-8000-000000000001', 'kaffee')"
+_FILES = {"older": "older_file", "begun": "begun_file"}
+
 
 class Reached(Exception):
     """The migration is where the test wants it to stop."""
@@ -41,22 +44,33 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def older_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file without the newest migration."""
-    path = tmp_path_factory.mktemp("older") / "portal.db"
+def begun_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file without the newest migration, and without a row."""
+    path = tmp_path_factory.mktemp("begun") / "portal.db"
     asyncio.run(_migrate_but_the_newest(f"sqlite://{path}"))
     return path
 
 
 @pytest.fixture(scope="session")
+def older_file(begun_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file without the newest migration, in which somebody wrote something."""
+    path = Path(shutil.copy(begun_file, tmp_path_factory.mktemp("older") / "portal.db"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(A_ROW)
+    return path
+
+
+@pytest.fixture(scope="session")
 def postgres_templates(worker_id: str) -> Iterator[dict[str, str]]:
-    """Databases of either standing that nobody opens, to be copied from."""
+    """Databases of each standing that nobody opens, to be copied from."""
     if not asyncio.run(postgres.is_there()):
         missing(f"PostgreSQL does not answer at {postgres.SERVER}; start it or set PORTAL_TEST_POSTGRES_URL.")
     made = {}
-    for standing, migrate in (("current", _migrate), ("older", _migrate_but_the_newest)):
+    for standing, migrate in (("current", _migrate), ("begun", _migrate_but_the_newest)):
         made[standing] = asyncio.run(postgres.create(f"portal_cli_{standing}_{os.getpid()}_{worker_id}"))
         asyncio.run(migrate(made[standing]))
+    made["older"] = asyncio.run(postgres.create(f"portal_cli_older_{os.getpid()}_{worker_id}", template=made["begun"]))
+    asyncio.run(execute(made["older"], A_ROW))
     yield made
     for url in made.values():
         asyncio.run(postgres.drop(url))
@@ -64,7 +78,7 @@ def postgres_templates(worker_id: str) -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def database_in(backend: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
-    """Makes a database that is `current`, `older` or `empty`; gives its address."""
+    """Makes a database that is `current`, `older`, `begun` (older, without a row) or `empty`; gives its address."""
     if backend == "sqlite":
         yield lambda standing: _file(standing, folder, request)
         return
@@ -138,7 +152,7 @@ async def _everything(url: str) -> str:
 def _file(standing: str, folder: Path, request: pytest.FixtureRequest) -> str:
     path = folder / "portal.db"
     if standing != "empty":
-        shutil.copy(request.getfixturevalue("older_file" if standing == "older" else "sqlite_template"), path)
+        shutil.copy(request.getfixturevalue(_FILES.get(standing, "sqlite_template")), path)
     if standing == "newer":
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute(RECORD_FUTURE)

@@ -18,6 +18,9 @@ _TIME_LIMIT = 0.5
 _HEAD = b"SQLite format 3\0"
 _NAME = "PORTAL_DATABASE_URL"
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%WITHOUT ROWID%'"
+_FILLED = f"""
+SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '{RECORD}'
+"""  # noqa: S608
 _UNREACHED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -33,6 +36,11 @@ async def look(path: Path) -> Found:
         return await asyncio.to_thread(_look, path)
     except OSError as refused:
         raise Unusable(f"The database {path} cannot be reached: {_reason(refused)}.") from refused
+
+
+async def has_rows(path: Path) -> bool:
+    """Whether any table of the database at ``path`` has a row, but for the record of migrations."""
+    return await asyncio.to_thread(_has_rows, path)
 
 
 def create(path: Path) -> None:
@@ -76,13 +84,14 @@ def _look(path: Path) -> Found:
             f"{path} is no SQLite database, or its beginning is damaged; bring back a backup, "
             f"or name another file in {_NAME}."
         )
-    try:
-        with _opened(path) as connection:
-            return Found(applied=frozenset(_examined(connection)))
-    except UnicodeDecodeError as garbled:  # of the schema itself: the driver knows no error of its own for it
-        raise Unusable(_damaged(sqlite3.DatabaseError("text that is no UTF-8"), path)) from garbled
-    except sqlite3.Error as refused:
-        raise Unusable(_explained(refused, path) or _damaged(refused, path)) from refused
+    with _read(path) as connection:
+        return Found(applied=frozenset(_examined(connection)))
+
+
+def _has_rows(path: Path) -> bool:
+    with _read(path) as connection:
+        tables = [name for (name,) in connection.execute(_FILLED)]
+        return any(connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() for table in tables)  # noqa: S608
 
 
 def _is_there(path: Path) -> bool:
@@ -110,15 +119,20 @@ def _is_there(path: Path) -> bool:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only reads."""
-    connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=_TIME_LIMIT, check_same_thread=False
-    )
+def _read(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads; raises Unusable for whatever SQLite finds wrong."""
     try:
-        yield connection
-    finally:
-        connection.close()
+        connection = sqlite3.connect(
+            f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=_TIME_LIMIT, check_same_thread=False
+        )
+        try:
+            yield connection
+        finally:
+            connection.close()
+    except UnicodeDecodeError as garbled:  # of the schema itself: the driver knows no error of its own for it
+        raise Unusable(_damaged(sqlite3.DatabaseError("text that is no UTF-8"), path)) from garbled
+    except sqlite3.Error as refused:
+        raise Unusable(_explained(refused, path) or _damaged(refused, path)) from refused
 
 
 @contextmanager

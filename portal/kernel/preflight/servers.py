@@ -2,6 +2,8 @@
 
 import os
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import asyncpg
@@ -17,6 +19,10 @@ _OF_THE_OPERATOR = {"25006", "42501"}
 """SQLSTATEs: a database that may only be read, a privilege that is missing."""
 _STANDING = """
 SELECT to_regclass($1) IS NOT NULL AS is_recorded, current_setting('transaction_read_only') = 'off' AS takes_changes
+"""
+_TABLES = """
+SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
+WHERE schemaname = current_schema() AND tablename <> $1
 """
 
 _READ_ONLY = (
@@ -65,6 +71,26 @@ class Address:
 
 async def look(address: Address) -> Found:
     """What the database at ``address`` is, without a change to it. Raises Unusable where it cannot be read."""
+    async with _connected(address) as connection:
+        standing = await connection.fetchrow(_STANDING, RECORD)
+        rows = []
+        if standing["is_recorded"]:
+            rows = await connection.fetch(f"SELECT name FROM {RECORD}")  # noqa: S608
+    return Found(applied=frozenset(row["name"] for row in rows), takes_changes=standing["takes_changes"])
+
+
+async def has_rows(address: Address) -> bool:
+    """Whether any table of the database at ``address`` has a row, but for the record of migrations."""
+    async with _connected(address) as connection:
+        for (table,) in await connection.fetch(_TABLES, RECORD):
+            if await connection.fetchval(f"SELECT EXISTS (SELECT 1 FROM {table})"):  # noqa: S608
+                return True
+    return False
+
+
+@asynccontextmanager
+async def _connected(address: Address) -> AsyncIterator[asyncpg.Connection]:
+    """A connection for some statements; raises Unusable for whatever stands in the way of them."""
     try:
         connection = await asyncpg.connect(
             host=address.host,
@@ -76,10 +102,7 @@ async def look(address: Address) -> Found:
             command_timeout=TIME_LIMIT,
         )
         try:
-            standing = await connection.fetchrow(_STANDING, RECORD)
-            rows = []
-            if standing["is_recorded"]:
-                rows = await connection.fetch(f"SELECT name FROM {RECORD}")  # noqa: S608
+            yield connection
         finally:
             await connection.close(timeout=TIME_LIMIT)
     except Exception as refused:
@@ -88,7 +111,6 @@ async def look(address: Address) -> Found:
         if sentence := explain(refused, address):
             raise Unusable(sentence) from refused
         raise
-    return Found(applied=frozenset(row["name"] for row in rows), takes_changes=standing["takes_changes"])
 
 
 def explain(error: BaseException, address: Address) -> str | None:

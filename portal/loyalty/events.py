@@ -20,6 +20,30 @@ class PointsAwarded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointsTaken(Event):
+    """Points that a member had earned were taken back, or taken by staff: `owed` of them they did not have any more.
+
+    `transfer_id` is the first of the entries that did it, and names the deed.
+    """
+
+    member_id: UUID
+    transfer_id: UUID
+    points: int
+    owed: int
+    action: EarnAction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebtRepaid(Event):
+    """What came in, or became free, repaid what a member owed; `left` is what they still owe."""
+
+    member_id: UUID
+    transfer_id: UUID
+    points: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceChanged(Event):
     """Something in a member's account moved, in whichever direction."""
 
@@ -79,3 +103,56 @@ class CouponChanged(Event):
 
     member_id: UUID
     redemption_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponRevoked(Event):
+    """A coupon was taken from its member unused: by staff, or for the points that the order `order_id` cost."""
+
+    member_id: UUID
+    redemption_id: UUID
+    order_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponHeld(Event):
+    """An order that is not paid yet names the coupon, and has it."""
+
+    member_id: UUID
+    redemption_id: UUID
+    order_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponFreed(Event):
+    """The order that had the coupon, paid or not, does without it: it is its member's again."""
+
+    member_id: UUID
+    redemption_id: UUID
+    order_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponPointsReturned(Event):
+    """Of an order on which a coupon was used something went back, and with it points that the coupon had cost."""
+
+    member_id: UUID
+    redemption_id: UUID
+    order_id: UUID | None
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponCaseOpened(Event):
+    """An order was paid with a coupon that was no longer good; staff are to decide."""
+
+    case_id: UUID
+    member_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponCaseDecided(Event):
+    """The case of a coupon is over: staff decided, or its order stands no more; its row says which."""
+
+    case_id: UUID
+    member_id: UUID

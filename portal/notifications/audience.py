@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from portal.access.viewers import viewers_of
+from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.community.queries import sight
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of, uuid_or_none
 from portal.notifications.queries import open_release
+from portal.shop.models import Order
 
 _FIRST = UUID(int=0)
 
@@ -95,6 +97,19 @@ async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:
         return bool(await sql.fetch_one(f"SELECT 1 FROM releases r WHERE {condition}", *values))  # noqa: S608
 
     return await _admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys))
+
+
+async def reader_behind(member_id: UUID) -> UUID | None:
+    """Whose inbox is meant by now, for accounts are merged; None where nobody is there to read it."""
+    member = await Member.get_or_none(id=member_id)
+    while member is not None and member.merged_into_id is not None:
+        member = await Member.get(id=member.merged_into_id)
+    return next(iter(await viewers_of([member.id])), None) if member is not None else None
+
+
+async def is_order_of(order_id: UUID, member_id: UUID) -> bool:
+    """Whether the order is this member's at this moment, paid or not."""
+    return await Order.exists(id=order_id, customer__member_id=member_id)
 
 
 async def _admitted(

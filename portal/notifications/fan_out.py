@@ -6,6 +6,7 @@ is told is judged when their notice is made, not when the deed was done (L25).
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 from portal.access.keyring import KeyKind
@@ -13,7 +14,7 @@ from portal.kernel import outbox
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience
+from portal.notifications import audience, of_orders
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import NotificationKind
 
@@ -22,7 +23,7 @@ BATCH = 200
 OUTCOMES_AT_ONCE = 50
 """Each is worded for itself, and takes statements of its own."""
 
-About = Mapping[str, str]
+About = Mapping[str, Any]
 Teller = Callable[[About, UUID | None], Awaitable[UUID | None]]
 """Tells those who come after a cursor, as many as a batch takes; the next cursor, None when all were told."""
 
@@ -98,4 +99,12 @@ def _outcome(action: CaseAction, reference: str) -> About:
     return {"to": "NOTIFIER", "action": action.value, "reference": reference}
 
 
-TELLERS: Mapping[str, Teller] = {"reply": _of_reply, "release": _of_release, "outcome": _of_outcome}
+TELLERS: Mapping[str, Teller] = {
+    "reply": _of_reply,
+    "release": _of_release,
+    "outcome": _of_outcome,
+    "points taken": of_orders.of_points_taken,
+    "debt repaid": of_orders.of_debt_repaid,
+    "coupon": of_orders.of_coupon,
+    "coupon case": of_orders.of_coupon_case,
+}

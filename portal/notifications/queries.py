@@ -34,10 +34,12 @@ class Notice:
     post_number: int | None
     release_slug: str | None
     release_title: str | None
+    order_number: str | None
+    """As its buyer knows it; None where the order is not, or no more, the reader's."""
 
     def words(self, locale: str) -> Words:
         """Title and body in the reader's language."""
-        facts = Facts(self.about, self.actor_name, self.thread_title, self.release_title)
+        facts = Facts(self.about, self.actor_name, self.thread_title, self.release_title, self.order_number)
         return words(self.kind, facts, locale)
 
 
@@ -81,11 +83,12 @@ def visible_to(viewer: Viewer, values: Values) -> str:
     """That what a notice ``n`` is about may be seen, post ``p``, thread ``t`` and release ``r`` being joined.
 
     A post that was hidden, a category whose key was lost, a release that is not open any more: the
-    notice is gone with them, and counts no longer.
+    notice is gone with them, and counts no longer. An order that is not the reader's any more is only not named
+    (SH80): what it took from them stays told.
     """
     post = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
     return f"""(
-        n.subject_type IS NULL
+        n.subject_type IS NULL OR n.subject_type = 'Order'
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
         OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_release(viewer, values)})
     )"""
@@ -115,11 +118,16 @@ _FROM = """
     LEFT JOIN threads t ON t.id = p.thread_id
     LEFT JOIN releases r ON n.subject_type = 'Release' AND r.id = n.subject_id
 """
+_ORDER = """
+    LEFT JOIN orders o ON n.subject_type = 'Order' AND o.id = n.subject_id
+    LEFT JOIN customers c ON c.id = o.customer_id AND c.member_id = n.member_id
+"""
 _SELECT = f"""
     SELECT n.id, n.kind, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
         t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
-        r.slug AS release_slug, r.title AS release_title
-    {_FROM} LEFT JOIN members a ON a.id = n.actor_id
+        r.slug AS release_slug, r.title AS release_title,
+        CASE WHEN c.id IS NOT NULL THEN o.external_id END AS order_number
+    {_FROM} {_ORDER} LEFT JOIN members a ON a.id = n.actor_id
 """
 
 
@@ -137,4 +145,5 @@ def _read(row: Row) -> Notice:
         post_number=row["post_number"],
         release_slug=row["release_slug"],
         release_title=row["release_title"],
+        order_number=row["order_number"],
     )

@@ -2,12 +2,30 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from uuid import UUID
 
 from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
-from portal.loyalty.events import CouponNotMade, PointsAwarded, PointsExpiring, RewardRedeemed, TierChanged
+from portal.kernel.ids import new_id
+from portal.loyalty.events import (
+    CouponCaseDecided,
+    CouponCaseOpened,
+    CouponChanged,
+    CouponFreed,
+    CouponHeld,
+    CouponNotMade,
+    CouponPointsReturned,
+    CouponRevoked,
+    DebtRepaid,
+    PointsAwarded,
+    PointsExpiring,
+    PointsTaken,
+    RewardRedeemed,
+    TierChanged,
+)
 from portal.loyalty.programme.models import EarnAction, Tier
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction, Decision
 from portal.notifications import mails
@@ -50,6 +68,24 @@ async def tell_of_points(event: PointsAwarded) -> None:
         about["available_on"] = clock.local_day(event.available_at).isoformat()
     news = News(kind=NotificationKind.POINTS_EARNED, about=about)
     await tell(event.member_id, news, once=f"points:{event.transfer_id}")
+
+
+async def tell_of_points_taken(event: PointsTaken) -> None:
+    """What goes again is told with the order that it was for, and with what is owed now; a vote taken back is not."""
+    if event.action is not EarnAction.VOTE_RECEIVED:
+        about = {
+            "transfer": str(event.transfer_id),
+            "points": event.points,
+            "owed": event.owed,
+            "action": event.action.value if event.action else None,
+        }
+        await tell_later("points taken", {**about, "once": f"taken:{event.transfer_id}"})
+
+
+async def tell_of_repaid_debt(event: DebtRepaid) -> None:
+    """Who owes hears how much of it is repaid, and what is left."""
+    about = {"transfer": str(event.transfer_id), "points": event.points, "left": event.left}
+    await tell_later("debt repaid", {**about, "once": f"repaid:{event.transfer_id}"})
 
 
 async def tell_of_points_that_end(event: PointsExpiring) -> None:
@@ -106,6 +142,56 @@ async def tell_of_refused_coupon(event: CouponNotMade) -> None:
     """Who waited for a coupon hears that it will not come, and that the points are back."""
     news = News(kind=NotificationKind.REWARD, about={"cost": event.cost, "came_to_nothing": True})
     await tell(event.member_id, news, once=f"redemption:{event.redemption_id}")
+
+
+async def tell_of_revoked_coupon(event: CouponRevoked) -> None:
+    """Who finds out at the till is told too late."""
+    await _tell_of_coupon("REVOKED", event.redemption_id, order_id=event.order_id)
+
+
+async def tell_of_ended_coupon(event: CouponChanged) -> None:
+    """That a coupon was not used in time; what else became of it was its member's own doing, or is told otherwise."""
+    coupon = await Redemption.get(id=event.redemption_id)
+    if coupon.state is RedemptionState.EXPIRED:
+        await _tell_of_coupon("ENDED", event.redemption_id)
+
+
+async def tell_of_held_coupon(event: CouponHeld) -> None:
+    """An order has it, and until it is paid nobody can use it elsewhere."""
+    await _tell_of_coupon("HELD", event.redemption_id, order_id=event.order_id)
+
+
+async def tell_of_freed_coupon(event: CouponFreed) -> None:
+    """It can be used again."""
+    await _tell_of_coupon("FREED", event.redemption_id, order_id=event.order_id)
+
+
+async def tell_of_returned_points(event: CouponPointsReturned) -> None:
+    """What a used coupon had cost comes back with the money."""
+    await _tell_of_coupon("RETURNED", event.redemption_id, order_id=event.order_id, points=event.points)
+
+
+async def tell_of_coupon_case(event: CouponCaseOpened) -> None:
+    """Its member hears what was taken, before staff have looked."""
+    about = {"coupon": "CASE", "case": str(event.case_id), "once": f"coupon case:{event.case_id}"}
+    await tell_later("coupon case", about)
+
+
+async def tell_of_decided_coupon_case(event: CouponCaseDecided) -> None:
+    """And whether it stays so; why is staff's own note."""
+    about = {"coupon": "CASE_OVER", "case": str(event.case_id), "once": f"coupon case over:{event.case_id}"}
+    await tell_later("coupon case", about)
+
+
+async def _tell_of_coupon(what: str, redemption_id: UUID, *, order_id: UUID | None = None, **more: int) -> None:
+    """Each time anew: an order may have it, lose it, and have it again."""
+    about = {
+        "coupon": what,
+        "redemption": str(redemption_id),
+        "order": None if order_id is None else str(order_id),
+        "once": f"coupon:{new_id()}",
+    }
+    await tell_later("coupon", {**about, **more})
 
 
 async def tell_of_decision(event: CaseDecided) -> None:

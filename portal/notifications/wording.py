@@ -9,6 +9,7 @@ from portal.kernel import clock
 from portal.kernel.wording import Plural, say, translatable
 from portal.moderation.mails import ACTED, OUTCOMES, RULINGS, UNTIL
 from portal.moderation.models import CaseAction
+from portal.notifications import words_of_orders
 from portal.notifications.models import NotificationKind
 
 LONGEST_NAME_SHOWN = 80
@@ -22,6 +23,7 @@ class Facts:
     actor: str | None = None
     thread: str | None = None
     release: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ def _vote(facts: Facts, locale: str) -> Words:
 
 
 def _points_earned(facts: Facts, locale: str) -> Words:
+    if "taken" in facts.about:
+        known = DEEDS.get(facts.about["action"] or "")
+        deed = None if known is None else say(known, locale)
+        return Words(*words_of_orders.points_taken(facts.about, facts.order, deed, locale))
+    if "repaid" in facts.about:
+        return Words(*words_of_orders.debt_repaid(facts.about, facts.order, locale))
     title = say(Plural("One point for you", "{count} points for you"), locale, count=facts.about["points"])
     action = facts.about["action"]
     deed = say(DEEDS[action], locale)
@@ -119,6 +127,8 @@ def _moderation(facts: Facts, locale: str) -> Words:
 
 
 def _reward(facts: Facts, locale: str) -> Words:
+    if "coupon" in facts.about:
+        return Words(*words_of_orders.coupon(facts.about, facts.order, locale))
     cost = facts.about["cost"]
     if facts.about.get("came_to_nothing"):
         back = Plural(

@@ -4,9 +4,11 @@ from uuid import UUID
 
 from tortoise.expressions import Q
 
+from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.earning.purchases import Lines, purchase_points, raise_purchase
+from portal.loyalty.events import CouponPointsReturned
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
@@ -14,6 +16,7 @@ from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.cancelling import revoke_newest_unused
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.redeeming.returning import return_cost
+from portal.shop.models import Order
 
 
 @unit_of_work
@@ -33,7 +36,7 @@ async def adjust_awards(order_id: UUID, *, standing_minor: int, lines: Lines, wh
             target = min(award.points, left)
             left -= target
             # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
-            while await ledger.shortfall(book, award, target) and await revoke_newest_unused(book):
+            while await ledger.shortfall(book, award, target) and await revoke_newest_unused(book, order_id=order_id):
                 pass
             cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
             await ledger.bring_to(book, award, target, why=why, cause=cause)
@@ -63,6 +66,19 @@ async def return_spent(
             if due > 0:
                 key = keys.share_of_refund(redemption.id, book.number + 1)
                 await return_cost(redemption, due, book, key=key)
+                await _tell_of_return(redemption, due, order_external_id, source)
+
+
+async def _tell_of_return(redemption: Redemption, points: int, order_external_id: str, source: str) -> None:
+    order = await Order.get_or_none(source=source, external_id=order_external_id).only("id")
+    await announce(
+        CouponPointsReturned(
+            member_id=redemption.member_id,
+            redemption_id=redemption.id,
+            order_id=None if order is None else order.id,
+            points=points,
+        )
+    )
 
 
 async def _awards_of(first: Transfer) -> list[Transfer]:

@@ -16,6 +16,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.wording import Plural
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
+from portal.loyalty.ledger import telling
 from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import ActorKind, Draw, Lot, LotState, Pot, SourceType, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
@@ -76,6 +77,7 @@ class Book:
     _lots: list[Lot] = field(default_factory=list)
     _changed_lots: dict[UUID, Lot] = field(default_factory=dict)
     _draws: list[Draw] = field(default_factory=list)
+    _news: list[Transfer] = field(default_factory=list)
     _unknown: set[Key] = field(default_factory=set)
     """Keys under which nothing was written when this book asked; what is, is written through it."""
 
@@ -142,6 +144,8 @@ class Book:
             **details,
         )
         self._transfers.append(transfer)
+        if telling.is_news(transfer):
+            self._news.append(transfer)
         return transfer
 
     def counts(self, at: datetime) -> None:
@@ -230,6 +234,9 @@ class Book:
         if moved != 1:
             raise RuntimeError(f"the account {self.account_id} was written to while its book was open")
         await announce(BalanceChanged(member_id=self.member_id))
+        if not self.is_closed:
+            for event in telling.news(self._news, member_id=self.member_id, debt=self.debt):
+                await announce(event)
         if self.counted_at is not None:
             await announce(QualifyingPointsChanged(member_id=self.member_id, at=self.counted_at))
 

@@ -160,6 +160,11 @@ def repayment(of: Key) -> Key:
     return Key(f"{of}#repay")
 
 
+def repaid_by(repayment: str) -> Key:
+    """The entry from whose points that repayment was made."""
+    return Key(repayment.removesuffix("#repay"))
+
+
 # What time, staff, other programmes, mergers and erasure do to an account.
 
 

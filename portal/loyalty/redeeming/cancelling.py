@@ -9,7 +9,7 @@ from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.events import CouponChanged
+from portal.loyalty.events import CouponChanged, CouponRevoked
 from portal.loyalty.ledger import keys
 from portal.loyalty.redeeming import coupon_expiry, coupons_back_from_shops, policies, shop_coupons, stock
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
@@ -36,11 +36,13 @@ async def _cancel(redemption: Redemption, *, write_off: bool, by: Viewer) -> Red
     async with ledger.book(redemption.member_id) as book:
         if not await _take_back(redemption, book, by=by, to_stock=not write_off):
             raise policies.why_closed(await Redemption.get(id=redemption.id))
+        if by.member_id != redemption.member_id:
+            await _tell_of_loss(redemption, None)
     return await Redemption.get(id=redemption.id)
 
 
-async def revoke_newest_unused(book: ledger.Book) -> bool:
-    """Take back the coupon that the member got last and has not used; False when there is none (R11).
+async def revoke_newest_unused(book: ledger.Book, *, order_id: UUID | None = None) -> bool:
+    """Take back the coupon that the member got last and has not used, for an order; False when there is none (R11).
 
     The whole coupon: what it cost beyond a shortfall stays with the member as points.
     """
@@ -48,8 +50,13 @@ async def revoke_newest_unused(book: ledger.Book) -> bool:
     unused = Redemption.filter(member_id=book.member_id, state__in=states, is_held=False)
     for redemption in await unused.order_by("-created_at", "-id"):
         if await _take_back(redemption, book, by=None):
+            await _tell_of_loss(redemption, order_id)
             return True
     return False
+
+
+async def _tell_of_loss(redemption: Redemption, order_id: UUID | None) -> None:
+    await announce(CouponRevoked(member_id=redemption.member_id, redemption_id=redemption.id, order_id=order_id))
 
 
 async def _take_back(redemption: Redemption, book: ledger.Book, *, by: Viewer | None, to_stock: bool = True) -> bool:

@@ -7,10 +7,12 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import AlreadyDone, Forbidden, NotFound
+from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.pagination import Page, Slice
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
+from portal.loyalty.events import CouponCaseDecided, CouponCaseOpened
 from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.models import ActorKind, Pot, SourceType, Transfer, TransferKind
 from portal.loyalty.redeeming.models import (
@@ -50,6 +52,7 @@ async def open_case(redemption: Redemption, claim: CouponClaim) -> None:
         async with ledger.book(redemption.member_id) as book:
             key = keys.coupon_taken_again(case.id)
             await ledger.take(book, case.points, key=key, cause=await _cause(redemption))
+    await announce(CouponCaseOpened(case_id=case.id, member_id=redemption.member_id))
 
 
 async def close_all_but(redemption: Redemption, order_ids: AbstractSet[UUID]) -> None:
@@ -106,6 +109,7 @@ async def _end(case: CouponCase, redemption: Redemption, state: CaseState, *, no
                 kind=TransferKind.ADJUST,
                 origin=Pot.ADJUSTMENT,
             )
+    await announce(CouponCaseDecided(case_id=case.id, member_id=redemption.member_id))
 
 
 async def _came_back(redemption: Redemption) -> bool:

@@ -6,7 +6,7 @@ from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
-from portal.loyalty.events import CouponChanged
+from portal.loyalty.events import CouponChanged, CouponFreed, CouponHeld
 from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.redeeming import coupon_cases, coupons
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
@@ -27,7 +27,7 @@ async def follow(event: CouponsNamed) -> None:
         # What gives a coupon back, ends it or uses it writes the same row, and looks at it again once it has it.
         await sql.lock_row("redemptions", redemption_id)
         await _claim(redemption_id, event, stays=redemption_id in named and not event.is_gone)
-        await _settle(redemption_id, is_imported=event.is_imported)
+        await _settle(redemption_id, event)
 
 
 async def holder_of(redemption: Redemption) -> CouponClaim | None:
@@ -70,26 +70,28 @@ async def _take_off(redemption_id: UUID, event: CouponsNamed) -> None:
         event.source,
     )
     if freed:
-        await _tell(await Redemption.get(id=redemption_id))
+        redemption = await Redemption.get(id=redemption_id)
+        await _tell(redemption)
+        await _tell_of_freedom(redemption, event)
 
 
-async def _settle(redemption_id: UUID, *, is_imported: bool) -> None:
+async def _settle(redemption_id: UUID, event: CouponsNamed) -> None:
     redemption = await Redemption.get(id=redemption_id)
     claims = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id")
     if redemption.state is RedemptionState.ISSUED:
-        redemption = await _give_to_first(redemption, claims)
+        redemption = await _give_to_first(redemption, claims, event)
     if redemption.state is RedemptionState.PENDING:
         return
     if redemption.made_at is not None and redemption.state is RedemptionState.USED:
         await _name_order_of_use(redemption, claims)
     without = [one for one in claims if one.is_paid and not _is_used_by(redemption, one)]
     await coupon_cases.close_all_but(redemption, {one.order_id for one in without})
-    if not is_imported:
+    if not event.is_imported:
         for claim in without:
             await coupon_cases.open_case(redemption, claim)
 
 
-async def _give_to_first(redemption: Redemption, claims: list[CouponClaim]) -> Redemption:
+async def _give_to_first(redemption: Redemption, claims: list[CouponClaim], event: CouponsNamed) -> Redemption:
     """The shop took it, so it is good, whatever the portal's clock says of its last day."""
     if claims and claims[0].is_paid:
         await Redemption.filter(id=redemption.id).update(
@@ -102,6 +104,11 @@ async def _give_to_first(redemption: Redemption, claims: list[CouponClaim]) -> R
         await _tell(redemption)
     elif redemption.is_held is not bool(claims):
         await Redemption.filter(id=redemption.id).update(is_held=bool(claims))
+        if claims:
+            order_id = claims[0].order_id
+            await announce(CouponHeld(member_id=redemption.member_id, redemption_id=redemption.id, order_id=order_id))
+        else:
+            await _tell_of_freedom(redemption, event)
     return await Redemption.get(id=redemption.id)
 
 
@@ -125,3 +132,7 @@ def _is_used_by(redemption: Redemption, claim: CouponClaim) -> bool:
 
 async def _tell(redemption: Redemption) -> None:
     await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))
+
+
+async def _tell_of_freedom(redemption: Redemption, event: CouponsNamed) -> None:
+    await announce(CouponFreed(member_id=redemption.member_id, redemption_id=redemption.id, order_id=event.order_id))

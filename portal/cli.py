@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from portal import environment
-from portal.commands import importing, serving, upkeep, waiting
+from portal.commands import exchange_rates, importing, serving, upkeep, waiting
 from portal.commands.console import complain, out
 
 SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
@@ -48,6 +48,10 @@ app.add_typer(imports, name="import")
 imports.command("stackexchange")(importing.stackexchange)
 imports.command("orders")(importing.orders)
 imports.command("members")(importing.members)
+
+rates = typer.Typer(help="Exchange rates, for orders of shops that tell none.", no_args_is_help=True)
+app.add_typer(rates, name="rates")
+rates.command("import")(exchange_rates.import_rates)
 
 ledger = typer.Typer(help="The points ledger.", no_args_is_help=True)
 app.add_typer(ledger, name="ledger")

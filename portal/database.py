@@ -21,6 +21,7 @@ MODELS = (
     "portal.access.models",
     "portal.shop.models",
     "portal.shop.inbox.models",
+    "portal.shop.rates.models",
     "portal.community.models",
     "portal.moderation.models",
     "portal.referrals.models",

@@ -11,6 +11,8 @@ from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
 from portal.kernel.queue import Standing, ago
 from portal.settings import Settings
+from portal.shop.inbox.awaiting import missing_rates
+from portal.shop.rates.finding import newest_day
 
 _TIME_LIMIT = 5.0
 
@@ -56,7 +58,8 @@ async def _database(chosen: Settings) -> list[Finding]:
     findings = [Finding("database", f"can be read{takes}", is_well=found.takes_changes), _schema(state)]
     if not state.is_current:
         return [*findings, _left_out("queues", "the schema is another version's")]
-    return [*findings, await _waiting(chosen), *([] if database.is_embedded(chosen) else [await _clock(chosen)])]
+    waits = (await _waiting(chosen), await _rates(chosen))
+    return [*findings, *waits, *([] if database.is_embedded(chosen) else [await _clock(chosen)])]
 
 
 def _schema(state: State) -> Finding:
@@ -75,6 +78,21 @@ async def _waiting(chosen: Settings) -> Finding:
         return Finding("queues", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
     says = "; ".join(_standing(one) for one in standings) or "nothing waits"
     return Finding("queues", says, is_well=True)
+
+
+async def _rates(chosen: Settings) -> Finding:
+    """Orders in a currency of which no rate is known wait, and their buyers with them."""
+    try:
+        async with database.opened(chosen):
+            missing, newest = await missing_rates(), await newest_day()
+    except Exception as failed:  # noqa: BLE001 - as above
+        return Finding("rates", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
+    if not missing:
+        return Finding("rates", "nothing waits for an exchange rate", is_well=True)
+    waiting = ", ".join(f"{one.deliveries} of {one.currency}" for one in missing)
+    known = f"the newest is of {newest.isoformat()}" if newest else "none is kept"
+    says = f"deliveries wait for an exchange rate: {waiting}; {known}: run `portal rates import FILE`"
+    return Finding("rates", says, is_well=False)
 
 
 async def _clock(chosen: Settings) -> Finding:

@@ -59,10 +59,12 @@ from portal.shop.events import (
     CustomerLinked,
     CustomerRedacted,
     CustomersMerged,
+    ExchangeRatesKept,
     OrderChanged,
     OrderRecorded,
     ProductReviewed,
 )
+from portal.shop.inbox import awaiting
 from portal.shop.mergers import pass_customers_on
 from portal.webhooks import enqueueing as webhooks
 
@@ -123,6 +125,7 @@ REACTIONS: Reactions = {
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (requests.forget_customer,),
     CustomersMerged: (requests.merge_customers,),
+    ExchangeRatesKept: (awaiting.go_on,),
     # Those who invite, and those who come
     ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
     ReferralReversed: (loyalty.take_back_referral,),

@@ -20,7 +20,7 @@ from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
 from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
-from portal.shop.inbox import deliveries
+from portal.shop.inbox import awaiting, deliveries
 from portal.shop.inbox import jobs as shop_inbox_jobs
 from portal.webhooks import dispatcher, enqueueing
 
@@ -48,6 +48,7 @@ JOBS: Mapping[str, Job] = {
     "links that were shared": shares.forget_old,
     "unproven registrations": registration.forget_unproven,
     "links to exports": exports.forget_old,
+    "deliveries that wait for a rate": awaiting.try_again,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
     "forgetting deliveries": dispatcher.forget_old,
     "forgetting live events": live_events.forget_old,

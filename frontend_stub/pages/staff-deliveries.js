@@ -62,7 +62,7 @@ function deliveryRow(delivery) {
       delivery.note && h("p.notice", icon("warning"), delivery.note),
       delivery.body && h("details.small", h("summary", t("deliveries.body")), h("pre.wrap-anywhere", pretty(delivery.body))),
     ),
-    UNFINISHED.includes(delivery.state) && delivery.body !== null && again(delivery, topic),
+    (UNFINISHED.includes(delivery.state) || delivery.awaitsRateOf) && delivery.body !== null && again(delivery, topic),
   );
 }
 

@@ -23,6 +23,9 @@ class ShopDelivery(Node):
     topic: str = strawberry.field(description="What it is about, in the shop's words; empty until it was read.")
     state: DeliveryState = strawberry.field(description="What became of it.")
     note: str | None = strawberry.field(description="Why it was not understood, in English; or what is left to do.")
+    awaits_rate_of: str | None = strawberry.field(
+        description="The currency for whose rate it waits; it goes on once one is kept."
+    )
     attempts: int = strawberry.field(description="How often it was taken up.")
     received_at: datetime = strawberry.field(description="When it came.")
     finished_at: datetime | None = strawberry.field(description="When it was closed.")
@@ -38,7 +41,9 @@ class ShopDelivery(Node):
 
 @strawberry.input(description="Which delivery to apply again.")
 class RepeatShopDeliveryInput:
-    delivery_id: strawberry.ID = strawberry.field(description="One that was not understood, or failed.")
+    delivery_id: strawberry.ID = strawberry.field(
+        description="One that was not understood, or failed, or awaits a rate."
+    )
 
 
 @strawberry.type
@@ -61,7 +66,8 @@ class DeliveryQuery:
 @strawberry.type
 class DeliveryMutation:
     @strawberry.mutation(
-        description="Have a delivery that was not understood, or failed, applied again; for the brand's staff only."
+        description="Have a delivery that was not understood, failed, or awaits a rate applied again; "
+        "for the brand's staff only."
     )
     async def repeat_shop_delivery(self, info: Info, input: RepeatShopDeliveryInput) -> ShopDeliveryPayload:
         row = await repeating.apply_again(key_of("ShopDelivery", input.delivery_id), by=info.context.signed_in)

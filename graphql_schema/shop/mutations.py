@@ -5,8 +5,9 @@ import strawberry
 from graphql_schema.shop.deliveries import DeliveryMutation
 from graphql_schema.shop.orders import OrderMutation
 from graphql_schema.shop.products import ProductMutation
+from graphql_schema.shop.rates import RateMutation
 
 
 @strawberry.type
-class ShopMutation(ProductMutation, OrderMutation, DeliveryMutation):
-    """The catalogue, the orders and what shops delivered."""
+class ShopMutation(ProductMutation, OrderMutation, DeliveryMutation, RateMutation):
+    """The catalogue, the orders, what shops delivered, and exchange rates."""

@@ -4,8 +4,9 @@ import strawberry
 
 from graphql_schema.shop.deliveries import DeliveryQuery
 from graphql_schema.shop.products import ProductQuery
+from graphql_schema.shop.rates import RateQuery
 
 
 @strawberry.type
-class ShopQuery(ProductQuery, DeliveryQuery):
-    """Products for everyone, deliveries for staff."""
+class ShopQuery(ProductQuery, DeliveryQuery, RateQuery):
+    """Products for everyone, deliveries and exchange rates for staff."""

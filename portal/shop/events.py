@@ -108,3 +108,8 @@ class CustomersMerged(Event):
     source: str
     kept_external_id: str
     gone_external_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRatesKept(Event):
+    """The table of exchange rates has new ones: what waits for a rate may go on."""

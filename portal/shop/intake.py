@@ -22,6 +22,8 @@ from portal.shop.amounts import in_programme
 from portal.shop.events import CouponsNamed, OrderChanged, OrderRecorded
 from portal.shop.facts import LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
+from portal.shop.rates import policies as rates
+from portal.shop.rates.finding import rate_of_order
 from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, Standing, base_of, standing
 
@@ -50,6 +52,8 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     values = _checked(facts)
     before = None if order is None else _remembered(order)
     is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
+    if is_news or (order is not None and _is_only_gone(order)):
+        values |= await _rate(order, facts)
     if order is None:
         order = await _create(facts, values, body_hash)
     elif _is_only_gone(order):
@@ -133,12 +137,27 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "total_minor": facts.total.minor,
         # A credit or a discount that no line shows lowers the total alone: nobody earns on what nobody paid (SH57).
         "eligible_minor": min(facts.eligible.minor, facts.total.minor),
-        "rate": policies.stored_rate(facts.total.currency, facts.rate),
         "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
         "payment_hash": pseudonymised(facts.payment_fingerprint),
         "ip_hash": pseudonymised(facts.ip),
     }
+
+
+async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
+    """The rate stays the one that was stored first, whatever the shop or the table says later (R24, SH76).
+
+    An order that is not paid yet needs none: it may wait for money, and hold coupons, without one.
+    """
+    if order is not None and not _is_only_gone(order) and order.rate != rates.NONE_YET:
+        return {"rate": order.rate, "rate_day": order.rate_day}
+    found = await rate_of_order(
+        facts.total.currency,
+        facts.rate,
+        placed_at=facts.placed_at,
+        is_needed=facts.paid_at is not None and not facts.is_test,
+    )
+    return {"rate": found.rate, "rate_day": found.day}
 
 
 async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> Order:
@@ -162,7 +181,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
 async def _fill(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
     """Tell the rest of an order that was known to be gone and nothing else; only a newer word revives it."""
     told_at, cancelled_at = order.told_at, order.cancelled_at
-    order.currency, order.rate = values["currency"], values["rate"]
+    order.currency = values["currency"]
     await _renew(order, facts, values)
     if told_at is not None and facts.told_at <= told_at:
         order.told_at, order.cancelled_at = told_at, facts.cancelled_at or cancelled_at
@@ -188,8 +207,7 @@ async def _join_waiting_refunds(order: Order) -> None:
 
 
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
-    """The newest word counts. But the rate stays the one that was stored first (R24), and paid stays paid until a
-    newer word says that the money failed (SH35).
+    """The newest word counts. But paid stays paid until a newer word says that the money failed (SH35).
 
     Of two words of the same moment the one that cancels counts, and the one that is paid, whichever came first.
     """
@@ -199,7 +217,7 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
         customer := await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
     ):
         order.customer_id = customer.id
-    kept = {"rate"} if order.is_open or facts.paid_at is not None else {"rate", "placed_at"}
+    kept = set() if order.is_open or facts.paid_at is not None else {"placed_at"}
     if order.told_at == facts.told_at and order.cancelled_at is not None:
         kept.add("cancelled_at")
     has_failed = facts.has_failed and order.told_at != facts.told_at

@@ -82,6 +82,7 @@ class Order(Record):
     rate = fields.CharField(
         max_length=20, default="1", description="Programme units per unit, stored with the order (R24)"
     )
+    rate_day = fields.DateField(null=True, description="Of which day it was taken; unset where it was told (SH51)")
     state = fields.CharEnumField(OrderState, max_length=20, default=OrderState.PAID)
     referral_code = fields.CharField(max_length=40, null=True)
     coupon_codes = fields.CharField(max_length=1300, null=True, description="As the buyer typed them, a line each")

@@ -14,10 +14,11 @@ from portal.kernel import text
 from portal.kernel.errors import Conflict
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.shop import intake, policies
+from portal.shop import intake
 from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
 from portal.shop.models import Order
+from portal.shop.rates import policies as rates
 
 SHOP = "shop"
 
@@ -112,7 +113,7 @@ def _hash(told: NewOrder, facts: OrderFacts) -> str:
         "placed_at": told.placed_at,
         "currency": told.total.currency,
         "total_minor": told.total.minor,
-        "rate": policies.stored_rate(told.total.currency, told.rate),
+        "rate": rates.told_rate(told.total.currency, told.rate),
         "referral_code": told.referral_code,
         "email": told.customer_email.strip().casefold(),
         "lines": [(line.sku, line.title, line.quantity, line.total.minor) for line in told.lines],

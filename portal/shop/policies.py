@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from decimal import Decimal
 
-from portal.kernel.errors import Invalid, Required, TooLong
+from portal.kernel.errors import Invalid, TooLong
 from portal.kernel.money import Money
 from portal.kernel.wording import Plural
-from portal.settings import settings
 
 MOST_LINES = 500
 MOST_PIECES = 1_000_000
-LARGEST_RATE = Decimal(1_000_000)
 _AHEAD = timedelta(days=1)
 
 
@@ -73,20 +70,3 @@ def ensure_lines(lines: Sequence[object]) -> None:
             field="lines",
             count=MOST_LINES,
         )
-
-
-def stored_rate(currency: str, rate: Decimal | None) -> str:
-    """The rate to be stored with an order: 1 in the programme's own currency, else it has to be given (R24)."""
-    own = settings().currency
-    if currency == own:
-        return "1"
-    if rate is None:
-        raise Required(
-            "The order is in {currency}, the programme in {own}: say how much of {own} one {currency} was worth.",
-            field="rate",
-            currency=currency,
-            own=own,
-        )
-    if not 0 < rate <= LARGEST_RATE:
-        raise Invalid("A rate is more than 0.", field="rate")
-    return format(rate, "f")

@@ -24,6 +24,7 @@ from portal import queues
 from portal.kernel import clock_check, live, redis
 from portal.kernel.queue import tallies
 from portal.shop.inbox import queries as inbox
+from portal.shop.inbox.awaiting import missing_rates
 from portal.web.addresses import header
 
 REGISTRY = CollectorRegistry()
@@ -48,6 +49,9 @@ IN_WORK = Gauge("portal_queue_in_work", "Items that a worker has leased.", QUEUE
 SET_ASIDE = Gauge("portal_queue_set_aside", "Items that are over without success.", QUEUE, registry=REGISTRY)
 OLDEST = Gauge("portal_queue_oldest_seconds", "For how long the oldest item has waited.", QUEUE, registry=REGISTRY)
 INBOX = Gauge("portal_shop_deliveries", "Deliveries of shops that wait or need somebody.", ["state"], registry=REGISTRY)
+RATES_MISSING = Gauge(
+    "portal_exchange_rates_missing", "Deliveries that wait for a rate of a currency.", ["currency"], registry=REGISTRY
+)
 
 DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media", "/exports")
 _TIME_LIMIT = 1.0
@@ -111,13 +115,15 @@ async def _look_into_the_queues() -> None:
     """A database that does not answer keeps nobody from the other figures."""
     try:
         async with asyncio.timeout(_TIME_LIMIT):
-            counts, standings = await inbox.counts(), await queues.standings()
+            counts, standings, missing = await inbox.counts(), await queues.standings(), await missing_rates()
     except Exception:  # noqa: BLE001 - whatever it is, it is told by /readyz
-        counts, standings = {}, []
-    for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST):
+        counts, standings, missing = {}, [], []
+    for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST, RATES_MISSING):
         gauge.clear()
     for state, count in counts.items():
         INBOX.labels(state.lower()).set(count)
+    for rate in missing:
+        RATES_MISSING.labels(rate.currency).set(rate.deliveries)
     for one in standings:
         WAITING.labels(one.queue, one.kind).set(one.waiting)
         IN_WORK.labels(one.queue, one.kind).set(one.in_work)

@@ -30,7 +30,7 @@ async def test_an_order_in_another_currency_is_applied_once_its_reason_is_gone(
 
     await staff.goto("/staff/deliveries")
     await expect(staff.get_by_test_id("delivery")).to_have_count(2)
-    await staff.get_by_label("State").select_option("NOT_UNDERSTOOD")
+    await staff.get_by_label("State").select_option("WAITING")
     delivery = staff.get_by_test_id("delivery")
     await expect(delivery).to_have_count(1)
     await expect(delivery).to_contain_text("say how much of EUR one USD was worth")

@@ -14,6 +14,7 @@ COMMANDS = {
     "import members": ("import", "members", "members.csv"),
     "import orders": ("import", "orders", "orders.csv"),
     "import stackexchange": ("import", "stackexchange", "dump"),
+    "rates import": ("rates", "import", "rates.csv"),
     "ledger verify": ("ledger", "verify"),
     "queue list": ("queue", "list"),
     "queue show": ("queue", "show", "outbox"),
@@ -30,6 +31,7 @@ def lay_out(folder: Path) -> None:
         "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n"
         "489434,85048,LIGHTS,12,2009-12-01 07:45:00,6.95,13085.0,United Kingdom\n"
     )
+    (folder / "rates.csv").write_text("Date,USD,\n2026-01-09,1.1,\n")
     (folder / "dump").mkdir()
     (folder / "dump" / "Users.xml").write_text("<users></users>")
 

@@ -36,6 +36,7 @@ from portal.shop.inbox.models import ShopPull
 from portal.shop.intake import keep_order
 from portal.shop.orders import NewLine
 from portal.shop.products import save_product
+from portal.shop.rates.keeping import save_rate
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from tests.makers import Make
 
@@ -126,6 +127,7 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     order = await make.order(anna, "90.00", external_id="A-1", lines=[beans])
     await make.refund(order, "10.00", external_id="R-1")
     await make.refund("A-3", "5.00", external_id="R-2")
+    await save_rate("CHF", date(2026, 1, 9), "0.9312", by=SYSTEM)
     code = await make.referral_code(anna)
     await record_visit(code.code)
     friend = (await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora")).referee

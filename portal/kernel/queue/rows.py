@@ -135,7 +135,7 @@ class Queue:
             return None
         jitter = random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311 - so that what failed together does not come together
         pause = self.pauses[claim.attempts - 1] * jitter
-        await self._postpone(claim, pause, {self.reason: reason[:LONGEST_REASON], **(changes or {})})
+        await self.postpone(claim, pause, {self.reason: reason[:LONGEST_REASON], **(changes or {})})
         return pause
 
     @unit_of_work
@@ -178,11 +178,12 @@ class Queue:
         )
 
     @unit_of_work
-    async def _postpone(self, claim: Claim, pause: timedelta, told: Mapping[str, Any]) -> None:
+    async def postpone(self, claim: Claim, pause: timedelta, changes: Mapping[str, Any]) -> None:
+        """Have an item wait for so long, whatever became of this try."""
         values = sql.Values()
         due = Present(values).plus(pause)
         await self._change(
-            claim, values, [f"due_at = {due}", *(f"{name} = {values.mark(told[name])}" for name in told)]
+            claim, values, [f"due_at = {due}", *(f"{name} = {values.mark(changes[name])}" for name in changes)]
         )
 
     async def _change(self, claim: Claim, values: sql.Values, changes: Sequence[str]) -> bool:

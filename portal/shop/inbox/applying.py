@@ -25,9 +25,10 @@ from portal.shop.facts import (
     RefundFacts,
 )
 from portal.shop.formats.reading import NotUnderstood
-from portal.shop.inbox import deliveries
+from portal.shop.inbox import awaiting, deliveries
 from portal.shop.inbox.deliveries import QUEUE
 from portal.shop.inbox.models import DeliveryState
+from portal.shop.rates.policies import RateMissing
 
 BATCH = 40
 TOGETHER = 4
@@ -83,6 +84,9 @@ async def _apply(claim: Claim) -> None:
     try:
         told = formats.parse(delivery.source, delivery.topic, delivery.body, received_at=delivery.received_at)
         await _keep(claim, told)
+    except RateMissing as missing:
+        await awaiting.await_rate(claim, missing)
+        _log.warning("rate_missing", source=delivery.source, currency=missing.currency, day=missing.day.isoformat())
     except (NotUnderstood, PortalError) as refusal:
         await QUEUE.finish(claim, DeliveryState.NOT_UNDERSTOOD.value, {"note": _short(str(refusal))})
         _log.warning("delivery_not_understood", source=delivery.source, topic=delivery.topic, delivery=str(delivery.id))

@@ -20,6 +20,7 @@ QUEUE = Queue(
     pauses=tuple(timedelta(seconds=one) for one in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400)),
     reason="note",
     came_in="received_at",
+    only="awaits_rate_of IS NULL",
     aside=(DeliveryState.FAILED.value, DeliveryState.NOT_UNDERSTOOD.value),
     again="body IS NOT NULL",
 )

@@ -32,6 +32,9 @@ class ShopDelivery(Record):
     taken_until = fields.DatetimeField(null=True, description="The lease of the worker that is at it")
     taken_by = fields.UUIDField(null=True, description="The token of that worker")
     finished_at = fields.DatetimeField(null=True)
+    awaits_rate_of = fields.CharField(
+        max_length=3, null=True, description="It waits until the table has a rate of this currency (SH75)"
+    )
 
     class Meta:
         table = "shop_deliveries"

@@ -51,6 +51,7 @@ JOBS: Mapping[str, Job] = {
     "deliveries that wait for a rate": awaiting.try_again,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
     "forgetting deliveries": dispatcher.forget_old,
+    "forgetting what was sent": outbox.forget_sent,
     "forgetting live events": live_events.forget_old,
 }
 

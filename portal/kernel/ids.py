@@ -19,6 +19,11 @@ def new_id() -> UUID:
     return UUID(int=uuid_utils.uuid7().int)
 
 
+def earliest_id(instant: datetime) -> UUID:
+    """What no identifier made at ``instant`` or later is less than."""
+    return UUID(int=max(0, int(instant.timestamp() * 1000)) << 80)
+
+
 def derived_id(instant: datetime, source: str) -> UUID:
     """The identifier that ``source`` (``stackexchange:site:post:17``) has on every run.
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,13 +12,17 @@ from tortoise.exceptions import IntegrityError
 
 from portal.kernel import clock, queue, sql
 from portal.kernel.breaker import Breaker
+from portal.kernel.ids import earliest_id
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.queue import Claim, FailedForGood, Queue, Runner, insisted
+from portal.kernel.steps import delete_some
 from portal.kernel.work import after_commit, in_unit_of_work, savepoint, unit_of_work
 
-__all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "put", "runner"]
+__all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "forget_sent", "put", "runner"]
 
 BATCH = 20
+KEPT = timedelta(days=90)
+"""How long what was sent is known: for whoever asks whether it was, and so that its key still counts."""
 LIMIT = timedelta(seconds=60)
 QUEUE = Queue(
     name="outbox",
@@ -94,6 +98,16 @@ def runner(
 async def deliver(handlers: Mapping[str, Handler]) -> int:
     """Send what is due, one after the other, a batch of it; how many items were taken."""
     return await runner("outbox", handlers, together=1, batch=BATCH).once()
+
+
+async def forget_sent(now: datetime) -> int:
+    """What was sent is kept for ninety days; how many items were removed in this step.
+
+    Their ids tell when they were put in, so that the oldest are found without a look at the others.
+    """
+    return await delete_some(
+        "outbox", "id < $1 AND state = 'SENT' AND finished_at < $2", earliest_id(now - KEPT), now - KEPT
+    )
 
 
 @unit_of_work

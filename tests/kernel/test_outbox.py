@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from portal.kernel import clock, outbox
+from portal.kernel import clock, outbox, steps
 from portal.kernel.errors import Invalid
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import FailedForGood, Item
@@ -101,3 +101,39 @@ async def test_what_a_dead_worker_had_taken_another_sends(portal_db) -> None:
     with time_machine.travel(clock.now() + LEASE + timedelta(seconds=1), tick=False):
         assert await outbox.deliver({"test": receiver}) == 1
     assert receiver.taken == [7]
+
+
+async def test_what_was_sent_is_forgotten_after_ninety_days(portal_db) -> None:
+    """F18: what waits, and what was given up, is kept for as long as that takes."""
+    await put(1, once_key="order:1")
+    assert await outbox.deliver({"test": Receiver()}) == 1
+    await put(2)
+    assert await outbox.deliver({"test": Receiver(FailedForGood("no such address"))}) == 1
+    await put(3)
+    with time_machine.travel(clock.now() + timedelta(days=10)):
+        await put(4)
+        assert await outbox.deliver({"test": Receiver()}) == 2
+    await put(5)
+    begun = clock.now()
+
+    assert await outbox.forget_sent(begun + timedelta(days=89)) == 0
+    assert await outbox.forget_sent(begun + timedelta(days=90, minutes=1)) == 1
+    assert await outbox.forget_sent(begun + timedelta(days=99)) == 0
+
+    kept = await OutboxItem.all().order_by("id")
+    assert [item.state for item in kept] == [
+        OutboxState.FAILED,
+        OutboxState.SENT,
+        OutboxState.SENT,
+        OutboxState.WAITING,
+    ]
+
+
+async def test_what_was_sent_is_forgotten_in_steps(portal_db, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "SWEPT_AT_ONCE", 2)
+    for number in range(3):
+        await put(number)
+    assert await outbox.deliver({"test": Receiver()}) == 3
+    later = clock.now() + timedelta(days=91)
+
+    assert [await outbox.forget_sent(later) for _ in range(3)] == [2, 1, 0]

@@ -83,12 +83,14 @@ def file_of(settings: Settings) -> Path:
 def address_of(settings: Settings) -> servers.Address:
     """Where the PostgreSQL database is."""
     url = urlsplit(settings.database_url)
+    options = dict(parse_qsl(url.query))
     return servers.Address(
-        host=url.hostname or dict(parse_qsl(url.query)).get("host", "localhost"),
+        host=url.hostname or options.get("host", "localhost"),
         port=url.port or 5432,
         user=unquote(url.username or "postgres"),
         password=unquote(url.password) if url.password else None,
         database=unquote(url.path.lstrip("/")) or "postgres",
+        ssl_mode=options.get("sslmode"),
     )
 
 
@@ -128,6 +130,7 @@ def _connection(settings: Settings, limits: Limits) -> dict[str, Any]:
             "host": address.host,
             "port": address.port,
             "database": address.database,
+            "ssl": address.ssl_mode,
             "minsize": 0,
             "maxsize": settings.database_pool,
             "limits": limits,

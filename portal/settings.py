@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from ipaddress import ip_network
 from typing import Literal
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -19,6 +19,7 @@ SHORTEST_SHOP_SECRET = 16
 LONGEST_HOST = 48
 STANDARD_PREFIX = "whsec_"
 STANDARD_BYTES = range(24, 65)
+SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _SHOPIFY_SHOP = re.compile(r"[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com")
 
@@ -36,7 +37,7 @@ class Settings(BaseSettings):
     environment: Environment = Field(default=Environment.DEVELOPMENT, description="`development` or `production`.")
     database_url: str = Field(
         default="sqlite://portal.db",
-        description="`sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/NAME`.",
+        description="`sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/NAME`, with `?sslmode=` as libpq has it.",
     )
     database_pool: int = Field(
         default=10,
@@ -144,8 +145,15 @@ class Settings(BaseSettings):
         if value.startswith("sqlite://"):
             if value == "sqlite://":
                 raise ValueError("must name a file, like sqlite://portal.db")
-        elif _split(value, "postgres://USER:PASSWORD@HOST:5432/NAME").scheme not in {"postgres", "postgresql"}:
+            return value
+        url = _split(value, "postgres://USER:PASSWORD@HOST:5432/NAME")
+        if url.scheme not in {"postgres", "postgresql"}:
             raise ValueError("must begin with sqlite:// or postgres://")
+        for name, chosen in parse_qsl(url.query, keep_blank_values=True):
+            if name not in {"host", "sslmode"}:
+                raise ValueError(f"“{name}” is no option that is taken; behind the ? only host and sslmode may stand")
+            if name == "sslmode" and chosen not in SSL_MODES:
+                raise ValueError(f"“{chosen}” is no sslmode; write one of {', '.join(SSL_MODES)}")
         return value
 
     @field_validator("redis_url")

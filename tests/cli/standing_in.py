@@ -31,6 +31,25 @@ def turning_away(state: str, message: str) -> Iterator[int]:
 
 
 @contextlib.contextmanager
+def without_encryption(heard: list[bytes]) -> Iterator[int]:
+    """Refuse to encrypt, and keep in ``heard`` whatever is said: the port."""
+    with _listening() as listening:
+
+        def answer() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    client, _ = listening.accept()
+                    with client, contextlib.suppress(OSError):
+                        heard.append(client.recv(4096))
+                        if _asks_for_ssl(heard[-1]):
+                            client.sendall(b"N")
+                            heard.append(client.recv(4096))
+
+        threading.Thread(target=answer, daemon=True).start()
+        yield listening.getsockname()[1]
+
+
+@contextlib.contextmanager
 def saying_nothing() -> Iterator[int]:
     """Take every connection and never answer; the port."""
     with _listening() as listening:

@@ -23,6 +23,12 @@ REFUSED = {
     "PORTAL_DATABASE_URL=sqlite:portal.db": "must begin with sqlite:// or postgres://.",
     "PORTAL_DATABASE_URL=sqlite://": "must name a file, like sqlite://portal.db.",
     "PORTAL_DATABASE_URL=": "must begin with sqlite:// or postgres://.",
+    "PORTAL_DATABASE_URL=postgres://db.example.org/shop?sslmode=on": (
+        "“on” is no sslmode; write one of disable, allow, prefer, require, verify-ca, verify-full."
+    ),
+    "PORTAL_DATABASE_URL=postgres://db.example.org/shop?connect_timeout=3": (
+        "“connect_timeout” is no option that is taken; behind the ? only host and sslmode may stand."
+    ),
     "PORTAL_DATABASE_POOL=many": "“many” is no whole number.",
     "PORTAL_DATABASE_POOL=1": "“1” is less than 2.",
     "PORTAL_DATABASE_POOL=1000": "“1000” is more than 200.",

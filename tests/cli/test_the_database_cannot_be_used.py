@@ -17,7 +17,7 @@ from portal.cli import app
 from tests import postgres
 from tests.cli.commands import COMMANDS, WITHOUT_DATABASE
 from tests.cli.running import Said, portal
-from tests.cli.standing_in import free_port, saying_nothing, turning_away
+from tests.cli.standing_in import free_port, saying_nothing, turning_away, without_encryption
 
 PASSWORD = "geheim-und-lang"
 UNPRIVILEGED = 65534
@@ -276,6 +276,25 @@ def test_a_server_that_says_nothing(command: str, folder: Path) -> None:
         f"PostgreSQL at 127.0.0.1:{port} does not answer; see whether it is well, or correct PORTAL_DATABASE_URL.",
     )
     assert said.seconds < 10
+
+
+@pytest.mark.parametrize("mode", ["require", "verify-full"])
+def test_a_server_that_does_not_encrypt_is_told_nothing_where_sslmode_asks_for_it(mode: str, folder: Path) -> None:
+    heard: list[bytes] = []
+    with without_encryption(heard) as port:
+        said = run("migrate", f"postgres://keeper:{PASSWORD}@127.0.0.1:{port}/shop?sslmode={mode}", folder)
+
+    assert said.code == 1
+    assert said.sentence.startswith(f"PostgreSQL at 127.0.0.1:{port} cannot be spoken to as {mode} asks (")
+    assert not any(b"keeper" in words for words in heard)
+
+
+def test_a_connection_is_made_without_encryption_where_sslmode_says_so(folder: Path) -> None:
+    heard: list[bytes] = []
+    with without_encryption(heard) as port:
+        run("migrate", f"postgres://keeper:{PASSWORD}@127.0.0.1:{port}/shop?sslmode=disable", folder)
+
+    assert b"keeper" in heard[0]
 
 
 @pytest.mark.usefixtures("postgres_templates")

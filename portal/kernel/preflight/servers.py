@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -64,6 +65,8 @@ class Address:
     user: str
     password: str | None = field(repr=False)
     database: str
+    ssl_mode: str | None = None
+    """As libpq has it; None leaves it to PGSSLMODE, and else to the server."""
 
     def __str__(self) -> str:
         return f"{self.host}:{self.port}"
@@ -98,6 +101,7 @@ async def _connected(address: Address) -> AsyncIterator[asyncpg.Connection]:
             user=address.user,
             password=address.password,
             database=address.database,
+            ssl=address.ssl_mode,
             timeout=TIME_LIMIT,
             command_timeout=TIME_LIMIT,
         )
@@ -119,6 +123,9 @@ def explain(error: BaseException, address: Address) -> str | None:
         if isinstance(cause, asyncpg.PostgresError):
             state = cause.sqlstate or ""
             return _refused(cause, address) if state[:2] in _ITS_OWN or state in _OF_THE_OPERATOR else None
+        if isinstance(cause, ssl.SSLError | asyncpg.exceptions.ClientConfigurationError) or "SSL upgrade" in str(cause):
+            mode = address.ssl_mode or "PGSSLMODE"
+            return f"PostgreSQL at {address} cannot be spoken to as {mode} asks ({_said(cause)}); correct {_NAME}."
         if isinstance(cause, asyncpg.InterfaceError | asyncpg.InternalClientError):
             return f"The connection to PostgreSQL at {address} broke ({_said(cause)}); try again."
         if isinstance(cause, OSError) and cause.filename is None:

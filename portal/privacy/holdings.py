@@ -51,7 +51,8 @@ SECTIONS: Mapping[str, str] = {
         FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.id IN {orders}
         ORDER BY o.placed_at, l.position""",
     "refunds": """
-        SELECT order_external_id, external_id, kind, amount_minor, currency, refunded_at FROM refunds
+        SELECT order_external_id, external_id, kind, amount_minor, currency, refunded_at, is_taken_back
+        FROM refunds
         WHERE order_id IN {orders} ORDER BY refunded_at""",
     "points": """
         SELECT available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,

@@ -102,8 +102,10 @@ class OrderFacts:
     """The shop's own summary says that all of it was refunded, whatever refunds it lists. Nothing follows from it
     yet (SH44)."""
     lists_refunds: bool = False
-    """Whether ``refunds`` are all there are: one that a newer snapshot no longer lists was taken back. Nothing
-    follows from it yet (SH45)."""
+    """Whether ``refunds`` are all there are: one that a newer snapshot no longer lists was taken back (SH45)."""
+    deletes_refunds_silently: bool = False
+    """Whether such a shop takes a refund back without a new time of the order: of two lists of one moment the one
+    without it is the later one then (SH45). Elsewhere a refund that was seen at that moment is not dropped (SH19)."""
     left_out: Sequence[str] = ()
     """What could not be read and decides no money, each in a sentence for staff; noted on the delivery."""
 

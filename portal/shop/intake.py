@@ -10,17 +10,17 @@ from datetime import datetime
 from typing import Any
 
 from portal.kernel import clock, sql, text
-from portal.kernel.errors import Conflict, Invalid
+from portal.kernel.errors import Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
-from portal.shop import customers, policies
+from portal.shop import customers, policies, refund_lists
 from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.amounts import in_programme
 from portal.shop.events import CouponsNamed, OrderChanged, OrderRecorded
-from portal.shop.facts import LineFacts, OrderFacts, RefundFacts, RefundKind
+from portal.shop.facts import LineFacts, OrderFacts, RefundFacts
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
 from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
@@ -28,7 +28,6 @@ from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, Standing, base_of, standing
 
 IMPORTED = "import:"
-LONGEST_NUMBER = 120
 
 
 @unit_of_work
@@ -38,7 +37,7 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     A snapshot that is older than what is known changes nothing (R19). Raises PortalError for what no
     order can be; nothing is kept then.
     """
-    number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
+    number = text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER)
     await advisory_lock(order_lock(facts.source, number))
     return await keep_known(
         await Order.read_one("source = $1 AND external_id = $2", facts.source, number), facts, body_hash
@@ -50,7 +49,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
     facts = _by_our_clock(facts)
     values = _checked(facts)
-    before = None if order is None else _remembered(order)
+    before, listed_before = (None, None) if order is None else (_remembered(order), order.refunds_listed_at)
     is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
     if is_news or (order is not None and _is_only_gone(order)):
         values |= await _rate(order, facts)
@@ -60,21 +59,20 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
         await _fill(order, facts, values)
     elif is_news:
         await _renew(order, facts, values)
-    for refund in facts.refunds:
-        await _keep_refund(replace(refund, source=facts.source, order_external_id=order.external_id), order)
-    return await _apply(order, before, holds_nothing=is_news and (facts.has_failed or facts.is_test))
+    await refund_lists.keep_listed(facts, order, listed_before=listed_before)
+    return await _apply(order, before, facts, holds_nothing=is_news and (facts.has_failed or facts.is_test))
 
 
 @unit_of_work
 async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | None:
     """Keep money that went back; the order as it is then, or None while that is not known (R17)."""
-    number = text.line(facts.order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
+    number = text.line(facts.order_external_id, field="orderExternalId", most=policies.LONGEST_NUMBER)
     await advisory_lock(order_lock(facts.source, number))
     order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
     if order is not None and _is_only_gone(order):
         order = None
     before = None if order is None else _remembered(order)
-    await _keep_refund(replace(facts, order_external_id=number), order, body_hash)
+    await refund_lists.keep_alone(replace(facts, order_external_id=number), order, body_hash)
     return None if order is None else await _apply(order, before)
 
 
@@ -84,7 +82,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
 
     An older word about it that comes later does not bring it back.
     """
-    number = text.line(external_id, field="externalId", most=LONGEST_NUMBER)
+    number = text.line(external_id, field="externalId", most=policies.LONGEST_NUMBER)
     cancelled_at = policies.believed(cancelled_at, clock.now())
     await advisory_lock(order_lock(source, number))
     order = await Order.get_or_none(source=source, external_id=number)
@@ -129,7 +127,7 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
     for line in facts.lines:
         policies.ensure_line(line.quantity, line.total, facts.total.currency)
     return {
-        "external_id": text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER),
+        "external_id": text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER),
         "placed_at": facts.paid_at or facts.placed_at,
         "told_at": facts.told_at,
         "cancelled_at": facts.cancelled_at,
@@ -169,6 +167,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
         customer_id=customer.id if customer else None,
         body_hash=body_hash,
         is_open=facts.is_test or facts.paid_at is None,
+        refunds_listed_at=facts.told_at if facts.lists_refunds else None,
         recorded_at=clock.now(),
     )
     order.state, order.refunded_minor, order.standing_minor = _of(standing(order, ()))
@@ -227,42 +226,6 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     await _write_lines(order, facts.lines)
 
 
-async def _keep_refund(facts: RefundFacts, order: Order | None, body_hash: str = "") -> None:
-    number = text.line(facts.external_id, field="externalId", most=LONGEST_NUMBER)
-    policies.ensure_given_back(facts.amount, facts.eligible)
-    if order is not None and order.currency != facts.amount.currency:
-        raise Invalid("A refund is in the currency of its order.", field=("amount", "currency"))
-    known = await Refund.get_or_none(source=facts.source, external_id=number)
-    if known is not None and known.order_external_id != facts.order_external_id:
-        raise Conflict("This number was told before with another content.", field="externalId")
-    values: dict[str, Any] = {
-        "amount_minor": facts.amount.minor,
-        "eligible_minor": facts.eligible.minor if facts.eligible is not None else None,
-        "lines": {line: amount.minor for line, amount in facts.lines.items()} or None,
-        "kind": facts.kind,
-        "refunded_at": policies.believed(facts.refunded_at, clock.now()),
-    }
-    if known is None:
-        await Refund.create(
-            **values,
-            id=new_id(),
-            source=facts.source,
-            external_id=number,
-            body_hash=body_hash,
-            order_external_id=facts.order_external_id,
-            order_id=None if order is None else order.id,
-            currency=facts.amount.currency,
-            is_void=facts.kind is RefundKind.CHARGEBACK_WON,
-            recorded_at=clock.now(),
-        )
-    elif facts.kind is RefundKind.CHARGEBACK_WON:
-        await Refund.filter(id=known.id).update(is_void=True)
-    elif not known.is_void:
-        # A shop may tell the same refund with its lines and without; what it was for, once known, stays known.
-        said = {name: value for name, value in values.items() if name != "eligible_minor" or value is not None}
-        await Refund.filter(id=known.id).update(**said)
-
-
 def _remembered(order: Order) -> tuple[Any, ...]:
     """What others were told of the order."""
     return (
@@ -295,9 +258,13 @@ async def _tell_of_coupons(order: Order, before: tuple[Any, ...] | None, *, hold
     )
 
 
-async def _apply(order: Order, before: tuple[Any, ...] | None, *, holds_nothing: bool = False) -> Order:
+async def _apply(
+    order: Order, before: tuple[Any, ...] | None, told: OrderFacts | None = None, *, holds_nothing: bool = False
+) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
     refunds = await Refund.read("order_id = $1", order.id)
+    if told is not None and told.lists_refunds:
+        await refund_lists.take_back_missing(order, refunds, told)
     now = standing(order, refunds)
     if before is not None or _of(now) != (order.state, order.refunded_minor, order.standing_minor):
         order.state, order.refunded_minor, order.standing_minor = _of(now)

@@ -88,6 +88,9 @@ class Order(Record):
     coupon_codes = fields.CharField(max_length=1300, null=True, description="As the buyer typed them, a line each")
     payment_hash = fields.CharField(max_length=64, null=True)
     ip_hash = fields.CharField(max_length=64, null=True)
+    refunds_listed_at = fields.DatetimeField(
+        null=True, description="The shop's time of the newest word that lists all of its refunds (SH45)"
+    )
     recorded_at = fields.DatetimeField()
 
     class Meta:
@@ -143,6 +146,15 @@ class Refund(Record):
         RefundKind, max_length=14, default=RefundKind.REFUND, db_default=RefundKind.REFUND.value
     )
     is_void = fields.BooleanField(default=False, db_default=False, description="A chargeback that the shop won (R22)")
+    listed_at = fields.DatetimeField(
+        null=True, description="The shop's time of the newest order that lists it; unset while it was told alone"
+    )
+    missing_at = fields.DatetimeField(
+        null=True, description="The shop's time of the newest list of all refunds of its order that is without it"
+    )
+    is_taken_back = fields.BooleanField(
+        default=False, db_default=False, description="The shop lists it no longer: it took nothing (SH45)"
+    )
     currency = fields.CharField(max_length=3)
     refunded_at = fields.DatetimeField()
     recorded_at = fields.DatetimeField()
@@ -154,3 +166,8 @@ class Refund(Record):
             Index(fields=("source", "order_external_id"), name="refunds_awaiting_order"),
             Index(fields=("order_id",), name="refunds_of_order"),
         )
+
+    @property
+    def counts(self) -> bool:
+        """Whether it took anything: neither won back from the buyer's bank nor taken back by the shop (R22, SH45)."""
+        return not (self.is_void or self.is_taken_back)

@@ -14,7 +14,7 @@ from portal.kernel import text
 from portal.kernel.errors import Conflict
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.shop import intake
+from portal.shop import intake, policies
 from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
 from portal.shop.models import Order
@@ -85,7 +85,7 @@ def _facts(told: NewOrder) -> OrderFacts:
     address = email_address(told.customer_email, field="customerEmail")
     return OrderFacts(
         source=told.source,
-        external_id=text.line(told.external_id, field="externalId", most=intake.LONGEST_NUMBER),
+        external_id=text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER),
         told_at=told.placed_at,
         placed_at=told.placed_at,
         paid_at=told.placed_at,

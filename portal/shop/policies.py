@@ -7,6 +7,7 @@ from portal.kernel.errors import Invalid, TooLong
 from portal.kernel.money import Money
 from portal.kernel.wording import Plural
 
+LONGEST_NUMBER = 120
 MOST_LINES = 500
 MOST_PIECES = 1_000_000
 _AHEAD = timedelta(days=1)

@@ -9,7 +9,7 @@ from portal.shop.models import Order, OrderLine, Refund
 async def remaining_lines(order: Order, refunds: Iterable[Refund]) -> tuple[tuple[str, int], ...]:
     """SKU and minor units of the programme's currency, for each line that earns; nothing else of the order."""
     given_back: dict[str, int] = {}
-    for refund in (one for one in refunds if not one.is_void):
+    for refund in (one for one in refunds if one.counts):
         for line, minor in (refund.lines or {}).items():
             given_back[line] = given_back.get(line, 0) + minor
     lines = await OrderLine.read("order_id = $1 AND earns ORDER BY position", order.id)

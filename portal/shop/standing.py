@@ -24,11 +24,11 @@ class Standing:
 
 
 def standing(order: Order, refunds: Iterable[Refund]) -> Standing:
-    """What ``order`` is after ``refunds``. A chargeback that the shop won took nothing (R22).
+    """What ``order`` is after ``refunds``; those that were won or taken back took nothing (R22, SH45).
 
     Where the shop does not say what a refund was for, all of it counts against the base, as far as that reaches.
     """
-    counting = [refund for refund in refunds if not refund.is_void]
+    counting = [refund for refund in refunds if refund.counts]
     given_back = sum(refund.amount_minor for refund in counting)
     base_back = sum(
         refund.amount_minor if refund.eligible_minor is None else refund.eligible_minor for refund in counting

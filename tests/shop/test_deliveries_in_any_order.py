@@ -45,7 +45,10 @@ def words_about(number: int, email: str) -> dict[str, tuple[str, dict]]:
         "updated": ("orders/updated", told(20, financial_status="partially_refunded", refunds=[first])),
         "refunded": ("refunds/create", first),
         "refunded again": ("refunds/create", second),
-        "cancelled": ("orders/cancelled", told(30, cancelled_at="2026-11-01T10:30:00+01:00")),
+        "cancelled": (
+            "orders/cancelled",
+            told(30, cancelled_at="2026-11-01T10:30:00+01:00", refunds=[first, second]),
+        ),
     }
 
 

@@ -83,6 +83,7 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
         lines=_shown(lines, currency, with_tax, left_out),
         refunds=[_refund(source, one, number, currency, told_at, with_tax) for one in known],
         lists_refunds=refunds is not None or told.has("refunds"),
+        deletes_refunds_silently=True,
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),
         coupon_codes=_codes(told, left_out),
         ip=as_far_as_it_goes(left_out, told.text, "customer_ip_address"),

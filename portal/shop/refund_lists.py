@@ -1,0 +1,126 @@
+"""Refunds as shops tell them, alone and in the lists of their orders: the newest list says which of them stand (SH45).
+
+A refund is taken back once a list of all refunds of its order is without it that is newer than the newest which has
+it. One that was told alone, and that no list has had yet, is never missed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from portal.kernel import clock, text
+from portal.kernel.errors import Conflict, Invalid
+from portal.kernel.ids import new_id
+from portal.shop import policies
+from portal.shop.facts import OrderFacts, RefundFacts, RefundKind
+from portal.shop.models import Order, Refund
+
+_LEARNT = ("eligible_minor", "lines")
+"""What a shop may tell once and leave out another time; once known it stays known."""
+
+
+async def keep_alone(facts: RefundFacts, order: Order | None, body_hash: str) -> None:
+    """Keep a refund that a shop told by itself. Within its order it is told as it is now; alone, as it was."""
+    known = await _known(facts, order)
+    values = _values(facts)
+    if known is None:
+        missing_at = order.refunds_listed_at if order and facts.kind is RefundKind.REFUND else None
+        await _create(facts, order, values | {"missing_at": missing_at}, body_hash=body_hash)
+    elif facts.kind is RefundKind.CHARGEBACK_WON:
+        await Refund.filter(id=known.id).update(is_void=True)
+    elif not known.is_void:
+        await _update(known, values, is_newest=known.listed_at is None)
+
+
+async def keep_listed(order_facts: OrderFacts, order: Order, *, listed_before: datetime | None) -> None:
+    """Keep the refunds that an order lists; ``listed_before`` is when all of them were listed until now."""
+    for listed in order_facts.refunds:
+        facts = replace(listed, source=order_facts.source, order_external_id=order.external_id)
+        known, values, told_at = await _known(facts, order), _values(facts), order_facts.told_at
+        if known is None:
+            missing_at = listed_before if facts.kind is RefundKind.REFUND else None
+            is_taken_back = _is_taken_back(told_at, missing_at, order_facts)
+            marks = {"listed_at": told_at, "missing_at": missing_at, "is_taken_back": is_taken_back}
+            await _create(facts, order, values | marks)
+        elif facts.kind is RefundKind.CHARGEBACK_WON:
+            await Refund.filter(id=known.id).update(is_void=True)
+        elif not known.is_void:
+            was = (known.listed_at or told_at, known.amount_minor)
+            is_newest = known.listed_at is None or (told_at, values["amount_minor"]) >= was
+            listed_at = max(told_at, was[0])
+            is_taken_back = _is_taken_back(listed_at, known.missing_at, order_facts)
+            await _update(known, values, is_newest=is_newest, listed_at=listed_at, is_taken_back=is_taken_back)
+    if order_facts.lists_refunds:
+        order.refunds_listed_at = max(order_facts.told_at, listed_before or order_facts.told_at)
+
+
+async def take_back_missing(order: Order, refunds: Sequence[Refund], facts: OrderFacts) -> None:
+    """Mark those of ``refunds``, all that are known of the order, which its whole list ``facts`` is without.
+
+    Only refunds are listed: what a buyer's bank took back is told by itself.
+    """
+    listed = {_number(one) for one in facts.refunds}
+    for refund in refunds:
+        is_listed = refund.kind is not RefundKind.REFUND or refund.external_id in listed
+        if is_listed or (refund.missing_at is not None and refund.missing_at >= facts.told_at):
+            continue
+        refund.missing_at = facts.told_at
+        refund.is_taken_back = _is_taken_back(refund.listed_at, refund.missing_at, facts)
+        await Refund.filter(id=refund.id).update(missing_at=refund.missing_at, is_taken_back=refund.is_taken_back)
+
+
+def _is_taken_back(listed_at: datetime | None, missing_at: datetime | None, facts: OrderFacts) -> bool:
+    if listed_at is None or missing_at is None:
+        return False
+    return missing_at > listed_at or (missing_at == listed_at and facts.deletes_refunds_silently)
+
+
+async def _known(facts: RefundFacts, order: Order | None) -> Refund | None:
+    policies.ensure_given_back(facts.amount, facts.eligible)
+    if order is not None and order.currency != facts.amount.currency:
+        raise Invalid("A refund is in the currency of its order.", field=("amount", "currency"))
+    known = await Refund.get_or_none(source=facts.source, external_id=_number(facts))
+    if known is not None and known.order_external_id != facts.order_external_id:
+        raise Conflict("This number was told before with another content.", field="externalId")
+    return known
+
+
+def _number(facts: RefundFacts) -> str:
+    return text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER)
+
+
+def _values(facts: RefundFacts) -> dict[str, Any]:
+    return {
+        "amount_minor": facts.amount.minor,
+        "eligible_minor": facts.eligible.minor if facts.eligible is not None else None,
+        "lines": {line: amount.minor for line, amount in facts.lines.items()} or None,
+        "kind": facts.kind,
+        "refunded_at": policies.believed(facts.refunded_at, clock.now()),
+    }
+
+
+async def _create(facts: RefundFacts, order: Order | None, values: dict[str, Any], *, body_hash: str = "") -> None:
+    await Refund.create(
+        **values,
+        id=new_id(),
+        source=facts.source,
+        external_id=_number(facts),
+        body_hash=body_hash,
+        order_external_id=facts.order_external_id,
+        order_id=None if order is None else order.id,
+        currency=facts.amount.currency,
+        is_void=facts.kind is RefundKind.CHARGEBACK_WON,
+        recorded_at=clock.now(),
+    )
+
+
+async def _update(known: Refund, values: dict[str, Any], *, is_newest: bool, **marks: Any) -> None:
+    """What the newest word says; an older one only tells what was not known."""
+    learnt = {name: values[name] for name in _LEARNT if values[name] is not None}
+    if not is_newest:
+        said = {name: value for name, value in learnt.items() if getattr(known, name) is None}
+    else:
+        said = {name: value for name, value in values.items() if name not in _LEARNT} | learnt
+    if said or marks:
+        await Refund.filter(id=known.id).update(**said, **marks)

@@ -9,6 +9,9 @@ from portal.kernel.pagination import DEFAULT_SIZE, LARGEST_SIZE
 ENOUGH = 10**9
 """Where adding up ends: no limit is beyond it, and the numbers stay small."""
 
+THING = 20
+"""What an object weighs, or a value that is worked out: as much as so many that are only read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -43,6 +46,9 @@ class Complexity:
     directives: int = 0
     roots: int = 0
     sensitive: int = 0
+    introspections: int = 0
+    weight: int = 0
+    """Of what stands in it once: the objects, the values, and not what its lists and parts hold."""
     lists: list[tuple[Size, "Complexity"]] = field(default_factory=list)
     parts: list["Complexity"] = field(default_factory=list)
 
@@ -54,14 +60,15 @@ class Complexity:
         self.aliases = min(self.aliases + other.aliases, ENOUGH)
         self.directives = min(self.directives + other.directives, ENOUGH)
         self.sensitive = min(self.sensitive + other.sensitive, ENOUGH)
+        self.introspections = min(self.introspections + other.introspections, ENOUGH)
         if not deeper:
             self.roots = min(self.roots + other.roots, ENOUGH)
 
-    def nodes(self, variables: Mapping[str, Any], known: dict[int, int]) -> int:
-        """How many things the answer may hold at most; each part is counted once and remembered in ``known``."""
+    def weigh(self, variables: Mapping[str, Any], known: dict[int, int]) -> int:
+        """What the answer may weigh at most; each part is weighed once and remembered in ``known``."""
         if (found := known.get(id(self))) is None:
-            found = sum(part.nodes(variables, known) for part in self.parts)
-            found += sum(size.within(variables) * (1 + inner.nodes(variables, known)) for size, inner in self.lists)
+            found = self.weight + sum(part.weigh(variables, known) for part in self.parts)
+            found += sum(size.within(variables) * (THING + inner.weigh(variables, known)) for size, inner in self.lists)
             found = known[id(self)] = min(found, ENOUGH)
         return found
 

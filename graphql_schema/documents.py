@@ -3,7 +3,7 @@
 import re
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
@@ -56,6 +56,10 @@ class Document:
     operations: tuple[OperationDefinitionNode, ...]
     asked: frozenset[str]
     """The names of all fields in it, wherever they stand."""
+    introspects: bool
+    """Whether it asks of the schema itself; `limits` lets it ask for nothing else then."""
+    kept: list[Any] = field(default_factory=list)
+    """What such a document was answered without variables, once it was."""
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation to run.
@@ -114,7 +118,9 @@ class Documents:
         operations = tuple(one for one in node.definitions if isinstance(one, OperationDefinitionNode))
         if not operations:
             raise NotValid([RequestRefused("The document has no operation to run.")])
-        return Document(node=node, measured=measured, operations=operations, asked=frozenset(_fields_in(node)))
+        asked = frozenset(_fields_in(node))
+        introspects = not asked.isdisjoint(limits.INTROSPECTION)
+        return Document(node=node, measured=measured, operations=operations, asked=asked, introspects=introspects)
 
     def _keep(self, text: str, document: Document) -> None:
         size = len(text.encode(errors="surrogatepass"))

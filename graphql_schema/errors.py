@@ -10,6 +10,7 @@ from strawberry.extensions import FieldExtension
 from strawberry.types import Info
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.list_size import sized
 from portal.kernel import outages
 from portal.kernel.errors import ErrorCode, PortalError
 from portal.kernel.wording import say, translatable
@@ -39,7 +40,7 @@ class UserError:
     code: UserErrorCode = strawberry.field(description="For programs.")
     message: str = strawberry.field(description="A full sentence in the viewer's language, fit to be shown.")
     field: list[str] | None = strawberry.field(
-        default=None, description="The path into the input, where one field is at fault."
+        default=None, description="The path into the input, where one field is at fault.", directives=sized(5)
     )
 
     @classmethod
@@ -53,7 +54,7 @@ class Payload:
     """What every mutation returns; all fields of a subclass have a default, for the case that it is refused."""
 
     errors: list[UserError] = strawberry.field(
-        default_factory=list, description="Empty when all went well; else nothing was changed."
+        default_factory=list, description="Empty when all went well; else nothing was changed.", directives=sized(10)
     )
 
 

@@ -1,7 +1,8 @@
 """Running an operation: the one way in for HTTP, WebSocket, tests and the command line."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection
+from collections.abc import AsyncGenerator, Awaitable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -16,7 +17,7 @@ from strawberry.execution import optimized_is_awaitable
 from graphql_schema.context import Context
 from graphql_schema.documents import Document, Documents, NotValid
 from graphql_schema.errors import RequestRefused, TookTooLong, told
-from graphql_schema.executor import Executor
+from graphql_schema.executor import AnswerTooLarge, Executor
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import live, outages, sql
@@ -28,6 +29,8 @@ TIME_LIMIT = 10.0
 
 _QUICK = 0.5
 """Seconds in which a database that is well answers the smallest question."""
+
+_beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="introspection")
 
 ONE_ANSWER = (OperationType.QUERY, OperationType.MUTATION)
 MANY_ANSWERS = (OperationType.SUBSCRIPTION,)
@@ -81,6 +84,8 @@ async def answer(
         document = _admitted(query, variables, operation_name, ONE_ANSWER)
         context.asked = document.asked
         async with asyncio.timeout_at(until or deadline()):
+            if document.introspects:
+                return await _introspected(document, variables, context, operation_name)
             return _answered(await _run(document, variables, context, operation_name), context)
     except NotValid as refusal:
         return Answer(errors=told(refusal.errors, context), refused=True)
@@ -159,10 +164,36 @@ def _ensure_of(kinds: Collection[OperationType], kind: OperationType) -> None:
         raise RequestRefused(_WRONG_DOOR[kind], code="OPERATION_NOT_ALLOWED")
 
 
+async def _introspected(
+    document: Document, variables: dict[str, Any], context: Context, operation_name: str | None
+) -> Answer:
+    """What a document asks of the schema itself: worked out beside the loop, one at a time, and kept (G17).
+
+    The whole schema is half a second of work without a pause, and the same for everybody.
+    """
+    if document.kept and not variables:
+        kept: Answer = document.kept[0]
+        return kept
+    loop = asyncio.get_running_loop()
+    result = await loop.run_in_executor(_beside, _execute, document, variables, context, operation_name)
+    assert isinstance(result, ExecutionResult), "nothing of the schema itself is awaited"
+    answered = _answered(result, context)
+    if not variables and not answered.errors:
+        document.kept.append(answered)
+    return answered
+
+
 async def _run(
     document: Document, variables: dict[str, Any], context: Context, operation_name: str | None
 ) -> ExecutionResult:
-    result = run(
+    result = _execute(document, variables, context, operation_name)
+    return await result if isawaitable(result) else result
+
+
+def _execute(
+    document: Document, variables: dict[str, Any], context: Context, operation_name: str | None
+) -> Awaitable[ExecutionResult] | ExecutionResult:
+    return run(
         schema()._schema,  # noqa: SLF001 - as in `stream`
         document.node,
         context_value=context,
@@ -172,12 +203,14 @@ async def _run(
         executor_class=Executor,
         operation_extensions=None,
     )
-    return await result if isawaitable(result) else result
 
 
 def _answered(result: ExecutionResult, context: Context) -> Answer:
     if not result.errors:
         return Answer(data=result.data)
+    for error in result.errors:
+        if isinstance(error.original_error, AnswerTooLarge):
+            return Answer(errors=told([error.original_error], context))  # half of it would look like all
     # Variables that do not fit are found before anything runs; such an error has no path.
     refused = result.data is None and all(error.path is None for error in result.errors)
     return Answer(data=result.data, errors=told(result.errors, context), refused=refused)

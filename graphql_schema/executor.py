@@ -5,18 +5,33 @@ a resolve info and two calls each; here they are one look-up and one coercion. A
 goes the ordinary way, so that every error is graphql-core's own.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from graphql import GraphQLObjectType, is_leaf_type, is_non_null_type
-from graphql.execution.collect_fields import GroupedFieldSet
+from graphql import (
+    GraphQLError,
+    GraphQLLeafType,
+    GraphQLList,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    is_leaf_type,
+    is_non_null_type,
+)
+from graphql.execution.collect_fields import FieldDetailsList, GroupedFieldSet
 from graphql.pyutils import AwaitableOrValue, Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
+
+MOST_ITEMS = 10_000
+"""How many elements all lists of one answer may have together."""
+MOST_TEXT = 8 << 20
+"""How many characters all long texts of one answer may have together."""
+_SHORT = 200
+"""Up to here a text costs no more than any other value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +43,51 @@ class PlainField:
     is_nullable: bool
 
 
+class AnswerTooLarge(GraphQLError):
+    """More came together than an answer may hold; nothing of it is sent."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"The answer is too large: {MOST_ITEMS:,} things in lists and {MOST_TEXT >> 20} MiB of text are the most.",
+            extensions={"code": "TOO_COMPLEX"},
+        )
+
+
 class Executor(StrawberryGraphQLCoreExecutionContext):
-    """graphql-core's executor with the short way for plain fields; handed to it as ``executor_class``."""
+    """graphql-core's executor with the short way for plain fields; handed to it as ``executor_class``.
+
+    It counts what the answer comes to. The measure of a document goes by what lists usually have; here nothing is
+    taken on trust, and what is too large ends as soon as it is (T8).
+    """
+
+    _items = 0
+    _text = 0
+
+    def complete_list_value(
+        self,
+        return_type: GraphQLList[Any],
+        field_details_list: FieldDetailsList,
+        info: GraphQLResolveInfo[Any],
+        path: Path,
+        result: Any,
+        position_context: Any,
+    ) -> AwaitableOrValue[list[Any]]:
+        if isinstance(result, Sized):
+            self._items += len(result)
+            if self._items > MOST_ITEMS:
+                raise AnswerTooLarge
+        return super().complete_list_value(return_type, field_details_list, info, path, result, position_context)
+
+    def complete_leaf_value(self, return_type: GraphQLLeafType, result: Any) -> Any:  # type: ignore[override]
+        value = super().complete_leaf_value(return_type, result)
+        if value.__class__ is str and len(value) > _SHORT:
+            self._ensure_little_text(len(value))
+        return value
+
+    def _ensure_little_text(self, more: int) -> None:
+        self._text += more
+        if self._text > MOST_TEXT:
+            raise AnswerTooLarge
 
     def execute_fields(
         self,
@@ -46,6 +104,9 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
             known = plain.get(details[0].node.name.value)
             if known is None or not _read_into(at_once, response_name, known, source_value):
                 others[response_name] = details
+        for value in at_once.values():
+            if value.__class__ is str and len(value) > _SHORT:
+                self._ensure_little_text(len(value))
         if not others:
             return at_once
         rest = super().execute_fields(parent_type, source_value, path, others, position_context)

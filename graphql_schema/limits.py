@@ -4,11 +4,10 @@ The limits hold after expansion: what a fragment holds counts at every spread. C
 up what was measured once, so a bomb of ninety fragments costs ninety visits (M1, G1-G17).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graphql import (
-    ArgumentNode,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
@@ -30,8 +29,10 @@ from graphql import (
     get_named_type,
 )
 
-from graphql_schema.complexity import ENOUGH, Complexity, Size
+from graphql_schema.complexity import ENOUGH, THING, Complexity, Size
 from graphql_schema.errors import RequestRefused
+from graphql_schema.executor import plain_fields
+from graphql_schema.list_size import IN_INTROSPECTION, declared_size, is_list
 from graphql_schema.overlapping_fields import overlapping_pairs
 from portal.kernel.errors import ErrorCode
 from portal.kernel.pagination import LARGEST_SIZE
@@ -44,9 +45,15 @@ MOST_SPREADS = 500
 MOST_ALIASES = 30
 MOST_DIRECTIVES = 50
 MOST_MUTATIONS = 10
-MOST_NODES = 5_000
+MOST_THINGS = 5_000
+MOST_THINGS_AN_EVENT = 500
+"""For a subscription: it is answered anew for each event, for as long as somebody listens."""
+MOST_INTROSPECTED = 4_000_000
+"""What may be asked of the schema itself, by weight: nearly twice the introspection query that tools send (G17)."""
 MOST_OVERLAPS = 3_000
 LONGEST_LIST = 100
+UNSAID_SIZE = 20
+"""As how many a list counts that says nothing of its size; tests/promises holds that none of ours is silent."""
 SENSITIVE = frozenset(
     {
         "eraseAccount",
@@ -62,6 +69,7 @@ SENSITIVE = frozenset(
     }
 )
 """Root fields of which a document holds one at most: guessing is done one request at a time (M5, G2-G4)."""
+INTROSPECTION = frozenset({"__schema", "__type"})
 
 
 class TooComplex(RequestRefused):
@@ -69,14 +77,14 @@ class TooComplex(RequestRefused):
 
 
 class Measured:
-    """A document that is within the limits, but for the number of nodes where variables decide it."""
+    """A document that is within the limits, but for the size of its answer where variables decide it."""
 
-    def __init__(self, whole: Complexity, defaults: Mapping[str, int]) -> None:
-        self._whole = whole
+    def __init__(self, whole: Complexity, streams: Sequence[Complexity], defaults: Mapping[str, int]) -> None:
+        self._bounds = ((whole, MOST_THINGS), *((one, MOST_THINGS_AN_EVENT) for one in streams))
         self._defaults = defaults
         self._varies = any(size.variables for one in whole.all_within(set()) for size, _ in one.lists)
         if not self._varies:
-            self._ensure_few(whole.nodes({}, {}))
+            self._ensure_few({})
 
     def check(self, variables: Mapping[str, Any]) -> None:
         """Refuse variables that ask for too many things, or hold what is no text or too long a list.
@@ -88,15 +96,15 @@ class Measured:
         for items in _lists_within(variables):
             _ensure_short(len(items))
         if self._varies:
-            self._ensure_few(self._whole.nodes({**self._defaults, **variables}, {}))
+            self._ensure_few({**self._defaults, **variables})
 
-    @staticmethod
-    def _ensure_few(nodes: int) -> None:
-        if nodes > MOST_NODES:
-            counted = "a billion or more" if nodes >= ENOUGH else f"{nodes:,}"
-            raise TooComplex(
-                f"This may return {counted} things, and {MOST_NODES:,} is the most: ask for smaller pages."
-            )
+    def _ensure_few(self, variables: Mapping[str, Any]) -> None:
+        known: dict[int, int] = {}
+        for asked, most in self._bounds:
+            weight = asked.weigh(variables, known)
+            if weight > most * THING:
+                counted = "a billion or more" if weight >= ENOUGH else f"{-(-weight // THING):,}"
+                raise TooComplex(f"This may return {counted} things, and {most:,} is the most: ask for smaller pages.")
 
 
 def measure(document: DocumentNode, schema: GraphQLSchema) -> Measured:
@@ -125,20 +133,25 @@ class _Surveyor:
 
     def survey(self) -> Measured:
         whole = Complexity()
+        streams: list[Complexity] = []
         for definition in self._definitions:
             if isinstance(definition, OperationDefinitionNode):
                 asked = self._operation(definition)
                 whole.include(asked)
                 whole.parts.append(asked)
+                if definition.operation is OperationType.SUBSCRIPTION:
+                    streams.append(asked)
             elif isinstance(definition, FragmentDefinitionNode):
                 _ensure_within(self._fragment(definition.name.value))
             else:
                 raise RequestRefused("A document holds operations and fragments, and nothing else.")
         _ensure_within(whole)
+        if whole.introspections and whole.roots > 1:
+            raise TooComplex("The schema is asked about by itself: `__schema` or `__type` alone, once in a document.")
         for definition in self._definitions:
             if isinstance(definition, OperationDefinitionNode):
                 _ensure_few_overlaps(definition.selection_set, self._fragments)
-        return Measured(whole, self._defaults)
+        return Measured(whole, streams, self._defaults)
 
     def _operation(self, node: OperationDefinitionNode) -> Complexity:
         for variable in node.variable_definitions or ():
@@ -203,13 +216,28 @@ class _Surveyor:
         within = Complexity()
         if node.selection_set is not None:
             within = self._selections(node.selection_set, get_named_type(definition.type) if definition else None)
-        if name in {"__schema", "__type"} or (parent is not None and parent.name.startswith("__")):
-            within.depth = 0  # introspection nests by its nature, and has a validation rule of its own (G17)
+        if name in INTROSPECTION:
+            self._introspection(within, complexity)
+            return
+        if parent is not None and parent.name.startswith("__"):
+            within.depth = 0  # introspection nests by its nature, and is weighed by itself (G17)
         complexity.include(within, deeper=1)
-        if definition is not None and (size := _size(node.arguments or (), definition)) is not None:
+        if definition is None:
+            complexity.parts.append(within)  # validation names it
+        elif (size := _size(node, definition, parent)) is not None and node.selection_set is not None:
             complexity.lists.append((size, within))
         else:
+            complexity.weight += _weight(node, definition, parent, size)
             complexity.parts.append(within)
+
+    @staticmethod
+    def _introspection(within: Complexity, complexity: Complexity) -> None:
+        """Weigh what is asked of the schema itself, whose size is known; it is no part of what the rows weigh."""
+        if within.weigh({}, {}) > MOST_INTROSPECTED:
+            raise TooComplex("This asks for too much of the schema; the usual introspection query passes.")
+        within.depth = 0
+        complexity.include(within, deeper=1)
+        complexity.introspections += 1
 
     def _value(self, node: ValueNode | None) -> None:
         """Refuse what is no text and lists that are too long, as in variables (U4, G12)."""
@@ -262,18 +290,42 @@ def _definition(schema: GraphQLSchema, parent: GraphQLNamedType | None, name: st
     return schema.get_field(parent, name) if parent is schema.query_type and parent is not None else None
 
 
-def _size(arguments: Iterable[ArgumentNode], definition: GraphQLField) -> Size | None:
-    """How many things a field asks for; None for a field that is no page of a list."""
+def _size(node: FieldNode, definition: GraphQLField, parent: GraphQLNamedType | None) -> Size | None:
+    """How many things a field asks for; None for a field that is no list, or whose page was counted above it."""
     names = {"ids"} if "ids" in definition.args else {"first", "last"} & definition.args.keys()
     if not names:
-        return None
-    given = [one.value for one in arguments if one.name.value in names]
+        return _unpaged(node, definition, parent)
+    given = [one.value for one in node.arguments or () if one.name.value in names]
     return Size(
         written=max(
             (_written(value) for value in given if isinstance(value, IntValueNode | ListValueNode)), default=None
         ),
         variables=tuple(value.name.value for value in given if isinstance(value, VariableNode)),
     )
+
+
+def _unpaged(node: FieldNode, definition: GraphQLField, parent: GraphQLNamedType | None) -> Size | None:
+    if not is_list(definition) or _is_connection(parent):
+        return None
+    if parent is not None and parent.name.startswith("__"):
+        return Size(written=IN_INTROSPECTION.get(node.name.value, UNSAID_SIZE))
+    declared = declared_size(definition)
+    return Size(written=UNSAID_SIZE if declared is None else declared)
+
+
+def _is_connection(parent: GraphQLNamedType | None) -> bool:
+    return "pageInfo" in (getattr(parent, "fields", None) or {})
+
+
+def _weight(node: FieldNode, definition: GraphQLField, parent: GraphQLNamedType | None, size: Size | None) -> int:
+    """What a field weighs that is asked for once: an object or a worked-out value, or so many values of a list."""
+    if _is_connection(parent) and is_list(definition):
+        return 0
+    if node.selection_set is not None:
+        return THING
+    values = 1 if size is None else size.within({})
+    is_read = parent is None or parent.name.startswith("__") or node.name.value in plain_fields(parent)
+    return values if is_read else THING + values - 1
 
 
 def _written(value: IntValueNode | ListValueNode) -> int:

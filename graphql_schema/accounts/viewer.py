@@ -8,6 +8,7 @@ from graphql_schema.accounts.types import Consent, Session
 from graphql_schema.community.types import Member, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
+from graphql_schema.list_size import sized
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
 from graphql_schema.mapping import mapped
 from graphql_schema.notifications.types import NoticesOfViewer
@@ -26,7 +27,7 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     asker: strawberry.Private[asking.Viewer]
     email: str = strawberry.field(description="Where their mail goes.")
     email_verified: bool = strawberry.field(description="Whether they proved that it is theirs.")
-    roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.")
+    roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.", directives=sized(5))
     locale: str = strawberry.field(description="The language that the portal speaks to them.")
     reminder_mails: bool = strawberry.field(description="Whether reminders come by mail, besides the inbox.")
 
@@ -47,12 +48,12 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     async def member(self) -> Member:
         return Member.of((await authors_by_id([self.row.id]))[self.row.id])
 
-    @strawberry.field(description="Where they are signed in, the last used first.")
+    @strawberry.field(description="Where they are signed in, the last used first.", directives=sized(20))
     async def sessions(self) -> list[Session]:
         found = await sessions.live_sessions(of=self.asker)
         return [Session.of(session, self.asker.session_id) for session in found]
 
-    @strawberry.field(description="What they agreed to, the latest first.")
+    @strawberry.field(description="What they agreed to, the latest first.", directives=sized(20))
     async def consents(self) -> list[Consent]:
         return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]
 

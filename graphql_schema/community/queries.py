@@ -8,6 +8,7 @@ from graphql_schema.community.types import Category, Thread, thread_list, tree_f
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
+from graphql_schema.list_size import sized
 from portal.community import queries as community
 from portal.community import views
 
@@ -19,7 +20,10 @@ class CommunityQuery:
         row = await community.category_by_slug(slug, info.context.viewer)
         return None if row is None else Category.of(row)
 
-    @strawberry.field(description="Every category that the viewer may enter, of all levels, in the brand's order.")
+    @strawberry.field(
+        description="Every category that the viewer may enter, of all levels, in the brand's order.",
+        directives=sized(30),
+    )
     async def categories(self, info: Info) -> list[Category]:
         return [Category.of(row) for row in (await tree_for(info)).in_order()]
 

@@ -15,6 +15,7 @@ from graphql_schema.community.loaders import WHOLE, category_trees
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.tiers.loaders import tiers_by_slug, tiers_of_members
 from graphql_schema.tiers.types import Tier
@@ -77,7 +78,7 @@ class Member(Node):
     def tier(self, info: Info) -> Any:
         return info.context.find(tiers_of_members, self.row.id, Tier.of)
 
-    @strawberry.field(description="What they were awarded, oldest first.")
+    @strawberry.field(description="What they were awarded, oldest first.", directives=sized(10))
     def badges(self) -> list[Badge]:
         return [Badge.of(held) for held in self.row.badges]
 
@@ -109,7 +110,9 @@ class Category(Node):
         parent = (await tree_for(info)).by_id.get(self.row.parent_id)
         return None if parent is None else Category.of(parent)
 
-    @strawberry.field(description="What lies in it, as far as the viewer may see, in the brand's order.")
+    @strawberry.field(
+        description="What lies in it, as far as the viewer may see, in the brand's order.", directives=sized(10)
+    )
     async def children(self, info: Info) -> "list[Category]":
         return [Category.of(child) for child in (await tree_for(info)).children.get(self.row.id, [])]
 
@@ -145,7 +148,7 @@ class Thread(Node):
     kind: ThreadKind = strawberry.field(description="What it is for.")
     category: Category = strawberry.field(description="Where it stands.")
     author: Member | None = strawberry.field(description="Who opened it; null once they were erased.")
-    tags: list[str] = strawberry.field(description="At most five words, written small.")
+    tags: list[str] = strawberry.field(description="At most five words, written small.", directives=sized(5))
     created_at: datetime = strawberry.field(description="When it was opened.")
     last_activity_at: datetime = strawberry.field(description="When the latest visible post was written.")
     reply_count: int = strawberry.field(description="Visible posts after the first.")
@@ -268,9 +271,11 @@ class Post(Node):
     def viewer_can_accept(self, info: Info) -> bool:
         return policies.may_accept(info.context.viewer, self.row)
 
-    @strawberry.field(description="What changed, newest first: for the author and moderators, empty for others.")
+    @strawberry.field(
+        description="What changed, newest first: for the author and moderators, empty for others.", directives=sized(20)
+    )
     async def revisions(self, info: Info) -> list[PostRevision]:
-        return [PostRevision.of(row) for row in await community.revisions(self.row.id, info.context.viewer)]
+        return [PostRevision.of(row) for row in await info.context.load(community.revisions, self.row.id) or ()]
 
 
 async def bring_tiers(info: Info, authors: Iterable[AuthorRow | None]) -> None:

@@ -8,6 +8,7 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.exclusives.enums import AccessState, ReleaseKind, ReleaseVisibility
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
@@ -36,7 +37,9 @@ class Access:
     )
     opens_at: datetime | None = strawberry.field(description="When it opens for this viewer's tier; null if never.")
     public_at: datetime | None = strawberry.field(description="When it opens for everyone; null if never.")
-    windows: list[AccessWindow] = strawberry.field(description="When it opens for whom, the highest tier first.")
+    windows: list[AccessWindow] = strawberry.field(
+        description="When it opens for whom, the highest tier first.", directives=sized(10)
+    )
 
     @classmethod
     def of(cls, found: access.Access) -> Self:

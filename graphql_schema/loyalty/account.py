@@ -10,6 +10,7 @@ from graphql_schema.community.types import Member, Post, Thread
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
+from graphql_schema.list_size import sized
 from graphql_schema.loyalty.enums import EarnAction, EntryState, PointsTransactionType
 from graphql_schema.loyalty.loaders import lots_of_transactions
 from graphql_schema.loyalty.types import Redemption
@@ -81,7 +82,8 @@ class PointsTransaction(Node):
 
     @strawberry.field(
         description="Which awards it filled, took from or gave back to, soonest-expiring first; "
-        "what became debt, or repaid one, is in none."
+        "what became debt, or repaid one, is in none.",
+        directives=sized(10),
     )
     async def lots(self, info: Info) -> list[TouchedLot]:
         return [TouchedLot.of(lot) for lot in await info.context.load(lots_of_transactions, self.row.id) or ()]
@@ -128,7 +130,9 @@ class PointsStatement:
     expired: int = strawberry.field(description="What expired.")
     adjusted: int = strawberry.field(description="By staff; signed.")
     closing: int = strawberry.field(description="At the end of the last day.")
-    transactions: list[PointsTransaction] = strawberry.field(description="Every one of the period, oldest first.")
+    transactions: list[PointsTransaction] = strawberry.field(
+        description="Every one of the period, oldest first.", directives=sized(500)
+    )
 
     @classmethod
     def of(cls, found: Statement) -> Self:
@@ -178,7 +182,9 @@ class LoyaltyAccount(Node):
             keep_until=found.keep_until,
         )
 
-    @strawberry.field(description="Which spendable points end within so many days (1 to 3650), soonest first.")
+    @strawberry.field(
+        description="Which spendable points end within so many days (1 to 3650), soonest first.", directives=sized(50)
+    )
     async def expiring(self, within_days: int) -> list[ExpiringPoints]:
         found = await accounts.expiring(self.row, within_days)
         return [ExpiringPoints(points=one.points, expires_at=one.expires_at) for one in found]

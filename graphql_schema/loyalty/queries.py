@@ -8,6 +8,7 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
+from graphql_schema.list_size import sized
 from graphql_schema.loyalty.account import LoyaltyAccount
 from graphql_schema.loyalty.enums import (
     LeaderboardMetric,
@@ -49,7 +50,9 @@ class Program:
     )
     expiry_is_sliding: bool = strawberry.field(description="Whether earning and redeeming move the end of all points.")
     adjustments_are_activity: bool = strawberry.field(description="Whether points by hand move it, too.")
-    reminder_days: list[int] = strawberry.field(description="How many days before points end members hear of it.")
+    reminder_days: list[int] = strawberry.field(
+        description="How many days before points end members hear of it.", directives=sized(5)
+    )
     claim_window_days: int = strawberry.field(
         description="How old a guest's order may be to earn when the guest signs up with the same address."
     )
@@ -68,11 +71,13 @@ class Program:
     def of(cls, row: models.Programme) -> Self:
         return mapped(cls, row, currency=programme.currency(), reminder_days=list(programme.reminders(row)))
 
-    @strawberry.field(description="The tiers, lowest first.")
+    @strawberry.field(description="The tiers, lowest first.", directives=sized(10))
     async def tiers(self) -> list[Tier]:
         return [Tier.of(row) for row in await all_tiers()]
 
-    @strawberry.field(description="What earns points; of several for one deed the best counts. Staff see all.")
+    @strawberry.field(
+        description="What earns points; of several for one deed the best counts. Staff see all.", directives=sized(50)
+    )
     async def earn_rules(self, info: Info) -> list[EarnRule]:
         found = await newest_rules(include_inactive=info.context.viewer.is_brand)
         return [EarnRule.of(one) for one in found]
@@ -84,7 +89,7 @@ class Program:
         everything = include_inactive and info.context.viewer.is_brand
         return Connection.of(await rewards.rewards(info.context.page(first, after), everything=everything), Reward.of)
 
-    @strawberry.field(description="What is promised to those who bring a friend, at the moment.")
+    @strawberry.field(description="What is promised to those who bring a friend, at the moment.", directives=sized(20))
     async def referral_campaigns(self) -> list[ReferralCampaign]:
         return [ReferralCampaign.of(row) for row in await running_campaigns()]
 
@@ -107,7 +112,8 @@ class FoundMember:
 class LoyaltyQuery:
     @strawberry.field(
         description="For the brand's staff: who is meant by a handle, a name, or an address that is spelt out; "
-        "20 at most."
+        "20 at most.",
+        directives=sized(50),
     )
     async def find_members(self, info: Info, search: str) -> list[FoundMember]:
         by = info.context.signed_in

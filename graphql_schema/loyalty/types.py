@@ -12,6 +12,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import UserErrorCode
 from graphql_schema.ids import Node, global_id
+from graphql_schema.list_size import sized
 from graphql_schema.loyalty.enums import EarnAction, RedemptionState, RewardKind
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
@@ -29,7 +30,7 @@ from portal.loyalty.redeeming import coupon_expiry, models, policies
 @strawberry.type(description="What a deed must have for a rule to count. Any one of the values will do.")
 class EarnCondition:
     field: str = strawberry.field(description="`product` (SKUs), `tier` (slugs) or `minimumOrder` (one amount).")
-    values: list[str] = strawberry.field(description="What it may be.")
+    values: list[str] = strawberry.field(description="What it may be.", directives=sized(20))
 
 
 @strawberry.type(description="What earns points, and how many.")
@@ -43,7 +44,7 @@ class EarnRule(Node):
     multiplier: Decimal | None = strawberry.field(
         description="A campaign's: by how much it multiplies what other rules of the action give."
     )
-    conditions: list[EarnCondition] = strawberry.field(description="All of them must hold.")
+    conditions: list[EarnCondition] = strawberry.field(description="All of them must hold.", directives=sized(5))
     daily_cap: int | None = strawberry.field(
         description="The most that it gives one member on one local day; what is above is cut off."
     )

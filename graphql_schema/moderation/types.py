@@ -9,6 +9,7 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member, Post, Thread
 from graphql_schema.context import Info
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.moderation import models, policies
 from portal.moderation.models import CaseAction, CaseState, ReportReason
@@ -80,7 +81,8 @@ class ModerationCase(Node):
         return cast("Post | Thread | Member | None", found)
 
     @strawberry.field(
-        description="The notices, oldest first. Only moderators see them, and nobody those about themself."
+        description="The notices, oldest first. Only moderators see them, and nobody those about themself.",
+        directives=sized(20),
     )
     async def reports(self, info: Info) -> list[Report]:
         if not policies.is_judge_of(info.context.viewer, self.row):

@@ -11,6 +11,7 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
 from graphql_schema.context import Info
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.referrals.enums import ReferralRewardKind, ReferralState, RewardSide
@@ -63,7 +64,7 @@ class ReferralCampaign(Node):
             is_active=policies.is_running(row, clock.now()),
         )
 
-    @strawberry.field(description="What each side gets, the one who invites first.")
+    @strawberry.field(description="What each side gets, the one who invites first.", directives=sized(10))
     async def rewards(self, info: Info) -> list[ReferralReward]:
         promised = await info.context.load(queries.rewards_of, self.row.id)
         return [ReferralReward.of(reward) for reward in promised or ()]
@@ -123,7 +124,9 @@ class Referral(Node):
     def of(cls, row: models.Referral) -> Self:
         return mapped(cls, row)
 
-    @strawberry.field(description="Staff only: why it waits, was turned down or taken back; codes for programs.")
+    @strawberry.field(
+        description="Staff only: why it waits, was turned down or taken back; codes for programs.", directives=sized(10)
+    )
     def risk_signals(self, info: Info) -> list[str] | None:
         return list(self.row.risk_signals) if policies.may_review(info.context.viewer) else None
 

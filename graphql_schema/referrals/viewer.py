@@ -4,6 +4,7 @@ import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
+from graphql_schema.list_size import sized
 from graphql_schema.referrals.types import Referral, ReferralCode
 from portal.referrals import codes, queries
 
@@ -13,7 +14,8 @@ class ReferralsOfViewer:
     """The part of Viewer that belongs to this room."""
 
     @strawberry.field(
-        description="The codes to invite by, newest first. The first look gives one for each running campaign."
+        description="The codes to invite by, newest first. The first look gives one for each running campaign.",
+        directives=sized(5),
     )
     async def referral_codes(self, info: Info) -> list[ReferralCode]:
         return [ReferralCode.of(code) for code in await codes.own_codes(by=info.context.signed_in)]

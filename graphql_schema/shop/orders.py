@@ -10,6 +10,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from graphql_schema.shop.loaders import lines_of_orders, points_of_orders, products_by_id
@@ -56,7 +57,7 @@ class Order(Node):
             refunded=Money.of(money.Money(row.refunded_minor, row.currency)),
         )
 
-    @strawberry.field(description="What was bought.")
+    @strawberry.field(description="What was bought.", directives=sized(20))
     async def lines(self, info: Info) -> list[OrderLine]:
         rows = await info.context.load(lines_of_orders, self.row.id) or []
         return [OrderLine.of(row, self.row.currency) for row in rows]

@@ -10,6 +10,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from graphql_schema.shop.loaders import bought_together
@@ -37,7 +38,9 @@ class Product(Node):
         wanted = community.ThreadFilter(product_id=self.row.id)
         return await thread_list(info, await community.threads(page, info.context.viewer, wanted))
 
-    @strawberry.field(description="What buyers of this also buy, most often bought first; at most six.")
+    @strawberry.field(
+        description="What buyers of this also buy, most often bought first; at most six.", directives=sized(6)
+    )
     async def bought_together(self, info: Info) -> "list[Product]":
         found = await info.context.load(bought_together, self.row.id)
         return [Product.of(row) for row in found or ()]

@@ -6,6 +6,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.loyalty.programme import models
 
@@ -23,7 +24,7 @@ class Tier(Node):
     )
     entry_points: int = strawberry.field(description="A present for entering it; once in the programme's window.")
     earn_multiplier: Decimal = strawberry.field(description="By how much it multiplies what rules allow it to.")
-    benefits: list[str] = strawberry.field(description="What it brings, in the brand's words.")
+    benefits: list[str] = strawberry.field(description="What it brings, in the brand's words.", directives=sized(20))
     colour: str = strawberry.field(description="`#` and six hexadecimal digits.")
 
     @classmethod

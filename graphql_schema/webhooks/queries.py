@@ -5,6 +5,7 @@ import strawberry
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
+from graphql_schema.list_size import sized
 from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.webhooks import deliveries
 from portal.webhooks.models import DeliveryState
@@ -13,11 +14,11 @@ from portal.webhooks.topics import NAMES
 
 @strawberry.type
 class WebhooksQuery:
-    @strawberry.field(description="Which kinds of message other systems can ask for.")
+    @strawberry.field(description="Which kinds of message other systems can ask for.", directives=sized(30))
     def webhook_topics(self) -> list[str]:
         return list(NAMES)
 
-    @strawberry.field(description="The endpoints of other systems; for the brand's staff only.")
+    @strawberry.field(description="The endpoints of other systems; for the brand's staff only.", directives=sized(100))
     async def webhook_endpoints(self, info: Info) -> list[WebhookEndpoint]:
         return [WebhookEndpoint.of(row) for row in await deliveries.endpoints(info.context.signed_in)]
 

@@ -6,6 +6,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.ids import global_id
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.webhooks import models
 from portal.webhooks.models import DeliveryState
@@ -18,7 +19,7 @@ class WebhookEndpoint:
     id: strawberry.ID = strawberry.field(description="For the mutations.")
     url: str = strawberry.field(description="Where to.")
     description: str = strawberry.field(description="What it is, in the brand's words.")
-    topics: list[str] = strawberry.field(description="Which kinds of message it gets.")
+    topics: list[str] = strawberry.field(description="Which kinds of message it gets.", directives=sized(30))
     is_active: bool = strawberry.field(description="Whether anything is sent.")
     disabled_because: str | None = strawberry.field(description="Why the portal itself has switched it off.")
     failing_since: datetime | None = strawberry.field(description="Since when nothing was taken; null if all is well.")

@@ -36,22 +36,26 @@ async def products(page: Page, query: str | None = None) -> Slice[Product]:
 
 
 async def bought_together(ids: Sequence[UUID], most: int = MOST_TOGETHER) -> Mapping[UUID, Sequence[Product]]:
-    """For each product, what its buyers also bought, in the most orders first."""
-    found: dict[UUID, Sequence[Product]] = {}
-    for product_id in ids:
-        rows = await sql.fetch(
-            """
-            SELECT o.product_id FROM order_lines l JOIN order_lines o ON o.order_id = l.order_id
-            JOIN products p ON p.id = o.product_id
-            WHERE l.product_id = $1 AND o.product_id <> $1 AND p.is_active
-            GROUP BY o.product_id ORDER BY COUNT(DISTINCT o.order_id) DESC, o.product_id LIMIT $2
-            """,
-            product_id,
-            most,
-        )
-        keys = [sql.uuid_of(row["product_id"]) for row in rows]
-        known = await products_by_id(keys) if keys else {}
-        found[product_id] = [known[key] for key in keys]
+    """For each product, what its buyers also bought, in the most orders first: two statements for any number."""
+    values = sql.Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT product_id, other_id FROM (
+            SELECT l.product_id, o.product_id AS other_id, ROW_NUMBER() OVER (
+                PARTITION BY l.product_id ORDER BY COUNT(DISTINCT o.order_id) DESC, o.product_id
+            ) AS place
+            FROM order_lines l JOIN order_lines o ON o.order_id = l.order_id JOIN products p ON p.id = o.product_id
+            WHERE l.product_id IN ({values.marks(ids)}) AND o.product_id <> l.product_id AND p.is_active
+            GROUP BY l.product_id, o.product_id
+        ) others WHERE place <= {values.mark(most)} ORDER BY product_id, place
+        """,  # noqa: S608 - only placeholders are put in
+        *values,
+    )
+    pairs = [(sql.uuid_of(row["product_id"]), sql.uuid_of(row["other_id"])) for row in rows]
+    known = await products_by_id(list({other for _, other in pairs})) if pairs else {}
+    found: dict[UUID, list[Product]] = {}
+    for product_id, other in pairs:
+        found.setdefault(product_id, []).append(known[other])
     return found
 
 

@@ -9,6 +9,7 @@ from portal.accounts.viewer import VISITOR
 from portal.community import posts, queries, threads
 from portal.community.models import Category, ContentState, Post, PostRevision, Profile, Thread
 from portal.kernel.errors import Conflict, Forbidden, Locked, NotFound
+from tests import statements
 
 
 async def test_an_edit_keeps_what_was_said_before(make):
@@ -18,7 +19,7 @@ async def test_an_edit_keeps_what_was_said_before(make):
     edited = await posts.edit_post(post.id, "Second", reason="a slip", by=author)
     await posts.edit_post(post.id, "Third", by=author)
 
-    history = await queries.revisions(post.id, author)
+    history = (await queries.revisions([post.id], author))[post.id]
     assert (edited.body_html, edited.edited_at is not None) == ("<p>Second</p>\n", True)
     assert [(row.body_markdown, row.reason) for row in history] == [("Second", None), ("First", "a slip")]
     assert history[0].editor.id == author.id
@@ -30,9 +31,31 @@ async def test_history_is_for_the_author_and_moderators(make):
     post = await make.post(to=await make.thread(), by=await Member.get(id=author.id), body="Secret")
     await posts.edit_post(post.id, "Public", by=author)
 
-    assert await queries.revisions(post.id, VISITOR) == ()
-    assert await queries.revisions(post.id, await make.viewer()) == ()
-    assert len(await queries.revisions(post.id, await make.viewer(await make.moderator()))) == 1
+    assert await queries.revisions([post.id], VISITOR) == {}
+    assert await queries.revisions([post.id], await make.viewer()) == {}
+    assert len((await queries.revisions([post.id], await make.viewer(await make.moderator())))[post.id]) == 1
+
+
+async def test_the_history_of_many_posts_takes_two_statements(make):
+    """T12, G49: of three posts a moderator sees all, an author their own."""
+    author, moderator = await make.viewer(), await make.viewer(await make.moderator())
+    thread = await make.thread()
+    posts_of_both = [
+        await make.post(to=thread, by=await Member.get(id=author.id), body="First"),
+        await make.post(to=thread, by=await Member.get(id=author.id), body="First"),
+        await make.post(to=thread, body="First"),
+    ]
+    for post in posts_of_both:
+        await posts.edit_post(post.id, "Second", by=moderator)
+
+    with statements.counted() as sent:
+        history = await queries.revisions([post.id for post in posts_of_both], moderator)
+
+    assert len(sent) == 2
+    assert [history[post.id][0].body_markdown for post in posts_of_both] == ["First"] * 3
+    assert (await queries.revisions([post.id for post in posts_of_both], author)).keys() == {
+        post.id for post in posts_of_both[:2]
+    }
 
 
 async def test_saving_the_same_text_is_no_edit(make):

@@ -190,7 +190,7 @@ async def test_a_hidden_post_is_gone_for_all_but_moderators(make):
         assert (row.reply_count, await page.count()) == (1, 2)
         assert page.rows[1].reply_to is None
         assert await queries.post_by_id(post.id, viewer) is None
-        assert await queries.revisions(post.id, viewer) == ()
+        assert await queries.revisions([post.id], viewer) == {}
     row = await queries.thread_by_id(thread.id, moderator)
     page = await queries.posts_of_thread(row, pagination.page(), moderator)
     assert [shown.number for shown in page.rows] == [1, 2, 3]

@@ -13,6 +13,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.nodes import NodeQuery
 from graphql_schema.scalars import SCALARS, BigInt
 from graphql_schema.schema import ContractNames, _refusing
@@ -34,9 +35,32 @@ class Thing(Node):
     async def things(self, info: Info, first: int | None = None, after: str | None = None) -> "Connection[Thing]":
         return await _page(info, first, after)
 
+    text: str = "x" * 1_000
+
     @strawberry.field
     async def peer(self) -> "Thing":
         return self
+
+    @strawberry.field(directives=sized(150))
+    def parts(self) -> "list[Thing]":
+        """Twice as many as it says."""
+        return [thing(number) for number in range(300)]
+
+    @strawberry.field(directives=sized(400))
+    def words(self) -> list[str]:
+        return ["word"]
+
+    @strawberry.field(directives=sized(2))
+    def texts(self) -> list[str]:
+        return ["x" * 500, "x" * 500]
+
+    @strawberry.field
+    def worked_out_text(self) -> str:
+        return "x" * 1_000
+
+    @strawberry.field
+    def square(self) -> int:
+        return self.number**2
 
 
 def thing(number: int) -> Thing:
@@ -187,6 +211,10 @@ class SampleSubscription:
         """Works in the database for as long as it is listened to: what a storm of cancels meets."""
         while True:
             yield await count_members()
+
+    @strawberry.subscription
+    async def moved(self) -> AsyncIterator[Thing]:
+        yield thing(1)
 
     @strawberry.subscription
     async def breaks(self) -> AsyncIterator[int]:

@@ -129,7 +129,7 @@ async def test_the_number_of_things_is_counted_before_anything_runs_g9(sample: l
     """G53."""
     message = await refused("{things(first:100){nodes{things(first:100){nodes{things(first:100){nodes{number}}}}}}}")
 
-    assert "1,010,100 things" in message
+    assert "1,060,100 things" in message
     assert sample == []
 
 
@@ -141,7 +141,7 @@ async def test_the_number_of_things_is_counted_with_variables_g9(sample: list[st
     sample.clear()
     message = await refused(query, {"n": 100})
 
-    assert "10,100 things" in message
+    assert "10,600 things" in message
     assert sample == []
 
 
@@ -149,15 +149,15 @@ async def test_of_two_sizes_the_larger_counts_and_null_is_none_g9(sample: list[s
     query = """query($first:Int,$last:Int){things(first:$first,last:$last){nodes{things(first:50){nodes{number}}}}}"""
 
     assert (await execute(query, {"first": None, "last": None}))["data"]
-    assert (await execute(query, {"first": 98, "last": None}))["data"]
-    assert "5,100 things" in await refused(query, {"first": None, "last": 100})
-    assert "5,100 things" in await refused(query, {"first": 100, "last": 1})
+    assert (await execute(query, {"first": 93, "last": None}))["data"]
+    assert "5,350 things" in await refused(query, {"first": None, "last": 100})
+    assert "5,350 things" in await refused(query, {"first": 100, "last": 1})
 
 
 async def test_a_page_without_a_size_counts_as_twenty_g9(sample: list[str]) -> None:
     message = await refused("{things{nodes{things{nodes{things{nodes{number}}}}}}}")
 
-    assert "8,420 things" in message
+    assert "8,820 things" in message
 
 
 async def test_pages_inside_fragments_count_at_every_spread_g9(sample: list[str]) -> None:
@@ -165,7 +165,7 @@ async def test_pages_inside_fragments_count_at_every_spread_g9(sample: list[str]
         "{a:things(first:50){nodes{...F}} b:things(first:50){nodes{...F}}} fragment F on Thing{things(first:60){nodes{number}}}"
     )
 
-    assert "6,100 things" in message
+    assert "6,400 things" in message
 
 
 async def test_list_arguments_are_refused_by_length_g12(sample: list[str]) -> None:
@@ -251,8 +251,7 @@ async def test_introspection_passes_whole_and_is_refused_in_circles_g17_g18(samp
     whole = get_introspection_query(specified_by_url=True, directive_is_repeatable=True, input_value_deprecation=True)
 
     assert "errors" not in await execute(whole)
-    answer = await execute("{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}")
-    assert [error["message"] for error in answer["errors"]] == ["Maximum introspection depth exceeded"]
+    assert "of the schema" in await refused("{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}")
 
 
 async def test_every_operation_counts_though_one_is_chosen_g21(sample: list[str]) -> None:

@@ -9,6 +9,7 @@ from portal.kernel.money import Money
 from portal.shop import catalogue
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product
 from portal.shop.products import save_product
+from tests import statements
 
 
 async def test_staff_add_and_change_products(make):
@@ -149,3 +150,15 @@ async def test_bought_together_is_counted_over_orders(make):
 
     assert [product.id for product in together[beans.id]] == [grinder.id, cup.id]
     assert [product.id for product in together[cup.id]] == [beans.id]
+
+
+async def test_bought_together_takes_two_statements_however_many_ask(make):
+    """T12, G49."""
+    sold = [await save_product(f"P-{at}", f"Product {at}", by=SYSTEM) for at in range(9)]
+    await _order(await make.member(), OrderState.PAID, *sold)
+
+    with statements.counted() as sent:
+        together = await catalogue.bought_together([product.id for product in sold])
+
+    assert len(sent) == 2
+    assert {len(found) for found in together.values()} == {6}

@@ -15,6 +15,8 @@ from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
 
+MOST_REVISIONS = 100
+
 
 class PostOrder(StrEnum):
     OLDEST = "OLDEST"
@@ -134,24 +136,34 @@ async def accepted_answers(thread_ids: Sequence[UUID], viewer: Viewer) -> Mappin
     return {post.thread_id: post for post in rows}
 
 
-async def revisions(post_id: UUID, viewer: Viewer) -> Sequence[RevisionRow]:
-    """What a visible post said before, newest first: for its author and moderators, nothing for others (L22)."""
-    post = await post_by_id(post_id, viewer)
-    if post is None or not (viewer.is_moderator or (viewer.is_signed_in and post.author_id == viewer.member_id)):
-        return ()
+async def revisions(post_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[RevisionRow]]:
+    """What each visible post said before, newest first: for its author and moderators, nothing for others (L22).
+
+    At most the MOST_REVISIONS newest of each.
+    """
+    posts = await posts_by_id(post_ids, viewer) if viewer.is_signed_in else {}
+    shown = [post.id for post in posts.values() if viewer.is_moderator or post.author_id == viewer.member_id]
+    if not shown:
+        return {}
+    values = Values()
     rows = await sql.fetch(
         f"""
-        SELECT v.edited_at, v.body_markdown, v.reason, {authors.columns()}
-        FROM post_revisions v {authors.joins("v.editor_id")}
-        WHERE v.post_id = $1 ORDER BY v.edited_at DESC, v.id DESC
-        """,  # noqa: S608 - only the portal's own expressions are put in
-        post_id,
+        SELECT v.post_id, v.edited_at, v.body_markdown, v.reason, {authors.columns()}
+        FROM (
+            SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.post_id ORDER BY r.edited_at DESC, r.id DESC) AS place
+            FROM post_revisions r WHERE r.post_id IN ({values.marks(shown)})
+        ) v {authors.joins("v.editor_id")}
+        WHERE v.place <= {values.mark(MOST_REVISIONS)} ORDER BY v.post_id, v.place
+        """,  # noqa: S608 - only the portal's own expressions and placeholders are put in
+        *values,
     )
     known: dict[UUID, AuthorRow] = {}
-    return [
-        RevisionRow(instant_of(row["edited_at"]), authors.read(row, known), row["body_markdown"], row["reason"])
-        for row in rows
-    ]
+    found: dict[UUID, list[RevisionRow]] = {}
+    for row in rows:
+        editor = authors.read(row, known)
+        told = RevisionRow(instant_of(row["edited_at"]), editor, row["body_markdown"], row["reason"])
+        found.setdefault(uuid_of(row["post_id"]), []).append(told)
+    return found
 
 
 async def _fetch(wanted: str, viewer: Viewer, values: Values) -> list[PostRow]:

@@ -78,7 +78,7 @@ class Member(Node):
     def tier(self, info: Info) -> Any:
         return info.context.find(tiers_of_members, self.row.id, Tier.of)
 
-    @strawberry.field(description="What they were awarded, oldest first.", directives=sized(10))
+    @strawberry.field(description="What they were awarded, oldest first.", directives=sized(3))
     def badges(self) -> list[Badge]:
         return [Badge.of(held) for held in self.row.badges]
 

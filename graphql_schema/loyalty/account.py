@@ -131,7 +131,7 @@ class PointsStatement:
     adjusted: int = strawberry.field(description="By staff; signed.")
     closing: int = strawberry.field(description="At the end of the last day.")
     transactions: list[PointsTransaction] = strawberry.field(
-        description="Every one of the period, oldest first.", directives=sized(500)
+        description="Every one of the period, oldest first.", directives=sized(100)
     )
 
     @classmethod

@@ -82,7 +82,7 @@ class ModerationCase(Node):
 
     @strawberry.field(
         description="The notices, oldest first. Only moderators see them, and nobody those about themself.",
-        directives=sized(20),
+        directives=sized(5),
     )
     async def reports(self, info: Info) -> list[Report]:
         if not policies.is_judge_of(info.context.viewer, self.row):

@@ -64,7 +64,7 @@ class ReferralCampaign(Node):
             is_active=policies.is_running(row, clock.now()),
         )
 
-    @strawberry.field(description="What each side gets, the one who invites first.", directives=sized(10))
+    @strawberry.field(description="What each side gets, the one who invites first.", directives=sized(4))
     async def rewards(self, info: Info) -> list[ReferralReward]:
         promised = await info.context.load(queries.rewards_of, self.row.id)
         return [ReferralReward.of(reward) for reward in promised or ()]

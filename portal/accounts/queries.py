@@ -13,6 +13,7 @@ from portal.accounts.models import Consent, Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.errors import PortalError
+from portal.kernel.lookup import known
 from portal.kernel.sql import uuid_of
 from portal.kernel.text import line
 
@@ -30,7 +31,7 @@ def visible_to(viewer: Viewer) -> QuerySet[Member]:
 
 async def member_by_handle(handle: str, *, viewer: Viewer) -> Member | None:
     """The member of that name, or of one that reads the same."""
-    return await visible_to(viewer).get_or_none(handle_key=handle_key(handle)) if len(handle) <= 64 else None  # noqa: PLR2004 - no handle is longer
+    return await known(visible_to(viewer).get_or_none(handle_key=handle_key(handle)))
 
 
 async def members_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Member]:

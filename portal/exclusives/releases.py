@@ -12,6 +12,7 @@ from portal.exclusives.models import Release, ReleaseWindow
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock, text
 from portal.kernel.errors import NotFound
+from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme.models import Tier
 from portal.shop.models import Product
@@ -82,7 +83,7 @@ async def _replace_windows(release: Release, opening: Mapping[UUID, datetime], n
 
 
 async def _tiers(windows: Sequence[WindowTerms]) -> Mapping[str, Tier]:
-    tiers = {tier.slug: tier for tier in await Tier.filter(slug__in=[window.tier_slug for window in windows])}
+    tiers = {tier.slug: tier for tier in await Tier.all()}
     for place, window in enumerate(windows):
         if window.tier_slug not in tiers:
             raise NotFound("There is no such tier.", field=("windows", str(place), "tierSlug"))
@@ -92,7 +93,7 @@ async def _tiers(windows: Sequence[WindowTerms]) -> Mapping[str, Tier]:
 async def _product(sku: str | None) -> UUID | None:
     if sku is None:
         return None
-    product = await Product.get_or_none(sku=sku)
+    product = await known(Product.get_or_none(sku=sku))
     if product is None:
         raise NotFound("There is no such product.", field="productSku")
     return product.id

@@ -10,6 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import NotFound, Taken
 from portal.kernel.ids import derived_id, new_id
+from portal.kernel.lookup import known
 from portal.kernel.work import savepoint, unit_of_work
 from portal.referrals import policies, queries
 from portal.referrals.models import Campaign, ReferralCode
@@ -29,7 +30,7 @@ async def create_code(campaign_slug: str, *, vanity: str | None = None, by: View
     """
     policies.ensure_may_invite(by)
     chosen = None if vanity is None else policies.ensure_vanity(vanity)
-    campaign = await Campaign.get_or_none(slug=campaign_slug)
+    campaign = await known(Campaign.get_or_none(slug=campaign_slug))
     if campaign is None:
         raise NotFound("There is no such campaign.", field="campaignSlug")
     policies.ensure_running(campaign, clock.now())

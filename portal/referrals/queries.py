@@ -12,6 +12,7 @@ from portal.accounts.models import MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits, text
+from portal.kernel.lookup import known
 from portal.kernel.pagination import Page, Slice
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState
@@ -85,7 +86,7 @@ async def public_code(code: str) -> ReferralCode | None:
     """What everyone may know of a code; None where there is none, or its owner may not invite any more."""
     if len(code) > LONGEST_CODE or not text.is_text(code):
         return None
-    found = await ReferralCode.get_or_none(code_key=code_key(code)).select_related("campaign", "owner")
+    found = await known(ReferralCode.get_or_none(code_key=code_key(code)).select_related("campaign", "owner"))
     if found is None or not standing.is_in_good_standing(found.owner, clock.now()):
         return None
     return found

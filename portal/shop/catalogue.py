@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise.expressions import Q
 
 from portal.kernel import sql
+from portal.kernel.lookup import known
 from portal.kernel.pagination import Page, Slice
 from portal.shop.models import Product
 
@@ -14,7 +15,7 @@ MOST_TOGETHER = 6
 
 
 async def product_by_sku(sku: str) -> Product | None:
-    return await Product.get_or_none(sku=sku, is_active=True)
+    return await known(Product.get_or_none(sku=sku, is_active=True))
 
 
 async def products_by_id(ids: Sequence[UUID]) -> Mapping[UUID, Product]:

@@ -13,8 +13,10 @@ from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits
 from portal.kernel.errors import Invalid, Suspended
+from portal.kernel.lookup import known
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.steps import delete_some
+from portal.kernel.text import is_text
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import earning
 from portal.loyalty.earning import Deed
@@ -54,7 +56,7 @@ async def record_share(path: str, channel: str, *, by: Viewer, origin: Origin = 
 
 async def follow(token: str, *, origin: Origin = NOWHERE) -> str | None:
     """Where a shared link leads; None for one that nobody made. The first visit of somebody else proves the share."""
-    share = await Share.get_or_none(token=token)
+    share = await known(Share.get_or_none(token=token)) if is_text(token) else None
     if share is None:
         return None
     own = share.network_hash is not None and share.network_hash == pseudonymised(origin.network)

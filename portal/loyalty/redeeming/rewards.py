@@ -9,6 +9,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.lookup import known
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import currency
@@ -106,7 +107,7 @@ def _ensure_value(terms: RewardTerms) -> None:
 async def _product_id(terms: RewardTerms) -> UUID | None:
     if terms.product_sku is None:
         return None
-    product = await Product.get_or_none(sku=terms.product_sku)
+    product = await known(Product.get_or_none(sku=terms.product_sku))
     if product is None:
         raise NotFound("There is no product with this SKU.", field="productSku")
     return product.id
@@ -115,7 +116,7 @@ async def _product_id(terms: RewardTerms) -> UUID | None:
 async def _tier_id(slug: str | None) -> UUID | None:
     if slug is None:
         return None
-    tier = await Tier.get_or_none(slug=slug)
+    tier = await known(Tier.get_or_none(slug=slug))
     if tier is None:
         raise NotFound("There is no such tier.", field="requiredTierSlug")
     return tier.id

@@ -10,6 +10,7 @@ from portal.access.keys import replace_keys
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
+from portal.kernel.lookup import known
 from portal.kernel.work import remembered, unit_of_work
 from portal.loyalty import ledger, programme
 from portal.loyalty.events import TierChanged
@@ -60,7 +61,7 @@ async def place(
     earned today. No present is given for entering it unless asked for. False when its end has passed
     already, or the account was closed. Raises NotFound for an unknown tier.
     """
-    tier = await Tier.get_or_none(slug=tier_slug)
+    tier = await known(Tier.get_or_none(slug=tier_slug))
     if tier is None:
         raise NotFound("There is no such tier.", field="tierSlug")
     async with ledger.book(member_id) as book:

@@ -8,6 +8,7 @@ import strawberry
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.shop.inbox import awaiting
 from portal.shop.rates import finding, keeping, models
@@ -85,7 +86,8 @@ class RateQuery:
         return Connection.of(found, ExchangeRate.of)
 
     @strawberry.field(
-        description="The currencies for whose rates deliveries of shops wait; for the brand's staff only."
+        description="The currencies for whose rates deliveries of shops wait; for the brand's staff only.",
+        directives=sized(10),
     )
     async def missing_exchange_rates(self, info: Info) -> list[MissingExchangeRate]:
         return [MissingExchangeRate.of(one) for one in await awaiting.missing_for(info.context.signed_in)]

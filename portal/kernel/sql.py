@@ -106,13 +106,17 @@ def _client() -> Client:
 
 
 async def lock_row(table: str, key: UUID) -> bool:
-    """Keep everyone else from changing this row until the unit of work ends; False when there is none.
+    """Keep everyone else from changing this row until the unit of work ends; False when there is none."""
+    return await fetch_one(locking(f"SELECT id FROM {table} WHERE id = $1"), key) is not None  # noqa: S608
+
+
+def locking(statement: str) -> str:
+    """The same SELECT, which takes the locks of the rows that it finds, and reads them as they are once it has them.
 
     On SQLite a unit of work is alone anyway.
     """
-    # Rows that refer to this one may still be added meanwhile.
-    lock = "" if on_sqlite() else " FOR NO KEY UPDATE"
-    return await fetch_one(f"SELECT id FROM {table} WHERE id = $1{lock}", key) is not None  # noqa: S608
+    # Rows that refer to these may still be added meanwhile.
+    return statement if on_sqlite() else f"{statement} FOR NO KEY UPDATE"
 
 
 def placeholders(count: int, start: int = 1) -> str:

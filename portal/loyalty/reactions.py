@@ -118,8 +118,10 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
 
 async def reward_purchase(event: OrderRecorded) -> None:
     """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing."""
-    if not await _adjust_awards(event) and event.member_id is not None and not event.is_imported:
-        await _earn_purchase(event.member_id, _paid(event))
+    if not event.is_new and await _adjust_awards(event):
+        return
+    if event.member_id is not None and not event.is_imported:
+        await _earn_purchase(event.member_id, _paid(event), is_new=event.is_new)
 
 
 async def follow_coupons(event: CouponsNamed) -> None:
@@ -254,7 +256,7 @@ async def _earn(
     await earning.earn(Deed(action=action, member_id=member_id, name=name, done_at=done_at, source=source))
 
 
-async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
+async def _earn_purchase(member_id: UUID, order: PaidOrder, *, is_new: bool = False) -> None:
     await earning.earn(
         Deed(
             action=EarnAction.PURCHASE,
@@ -265,6 +267,7 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder) -> None:
             base_minor=order.base_minor,
             standing_minor=order.standing_minor,
             lines=order.lines,
+            is_new=is_new,
         )
     )
 

@@ -18,6 +18,18 @@ from portal.shop.standing import net_of
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
 """An order may be heard of long after it was placed: one from within the window still counts."""
+_WAITING_VALUES = tuple(state.value for state in _WAITING)
+_WAITS = f"referee_id = $1 AND state IN ({sql.placeholders(len(_WAITING), start=2)})"
+_JUDGED_BY = f"""
+    id = (
+        SELECT id FROM orders
+        WHERE NOT is_open AND customer_id IN (SELECT id FROM customers WHERE member_id = $1)
+        ORDER BY placed_at, id LIMIT 1
+    ) AND (
+        referral_code IS NOT NULL OR EXISTS (SELECT 1 FROM referrals WHERE {_WAITS})
+    )
+"""  # noqa: S608 - only placeholders are put in
+"""A member's first order, if there is a referral that waits for it, or it names a code that may begin one."""
 _HELD = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
 
 
@@ -28,10 +40,7 @@ async def consider(member_id: UUID) -> None:
     Only the first order counts; what comes later than the window, or from an import, changes nothing
     (R63, R65). Of two orders at the same moment one qualifies, and the referral with it once (R67).
     """
-    order = await Order.read_one(
-        "NOT is_open AND customer_id IN (SELECT id FROM customers WHERE member_id = $1) ORDER BY placed_at, id LIMIT 1",
-        member_id,
-    )
+    order = await Order.read_one(_JUDGED_BY, member_id, *_WAITING_VALUES)
     if order is None:
         return
     referral = await _referral_of(member_id, order)
@@ -66,10 +75,7 @@ async def _referral_of(member_id: UUID, order: Order) -> Referral | None:
         member = await Member.get(id=member_id)
         await attribution.attribute(member_id, member.mailbox_key, f"order:{order.referral_code}", at=order.placed_at)
         await attribution.count_sign_up(member_id)
-    states = [state.value for state in _WAITING]
-    waiting = await Referral.read_one(
-        f"referee_id = $1 AND state IN ({sql.placeholders(len(states), start=2)})", member_id, *states
-    )
+    waiting = await Referral.read_one(_WAITS, member_id, *_WAITING_VALUES)
     if waiting is not None:
         await waiting.fetch_related("campaign")
     return waiting

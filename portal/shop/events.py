@@ -37,6 +37,9 @@ class OrderEvent(Event):
 class OrderRecorded(OrderEvent):
     """A paid order is known; after a cancellation that was taken back it is told again."""
 
+    is_new: bool
+    """Whether nobody knew of it before: then nothing can have come of it yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderChanged(OrderEvent):

@@ -5,7 +5,7 @@ told once it was paid, and whenever that changes.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,15 @@ from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, Standing, base_of, standing
 
 IMPORTED = "import:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What was just written of an order that nobody knew: it is not read again."""
+
+    customer: Customer | None
+    lines: Sequence[OrderLine]
+    has_refunds: bool
 
 
 @unit_of_work
@@ -53,14 +62,15 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
     if is_news or (order is not None and _is_only_gone(order)):
         values |= await _rate(order, facts)
+    written = None
     if order is None:
-        order = await _create(facts, values, body_hash)
+        order, written = await _create(facts, values, body_hash)
     elif _is_only_gone(order):
         await _fill(order, facts, values)
     elif is_news:
         await _renew(order, facts, values)
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
-    return await _apply(order, before, facts, holds_nothing=is_news and (facts.has_failed or facts.is_test))
+    return await _apply(order, before, facts, written, holds_nothing=is_news and (facts.has_failed or facts.is_test))
 
 
 @unit_of_work
@@ -158,7 +168,7 @@ async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
     return {"rate": found.rate, "rate_day": found.day}
 
 
-async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> Order:
+async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> tuple[Order, _Written]:
     customer = await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
     order = Order(
         **values,
@@ -172,9 +182,8 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
     )
     order.state, order.refunded_minor, order.standing_minor = _of(standing(order, ()))
     await order.save(force_create=True)
-    await _join_waiting_refunds(order)
-    await _write_lines(order, facts.lines)
-    return order
+    has_refunds = bool(await _join_waiting_refunds(order) or facts.refunds)
+    return order, _Written(customer, await _write_lines(order, facts.lines), has_refunds)
 
 
 async def _fill(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
@@ -192,8 +201,8 @@ def _is_only_gone(order: Order) -> bool:
     return order.is_open and order.customer_id is None and order.total_minor == 0 and order.eligible_minor is None
 
 
-async def _join_waiting_refunds(order: Order) -> None:
-    await sql.execute(
+async def _join_waiting_refunds(order: Order) -> int:
+    return await sql.execute(
         """
         UPDATE refunds SET order_id = $1
         WHERE source = $2 AND order_external_id = $3 AND order_id IS NULL AND currency = $4
@@ -259,10 +268,15 @@ async def _tell_of_coupons(order: Order, before: tuple[Any, ...] | None, *, hold
 
 
 async def _apply(
-    order: Order, before: tuple[Any, ...] | None, told: OrderFacts | None = None, *, holds_nothing: bool = False
+    order: Order,
+    before: tuple[Any, ...] | None,
+    told: OrderFacts | None = None,
+    written: _Written | None = None,
+    *,
+    holds_nothing: bool = False,
 ) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
-    refunds = await Refund.read("order_id = $1", order.id)
+    refunds = await Refund.read("order_id = $1", order.id) if written is None or written.has_refunds else []
     if told is not None and told.lists_refunds:
         await refund_lists.take_back_missing(order, refunds, told)
     now = standing(order, refunds)
@@ -272,7 +286,7 @@ async def _apply(
     was = before[0] if before is not None else OrderState.OPEN
     await _tell_of_coupons(order, before, holds_nothing=holds_nothing)
     if now.state in COUNTED and was not in COUNTED:
-        await announce(OrderRecorded(**await _told(order, now, refunds)))
+        await announce(OrderRecorded(**await _told(order, now, refunds, written), is_new=written is not None))
     elif was in COUNTED and before != _remembered(order):
         await announce(OrderChanged(**await _told(order, now, refunds)))
     return order
@@ -282,8 +296,12 @@ def _of(now: Standing) -> tuple[OrderState, int, int]:
     return now.state, now.refunded_minor, now.eligible_minor
 
 
-async def _told(order: Order, now: Standing, refunds: Sequence[Refund]) -> dict[str, Any]:
-    customer = await Customer.read_one("id = $1", order.customer_id) if order.customer_id else None
+async def _told(
+    order: Order, now: Standing, refunds: Sequence[Refund], written: _Written | None = None
+) -> dict[str, Any]:
+    customer = written.customer if written is not None else None
+    if order.customer_id and (customer is None or customer.member_id is None):
+        customer = await Customer.read_one("id = $1", order.customer_id)  # a guest may be a member by now
 
     def own(minor: int) -> int:
         return in_programme(minor, order.currency, order.rate)
@@ -299,31 +317,31 @@ async def _told(order: Order, now: Standing, refunds: Sequence[Refund]) -> dict[
         "refunded_minor": own(order.total_minor if now.state is OrderState.CANCELLED else order.refunded_minor),
         "base_minor": own(base_of(order)),
         "standing_minor": own(now.eligible_minor),
-        "lines": await remaining_lines(order, refunds),
+        "lines": await remaining_lines(order, refunds, None if written is None else written.lines),
         "referral_code": order.referral_code,
         "is_imported": order.source.startswith(IMPORTED),
         "is_cancelled": now.state is OrderState.CANCELLED,
     }
 
 
-async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> None:
+async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> Sequence[OrderLine]:
     skus = [line.sku for line in lines]
     products = await Product.read(f"sku IN ({sql.placeholders(len(skus))})", *skus) if skus else []
     known = {product.sku: product.id for product in products}
-    await OrderLine.bulk_create(
-        [
-            OrderLine(
-                id=new_id(),
-                order_id=order.id,
-                position=position,
-                product_id=known.get(line.sku),
-                sku=text.line(line.sku, field=("lines", "sku"), most=64),
-                title=text.line(line.title, field=("lines", "title"), most=200),
-                quantity=line.quantity,
-                total_minor=line.total.minor,
-                external_id=line.external_id[:64],
-                earns=line.earns,
-            )
-            for position, line in enumerate(lines)
-        ]
-    )
+    rows = [
+        OrderLine(
+            id=new_id(),
+            order_id=order.id,
+            position=position,
+            product_id=known.get(line.sku),
+            sku=text.line(line.sku, field=("lines", "sku"), most=64),
+            title=text.line(line.title, field=("lines", "title"), most=200),
+            quantity=line.quantity,
+            total_minor=line.total.minor,
+            external_id=line.external_id[:64],
+            earns=line.earns,
+        )
+        for position, line in enumerate(lines)
+    ]
+    await OrderLine.bulk_create(rows)
+    return rows

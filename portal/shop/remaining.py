@@ -6,13 +6,19 @@ from portal.shop.amounts import in_programme
 from portal.shop.models import Order, OrderLine, Refund
 
 
-async def remaining_lines(order: Order, refunds: Iterable[Refund]) -> tuple[tuple[str, int], ...]:
-    """SKU and minor units of the programme's currency, for each line that earns; nothing else of the order."""
+async def remaining_lines(
+    order: Order, refunds: Iterable[Refund], lines: Iterable[OrderLine] | None = None
+) -> tuple[tuple[str, int], ...]:
+    """SKU and minor units of the programme's currency, for each line that earns; nothing else of the order.
+
+    Who has its ``lines`` at hand, in their order, spares reading them.
+    """
     given_back: dict[str, int] = {}
     for refund in (one for one in refunds if one.counts):
         for line, minor in (refund.lines or {}).items():
             given_back[line] = given_back.get(line, 0) + minor
-    lines = await OrderLine.read("order_id = $1 AND earns ORDER BY position", order.id)
+    if lines is None:
+        lines = await OrderLine.read("order_id = $1 AND earns ORDER BY position", order.id)
     return tuple(
         (
             line.sku,
@@ -21,4 +27,5 @@ async def remaining_lines(order: Order, refunds: Iterable[Refund]) -> tuple[tupl
             ),
         )
         for line in lines
+        if line.earns
     )

@@ -48,6 +48,8 @@ class Deed:
     promised: int | None = None
     """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
     title: str | None = None
+    is_new: bool = False
+    """Whether what it is named after did not exist before: then it cannot have been paid."""
 
     @property
     def key(self) -> Key:
@@ -78,13 +80,15 @@ async def earn(deed: Deed) -> Transfer | None:
     None when no rule rewards the deed, or when the person had it under an account that was merged (R75).
     """
     rules = [] if deed.promised is not None else await rules_in_force(deed.action, deed.done_at)
-    if not rules and deed.promised is None and not await Transfer.exists(idempotency_key=deed.key):
+    if not rules and deed.promised is None and (deed.is_new or not await Transfer.exists(idempotency_key=deed.key)):
         return None
     async with ledger.book(deed.member_id) as book:
         if book.is_closed:
             return None
         if deed.action in once.ONCE_A_PERSON and await once.was_done_as_another(deed.key, account_of=book.member_id):
             return None
+        if deed.is_new:
+            book.is_unused(deed.key)
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):
             await ledger.bring_to(book, known, _stands(known, deed), why=keys.AGAIN, cause=_cause(known.description))

@@ -102,6 +102,10 @@ class Book:
             raise key_taken()
         return await Transfer.get(id=sql.uuid_of(found["id"]))
 
+    def is_unused(self, key: Key) -> None:
+        """Spare the question about a ``key`` that names what did not exist before; the database refuses it twice."""
+        self._unknown.add(key)
+
     def enter(
         self,
         kind: TransferKind,

@@ -16,8 +16,7 @@ _ACCOUNT = """
     id, member_id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,
     last_number, opened_at, merged_into_id, closed_at
 """
-_LOCK = "UPDATE loyalty_accounts SET last_number = last_number WHERE {} = $1 RETURNING " + _ACCOUNT  # noqa: S608
-"""An UPDATE that changes nothing takes the row's lock on PostgreSQL and reads the newest balances."""
+_LOCK = f"SELECT {_ACCOUNT} FROM loyalty_accounts WHERE {{}} = $1"  # noqa: S608
 
 
 @asynccontextmanager
@@ -52,7 +51,7 @@ async def books(member_ids: Iterable[UUID], *, now: datetime | None = None) -> A
 @asynccontextmanager
 async def left_behind(account_id: UUID, *, now: datetime) -> AsyncIterator[Book]:
     """The book of an account that was merged into another: for what comes back to the lots that it had."""
-    row = await sql.fetch_one(_LOCK.format("id"), account_id)
+    row = await sql.fetch_one(sql.locking(_LOCK.format("id")), account_id)
     assert row is not None
     opened = _book(row, now)
     yield opened
@@ -60,7 +59,7 @@ async def left_behind(account_id: UUID, *, now: datetime) -> AsyncIterator[Book]
 
 
 async def _locked(member_id: UUID, now: datetime) -> Book:
-    lock = _LOCK.format("member_id")
+    lock = sql.locking(_LOCK.format("member_id"))
     row = await sql.fetch_one(lock, member_id)
     if row is None:
         await _open_account(member_id, now)

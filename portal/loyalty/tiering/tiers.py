@@ -112,14 +112,9 @@ async def tier_at(account_id: UUID, at: datetime) -> Tier | None:
 
 async def _locked(member_id: UUID) -> Account | None:
     """None also for an account that was merged into another, or closed: nobody is in a tier there (R75, R76)."""
-    locked = await sql.fetch_one(
-        """
-        UPDATE loyalty_accounts SET last_number = last_number
-        WHERE member_id = $1 AND merged_into_id IS NULL AND closed_at IS NULL RETURNING id
-        """,
-        member_id,
+    return await Account.read_one(
+        sql.locking("member_id = $1 AND merged_into_id IS NULL AND closed_at IS NULL"), member_id
     )
-    return None if locked is None else await Account.read_one("member_id = $1", member_id)
 
 
 async def _bring_up(

@@ -9,6 +9,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from portal.accounts.viewer import Viewer
+from portal.kernel import sql
 from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
@@ -111,6 +112,20 @@ async def refunded_orders(external_id: str) -> Sequence[RefundedOrder]:
     """The orders under this number, of whatever shop, of which something went back."""
     orders = Order.filter(Q(refunded_minor__gt=0) | Q(state=OrderState.CANCELLED), external_id=external_id)
     return [_refunded(order) for order in await orders]
+
+
+async def lately_refunded(source: str, since: datetime, *, most: int = 2000) -> Sequence[str]:
+    """The shop's numbers of the orders of which it gave something back since then, the latest first."""
+    rows = await sql.fetch(
+        """
+        SELECT order_external_id, MAX(refunded_at) AS latest FROM refunds
+        WHERE source = $1 AND refunded_at >= $2 GROUP BY order_external_id ORDER BY latest DESC LIMIT $3
+        """,
+        source,
+        since,
+        most,
+    )
+    return [row["order_external_id"] for row in rows]
 
 
 def _refunded(order: Order) -> RefundedOrder:

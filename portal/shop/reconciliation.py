@@ -22,11 +22,14 @@ from portal.shop.formats import woocommerce as woocommerce_format
 from portal.shop.formats.reading import JsonObject, NotUnderstood
 from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
+from portal.shop.queries import lately_refunded
 from portal.shop.stores import shopify, shopify_orders, woocommerce
-from portal.shop.stores.client import StoreFailed
+from portal.shop.stores.client import Parameters, StoreFailed
 
 OVERLAP = timedelta(days=1)
 """How far before the last look the next one begins, so that neither clocks nor slow changes hide anything."""
+REFUNDS_CHANGE = timedelta(days=60)
+"""So long after it a refund is looked at again: staff put right what they entered wrongly, not what is old."""
 _log = structlog.get_logger(__name__)
 
 Row = Mapping[str, Any]
@@ -41,6 +44,12 @@ class Store(Protocol):
 
     def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
         """Every order that changed since then, as it is now, with its refunds.
+
+        Raises StoreFailed.
+        """
+
+    def orders_again(self, numbers: Sequence[str]) -> AsyncIterator[Row]:
+        """Those of the orders that the shop may have changed without a word, and without a new time (SH45).
 
         Raises StoreFailed.
         """
@@ -65,6 +74,12 @@ class ShopifyStore:
             async for row in shopify_orders.changed_since(client, _iso(since)):
                 yield row
 
+    async def orders_again(self, numbers: Sequence[str]) -> AsyncIterator[Row]:
+        """None: nobody deletes a refund there, and whatever else changes has a new time."""
+        none: Sequence[Row] = ()
+        for row in none:
+            yield row
+
     def order_of(self, row: Row) -> OrderFacts:
         return shopify_format.order_of(self.source, JsonObject(row))
 
@@ -77,10 +92,20 @@ class WooCommerceStore:
         self._settings = chosen
 
     async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
+        async for row in self._orders({"modified_after": _iso(since), "dates_are_gmt": "true"}):
+            yield row
+
+    async def orders_again(self, numbers: Sequence[str]) -> AsyncIterator[Row]:
+        """A refund that is deleted leaves the time of its order as it was, and told nobody before 11.2.0."""
+        known = [number for number in numbers if number.isdecimal()]
+        for first in range(0, len(known), woocommerce.PAGE):
+            async for row in self._orders({"include": ",".join(known[first : first + woocommerce.PAGE])}):
+                yield row
+
+    async def _orders(self, wanted: Parameters) -> AsyncIterator[Row]:
         """With the refunds of their own endpoint, which alone say what they were for."""
-        wanted = {"modified_after": _iso(since), "dates_are_gmt": "true", "status": "any"}
         async with woocommerce.woocommerce(self._settings) as client:
-            async for page in woocommerce.pages(client, "/orders", wanted):
+            async for page in woocommerce.pages(client, "/orders", {**wanted, "status": "any"}):
                 for row in page:
                     refunds: list[Row] = []
                     if row.get("refunds"):
@@ -150,11 +175,15 @@ async def pull(store: Store, since: datetime) -> int:
 
     Raises StoreFailed; what was told until then is kept.
     """
-    told = 0
+    told: set[str] = set()
     async for row in store.orders_changed_since(since - OVERLAP):
         await _keep(store, row)
-        told += 1
-    return told
+        told.add(str(row.get("id")))
+    refunded = await lately_refunded(store.source, since - REFUNDS_CHANGE)
+    async for row in store.orders_again([number for number in refunded if number not in told]):
+        await _keep(store, row)
+        told.add(str(row.get("id")))
+    return len(told)
 
 
 async def _keep(store: Store, row: Row) -> None:

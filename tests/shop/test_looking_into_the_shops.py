@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from urllib.parse import unquote
 
 import pytest
 import time_machine
@@ -32,6 +33,7 @@ __all__ = ["shops"]
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
+ASKED = "per_page=100&orderby=id&order=asc"
 
 
 @pytest.fixture
@@ -109,6 +111,33 @@ async def test_the_refunds_endpoint_says_what_refunds_were_for(at_woocommerce: S
     assert [line.split("?")[0] for line in at_woocommerce.asked] == [
         "GET /wp-json/wc/v3/orders",
         "GET /wp-json/wc/v3/orders/727/refunds",
+    ]
+
+
+async def test_refunds_of_the_last_weeks_are_read_anew_whatever_the_time_of_their_order_sh45(
+    at_woocommerce: Shop, make, portal_db
+) -> None:
+    """A deleted refund leaves `date_modified` as it was; one that is older than 60 days is left alone."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    refunded = {"refunds": [{"id": 726, "total": "-50.00"}], "date_modified_gmt": "2026-11-01T09:05:00"}
+    at_woocommerce.orders = [order_of_woocommerce(**refunded), order_of_woocommerce(728)]
+    own = {"id": 726, "amount": "50.00", "date_created_gmt": "2026-11-01T09:05:00"}
+    at_woocommerce.refunds = {"727": [{**own, "line_items": [{"id": 1, "quantity": -1, "total": "-50.00"}]}]}
+    (store,) = reconciliation.stores(reconciliation.settings())
+    assert await reconciliation.pull(store, NOON) == 2
+    assert await account(make, member) == (150, 0, 0)
+    at_woocommerce.orders[0] = order_of_woocommerce(**{**refunded, "refunds": []})
+    asked = len(at_woocommerce.asked)
+
+    assert await reconciliation.pull(store, NOON + DAY * 30) == 1
+    assert await account(make, member) == (200, 0, 0)
+    assert await reconciliation.pull(store, NOON + DAY * 62) == 0
+
+    assert [unquote(line) for line in at_woocommerce.asked[asked:]] == [
+        f"GET /wp-json/wc/v3/orders?{ASKED}&modified_after=2026-11-30T12:00:00Z&dates_are_gmt=true&status=any&page=1",
+        f"GET /wp-json/wc/v3/orders?{ASKED}&include=727&status=any&page=1",
+        f"GET /wp-json/wc/v3/orders?{ASKED}&modified_after=2027-01-01T12:00:00Z&dates_are_gmt=true&status=any&page=1",
     ]
 
 

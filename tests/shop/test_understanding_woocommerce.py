@@ -119,9 +119,10 @@ def test_codes_come_from_coupons_and_meta_data() -> None:
     assert (facts.coupon_codes, facts.referral_code) == (("tenoff",), "ANNA")
 
 
-def test_a_deleted_order_is_nothing_but_its_number() -> None:
-    """SH46."""
-    assert told("order.deleted", {"id": 727}) == CancellationFacts(
+@pytest.mark.parametrize("number", [727, "727"])
+def test_a_deleted_order_is_nothing_but_its_number(number: int | str) -> None:
+    """SH46: a number, or under a plugin's hand a text."""
+    assert told("order.deleted", {"id": number}) == CancellationFacts(
         source=WOO, external_id="727", cancelled_at=NOW, has_own_time=False
     )
     with pytest.raises(NotUnderstood):

@@ -11,6 +11,14 @@ from portal.web.hooks import signatures
 from portal.web.hooks.door import Forged
 
 _PING = re.compile(rb"webhook_id=\d{1,20}")
+_ENTITIES = {
+    r"&(?:amp|#0*38|#[xX]0*26);": "&",
+    r"&(?:lt|#0*60);": "<",
+    r"&(?:gt|#0*62);": ">",
+    r"&(?:quot|#0*34|#[xX]0*22);": '"',
+    r"&(?:#0*39|#[xX]0*27);": "'",
+}
+_ENTITY = re.compile("|".join(f"({one})" for one in _ENTITIES))
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -18,7 +26,7 @@ class Reader:
     """Which shop it is, the secret decides; a header that names another one is refused (W11)."""
 
     def __init__(self, settings: Settings) -> None:
-        self._secrets = [secret.encode() for secret in keys_within(settings.woocommerce_webhook_secret)]
+        self._secrets = [_key_of(secret) for secret in keys_within(settings.woocommerce_webhook_secret)]
         self._host = urlsplit(settings.woocommerce_url or "").hostname
         self._source = f"woocommerce:{self._host}" if self._host else "woocommerce"
 
@@ -35,6 +43,12 @@ class Reader:
             raise Forged("another shop")
         topic = signatures.only(request, _named("topic"))
         return Delivery(self._source, signatures.at_most_one(request, _named("delivery-id")), topic, body)
+
+
+def _key_of(secret: str) -> bytes:
+    """What WooCommerce signs with: the secret after WordPress has decoded these entities in it, and no others (SH2)."""
+    signs = tuple(_ENTITIES.values())
+    return _ENTITY.sub(lambda found: signs[(found.lastindex or 1) - 1], secret).encode()
 
 
 def _named(name: str) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tortoise.apps import Apps
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
 from portal.kernel import clock, events, rate_limits, timeouts
 from portal.settings import Settings, use
-from tests import postgres
+from tests import postgres, prepared_models
 from tests.makers import Make
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -22,6 +23,10 @@ NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
 """Set by continuous integration: what is missing there is a failure, not a skip."""
 IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 """Fifty at once on a busy machine wait for each other; what happens when they wait in vain has tests of its own."""
+
+
+def pytest_configure() -> None:
+    Apps._build_initial_querysets = prepared_models.prepare
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

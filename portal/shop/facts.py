@@ -99,8 +99,7 @@ class OrderFacts:
     """The shop's own summary says that the money did not come, or went again: failed, voided, on hold. An order that
     was paid before is not, from this word on."""
     is_given_back: bool = False
-    """The shop's own summary says that all of it was refunded, whatever refunds it lists. Nothing follows from it
-    yet (SH44)."""
+    """The shop's own summary says that all of it was refunded, whatever refunds it lists (SH44)."""
     lists_refunds: bool = False
     """Whether ``refunds`` are all there are: one that a newer snapshot no longer lists was taken back (SH45)."""
     deletes_refunds_silently: bool = False

@@ -147,6 +147,7 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "eligible_minor": min(facts.eligible.minor, facts.total.minor),
         "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
+        "is_given_back": facts.is_given_back,
         "payment_hash": pseudonymised(facts.payment_fingerprint),
         "ip_hash": pseudonymised(facts.ip),
     }
@@ -217,7 +218,8 @@ async def _join_waiting_refunds(order: Order) -> int:
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
     """The newest word counts. But paid stays paid until a newer word says that the money failed (SH35).
 
-    Of two words of the same moment the one that cancels counts, and the one that is paid, whichever came first.
+    Of two words of the same moment the one that cancels counts, the one that gives all back, and the one that is
+    paid, whichever came first.
     """
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
@@ -228,6 +230,8 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     kept = set() if order.is_open or facts.paid_at is not None else {"placed_at"}
     if order.told_at == facts.told_at and order.cancelled_at is not None:
         kept.add("cancelled_at")
+    if order.told_at == facts.told_at and order.is_given_back:
+        kept.add("is_given_back")
     has_failed = facts.has_failed and order.told_at != facts.told_at
     order.is_open = facts.is_test or has_failed or (order.is_open and facts.paid_at is None)
     order.update_from_dict({name: value for name, value in values.items() if name not in kept})

@@ -88,6 +88,9 @@ class Order(Record):
     coupon_codes = fields.CharField(max_length=1300, null=True, description="As the buyer typed them, a line each")
     payment_hash = fields.CharField(max_length=64, null=True)
     ip_hash = fields.CharField(max_length=64, null=True)
+    is_given_back = fields.BooleanField(
+        default=False, db_default=False, description="The shop sums it up as refunded: all of it went back (SH44)"
+    )
     refunds_listed_at = fields.DatetimeField(
         null=True, description="The shop's time of the newest word that lists all of its refunds (SH45)"
     )

@@ -23,7 +23,9 @@ async def remaining_lines(
         (
             line.sku,
             in_programme(
-                max(0, line.total_minor - given_back.get(line.external_id or "", 0)), order.currency, order.rate
+                0 if order.is_given_back else max(0, line.total_minor - given_back.get(line.external_id or "", 0)),
+                order.currency,
+                order.rate,
             ),
         )
         for line in lines

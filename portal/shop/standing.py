@@ -27,12 +27,15 @@ def standing(order: Order, refunds: Iterable[Refund]) -> Standing:
     """What ``order`` is after ``refunds``; those that were won or taken back took nothing (R22, SH45).
 
     Where the shop does not say what a refund was for, all of it counts against the base, as far as that reaches.
+    An order that the shop sums up as refunded is given back whole, whatever refunds are known of it (SH44).
     """
     counting = [refund for refund in refunds if refund.counts]
     given_back = sum(refund.amount_minor for refund in counting)
     base_back = sum(
         refund.amount_minor if refund.eligible_minor is None else refund.eligible_minor for refund in counting
     )
+    if order.is_given_back:
+        given_back, base_back = order.total_minor, base_of(order)
     state = _state(order, given_back)
     return Standing(
         state=state,
@@ -63,6 +66,6 @@ def _state(order: Order, given_back: int) -> OrderState:
         return OrderState.CANCELLED
     if order.is_open:
         return OrderState.OPEN
-    if given_back <= 0:
+    if given_back <= 0 and not order.is_given_back:
         return OrderState.PAID
     return OrderState.REFUNDED if given_back >= order.total_minor else OrderState.PARTIALLY_REFUNDED

@@ -40,7 +40,7 @@ def of_woocommerce(minute: int, *refunds: tuple[int, str], **changed):
     )
 
 
-async def test_a_refund_deleted_in_woocommerce_gives_the_points_again_w1(shops: Shops, make) -> None:
+async def test_a_refund_deleted_in_woocommerce_gives_the_points_again_sh45(shops: Shops, make) -> None:
     await one_point_per_euro(make)
     member = await make.member(email="anna@example.org")
     await shops.woocommerce("order.updated", of_woocommerce(1, (9, "50.00")), id="d-1")

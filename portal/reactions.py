@@ -65,6 +65,7 @@ from portal.shop.events import (
     ProductReviewed,
 )
 from portal.shop.inbox import awaiting
+from portal.shop.inbox.forgetting import forget_deliveries_of, forget_deliveries_of_buyer
 from portal.shop.mergers import pass_customers_on
 from portal.webhooks import enqueueing as webhooks
 
@@ -92,6 +93,7 @@ REACTIONS: Reactions = {
         loyalty.close_accounts,
         access.drop_keys,
         close_referrals_of,
+        forget_deliveries_of,
         forget_customers_of,
         forget_author,
         forget_notices,
@@ -123,7 +125,7 @@ REACTIONS: Reactions = {
     ProductReviewed: (loyalty.reward_review,),
     OrderChanged: (loyalty.apply_order_change, loyalty.review_spending, referrals.judge_refund),
     CustomerDataRequested: (requests.make_data_ready,),
-    CustomerRedacted: (requests.forget_customer,),
+    CustomerRedacted: (forget_deliveries_of_buyer, requests.forget_customer),
     CustomersMerged: (requests.merge_customers,),
     ExchangeRatesKept: (awaiting.go_on,),
     # Those who invite, and those who come

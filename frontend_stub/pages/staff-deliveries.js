@@ -1,8 +1,10 @@
-// What shops delivered: whether it was applied, why it was not, and applying it again.
+// What shops delivered: whether it was applied, why it was not, and applying it again or setting it aside.
 import { ask } from "../api.js";
 import { when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { act } from "../ui/acts.js";
+import { openDialog } from "../ui/dialog.js";
+import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
@@ -11,7 +13,7 @@ import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
-const STATES = ["NOT_UNDERSTOOD", "FAILED", "WAITING", "APPLIED", "IGNORED"];
+const STATES = ["NOT_UNDERSTOOD", "FAILED", "WAITING", "APPLIED", "IGNORED", "DISMISSED"];
 const UNFINISHED = ["NOT_UNDERSTOOD", "FAILED"];
 const CHIPS = { APPLIED: "is-delivered", WAITING: "is-waiting", NOT_UNDERSTOOD: "is-failed", FAILED: "is-failed" };
 
@@ -62,9 +64,41 @@ function deliveryRow(delivery) {
       delivery.note && h("p.notice", icon("warning"), delivery.note),
       delivery.body && h("details.small", h("summary", t("deliveries.body")), h("pre.wrap-anywhere", pretty(delivery.body))),
     ),
-    (UNFINISHED.includes(delivery.state) || delivery.awaitsRateOf) && delivery.body !== null && again(delivery, topic),
+    h("div.hook-acts", mayGoOn(delivery) && again(delivery, topic), isUndecided(delivery) && setAside(delivery, topic)),
   );
 }
+
+const isUndecided = ({ state, awaitsRateOf }) => UNFINISHED.includes(state) || Boolean(awaitsRateOf);
+
+/** What was set aside may be applied after all, as long as it is known what it said. */
+const mayGoOn = (delivery) => delivery.body !== null && (isUndecided(delivery) || delivery.state === "DISMISSED");
+
+const setAside = (delivery, topic) =>
+  h(
+    "button.button.is-quiet.is-small",
+    { type: "button", "aria-label": t("deliveries.dismissOf", { topic }), onclick: () => dismissDialog(delivery) },
+    t("deliveries.dismiss"),
+  );
+
+const dismissDialog = (delivery) =>
+  openDialog({
+    title: t("deliveries.dismiss"),
+    body: (close) =>
+      mutationForm({
+        mutation: "dismiss-shop-delivery",
+        submit: t("deliveries.dismiss"),
+        children: [
+          h("p", t("deliveries.dismissText")),
+          field({ name: "note", label: t("deliveries.dismissNote"), required: true, maxlength: 300 }),
+        ],
+        input: ({ note }) => ({ deliveryId: delivery.id, note }),
+        done: async () => {
+          close();
+          toast(t("deliveries.dismissed"));
+          await refresh();
+        },
+      }),
+  });
 
 const again = (delivery, topic) =>
   h(

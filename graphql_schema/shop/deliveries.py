@@ -10,7 +10,7 @@ from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import Node, key_of
 from graphql_schema.mapping import mapped
-from portal.shop.inbox import models, queries, repeating
+from portal.shop.inbox import deciding, models, queries, repeating
 from portal.shop.inbox.models import DeliveryState
 
 strawberry.enum(DeliveryState, name="ShopDeliveryState", description="What became of a delivery of a shop.")
@@ -30,7 +30,7 @@ class ShopDelivery(Node):
     received_at: datetime = strawberry.field(description="When it came.")
     finished_at: datetime | None = strawberry.field(description="When it was closed.")
     body: str | None = strawberry.field(
-        description="What it said. Null for what is ignored, and 30 days after it was closed."
+        description="What it said. Null for what is ignored, and 30 days after it was decided what it comes to."
     )
 
     @classmethod
@@ -46,9 +46,17 @@ class RepeatShopDeliveryInput:
     )
 
 
+@strawberry.input(description="Of which delivery it is decided that nothing follows.")
+class DismissShopDeliveryInput:
+    delivery_id: strawberry.ID = strawberry.field(
+        description="One that was not understood, or failed, or awaits a rate."
+    )
+    note: str = strawberry.field(description="Why; at most 300 characters.")
+
+
 @strawberry.type
 class ShopDeliveryPayload(Payload):
-    delivery: ShopDelivery | None = strawberry.field(default=None, description="The delivery, which waits again.")
+    delivery: ShopDelivery | None = strawberry.field(default=None, description="The delivery as it is now.")
 
 
 @strawberry.type
@@ -71,4 +79,13 @@ class DeliveryMutation:
     )
     async def repeat_shop_delivery(self, info: Info, input: RepeatShopDeliveryInput) -> ShopDeliveryPayload:
         row = await repeating.apply_again(key_of("ShopDelivery", input.delivery_id), by=info.context.signed_in)
+        return ShopDeliveryPayload(delivery=ShopDelivery.of(row))
+
+    @strawberry.mutation(
+        description="Decide that nothing follows from a delivery that was not understood, failed, or awaits a rate; "
+        "for the brand's staff only."
+    )
+    async def dismiss_shop_delivery(self, info: Info, input: DismissShopDeliveryInput) -> ShopDeliveryPayload:
+        delivery_id = key_of("ShopDelivery", input.delivery_id)
+        row = await deciding.dismiss(delivery_id, note=input.note, by=info.context.signed_in)
         return ShopDeliveryPayload(delivery=ShopDelivery.of(row))

@@ -16,6 +16,8 @@ class DeliveryState(StrEnum):
     IGNORED = "IGNORED"
     NOT_UNDERSTOOD = "NOT_UNDERSTOOD"
     FAILED = "FAILED"
+    DISMISSED = "DISMISSED"
+    """Staff looked at one that was not understood, or failed, and decided that nothing follows from it."""
 
 
 class ShopDelivery(Record):

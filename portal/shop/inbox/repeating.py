@@ -13,7 +13,7 @@ from portal.shop.inbox.models import ShopDelivery
 
 @unit_of_work
 async def apply_again(delivery_id: UUID, *, by: Viewer) -> ShopDelivery:
-    """Let a worker take a delivery once more that was not understood, or failed for good, or waits for a rate.
+    """Let a worker take a delivery once more: not understood, failed for good, dismissed, or waiting for a rate.
 
     Raises Forbidden for everyone but staff, NotFound, and AlreadyDone for one that waits, was applied,
     was of no use, or whose body is forgotten.
@@ -22,6 +22,9 @@ async def apply_again(delivery_id: UUID, *, by: Viewer) -> ShopDelivery:
     again = await QUEUE.start_again(lambda values: f"id = {values.mark(delivery_id)}")
     again += await ShopDelivery.filter(id=delivery_id, awaits_rate_of__not_isnull=True).update(
         awaits_rate_of=None, attempts=0
+    )
+    again += await QUEUE.begin_anew(
+        lambda values: f"id = {values.mark(delivery_id)} AND state = 'DISMISSED' AND body IS NOT NULL"
     )
     found = await ShopDelivery.get_or_none(id=delivery_id)
     if found is None:

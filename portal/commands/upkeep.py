@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from typing import Annotated
 
 import typer
@@ -40,13 +41,21 @@ def migrate(check: Check = False) -> None:
 
 
 def create_admin(email: Email, handle: Handle) -> None:
-    """Make the first administrator; the password comes from PORTAL_ADMIN_PASSWORD or a prompt."""
+    """Make the first administrator; the password comes from PORTAL_ADMIN_PASSWORD, a pipe, or a prompt."""
     ready(Demand.CURRENT)  # before anybody types a password in vain
-    password = os.environ.get("PORTAL_ADMIN_PASSWORD") or typer.prompt(
-        "Password", hide_input=True, confirmation_prompt=True
-    )
+    password = _password()
     run(lambda: roles.create_administrator(email=email, handle=handle, password=password))
     out.print(f"{handle} is an administrator and can sign in as {email}.", markup=False)
+
+
+def _password() -> str:
+    """What the environment says, else what is piped in, else what somebody types twice."""
+    if password := os.environ.get("PORTAL_ADMIN_PASSWORD"):
+        return password
+    if sys.stdin.isatty():
+        return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
+    piped = sys.stdin.readline().rstrip("\r\n")
+    return piped or fail("There is no password: set PORTAL_ADMIN_PASSWORD, pipe one in, or type it at a terminal.")
 
 
 def verify_ledger() -> None:

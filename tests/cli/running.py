@@ -25,6 +25,8 @@ class Said:
     out: str
     err: str
     seconds: float
+    worked: float
+    """Seconds of a processor: what it took, whoever else is at work on the machine."""
 
     @property
     def sentence(self) -> str:
@@ -40,6 +42,7 @@ class Running:
     process: Any
     _out: Path
     _err: Path
+    _worked: Path
     begun: float
 
     @property
@@ -69,23 +72,28 @@ class Running:
         if self.process.is_alive():
             self.process.kill()
             raise AssertionError(f"The command did not end; it said: {self.out}\n{self.err}")
-        return Said(self.process.exitcode, self.out, self.err, time.monotonic() - self.begun)
+        worked = float(self._worked.read_text() or "nan")
+        return Said(self.process.exitcode, self.out, self.err, time.monotonic() - self.begun, worked)
 
 
 @contextlib.contextmanager
 def running(
-    *arguments: str, within: Path | None = None, as_user: int | None = None, **environment: str
+    *arguments: str, within: Path | None = None, as_user: int | None = None, piped: str = "", **environment: str
 ) -> Iterator[Running]:
-    """``portal ARGUMENTS`` in the folder ``within``, with nothing of ours in its environment but ``environment``."""
+    """``portal ARGUMENTS`` in the folder ``within``, with nothing of ours in its environment but ``environment``.
+
+    ``piped`` is all that can be read from its standard input.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        out, err = Path(folder, "out"), Path(folder, "err")
-        out.touch()
-        err.touch()
+        out, err, worked = kept = (Path(folder, "out"), Path(folder, "err"), Path(folder, "worked"))
+        for one in kept:
+            one.touch()
         process = _server.Process(
-            target=_run, args=(arguments, environment, str(within or folder), str(out), str(err), as_user)
+            target=_run,
+            args=(arguments, environment, str(within or folder), str(out), str(err), str(worked), as_user, piped),
         )
         process.start()
-        started = Running(process, out, err, time.monotonic())
+        started = Running(process, out, err, worked, time.monotonic())
         try:
             yield started
         finally:
@@ -101,11 +109,22 @@ def portal(*arguments: str, **how: Any) -> Said:
 
 
 def _run(
-    arguments: tuple[str, ...], environment: Mapping[str, str], folder: str, out: str, err: str, as_user: int | None
+    arguments: tuple[str, ...],
+    environment: Mapping[str, str],
+    folder: str,
+    out: str,
+    err: str,
+    worked: str,
+    as_user: int | None,
+    piped: str,
 ) -> None:
+    judged = os.open(worked, os.O_WRONLY)
     for number, path in ((1, out), (2, err)):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), number)
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    reading, writing = os.pipe()
+    os.write(writing, piped.encode())
+    os.close(writing)
+    os.dup2(reading, 0)
     sys.stdin = os.fdopen(0)  # multiprocessing has made another one
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
     os.environ.clear()
@@ -120,4 +139,8 @@ def _run(
 
     from portal import cli
 
-    cli.main()
+    begun = time.process_time()
+    try:
+        cli.main()
+    finally:
+        os.write(judged, str(time.process_time() - begun).encode())

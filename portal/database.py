@@ -94,6 +94,14 @@ def address_of(settings: Settings) -> servers.Address:
     )
 
 
+def name_of(settings: Settings) -> str:
+    """What an operator calls the database: its file, or its name and place; never with a password."""
+    if is_embedded(settings):
+        return str(file_of(settings).absolute())
+    address = address_of(settings)
+    return f"“{address.database}” at {address}, as “{address.user}”,"
+
+
 async def look(settings: Settings) -> Found:
     """What the database is, by a look that opens nothing and changes nothing. Raises Unusable with the reason."""
     if is_embedded(settings):

@@ -1,6 +1,7 @@
 """`portal doctor`: what an operator would otherwise find out one failure at a time."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redis.asyncio import Redis
@@ -10,11 +11,14 @@ from portal.kernel import clock_check, mail
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
 from portal.kernel.queue import Standing, ago
+from portal.kernel.timeouts import Limits
 from portal.settings import Settings
 from portal.shop.inbox.awaiting import missing_rates
 from portal.shop.rates.finding import newest_day
 
-_TIME_LIMIT = 5.0
+_TIME_LIMIT = 2.5
+"""Seconds for each of those that are asked, all at the same time; with what is to be closed then, five in all."""
+_LIMITS = Limits(acquire=_TIME_LIMIT, statement=_TIME_LIMIT, idle=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,8 @@ async def examine(chosen: Settings) -> list[Finding]:
 
     Where the database cannot be used, its finding says why, and what depends on it is left out with a word.
     """
-    findings = [*_settings(chosen), *await _database(chosen)]
-    if chosen.redis_url is not None:
-        findings.append(await _redis(chosen.redis_url))
-    findings.append(await _mail(chosen))
-    return findings
+    of_database, of_redis, of_mail = await asyncio.gather(_database(chosen), _redis(chosen.redis_url), _mail(chosen))
+    return [*_settings(chosen), *of_database, *of_redis, of_mail]
 
 
 def _settings(chosen: Settings) -> list[Finding]:
@@ -49,17 +50,43 @@ def _settings(chosen: Settings) -> list[Finding]:
 
 
 async def _database(chosen: Settings) -> list[Finding]:
+    findings: list[Finding] = []
     try:
-        found, state = await startup.standing(chosen)
-        startup.ensure_exists(chosen, found)
-    except Unusable as unusable:
-        return [Finding("database", str(unusable), is_well=False), _left_out("schema"), _left_out("queues")]
+        async with asyncio.timeout(_TIME_LIMIT):
+            await _look_into(chosen, findings)
+    except Exception as failed:  # noqa: BLE001 - the doctor reports, whatever it is
+        subject = next(one for one in ("database", "queues", "rates", "clock") if one not in _subjects(findings))
+        findings.append(Finding(subject, _why(failed, chosen), is_well=False))
+    return [*findings, *(_left_out(one) for one in ("schema", "queues") if one not in _subjects(findings))]
+
+
+async def _look_into(chosen: Settings, findings: list[Finding]) -> None:
+    """Add to the findings one by one, so that they are there when something stands in the way."""
+    found, state = await startup.standing(chosen)
+    startup.ensure_exists(chosen, found)
     takes = "" if found.takes_changes else ", and takes no changes"
-    findings = [Finding("database", f"can be read{takes}", is_well=found.takes_changes), _schema(state)]
+    findings += [
+        Finding("database", f"{database.name_of(chosen)} can be read{takes}", is_well=found.takes_changes),
+        _schema(state),
+    ]
     if not state.is_current:
-        return [*findings, _left_out("queues", "the schema is another version's")]
-    waits = (await _waiting(chosen), await _rates(chosen))
-    return [*findings, *waits, *([] if database.is_embedded(chosen) else [await _clock(chosen)])]
+        findings.append(_left_out("queues", "the schema is another version's"))
+        return
+    async with database.opened(chosen, _LIMITS):
+        findings.append(await _waiting())
+        findings.append(await _rates())
+        if not database.is_embedded(chosen):  # else there is no other clock than this machine's
+            findings.append(await _clock())
+
+
+def _subjects(findings: Sequence[Finding]) -> set[str]:
+    return {one.subject for one in findings}
+
+
+def _why(failed: Exception, chosen: Settings) -> str:
+    if isinstance(failed, Unusable):
+        return str(failed)
+    return database.explain(failed, chosen) or f"does not answer as it should: {failed or type(failed).__name__}"
 
 
 def _schema(state: State) -> Finding:
@@ -69,24 +96,15 @@ def _schema(state: State) -> Finding:
     return Finding("schema", str(wrong), is_well=False)
 
 
-async def _waiting(chosen: Settings) -> Finding:
+async def _waiting() -> Finding:
     """Something that was set aside is no fault of the installation: it is told, and left to staff."""
-    try:
-        async with database.opened(chosen):
-            standings = await queues.standings()
-    except Exception as failed:  # noqa: BLE001 - the doctor reports, whatever it is
-        return Finding("queues", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
-    says = "; ".join(_standing(one) for one in standings) or "nothing waits"
-    return Finding("queues", says, is_well=True)
+    standings = await queues.standings()
+    return Finding("queues", "; ".join(_standing(one) for one in standings) or "nothing waits", is_well=True)
 
 
-async def _rates(chosen: Settings) -> Finding:
+async def _rates() -> Finding:
     """Orders in a currency of which no rate is known wait, and their buyers with them."""
-    try:
-        async with database.opened(chosen):
-            missing, newest = await missing_rates(), await newest_day()
-    except Exception as failed:  # noqa: BLE001 - as above
-        return Finding("rates", database.explain(failed, chosen) or f"cannot be read: {failed}", is_well=False)
+    missing, newest = await missing_rates(), await newest_day()
     if not missing:
         return Finding("rates", "nothing waits for an exchange rate", is_well=True)
     waiting = ", ".join(f"{one.deliveries} of {one.currency}" for one in missing)
@@ -95,13 +113,8 @@ async def _rates(chosen: Settings) -> Finding:
     return Finding("rates", says, is_well=False)
 
 
-async def _clock(chosen: Settings) -> Finding:
-    """Where there is no other clock than this machine's there is nothing to find."""
-    try:
-        async with database.opened(chosen):
-            is_right = await clock_check.present() is not None
-    except Exception as failed:  # noqa: BLE001 - as above
-        return Finding("clock", database.explain(failed, chosen) or f"cannot be compared: {failed}", is_well=False)
+async def _clock() -> Finding:
+    is_right = await clock_check.present() is not None
     return Finding("clock", "goes as the database's" if is_right else clock_check.words(), is_well=is_right)
 
 
@@ -111,25 +124,34 @@ def _standing(one: Standing) -> str:
     return f"{name}: {waiting}" + (f", {one.set_aside} set aside" if one.set_aside else "")
 
 
-async def _redis(url: str) -> Finding:
+async def _redis(url: str | None) -> list[Finding]:
+    if url is None:
+        return []
     try:
         async with asyncio.timeout(_TIME_LIMIT), Redis.from_url(url) as redis:
             await redis.ping()
     except TimeoutError:
-        return Finding("redis", f"did not answer within {_TIME_LIMIT:.0f} seconds", is_well=False)
+        return [Finding("redis", _late(), is_well=False)]
     except Exception as refused:  # noqa: BLE001 - the doctor reports, whatever it is
-        return Finding("redis", f"does not answer as it should: {refused}", is_well=False)
-    return Finding("redis", "answers", is_well=True)
+        return [Finding("redis", f"does not answer as it should: {refused}", is_well=False)]
+    return [Finding("redis", "answers", is_well=True)]
 
 
 async def _mail(chosen: Settings) -> Finding:
     if chosen.smtp_url is None:
         return Finding("mail", "PORTAL_SMTP_URL is not set: mail is written to the log", not chosen.in_production)
     try:
-        await mail.ensure_reachable()
+        async with asyncio.timeout(_TIME_LIMIT):
+            await mail.ensure_reachable()
+    except TimeoutError:
+        return Finding("mail", f"the server {_late()}", is_well=False)
     except Exception as refused:  # noqa: BLE001
         return Finding("mail", f"the server does not answer as it should: {refused}", is_well=False)
     return Finding("mail", "the server answers", is_well=True)
+
+
+def _late() -> str:
+    return f"did not answer within {_TIME_LIMIT:g} seconds"
 
 
 def _left_out(subject: str, why: str = "the database cannot be used") -> Finding:

@@ -146,8 +146,13 @@ async def ensure_reachable() -> None:
     """Connect to the mail server, sign in where it asks for that, and leave again; raises what went wrong."""
     url = settings().smtp_url
     assert url is not None
-    async with _client(url.get_secret_value()) as client:
+    client = _client(url.get_secret_value())
+    try:
+        await client.connect()
         await client.noop()
+        await _leave(client)
+    finally:
+        client.close()  # it would say goodbye to who does not answer
 
 
 def _client(url: str) -> aiosmtplib.SMTP:

@@ -82,7 +82,8 @@ def test_a_database_that_takes_no_changes_may_be_read(command: str, folder: Path
         assert (said.code, said.err) == (0, "")
     elif command == "doctor":
         assert said.code == 1
-        assert "✗ database: can be read, and takes no changes\n" in said.out
+        user = urlsplit(url).username
+        assert f"✗ database: “{name}” at {address}, as “{user}”, can be read, and takes no changes\n" in said.out
     else:
         assert said.code == 1
         assert said.sentence == (

@@ -134,7 +134,7 @@ def test_a_file_that_is_damaged_or_no_database(command: str, how: str, folder: P
     said = run(command, f"sqlite://{file}", folder)
 
     assert_says(said, sentence.format(file=file))
-    assert said.seconds < 2
+    assert said.worked < 2
     assert fingerprint(folder) == before
 
 
@@ -312,6 +312,6 @@ def test_a_database_that_the_server_does_not_have(command: str, folder: Path) ->
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
-    """What is in every file; the empty ones are left out that SQLite puts beside a database when it is read."""
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(("-wal", "-shm")))
+    """What is in every file."""
+    files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

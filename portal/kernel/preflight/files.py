@@ -5,13 +5,15 @@ import os
 import sqlite3
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from portal.kernel.preflight import RECORD, Found, Unusable, causes
 
+T = TypeVar("T")
 LONGEST_CHECK = 1.0
 """Seconds for reading the whole file; a larger one than can be read in them is judged by what was read until then."""
 _TIME_LIMIT = 0.5
@@ -40,7 +42,7 @@ async def look(path: Path) -> Found:
 
 async def has_rows(path: Path) -> bool:
     """Whether any table of the database at ``path`` has a row, but for the record of migrations."""
-    return await asyncio.to_thread(_has_rows, path)
+    return await asyncio.to_thread(_asked, path, _has_rows)
 
 
 def create(path: Path) -> None:
@@ -84,14 +86,12 @@ def _look(path: Path) -> Found:
             f"{path} is no SQLite database, or its beginning is damaged; bring back a backup, "
             f"or name another file in {_NAME}."
         )
-    with _read(path) as connection:
-        return Found(applied=frozenset(_examined(connection)))
+    return Found(applied=frozenset(_asked(path, _examined)))
 
 
-def _has_rows(path: Path) -> bool:
-    with _read(path) as connection:
-        tables = [name for (name,) in connection.execute(_FILLED)]
-        return any(connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() for table in tables)  # noqa: S608
+def _has_rows(connection: sqlite3.Connection) -> bool:
+    tables = [name for (name,) in connection.execute(_FILLED)]
+    return any(connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() for table in tables)  # noqa: S608
 
 
 def _is_there(path: Path) -> bool:
@@ -118,15 +118,40 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-@contextmanager
-def _read(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only reads; raises Unusable for whatever SQLite finds wrong."""
+def _asked(path: Path, question: Callable[[sqlite3.Connection], T]) -> T:
+    """The answer to ``question``, and no trace of it: who reads an SQLite file in WAL mode leaves two beside it.
+
+    Where nobody has it open it is read as a file that does not change; if somebody opened it meanwhile, once more.
+    """
+    before = _standing(path)
+    if before is not None:
+        try:
+            answer = _answered(path, question, "&immutable=1")
+        except Unusable:
+            if _standing(path) == before:
+                raise
+        else:
+            if _standing(path) == before:
+                return answer
+    return _answered(path, question)
+
+
+def _standing(path: Path) -> tuple[int, ...] | None:
+    """By what a change of the file would show; None while somebody has it open, or ended in the middle of something."""
+    if any(path.with_name(f"{path.name}-{beside}").exists() for beside in ("wal", "shm", "journal")):
+        return None
+    found = path.stat()
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _answered(path: Path, question: Callable[[sqlite3.Connection], T], how: str = "") -> T:
+    """By a connection that only reads; raises Unusable for whatever SQLite finds wrong."""
     try:
         connection = sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=_TIME_LIMIT, check_same_thread=False
+            f"file:{quote(str(path.absolute()))}?mode=ro{how}", uri=True, timeout=_TIME_LIMIT, check_same_thread=False
         )
         try:
-            yield connection
+            return question(connection)
         finally:
             connection.close()
     except UnicodeDecodeError as garbled:  # of the schema itself: the driver knows no error of its own for it

@@ -1,5 +1,6 @@
 """The preflight check of a PostgreSQL database: one connection of its own, and what it is told instead of one."""
 
+import asyncio
 import os
 import socket
 import ssl
@@ -12,7 +13,7 @@ import asyncpg
 from portal.kernel.preflight import RECORD, Found, Unusable, causes
 
 TIME_LIMIT = 5.0
-"""Seconds for connecting, and for each answer."""
+"""Seconds for a look, from connecting to the last answer."""
 _NAME = "PORTAL_DATABASE_URL"
 _ITS_OWN = {"08", "28", "3D", "53", "57", "58"}
 """SQLSTATE classes: connection, authorization, catalog name, resources, operator intervention, system error."""
@@ -95,20 +96,20 @@ async def has_rows(address: Address) -> bool:
 async def _connected(address: Address) -> AsyncIterator[asyncpg.Connection]:
     """A connection for some statements; raises Unusable for whatever stands in the way of them."""
     try:
-        connection = await asyncpg.connect(
-            host=address.host,
-            port=address.port,
-            user=address.user,
-            password=address.password,
-            database=address.database,
-            ssl=address.ssl_mode,
-            timeout=TIME_LIMIT,
-            command_timeout=TIME_LIMIT,
-        )
-        try:
-            yield connection
-        finally:
-            await connection.close(timeout=TIME_LIMIT)
+        async with asyncio.timeout(TIME_LIMIT):
+            connection = await asyncpg.connect(
+                host=address.host,
+                port=address.port,
+                user=address.user,
+                password=address.password,
+                database=address.database,
+                ssl=address.ssl_mode,
+            )
+            try:
+                yield connection
+                await connection.close()
+            finally:
+                connection.terminate()  # nobody waits for a server to answer a goodbye
     except Exception as refused:
         if isinstance(refused, asyncpg.PostgresError):
             raise Unusable(_refused(refused, address)) from refused

@@ -13,10 +13,16 @@ from portal.settings import Settings, use
 from portal.shop.facts import CancellationFacts, CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
-from tests.shop.shops import written
+from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.shop.shops import Shops, chosen_settings, shops, written
+
+__all__ = ["chosen_settings", "shops"]
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 README = (Path(__file__).parents[2] / "README.md").read_text()
+
+
+pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +89,51 @@ def test_a_cancellation_may_be_the_order_or_its_number_alone() -> None:
     )
 
 
+def test_an_order_is_told_before_it_is_paid() -> None:
+    """RC1: coupons are held from its first word."""
+    facts = order("order.created", paid_at=None, coupon_codes=["TENOFF"])
+
+    assert (facts.paid_at, facts.has_failed, facts.coupon_codes) == (None, False, ("TENOFF",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("order.payment_failed", {}),
+        ("order.updated", {"payment_failed": True}),
+        ("order.paid", {"payment_failed": True}),
+    ],
+)
+def test_an_order_whose_money_went_again_is_not_paid_whatever_time_it_has_sh78(kind: str, said: dict) -> None:
+    facts = order(kind, **said)
+
+    assert (facts.paid_at, facts.has_failed) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("deleted_at", "timestamp", "at", "has_own_time"),
+    [
+        ("2026-11-02T00:00:00Z", "2026-11-03T00:00:00Z", datetime(2026, 11, 2, tzinfo=UTC), True),
+        (None, "2026-11-03T00:00:00Z", datetime(2026, 11, 3, tzinfo=UTC), True),
+        (None, None, NOW, False),
+    ],
+)
+def test_an_order_may_be_deleted_with_a_time_of_its_own_or_without_sh78(
+    deleted_at, timestamp, at, has_own_time
+) -> None:
+    body = {"type": "order.deleted", "timestamp": timestamp, "data": {"id": "A-1", "deleted_at": deleted_at}}
+
+    assert parse("hooks", "", written(body), received_at=NOW).facts == CancellationFacts(
+        source="hooks", external_id="A-1", cancelled_at=at, has_own_time=has_own_time
+    )
+
+
+@pytest.mark.parametrize(("said", "lists"), [({}, False), ({"refunds": None}, False), ({"refunds": []}, True)])
+def test_refunds_within_an_order_are_all_there_are_sh78(said: dict, lists: bool) -> None:
+    """Without the member nothing is said of them."""
+    assert order("order.updated", **said).lists_refunds is lists
+
+
 def test_a_refund_says_what_it_was_for_if_it_knows() -> None:
     """R13, R22."""
     facts = told(
@@ -133,6 +184,10 @@ def test_another_type_is_ignored_under_its_name() -> None:
         {"total": "-"},
         {"lines": "none"},
         {"coupon_codes": "TENOFF"},
+        {"payment_failed": "yes"},
+        {"total": 10**40},
+        {"lines": [{"id": "1", "quantity": -1, "total": "1.00"}]},
+        {"lines": [{"id": "1", "quantity": 1, "total": "1e99"}]},
         {"refunds": [{"id": 1, "amount": "-1.00", "refunded_at": "2026-11-03T00:00:00Z"}]},
     ],
 )
@@ -148,3 +203,37 @@ def test_what_no_order_can_be_is_not_understood(changed) -> None:
 def test_a_body_that_is_no_event_is_not_understood(body: bytes) -> None:
     with pytest.raises(NotUnderstood):
         parse("hooks", "", body, received_at=NOW)
+
+
+async def test_a_direct_debit_that_was_returned_and_came_after_all_sh78(shops: Shops, make) -> None:
+    """100.00 paid, gone, paid again; one word for each, and the points follow."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    data = {"id": "A-1", "paid_at": "2026-11-01T10:00:00Z", "currency": "EUR", "total": "100.00"}
+    data["customer"] = {"email": "anna@example.org"}
+    points = []
+
+    for minute, kind in enumerate(("order.paid", "order.payment_failed", "order.paid")):
+        body = {"type": kind, "data": {**data, "updated_at": f"2026-11-01T10:0{minute}:00Z"}}
+        await shops.own(body, id=f"msg_{minute}")
+        await shops.applied()
+        points.append(await account(make, member))
+
+    assert points == [(100, 0, 0), (0, 0, 0), (100, 0, 0)]
+
+
+async def test_a_refund_that_the_order_no_longer_lists_was_taken_back_sh78(shops: Shops, make) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    data = {"id": "A-1", "paid_at": "2026-11-01T10:00:00Z", "currency": "EUR", "total": "100.00"}
+    data["customer"] = {"email": "anna@example.org"}
+    half = {"id": "R-1", "amount": "50.00", "refunded_at": "2026-11-02T10:00:00Z"}
+    points = []
+
+    for minute, refunds in enumerate(([half], None, [])):
+        changed = {**data, "updated_at": f"2026-11-03T10:0{minute}:00Z", "refunds": refunds}
+        await shops.own({"type": "order.updated", "data": changed}, id=f"msg_{minute}")
+        await shops.applied()
+        points.append(await account(make, member))
+
+    assert points == [(50, 0, 0), (50, 0, 0), (100, 0, 0)]

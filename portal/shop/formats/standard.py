@@ -15,7 +15,10 @@ from portal.shop.facts import (
 )
 from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, ensure_unique, money_of
 
-SNAPSHOTS = frozenset({"order.paid", "order.updated", "order.cancelled"})
+_FAILED = "order.payment_failed"
+_CANCELLED = "order.cancelled"
+_DELETED = "order.deleted"
+SNAPSHOTS = frozenset({"order.created", "order.paid", "order.updated", _FAILED, _CANCELLED})
 _NOTHING = Decimal(0)
 
 
@@ -25,12 +28,14 @@ def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, F
     kind = told.text("type", most=80) or told.refuse("type", "is missing")
     if kind == "order.refunded":
         return kind, _refund(source, told.object("data"))
-    if kind not in SNAPSHOTS:
+    if kind not in SNAPSHOTS and kind != _DELETED:
         return kind, None
     data, told_at = told.object("data"), told.maybe_instant("timestamp")
-    if kind == "order.cancelled" and not data.has("total"):
-        cancelled_at = data.maybe_instant("cancelled_at") or told_at or received_at
-        return kind, CancellationFacts(source=source, external_id=data.id("id"), cancelled_at=cancelled_at)
+    if kind == _DELETED or (kind == _CANCELLED and not data.has("total")):
+        at = data.maybe_instant("deleted_at" if kind == _DELETED else "cancelled_at") or told_at
+        return kind, CancellationFacts(
+            source=source, external_id=data.id("id"), cancelled_at=at or received_at, has_own_time=at is not None
+        )
     return kind, _order(source, kind, data, told_at)
 
 
@@ -42,15 +47,16 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
     paid_at, cancelled_at = data.maybe_instant("paid_at"), data.maybe_instant("cancelled_at")
     if kind == "order.paid" and paid_at is None:
         data.refuse("paid_at", "is missing")
-    if kind == "order.cancelled" and cancelled_at is None:
+    if kind == _CANCELLED and cancelled_at is None:
         data.refuse("cancelled_at", "is missing")
-    total = data.amount("total")
+    total, has_failed = data.amount("total"), kind == _FAILED or data.flag("payment_failed")
     return OrderFacts(
         source=source,
         external_id=number,
         told_at=at,
         placed_at=data.maybe_instant("placed_at") or paid_at or at,
-        paid_at=paid_at,
+        paid_at=None if has_failed else paid_at,
+        has_failed=has_failed,
         cancelled_at=cancelled_at,
         is_test=data.flag("is_test"),
         total=money_of(total, currency),
@@ -59,6 +65,7 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         customer=_customer(data.maybe_object("customer")),
         lines=[_line(line, currency) for line in lines],
         refunds=[_refund(source, one, number, currency) for one in data.objects("refunds", most=MOST_REFUNDS)],
+        lists_refunds=data.has("refunds"),
         referral_code=data.text("referral_code", most=40),
         coupon_codes=tuple(_codes(data)),
         payment_fingerprint=data.text("payment_fingerprint"),

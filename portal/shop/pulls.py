@@ -1,6 +1,7 @@
 """Looking into a shop by turns: one leased row for each shop, so that of any number of workers one looks."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,6 +13,9 @@ from portal.kernel.work import unit_of_work
 EVERY = timedelta(days=1)
 AGAIN = timedelta(hours=1)
 LONGEST_ERROR = 500
+LONGEST_PLACE = 1000
+PLACE_GOOD_FOR = timedelta(days=2)
+_NO_PLACE: Mapping[str, object] = {"page_after": None, "page_since": None, "page_began": None}
 _SLACK = timedelta(hours=1)
 """By so much the clocks of workers may differ."""
 
@@ -40,16 +44,48 @@ async def claim(source: str, now: datetime) -> Claim | None:
         UPDATE shop_pulls SET taken_until = {present.plus(LEASE)}, taken_by = {values.mark(token)}
         WHERE source = {values.mark(source)} AND {is_free(present)}
             AND (due_at <= {values.mark(now)} OR due_at > {values.mark(now + EVERY + _SLACK)})
-        RETURNING id, seen_until
+        RETURNING id, seen_until, page_after, page_since, page_began
         """,  # noqa: S608 - placeholders
         *values,
     )
     return None if row is None else Claim(sql.uuid_of(row["id"]), token, 1, row)
 
 
-def since(claimed: Claim, now: datetime) -> datetime:
-    """What the shop changed before then is known; a mark in the future is a wrong clock's."""
-    return min(sql.instant_of(claimed.row["seen_until"]), now)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """From when a look asks, when it began, and behind which page it goes on."""
+
+    since: datetime
+    began: datetime
+    after: str | None = None
+
+
+def look_of(claimed: Claim, now: datetime) -> Look:
+    """Where a look begins: behind the page at which one that was cut short stood (SH56), else with the mark.
+
+    What the shop changed before the mark is known; a mark in the future is a wrong clock's.
+    """
+    row = claimed.row
+    if row["page_after"] is not None:
+        look = Look(sql.instant_of(row["page_since"]), sql.instant_of(row["page_began"]), row["page_after"])
+        if now - PLACE_GOOD_FOR < look.began <= now:
+            return look
+    return Look(min(sql.instant_of(row["seen_until"]), now), now)
+
+
+@unit_of_work
+async def keep_place(claimed: Claim, look: Look, after: str) -> None:
+    """Keep that all up to a page is known, for whoever goes on if this look does not come to its end."""
+    values = sql.Values()
+    told: dict[str, object] = {"page_since": look.since, "page_began": look.began}
+    told["page_after"] = after if len(after) <= LONGEST_PLACE else None
+    await sql.execute(
+        f"""
+        UPDATE shop_pulls SET {", ".join(f"{name} = {values.mark(value)}" for name, value in told.items())}
+        WHERE {is_ours([claimed], values)}
+        """,  # noqa: S608 - names of our own, and placeholders
+        *values,
+    )
 
 
 @unit_of_work
@@ -64,15 +100,19 @@ async def renew(claims: Collection[Claim]) -> set[UUID]:
     return {sql.uuid_of(row["id"]) for row in rows}
 
 
-async def finish(claimed: Claim, began: datetime) -> bool:
+async def finish(claimed: Claim, look: Look, now: datetime) -> bool:
     """Move the mark: whatever changed before the look began is known. False where the look is another's by now."""
-    changes = {"seen_until": began, "due_at": began + EVERY, "finished_at": clock.now(), "last_error": None}
-    return await _close(claimed, changes)
+    changes = {"seen_until": look.began, "due_at": now + EVERY, "finished_at": clock.now(), "last_error": None}
+    return await _close(claimed, {**changes, **_NO_PLACE})
 
 
-async def fail(claimed: Claim, began: datetime, error: str) -> bool:
-    """Leave the mark where it is, and have the shop looked into again within the hour."""
-    return await _close(claimed, {"due_at": began + AGAIN, "last_error": error[:LONGEST_ERROR]})
+async def fail(claimed: Claim, now: datetime, error: str, *, forgets_place: bool = False) -> bool:
+    """Leave the mark where it is, and have the shop looked into again within the hour.
+
+    From the page on at which it stood, unless the shop may have refused just that.
+    """
+    changes: dict[str, object] = {"due_at": now + AGAIN, "last_error": error[:LONGEST_ERROR]}
+    return await _close(claimed, {**changes, **_NO_PLACE} if forgets_place else changes)
 
 
 async def give_back(claimed: Claim) -> bool:

@@ -24,7 +24,7 @@ from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
 from portal.shop.queries import lately_refunded
 from portal.shop.stores import shopify, shopify_orders, woocommerce
-from portal.shop.stores.client import Parameters, StoreFailed
+from portal.shop.stores.client import Parameters, StoreFailed, StoreRefused
 
 OVERLAP = timedelta(days=1)
 """How far before the last look the next one begins, so that neither clocks nor slow changes hide anything."""
@@ -33,6 +33,7 @@ REFUNDS_CHANGE = timedelta(days=60)
 _log = structlog.get_logger(__name__)
 
 Row = Mapping[str, Any]
+Told = tuple[Row, str | None]
 
 
 class Store(Protocol):
@@ -42,10 +43,10 @@ class Store(Protocol):
     topic: str
     """Under which its orders would have been delivered."""
 
-    def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
-        """Every order that changed since then, as it is now, with its refunds.
+    def orders_changed_since(self, since: datetime, after: str | None) -> AsyncIterator[Told]:
+        """Every order that changed since then, as it is now, with its refunds; behind a place of that list, if given.
 
-        Raises StoreFailed.
+        With some of them comes the place up to which all were told. Raises StoreFailed.
         """
 
     def orders_again(self, numbers: Sequence[str]) -> AsyncIterator[Row]:
@@ -69,10 +70,10 @@ class ShopifyStore:
         self._settings = chosen
         self._base_url = base_url
 
-    async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
+    async def orders_changed_since(self, since: datetime, after: str | None) -> AsyncIterator[Told]:
         async with shopify.shopify(self._settings, base_url=self._base_url) as client:
-            async for row in shopify_orders.changed_since(client, _iso(since)):
-                yield row
+            async for told in shopify_orders.changed_since(client, _iso(since), after):
+                yield told
 
     async def orders_again(self, numbers: Sequence[str]) -> AsyncIterator[Row]:
         """None: nobody deletes a refund there, and whatever else changes has a new time."""
@@ -91,9 +92,10 @@ class WooCommerceStore:
         self.source = woocommerce.source_of(chosen)
         self._settings = chosen
 
-    async def orders_changed_since(self, since: datetime) -> AsyncIterator[Row]:
+    async def orders_changed_since(self, since: datetime, after: str | None) -> AsyncIterator[Told]:
+        """Without places: its pages are numbers, and what is on them moves."""
         async for row in self._orders({"modified_after": _iso(since), "dates_are_gmt": "true"}):
-            yield row
+            yield row, None
 
     async def orders_again(self, numbers: Sequence[str]) -> AsyncIterator[Row]:
         """A refund that is deleted leaves the time of its order as it was, and told nobody before 11.2.0."""
@@ -133,15 +135,15 @@ def stores(chosen: Settings) -> Sequence[Store]:
 
 async def pull_due(now: datetime) -> int:
     """Look into every shop whose turn it is; how many shops that were."""
-    return sum([await look(now) for look in looks().values()])
+    return sum([await one(now) for one in looks().values()])
 
 
 def looks() -> Mapping[str, Callable[[datetime], Awaitable[int]]]:
     """The look into each shop, which is none where it is not its turn; they wait for nobody but their shop."""
-    return {store.source: partial(_look, store) for store in stores(settings())}
+    return {store.source: partial(look, store) for store in stores(settings())}
 
 
-async def _look(store: Store, now: datetime) -> int:
+async def look(store: Store, now: datetime) -> int:
     claim = await pulls.claim(store.source, now)
     if claim is None:
         return 0
@@ -159,26 +161,32 @@ async def _look(store: Store, now: datetime) -> int:
 
 async def _look_and_tell(store: Store, claim: Claim, now: datetime) -> int:
     """Look into one shop, for however long that takes. Only a look that came to its end moves the mark."""
+    look = pulls.look_of(claim, now)
     try:
-        told = await pull(store, pulls.since(claim, now))
+        told = await pull(store, look.since, after=look.after, reached=partial(pulls.keep_place, claim, look))
     except StoreFailed as failure:
-        await pulls.fail(claim, now, str(failure))
+        await pulls.fail(claim, now, str(failure), forgets_place=isinstance(failure, StoreRefused))
         _log.warning("shop_not_reconciled", source=store.source, error=str(failure))
         return 1
-    await pulls.finish(claim, now)
+    await pulls.finish(claim, look, now)
     _log.info("shop_reconciled", source=store.source, orders=told)
     return 1
 
 
-async def pull(store: Store, since: datetime) -> int:
+async def pull(
+    store: Store, since: datetime, *, after: str | None = None, reached: Callable[[str], Awaitable[None]] | None = None
+) -> int:
     """Keep all that ``store`` changed since then, and a day before; how many orders it told.
 
-    Raises StoreFailed; what was told until then is kept.
+    ``reached`` is told each place up to which all is kept, and ``after`` is such a place of the same look. Raises
+    StoreFailed; what was told until then is kept.
     """
     told: set[str] = set()
-    async for row in store.orders_changed_since(since - OVERLAP):
+    async for row, place in store.orders_changed_since(since - OVERLAP, after):
         await _keep(store, row)
         told.add(str(row.get("id")))
+        if place is not None and reached is not None:
+            await reached(place)
     refunded = await lately_refunded(store.source, since - REFUNDS_CHANGE)
     async for row in store.orders_again([number for number in refunded if number not in told]):
         await _keep(store, row)

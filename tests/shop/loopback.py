@@ -32,10 +32,13 @@ class Shop:
     url: str = ""
     silent_for: float = 0.0
     """Seconds before it answers anything."""
+    answers: int | None = None
+    """So often it answers, and then no more."""
 
     async def noted(self, request: Request) -> Response | None:
         self.asked.append(f"{request.method} {request.url.path}?{request.url.query}")
-        await asyncio.sleep(self.silent_for)
+        is_over = self.answers is not None and len(self.asked) > self.answers
+        await asyncio.sleep(60.0 if is_over else self.silent_for)
         return self.first.pop(0) if self.first else None
 
 

@@ -158,7 +158,7 @@ async def test_two_workers_do_not_look_at_once(at_woocommerce) -> None:
     first, second = [await pulls.claim(source, NOON + DAY) for _ in range(2)]
 
     assert first is not None
-    assert (pulls.since(first, NOON + DAY), second) == (NOON, None)
+    assert (pulls.look_of(first, NOON + DAY), second) == (pulls.Look(NOON, NOON + DAY), None)
 
 
 async def test_a_look_whose_worker_died_is_begun_by_another_within_seconds(at_woocommerce) -> None:
@@ -171,7 +171,7 @@ async def test_a_look_whose_worker_died_is_begun_by_another_within_seconds(at_wo
     with time_machine.travel(clock.now() + LEASE + timedelta(seconds=1)):
         assert await reconciliation.pull_due(NOON + DAY) == 1
 
-        assert not await pulls.finish(dead, NOON + DAY * 9), "it is not the dead one's any more"
+        assert not await pulls.finish(dead, pulls.Look(NOON, NOON + DAY * 9), NOON), "it is not the dead one's any more"
     assert (await ShopPull.get()).seen_until == NOON + DAY
 
 

@@ -37,7 +37,7 @@ def store_at(shop: AdminShop, token: str = TOKEN) -> ShopifyStore:
 
 async def told_by(shop: AdminShop, since: datetime = LONG_AGO) -> list[OrderFacts]:
     store = store_at(shop)
-    return [store.order_of(row) async for row in store.orders_changed_since(since)]
+    return [store.order_of(row) async for row, _ in store.orders_changed_since(since, None)]
 
 
 RICH = order_of_shopify(

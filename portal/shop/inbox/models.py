@@ -61,6 +61,13 @@ class ShopPull(Record):
     taken_by = fields.UUIDField(null=True, description="The token of that worker")
     finished_at = fields.DatetimeField(null=True)
     last_error = fields.CharField(max_length=500, null=True)
+    page_after = fields.CharField(
+        max_length=1000, null=True, description="The shop's cursor behind what a look that is not at its end has kept"
+    )
+    page_since = fields.DatetimeField(
+        null=True, description="From when that look asks: its cursor holds for that alone"
+    )
+    page_began = fields.DatetimeField(null=True, description="When that look began")
 
     class Meta:
         table = "shop_pulls"

@@ -75,12 +75,15 @@ query($id: ID!, $after: String) {{
 Node = Mapping[str, Any]
 
 
-async def changed_since(client: StoreClient, since: str) -> AsyncIterator[Node]:
+async def changed_since(
+    client: StoreClient, since: str, after: str | None = None
+) -> AsyncIterator[tuple[Node, str | None]]:
     """Every order that changed at ``since`` or later, the one that changed first in front.
 
-    Raises StoreFailed.
+    With the last of a page comes its cursor: ``after`` it a look that was cut short goes on (SH56), for the order of
+    changes keeps what changes meanwhile behind it. Raises StoreFailed.
     """
-    after, page = None, PAGE
+    page = PAGE
     while True:
         wanted = {"page": page, "after": after, "changed": f"updated_at:>='{since}'"}
         try:
@@ -90,9 +93,9 @@ async def changed_since(client: StoreClient, since: str) -> AsyncIterator[Node]:
                 raise
             page = max(1, page // 2)
             continue
-        for node in _nodes(found):
-            yield await _whole(client, node)
-        after = _following(found)
+        nodes, after = _nodes(found), _following(found)
+        for place, node in enumerate(nodes, start=1):
+            yield await _whole(client, node), after if place == len(nodes) else None
         if after is None:
             return
 

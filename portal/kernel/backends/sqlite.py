@@ -21,6 +21,7 @@ from tortoise.exceptions import IntegrityError, OperationalError, TransactionMan
 from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection, locked
 from portal.kernel.backends.reading import is_reading
+from portal.kernel.backends.sqlite_in_place import InPlaceConnection
 from portal.kernel.backends.sqlite_readers import Readers
 from portal.kernel.errors import TryAgain
 from portal.kernel.sql import Row, numbered, stored
@@ -100,12 +101,23 @@ class PortalSqliteClient(Statements):
     async def create_connection(self, with_db: bool) -> None:
         """A connection that could not be set up is none: it would write without foreign keys, one day."""
         try:
-            await super().create_connection(with_db)
+            await self._open()
         except BaseException:
             half, self._connection = self._connection, None
             if half is not None:
                 await half.close()
             raise
+
+    async def _open(self) -> None:
+        if self._connection is not None:
+            return
+        opened = InPlaceConnection(self.filename)
+        self._connection = await opened
+        opened.set_up()
+        for pragma, value in self.pragmas.items():
+            cursor = await opened.execute(f"PRAGMA {pragma}={value}")
+            await cursor.close()
+        await self._post_connect()
 
     async def close(self) -> None:
         if self._readers is not None:

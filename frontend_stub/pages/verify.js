@@ -1,6 +1,6 @@
 // Confirming an address. A press is asked for, since mail scanners open links.
 import { sessionChanged } from "../session.js";
-import { mutationForm } from "../ui/form.js";
+import { field, mutationForm } from "../ui/form.js";
 import { h, fill } from "../ui/h.js";
 import { t } from "../words/index.js";
 import { entrance, outcome } from "./entrance.js";
@@ -12,8 +12,14 @@ export default async function verifyPage({ query }) {
   const form = mutationForm({
     mutation: "verify-email",
     submit: t("verify.submit"),
-    children: [],
-    input: () => ({ token }),
+    children: field({
+      name: "password",
+      label: t("form.password"),
+      type: "password",
+      autocomplete: "current-password",
+      required: true,
+    }),
+    input: ({ password }) => ({ token, password }),
     done: async (_, element) => {
       await sessionChanged();
       fill(

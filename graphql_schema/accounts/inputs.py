@@ -26,6 +26,10 @@ class RegisterInput:
 @strawberry.input
 class VerifyEmailInput:
     token: str = strawberry.field(description="From the link in the mail.")
+    password: str | None = strawberry.field(
+        default=None,
+        description="The one that was chosen when signing up: anybody can sign up with anybody's address.",
+    )
 
 
 @strawberry.input

@@ -37,7 +37,7 @@ class AccountsMutation:
 
     @strawberry.mutation(description="Prove the address with the token from the mail; good once and for 48 hours.")
     async def verify_email(self, info: Info, input: inputs.VerifyEmailInput) -> payloads.VerifyEmailPayload:
-        signed_in = await registration.verify_email(input.token, origin=_origin(info.context))
+        signed_in = await registration.verify_email(input.token, input.password, origin=_origin(info.context))
         viewer = await _begin(info.context, signed_in)
         return payloads.VerifyEmailPayload(verified=True, viewer=viewer, session_token=signed_in.token)
 

@@ -5,7 +5,7 @@ mail, is found out by the worker, so that a request takes as long and answers th
 unknown address (A3, A4), and no token ever lies in the outbox.
 """
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -34,7 +34,8 @@ VERIFY = (
     translatable("Please confirm your e-mail address"),
     translatable(
         "Hello,\n\n"
-        "somebody, probably you, has signed up with this address. Please confirm that it is yours:\n\n"
+        "somebody, probably you, signed up with this address at {time} (UTC), under the name “{handle}”. "
+        "Please confirm that it is yours, with the password that you chose:\n\n"
         "{link}\n\n"
         "The link is good for 48 hours. If it was not you, do nothing: without this confirmation there is no account."
     ),
@@ -43,8 +44,8 @@ VERIFY_AND_SUBSCRIBE = (
     VERIFY[0],
     translatable(
         "Hello,\n\n"
-        "somebody, probably you, has signed up with this address and asked for our newsletter. "
-        "Please confirm both:\n\n"
+        "somebody, probably you, signed up with this address at {time} (UTC), under the name “{handle}”, "
+        "and asked for our newsletter. Please confirm both, with the password that you chose:\n\n"
         "{link}\n\n"
         "The link is good for 48 hours. If it was not you, do nothing: without this confirmation there is no account, "
         "and no newsletter."
@@ -161,7 +162,17 @@ async def _to_newcomer(item: Item) -> Mail | None:
     wording = VERIFY_AND_SUBSCRIBE if newsletter else VERIFY
     if token is None:
         return None
-    return Mail(member.email, member.locale, *wording, {"link": mail.link("/verify", token=token)})
+    values = {
+        "link": mail.link("/verify", token=token),
+        "handle": _unlinked(member.handle),
+        "time": member.joined_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M"),
+    }
+    return Mail(member.email, member.locale, *wording, values)
+
+
+def _unlinked(handle: str) -> str:
+    """The name as it reads, but no mail program makes a link of what a stranger typed (X7)."""
+    return handle.replace(".", ".\u2060")
 
 
 async def _to_imported(item: Item, owner: Member) -> Mail | None:

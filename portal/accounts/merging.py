@@ -54,11 +54,12 @@ async def _end(source: Member, target: Member) -> None:
     await Session.filter(member_id=source.id).delete()
     await AccountToken.filter(member_id=source.id).delete()
     await Consent.filter(member_id=source.id).update(member_id=target.id)
-    if await Credential.exists(member_id=target.id):
-        await Credential.filter(member_id=source.id).delete()
-    else:
-        await Credential.filter(member_id=source.id).update(member_id=target.id)
     inherits_address = target.email_key is None
+    # A password goes where its address goes: else it would open an account of whose address it proves nothing (A18).
+    if inherits_address and not await Credential.exists(member_id=target.id):
+        await Credential.filter(member_id=source.id).update(member_id=target.id)
+    else:
+        await Credential.filter(member_id=source.id).delete()
     await Member.filter(merged_into_id=source.id).update(merged_into_id=target.id)
     await Member.filter(id=source.id).update(
         state=MemberState.MERGED,

@@ -97,11 +97,15 @@ async def member_behind(address: str) -> Member | None:
     owner = await owner_of(found.key)
     if owner is not None:
         return owner
-    newcomers = Member.filter(mailbox_key=found.mailbox_key, state=MemberState.UNVERIFIED).order_by("-joined_at", "-id")
-    for newcomer in await newcomers.limit(_MOST_NAMESAKES):
-        if newcomer.email is not None and _is(newcomer.email, found):
-            return newcomer
-    return None
+    newcomers = await newcomers_with(found)
+    return newcomers[0] if newcomers else None
+
+
+async def newcomers_with(address: EmailAddress) -> Sequence[Member]:
+    """Who signed up with the address and has not proved that it is theirs; the last of them first."""
+    waiting = Member.filter(mailbox_key=address.mailbox_key, state=MemberState.UNVERIFIED)
+    found = await waiting.order_by("-joined_at", "-id").limit(_MOST_NAMESAKES)
+    return [one for one in found if one.email is not None and _is(one.email, address)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,17 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
-from portal.accounts import consents, mails, sessions
+from portal.accounts import consents, mails, queries, sessions
 from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.accounts.handles import handle_key, handle_of, taken
-from portal.accounts.hashing import hash_password
+from portal.accounts.hashing import hash_password, is_password
 from portal.accounts.models import AccountToken, Credential, Member, MemberState, TokenPurpose
 from portal.accounts.origin import NOWHERE, Origin
-from portal.accounts.passwords import password_of
+from portal.accounts.passwords import password_of, presented
 from portal.accounts.tokens import token_hash
 from portal.kernel import clock, rate_limits, sql
-from portal.kernel.errors import Conflict, Expired
+from portal.kernel.errors import Conflict, Expired, Required, WrongCredentials
 from portal.kernel.events import announce
 from portal.kernel.steps import Steps
 from portal.kernel.text import line, optional_line
@@ -98,21 +98,33 @@ async def register(
     )
 
 
-async def verify_email(token: str, *, origin: Origin = NOWHERE) -> SignedIn:
+async def verify_email(token: str, password: str | None, *, origin: Origin = NOWHERE) -> SignedIn:
     """Prove the address with the token from the mail, and be signed in from here on.
 
-    Raises Expired for a token that is unknown, used, too old or of another purpose, and Conflict when
-    the address belongs to somebody else by now.
+    Anybody can sign up with anybody's address. So the link proves whose the mailbox is, and the password that whoever
+    opened it is who signed up: neither gives a stranger's account to the owner of the address, nor the address to a
+    stranger (A18). Raises Expired for a token that is unknown, used, too old or of another purpose, Required and
+    WrongCredentials for the password, and Conflict when the address belongs to somebody else by now.
     """
     await rate_limits.hit("token.address", origin.network)
-    return await _verify(token, origin)
+    credential = await _credential_behind(token)
+    if not password:
+        raise Required("Enter the password that you chose when you signed up.", field="password")
+    if not await is_password(presented(password), credential.password_hash):
+        raise WrongCredentials(
+            "This is not the password that was chosen when signing up. If it was not you who signed up with your "
+            "address, sign up yourself.",
+            field="password",
+        )
+    return await _verify(token, credential, origin)
 
 
 @unit_of_work
 async def activate(member: Member) -> None:
     """The member has proved their address: it is theirs, and what they agreed to is confirmed.
 
-    Of several who signed up with one address the first to prove it gets it, the others get Conflict.
+    Whatever else was signed up with it, and waits to be confirmed, ends. Of several who prove one address at once the
+    first gets it, the others get Conflict.
     """
     now, key = clock.now(), email_address(member.email or "").key
     try:
@@ -123,6 +135,7 @@ async def activate(member: Member) -> None:
     except IntegrityError as owned:
         raise Conflict("This address has an account already; sign in with it.", field="token") from owned
     await consents.confirm(member.id, at=now)
+    await _end_other_registrations(member)
     was_imported = member.state is MemberState.IMPORTED
     await announce(EmailVerified(member_id=member.id, email_key=key, was_imported=was_imported))
 
@@ -180,18 +193,44 @@ async def _enrol(newcomer: _Newcomer) -> None:
     )
 
 
+async def _credential_behind(token: str) -> Credential:
+    usable = AccountToken.filter(
+        token_hash=token_hash(token), purpose=TokenPurpose.VERIFY_EMAIL, used_at=None, expires_at__gt=clock.now()
+    )
+    found = await usable.first()
+    credential = None if found is None else await Credential.get_or_none(member_id=found.member_id)
+    if credential is None:
+        raise expired()
+    return credential
+
+
 @unit_of_work
-async def _verify(token: str, origin: Origin) -> SignedIn:
+async def _verify(token: str, proven: Credential, origin: Origin) -> SignedIn:
     used = await use_token(token, TokenPurpose.VERIFY_EMAIL)
     if used.member.state is not MemberState.UNVERIFIED:
+        raise expired()
+    # A password that was changed while this one was checked is not proven.
+    if not await Credential.exists(member_id=used.member_id, password_hash=proven.password_hash):
         raise expired()
     await activate(used.member)
     return SignedIn(used.member_id, await sessions.open_session(used.member_id, user_agent=origin.user_agent))
 
 
+async def _end_other_registrations(member: Member) -> None:
+    """Remove who else signed up with the address that the member has proved; the links in their mails end with them."""
+    for other in await queries.newcomers_with(email_address(member.email or "")):
+        if other.id != member.id:
+            await _remove(other.id)
+
+
 async def _forget(row: sql.Row) -> bool:
+    return await _remove(sql.uuid_of(row["id"]))
+
+
+async def _remove(member_id: UUID) -> bool:
+    """Whether the registration is gone; one that something refers to stays."""
     try:
         async with savepoint():
-            return await Member.filter(id=sql.uuid_of(row["id"]), state=MemberState.UNVERIFIED).delete() > 0
+            return await Member.filter(id=member_id, state=MemberState.UNVERIFIED).delete() > 0
     except IntegrityError:
         return False

@@ -14,8 +14,8 @@ PASSWORD = "wolken ziehen vorbei"
 REGISTER = """mutation ($input: RegisterInput!) {
   register(input: $input) { mailSent errors { code field message } }
 }"""
-VERIFY = """mutation ($token: String!) {
-  verifyEmail(input: {token: $token}) {
+VERIFY = """mutation ($token: String!, $password: String) {
+  verifyEmail(input: {token: $token, password: $password}) {
     verified sessionToken viewer { email emailVerified roles locale member { handle displayName } } errors { code }
   }
 }"""
@@ -45,7 +45,7 @@ async def test_a_newcomer_comes_in_by_the_mail(portal_db, mailbox, graphql):
     assert registered == {"mailSent": True, "errors": []}
 
     context = Context(user_agent="Firefox")
-    verified = await ask(VERIFY, context, token=await mailbox.token())
+    verified = await ask(VERIFY, context, token=await mailbox.token(), password=PASSWORD)
 
     assert verified["verified"] is True
     assert verified["viewer"] == {

@@ -94,7 +94,11 @@ async def test_a_token_that_does_not_work_changes_nothing(make, portal_db, mailb
     elif spoil == "too late":
         at += timedelta(minutes=61)
 
-    use = registration.verify_email(token) if spoil == "other purpose" else password_changes.reset_password(token, NEW)
+    use = (
+        registration.verify_email(token, PASSWORD)
+        if spoil == "other purpose"
+        else password_changes.reset_password(token, NEW)
+    )
     with time_machine.travel(at), pytest.raises(Expired) as refusal:
         await use
 

@@ -214,7 +214,7 @@ async def test_the_same_address_may_sign_up_again_and_is_a_stranger_r76_a24(make
     await mailbox.fetch()
 
     await register(email="anna@example.org", password="blue nine lakes", handle="anna")
-    signed_in = await verify_email(await mailbox.token())
+    signed_in = await verify_email(await mailbox.token(), "blue nine lakes")
 
     assert signed_in.member_id != anna.id
     stranger = await Member.get(id=signed_in.member_id)

@@ -102,8 +102,18 @@ async def test_the_old_address_still_leads_to_the_person_r75(make, merge, mailbo
     (letter,) = await mailbox.fetch()
 
     assert letter["to"] == "anne@example.org"
-    assert (await Credential.get(member_id=anne.id)).password_hash
     assert (await queries.owner_of("anna@example.org")).id == anne.id
+
+
+async def test_the_password_of_the_old_account_opens_no_account_with_another_address_a18(make, merge):
+    anna = await make.member_with_password("grey seven hills", "anna")
+    imported = await make.member("shop-17", email="shop17@example.org", state=MemberState.IMPORTED)
+
+    await merge(anna, imported)
+
+    assert not await Credential.exists(member_id__in=[anna.id, imported.id])
+    with pytest.raises(WrongCredentials):
+        await login(email="shop17@example.org", password="grey seven hills", origin=NOWHERE)
 
 
 async def test_an_account_without_an_address_takes_over_the_address_and_its_password_r75(make, merge):

@@ -1,7 +1,7 @@
 """Signing up, and proving the address."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -10,7 +10,17 @@ from portal.accounts import registration, signing_in
 from portal.accounts.models import AccountToken, Consent, ConsentPurpose, Credential, Member, MemberState, Session
 from portal.accounts.origin import Origin
 from portal.kernel import clock
-from portal.kernel.errors import Conflict, Expired, Invalid, RateLimited, Taken, TooLong, TooShort, WeakPassword
+from portal.kernel.errors import (
+    Expired,
+    Invalid,
+    RateLimited,
+    Required,
+    Taken,
+    TooLong,
+    TooShort,
+    WeakPassword,
+    WrongCredentials,
+)
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from tests.mailbox import token_in
@@ -38,7 +48,7 @@ async def test_newcomer_is_nobody_until_they_follow_the_link(portal_db, mailbox)
 async def test_following_the_link_proves_the_address_and_signs_in(portal_db, mailbox):
     await sign_up(newsletter=True)
 
-    signed_in = await registration.verify_email(await mailbox.token(), origin=Origin(user_agent="Firefox"))
+    signed_in = await registration.verify_email(await mailbox.token(), PASSWORD, origin=Origin(user_agent="Firefox"))
 
     member = await Member.get(id=signed_in.member_id)
     assert (member.state, member.email_key) == (MemberState.ACTIVE, "anna@example.org")
@@ -137,14 +147,14 @@ async def test_a_verification_token_works_once_and_in_time(portal_db, mailbox):
     await sign_up()
     token = await mailbox.token()
     with time_machine.travel(clock.now() + timedelta(hours=48, minutes=1)), pytest.raises(Expired):
-        await registration.verify_email(token)
+        await registration.verify_email(token, PASSWORD)
 
-    await registration.verify_email(token)
+    await registration.verify_email(token, PASSWORD)
 
     with pytest.raises(Expired):
-        await registration.verify_email(token)
+        await registration.verify_email(token, PASSWORD)
     with pytest.raises(Expired):
-        await registration.verify_email(token.swapcase())
+        await registration.verify_email(token.swapcase(), PASSWORD)
     assert await Session.all().count() == 1
 
 
@@ -155,7 +165,7 @@ async def test_a_token_is_bound_to_the_address(portal_db, mailbox):
     await Member.all().update(email="victim@example.org")
 
     with pytest.raises(Expired):
-        await registration.verify_email(token)
+        await registration.verify_email(token, PASSWORD)
 
     assert not await Member.exists(state=MemberState.ACTIVE)
 
@@ -165,7 +175,9 @@ async def test_of_twenty_who_use_one_token_at_once_one_succeeds(portal_db, mailb
     await sign_up()
     token = await mailbox.token()
 
-    results = await asyncio.gather(*(registration.verify_email(token) for _ in range(20)), return_exceptions=True)
+    results = await asyncio.gather(
+        *(registration.verify_email(token, PASSWORD) for _ in range(20)), return_exceptions=True
+    )
 
     assert sum(isinstance(result, registration.SignedIn) for result in results) == 1
     assert sum(isinstance(result, Expired) for result in results) == 19
@@ -187,18 +199,59 @@ async def test_of_many_who_want_one_handle_at_once_one_gets_it(portal_db):
 
 
 async def test_of_two_with_one_address_the_first_to_prove_it_has_it(portal_db, mailbox):
-    """Nobody can occupy an address that is not theirs, and nobody can be shut out of their own."""
+    """A18: nobody can occupy an address that is not theirs; what else was signed up with it ends."""
     await sign_up(handle="anna", email="anna@example.org")
     await sign_up(handle="berta", email="ANNA@example.org")
+    await sign_up(handle="carla", email="carla@example.org")
     tokens = [token_in(message) for message in await mailbox.fetch()]
 
-    first = await registration.verify_email(tokens[1])
-    with pytest.raises(Conflict):
-        await registration.verify_email(tokens[0])
+    first = await registration.verify_email(tokens[1], PASSWORD)
+    with pytest.raises(Expired):
+        await registration.verify_email(tokens[0], PASSWORD)
 
     owners = await Member.filter(email_key="anna@example.org")
     assert [owner.id for owner in owners] == [first.member_id]
-    assert await Member.filter(state=MemberState.UNVERIFIED).count() == 1
+    assert [waiting.handle for waiting in await Member.filter(state=MemberState.UNVERIFIED)] == ["carla"]
+
+
+async def test_the_link_of_a_stranger_gives_the_address_to_nobody_a18(portal_db, mailbox):
+    """Who signed up with somebody's address has no account by it, though its owner presses the link in the mail."""
+    await sign_up(handle="stranger", password="chosen by a stranger")
+    await sign_up(handle="anna")
+    strangers, own = [token_in(message) for message in await mailbox.fetch()]
+
+    with pytest.raises(WrongCredentials) as refusal:
+        await registration.verify_email(strangers, PASSWORD)
+
+    assert refusal.value.field == ("password",)
+    assert not await Member.exists(state=MemberState.ACTIVE)
+    assert not await Session.exists()
+    signed_in = await registration.verify_email(own, PASSWORD)
+    assert (await Member.get(id=signed_in.member_id)).handle == "anna"
+    with pytest.raises(WrongCredentials):
+        await signing_in.login(email="anna@example.org", password="chosen by a stranger")
+
+
+@pytest.mark.parametrize("password", [None, ""])
+async def test_the_password_is_asked_for_with_the_link_a18(portal_db, mailbox, password):
+    await sign_up()
+    token = await mailbox.token()
+
+    with pytest.raises(Required) as refusal:
+        await registration.verify_email(token, password)
+
+    assert refusal.value.field == ("password",)
+    assert not await Member.exists(state=MemberState.ACTIVE)
+    assert (await registration.verify_email(token, PASSWORD)).token
+
+
+async def test_the_mail_says_who_signed_up_and_when_a18(portal_db, mailbox):
+    """The dot of a name is followed by a word joiner, so that no mail program makes a link of it (X7)."""
+    with time_machine.travel(datetime(2026, 3, 1, 12, 30, tzinfo=UTC)):
+        await sign_up(handle="anna.example")
+        (message,) = await mailbox.fetch()
+
+    assert "at 2026-03-01 12:30 (UTC), under the name “anna.\u2060example”" in " ".join(message.get_content().split())
 
 
 async def test_three_mails_an_hour_reach_a_mailbox_however_it_is_spelt(portal_db, mailbox):
@@ -233,7 +286,7 @@ async def test_nothing_of_the_newcomers_own_words_is_in_the_mail(portal_db, mail
 
 async def test_session_of_the_newcomer_opens_with_their_password_too(portal_db, mailbox):
     await sign_up()
-    await registration.verify_email(await mailbox.token())
+    await registration.verify_email(await mailbox.token(), PASSWORD)
 
     again = await signing_in.login(email="ANNA@example.org", password=PASSWORD)
 

@@ -38,6 +38,7 @@ async def join(page: Page, mailbox: Mailbox, handle: str) -> None:
     await expect(page.get_by_text("Check your inbox")).to_be_visible()
     (letter,) = await mailbox.fetch()
     await page.goto(f"/verify?token={token_in(letter)}")
+    await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Confirm address").click()
     await expect(page.get_by_test_id("account-menu")).to_be_visible()
 

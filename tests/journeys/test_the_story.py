@@ -84,7 +84,7 @@ async def join(server: LiveServer, mailbox: Mailbox, handle: str, **values: Any)
     )
     assert (await person.ask("{ viewer { email } }")) is None, "signing up signs nobody in"
     (letter,) = await mailbox.fetch()
-    verified = await person.ask(VERIFY, input={"token": token_in(letter)})
+    verified = await person.ask(VERIFY, input={"token": token_in(letter), "password": PASSWORD})
     person.token = verified["sessionToken"]
     return person
 

@@ -14,6 +14,7 @@ from portal.referrals.jobs import expire_due, reward_due
 from portal.referrals.models import Referral, ReferralCode, ReferralState
 from portal.referrals.visits import record_visit
 
+PASSWORD = "wolken ziehen vorbei"
 REGISTER = """mutation ($email: String!, $handle: String!, $code: String, $token: String) {
   register(input: {email: $email, password: "wolken ziehen vorbei", handle: $handle, referralCode: $code,
                    referralToken: $token}) { mailSent errors { code message field } }
@@ -54,7 +55,7 @@ async def test_a_friend_comes_by_a_link_proves_the_address_and_counts(make, grap
 
     await graphql(REGISTER, email="ben@kiel.example", handle="ben", token=visit.token)
     before = (await ReferralCode.get(id=code.id)).sign_ups
-    await registration.verify_email(await mailbox.token())
+    await registration.verify_email(await mailbox.token(), PASSWORD)
 
     assert (before, (await ReferralCode.get(id=code.id)).sign_ups) == (0, 1)
 
@@ -67,7 +68,7 @@ async def test_what_was_bought_as_a_guest_after_the_click_qualifies_once_the_add
     token = await mailbox.token()
     await make.order("ben@kiel.example", placed_at=clock.now())
 
-    await registration.verify_email(token)
+    await registration.verify_email(token, PASSWORD)
 
     referral = await Referral.get(referee__handle="ben")
     assert referral.state is ReferralState.QUALIFIED

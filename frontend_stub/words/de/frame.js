@@ -27,7 +27,7 @@ export default {
   "join.code": "Empfehlungscode", "join.newsletter": "Schickt mir ab und zu Neues per E-Mail. Ich kann das jederzeit beenden.",
   "join.invited": "Du wurdest eingeladen. Dein Willkommensgeschenk liegt bereit.", "join.invitedBy": "{name} lädt dich ein", "join.youGet": "Nach deiner ersten Bestellung bekommst du {reward}.",
   "join.mailTitle": "Sieh in dein Postfach", "join.mailText": "Wir haben dir eine E-Mail mit einem Link geschickt. Öffne ihn, dann bist du dabei.", "join.mailHint": "Nichts da? Sieh auch im Spam-Ordner nach.",
-  "verify.title": "Bestätige deine Adresse", "verify.text": "Ein Klick, und du bist dabei.", "verify.submit": "Adresse bestätigen", "verify.done": "Das hat geklappt",
+  "verify.title": "Bestätige deine Adresse", "verify.text": "Mit dem Passwort, das du beim Registrieren gewählt hast: Adressen kennen auch andere.", "verify.submit": "Adresse bestätigen", "verify.done": "Das hat geklappt",
   "verify.doneText": "Deine Adresse ist bestätigt, und du bist angemeldet.", "verify.noToken": "Der Link ist unvollständig", "verify.noTokenText": "Öffne den Link aus der E-Mail noch einmal oder kopiere ihn ganz.",
   "forgot.title": "Neues Passwort", "forgot.text": "Nenne uns deine Adresse, und wir schicken dir einen Link.", "forgot.submit": "Link schicken", "forgot.doneTitle": "Sieh in dein Postfach",
   "forgot.doneText": "Wenn es ein Konto mit dieser Adresse gibt, ist ein Link unterwegs.",

@@ -1,11 +1,15 @@
 """Tortoise's models, prepared once for each kind of database instead of at every opening."""
 
+from copy import copy
 from typing import Any
 
 from tortoise.apps import Apps
 from tortoise.models import Model
 
-DRIVERS_OWN = ("filters", "basetable", "basequery", "basequery_all_fields")
+DRIVERS_OWN = (
+    *("filters", "basetable", "basequery", "basequery_all_fields"),
+    *("db_native_fields", "db_default_fields", "db_complex_fields"),
+)
 """What Tortoise makes of a model and a driver together. All else that it prepares is of the model alone."""
 
 prepare_anew = Apps._build_initial_querysets
@@ -20,8 +24,8 @@ def prepare(apps: Apps) -> None:
             model._meta.filters = {}  # Tortoise fills it in place, and the other driver's are kept
         prepare_anew(apps)
         for model, driver in wanted:
-            _prepared[model, driver] = {name: getattr(model._meta, name) for name in DRIVERS_OWN}
+            _prepared[model, driver] = {name: copy(getattr(model._meta, name)) for name in DRIVERS_OWN}
         return
     for model, driver in wanted:
         for name, value in _prepared[model, driver].items():
-            setattr(model._meta, name, value)
+            setattr(model._meta, name, copy(value))  # Tortoise empties its lists in place

@@ -105,6 +105,10 @@ class OrderFacts:
     deletes_refunds_silently: bool = False
     """Whether such a shop takes a refund back without a new time of the order: of two lists of one moment the one
     without it is the later one then (SH45). Elsewhere a refund that was seen at that moment is not dropped (SH19)."""
+    heard_at: datetime | None = None
+    """When the portal heard it, by its own clock: what arrived before a deletion does not undo it."""
+    is_there: bool = False
+    """Whether the shop has the order at that moment, whenever it changed last: it was restored, or read out of it."""
     left_out: Sequence[str] = ()
     """What could not be read and decides no money, each in a sentence for staff; noted on the delivery."""
 
@@ -113,8 +117,8 @@ class OrderFacts:
 class CancellationFacts:
     """An order of which the shop tells nothing but that it is gone.
 
-    ``cancelled_at`` is when that arrived, unless ``has_own_time``. (That a word without a time of its own outranks
-    none that has one is still to come: it counts as told when it arrived.)
+    ``cancelled_at`` is when that arrived, unless ``has_own_time``: then it outranks no word that has one and comes
+    later (SH59).
     """
 
     source: str

@@ -59,6 +59,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     facts = _by_our_clock(facts)
     values = _checked(facts)
     before, listed_before = (None, None) if order is None else (_remembered(order), order.refunds_listed_at)
+    is_back = order is not None and _is_back(order, facts)
     is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
     if is_news or (order is not None and _is_only_gone(order)):
         values |= await _rate(order, facts)
@@ -69,6 +70,8 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
         await _fill(order, facts, values)
     elif is_news:
         await _renew(order, facts, values)
+    if is_back:
+        order.deleted_at = None
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
     return await _apply(order, before, facts, written, holds_nothing=is_news and (facts.has_failed or facts.is_test))
 
@@ -87,10 +90,11 @@ async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | Non
 
 
 @unit_of_work
-async def cancel_order(source: str, external_id: str, cancelled_at: datetime) -> Order:
+async def cancel_order(source: str, external_id: str, cancelled_at: datetime, *, has_own_time: bool = True) -> Order:
     """Cancel an order of which the shop tells nothing but its number; one that is not known yet, too.
 
-    An older word about it that comes later does not bring it back.
+    An older word about it that comes later does not bring it back. Without a time of its own it counts for all that
+    was told before it arrived, at ``cancelled_at``, and for nothing that is newer (SH59).
     """
     number = text.line(external_id, field="externalId", most=policies.LONGEST_NUMBER)
     cancelled_at = policies.believed(cancelled_at, clock.now())
@@ -103,8 +107,9 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
             external_id=number,
             body_hash="",
             placed_at=cancelled_at,
-            told_at=cancelled_at,
-            cancelled_at=cancelled_at,
+            told_at=cancelled_at if has_own_time else None,
+            cancelled_at=cancelled_at if has_own_time else None,
+            deleted_at=None if has_own_time else cancelled_at,
             currency=settings().currency,
             total_minor=0,
             is_open=True,
@@ -112,9 +117,18 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime) ->
             recorded_at=clock.now(),
         )
     before = _remembered(order)
-    if order.told_at is None or cancelled_at >= order.told_at:
+    if not has_own_time:
+        order.deleted_at = max(cancelled_at, order.deleted_at or cancelled_at)
+    elif order.told_at is None or cancelled_at >= order.told_at:
         order.told_at, order.cancelled_at = cancelled_at, order.cancelled_at or cancelled_at
     return await _apply(order, before)
+
+
+def _is_back(order: Order, facts: OrderFacts) -> bool:
+    """Whether a deleted order is there again: a word that came later is newer than all that was known, or says so."""
+    if order.deleted_at is None or (facts.heard_at is not None and facts.heard_at < order.deleted_at):
+        return False
+    return facts.is_there or order.told_at is None or facts.told_at > order.told_at
 
 
 def _by_our_clock(facts: OrderFacts) -> OrderFacts:

@@ -71,6 +71,10 @@ class Order(Record):
     placed_at = fields.DatetimeField(description="When it was paid; when it was placed, as long as it is not")
     told_at = fields.DatetimeField(null=True, description="The shop's time of the newest word about it (R19)")
     cancelled_at = fields.DatetimeField(null=True)
+    deleted_at = fields.DatetimeField(
+        null=True,
+        description="When its deletion arrived, which has no time of the shop's; unset once it is there again",
+    )
     currency = fields.CharField(max_length=3)
     total_minor = fields.BigIntField()
     eligible_minor = fields.BigIntField(

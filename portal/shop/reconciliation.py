@@ -6,12 +6,14 @@ WooCommerce drops deliveries, and Shopify gives up after four hours. What is kno
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
 
 import structlog
 
+from portal.kernel import clock
 from portal.kernel.errors import PortalError
 from portal.kernel.queue import Claim, Leases
 from portal.settings import Settings, settings
@@ -181,23 +183,23 @@ async def pull(
     ``reached`` is told each place up to which all is kept, and ``after`` is such a place of the same look. Raises
     StoreFailed; what was told until then is kept.
     """
-    told: set[str] = set()
+    told, asked_at = set[str](), clock.now()
     async for row, place in store.orders_changed_since(since - OVERLAP, after):
-        await _keep(store, row)
+        await _keep(store, row, asked_at)
         told.add(str(row.get("id")))
         if place is not None and reached is not None:
             await reached(place)
     refunded = await lately_refunded(store.source, since - REFUNDS_CHANGE)
     async for row in store.orders_again([number for number in refunded if number not in told]):
-        await _keep(store, row)
+        await _keep(store, row, asked_at)
         told.add(str(row.get("id")))
     return len(told)
 
 
-async def _keep(store: Store, row: Row) -> None:
+async def _keep(store: Store, row: Row, asked_at: datetime) -> None:
     """One order that cannot be understood is kept for staff, and keeps none of the others out."""
     try:
-        await intake.keep_order(store.order_of(row))
+        await intake.keep_order(replace(store.order_of(row), heard_at=asked_at, is_there=True))
     except (NotUnderstood, PortalError):
         body = json.dumps({name: value for name, value in row.items() if name != _REFUNDS}, default=str)
         await deliveries.keep(Delivery(store.source, None, store.topic, body.encode()))

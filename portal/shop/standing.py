@@ -62,7 +62,7 @@ def net_of(order: Order) -> int:
 
 
 def _state(order: Order, given_back: int) -> OrderState:
-    if order.cancelled_at is not None:
+    if order.cancelled_at is not None or order.deleted_at is not None:
         return OrderState.CANCELLED
     if order.is_open:
         return OrderState.OPEN

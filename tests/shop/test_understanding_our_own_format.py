@@ -63,6 +63,7 @@ def test_the_example_of_the_readme_is_understood() -> None:
         refunds=[],
         referral_code="ANNA-7",
         coupon_codes=("TENOFF",),
+        heard_at=NOW,
     )
     assert json.loads(example[1])["type"] == "order.paid"
 

@@ -76,6 +76,7 @@ def test_a_paid_order_says_who_what_and_when() -> None:
         ],
         refunds=[],
         lists_refunds=True,
+        heard_at=NOW,
     )
 
 

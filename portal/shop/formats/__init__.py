@@ -1,10 +1,10 @@
 """What shops say in their own formats, as facts: pure functions, one module for each dialect."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from portal.shop.facts import Facts
+from portal.shop.facts import Facts, OrderFacts
 from portal.shop.formats import shopify, standard, woocommerce
 from portal.shop.formats.reading import Nothing
 
@@ -31,6 +31,8 @@ def parse(source: str, topic: str, body: bytes, *, received_at: datetime) -> Par
     found, facts = _read(dialect, source, topic, body, received_at)
     if isinstance(facts, Nothing):
         return Parsed(found, None, facts.why)
+    if isinstance(facts, OrderFacts):
+        facts = replace(facts, heard_at=received_at)
     return Parsed(found, facts, None if facts else "The portal has no use for this topic.")
 
 

@@ -5,6 +5,7 @@ tax, so where prices include it, it belongs to what earns.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import ROUND_CEILING, Decimal
 from html import unescape
@@ -22,7 +23,8 @@ from portal.shop.formats.reading import (
     money_of,
 )
 
-SNAPSHOTS = frozenset({"order.created", "order.updated", "order.restored"})
+_RESTORED = "order.restored"
+SNAPSHOTS = frozenset({"order.created", "order.updated", _RESTORED})
 _CANCELLED = frozenset({"cancelled", "trash"})
 _DRAFTS = frozenset({"checkout-draft", "draft", "auto-draft", "new"})
 _WAITING = frozenset({"pending", "on-hold"})
@@ -50,7 +52,7 @@ def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> 
         raise NotUnderstood("This is the legacy format; the webhook's API version has to be WP REST API v3.")
     if told.text("status") in _DRAFTS:
         return Nothing("A draft is no order yet.")
-    return order_of(source, told)
+    return replace(order_of(source, told), is_there=topic == _RESTORED)
 
 
 def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None = None) -> OrderFacts:

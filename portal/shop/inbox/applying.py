@@ -111,7 +111,9 @@ async def _tell(facts: Facts | None) -> None:
         case RefundFacts():
             await intake.keep_refund(facts)
         case CancellationFacts():
-            await intake.cancel_order(facts.source, facts.external_id, facts.cancelled_at)
+            await intake.cancel_order(
+                facts.source, facts.external_id, facts.cancelled_at, has_own_time=facts.has_own_time
+            )
         case PrivacyFacts():
             await _hand_on(facts)
         case MergerFacts():

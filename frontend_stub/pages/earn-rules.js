@@ -18,7 +18,8 @@ function isRunning({ isActive, startsAt, endsAt }) {
 }
 
 /** What a rule gives: points, points for money, or a multiple of what the others give. */
-export function gain({ points, perCurrencyUnit, multiplier }) {
+export function gain({ points, perCurrencyUnit, multiplier, earnsNothing }) {
+  if (earnsNothing) return t("earn.nothing");
   if (points !== null) return signed(points);
   if (multiplier !== null) return t("tiers.times", { factor: number(Number(multiplier), 2) });
   return t("earn.perUnit", { points: number(Number(perCurrencyUnit), 2), currency: currentProgram().currency });
@@ -26,6 +27,7 @@ export function gain({ points, perCurrencyUnit, multiplier }) {
 
 function earnRow(rule) {
   const notes = [
+    ...rule.terms.map((sentence) => sentence.replace(/\.$/, "")),
     rule.dailyCap !== null && t("earn.cap", { count: rule.dailyCap }),
     rule.holdDays > 0 && t("earn.hold", { count: rule.holdDays }),
     rule.multiplierByTier && t("earn.tier"),

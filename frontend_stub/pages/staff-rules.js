@@ -13,7 +13,9 @@ import { gain } from "./earn-rules.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const ACTIONS = ["PURCHASE", "SIGN_UP", "VERIFY_EMAIL", "THREAD", "POST", "ANSWER_ACCEPTED", "VOTE_RECEIVED", "REVIEW", "SURVEY", "SHARE", "BIRTHDAY"];
-const WAYS = ["points", "perCurrencyUnit", "multiplier"];
+const WAYS = ["points", "perCurrencyUnit", "multiplier", "earnsNothing"];
+const GOODS = ["product", "productType", "category", "property"];
+const CONDITIONS = [...GOODS, "tier", "minimumOrder"];
 
 export default async function rulesPage({ signal }) {
   forStaff();
@@ -65,7 +67,7 @@ function ruleRow(program, rule) {
 
 function edit({ tiers, currency }, rule) {
   const held = Object.fromEntries((rule?.conditions ?? []).map(({ field: name, values }) => [name, values]));
-  const way = WAYS.find((name) => rule?.[name] != null) ?? "points";
+  const way = WAYS.find((name) => rule?.[name]) ?? "points";
   openDialog({
     title: rule ? rule.title : t("rules.new"),
     body: (close) =>
@@ -78,7 +80,7 @@ function edit({ tiers, currency }, rule) {
           h(
             "div.field-pair",
             select({ name: "way", label: t("rules.way"), value: way, options: WAYS.map((key) => [key, t(`rules.way_${key}`, { currency })]) }),
-            field({ name: "amount", label: t("rules.amount"), value: rule?.[way] ?? "", required: true, inputmode: "decimal" }),
+            field({ name: "amount", label: t("rules.amount"), value: way === "earnsNothing" ? "" : (rule?.[way] ?? ""), optional: true, inputmode: "decimal" }),
           ),
           h(
             "div.field-pair",
@@ -90,12 +92,13 @@ function edit({ tiers, currency }, rule) {
             field({ name: "startsAt", label: t("rules.startsAt"), type: "datetime-local", value: toLocal(rule?.startsAt), optional: true }),
             field({ name: "endsAt", label: t("rules.endsAt"), type: "datetime-local", value: toLocal(rule?.endsAt), optional: true }),
           ),
-          field({ name: "product", label: t("rules.product"), value: (held.product ?? []).join(", "), optional: true, hint: t("rules.productHint") }),
+          GOODS.map((name) => field({ name, label: t(`rules.${name}`), value: (held[name] ?? []).join(", "), optional: true, hint: t(`rules.${name}Hint`) })),
           h(
             "div.field-pair",
             field({ name: "tier", label: t("rules.tier"), value: (held.tier ?? []).join(", "), optional: true, hint: tiers.map(({ slug }) => slug).join(", ") }),
             field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, inputmode: "decimal" }),
           ),
+          checkbox({ name: "asksMinimumAgain", label: t("rules.asksMinimumAgain"), checked: rule?.asksMinimumAgain ?? true }),
           checkbox({ name: "multiplierByTier", label: t("rules.multiplierByTier"), checked: rule?.multiplierByTier ?? false }),
           checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: rule?.isActive ?? true }),
           h("p.notice", icon("clock"), t("rules.version")),
@@ -104,14 +107,15 @@ function edit({ tiers, currency }, rule) {
           id: rule?.id,
           title: values.title ?? "",
           action: rule?.action ?? values.action,
-          [values.way]: values.way === "points" ? Number(values.amount) : (values.amount ?? "").replace(",", "."),
+          ...given(values),
           dailyCap: values.dailyCap && Number(values.dailyCap),
           holdDays: Number(values.holdDays),
           startsAt: fromLocal(values.startsAt),
           endsAt: fromLocal(values.endsAt),
           multiplierByTier: values.multiplierByTier,
           isActive: values.isActive,
-          conditions: ["product", "tier", "minimumOrder"]
+          asksMinimumAgain: values.asksMinimumAgain,
+          conditions: CONDITIONS
             .filter((name) => values[name])
             .map((name) => ({ field: name, values: listed(name, values[name]) })),
         }),
@@ -122,6 +126,13 @@ function edit({ tiers, currency }, rule) {
         },
       }),
   });
+}
+
+/** What it gives; of a field that is empty the server says what is missing. */
+function given({ way, amount }) {
+  if (way === "earnsNothing") return { earnsNothing: true };
+  if (!amount) return {};
+  return { [way]: way === "points" ? Number(amount) : amount.replace(",", ".") };
 }
 
 const listed = (name, text) =>

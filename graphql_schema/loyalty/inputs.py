@@ -140,12 +140,16 @@ class EndTierGrantInput:
 
 @strawberry.input(description="What a deed must have for a rule to count. Any one of the values will do.")
 class EarnConditionInput:
-    field: str = strawberry.field(description="`product` (SKUs), `tier` (slugs) or `minimumOrder` (one amount).")
+    field: str = strawberry.field(
+        description="`product` (SKUs), `productType`, `category`, `property` (a name that a line has, or "
+        "`name=value`), `tier` (slugs) or `minimumOrder` (one amount)."
+    )
     values: list[str] = strawberry.field(description="At most 200.")
 
 
 @strawberry.input(
-    description="A rule of earning as a whole: fixed points, points by the amount spent, or a multiplier of both."
+    description="A rule of earning as a whole: fixed points, points by the amount spent, a multiplier of both, or "
+    "goods that earn nothing."
 )
 class SaveEarnRuleInput:
     action: EarnAction = strawberry.field(description="The deed; a rule keeps it for ever.")
@@ -156,7 +160,15 @@ class SaveEarnRuleInput:
     multiplier: Decimal | None = strawberry.field(
         default=None, description="For a campaign: it multiplies what other rules of the action give."
     )
+    earns_nothing: bool | None = strawberry.field(
+        default=None, description="For PURCHASE: the lines that the conditions name earn nothing. False unless said."
+    )
     conditions: list[EarnConditionInput] | None = strawberry.field(default=None, description="None unless said.")
+    asks_minimum_again: bool | None = strawberry.field(
+        default=None,
+        description="For a campaign with `minimumOrder`: whether it counts no longer once a refund leaves less than "
+        "that. True unless said.",
+    )
     daily_cap: int | None = strawberry.field(default=None, description="The most for one member on one local day.")
     hold_days: int | None = strawberry.field(default=None, description="0 unless said, at most 365.")
     starts_at: datetime | None = strawberry.field(default=None, description="For a campaign: when it begins.")
@@ -172,6 +184,8 @@ class SaveEarnRuleInput:
             points=self.points,
             per_currency_unit=self.per_currency_unit,
             multiplier=self.multiplier,
+            earns_nothing=bool(self.earns_nothing),
+            asks_minimum_again=self.asks_minimum_again is not False,
             conditions=[Condition(one.field, tuple(one.values)) for one in self.conditions or ()],
             daily_cap=self.daily_cap,
             hold_days=self.hold_days or 0,

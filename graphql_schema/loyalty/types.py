@@ -21,20 +21,25 @@ from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
 from portal.kernel import clock
+from portal.loyalty.programme import words
 from portal.loyalty.programme.campaigns import conditions_of
 from portal.loyalty.programme.earn_rules import RuleInForce
+from portal.loyalty.programme.models import EarnRuleVersion
 from portal.loyalty.queries import rewards as reading
 from portal.loyalty.redeeming import coupon_expiry, models, policies
 
 
 @strawberry.type(description="What a deed must have for a rule to count. Any one of the values will do.")
 class EarnCondition:
-    field: str = strawberry.field(description="`product` (SKUs), `tier` (slugs) or `minimumOrder` (one amount).")
+    field: str = strawberry.field(
+        description="`product` (SKUs), `productType`, `category`, `property`, `tier` (slugs) or `minimumOrder`."
+    )
     values: list[str] = strawberry.field(description="What it may be.", directives=sized(20))
 
 
 @strawberry.type(description="What earns points, and how many.")
 class EarnRule(Node):
+    row: strawberry.Private[EarnRuleVersion]
     action: EarnAction = strawberry.field(description="The deed.")
     title: str = strawberry.field(description="In the brand's words; stands beside the points that it brought.")
     points: int | None = strawberry.field(description="Fixed points, or null where the amount spent decides.")
@@ -45,6 +50,10 @@ class EarnRule(Node):
         description="A campaign's: by how much it multiplies what other rules of the action give."
     )
     conditions: list[EarnCondition] = strawberry.field(description="All of them must hold.", directives=sized(5))
+    earns_nothing: bool = strawberry.field(description="Whether what its conditions name earns nothing.")
+    asks_minimum_again: bool = strawberry.field(
+        description="Whether a campaign with a least amount counts no longer once a refund leaves less than that."
+    )
     daily_cap: int | None = strawberry.field(
         description="The most that it gives one member on one local day; what is above is cut off."
     )
@@ -67,6 +76,12 @@ class EarnRule(Node):
             multiplier=None if version.multiplier is None else Decimal(version.multiplier),
             conditions=[EarnCondition(field=one.field, values=list(one.values)) for one in conditions_of(version)],
         )
+
+    @strawberry.field(
+        description="For which goods and orders it is, in sentences of the reader's language.", directives=sized(3)
+    )
+    def terms(self, info: Info) -> list[str]:
+        return words.sentences(self.row, info.context.locale)
 
 
 @strawberry.type(description="What points can be turned into.")

@@ -67,6 +67,12 @@ class Order(Node):
         return await info.context.load(points_of_orders, self.row.id) or 0
 
 
+@strawberry.input(description="Something that the cart says of a line.")
+class LinePropertyInput:
+    name: str = strawberry.field(description="What.")
+    value: str = strawberry.field(default="", description="May be empty.")
+
+
 @strawberry.input(description="One kind of thing that was bought.")
 class OrderLineInput:
     sku: str = strawberry.field(description="The shop's number; leads to the product if the catalogue has it.")
@@ -74,8 +80,26 @@ class OrderLineInput:
     quantity: int = strawberry.field(description="How many; at least 1.")
     total: MoneyInput = strawberry.field(description="For all of them, in the currency of the order.")
 
+    product_type: str | None = strawberry.field(
+        default=None, description="Rules of earning may go by it; else the catalogue says it."
+    )
+    categories: list[str] | None = strawberry.field(
+        default=None, description="At most 50; else the catalogue says them."
+    )
+    properties: list[LinePropertyInput] | None = strawberry.field(
+        default=None, description="At most 50: a deposit, a gift card, an insurance."
+    )
+
     def told(self) -> orders.NewLine:
-        return orders.NewLine(sku=self.sku, title=self.title, quantity=self.quantity, total=self.total.checked("lines"))
+        return orders.NewLine(
+            sku=self.sku,
+            title=self.title,
+            quantity=self.quantity,
+            total=self.total.checked("lines"),
+            product_type=self.product_type,
+            categories=self.categories or (),
+            properties={one.name: one.value for one in self.properties or ()},
+        )
 
 
 @strawberry.input(description="A paid order, as a shop tells it.")
@@ -107,12 +131,22 @@ class RecordOrderInput:
         )
 
 
+@strawberry.input(description="What was given back for one line of the order.")
+class RefundLineInput:
+    place: int = strawberry.field(description="Its place among the order's lines, from 0.")
+    amount: MoneyInput = strawberry.field(description="For goods, in the currency of the order.")
+
+
 @strawberry.input(description="Money that was given back, as a shop tells it.")
 class RecordRefundInput:
     external_id: str = strawberry.field(description="The shop's number of the refund.")
     order_external_id: str = strawberry.field(description="The order; it may be told later than its refund.")
     amount: MoneyInput = strawberry.field(description="In the currency of the order.")
     refunded_at: datetime = strawberry.field(description="When.")
+    lines: list[RefundLineInput] | None = strawberry.field(
+        default=None,
+        description="What it was given for, where that is known: lines may earn differently, or not at all.",
+    )
 
     def told(self) -> refunds.NewRefund:
         return refunds.NewRefund(
@@ -120,6 +154,7 @@ class RecordRefundInput:
             order_external_id=self.order_external_id,
             amount=self.amount.checked("amount"),
             refunded_at=self.refunded_at,
+            lines={one.place: one.amount.checked("lines") for one in self.lines or ()},
         )
 
 

@@ -27,10 +27,12 @@ class Product(Node):
     url: str | None = strawberry.field(description="Its page in the shop; http or https.")
     image_url: str | None = strawberry.field(description="A picture; http or https.")
     price: Money | None = strawberry.field(description="What it costs.")
+    product_type: str | None = strawberry.field(description="What it is, in one word of the shop's.")
+    categories: list[str] = strawberry.field(description="In which it is sold.", directives=sized(5))
 
     @classmethod
     def of(cls, row: models.Product) -> Self:
-        return mapped(cls, row, price=Money.maybe(row.price_minor, row.currency))
+        return mapped(cls, row, price=Money.maybe(row.price_minor, row.currency), categories=row.categories or [])
 
     @strawberry.field(description="Questions about it, as far as the viewer may see them; newest activity first.")
     async def questions(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Thread]:
@@ -54,6 +56,12 @@ class SaveProductInput:
     url: str | None = strawberry.field(default=UNSET, description="http or https.")
     image_url: str | None = strawberry.field(default=UNSET, description="http or https.")
     price: MoneyInput | None = UNSET
+    product_type: str | None = strawberry.field(
+        default=UNSET, description="Rules of earning go by it where an order does not say it."
+    )
+    categories: list[str] | None = strawberry.field(
+        default=UNSET, description="At most 50; rules of earning go by them where an order does not say them."
+    )
 
 
 @strawberry.type
@@ -85,5 +93,6 @@ class ProductMutation:
 
 def _details(input: SaveProductInput) -> products.ProductDetails:
     price = input.price.checked("price") if input.price else input.price
-    given = {"description": input.description, "url": input.url, "image_url": input.image_url, "price": price}
+    names = ("description", "url", "image_url", "product_type", "categories")
+    given = {"price": price, **{name: getattr(input, name) for name in names}}
     return cast("products.ProductDetails", {name: value for name, value in given.items() if value is not UNSET})

@@ -43,11 +43,12 @@ SECTIONS: Mapping[str, str] = {
         SELECT source, external_id, email, country, created_at FROM customers WHERE member_id IN {me}
         ORDER BY created_at""",
     "orders": """
-        SELECT source, external_id, placed_at, currency, total_minor, eligible_minor, refunded_minor, rate, state,
-            referral_code, coupon_codes, cancelled_at, recorded_at FROM orders WHERE id IN {orders}
+        SELECT source, external_id, ordered_at, placed_at, currency, total_minor, eligible_minor, refunded_minor, rate,
+            state, referral_code, coupon_codes, cancelled_at, recorded_at FROM orders WHERE id IN {orders}
         ORDER BY placed_at""",
     "order lines": """
-        SELECT o.external_id AS order_external_id, l.position, l.sku, l.title, l.quantity, l.total_minor
+        SELECT o.external_id AS order_external_id, l.position, l.sku, l.title, l.quantity, l.total_minor,
+            l.product_type, l.categories, l.properties
         FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.id IN {orders}
         ORDER BY o.placed_at, l.position""",
     "refunds": """

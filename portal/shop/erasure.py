@@ -55,12 +55,19 @@ async def forget_shop(source: str) -> None:
         source,
         f"{ERASED}%",
     )
+    await sql.execute(
+        "UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE source = $1)", source
+    )
     await Order.filter(source=source).update(ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None)
 
 
 async def _forget(customer_id: UUID) -> None:
     await Customer.filter(id=customer_id).update(
         external_id=f"{ERASED}{customer_id}", email=None, email_key=None, member_id=None, country=None
+    )
+    await sql.execute(
+        "UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE customer_id = $1)",
+        customer_id,
     )
     await Order.filter(customer_id=customer_id).update(
         ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None

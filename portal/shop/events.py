@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.kernel.events import Event
+from portal.shop.remaining import EarningLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +27,8 @@ class OrderEvent(Event):
     """What of the order earns when nothing goes back."""
     standing_minor: int
     """What of the base still stands."""
-    lines: tuple[tuple[str, int], ...]
-    """What still stands of each line that earns, by its SKU."""
+    lines: tuple[EarningLine, ...]
+    """What is left of each line that earns, and what it is."""
     referral_code: str | None
     is_imported: bool
     is_cancelled: bool

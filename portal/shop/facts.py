@@ -98,6 +98,8 @@ class OrderFacts:
     has_failed: bool = False
     """The shop's own summary says that the money did not come, or went again: failed, voided, on hold. An order that
     was paid before is not, from this word on."""
+    was_sent: bool = False
+    """The shop says that goods went out: an order that is cancelled then was sent back, not called off."""
     is_given_back: bool = False
     """The shop's own summary says that all of it was refunded, whatever refunds it lists (SH44)."""
     lists_refunds: bool = False

@@ -20,8 +20,9 @@ from portal.shop import customers, policies, refund_lists
 from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.amounts import in_programme
 from portal.shop.events import CouponsNamed, OrderChanged, OrderRecorded
-from portal.shop.facts import LineFacts, OrderFacts, RefundFacts
-from portal.shop.models import Customer, Order, OrderLine, OrderState, Product, Refund
+from portal.shop.facts import OrderFacts, RefundFacts
+from portal.shop.lines import replace_lines, write_lines
+from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
 from portal.shop.remaining import remaining_lines
@@ -153,6 +154,8 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
     return {
         "external_id": text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER),
         "placed_at": facts.paid_at or facts.placed_at,
+        "ordered_at": facts.placed_at,
+        "was_sent": facts.was_sent,
         "told_at": facts.told_at,
         "cancelled_at": facts.cancelled_at,
         "currency": facts.total.currency,
@@ -198,7 +201,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
     order.state, order.refunded_minor, order.standing_minor = _of(standing(order, ()))
     await order.save(force_create=True)
     has_refunds = bool(await _join_waiting_refunds(order) or facts.refunds)
-    return order, _Written(customer, await _write_lines(order, facts.lines), has_refunds)
+    return order, _Written(customer, await write_lines(order, facts.lines), has_refunds)
 
 
 async def _fill(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
@@ -249,8 +252,7 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     has_failed = facts.has_failed and order.told_at != facts.told_at
     order.is_open = facts.is_test or has_failed or (order.is_open and facts.paid_at is None)
     order.update_from_dict({name: value for name, value in values.items() if name not in kept})
-    await OrderLine.filter(order_id=order.id).delete()
-    await _write_lines(order, facts.lines)
+    await replace_lines(order, facts.lines)
 
 
 def _remembered(order: Order) -> tuple[Any, ...]:
@@ -340,26 +342,3 @@ async def _told(
         "is_imported": order.source.startswith(IMPORTED),
         "is_cancelled": now.state is OrderState.CANCELLED,
     }
-
-
-async def _write_lines(order: Order, lines: Sequence[LineFacts]) -> Sequence[OrderLine]:
-    skus = [line.sku for line in lines]
-    products = await Product.read(f"sku IN ({sql.placeholders(len(skus))})", *skus) if skus else []
-    known = {product.sku: product.id for product in products}
-    rows = [
-        OrderLine(
-            id=new_id(),
-            order_id=order.id,
-            position=position,
-            product_id=known.get(line.sku),
-            sku=text.line(line.sku, field=("lines", "sku"), most=64),
-            title=text.line(line.title, field=("lines", "title"), most=200),
-            quantity=line.quantity,
-            total_minor=line.total.minor,
-            external_id=line.external_id[:64],
-            earns=line.earns,
-        )
-        for position, line in enumerate(lines)
-    ]
-    await OrderLine.bulk_create(rows)
-    return rows

@@ -30,6 +30,8 @@ class Product(Record):
     image_url = fields.CharField(max_length=500, null=True)
     price_minor = fields.BigIntField(null=True)
     currency = fields.CharField(max_length=3, null=True)
+    product_type = fields.CharField(max_length=200, null=True, description="One word of the shop's for what it is")
+    categories: fields.JSONField[list[str] | None] = fields.JSONField(null=True, description="In which it is sold")
     is_active = fields.BooleanField(default=True)
     created_at = fields.DatetimeField()
 
@@ -69,6 +71,7 @@ class Order(Record):
     )
     customer_id: UUID | None
     placed_at = fields.DatetimeField(description="When it was paid; when it was placed, as long as it is not")
+    ordered_at = fields.DatetimeField(null=True, description="When it was placed, whenever it was paid; else unset")
     told_at = fields.DatetimeField(null=True, description="The shop's time of the newest word about it (R19)")
     cancelled_at = fields.DatetimeField(null=True)
     deleted_at = fields.DatetimeField(
@@ -83,6 +86,7 @@ class Order(Record):
     refunded_minor = fields.BigIntField(default=0)
     standing_minor = fields.BigIntField(null=True, description="What still earns; unset where nothing but refunds took")
     is_open = fields.BooleanField(default=False, db_default=False, description="Not paid yet, or a test order")
+    was_sent = fields.BooleanField(default=False, db_default=False, description="The shop says that goods went out")
     rate = fields.CharField(
         max_length=20, default="1", description="Programme units per unit, stored with the order (R24)"
     )
@@ -126,6 +130,11 @@ class OrderLine(Record):
     total_minor = fields.BigIntField()
     external_id = fields.CharField(max_length=64, null=True, description="The shop's number of the line")
     earns = fields.BooleanField(default=True, db_default=True, description="False for gift cards (R21)")
+    product_type = fields.CharField(max_length=200, null=True, description="The shop's word, else the catalogue's")
+    categories: fields.JSONField[list[str] | None] = fields.JSONField(null=True)
+    properties: fields.JSONField[dict[str, str] | None] = fields.JSONField(
+        null=True, description="What the cart said of the line; gone when its buyer is forgotten"
+    )
 
     class Meta:
         table = "order_lines"

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from portal.kernel.work import unit_of_work
 from portal.shop import intake, policies
 from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
+from portal.shop.lines import LONGEST_WORD
 from portal.shop.models import Order
 from portal.shop.rates import policies as rates
 
@@ -29,6 +30,35 @@ class NewLine:
     title: str
     quantity: int
     total: Money
+    product_type: str | None = None
+    categories: Sequence[str] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+    def facts(self, position: int) -> LineFacts:
+        """The line as a fact: its number is its place."""
+        where = ("lines", str(position))
+        policies.ensure_words(self.categories, self.properties, at=where)
+        return LineFacts(
+            external_id=str(position),
+            sku=self.sku,
+            title=self.title,
+            quantity=self.quantity,
+            total=self.total,
+            product_type=text.optional_line(self.product_type, field=(*where, "productType"), most=LONGEST_WORD),
+            categories=[text.line(one, field=(*where, "categories"), most=LONGEST_WORD) for one in self.categories],
+            properties={
+                text.line(name, field=(*where, "properties"), most=LONGEST_WORD): text.optional_line(
+                    value, field=(*where, "properties"), most=LONGEST_WORD
+                )
+                or ""
+                for name, value in self.properties.items()
+            },
+        )
+
+    def hashed(self) -> tuple[object, ...]:
+        """What makes it another line; what was not told before there was a place for it, is left out."""
+        more = [self.product_type, list(self.categories), dict(self.properties)]
+        return (self.sku, self.title, self.quantity, self.total.minor, *(more if any(more) else ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +123,7 @@ def _facts(told: NewOrder) -> OrderFacts:
         eligible=told.total if told.eligible is None else told.eligible,
         customer=CustomerFacts(email=address.written),
         rate=told.rate,
-        lines=[
-            LineFacts(
-                external_id=str(position), sku=line.sku, title=line.title, quantity=line.quantity, total=line.total
-            )
-            for position, line in enumerate(told.lines)
-        ],
+        lines=[line.facts(position) for position, line in enumerate(told.lines)],
         referral_code=told.referral_code,
         coupon_codes=told.coupon_codes,
         payment_fingerprint=told.payment_fingerprint,
@@ -116,7 +141,7 @@ def _hash(told: NewOrder, facts: OrderFacts) -> str:
         "rate": rates.told_rate(told.total.currency, told.rate),
         "referral_code": told.referral_code,
         "email": told.customer_email.strip().casefold(),
-        "lines": [(line.sku, line.title, line.quantity, line.total.minor) for line in told.lines],
+        "lines": [line.hashed() for line in told.lines],
     }
     if told.eligible is not None:
         body["eligible_minor"] = told.eligible.minor

@@ -1,6 +1,6 @@
 """What an order or a refund must look like: no queries, no writes, only the decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from portal.kernel.errors import Invalid, TooLong
@@ -9,6 +9,7 @@ from portal.kernel.wording import Plural
 
 LONGEST_NUMBER = 120
 MOST_LINES = 500
+MOST_WORDS = 50
 MOST_PIECES = 1_000_000
 _AHEAD = timedelta(days=1)
 
@@ -61,6 +62,15 @@ def ensure_line(quantity: int, total: Money, currency: str) -> None:
         raise Invalid("Every line is in the currency of the order.", field=("lines", "total", "currency"))
     if total.minor < 0:
         raise Invalid("The total of a line is 0 or more.", field=("lines", "total", "amount"))
+
+
+def ensure_words(categories: Sequence[str], properties: Mapping[str, str], *, at: tuple[str, ...]) -> None:
+    """What is told of a line is bounded."""
+    for name, told in (("categories", categories), ("properties", properties)):
+        if len(told) > MOST_WORDS:
+            raise TooLong(
+                Plural("This is one at most.", "These are {count} at most."), field=(*at, name), count=MOST_WORDS
+            )
 
 
 def ensure_lines(lines: Sequence[object]) -> None:

@@ -1,14 +1,17 @@
 """Keeping the catalogue: the brand's staff, or the shop's own back end, say what is sold."""
 
 import re
+from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money
-from portal.kernel.text import line, optional_prose, optional_web_address
+from portal.kernel.text import line, optional_line, optional_prose, optional_web_address
 from portal.kernel.work import unit_of_work
+from portal.shop import policies
+from portal.shop.lines import LONGEST_WORD
 from portal.shop.models import Product
 
 LONGEST_SKU = 64
@@ -24,6 +27,8 @@ class ProductDetails(TypedDict, total=False):
     url: str | None
     image_url: str | None
     price: Money | None
+    product_type: str | None
+    categories: Sequence[str] | None
 
 
 @unit_of_work
@@ -59,4 +64,10 @@ def _stored(details: ProductDetails) -> dict[str, object]:
         price = details["price"]
         stored["price_minor"] = None if price is None else price.minor
         stored["currency"] = None if price is None else price.currency
+    if "product_type" in details:
+        stored["product_type"] = optional_line(details["product_type"], field="productType", most=LONGEST_WORD)
+    if "categories" in details:
+        categories = details["categories"] or ()
+        policies.ensure_words(categories, {}, at=())
+        stored["categories"] = [line(one, field="categories", most=LONGEST_WORD) for one in categories] or None
     return stored

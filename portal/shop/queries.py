@@ -14,7 +14,7 @@ from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
-from portal.shop.remaining import remaining_lines
+from portal.shop.remaining import EarningLine, remaining_lines
 from portal.shop.standing import COUNTED, base_of, standing_of
 
 
@@ -28,8 +28,8 @@ class PaidOrder:
     """What earns when nothing goes back."""
     standing_minor: int
     """What of it still stands."""
-    lines: tuple[tuple[str, int], ...] = ()
-    """What still stands of each line that earns, by its SKU."""
+    lines: tuple[EarningLine, ...] = ()
+    """What is left of each line that earns, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Recording what was given back: once for each number, before or after its order, never more than the order (R14)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +25,9 @@ class NewRefund:
     amount: Money
     refunded_at: datetime
     eligible: Money | None = None
+    lines: Mapping[int, Money] = field(default_factory=dict)
+    """What of it was given for which line, by its place in the order; their sum is what was given for goods, where
+    that is not told."""
     source: str = SHOP
 
 
@@ -44,9 +48,11 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
         "currency": told.amount.currency,
         "at": told.refunded_at,
     }
+    eligible = _eligible(told)
     if told.eligible is not None:
-        policies.ensure_eligible(told.eligible, told.amount.currency)
         body["eligible"] = told.eligible.minor
+    if told.lines:
+        body["lines"] = sorted((place, amount.minor) for place, amount in told.lines.items())
     body_hash = hash_of(body)
     await advisory_lock(order_lock(told.source, order_id))
     known = await Refund.get_or_none(source=told.source, external_id=external_id)
@@ -59,6 +65,19 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
         order_external_id=order_id,
         refunded_at=told.refunded_at,
         amount=told.amount,
-        eligible=told.eligible,
+        eligible=eligible,
+        lines={str(place): amount for place, amount in told.lines.items()},
     )
     return await intake.keep_refund(facts, body_hash=body_hash)
+
+
+def _eligible(told: NewRefund) -> Money | None:
+    """What of it was given for goods; None where nothing says so."""
+    for amount in told.lines.values():
+        policies.ensure_eligible(amount, told.amount.currency)
+    if told.eligible is not None:
+        policies.ensure_eligible(told.eligible, told.amount.currency)
+    if told.eligible is not None or not told.lines:
+        return told.eligible
+    goods = sum(amount.minor for amount in told.lines.values())
+    return Money(min(goods, told.amount.minor), told.amount.currency)

@@ -32,11 +32,12 @@ async def double(make, *conditions, factor="2", **terms):
     )
 
 
-async def silver(make, member):
+async def silver(make, *members):
     """A tier that multiplies by one and a half, held since an hour before the orders."""
     with time_machine.travel(at(-60), tick=False):
         await make.tier("silver", 1, 0, earn_multiplier=Decimal("1.5"))
-        await tiers.enter(member.id)
+        for member in members:
+            await tiers.enter(member.id)
 
 
 def line(sku, amount, number="1"):
@@ -173,7 +174,7 @@ async def test_a_rule_about_what_a_review_says_is_refused_and_not_kept_r52(make,
         ({}, Required),
         ({"multiplier": Decimal(0)}, Invalid),
         ({"multiplier": Decimal("100.01")}, Invalid),
-        ({"points": 5, "conditions": [Condition("product", ["beans"])]}, Invalid),
+        ({"points": 5, "earns_nothing": True, "conditions": [Condition("product", ["beans"])]}, Required),
         ({"multiplier": Decimal(2), "conditions": [Condition("weather", ["rain"])]}, Invalid),
         ({"multiplier": Decimal(2), "conditions": [Condition("tier", [])]}, Required),
         ({"multiplier": Decimal(2), "conditions": [Condition("minimumOrder", ["-1"])]}, Invalid),

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 import time_machine
@@ -19,7 +20,6 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.earning.purchases import points_for
 from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
-from portal.loyalty.programme.campaigns import Factors
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
@@ -70,7 +70,7 @@ def test_whatever_is_refunded_in_whatever_parts_no_more_and_no_less_is_taken_tha
     total, parts, rate, multiplier
 ):
     def worth(minor):
-        return points_for(max(0, minor), Decimal(rate), Factors(whole=Decimal(multiplier), of_sku={}))
+        return points_for(max(0, minor), Fraction(rate) * Fraction(multiplier))
 
     left, taken = total, 0
     for part in [*parts, total]:

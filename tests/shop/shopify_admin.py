@@ -25,6 +25,10 @@ _SCHEMA = build_schema(
     enum OrderDisplayFinancialStatus {
       AUTHORIZED EXPIRED PAID PARTIALLY_PAID PARTIALLY_REFUNDED PENDING REFUNDED VOIDED
     }
+    enum OrderDisplayFulfillmentStatus {
+      FULFILLED IN_PROGRESS ON_HOLD OPEN PARTIALLY_FULFILLED PENDING_FULFILLMENT REQUEST_DECLINED RESTOCKED SCHEDULED
+      UNFULFILLED
+    }
     enum OrderTransactionKind { SALE CAPTURE AUTHORIZATION VOID REFUND }
     enum OrderTransactionStatus { SUCCESS PENDING FAILURE ERROR AWAITING_RESPONSE UNKNOWN }
     enum OrderAdjustmentDiscrepancyReason { RESTOCK DAMAGE CUSTOMER REFUND_DISCREPANCY FULL_RETURN_BALANCING_ADJUSTMENT }
@@ -65,7 +69,8 @@ _SCHEMA = build_schema(
     }
     type Order {
       id: ID! legacyResourceId: UnsignedInt64! currencyCode: CurrencyCode! createdAt: DateTime! processedAt: DateTime!
-      updatedAt: DateTime! cancelledAt: DateTime displayFinancialStatus: OrderDisplayFinancialStatus test: Boolean!
+      updatedAt: DateTime! cancelledAt: DateTime displayFinancialStatus: OrderDisplayFinancialStatus
+      displayFulfillmentStatus: OrderDisplayFulfillmentStatus! test: Boolean!
       email: String clientIp: String discountCodes: [String!]! customer: Customer shippingAddress: MailingAddress
       customAttributes: [Attribute!]! totalPriceSet: MoneyBag! currentTotalPriceSet: MoneyBag!
       subtotalPriceSet: MoneyBag currentSubtotalPriceSet: MoneyBag! currentShippingPriceSet: MoneyBag!
@@ -200,6 +205,7 @@ def _order(told: dict[str, Any]) -> dict[str, Any]:
         "updatedAt": told["updated_at"],
         "cancelledAt": told["cancelled_at"],
         "displayFinancialStatus": status.upper() if status else None,
+        "displayFulfillmentStatus": (told.get("fulfillment_status") or "unfulfilled").upper(),
         "test": told["test"],
         "email": told["email"],
         "clientIp": told.get("browser_ip"),

@@ -59,7 +59,16 @@ def test_the_example_of_the_readme_is_understood() -> None:
         total=euros("104.90"),
         eligible=euros("100.00"),
         customer=CustomerFacts(external_id="77", email="anna@example.org", country="DE"),
-        lines=[LineFacts(external_id="1", sku="beans", title="Beans", quantity=5, total=euros("100.00"))],
+        lines=[
+            LineFacts(
+                external_id="1",
+                sku="beans",
+                title="Beans",
+                quantity=5,
+                total=euros("100.00"),
+                categories=("Coffee",),
+            )
+        ],
         refunds=[],
         referral_code="ANNA-7",
         coupon_codes=("TENOFF",),

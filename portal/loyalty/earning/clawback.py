@@ -7,7 +7,8 @@ from tortoise.expressions import Q
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning.purchases import Lines, purchase_points, raise_purchase
+from portal.loyalty.earning.purchases import purchase_points, raise_purchase
+from portal.loyalty.earning.terms import Lines
 from portal.loyalty.events import CouponPointsReturned
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Why
@@ -31,7 +32,7 @@ async def adjust_awards(order_id: UUID, *, standing_minor: int, lines: Lines, wh
         return False
     account = await Account.get(id=first.account_id)
     async with ledger.book(account.member_id) as book:
-        left = purchase_points(first, standing_minor, lines)
+        left = await purchase_points(first, standing_minor, lines)
         for award in await _awards_of(first):
             target = min(award.points, left)
             left -= target

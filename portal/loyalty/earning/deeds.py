@@ -6,10 +6,11 @@ done (R37); the order that lifts a member into a tier earns by the tier before i
 rounded down (R26); a cap counts what a rule gave on the local day of the deed, and cuts the rest off (R46).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_FLOOR, Decimal
+from typing import Any
 from uuid import UUID
 
 from portal.kernel import clock, sql
@@ -17,17 +18,17 @@ from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
 from portal.loyalty.earning import once
-from portal.loyalty.earning.purchases import Lines, points_for, purchase_points
+from portal.loyalty.earning.purchases import purchase_points
+from portal.loyalty.earning.terms import Lines, PurchaseTerms, earning_minor_of, sorted_terms
 from portal.loyalty.events import PointsAwarded
 from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.keys import Key, Name, Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
-from portal.loyalty.programme.campaigns import Factors, applies, factors_of
+from portal.loyalty.programme.campaigns import applies
 from portal.loyalty.programme.earn_rules import rules_in_force
-from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Tier
+from portal.loyalty.programme.goods import is_for_goods
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.loyalty.tiering.tiers import tier_at
-
-NO_FACTORS = Factors(whole=Decimal(1), of_sku={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class Deed:
     standing_minor: int = 0
     """For purchases: what of the base still stands."""
     lines: Lines = ()
-    """For purchases: what still stands of each line that earns, by its SKU."""
+    """For purchases: what is left of each line that earns, and what it is."""
     promised: int | None = None
     """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
     title: str | None = None
@@ -70,7 +71,8 @@ class Offer:
     hold_days: int = 0
     rule_version_id: UUID | None = None
     rate: Decimal | None = None
-    factors: Factors = NO_FACTORS
+    multiplier: Decimal = Decimal(1)
+    line_terms: Mapping[str, Any] | None = None
 
 
 @unit_of_work
@@ -91,7 +93,8 @@ async def earn(deed: Deed) -> Transfer | None:
             book.is_unused(deed.key)
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):
-            await ledger.bring_to(book, known, _stands(known, deed), why=keys.AGAIN, cause=_cause(known.description))
+            stands = await _stands(known, deed)
+            await ledger.bring_to(book, known, stands, why=keys.AGAIN, cause=_cause(known.description))
             return known
         offer = await _best_offer(book, deed, rules)
         return None if offer is None else await _award(book, deed, offer, body)
@@ -120,33 +123,57 @@ async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVer
     if deed.promised is not None:
         return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
     tier = await tier_at(book.account_id, deed.done_at)
-    rules = [one for one in rules if applies(one, tier_slug=tier.slug if tier else None, base_minor=deed.base_minor)]
-    campaigns = [one for one in rules if one.multiplier is not None]
-    offers = [await _offer(book, deed, one, tier, campaigns) for one in rules if one.multiplier is None]
+    # What counts for a rule's least amount is what earns: goods that are left out reach no threshold.
+    left_out = [one for one in rules if one.earns_nothing]
+    least = None if deed.base_minor is None else earning_minor_of(left_out, deed.base_minor, deed.lines)
+    rules = [one for one in rules if applies(one, tier_slug=tier.slug if tier else None, base_minor=least)]
+    tier_factor = None if tier is None else Decimal(tier.earn_multiplier)
+    overlap = (await programme.current()).overlap
+    offers = [
+        await _offer(book, deed, sorted_terms(one, _beside(one, rules), overlap, tier_factor)) for one in _givers(rules)
+    ]
     best = max(offers, key=lambda offer: (offer.granted, offer.points), default=None)
     return best if best is not None and best.points > 0 else None
 
 
-async def _offer(
-    book: ledger.Book, deed: Deed, rule: EarnRuleVersion, tier: Tier | None, campaigns: Sequence[EarnRuleVersion]
-) -> Offer:
-    tier_factor = Decimal(tier.earn_multiplier) if tier is not None and rule.multiplier_by_tier else None
-    mode = (await programme.current()).overlap
-    factors = factors_of(mode, tier_factor, campaigns, {sku for sku, _ in deed.lines})
-    rate = None if rule.per_currency_unit is None else Decimal(rule.per_currency_unit)
-    if rate is not None:
-        points = points_for(deed.standing_minor, rate, factors, deed.lines)
+def _givers(rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
+    """Rules that may give, alone: those for some goods that pay by the amount only where none pays so for all."""
+    giving = [one for one in rules if one.multiplier is None and not one.earns_nothing]
+    for_all = [one for one in giving if one.points is not None or not is_for_goods(one)]
+    return for_all if any(one.per_currency_unit is not None for one in for_all) else giving
+
+
+def _beside(giver: EarnRuleVersion, rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
+    """What counts beside the rule that gives: other rules that give count for their goods, where it pays by amount."""
+    by_amount = giver.per_currency_unit is not None
+    return [
+        one
+        for one in rules
+        if one.id != giver.id
+        and (one.earns_nothing or one.multiplier is not None or (by_amount and _pays_for_goods(one)))
+    ]
+
+
+def _pays_for_goods(rule: EarnRuleVersion) -> bool:
+    return rule.per_currency_unit is not None and is_for_goods(rule)
+
+
+async def _offer(book: ledger.Book, deed: Deed, terms: PurchaseTerms) -> Offer:
+    rule, factor = terms.giver, terms.whole_factor(terms.earning_minor(deed.standing_minor, deed.lines))
+    if deed.action is EarnAction.PURCHASE:
+        points = terms.points(deed.standing_minor, deed.lines)
     else:
-        points = int((Decimal(rule.points or 0) * factors.whole).to_integral_value(ROUND_FLOOR))
+        points = int((Decimal(rule.points or 0) * factor).to_integral_value(ROUND_FLOOR))
     left = book.room if rule.daily_cap is None else max(0, rule.daily_cap - await _given_today(book, deed, rule))
     return Offer(
         points=points,
         granted=min(points, left, book.room),
         title=rule.title,
-        hold_days=rule.hold_days,
+        hold_days=terms.hold_days(deed.lines),
         rule_version_id=rule.id,
-        rate=rate,
-        factors=factors,
+        rate=terms.whole_rate,
+        multiplier=factor,
+        line_terms=terms.stored() if deed.action is EarnAction.PURCHASE else None,
     )
 
 
@@ -188,8 +215,8 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
             expires_at=programme.expiry_of(await programme.current(), available_at),
             rule_version_id=offer.rule_version_id,
             rate=offer.rate,
-            multiplier=offer.factors.whole if offer.rule_version_id else None,
-            line_multipliers={sku: format(one, "f") for sku, one in offer.factors.of_sku.items()} or None,
+            multiplier=offer.multiplier if offer.rule_version_id else None,
+            line_terms=offer.line_terms,
             base_minor=deed.base_minor,
             before_cap=min(offer.points, _MOST_TOLD) if offer.granted < offer.points else None,
         ),
@@ -208,9 +235,9 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
     return transfer
 
 
-def _stands(award: Transfer, deed: Deed) -> int:
+async def _stands(award: Transfer, deed: Deed) -> int:
     """A deed that is told again stands in full; an order as far as its base does."""
-    return award.points if deed.base_minor is None else purchase_points(award, deed.standing_minor, deed.lines)
+    return award.points if deed.base_minor is None else await purchase_points(award, deed.standing_minor, deed.lines)
 
 
 async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: Why) -> None:

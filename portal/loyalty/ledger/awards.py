@@ -22,8 +22,8 @@ class Terms:
     rule_version_id: UUID | None = None
     rate: Decimal | None = None
     multiplier: Decimal | None = None
-    line_multipliers: Mapping[str, str] | None = None
-    """For lines of an order that a campaign lifts: the multiplier of each SKU, a decimal as text."""
+    line_terms: Mapping[str, Any] | None = None
+    """Where the lines of an order earn differently: the versions of the rules that decide, and how they meet."""
     base_minor: int | None = None
     before_cap: int | None = None
     counts_for_tiers: bool = True
@@ -64,7 +64,7 @@ async def award(
         rule_version_id=terms.rule_version_id,
         rate=None if terms.rate is None else format(terms.rate, "f"),
         multiplier=None if terms.multiplier is None else format(terms.multiplier, "f"),
-        line_multipliers=None if terms.line_multipliers is None else dict(terms.line_multipliers),
+        line_terms=None if terms.line_terms is None else dict(terms.line_terms),
         base_minor=terms.base_minor,
         before_cap=terms.before_cap,
     )

@@ -1,6 +1,7 @@
 """Tables of the points ledger: accounts, transfers, lots, draws, and what was told of their ends."""
 
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -164,7 +165,12 @@ class Transfer(Record):
     rule_version_id: UUID | None
     rate = fields.CharField(max_length=20, null=True, description="Points per currency unit at the award")
     multiplier = fields.CharField(max_length=10, null=True)
-    line_multipliers: fields.JSONField[dict[str, str] | None] = fields.JSONField(null=True)
+    line_multipliers: fields.JSONField[dict[str, str] | None] = fields.JSONField(
+        null=True, description="Of awards from before lines had terms: the multiplier of each SKU"
+    )
+    line_terms: fields.JSONField[dict[str, Any] | None] = fields.JSONField(
+        null=True, description="Where lines earn differently: the rules that decide, and how they meet"
+    )
     base_minor = fields.BigIntField(null=True, description="The amount that earned, in minor units of the programme")
     before_cap = fields.IntField(null=True, description="What it would have been, where a cap cut it (R46)")
     occurred_at = fields.DatetimeField(description="When the deed was done")

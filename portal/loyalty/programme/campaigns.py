@@ -1,10 +1,10 @@
-"""Campaigns: rules that multiply what others give, for a time, for some products, tiers or sizes of order (R45).
+"""Campaigns: rules that multiply what others give, for a time, for some goods, tiers or sizes of order (R45).
 
 How multipliers that meet are put together is the programme's choice. On a base of 100 points, a campaign of
 2 and a tier of 1.5 give 200 by the best alone, 250 by adding what each adds, 300 by multiplying.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal, InvalidOperation
 from math import prod
@@ -15,14 +15,17 @@ from portal.kernel.errors import Invalid, NotEligible, Required, TooLong
 from portal.kernel.money import minor_digits
 from portal.kernel.wording import Plural
 from portal.loyalty import programme
+from portal.loyalty.programme.goods import GOODS, PRODUCT
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
 
 LARGEST_FACTOR = 100
 LARGEST_TOGETHER = Decimal(10_000)
 MOST_VALUES = 200
-PRODUCT, TIER, MINIMUM_ORDER = "product", "tier", "minimumOrder"
+TIER, MINIMUM_ORDER = "tier", "minimumOrder"
 _FOUR_DECIMALS = Decimal("0.0001")
-_OF_PURCHASES = (PRODUCT, MINIMUM_ORDER)
+_KNOWN = (*GOODS, TIER, MINIMUM_ORDER)
+_OF_PURCHASES = (*GOODS, MINIMUM_ORDER)
+_LONGEST_VALUE = {PRODUCT: 64, TIER: 64, MINIMUM_ORDER: 64}
 # Whoever pays for praise may not show the praise as honest (R52).
 _OPINIONS = frozenset({"rating", "stars", "score", "sentiment", "opinion", "reviewtext"})
 
@@ -33,14 +36,6 @@ class Condition:
 
     field: str
     values: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Factors:
-    """By how much a deed's points are multiplied: each line of an order by its own, all else by ``whole``."""
-
-    whole: Decimal
-    of_sku: Mapping[str, Decimal]
 
 
 def combined(mode: Overlap, factors: Iterable[Decimal]) -> Decimal:
@@ -57,27 +52,16 @@ def combined(mode: Overlap, factors: Iterable[Decimal]) -> Decimal:
     return kept.normalize() + 0
 
 
-def factors_of(
-    mode: Overlap, tier_factor: Decimal | None, campaigns: Sequence[EarnRuleVersion], skus: Iterable[str]
-) -> Factors:
-    """The multipliers of a deed about ``skus``, from the tier's and those of the campaigns that count for it."""
-    everywhere = [Decimal(one.multiplier or 1) for one in campaigns if not _values(one, PRODUCT)]
-    if tier_factor is not None:
-        everywhere.append(tier_factor)
-    of_sku: dict[str, Decimal] = {}
-    for sku in skus:
-        here = [Decimal(one.multiplier or 1) for one in campaigns if sku in _values(one, PRODUCT)]
-        if here:
-            of_sku[sku] = combined(mode, [*everywhere, *here])
-    return Factors(whole=combined(mode, everywhere), of_sku=of_sku)
-
-
 def applies(rule: EarnRuleVersion, *, tier_slug: str | None, base_minor: int | None) -> bool:
-    """Whether a rule counts for a deed of a member of that tier; which products it is for is asked line by line."""
-    tiers, least = _values(rule, TIER), _values(rule, MINIMUM_ORDER)
-    if tiers and tier_slug not in tiers:
-        return False
-    return not least or (base_minor or 0) >= _minor(least[0])
+    """Whether a rule counts for a deed of a member of that tier; which goods it is for is asked line by line."""
+    tiers = _values(rule, TIER)
+    return (not tiers or tier_slug in tiers) and (base_minor or 0) >= least_of(rule)
+
+
+def least_of(rule: EarnRuleVersion) -> int:
+    """From what an order has to earn on the rule counts, in minor units of the programme's currency; 0 for any."""
+    least = _values(rule, MINIMUM_ORDER)
+    return _minor(least[0]) if least else 0
 
 
 def checked_factor(factor: Decimal | None) -> str | None:
@@ -109,8 +93,8 @@ def _checked(action: EarnAction, condition: Condition) -> dict[str, Any]:
             field="conditions",
             name=condition.field[:40],
         )
-    if condition.field not in {PRODUCT, TIER, MINIMUM_ORDER}:
-        raise Invalid("A rule can depend on {known}.", field="conditions", known=f"{PRODUCT}, {TIER}, {MINIMUM_ORDER}")
+    if condition.field not in _KNOWN:
+        raise Invalid("A rule can depend on {known}.", field="conditions", known=", ".join(_KNOWN))
     if condition.field in _OF_PURCHASES and action is not EarnAction.PURCHASE:
         raise Invalid("Only rules for purchases can depend on products or the size of the order.", field="conditions")
     if not condition.values:
@@ -121,7 +105,8 @@ def _checked(action: EarnAction, condition: Condition) -> dict[str, Any]:
             field="conditions",
             count=MOST_VALUES,
         )
-    values = [text.line(value, field="conditions", most=64) for value in condition.values]
+    longest = _LONGEST_VALUE.get(condition.field, 200)
+    values = [text.line(value, field="conditions", most=longest) for value in condition.values]
     if condition.field == MINIMUM_ORDER:
         _minor(values[0])
     return {"field": condition.field, "values": values}

@@ -12,7 +12,8 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.work import unit_of_work
-from portal.loyalty.programme.campaigns import PRODUCT, Condition, checked_conditions, checked_factor
+from portal.loyalty.programme.campaigns import MINIMUM_ORDER, Condition, checked_conditions, checked_factor
+from portal.loyalty.programme.goods import GOODS
 from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion
 
 MOST_POINTS = 1_000_000
@@ -30,6 +31,10 @@ class EarnRuleTerms:
     per_currency_unit: Decimal | None = None
     multiplier: Decimal | None = None
     """For a campaign: it multiplies what other rules give."""
+    earns_nothing: bool = False
+    """For goods that do not earn: deposits, gift cards, what the law keeps from discounts."""
+    asks_minimum_again: bool = True
+    """For a campaign with a least amount: whether it ends for an order that a refund takes below that."""
     conditions: Sequence[Condition] = ()
     daily_cap: int | None = None
     hold_days: int = 0
@@ -65,6 +70,8 @@ async def save_earn_rule(terms: EarnRuleTerms, *, by: Viewer) -> RuleInForce:
         points=terms.points,
         per_currency_unit=None if terms.per_currency_unit is None else format(terms.per_currency_unit, "f"),
         multiplier=checked_factor(terms.multiplier),
+        earns_nothing=terms.earns_nothing,
+        asks_minimum_again=_asks_again(terms),
         conditions=checked_conditions(terms.action, terms.conditions),
         daily_cap=terms.daily_cap,
         hold_days=terms.hold_days,
@@ -122,13 +129,18 @@ async def _made_or_numbered(terms: EarnRuleTerms, now: datetime) -> EarnRule:
 
 
 def _ensure_terms(terms: EarnRuleTerms) -> None:
-    """A rule gives fixed points, or points for each unit of currency spent, or multiplies what others give."""
-    if sum(way is not None for way in (terms.points, terms.per_currency_unit, terms.multiplier)) != 1:
+    """A rule gives fixed points, or points for each unit spent, or multiplies what others give, or leaves goods out."""
+    ways = (terms.points is not None, terms.per_currency_unit is not None, terms.multiplier is not None)
+    if sum((*ways, terms.earns_nothing)) != 1:
         raise Required(
-            "Give fixed points, points for each unit of currency, or a multiplier: one of them.", field="points"
+            "Give fixed points, points for each unit of currency, a multiplier, or let it earn nothing: one of them.",
+            field="points",
         )
-    if terms.multiplier is None and any(one.field == PRODUCT for one in terms.conditions):
-        raise Invalid("Only a rule that multiplies can be for some products alone.", field="conditions")
+    is_for_goods = any(one.field in GOODS for one in terms.conditions)
+    if terms.earns_nothing and not (is_for_goods and all(one.field in GOODS for one in terms.conditions)):
+        raise Invalid("Say by products, types, categories or properties alone what earns nothing.", field="conditions")
+    if terms.per_currency_unit is not None and is_for_goods and terms.daily_cap is not None:
+        raise Invalid("A rule for some goods has no cap of its own; the one for all others has it.", field="dailyCap")
     if terms.points is not None and not 1 <= terms.points <= MOST_POINTS:
         raise Invalid("Points are a whole number from 1 to {most}.", field="points", most=MOST_POINTS)
     if terms.per_currency_unit is not None:
@@ -139,6 +151,11 @@ def _ensure_terms(terms: EarnRuleTerms) -> None:
         raise Invalid("Points can be held back for 0 to {most} days.", field="holdDays", most=LONGEST_HOLD)
     if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
         raise Invalid("The end must come after the start.", field="endsAt")
+
+
+def _asks_again(terms: EarnRuleTerms) -> bool:
+    has_minimum = any(one.field == MINIMUM_ORDER for one in terms.conditions)
+    return terms.multiplier is not None and has_minimum and terms.asks_minimum_again
 
 
 def _ensure_rate(action: EarnAction, rate: Decimal) -> None:

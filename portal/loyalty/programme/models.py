@@ -139,6 +139,10 @@ class EarnRuleVersion(Record):
     points = fields.IntField(null=True)
     per_currency_unit = fields.CharField(max_length=20, null=True, description="A decimal, kept exact as text")
     multiplier = fields.CharField(max_length=10, null=True, description="A campaign's: it multiplies what others give")
+    earns_nothing = fields.BooleanField(default=False, db_default=False, description="What it is for does not earn")
+    asks_minimum_again = fields.BooleanField(
+        default=False, db_default=False, description="A campaign's least amount must still stand after refunds"
+    )
     conditions: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
     daily_cap = fields.IntField(null=True)
     hold_days = fields.SmallIntField(default=0)

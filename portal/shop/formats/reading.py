@@ -21,6 +21,8 @@ MOST_OF_MONEY = 10_000
 """So many members has a list whose amounts are added up: more than fit into a delivery."""
 MOST_REFUNDS = 1000
 LONGEST_ID = 120
+MOST_PROPERTIES = 50
+LONGEST_PROPERTY = 200
 _LONGEST_NUMBER = 40
 """Digits before and behind the point; a longer number is no amount, count or id of any shop."""
 _AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,16})?")
@@ -70,6 +72,16 @@ class JsonObject:
             self.refuse(name, "is no text")
         line = " ".join(without_invisible(_CONTROLS.sub(" ", value)).split())
         return line[:most].strip() or None
+
+    def texts(self, name: str, *, most: int = 255) -> list[str]:
+        """The texts of a list, each as one line; none where there is no list."""
+        value = self.members.get(name)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.refuse(name, "is no list")
+        found = [JsonObject({name: one}, self.path).text(name, most=most) for one in value]
+        return [one for one in found if one]
 
     def flag(self, name: str) -> bool:
         value = self.members.get(name)

@@ -6,11 +6,16 @@ from html import unescape
 
 from portal.shop.facts import LineFacts
 from portal.shop.formats import shopify_refunds
-from portal.shop.formats.reading import MOST_LINES, MOST_OF_MONEY, JsonObject, as_far_as_it_goes, money_of
+from portal.shop.formats.reading import (
+    LONGEST_PROPERTY,
+    MOST_LINES,
+    MOST_OF_MONEY,
+    MOST_PROPERTIES,
+    JsonObject,
+    as_far_as_it_goes,
+    money_of,
+)
 from portal.shop.formats.shopify_money import NOTHING, in_shop
-
-MOST_PROPERTIES = 50
-LONGEST_PROPERTY = 200
 
 
 def number_of(line: JsonObject) -> str:

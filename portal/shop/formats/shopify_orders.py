@@ -19,6 +19,7 @@ from portal.shop.formats.shopify_money import NOTHING, in_shop, presented
 _PAID = frozenset({"paid", "partially_refunded", "refunded"})
 _FAILED = frozenset({"voided", "expired", "failed"})
 _GIVEN_BACK = "refunded"
+_SENT = frozenset({"fulfilled", "partial", "partially_fulfilled"})
 _REFERRAL = frozenset({"referral_code", "referral", "ref"})
 _RATE = Decimal("0.00000001")
 
@@ -43,6 +44,7 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
         paid_at=placed_at if status in _PAID else None,
         has_failed=status in _FAILED,
         is_given_back=status == _GIVEN_BACK,
+        was_sent=as_far_as_it_goes(left_out, told.text, "fulfillment_status") in _SENT,
         cancelled_at=told.maybe_instant("cancelled_at"),
         is_test=told.flag("test"),
         total=money_of(max(total - removed, NOTHING), currency),

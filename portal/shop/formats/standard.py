@@ -13,7 +13,14 @@ from portal.shop.facts import (
     RefundFacts,
     RefundKind,
 )
-from portal.shop.formats.reading import MOST_REFUNDS, JsonObject, ensure_unique, money_of
+from portal.shop.formats.reading import (
+    LONGEST_PROPERTY,
+    MOST_PROPERTIES,
+    MOST_REFUNDS,
+    JsonObject,
+    ensure_unique,
+    money_of,
+)
 
 _FAILED = "order.payment_failed"
 _CANCELLED = "order.cancelled"
@@ -59,6 +66,7 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         has_failed=has_failed,
         cancelled_at=cancelled_at,
         is_test=data.flag("is_test"),
+        was_sent=data.maybe_instant("sent_at") is not None,
         total=money_of(total, currency),
         eligible=money_of(_eligible(data, lines, total), currency),
         rate=data.maybe_amount("rate"),
@@ -67,7 +75,7 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         refunds=[_refund(source, one, number, currency) for one in data.objects("refunds", most=MOST_REFUNDS)],
         lists_refunds=data.has("refunds"),
         referral_code=data.text("referral_code", most=40),
-        coupon_codes=tuple(_codes(data)),
+        coupon_codes=tuple(data.texts("coupon_codes", most=60)),
         payment_fingerprint=data.text("payment_fingerprint"),
         ip=data.text("ip"),
     )
@@ -91,7 +99,18 @@ def _line(line: JsonObject, currency: str) -> LineFacts:
         quantity=line.count("quantity"),
         total=money_of(line.amount("total"), currency),
         earns=not line.flag("is_gift_card"),
+        product_type=line.text("product_type", most=LONGEST_PROPERTY),
+        categories=tuple(line.texts("categories", most=LONGEST_PROPERTY)[:MOST_PROPERTIES]),
+        properties=_properties(line.maybe_object("properties")),
     )
+
+
+def _properties(told: JsonObject | None) -> dict[str, str]:
+    """What else is known of a line, by name."""
+    if told is None:
+        return {}
+    names = [name for name in told.members if name][:MOST_PROPERTIES]
+    return {name[:LONGEST_PROPERTY]: told.text(name, most=LONGEST_PROPERTY) or "" for name in names}
 
 
 def _customer(told: JsonObject | None) -> CustomerFacts | None:
@@ -128,10 +147,3 @@ def _refund(source: str, data: JsonObject, order_number: str | None = None, curr
 
 def _at_most(eligible: Decimal, amount: Decimal, currency: str) -> Money:
     return money_of(min(max(eligible, _NOTHING), amount), currency)
-
-
-def _codes(data: JsonObject) -> list[str]:
-    listed = data.members.get("coupon_codes") or []
-    if not isinstance(listed, list):
-        data.refuse("coupon_codes", "is no list")
-    return [code for one in listed if (code := JsonObject({"code": one}, "coupon_codes").text("code", most=60))]

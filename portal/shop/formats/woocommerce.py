@@ -10,10 +10,13 @@ from datetime import datetime
 from decimal import ROUND_CEILING, Decimal
 from html import unescape
 
+from portal.kernel.money import Money
 from portal.shop.facts import CancellationFacts, CustomerFacts, Facts, LineFacts, OrderFacts, RefundFacts
 from portal.shop.formats.reading import (
+    LONGEST_PROPERTY,
     MOST_LINES,
     MOST_OF_MONEY,
+    MOST_PROPERTIES,
     MOST_REFUNDS,
     JsonObject,
     Nothing,
@@ -32,6 +35,7 @@ _FAILED = "failed"
 _GIVEN_BACK = "refunded"
 _UNPAID = _DRAFTS | _WAITING | {_FAILED}
 _REFERRAL = frozenset({"referral_code", "referral", "ref"})
+_REFUNDED_LINE = "_refunded_item_id"
 _ERROR = "woocommerce_rest_"
 _MOST_PIECES = 1_000_000
 _NOTHING = Decimal(0)
@@ -78,6 +82,7 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
         paid_at=None if status in _UNPAID else paid_at,
         has_failed=status == _FAILED or (status in _WAITING and date_paid is not None),
         is_given_back=status == _GIVEN_BACK,
+        was_sent=as_far_as_it_goes(left_out, told.maybe_instant, "date_completed_gmt", is_utc=True) is not None,
         cancelled_at=told_at if status in _CANCELLED else None,
         total=money_of(told.amount("total"), currency),
         eligible=money_of(_eligible(told, lines, with_tax), currency),
@@ -129,7 +134,24 @@ def _line(line: JsonObject, currency: str, with_tax: bool, left_out: list[str]) 
         title=_words(line, "name", 200, left_out) or sku,
         quantity=pieces,
         total=money_of(total, currency),
+        properties=as_far_as_it_goes(left_out, _properties, line) or {},
     )
+
+
+def _properties(line: JsonObject) -> dict[str, str]:
+    """What plugins and the cart said of the line: WooCommerce tells neither its categories nor its type."""
+    found: dict[str, str] = {}
+    for one in line.objects("meta_data", most=MOST_OF_MONEY):
+        value = one.members.get("value")
+        if isinstance(value, str | int) and len(found) < MOST_PROPERTIES:
+            words = JsonObject({"key": one.members.get("key"), "value": _plain(value)})
+            if isinstance(words.members["key"], str) and (key := words.text("key", most=LONGEST_PROPERTY)):
+                found[key] = words.text("value", most=LONGEST_PROPERTY) or ""
+    return found
+
+
+def _plain(value: str | int) -> str:
+    return str(value).lower() if isinstance(value, bool) else unescape(str(value))
 
 
 def _words(line: JsonObject, name: str, most: int, left_out: list[str]) -> str | None:
@@ -155,7 +177,24 @@ def _refund(
         refunded_at=told.maybe_instant("date_created_gmt", is_utc=True) or told_at,
         amount=money_of(amount, currency),
         eligible=money_of(min(max(goods, _NOTHING), amount), currency) if says_more else None,
+        lines=_for_lines(lines, currency, with_tax) if says_more else {},
     )
+
+
+def _for_lines(lines: Sequence[JsonObject], currency: str, with_tax: bool) -> dict[str, Money]:
+    """What of it was given for which line of the order: a line of a refund names it among its ``meta_data``."""
+    found: dict[str, Decimal] = {}
+    for line in lines:
+        number = next(
+            (str(one.members.get("value")) for one in _entries(line) if one.members.get("key") == _REFUNDED_LINE), None
+        )
+        if number is not None:
+            found[number] = found.get(number, _NOTHING) - _goods(line, with_tax)
+    return {number: money_of(amount, currency) for number, amount in found.items() if amount > 0}
+
+
+def _entries(line: JsonObject) -> list[JsonObject]:
+    return as_far_as_it_goes([], line.objects, "meta_data", most=MOST_OF_MONEY) or []
 
 
 def _codes(told: JsonObject, left_out: list[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ def order_of(node: Node, lines: Sequence[Node], refunds: Sequence[Node]) -> Node
         "updated_at": node.get("updatedAt"),
         "cancelled_at": node.get("cancelledAt"),
         "financial_status": _small(node.get("displayFinancialStatus")),
+        "fulfillment_status": _small(node.get("displayFulfillmentStatus")),
         "test": node.get("test"),
         "email": node.get("email"),
         "browser_ip": node.get("clientIp"),

@@ -27,6 +27,7 @@ from portal.loyalty.redeeming import coupon_expiry
 from portal.notifications import fan_out
 from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs
+from portal.shop.advisory_locks import advisory_lock
 from portal.shop.models import Order, Product
 
 FOUNDED = 560
@@ -82,8 +83,7 @@ async def open_demo(now: datetime | None = None) -> DemoReport:
     if await Member.exists():
         raise Conflict("This database has members already; the demo opens in an empty one.")
     start = (now or clock.now()).replace(microsecond=0)
-    await _tell(start, await hash_password(PASSWORD))
-    return await _report(is_new=True)
+    return await _report(is_new=await _tell(start, await hash_password(PASSWORD)))
 
 
 def who_can_sign_in() -> tuple[SignIn, ...]:
@@ -103,7 +103,11 @@ def who_can_sign_in() -> tuple[SignIn, ...]:
 
 
 @unit_of_work
-async def _tell(start: datetime, password_hash: str) -> None:
+async def _tell(start: datetime, password_hash: str) -> bool:
+    """Whether it was told by this process: of two that open the same database at once, one waits for the other."""
+    await advisory_lock("demo")
+    if await Member.exists(handle=BRAND):
+        return False
     stage = Stage(start, password_hash)
     with clock.living_at(moment(start, FOUNDED)):
         await lay(stage)
@@ -118,6 +122,7 @@ async def _tell(start: datetime, password_hash: str) -> None:
     await _round(start, _ALL, stage)
     with clock.living_at(start):
         await _tidy_up(stage)
+    return True
 
 
 def _rounds(start: datetime) -> Iterator[tuple[datetime, tuple[Job, ...]]]:

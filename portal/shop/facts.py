@@ -54,8 +54,7 @@ class RefundFacts:
     """Money that went back.
 
     ``amount`` is all of it; ``eligible`` the part that was given for goods, without shipping and duties
-    (R13), or None where the shop does not say and the amount counts as far as the order's eligible
-    base reaches (SH25).
+    (R13), or None where the shop does not say and the amount counts by its share of the order (SH25).
     """
 
     source: str
@@ -95,6 +94,8 @@ class OrderFacts:
     coupon_codes: Sequence[str] = ()
     payment_fingerprint: str | None = None
     ip: str | None = None
+    shipping: Money | None = None
+    """What of the total is for shipping, with its tax, where refunds may be told by their sum alone (SH60)."""
     has_failed: bool = False
     """The shop's own summary says that the money did not come, or went again: failed, voided, on hold. An order that
     was paid before is not, from this word on."""

@@ -164,6 +164,7 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "eligible_minor": min(facts.eligible.minor, facts.total.minor),
         "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
+        "shipping_minor": None if facts.shipping is None else facts.shipping.minor,
         "is_given_back": facts.is_given_back,
         "payment_hash": pseudonymised(facts.payment_fingerprint),
         "ip_hash": pseudonymised(facts.ip),

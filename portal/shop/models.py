@@ -83,6 +83,9 @@ class Order(Record):
     eligible_minor = fields.BigIntField(
         null=True, description="What of the total earns: no shipping, no gift cards (R13, R21); all of it where unset"
     )
+    shipping_minor = fields.BigIntField(
+        null=True, description="What of the total is for shipping, with its tax, if the shop says so"
+    )
     refunded_minor = fields.BigIntField(default=0)
     standing_minor = fields.BigIntField(null=True, description="What still earns; unset where nothing but refunds took")
     is_open = fields.BooleanField(default=False, db_default=False, description="Not paid yet, or a test order")

@@ -108,7 +108,7 @@ async def test_words_of_one_order_that_waited_come_to_what_they_always_come_to(s
     assert await ShopDelivery.filter(state=DeliveryState.APPLIED).count() == 2
     order = await Order.get()
     assert (order.rate, order.refunded_minor) == ("1.25", 5245)
-    assert (await ledger.verify(), order.standing_minor) == ([], 10000 - 5245)
+    assert (await ledger.verify(), order.standing_minor) == ([], 5000)
 
 
 async def test_what_others_tell_meanwhile_is_not_kept_waiting(shops: Shops, make, anna) -> None:

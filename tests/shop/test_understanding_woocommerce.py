@@ -46,6 +46,7 @@ def test_an_order_in_work_says_who_what_and_when_by_its_utc_times() -> None:
         lines=[LineFacts(external_id="315", sku="beans", title="Beans", quantity=5, total=euros("100.00"))],
         refunds=[],
         lists_refunds=True,
+        shipping=euros("4.90"),
         deletes_refunds_silently=True,
         heard_at=NOW,
     )

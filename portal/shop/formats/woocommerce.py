@@ -86,6 +86,7 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
         cancelled_at=told_at if status in _CANCELLED else None,
         total=money_of(told.amount("total"), currency),
         eligible=money_of(_eligible(told, lines, with_tax), currency),
+        shipping=as_far_as_it_goes(left_out, _shipping, told, currency),
         customer=_customer(told, left_out),
         lines=_shown(lines, currency, with_tax, left_out),
         refunds=[_refund(source, one, number, currency, told_at, with_tax) for one in known],
@@ -103,6 +104,12 @@ def _eligible(told: JsonObject, lines: Sequence[JsonObject], with_tax: bool) -> 
     fees = [_goods(fee, with_tax) for fee in told.objects("fee_lines", most=MOST_OF_MONEY)]
     goods = sum((_goods(line, with_tax) for line in lines), _NOTHING)
     return max(goods + sum((fee for fee in fees if fee < 0), _NOTHING), _NOTHING)
+
+
+def _shipping(told: JsonObject, currency: str) -> Money:
+    """With its tax, for a refund within an order is told by its gross sum alone."""
+    net, tax = told.maybe_amount("shipping_total") or _NOTHING, told.maybe_amount("shipping_tax") or _NOTHING
+    return money_of(net + tax, currency)
 
 
 def _goods(line: JsonObject, with_tax: bool) -> Decimal:

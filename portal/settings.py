@@ -68,6 +68,15 @@ class Settings(BaseSettings):
     trusted_proxies: str = Field(
         default="", description="Comma-separated addresses or networks whose X-Forwarded-For is believed."
     )
+    metrics_from: str = Field(
+        default="127.0.0.0/8,::1",
+        description="Comma-separated addresses or networks that may read `/metrics` without a token.",
+    )
+    metrics_token: SecretStr | None = Field(
+        default=None,
+        min_length=20,
+        description="Opens `/metrics` from anywhere, as `Authorization: Bearer …`; at least 20 characters.",
+    )
     allowed_origins: str = Field(
         default="", description="Comma-separated origins of shop pages that may call the API from a browser."
     )
@@ -191,7 +200,7 @@ class Settings(BaseSettings):
                 raise ValueError("must begin with https:// (or http:// for development) and name a host")
         return value.rstrip("/") if value else value
 
-    @field_validator("trusted_proxies")
+    @field_validator("trusted_proxies", "metrics_from")
     @classmethod
     def _networks(cls, value: str) -> str:
         for part in _parts(value):

@@ -62,9 +62,9 @@ async def serving(settings: Settings, *, port: int = 0) -> AsyncIterator[LiveSer
         listening.close()
 
 
-def at_the_door(*, allowed_origins: str = "", **headers: str) -> httpx.AsyncClient:
+def at_the_door(*, allowed_origins: str = "", chosen: Settings | None = None, **headers: str) -> httpx.AsyncClient:
     """A client of the application itself, without a connection in between and without a database."""
-    app = create_app(Settings(allowed_origins=allowed_origins))
+    app = create_app(chosen or Settings(allowed_origins=allowed_origins))
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(app, client=("127.0.0.1", 1)), base_url="http://127.0.0.1:8000", headers=headers
     )

@@ -10,6 +10,7 @@ from starlette.types import Scope
 from portal.settings import Settings
 
 Network = IPv4Network | IPv6Network
+_SAID_BY_PROXIES = (b"x-forwarded-for", b"forwarded", b"x-real-ip", b"via")
 
 
 def client_address(scope: Scope, settings: Settings) -> str | None:
@@ -35,6 +36,19 @@ def is_loopback(scope: Scope) -> bool:
     if not client or not _is_address(client[0]) or next(_values(scope, b"x-forwarded-for"), None) is not None:
         return False
     return ip_address(client[0]).is_loopback
+
+
+def is_peer_within(scope: Scope, written: str) -> bool:
+    """Whether the peer itself is of these networks, and speaks for nobody else as a proxy would."""
+    client = scope.get("client")
+    if not client or any(next(_values(scope, name), None) is not None for name in _SAID_BY_PROXIES):
+        return False
+    return is_within(client[0], written)
+
+
+def is_within(address: str, written: str) -> bool:
+    """Whether the address is of these comma-separated networks."""
+    return _within(address, networks(written))
 
 
 def is_our_own(origin: str, scope: Scope, settings: Settings) -> bool:

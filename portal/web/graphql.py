@@ -68,8 +68,6 @@ class GraphQLDoor:
         except Malformed as refusal:
             status, more = refusal.status, {"allow": "POST, OPTIONS"} if scope["method"] != "POST" else {}
             body = _errors(refusal.sentence, "BAD_REQUEST")
-            # What is still on its way is not read: the connection cannot be used again.
-            more = more if status not in {408, 413} else {**more, "connection": "close"}
         except HungUp:
             return
         except Exception as away:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from hmac import compare_digest
 from threading import Thread
 from wsgiref.simple_server import WSGIServer
 
@@ -19,13 +20,15 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Scope
 
 from portal import queues
 from portal.kernel import clock_check, live, redis
 from portal.kernel.queue import tallies
+from portal.settings import Settings
 from portal.shop.inbox import queries as inbox
 from portal.shop.inbox.awaiting import missing_rates
-from portal.web.addresses import header
+from portal.web.addresses import header, is_peer_within
 
 REGISTRY = CollectorRegistry()
 REQUESTS = Counter("portal_requests", "HTTP requests answered.", ["door", "status"], registry=REGISTRY)
@@ -104,11 +107,20 @@ def serve_lanes(port: int) -> tuple[WSGIServer, Thread]:
 
 
 async def metrics(request: Request) -> Response:
-    """GET /metrics, for scrapers inside; what came through a proxy finds nothing here."""
-    if header(request.scope, b"x-forwarded-for") is not None:
+    """GET /metrics, for who has the token or asks from one of our own networks; to others there is nothing here."""
+    if not _may_read(request.scope, request.app.state.settings):
         return Response(status_code=404)
     await _look_into_the_queues()
     return Response(generate_latest(REGISTRY), media_type=CONTENT_TYPE_LATEST)
+
+
+def _may_read(scope: Scope, chosen: Settings) -> bool:
+    given = header(scope, b"authorization") or ""
+    if chosen.metrics_token is not None and compare_digest(
+        given.encode(), f"Bearer {chosen.metrics_token.get_secret_value()}".encode()
+    ):
+        return True
+    return is_peer_within(scope, chosen.metrics_from)
 
 
 async def _look_into_the_queues() -> None:

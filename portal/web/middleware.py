@@ -60,9 +60,16 @@ class _HttpRequest:
         self._safe = safe
         self._request_id = request_id
         self._status: int | None = None
+        self._is_read = False
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         began = time.perf_counter()
+        self._is_read = not _has_body(scope)
+
+        async def receive_noting() -> Message:
+            message = await receive()
+            self._is_read = self._is_read or not message.get("more_body", False)
+            return message
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -72,10 +79,10 @@ class _HttpRequest:
 
         try:
             if stopping.is_leaving() and scope["path"] not in _LAST_ASKED:
-                await _farewell(scope)(scope, receive, send_safely)
+                await _farewell(scope)(scope, receive_noting, send_safely)
                 return
             with redis.time_limit_of_request(), timeouts.of_request():
-                await self._app(scope, receive, send_safely)
+                await self._app(scope, receive_noting, send_safely)
         except Exception as failure:  # noqa: BLE001 - the last fence: recorded here, and nobody sees a traceback
             if outages.is_outage(failure):
                 _log.warning("request_unavailable", reason=str(failure), request_id=self._request_id)
@@ -90,6 +97,9 @@ class _HttpRequest:
         given = [(name.lower(), value) for name, value in headers]
         names = {name for name, _ in given}
         added = [(name, value) for name, value in self._safe if name not in names]
+        if not self._is_read and b"connection" not in names:
+            # What is still on its way would keep the connection for as long as it dribbles (M9).
+            added.append((b"connection", b"close"))
         return [*given, *added, (b"x-request-id", self._request_id.encode())]
 
     def _note(self, scope: Scope, seconds: float) -> None:
@@ -104,6 +114,10 @@ class _HttpRequest:
             client=client_address(scope, self._settings),
             request_id=self._request_id,
         )
+
+
+def _has_body(scope: Scope) -> bool:
+    return header(scope, b"transfer-encoding") is not None or header(scope, b"content-length") not in {None, "0"}
 
 
 def _farewell(scope: Scope) -> Response:

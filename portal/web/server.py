@@ -4,14 +4,18 @@ import asyncio
 import socket
 import sys
 from asyncio.events import TimerHandle
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, ClassVar
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.supervisors import Multiprocess
 
+from portal.kernel.rate_limits import network_of
+from portal.settings import settings
+from portal.web.addresses import is_within
 from portal.web.listening import BACKLOG
 from portal.web.socket import LARGEST_MESSAGE
 
@@ -21,6 +25,10 @@ STARTUP_FAILURE = 3
 HEADER_TIME_LIMIT = 10.0
 """Seconds for the first byte of a connection and the whole head of a request."""
 LARGEST_HEAD = 32 << 10
+MOST_CONNECTIONS = 200
+"""How many connections one address may have open at one process; a household or an office needs fewer."""
+OUR_OWN = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,::1,fc00::/7"
+"""Private networks: a proxy there has the connections of everybody."""
 GRACE = 10
 _IDLE = 15
 
@@ -30,13 +38,25 @@ class PatientProtocol(HttpToolsProtocol):
 
     _deadline: TimerHandle | None = None
     _head = 0
+    _network: str | None = None
+    _open: ClassVar[Counter[str]] = Counter()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._begin_waiting()
+        self._network = _counted_network(transport)
+        if self._network is not None:
+            self._open[self._network] += 1
+            if self._open[self._network] > MOST_CONNECTIONS:
+                transport.close()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop_waiting()
+        if self._network is not None:
+            self._open[self._network] -= 1
+            if not self._open[self._network]:
+                del self._open[self._network]
+            self._network = None
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -69,6 +89,14 @@ class PatientProtocol(HttpToolsProtocol):
     def _give_up(self) -> None:
         if not self.transport.is_closing():
             self.transport.close()
+
+
+def _counted_network(transport: asyncio.Transport) -> str | None:
+    """Under what the connection counts; None for a peer of ours."""
+    peer = transport.get_extra_info("peername")
+    if not isinstance(peer, tuple) or is_within(str(peer[0]), f"{OUR_OWN},{settings().trusted_proxies}"):
+        return None
+    return network_of(str(peer[0]))
 
 
 def configuration(**chosen: Any) -> uvicorn.Config:

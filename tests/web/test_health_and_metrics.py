@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from portal import worker
 from portal.kernel import clock, mail, outbox, sql
@@ -79,11 +80,35 @@ async def test_requests_are_counted_by_door_and_not_by_path() -> None:
     async with at_the_door() as client:
         await client.get("/c/some-category-that-exists-nowhere-else")
         answer = await client.get("/metrics")
-        through_a_proxy = await client.get("/metrics", headers={"x-forwarded-for": "203.0.113.9"})
 
     assert 'portal_requests_total{door="/",status="200"}' in answer.text
     assert "some-category" not in answer.text
-    assert through_a_proxy.status_code == 404
+
+
+@pytest.mark.parametrize("said", ["x-forwarded-for", "x-real-ip", "forwarded", "via"])
+async def test_metrics_are_not_for_whom_a_proxy_speaks_for(said: str) -> None:
+    async with at_the_door() as client:
+        answer = await client.get("/metrics", headers={said: "203.0.113.9"})
+
+    assert (answer.status_code, answer.text) == (404, "")
+
+
+@pytest.mark.parametrize(("networks", "status"), [("127.0.0.0/8", 200), ("10.0.0.0/8", 404), ("", 404)])
+async def test_metrics_are_for_the_networks_of_the_setting(networks: str, status: int) -> None:
+    async with at_the_door(chosen=Settings(metrics_from=networks)) as client:
+        assert (await client.get("/metrics")).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [("Bearer a-token-of-20-characters", 200), ("Bearer another", 404), ("a-token-of-20-characters", 404)],
+)
+async def test_metrics_open_to_the_token_from_anywhere(sent: str, status: int) -> None:
+    chosen = Settings(metrics_from="", metrics_token=SecretStr("a-token-of-20-characters"))
+    async with at_the_door(chosen=chosen) as client:
+        answer = await client.get("/metrics", headers={"authorization": sent, "x-forwarded-for": "203.0.113.9"})
+
+    assert answer.status_code == status
 
 
 def figures(text: str) -> dict[str, float]:

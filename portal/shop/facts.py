@@ -112,6 +112,8 @@ class OrderFacts:
     """When the portal heard it, by its own clock: what arrived before a deletion does not undo it."""
     is_there: bool = False
     """Whether the shop has the order at that moment, whenever it changed last: it was restored, or read out of it."""
+    triggered_at: datetime | None = None
+    """When the shop noticed what it tells, if it says so: of two words of one ``told_at`` the later counts (SH19)."""
     left_out: Sequence[str] = ()
     """What could not be read and decides no money, each in a sentence for staff; noted on the delivery."""
 

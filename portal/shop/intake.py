@@ -61,7 +61,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     values = _checked(facts)
     before, listed_before = (None, None) if order is None else (_remembered(order), order.refunds_listed_at)
     is_back = order is not None and _is_back(order, facts)
-    is_news = order is None or order.told_at is None or facts.told_at >= order.told_at
+    is_news = order is None or _is_news(facts, order)
     if is_news or (order is not None and _is_only_gone(order)):
         values |= await _rate(order, facts)
     written = None
@@ -157,6 +157,7 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "ordered_at": facts.placed_at,
         "was_sent": facts.was_sent,
         "told_at": facts.told_at,
+        "triggered_at": facts.triggered_at,
         "cancelled_at": facts.cancelled_at,
         "currency": facts.total.currency,
         "total_minor": facts.total.minor,
@@ -169,6 +170,20 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "payment_hash": pseudonymised(facts.payment_fingerprint),
         "ip_hash": pseudonymised(facts.ip),
     }
+
+
+def _is_news(facts: OrderFacts, order: Order) -> bool:
+    """Whether a word is not older than what is known; of one moment the one that was noticed later counts (SH19)."""
+    if order.told_at is None or facts.told_at != order.told_at:
+        return order.told_at is None or facts.told_at > order.told_at
+    return _noticed(facts, order) >= 0
+
+
+def _noticed(facts: OrderFacts, order: Order) -> int:
+    """How a word stands to what is known of the same moment: 1 for noticed later, -1 earlier, 0 where nobody says."""
+    if facts.triggered_at is None or order.triggered_at is None or facts.triggered_at == order.triggered_at:
+        return 0
+    return 1 if facts.triggered_at > order.triggered_at else -1
 
 
 async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
@@ -236,8 +251,8 @@ async def _join_waiting_refunds(order: Order) -> int:
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
     """The newest word counts. But paid stays paid until a newer word says that the money failed (SH35).
 
-    Of two words of the same moment the one that cancels counts, the one that gives all back, and the one that is
-    paid, whichever came first.
+    Of two words of the same moment, of which nobody says which was noticed later, the one that cancels counts, the one
+    that gives all back, and the one that is paid, whichever came first.
     """
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
@@ -246,11 +261,14 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     ):
         order.customer_id = customer.id
     kept = set() if order.is_open or facts.paid_at is not None else {"placed_at"}
-    if order.told_at == facts.told_at and order.cancelled_at is not None:
+    is_same_moment = order.told_at == facts.told_at and _noticed(facts, order) == 0
+    if is_same_moment and order.cancelled_at is not None:
         kept.add("cancelled_at")
-    if order.told_at == facts.told_at and order.is_given_back:
+    if is_same_moment and order.is_given_back:
         kept.add("is_given_back")
-    has_failed = facts.has_failed and order.told_at != facts.told_at
+    if is_same_moment and facts.triggered_at is None:
+        kept.add("triggered_at")
+    has_failed = facts.has_failed and not is_same_moment
     order.is_open = facts.is_test or has_failed or (order.is_open and facts.paid_at is None)
     order.update_from_dict({name: value for name, value in values.items() if name not in kept})
     await replace_lines(order, facts.lines)

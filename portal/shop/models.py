@@ -73,6 +73,7 @@ class Order(Record):
     placed_at = fields.DatetimeField(description="When it was paid; when it was placed, as long as it is not")
     ordered_at = fields.DatetimeField(null=True, description="When it was placed, whenever it was paid; else unset")
     told_at = fields.DatetimeField(null=True, description="The shop's time of the newest word about it (R19)")
+    triggered_at = fields.DatetimeField(null=True, description="When the shop noticed that, where it says so (SH19)")
     cancelled_at = fields.DatetimeField(null=True)
     deleted_at = fields.DatetimeField(
         null=True,

@@ -1,6 +1,6 @@
 """Applying what shops delivered: by any number of workers, each delivery once, and none dropped silently (W8, R79)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -49,6 +49,7 @@ class Waiting:
     topic: str
     body: bytes
     received_at: datetime
+    triggered_at: datetime | None
 
 
 def runner(lane: str = QUEUE.name) -> Runner:
@@ -83,6 +84,8 @@ async def _apply(claim: Claim) -> None:
     delivery = _delivery(claim)
     try:
         told = formats.parse(delivery.source, delivery.topic, delivery.body, received_at=delivery.received_at)
+        if isinstance(told.facts, OrderFacts):
+            told = replace(told, facts=replace(told.facts, triggered_at=delivery.triggered_at))
         await _keep(claim, told)
     except RateMissing as missing:
         await awaiting.await_rate(claim, missing)
@@ -157,5 +160,11 @@ def _short(note: str | None) -> str | None:
 
 def _delivery(claim: Claim) -> Waiting:
     row = claim.row
-    received_at = sql.instant_of(row["received_at"])
-    return Waiting(claim.id, row["source"], row["topic"], bytes(row["body"]), received_at)
+    return Waiting(
+        id=claim.id,
+        source=row["source"],
+        topic=row["topic"],
+        body=bytes(row["body"]),
+        received_at=sql.instant_of(row["received_at"]),
+        triggered_at=sql.instant_or_none(row["triggered_at"]),
+    )

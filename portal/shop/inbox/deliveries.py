@@ -1,7 +1,7 @@
 """The inbox for incoming webhooks: one row each before the shop is told that it arrived, and nothing twice (W6, W8)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
 
@@ -16,7 +16,7 @@ LONGEST_TOPIC = 80
 QUEUE = Queue(
     name="shop-deliveries",
     table="shop_deliveries",
-    reads=("source", "topic", "body", "received_at"),
+    reads=("source", "topic", "body", "received_at", "triggered_at"),
     pauses=tuple(timedelta(seconds=one) for one in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400)),
     reason="note",
     came_in="received_at",
@@ -40,6 +40,8 @@ class Delivery:
     topic: str
     body: bytes
     id_is_signed: bool = False
+    triggered_at: datetime | None = None
+    """When the shop noticed what it tells, as it says; nobody signed that."""
 
     @property
     def key(self) -> str:
@@ -57,8 +59,9 @@ async def keep(delivery: Delivery) -> bool:
     now = clock.now()
     kept = await sql.fetch(
         """
-        INSERT INTO shop_deliveries (id, source, key, delivery_id, topic, body, state, attempts, received_at, due_at)
-        VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', 0, $7, $7) ON CONFLICT (source, key) DO NOTHING RETURNING id
+        INSERT INTO shop_deliveries
+            (id, source, key, delivery_id, topic, body, state, attempts, received_at, due_at, triggered_at)
+        VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', 0, $7, $7, $8) ON CONFLICT (source, key) DO NOTHING RETURNING id
         """,
         new_id(),
         delivery.source,
@@ -67,6 +70,7 @@ async def keep(delivery: Delivery) -> bool:
         delivery.topic[:LONGEST_TOPIC],
         delivery.body,
         now,
+        delivery.triggered_at,
     )
     if kept:
         after_commit(partial(queue.wake, QUEUE.name))

@@ -29,6 +29,7 @@ class ShopDelivery(Record):
     state = fields.CharEnumField(DeliveryState, max_length=14, default=DeliveryState.WAITING)
     note = fields.CharField(max_length=500, null=True, description="Why it was not understood, or what to do about it")
     attempts = fields.SmallIntField(default=0)
+    triggered_at = fields.DatetimeField(null=True, description="When the shop noticed what it tells; not signed (SH19)")
     received_at = fields.DatetimeField()
     due_at = fields.DatetimeField(description="When a worker may take it, once it was tried")
     taken_until = fields.DatetimeField(null=True, description="The lease of the worker that is at it")

@@ -1,11 +1,17 @@
 """Shopify's headers, with the prefix X- and, since its Events, without."""
 
+from datetime import UTC, datetime, timedelta
+
 from starlette.requests import Request
 
+from portal.kernel import clock
 from portal.settings import Settings, keys_within
 from portal.shop.inbox.deliveries import Delivery
 from portal.web.hooks import signatures
 from portal.web.hooks.door import Forged
+
+FIRST_YEAR = 2000
+_AHEAD = timedelta(days=1)
 
 
 class Reader:
@@ -27,7 +33,24 @@ class Reader:
         if shop is not None and self._shop is not None and shop.lower() != self._shop:
             raise Forged("another shop")
         topic = signatures.only(request, *_spelt("topic"))
-        return Delivery(self._source, signatures.at_most_one(request, *_spelt("webhook-id")), topic, body)
+        return Delivery(
+            self._source,
+            signatures.at_most_one(request, *_spelt("webhook-id")),
+            topic,
+            body,
+            triggered_at=_instant(signatures.several(request, *_spelt("triggered-at"))),
+        )
+
+
+def _instant(written: list[str]) -> datetime | None:
+    """When Shopify noticed it, to the nanosecond; nothing where that cannot be, for it decides between equals alone."""
+    try:
+        found = datetime.fromisoformat(written[0]) if len(written) == 1 else None
+    except ValueError:
+        return None
+    if found is None or found.tzinfo is None or found.year < FIRST_YEAR or found > clock.now() + _AHEAD:
+        return None
+    return found.astimezone(UTC)
 
 
 def _spelt(name: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from portal.kernel import sql, text
 from portal.kernel.ids import new_id
+from portal.shop import policies
 from portal.shop.facts import LineFacts
 from portal.shop.models import Order, OrderLine, Product
 
@@ -16,8 +17,10 @@ async def write_lines(
     """Write the lines of a new order. What the shop does not say of them, the catalogue may know (SH70).
 
     ``known`` are the lines that were there before: what is told of one again without its type or categories keeps
-    those that it had.
+    those that it had. A line that cannot be is left out, and so are those beyond what is shown (SH61).
     """
+    lines = [one for one in lines if policies.may_be_shown(one.quantity, one.total, order.currency)]
+    lines = lines[: policies.MOST_LINES]
     skus = [line.sku for line in lines]
     products = await Product.read(f"sku IN ({sql.placeholders(len(skus))})", *skus) if skus else []
     of_sku = {product.sku: product for product in products}

@@ -89,6 +89,9 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     Refunds that were told before it are part of it from the start (R17).
     """
     by.ensure_brand()
+    policies.ensure_lines(told.lines)
+    for line in told.lines:
+        policies.ensure_line(line.quantity, line.total, told.total.currency)
     facts = _facts(told)
     body_hash = _hash(told, facts)
     await advisory_lock(order_lock(facts.source, facts.external_id))

@@ -55,13 +55,18 @@ def ensure_given_back(amount: Money, eligible: Money | None) -> None:
 
 
 def ensure_line(quantity: int, total: Money, currency: str) -> None:
-    """A line has at least one piece and is in the currency of its order."""
+    """Who records an order themselves is told which line cannot be: no pieces, less than nothing, other money."""
     if not 1 <= quantity <= MOST_PIECES:
         raise Invalid("A quantity is from 1 to {most}.", field=("lines", "quantity"), most=MOST_PIECES)
     if total.currency != currency:
         raise Invalid("Every line is in the currency of the order.", field=("lines", "total", "currency"))
     if total.minor < 0:
         raise Invalid("The total of a line is 0 or more.", field=("lines", "total", "amount"))
+
+
+def may_be_shown(quantity: int, total: Money, currency: str) -> bool:
+    """Of an order that a shop delivers a line that cannot be is left out; the order earns by its own amounts (SH61)."""
+    return 1 <= quantity <= MOST_PIECES and total.currency == currency and total.minor >= 0
 
 
 def ensure_words(categories: Sequence[str], properties: Mapping[str, str], *, at: tuple[str, ...]) -> None:
@@ -74,7 +79,7 @@ def ensure_words(categories: Sequence[str], properties: Mapping[str, str], *, at
 
 
 def ensure_lines(lines: Sequence[object]) -> None:
-    """An order has a bounded number of lines."""
+    """Who records an order themselves tells a bounded number of lines."""
     if len(lines) > MOST_LINES:
         raise TooLong(
             Plural("An order has at most one line.", "An order has at most {count} lines."),

@@ -1,7 +1,7 @@
 """The portal's own format for shops of one's own making, delivered by Standard Webhooks; README.md shows it."""
 
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from portal.kernel.money import Money
 from portal.shop.facts import (
@@ -15,12 +15,16 @@ from portal.shop.facts import (
 )
 from portal.shop.formats.reading import (
     LONGEST_PROPERTY,
+    MOST_LINES,
+    MOST_OF_MONEY,
     MOST_PROPERTIES,
     MOST_REFUNDS,
     JsonObject,
+    as_far_as_it_goes,
     ensure_unique,
     money_of,
 )
+from portal.shop.policies import may_be_shown
 
 _FAILED = "order.payment_failed"
 _CANCELLED = "order.cancelled"
@@ -48,7 +52,8 @@ def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, F
 
 def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -> OrderFacts:
     number, currency = data.id("id"), data.currency("currency")
-    lines = data.objects("lines")
+    left_out: list[str] = []
+    lines = data.objects("lines", most=MOST_OF_MONEY)
     ensure_unique([line.id("id") for line in lines], "lines")
     at = data.maybe_instant("updated_at") or told_at or data.refuse("updated_at", "is missing")
     paid_at, cancelled_at = data.maybe_instant("paid_at"), data.maybe_instant("cancelled_at")
@@ -70,14 +75,15 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         total=money_of(total, currency),
         eligible=money_of(_eligible(data, lines, total), currency),
         rate=data.maybe_amount("rate"),
-        customer=_customer(data.maybe_object("customer")),
-        lines=[_line(line, currency) for line in lines],
+        customer=as_far_as_it_goes(left_out, _customer, data, left_out),
+        lines=_shown(lines, currency, left_out),
         refunds=[_refund(source, one, number, currency) for one in data.objects("refunds", most=MOST_REFUNDS)],
         lists_refunds=data.has("refunds"),
-        referral_code=data.text("referral_code", most=40),
+        referral_code=as_far_as_it_goes(left_out, data.text, "referral_code", most=40),
         coupon_codes=tuple(data.texts("coupon_codes", most=60)),
-        payment_fingerprint=data.text("payment_fingerprint"),
-        ip=data.text("ip"),
+        payment_fingerprint=as_far_as_it_goes(left_out, data.text, "payment_fingerprint"),
+        ip=as_far_as_it_goes(left_out, data.text, "ip"),
+        left_out=tuple(left_out),
     )
 
 
@@ -87,39 +93,59 @@ def _eligible(data: JsonObject, lines: list[JsonObject], total: Decimal) -> Deci
         return told
     if not lines:
         return total
-    return sum((line.amount("total") for line in lines if not line.flag("is_gift_card")), _NOTHING)
+    goods = sum((line.amount("total") for line in lines if not line.flag("is_gift_card")), _NOTHING)
+    return max(goods, _NOTHING)
 
 
-def _line(line: JsonObject, currency: str) -> LineFacts:
-    sku = line.text("sku", most=64) or line.id("id")[:64]
+def _shown(lines: list[JsonObject], currency: str, left_out: list[str]) -> list[LineFacts]:
+    """The lines as far as they can be shown; their amounts count in any case (SH55)."""
+    found = [shown for line in lines if (shown := _line(line, currency, left_out)) is not None]
+    if len(found) > MOST_LINES:
+        left_out.append(f"Of {len(found)} lines the first {MOST_LINES} are shown; all of them count.")
+    return found[:MOST_LINES]
+
+
+def _line(line: JsonObject, currency: str, left_out: list[str]) -> LineFacts | None:
+    """A line; half a piece is shown as one. None for what has no pieces, or is worth less than nothing."""
+    number, total = line.id("id"), money_of(line.amount("total"), currency)
+    pieces = int(line.pieces("quantity").to_integral_value(ROUND_CEILING))
+    if not may_be_shown(pieces, total, currency):
+        left_out.append(f"`{line.path}` is no line to be shown; its amount counts.")
+        return None
+    sku = as_far_as_it_goes(left_out, line.text, "sku", most=64) or number[:64]
+    categories = as_far_as_it_goes(left_out, line.texts, "categories", most=LONGEST_PROPERTY) or ()
     return LineFacts(
-        external_id=line.id("id"),
+        external_id=number,
         sku=sku,
-        title=line.text("title", most=200) or sku,
-        quantity=line.count("quantity"),
-        total=money_of(line.amount("total"), currency),
+        title=as_far_as_it_goes(left_out, line.text, "title", most=200) or sku,
+        quantity=pieces,
+        total=total,
         earns=not line.flag("is_gift_card"),
-        product_type=line.text("product_type", most=LONGEST_PROPERTY),
-        categories=tuple(line.texts("categories", most=LONGEST_PROPERTY)[:MOST_PROPERTIES]),
-        properties=_properties(line.maybe_object("properties")),
+        product_type=as_far_as_it_goes(left_out, line.text, "product_type", most=LONGEST_PROPERTY),
+        categories=tuple(categories[:MOST_PROPERTIES]),
+        properties=as_far_as_it_goes(left_out, _properties, line) or {},
     )
 
 
-def _properties(told: JsonObject | None) -> dict[str, str]:
+def _properties(line: JsonObject) -> dict[str, str]:
     """What else is known of a line, by name."""
+    told = line.maybe_object("properties")
     if told is None:
         return {}
     names = [name for name in told.members if name][:MOST_PROPERTIES]
     return {name[:LONGEST_PROPERTY]: told.text(name, most=LONGEST_PROPERTY) or "" for name in names}
 
 
-def _customer(told: JsonObject | None) -> CustomerFacts | None:
+def _customer(data: JsonObject, left_out: list[str]) -> CustomerFacts | None:
+    told = data.maybe_object("customer")
     if told is None:
         return None
-    number, email = told.maybe_id("id"), told.text("email")
+    number = as_far_as_it_goes(left_out, told.maybe_id, "id")
+    email = as_far_as_it_goes(left_out, told.text, "email")
     if number is None and email is None:
         return None
-    return CustomerFacts(external_id=number, email=email, country=told.text("country", most=60))
+    country = as_far_as_it_goes(left_out, told.text, "country", most=60)
+    return CustomerFacts(external_id=number, email=email, country=country)
 
 
 def _refund(source: str, data: JsonObject, order_number: str | None = None, currency: str | None = None) -> RefundFacts:

@@ -112,7 +112,8 @@ def _line(line: JsonObject, currency: str, left_out: list[str]) -> LineFacts | N
     if not may_be_shown(pieces, total, currency):
         left_out.append(f"`{line.path}` is no line to be shown; its amount counts.")
         return None
-    sku = as_far_as_it_goes(left_out, line.text, "sku", most=64) or number[:64]
+    told = as_far_as_it_goes(left_out, line.text, "sku", most=64)
+    sku = told or number[:64]
     categories = as_far_as_it_goes(left_out, line.texts, "categories", most=LONGEST_PROPERTY) or ()
     return LineFacts(
         external_id=number,

@@ -112,13 +112,13 @@ def _line(line: JsonObject, currency: str, left_out: list[str]) -> LineFacts | N
     if not may_be_shown(pieces, total, currency):
         left_out.append(f"`{line.path}` is no line to be shown; its amount counts.")
         return None
-    told = as_far_as_it_goes(left_out, line.text, "sku", most=64)
-    sku = told or number[:64]
+    sku = as_far_as_it_goes(left_out, line.text, "sku", most=64) or number[:64]
+    title = as_far_as_it_goes(left_out, line.text, "title", most=200)
     categories = as_far_as_it_goes(left_out, line.texts, "categories", most=LONGEST_PROPERTY) or ()
     return LineFacts(
         external_id=number,
         sku=sku,
-        title=as_far_as_it_goes(left_out, line.text, "title", most=200) or sku,
+        title=title or sku,
         quantity=pieces,
         total=total,
         earns=not line.flag("is_gift_card"),

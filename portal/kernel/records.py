@@ -28,13 +28,26 @@ class Record(Model):
         """
         columns = tuple(cls._meta.fields_db_projection.values())
         rows = await sql.fetch(_selecting(cls, columns) + condition, *values)
-        return [cls._init_from_db(**{column: row[column] for column in columns}) for row in rows]
+        found = [{column: row[column] for column in columns} for row in rows]
+        if found and sql.on_sqlite():
+            instants = _instants(cls)  # Tortoise has a parser for every way of writing one
+            for row in found:
+                row.update({column: sql.instant_or_none(row[column]) for column in instants})
+        return [cls._init_from_db(**row) for row in found]
 
     @classmethod
     async def read_one(cls, condition: str, *values: object) -> Self | None:
         """The first of them, or None."""
         found = await cls.read(condition, *values)
         return found[0] if found else None
+
+
+@lru_cache(maxsize=256)
+def _instants(model: type[Record]) -> tuple[str, ...]:
+    columns = model._meta.fields_db_projection
+    return tuple(
+        column for name, column in columns.items() if type(model._meta.fields_map[name]) is fields.DatetimeField
+    )
 
 
 @lru_cache(maxsize=256)

@@ -181,10 +181,11 @@ def _is_worth_repeating(refused: Exception, unit: _Unit) -> bool:
 async def _once(body: Callable[[], Awaitable[T]], unit: _Unit) -> T:
     entered = _current.set(unit)
     try:
-        async with in_transaction():
-            result = await body()
-            for write, items in unit.beforehand.items():
-                await write(items)
+        async with in_transaction() as transaction:
+            with sql.within(transaction):
+                result = await body()
+                for write, items in unit.beforehand.items():
+                    await write(items)
             unit.is_leaving = True
     finally:
         _current.reset(entered)

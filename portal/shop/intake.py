@@ -213,7 +213,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
     )
     order.state, order.refunded_minor, order.standing_minor = _of(standing(order, ()))
     await order.save(force_create=True)
-    has_refunds = bool(await _join_waiting_refunds(order) or facts.refunds)
+    has_refunds = await _join_waiting_refunds(order) or bool(facts.refunds)
     return order, _Written(customer, await write_lines(order, facts.lines), has_refunds)
 
 
@@ -232,17 +232,17 @@ def _is_only_gone(order: Order) -> bool:
     return order.is_open and order.customer_id is None and order.total_minor == 0 and order.eligible_minor is None
 
 
-async def _join_waiting_refunds(order: Order) -> int:
-    return await sql.execute(
-        """
-        UPDATE refunds SET order_id = $1
-        WHERE source = $2 AND order_external_id = $3 AND order_id IS NULL AND currency = $4
-        """,
-        order.id,
+async def _join_waiting_refunds(order: Order) -> bool:
+    """Whether any had come before it; who tells of one waits for the lock of the order."""
+    waiting = await sql.fetch(
+        "SELECT id FROM refunds WHERE source = $1 AND order_external_id = $2 AND order_id IS NULL AND currency = $3",
         order.source,
         order.external_id,
         order.currency,
     )
+    for row in waiting:
+        await sql.execute("UPDATE refunds SET order_id = $2 WHERE id = $1", row["id"], order.id)
+    return bool(waiting)
 
 
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:

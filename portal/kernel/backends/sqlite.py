@@ -21,7 +21,7 @@ from tortoise.exceptions import IntegrityError, OperationalError, TransactionMan
 from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection, locked
 from portal.kernel.backends.reading import is_reading
-from portal.kernel.backends.sqlite_in_place import InPlaceConnection
+from portal.kernel.backends.sqlite_in_place import BEGIN, InPlaceConnection
 from portal.kernel.backends.sqlite_readers import Readers
 from portal.kernel.errors import TryAgain
 from portal.kernel.sql import Row, numbered, stored
@@ -194,7 +194,7 @@ class ImmediateTransactionWrapper(Statements, SqliteTransactionWrapper):
         if self._connection.in_transaction:  # left open by somebody who was ended in the middle of it
             await self._connection.rollback()
         try:
-            await self._connection.execute("BEGIN IMMEDIATE")
+            await self._connection.execute(BEGIN)
         except sqlite3.OperationalError as refused:
             raise TransactionManagementError(refused) from refused
 

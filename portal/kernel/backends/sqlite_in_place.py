@@ -1,7 +1,7 @@
 """Short statements of an open transaction on SQLite, run where they are asked: a thread takes longer than they do.
 
-The thread still has whatever may wait for the disk or for others (BEGIN, COMMIT), what may work on many rows, and
-everything else once the loop has been kept from its other work for some milliseconds.
+The thread still has whatever may wait for the disk (COMMIT), what may work on many rows, and everything else once the
+loop has been kept from its other work for some milliseconds.
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import aiosqlite
 
 T = TypeVar("T")
-SLICE = 0.003
+SLICE = 0.005
 """Seconds after which the loop has its turn, whatever a transaction still has to do."""
 _OPERATIONS = 5000
 """So many of SQLite's operations, well under a millisecond, pass between two looks at the clock."""
@@ -40,6 +40,10 @@ def _writes_few_rows(statement: str) -> bool:
     return _FEW_ROWS.match(statement) is not None and "SELECT" not in statement.upper()
 
 
+BEGIN = "BEGIN IMMEDIATE"
+"""Refused at once while another process writes: nothing of this waits in here."""
+
+
 class InPlaceConnection(aiosqlite.Connection):
     """A connection with a thread of its own, which it leaves out for what is short, inside a transaction."""
 
@@ -47,7 +51,7 @@ class InPlaceConnection(aiosqlite.Connection):
         # Never in two threads at once: what the thread has been given is awaited before anything is run elsewhere.
         super().__init__(lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False), 64)
         self._given = self._done = 0
-        self._thread_had_it = 0.0
+        self._loop_had_it = 0.0
         self._until: float | None = None
         """While a SELECT is run in place: when it is broken off, for the thread to begin it again."""
         self._was_broken_off = False
@@ -59,6 +63,8 @@ class InPlaceConnection(aiosqlite.Connection):
 
     async def _execute(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         if self._connection is not None and self._given == self._done and self._is_short(fn, args):
+            if args and args[0] == BEGIN:
+                self._loop_had_it = time.monotonic()  # who begins has waited for their turn
             if not (args and _is_select(args[0])):
                 return fn(*args, **kwargs)
             self._was_broken_off, self._until = False, time.monotonic() + SLICE
@@ -82,11 +88,13 @@ class InPlaceConnection(aiosqlite.Connection):
         try:
             done: T = await super()._execute(run)  # type: ignore[no-untyped-call]
         finally:
-            self._thread_had_it = time.monotonic()
+            self._loop_had_it = time.monotonic()
         return done
 
     def _is_short(self, fn: Callable[..., object], args: tuple[Any, ...]) -> bool:
-        if not self._conn.in_transaction or time.monotonic() - self._thread_had_it > SLICE:
+        if not self._conn.in_transaction:
+            return bool(args) and args[0] == BEGIN
+        if time.monotonic() - self._loop_had_it > SLICE:
             return False
         if not args:
             return isinstance(getattr(fn, "__self__", None), sqlite3.Cursor)  # closing it, or fetching what it has

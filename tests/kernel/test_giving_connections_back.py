@@ -19,11 +19,12 @@ from portal.settings import Settings
 pytestmark = pytest.mark.anyio
 BACKENDS = ["postgresql"]
 POOL = 2
+"""So many units of work at once; readers have one connection more."""
 
 
 @pytest.fixture
 def chosen_settings(database_url: str) -> Settings:
-    return Settings(database_url=database_url, database_pool=POOL)
+    return Settings(database_url=database_url, database_pool=POOL + 1)
 
 
 @pytest.fixture
@@ -126,6 +127,7 @@ async def test_who_finds_the_pool_empty_hears_so_in_time_and_does_not_wait_again
         await done.wait()
 
     holding = [asyncio.ensure_future(hold()) for _ in range(POOL)]
+    reading = asyncio.ensure_future(sql.fetch("SELECT pg_sleep(2)"))
     await asyncio.sleep(0.1)
     with timeouts.of_request():
         begun = time.monotonic()
@@ -139,10 +141,29 @@ async def test_who_finds_the_pool_empty_hears_so_in_time_and_does_not_wait_again
         waited_again = time.monotonic() - begun
     await sql.ping()  # on the connection that is kept for this
     done.set()
-    await asyncio.gather(*holding)
+    await asyncio.gather(*holding, reading)
 
     assert 0.2 <= waited < 2
     assert waited_again < 0.2
+    assert await everything_is_free()
+
+
+async def test_units_of_work_that_use_up_their_places_leave_readers_one_f8(make):
+    """However many wait for their turn: a rush of deliveries takes no page away."""
+    member, done = await make.member(), asyncio.Event()
+
+    @unit_of_work
+    async def hold() -> None:
+        await sql.fetch_value("SELECT 1")
+        await done.wait()
+
+    rush = [asyncio.ensure_future(hold()) for _ in range(5 * POOL)]
+    await asyncio.sleep(0.1)
+    read = [await asyncio.wait_for(Member.get(id=member.id), 2) for _ in range(3)]
+    done.set()
+    await asyncio.gather(*rush)
+
+    assert [one.handle for one in read] == [member.handle] * 3
     assert await everything_is_free()
 
 

@@ -28,6 +28,8 @@ T = TypeVar("T")
 _KEEPALIVE = (("SO_KEEPALIVE", 1), ("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
 """A peer that is gone without a word is noticed after 25 s (F7)."""
 _UNACKNOWLEDGED = 25_000
+_READERS = 5
+"""One connection in so many, and one at least, is left to those who only read: a rush of deliveries delays no page."""
 _savepoints = count(1)
 _log = structlog.get_logger(__name__)
 
@@ -89,21 +91,22 @@ class PortalPostgresClient(Statements):
     def __init__(self, *, limits: Limits = timeouts.REQUESTS, **options: Any) -> None:
         super().__init__(**options, command_timeout=limits.statement, timeout=limits.acquire)
         self.limits = limits
+        self._units = asyncio.Semaphore(self.pool_maxsize - max(1, self.pool_maxsize // _READERS))
         self._reserve: asyncpg.Pool | None = None
         self._coming_to_rest: set[asyncio.Task[None]] = set()
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
         return await super().create_pool(**options, init=_keep_alive)
 
-    async def acquire(self) -> Any:
-        """A connection of the pool, for the caller to `release`.
+    async def acquire(self, *, for_unit: bool = False) -> Any:
+        """A connection of the pool, for the caller to `release`; ``for_unit`` of work only where readers keep theirs.
 
         Raises TimeoutError, ConnectionError or what the server says: all of them outages.
         """
         timeouts.ensure_left()
         try:
             async with asyncio.timeout(self.limits.acquire):
-                return await (self._pool or await self._opened()).acquire()
+                return await (self._acquired_for_unit() if for_unit else self._acquired())
         except asyncpg.InvalidCatalogNameError as unknown:
             raise DBConnectionError(f"There is no database {self.database}.") from unknown
         except TimeoutError as late:
@@ -114,9 +117,24 @@ class PortalPostgresClient(Statements):
         except OSError as unreachable:
             raise ConnectionError(str(unreachable)) from unreachable
 
-    async def release(self, connection: Any) -> None:
+    async def release(self, connection: Any, *, of_unit: bool = False) -> None:
         """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
-        await self._put_away(self._pool, connection)
+        try:
+            await self._put_away(self._pool, connection)
+        finally:
+            if of_unit:
+                self._units.release()
+
+    async def _acquired(self) -> Any:
+        return await (self._pool or await self._opened()).acquire()
+
+    async def _acquired_for_unit(self) -> Any:
+        await self._units.acquire()
+        try:
+            return await self._acquired()
+        except BaseException:
+            self._units.release()
+            raise
 
     def acquire_connection(self) -> "PooledConnection":  # type: ignore[override]
         return PooledConnection(self)
@@ -271,12 +289,12 @@ class Transaction(TransactionContext):
         self._home: PortalPostgresClient = client._parent  # type: ignore[assignment]
 
     async def __aenter__(self) -> PortalTransactionWrapper:
-        connection = self.client._connection = await self._home.acquire()
+        connection = self.client._connection = await self._home.acquire(for_unit=True)
         try:
             await self.client.begin()
         except BaseException as refused:
             await self._home.heed(refused)
-            await self._home.release(connection)
+            await self._home.release(connection, of_unit=True)
             raise
         self._token = get_connections().set(self.client.connection_name, self.client)
         return self.client
@@ -293,7 +311,7 @@ class Transaction(TransactionContext):
             await self._home.heed(refused)
             raise
         finally:
-            await self._home.release(connection)
+            await self._home.release(connection, of_unit=True)
 
     async def _end(self, connection: Any, error: BaseException | None) -> None:
         if error is None:

@@ -27,6 +27,7 @@ from tortoise.migrations.operations import (
 from tortoise.migrations.schema_editor import BaseSchemaEditor
 from tortoise.migrations.schema_generator.state import State
 from tortoise.migrations.schema_generator.state_apps import StateApps
+from tortoise.models import Model
 
 _Models = set[tuple[str, str]]
 _Steps = Iterable[tuple[str, Operation]]
@@ -40,6 +41,26 @@ _PATIENT = (
     *(RunPython, RunSQL),
 )
 """Operations that change what is known of a model, and look at no rendered one for it."""
+
+
+class PatientApps(StateApps):
+    """The rendered models, of which only those are prepared for queries that are new or have new relations."""
+
+    def _build_initial_querysets(self) -> None:
+        every = self.apps
+        self.apps = {
+            label: {name: model for name, model in models.items() if not _is_prepared(model)}
+            for label, models in every.items()
+        }
+        try:
+            super()._build_initial_querysets()
+        finally:
+            self.apps = every
+
+
+def _is_prepared(model: type[Model]) -> bool:
+    """A model has a filter for all that is known to be asked of it; what refers to it since then brought more."""
+    return bool(model._meta.filters) and model._meta.filters.keys() == model._meta._filters.keys()
 
 
 class PatientState(State):
@@ -79,7 +100,7 @@ async def projected_state(executor: MigrationExecutor, applied: set[MigrationKey
     connections = {
         label: config.get("default_connection", "default") for label, config in executor.loader.apps_config.items()
     }
-    state = PatientState(models={}, apps=StateApps(default_connections=connections))
+    state = PatientState(models={}, apps=PatientApps(default_connections=connections))
     behind = [executor.loader.graph.nodes[key] for key in executor._full_plan() if key in applied]
     state.take_in((one.app_label, operation) for one in behind if one is not None for operation in one.operations)
     return state

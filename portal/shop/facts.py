@@ -108,6 +108,10 @@ class OrderFacts:
     deletes_refunds_silently: bool = False
     """Whether such a shop takes a refund back without a new time of the order: of two lists of one moment the one
     without it is the later one then (SH45). Elsewhere a refund that was seen at that moment is not dropped (SH19)."""
+    lists_lines: bool = True
+    """Whether ``lines`` are all there are; a body that was cut down to a few members tells none, and wipes none."""
+    lists_coupons: bool = True
+    """The same of ``coupon_codes`` (SH62)."""
     heard_at: datetime | None = None
     """When the portal heard it, by its own clock: what arrived before a deletion does not undo it."""
     is_there: bool = False

@@ -257,7 +257,7 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
         customer := await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
     ):
         order.customer_id = customer.id
-    kept = set() if order.is_open or facts.paid_at is not None else {"placed_at"}
+    kept = _not_told(facts) | (set() if order.is_open or facts.paid_at is not None else {"placed_at"})
     is_same_moment = order.told_at == facts.told_at and _noticed(facts, order) == 0
     if is_same_moment and order.cancelled_at is not None:
         kept.add("cancelled_at")
@@ -268,7 +268,18 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     has_failed = facts.has_failed and not is_same_moment
     order.is_open = facts.is_test or has_failed or (order.is_open and facts.paid_at is None)
     order.update_from_dict({name: value for name, value in values.items() if name not in kept})
-    await replace_lines(order, facts.lines)
+    if facts.lists_lines:
+        await replace_lines(order, facts.lines)
+
+
+def _not_told(facts: OrderFacts) -> set[str]:
+    """What this word leaves as it was: a list is replaced whole by a newer one, and by none that is not told (SH62)."""
+    told = {
+        "coupon_codes": facts.lists_coupons,
+        "referral_code": facts.referral_code is not None,
+        "shipping_minor": facts.shipping is not None,
+    }
+    return {name for name, is_told in told.items() if not is_told}
 
 
 def _remembered(order: Order) -> tuple[Any, ...]:

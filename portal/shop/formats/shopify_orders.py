@@ -53,6 +53,8 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
         customer=_customer(told, left_out),
         lines=shopify_lines.shown(lines, currency, taken_out, left_out),
         refunds=_refunds(source, told, refunds, number, currency),
+        lists_lines="line_items" in told.members,
+        lists_coupons="discount_codes" in told.members,
         lists_refunds=told.has("refunds"),
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),
         coupon_codes=_codes(told, left_out),

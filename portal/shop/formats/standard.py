@@ -78,6 +78,8 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         customer=as_far_as_it_goes(left_out, _customer, data, left_out),
         lines=_shown(lines, currency, left_out),
         refunds=[_refund(source, one, number, currency) for one in data.objects("refunds", most=MOST_REFUNDS)],
+        lists_lines="lines" in data.members,
+        lists_coupons="coupon_codes" in data.members,
         lists_refunds=data.has("refunds"),
         referral_code=as_far_as_it_goes(left_out, data.text, "referral_code", most=40),
         coupon_codes=tuple(data.texts("coupon_codes", most=60)),

@@ -90,6 +90,8 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
         customer=_customer(told, left_out),
         lines=_shown(lines, currency, with_tax, left_out),
         refunds=[_refund(source, one, number, currency, told_at, with_tax) for one in known],
+        lists_lines="line_items" in told.members,
+        lists_coupons="coupon_lines" in told.members,
         lists_refunds=refunds is not None or told.has("refunds"),
         deletes_refunds_silently=True,
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),

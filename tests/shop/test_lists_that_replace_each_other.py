@@ -1,0 +1,67 @@
+"""What a newer word lists replaces what was known whole; what it does not list stays (SH11, SH62)."""
+
+import pytest
+
+from portal.shop import intake
+from portal.shop.facts import LineFacts
+from portal.shop.models import Order, OrderLine
+from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
+from tests.shop.test_keeping_what_shops_tell import buyer, euros, snapshot
+
+__all__ = ["buyer", "chosen_settings", "shops"]
+pytestmark = pytest.mark.anyio
+
+
+def line(number: str, sku: str) -> LineFacts:
+    return LineFacts(external_id=number, sku=sku, title=sku, quantity=1, total=euros("50.00"))
+
+
+async def skus() -> list[str]:
+    return await OrderLine.all().order_by("position").values_list("sku", flat=True)
+
+
+async def test_the_newest_lines_and_codes_are_all_there_are_sh62(buyer):
+    await intake.keep_order(
+        snapshot(buyer, told=1, lines=[line("1", "beans"), line("2", "mill")], coupon_codes=["A", "B"])
+    )
+    await intake.keep_order(snapshot(buyer, told=3, lines=[line("3", "cup")], coupon_codes=["C"]))
+    await intake.keep_order(snapshot(buyer, told=2, lines=[line("1", "beans")], coupon_codes=["A"]))
+
+    assert ((await Order.get()).coupon_codes, await skus()) == ("C", ["cup"])
+
+
+async def test_what_is_not_listed_stays_and_what_is_listed_as_nothing_goes_sh62(buyer):
+    known = {"lines": [line("1", "beans")], "coupon_codes": ["A"], "referral_code": "anna", "shipping": euros("4.90")}
+    await intake.keep_order(snapshot(buyer, told=1, **known))
+    await intake.keep_order(snapshot(buyer, told=2, lines=[], lists_lines=False, lists_coupons=False))
+    order = await Order.get()
+    assert (order.coupon_codes, order.referral_code, order.shipping_minor) == ("A", "anna", 490)
+    assert await skus() == ["beans"]
+
+    await intake.keep_order(snapshot(buyer, told=3, lines=[]))
+
+    assert ((await Order.get()).coupon_codes, await skus()) == (None, [])
+
+
+async def test_a_body_of_shopify_that_was_cut_down_wipes_no_line_and_no_code_sh11(shops: Shops, make) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    await shops.shopify("orders/paid", order_of_shopify(discount_codes=[{"code": "A"}]), id="w-1")
+    cut = order_of_shopify(updated_at="2026-11-01T10:06:00+01:00")
+    for name in ("line_items", "discount_codes", "refunds", "customer", "email"):
+        del cut[name]
+    await shops.shopify("orders/updated", cut, id="w-2")
+    await shops.applied()
+
+    assert ((await Order.get()).coupon_codes, await skus()) == ("A", ["beans", "mill"])
+    assert await account(make, member) == (100, 0, 0)
+
+
+async def test_a_code_taken_off_an_order_of_woocommerce_is_off_sh62(shops: Shops, make) -> None:
+    await shops.woocommerce("order.created", order_of_woocommerce(coupon_lines=[{"id": 1, "code": "a"}]), id="d-1")
+    later = order_of_woocommerce(date_modified_gmt="2026-11-01T09:06:00", coupon_lines=[])
+    await shops.woocommerce("order.updated", later, id="d-2")
+    await shops.applied()
+
+    assert (await Order.get()).coupon_codes is None

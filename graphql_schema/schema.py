@@ -10,6 +10,7 @@ from strawberry.types.field import StrawberryField
 
 from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
+from graphql_schema.alarms.queries import AlarmsQuery
 from graphql_schema.community.mutations import CommunityMutation
 from graphql_schema.community.queries import CommunityQuery
 from graphql_schema.community.subscriptions import CommunitySubscription
@@ -47,6 +48,7 @@ QUERIES = (
     ExclusivesQuery,
     ModerationQuery,
     InsightsQuery,
+    AlarmsQuery,
     WebhooksQuery,
     NodeQuery,
 )

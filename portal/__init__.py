@@ -15,6 +15,7 @@ moderation      reports, cases, decisions, the audit trail
 referrals       campaigns, codes, attribution, qualification
 loyalty         the ledger, earning, tiers, rewards, redemptions
 exclusives      releases with a window per tier
+alarms          what staff should look at: its causes, its words, the mail of the day
 notifications   the inbox and its wording
 insights        customer lifetime value and its parts
 webhooks        what other systems are told: endpoints, signatures, deliveries, retries

@@ -24,6 +24,7 @@ MODELS = (
     "portal.shop.rates.models",
     "portal.community.models",
     "portal.moderation.models",
+    "portal.alarms.models",
     "portal.referrals.models",
     "portal.loyalty.programme.models",
     "portal.loyalty.ledger.models",

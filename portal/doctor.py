@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from redis.asyncio import Redis
 
 from portal import database, environment, queues, startup
-from portal.kernel import clock_check, mail
+from portal.alarms import causes, wording
+from portal.alarms.causes import Cause
+from portal.alarms.models import AlarmKind
+from portal.kernel import clock, clock_check, mail
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
 from portal.kernel.queue import Standing, ago
 from portal.kernel.timeouts import Limits
+from portal.kernel.wording import DEFAULT_LOCALE
 from portal.settings import Settings
 from portal.shop.inbox.awaiting import missing_rates
 from portal.shop.rates.finding import newest_day
@@ -55,7 +59,9 @@ async def _database(chosen: Settings) -> list[Finding]:
         async with asyncio.timeout(_TIME_LIMIT):
             await _look_into(chosen, findings)
     except Exception as failed:  # noqa: BLE001 - the doctor reports, whatever it is
-        subject = next(one for one in ("database", "queues", "rates", "clock") if one not in _subjects(findings))
+        subject = next(
+            one for one in ("database", "queues", "rates", "alarms", "clock") if one not in _subjects(findings)
+        )
         findings.append(Finding(subject, _why(failed, chosen), is_well=False))
     return [*findings, *(_left_out(one) for one in ("schema", "queues") if one not in _subjects(findings))]
 
@@ -75,6 +81,7 @@ async def _look_into(chosen: Settings, findings: list[Finding]) -> None:
     async with database.opened(chosen, _LIMITS):
         findings.append(await _waiting())
         findings.append(await _rates())
+        findings.append(await _alarms())
         if not database.is_embedded(chosen):  # else there is no other clock than this machine's
             findings.append(await _clock())
 
@@ -100,6 +107,18 @@ async def _waiting() -> Finding:
     """Something that was set aside is no fault of the installation: it is told, and left to staff."""
     standings = await queues.standings()
     return Finding("queues", "; ".join(_standing(one) for one in standings) or "nothing waits", is_well=True)
+
+
+async def _alarms() -> Finding:
+    """What staff are told of, found out anew: also where no worker runs. Rates have a finding of their own."""
+    found = [one for one in await causes.standing(clock.now()) if one.kind is not AlarmKind.RATE_MISSING]
+    says = "; ".join(_alarm(one) for one in found)
+    return Finding("alarms", says or "nothing that staff should look at", is_well=not found)
+
+
+def _alarm(one: Cause) -> str:
+    since = ago((clock.now() - one.since).total_seconds())
+    return f"{wording.title(one.kind, one.about, one.count, DEFAULT_LOCALE)}, for {since}"
 
 
 async def _rates() -> Finding:

@@ -4,6 +4,7 @@ from portal.access import keyring
 from portal.access import reactions as access
 from portal.access.keyring import KeyKind, Knows
 from portal.accounts.events import EmailVerified, MemberErased, MemberRegistered, MembersMerged, RoleChanged, StaffActed
+from portal.alarms.events import AlarmOver, AlarmRaised
 from portal.community import reactions as community
 from portal.community.erasure import forget_author
 from portal.community.events import (
@@ -149,6 +150,9 @@ REACTIONS: Reactions = {
     CouponCaseOpened: (notices.tell_of_coupon_case,),
     CouponCaseDecided: (notices.tell_of_decided_coupon_case,),
     ReleaseOpened: (notices.tell_of_release,),
+    # The brand's staff
+    AlarmRaised: (notices.tell_of_alarm,),
+    AlarmOver: (notices.take_alarm_back,),
     # Moderators
     CaseDecided: (notices.tell_of_decision,),
     # The inbox

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from portal.accounts import mails, registration
+from portal.alarms import mails as alarm_mails
+from portal.alarms import watching
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import mail, outbox
 from portal.kernel.breaker import Breaker
@@ -45,6 +47,8 @@ JOBS: Mapping[str, Job] = {
     "expiry of coupons": coupon_expiry.expire_coupons,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
+    "alarms": watching.watch,
+    "mails about alarms": alarm_mails.write_daily,
     "links that were shared": shares.forget_old,
     "unproven registrations": registration.forget_unproven,
     "links to exports": exports.forget_old,

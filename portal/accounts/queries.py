@@ -146,6 +146,12 @@ async def consents_of(viewer: Viewer) -> Sequence[Consent]:
     return await Consent.filter(member_id=viewer.id).order_by("-given_at", "-id").limit(100)
 
 
+async def brand_staff() -> Sequence[Member]:
+    """Everybody who is of the brand's own staff, is there and was not banned."""
+    ids = {grant.member_id for grant in await RoleGrant.filter(role__in=[Role.BRAND, Role.ADMIN])}
+    return await Member.filter(id__in=list(ids), state=MemberState.ACTIVE, banned_at__isnull=True).order_by("id")
+
+
 async def roles_of(member_id: UUID) -> frozenset[Role]:
     return frozenset([grant.role for grant in await RoleGrant.filter(member_id=member_id)])
 

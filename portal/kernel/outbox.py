@@ -1,7 +1,7 @@
 """The transactional outbox: what must leave the house is written with its cause and sent after it, at least once."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,7 +18,7 @@ from portal.kernel.queue import Claim, FailedForGood, Queue, Runner, insisted
 from portal.kernel.steps import delete_some
 from portal.kernel.work import after_commit, in_unit_of_work, savepoint, unit_of_work
 
-__all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "forget_sent", "put", "runner"]
+__all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "forget_sent", "known", "put", "runner"]
 
 BATCH = 20
 KEPT = timedelta(days=90)
@@ -64,6 +64,12 @@ async def put(topic: str, payload: dict[str, Any], *, once_key: str | None = Non
             raise
         return
     after_commit(partial(queue.wake, topic))
+
+
+async def known(once_keys: Collection[str]) -> set[str]:
+    """Those of the keys under which something was put before, whether it was sent or not."""
+    found = await OutboxItem.filter(once_key__in=list(once_keys)).only("id", "once_key")
+    return {one.once_key for one in found if one.once_key is not None}
 
 
 def runner(

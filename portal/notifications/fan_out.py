@@ -14,7 +14,7 @@ from portal.kernel import outbox
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience, of_orders
+from portal.notifications import audience, of_alarms, of_orders
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import NotificationKind
 
@@ -107,4 +107,5 @@ TELLERS: Mapping[str, Teller] = {
     "debt repaid": of_orders.of_debt_repaid,
     "coupon": of_orders.of_coupon,
     "coupon case": of_orders.of_coupon_case,
+    "alarm": of_alarms.of_alarm,
 }

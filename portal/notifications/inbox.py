@@ -51,6 +51,13 @@ async def tell_all(member_ids: Iterable[UUID], news: News, *, once: str) -> int:
 
 
 @unit_of_work
+async def take_back(member_ids: Iterable[UUID], *, once: str) -> None:
+    """Take out of inboxes what was told under ``once``, for it is so no more."""
+    for some in _batched(list(member_ids)):
+        await Notification.filter(once_key__in=[_key(once, member_id) for member_id in some]).delete()
+
+
+@unit_of_work
 async def mark_read(ids: Sequence[UUID] | None, *, everything: bool, by: Viewer) -> None:
     """Mark some of the viewer's own notices, or all of them, as read; others' and unknown ids are passed over.
 
@@ -79,8 +86,21 @@ def _row(member_id: UUID, news: News, once: str) -> Sequence[object]:
     subject_type, subject_id = news.subject or (None, None)
     about = json.dumps(dict(news.about or {}), separators=(",", ":"))
     now = clock.now()
-    key = f"{once}:{member_id}"
-    return (new_id(), member_id, news.kind.value, key, news.actor_id, subject_type, subject_id, about, now)
+    return (
+        new_id(),
+        member_id,
+        news.kind.value,
+        _key(once, member_id),
+        news.actor_id,
+        subject_type,
+        subject_id,
+        about,
+        now,
+    )
+
+
+def _key(once: str, member_id: UUID) -> str:
+    return f"{once}:{member_id}"
 
 
 async def _insert(rows: Sequence[Sequence[object]]) -> Sequence[sql.Row]:

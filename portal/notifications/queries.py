@@ -8,12 +8,13 @@ from uuid import UUID
 
 from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
+from portal.alarms.models import AlarmKind
 from portal.community.queries import sight
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
 from portal.notifications.models import NotificationKind
-from portal.notifications.wording import Facts, Words, words
+from portal.notifications.wording import AlarmFacts, Facts, Words, words
 
 _KEYS = (Key("n.created_at", descending=True), Key("n.id", descending=True))
 
@@ -36,10 +37,11 @@ class Notice:
     release_title: str | None
     order_number: str | None
     """As its buyer knows it; None where the order is not, or no more, the reader's."""
+    alarm: AlarmFacts | None = None
 
     def words(self, locale: str) -> Words:
         """Title and body in the reader's language."""
-        facts = Facts(self.about, self.actor_name, self.thread_title, self.release_title, self.order_number)
+        facts = Facts(self.about, self.actor_name, self.thread_title, self.release_title, self.order_number, self.alarm)
         return words(self.kind, facts, locale)
 
 
@@ -80,7 +82,7 @@ async def unread_count(viewer: Viewer) -> int:
 
 
 def visible_to(viewer: Viewer, values: Values) -> str:
-    """That what a notice ``n`` is about may be seen, post ``p``, thread ``t`` and release ``r`` being joined.
+    """That what a notice ``n`` is about may be seen; post ``p``, thread ``t``, release ``r``, alarm ``al`` are joined.
 
     A post that was hidden, a category whose key was lost, a release that is not open any more: the
     notice is gone with them, and counts no longer. An order that is not the reader's any more is only not named
@@ -91,6 +93,7 @@ def visible_to(viewer: Viewer, values: Values) -> str:
         n.subject_type IS NULL OR n.subject_type = 'Order'
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
         OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_release(viewer, values)})
+        OR (n.subject_type = 'Alarm' AND al.id IS NOT NULL AND {"TRUE" if viewer.is_brand else "FALSE"})
     )"""
 
 
@@ -117,6 +120,7 @@ _FROM = """
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
     LEFT JOIN threads t ON t.id = p.thread_id
     LEFT JOIN releases r ON n.subject_type = 'Release' AND r.id = n.subject_id
+    LEFT JOIN alarms al ON n.subject_type = 'Alarm' AND al.id = n.subject_id
 """
 _ORDER = """
     LEFT JOIN orders o ON n.subject_type = 'Order' AND o.id = n.subject_id
@@ -126,7 +130,8 @@ _SELECT = f"""
     SELECT n.id, n.kind, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
         t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
         r.slug AS release_slug, r.title AS release_title,
-        CASE WHEN c.id IS NOT NULL THEN o.external_id END AS order_number
+        CASE WHEN c.id IS NOT NULL THEN COALESCE(o.number, o.external_id) END AS order_number,
+        al.kind AS alarm_kind, al.about AS alarm_about, al.count AS alarm_count, al.since AS alarm_since
     {_FROM} {_ORDER} LEFT JOIN members a ON a.id = n.actor_id
 """
 
@@ -146,4 +151,11 @@ def _read(row: Row) -> Notice:
         release_slug=row["release_slug"],
         release_title=row["release_title"],
         order_number=row["order_number"],
+        alarm=None if row["alarm_kind"] is None else _alarm(row),
+    )
+
+
+def _alarm(row: Row) -> AlarmFacts:
+    return AlarmFacts(
+        AlarmKind(row["alarm_kind"]), row["alarm_about"], row["alarm_count"], instant_of(row["alarm_since"])
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from portal.alarms.events import AlarmOver, AlarmRaised
 from portal.community.events import AnswerAccepted, PostAdded, VoteCast
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
@@ -32,6 +33,7 @@ from portal.notifications import mails
 from portal.notifications.fan_out import tell_later
 from portal.notifications.inbox import News, tell
 from portal.notifications.models import NotificationKind
+from portal.notifications.of_alarms import forget_alarm
 from portal.referrals.events import ReferralRewarded
 
 TOLD_OTHERWISE = frozenset({EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnAction.REFEREE})
@@ -192,6 +194,16 @@ async def _tell_of_coupon(what: str, redemption_id: UUID, *, order_id: UUID | No
         "once": f"coupon:{new_id()}",
     }
     await tell_later("coupon", {**about, **more})
+
+
+async def tell_of_alarm(event: AlarmRaised) -> None:
+    """The brand's staff hear of it once, however much of it there gets to be; the notice says how much there is."""
+    await tell_later("alarm", {"alarm": str(event.alarm_id)})
+
+
+async def take_alarm_back(event: AlarmOver) -> None:
+    """What is over needs nobody any more."""
+    await forget_alarm(event.alarm_id)
 
 
 async def tell_of_decision(event: CaseDecided) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from portal.alarms import wording as alarms
+from portal.alarms.models import AlarmKind
 from portal.kernel import clock
 from portal.kernel.wording import Plural, say, translatable
 from portal.moderation.mails import ACTED, OUTCOMES, RULINGS, UNTIL
@@ -16,6 +18,16 @@ LONGEST_NAME_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmFacts:
+    """An alarm as it stands at the moment: there may be more of it than when it was told."""
+
+    kind: AlarmKind
+    about: str
+    count: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that a notice may speak of, as of the moment at which it is read."""
 
@@ -24,6 +36,7 @@ class Facts:
     thread: str | None = None
     release: str | None = None
     order: str | None = None
+    alarm: AlarmFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,14 @@ def _moderation(facts: Facts, locale: str) -> Words:
     return Words(say(RULINGS[action], locale), "\n".join(lines))
 
 
+def _announcement(facts: Facts, locale: str) -> Words:
+    """The only announcements that there are today are alarms, for staff."""
+    alarm = facts.alarm
+    assert alarm is not None
+    title = alarms.title(alarm.kind, alarm.about, alarm.count, locale)
+    return Words(title, alarms.body(alarm.kind, alarm.since, locale))
+
+
 def _reward(facts: Facts, locale: str) -> Words:
     if "coupon" in facts.about:
         return Words(*words_of_orders.coupon(facts.about, facts.order, locale))
@@ -151,6 +172,7 @@ WORDING: Mapping[NotificationKind, Wording] = {
     NotificationKind.EXCLUSIVE_OPENED: _exclusive_opened,
     NotificationKind.MODERATION: _moderation,
     NotificationKind.REWARD: _reward,
+    NotificationKind.ANNOUNCEMENT: _announcement,
 }
 """Every kind that is told today; the contract's others have no teller yet."""
 

@@ -96,6 +96,8 @@ class OrderFacts:
     ip: str | None = None
     shipping: Money | None = None
     """What of the total is for shipping, with its tax, where refunds may be told by their sum alone (SH60)."""
+    number: str | None = None
+    """How its buyer knows the order, from its confirmation, where the shop has another number for itself."""
     has_failed: bool = False
     """The shop's own summary says that the money did not come, or went again: failed, voided, on hold. An order that
     was paid before is not, from this word on."""

@@ -65,6 +65,7 @@ class Order(Record):
 
     source = fields.CharField(max_length=60)
     external_id = fields.CharField(max_length=120)
+    number = fields.CharField(max_length=60, null=True, description="As its buyer knows it, where that is another one")
     body_hash = fields.CharField(max_length=64, description="The same number with another body is a CONFLICT")
     customer: fields.ForeignKeyNullableRelation[Customer] = fields.ForeignKeyField(
         "portal.Customer", related_name=False, on_delete=fields.RESTRICT, null=True

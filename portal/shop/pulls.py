@@ -9,6 +9,7 @@ from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
 from portal.kernel.queue import LEASE, Claim, Present, is_free, is_ours
 from portal.kernel.work import unit_of_work
+from portal.shop.inbox.models import ShopPull
 
 EVERY = timedelta(days=1)
 AGAIN = timedelta(hours=1)
@@ -21,12 +22,39 @@ _SLACK = timedelta(hours=1)
 
 
 @unit_of_work
-async def claim(source: str, now: datetime) -> Claim | None:
-    """Take the look into a shop, where it is due at ``now`` and nobody looks; `since` says from when.
+async def note_refusal(source: str, *, of_coupons: bool = False) -> None:
+    """Remember since when the shop refuses the key: to a look, or to making coupons."""
+    column, now = _column(of_coupons), clock.now()
+    await _be_known(source, now)
+    await sql.execute(
+        f"UPDATE shop_pulls SET {column} = $2 WHERE source = $1 AND {column} IS NULL",  # noqa: S608 - names of our own
+        source,
+        now,
+    )
 
-    A shop that is new is looked into from now on. What is due later than any look puts it was put there by a
-    wrong clock, and is due.
-    """
+
+async def note_acceptance(source: str, *, of_coupons: bool = False) -> None:
+    """The shop takes the key; that is written down only where it did not before."""
+    column = _column(of_coupons)
+    if await ShopPull.filter(**{"source": source, f"{column}__isnull": False}).exists():
+        await ShopPull.filter(source=source).update(**{column: None})
+
+
+async def refused_keys(sources: Collection[str]) -> Mapping[str, datetime]:
+    """Those of the shops that refuse the portal's key, and since when."""
+    found = {}
+    for pull in await ShopPull.filter(source__in=list(sources)).order_by("source"):
+        refused = [since for since in (pull.refused_since, pull.coupons_refused_since) if since is not None]
+        if refused:
+            found[pull.source] = min(refused)
+    return found
+
+
+def _column(of_coupons: bool) -> str:
+    return "coupons_refused_since" if of_coupons else "refused_since"
+
+
+async def _be_known(source: str, now: datetime) -> None:
     await sql.execute(
         """
         INSERT INTO shop_pulls (id, source, seen_until, due_at) VALUES ($1, $2, $3, $4)
@@ -37,6 +65,16 @@ async def claim(source: str, now: datetime) -> Claim | None:
         now,
         now + EVERY,
     )
+
+
+@unit_of_work
+async def claim(source: str, now: datetime) -> Claim | None:
+    """Take the look into a shop, where it is due at ``now`` and nobody looks; `since` says from when.
+
+    A shop that is new is looked into from now on. What is due later than any look puts it was put there by a
+    wrong clock, and is due.
+    """
+    await _be_known(source, now)
     values, token = sql.Values(), new_id()
     present = Present(values)
     row = await sql.fetch_one(

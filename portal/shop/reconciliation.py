@@ -26,7 +26,7 @@ from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
 from portal.shop.queries import lately_refunded
 from portal.shop.stores import shopify, shopify_orders, woocommerce
-from portal.shop.stores.client import Parameters, StoreFailed, StoreRefused
+from portal.shop.stores.client import KeyRefused, Parameters, StoreFailed, StoreRefused
 
 OVERLAP = timedelta(days=1)
 """How far before the last look the next one begins, so that neither clocks nor slow changes hide anything."""
@@ -167,10 +167,13 @@ async def _look_and_tell(store: Store, claim: Claim, now: datetime) -> int:
     try:
         told = await pull(store, look.since, after=look.after, reached=partial(pulls.keep_place, claim, look))
     except StoreFailed as failure:
+        if isinstance(failure, KeyRefused):
+            await pulls.note_refusal(store.source)
         await pulls.fail(claim, now, str(failure), forgets_place=isinstance(failure, StoreRefused))
         _log.warning("shop_not_reconciled", source=store.source, error=str(failure))
         return 1
     await pulls.finish(claim, look, now)
+    await pulls.note_acceptance(store.source)
     _log.info("shop_reconciled", source=store.source, orders=told)
     return 1
 

@@ -23,7 +23,8 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from portal import queues
-from portal.kernel import clock_check, live, redis
+from portal.alarms import queries as alarms
+from portal.kernel import clock, clock_check, live, redis
 from portal.kernel.queue import tallies
 from portal.settings import Settings
 from portal.shop.inbox import queries as inbox
@@ -55,6 +56,9 @@ INBOX = Gauge("portal_shop_deliveries", "Deliveries of shops that wait or need s
 RATES_MISSING = Gauge(
     "portal_exchange_rates_missing", "Deliveries that wait for a rate of a currency.", ["currency"], registry=REGISTRY
 )
+ALARM = ("kind", "about")
+ALARMS = Gauge("portal_alarms", "What staff should look at, by kind and shop or currency.", ALARM, registry=REGISTRY)
+ALARM_SECONDS = Gauge("portal_alarm_seconds", "For how long the oldest of it has stood.", ALARM, registry=REGISTRY)
 
 DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media", "/exports")
 _TIME_LIMIT = 1.0
@@ -128,12 +132,16 @@ async def _look_into_the_queues() -> None:
     try:
         async with asyncio.timeout(_TIME_LIMIT):
             counts, standings, missing = await inbox.counts(), await queues.standings(), await missing_rates()
+            raised = await alarms.standing()
     except Exception:  # noqa: BLE001 - whatever it is, it is told by /readyz
         counts, standings, missing = {}, [], []
     for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST, RATES_MISSING):
         gauge.clear()
     for state, count in counts.items():
         INBOX.labels(state.lower()).set(count)
+    for alarm in raised:
+        ALARMS.labels(alarm.kind.value.lower(), alarm.about).set(alarm.count)
+        ALARM_SECONDS.labels(alarm.kind.value.lower(), alarm.about).set((clock.now() - alarm.since).total_seconds())
     for rate in missing:
         RATES_MISSING.labels(rate.currency).set(rate.deliveries)
     for one in standings:

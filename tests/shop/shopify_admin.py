@@ -71,7 +71,7 @@ _SCHEMA = build_schema(
       id: ID! legacyResourceId: UnsignedInt64! currencyCode: CurrencyCode! createdAt: DateTime! processedAt: DateTime!
       updatedAt: DateTime! cancelledAt: DateTime displayFinancialStatus: OrderDisplayFinancialStatus
       displayFulfillmentStatus: OrderDisplayFulfillmentStatus! test: Boolean!
-      email: String clientIp: String discountCodes: [String!]! customer: Customer shippingAddress: MailingAddress
+      name: String email: String clientIp: String discountCodes: [String!]! customer: Customer shippingAddress: MailingAddress
       customAttributes: [Attribute!]! totalPriceSet: MoneyBag! currentTotalPriceSet: MoneyBag!
       subtotalPriceSet: MoneyBag currentSubtotalPriceSet: MoneyBag! currentShippingPriceSet: MoneyBag!
       shippingLines(first: Int, after: String, includeRemovals: Boolean): ShippingLineConnection!
@@ -199,6 +199,7 @@ def _order(told: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": _gid("Order", told["id"]),
         "legacyResourceId": str(told["id"]),
+        "name": told.get("name"),
         "currencyCode": told["currency"],
         "createdAt": told["created_at"],
         "processedAt": told["processed_at"],

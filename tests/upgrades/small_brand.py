@@ -10,6 +10,7 @@ from portal.accounts import erasure, registration, sessions
 from portal.accounts.models import AccountToken, Member, TokenPurpose
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
+from portal.alarms.models import Alarm, AlarmKind
 from portal.community import posts, reading
 from portal.community.models import Post
 from portal.exclusives.models import ReleaseVisibility
@@ -146,6 +147,7 @@ async def _others(make: Make, anna: Member) -> None:
     )
     await keep(Delivery("shop", "1", "order.paid", b'{"type": "order.paid"}', id_is_signed=True))
     await ShopPull.create(source="shopify:shop.example.org", seen_until=clock.now(), due_at=clock.now())
+    await Alarm.create(kind=AlarmKind.FAILED, about="shop", count=1, since=clock.now(), raised_at=clock.now())
     await steps.begin("orders:old", "orders", "0" * 64)
     await steps.finish("orders:old", "orders", Report())
     await make.release({"silver": LATER}, slug="autumn", visibility=ReleaseVisibility.TEASER)

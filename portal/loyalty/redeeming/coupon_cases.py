@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
@@ -80,6 +82,23 @@ async def decide_case(case_id: UUID, *, forgives: bool, note: str, by: Viewer) -
     detail = f"{'forgiven' if forgives else 'confirmed'}, {case.points}: {words}"
     await audit.write("coupon_case.decide", by=by, target_type="Member", target_id=redemption.member_id, detail=detail)
     return await CouponCase.get(id=case_id)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCases:
+    """How many cases staff have not decided, and since when the oldest waits."""
+
+    count: int
+    oldest_at: datetime
+
+
+async def open_cases() -> OpenCases | None:
+    """None where there is none."""
+    row = await sql.fetch_one(
+        "SELECT COUNT(*) AS n, MIN(opened_at) AS oldest_at FROM coupon_cases WHERE state = 'OPEN'"
+    )
+    assert row is not None
+    return OpenCases(row["n"], sql.instant_of(row["oldest_at"])) if row["n"] else None
 
 
 async def coupon_cases(page: Page, *, is_open: bool, by: Viewer) -> Slice[CouponCase]:

@@ -26,8 +26,9 @@ from portal.loyalty.ledger.models import ActorKind, SourceType, Transfer
 from portal.loyalty.redeeming import stock
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardKind
 from portal.settings import Settings, settings
+from portal.shop import pulls
 from portal.shop.models import Product
-from portal.shop.stores.client import StoreRefused
+from portal.shop.stores.client import KeyRefused, StoreRefused
 from portal.shop.stores.coupons import Coupon, CouponStore, Discount
 from portal.shop.stores.shopify_coupons import ShopifyCoupons
 from portal.shop.stores.woocommerce_coupons import WooCommerceCoupons
@@ -96,11 +97,15 @@ async def reconcile(item: outbox.Item) -> None:
     if store is None or store.source != redemption.made_at:
         await give_up(redemption, why="the shop is not set any more")
         raise outbox.FailedForGood(f"{redemption.made_at} is not set as PORTAL_COUPON_SHOP any more")
-    if redemption.state is RedemptionState.PENDING:
-        await _have_it_made(store, redemption, item)
-        await redemption.refresh_from_db()
-    if redemption.state is RedemptionState.CANCELLED:
-        await _have_it_removed(store, redemption.coupon_code)
+    try:
+        if redemption.state is RedemptionState.PENDING:
+            await _have_it_made(store, redemption, item)
+            await redemption.refresh_from_db()
+        if redemption.state is RedemptionState.CANCELLED:
+            await _have_it_removed(store, redemption.coupon_code)
+    except KeyRefused:
+        await pulls.note_refusal(store.source, of_coupons=True)
+        raise
 
 
 async def give_up_late(now: datetime) -> int:
@@ -205,7 +210,10 @@ async def _is_there(store: CouponStore, code: str, item: outbox.Item) -> bool:
         await store.make(_coupon(item.payload["coupon"]))
     except StoreRefused as refusal:
         _log.warning("coupon_refused", shop=store.source, status=refusal.status, said=refusal.said[:300])
+        if isinstance(refusal, KeyRefused):
+            await pulls.note_refusal(store.source, of_coupons=True)
         return await store.find(code) is not None
+    await pulls.note_acceptance(store.source, of_coupons=True)
     return True
 
 

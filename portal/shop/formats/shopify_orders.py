@@ -39,6 +39,7 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
     return OrderFacts(
         source=source,
         external_id=number,
+        number=as_far_as_it_goes(left_out, told.text, "name", most=60),
         told_at=told.instant("updated_at"),
         placed_at=placed_at,
         paid_at=placed_at if status in _PAID else None,

@@ -65,6 +65,7 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
     return OrderFacts(
         source=source,
         external_id=number,
+        number=data.text("number", most=60),
         told_at=at,
         placed_at=data.maybe_instant("placed_at") or paid_at or at,
         paid_at=None if has_failed else paid_at,

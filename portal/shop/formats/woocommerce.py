@@ -77,6 +77,7 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
     return OrderFacts(
         source=source,
         external_id=number,
+        number=as_far_as_it_goes(left_out, told.text, "number", most=60),
         told_at=told_at,
         placed_at=placed_at or paid_at or told_at,
         paid_at=None if status in _UNPAID else paid_at,

@@ -45,6 +45,7 @@ class ShopDelivery(Record):
         indexes = (
             Index(fields=("state", "due_at"), name="shop_deliveries_due"),
             Index(fields=("received_at", "id"), name="shop_deliveries_by_time"),
+            Index(fields=("source", "received_at"), name="shop_deliveries_of_shop"),
             # Rows stay for ever: of those that were cleared none is looked at again.
             PartialIndex(
                 fields=("finished_at",), name="shop_deliveries_to_clear", condition={"(body IS NOT NULL)": True}
@@ -69,6 +70,8 @@ class ShopPull(Record):
         null=True, description="From when that look asks: its cursor holds for that alone"
     )
     page_began = fields.DatetimeField(null=True, description="When that look began")
+    refused_since = fields.DatetimeField(null=True, description="When the shop began to refuse the key to a look")
+    coupons_refused_since = fields.DatetimeField(null=True, description="The same of making coupons there")
 
     class Meta:
         table = "shop_pulls"

@@ -19,6 +19,7 @@ ATTEMPTS = 4
 LONGEST_WAIT = 60.0
 _FIRST_PAUSE = 0.5
 _BUSY = frozenset({429, 503})
+_NOT_WITH_THIS_KEY = frozenset({401, 403})
 _READING = frozenset({"GET", "HEAD"})
 
 Parameters = Mapping[str, str | int]
@@ -37,6 +38,10 @@ class StoreRefused(StoreFailed):
         super().__init__(f"The shop answered {status}: {said[:300]}")
         self.status = status
         self.said = said
+
+
+class KeyRefused(StoreRefused):
+    """The shop does not take the portal's key, or not for what was asked."""
 
 
 class StoreUnavailable(StoreFailed):
@@ -149,6 +154,8 @@ def _understood(answer: httpx.Response, said: bytes) -> Answer:
         raise _Busy(answer.status_code, _seconds(answer.headers.get("retry-after")))
     if answer.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
         raise StoreSilent(f"The shop answered {answer.status_code}.")
+    if answer.status_code in _NOT_WITH_THIS_KEY:
+        raise KeyRefused(answer.status_code, said[:2000].decode("utf-8", "replace"))
     if not answer.is_success:
         raise StoreRefused(answer.status_code, said[:2000].decode("utf-8", "replace"))
     try:

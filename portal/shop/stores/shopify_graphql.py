@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from portal.shop.stores.client import LONGEST_WAIT, StoreClient, StoreRefused, StoreSilent, StoreUnavailable
+from portal.shop.stores.client import LONGEST_WAIT, KeyRefused, StoreClient, StoreRefused, StoreSilent, StoreUnavailable
 
 _PATH = "/graphql.json"
 ATTEMPTS = 6
@@ -102,7 +102,7 @@ def _data(body: Mapping[str, Any]) -> Mapping[str, Any]:
             if _THROTTLED in codes:
                 raise _Throttled("The shop is busy (THROTTLED).")
             raise _Failed("The shop failed at what it was asked.")
-        raise StoreRefused(HTTPStatus.OK, str(errors))
+        raise (KeyRefused if _DENIED in codes else StoreRefused)(HTTPStatus.OK, str(errors))
     data = body.get("data")
     if not isinstance(data, dict):
         raise StoreSilent("The shop's answer has no data.")

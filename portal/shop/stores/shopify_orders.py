@@ -27,7 +27,7 @@ ORDERS = f"""
 query($page: Int!, $after: String, $changed: String!) {{
   orders(first: $page, after: $after, sortKey: UPDATED_AT, query: $changed) {{
     nodes {{
-      id legacyResourceId currencyCode createdAt processedAt updatedAt cancelledAt displayFinancialStatus
+      id legacyResourceId name currencyCode createdAt processedAt updatedAt cancelledAt displayFinancialStatus
       displayFulfillmentStatus test
       email clientIp discountCodes
       customer {{ legacyResourceId defaultEmailAddress {{ emailAddress }} }}

@@ -11,6 +11,7 @@ def order_of(node: Node, lines: Sequence[Node], refunds: Sequence[Node]) -> Node
     customer, address = node.get("customer"), node.get("shippingAddress")
     return {
         "id": node.get("legacyResourceId"),
+        "name": node.get("name"),
         "currency": node.get("currencyCode"),
         "created_at": node.get("createdAt"),
         "processed_at": node.get("processedAt"),

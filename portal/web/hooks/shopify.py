@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from portal.kernel import clock
 from portal.settings import Settings, keys_within
+from portal.shop.inbox import sources
 from portal.shop.inbox.deliveries import Delivery
 from portal.web.hooks import signatures
 from portal.web.hooks.door import Forged
@@ -20,7 +21,7 @@ class Reader:
     def __init__(self, settings: Settings) -> None:
         self._secrets = [secret.encode() for secret in keys_within(settings.shopify_webhook_secret)]
         self._shop = settings.shopify_shop
-        self._source = f"shopify:{self._shop}" if self._shop else "shopify"
+        self._source = sources.shopify(settings)
 
     def greets(self, request: Request, body: bytes) -> bool:
         return False

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 
 from portal.settings import Settings, keys_within
+from portal.shop.inbox import sources
 from portal.shop.inbox.deliveries import Delivery
 from portal.web.hooks import signatures
 from portal.web.hooks.door import Forged
@@ -28,7 +29,7 @@ class Reader:
     def __init__(self, settings: Settings) -> None:
         self._secrets = [_key_of(secret) for secret in keys_within(settings.woocommerce_webhook_secret)]
         self._host = urlsplit(settings.woocommerce_url or "").hostname
-        self._source = f"woocommerce:{self._host}" if self._host else "woocommerce"
+        self._source = sources.woocommerce(settings)
 
     def greets(self, request: Request, body: bytes) -> bool:
         """The ping is not signed, and its body says nothing but the number of the webhook."""

@@ -1,0 +1,1 @@
+"""Alarms: what the brand's staff should look at."""

@@ -1,0 +1,1 @@
+"""Alarms: what staff should look at, one for each kind and shop, as long as its cause stands."""

@@ -1,0 +1,17 @@
+"""Reading the alarms that stand: for the brand's staff, and for figures."""
+
+from collections.abc import Sequence
+
+from portal.accounts.viewer import Viewer
+from portal.alarms.models import Alarm
+
+
+async def alarms(viewer: Viewer) -> Sequence[Alarm]:
+    """All that stand, the oldest first; for the brand's staff."""
+    viewer.ensure_brand()
+    return await standing()
+
+
+async def standing() -> Sequence[Alarm]:
+    """The same, for who asks in nobody's name."""
+    return await Alarm.all().order_by("since", "id")

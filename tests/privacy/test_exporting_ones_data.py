@@ -13,11 +13,17 @@ from portal.accounts.merging import merge_members
 from portal.accounts.models import Consent
 from portal.accounts.sessions import end_all_sessions, open_session
 from portal.accounts.viewer import SYSTEM
+from portal.community import threads
+from portal.community.models import Audience, ContentState, Thread
 from portal.kernel import clock
 from portal.kernel.errors import NotFound, RateLimited
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.loyalty.programme.models import EarnAction
+from portal.moderation.decisions import decide_case
+from portal.moderation.models import Case, CaseAction, ReportReason
+from portal.moderation.reports import report
+from portal.moderation.targets import TargetType
 from portal.privacy import exports, holdings
 from portal.privacy.models import DataExport
 from portal.web.app import create_app
@@ -191,3 +197,51 @@ async def test_the_link_of_an_erased_member_is_gone_r76_a13(make):
     with pytest.raises(NotFound):
         await exports.fetch(token, by=viewer)
     assert await DataExport.all().count() == 0
+
+
+@pytest.mark.parametrize("way", ["hidden", "moved out of sight", "deleted"])
+async def test_an_export_shows_nothing_of_a_thread_that_is_gone_for_the_member_l54(make, way):
+    """Neither its title of today, nor that they read it; their own words in it are theirs."""
+    anna, moderator = await make.member("anna"), await make.viewer(await make.admin())
+    thread = await make.thread(title="In the open")
+    await make.post(to=thread, by=anna, body="My own words")
+    await make.post(to=await make.thread(title="Still here"), by=anna, body="Here, too")
+    await threads.rename_thread(thread.id, "TOP SECRET", by=moderator)
+    if way == "moved out of sight":
+        await threads.move_thread(
+            thread.id, (await make.category("staff", who_can_see=Audience.BRAND)).slug, by=moderator
+        )
+    else:
+        await Thread.filter(id=thread.id).update(state=ContentState[way.upper()])
+
+    data = await data_of(anna)
+
+    assert "TOP SECRET" not in json.dumps(data)
+    assert [(one["thread"], one["body_markdown"]) for one in data["posts"]] == [
+        (None, "My own words"),
+        ("Still here", "Here, too"),
+    ]
+    assert {one["thread"] for one in data["threads read"]} <= {"Still here"}
+
+
+async def test_an_export_tells_of_a_case_only_what_was_decided_against_the_member_l54(make):
+    """An open case, and what moderators wrote where they did nothing, is not shown by the node either."""
+    anna, moderator = await make.member("anna"), await make.viewer(await make.moderator())
+    posts = [await make.post(to=await make.thread(), by=anna) for _ in range(3)]
+    for post in posts:
+        await report(TargetType.POST, post.id, ReportReason.ABUSE, by=await make.viewer())
+    cases = {case.target_id: case for case in await Case.all()}
+    words = {"reason": ReportReason.ABUSE, "ground": "House rules"}
+    await decide_case(
+        cases[posts[0].id].id,
+        action=CaseAction.NO_ACTION,
+        statement="The reporter is oversensitive",
+        by=moderator,
+        **words,
+    )
+    await decide_case(cases[posts[1].id].id, action=CaseAction.HIDE, statement="This was rude", by=moderator, **words)
+
+    data = await data_of(anna)
+
+    assert [(one["action"], one["statement"]) for one in data["decisions about me"]] == [("HIDE", "This was rude")]
+    assert "oversensitive" not in json.dumps(data)

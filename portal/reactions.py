@@ -50,7 +50,13 @@ from portal.notifications.mergers import pass_notices_on
 from portal.privacy import exports, requests
 from portal.referrals import reactions as referrals
 from portal.referrals.erasure import close_referrals_of
-from portal.referrals.events import ReferralQualified, ReferralRejected, ReferralReversed, ReferralRewarded
+from portal.referrals.events import (
+    ReferralQualified,
+    ReferralRejected,
+    ReferralReleased,
+    ReferralReversed,
+    ReferralRewarded,
+)
 from portal.referrals.mergers import pass_referrals_on
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
@@ -163,6 +169,7 @@ NOBODY_REACTS: dict[type[Event], str] = {
     PostEdited: "An edit never earns again, and followers were told of the post already.",
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
+    ReferralReleased: "Nothing is given before another order qualifies it; the pages show that it waits.",
     ReferralRejected: "Why is for staff alone, so nobody is told; the pages show its state.",
 }
 """Events that nothing inside reacts to, each with the reason."""

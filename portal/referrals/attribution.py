@@ -87,7 +87,7 @@ async def _from_link(token: str) -> _Invitation | None:
 
 
 async def _from_code(typed: str, reason: ReferralReason, at: datetime) -> _Invitation | None:
-    code = await queries.valid_code(typed)
+    code = await queries.valid_code(typed, at=at)
     if code is None:
         return None
     return _Invitation(code, reason, at, visits.end_of_window(at, code.campaign.attribution_days))

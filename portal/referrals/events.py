@@ -36,6 +36,15 @@ class ReferralReversed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralReleased(Event):
+    """The order that a referral was judged by was called off: it waits for another."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralRejected(Event):
     """A referral will not be rewarded; why is for staff alone."""
 

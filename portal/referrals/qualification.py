@@ -1,7 +1,10 @@
 """Whether a friend's first order fulfils the campaign's terms, and whether it goes on doing so."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from tortoise.expressions import Q
 
 from portal.accounts.models import Member
 from portal.kernel import sql
@@ -9,11 +12,11 @@ from portal.kernel.events import announce
 from portal.kernel.steps import change_some
 from portal.kernel.work import unit_of_work
 from portal.referrals import attribution, policies, verdicts
-from portal.referrals.events import ReferralQualified
+from portal.referrals.events import ReferralQualified, ReferralReleased
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
 from portal.shop.intake import IMPORTED
-from portal.shop.models import Order
+from portal.shop.models import Order, OrderState
 from portal.shop.standing import net_of
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
@@ -23,31 +26,36 @@ _WAITS = f"referee_id = $1 AND state IN ({sql.placeholders(len(_WAITING), start=
 _JUDGED_BY = f"""
     id = (
         SELECT id FROM orders
-        WHERE NOT is_open AND customer_id IN (SELECT id FROM customers WHERE member_id = $1)
-        ORDER BY placed_at, id LIMIT 1
+        WHERE NOT is_open AND (state <> 'CANCELLED' OR was_sent)
+            AND customer_id IN (SELECT id FROM customers WHERE member_id = $1)
+        ORDER BY COALESCE(ordered_at, placed_at), id LIMIT 1
     ) AND (
         referral_code IS NOT NULL OR EXISTS (SELECT 1 FROM referrals WHERE {_WAITS})
     )
 """  # noqa: S608 - only placeholders are put in
-"""A member's first order, if there is a referral that waits for it, or it names a code that may begin one."""
+"""A member's first order that was not called off, if a referral waits for it, or it names a code that may begin one."""
 _HELD = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
+_REFUSED = (ReferralState.REJECTED, ReferralState.REVERSED)
+_BY_ITS_ORDER = (RiskSignal.GIVEN_BACK, RiskSignal.BELOW_MINIMUM, RiskSignal.CUSTOMER_BEFORE)
+"""Why a referral was turned down because of its order alone: without that order nothing speaks against it."""
 
 
 @unit_of_work
 async def consider(member_id: UUID) -> None:
     """Judge the referral of a member by their first order, the earliest of all, whenever it was heard of.
 
-    Only the first order counts; what comes later than the window, or from an import, changes nothing
-    (R63, R65). Of two orders at the same moment one qualifies, and the referral with it once (R67).
+    Only the first order counts that was not called off, by when it was placed, however late it was paid; what comes
+    later than the window, or from an import, changes nothing (R63, R65, R82, R83). Of two orders at the same moment one
+    qualifies, and the referral with it once (R67).
     """
     order = await Order.read_one(_JUDGED_BY, member_id, *_WAITING_VALUES)
     if order is None:
         return
     referral = await _referral_of(member_id, order)
-    if referral is None or order.placed_at >= referral.expires_at:
+    if referral is None or order.bought_at >= referral.expires_at:
         return
     net = in_programme(net_of(order), order.currency, order.rate)
-    signal = policies.speaks_against(referral, net, order.placed_at)
+    signal = policies.speaks_against(referral, net, order.bought_at)
     if signal is not None:
         await verdicts.turn_down(referral, signal, out_of=_WAITING, order_id=order.id)
     elif not order.source.startswith(IMPORTED):
@@ -56,12 +64,25 @@ async def consider(member_id: UUID) -> None:
 
 @unit_of_work
 async def reconsider(order_id: UUID, net_minor: int) -> None:
-    """An order was refunded: below the minimum it earns no thanks, and takes back those that were given (R66)."""
-    referral = await Referral.get_or_none(order_id=order_id).select_related("campaign")
-    if referral is None or policies.fulfils(referral.campaign, net_minor):
+    """An order changed by which a referral was judged.
+
+    Below the minimum it earns no thanks, and takes back those that were given (R66); once the money is there again,
+    they are due again (R84). One that was called off uses up no chance: the next order is judged (R82).
+    """
+    referral = await Referral.get_or_none(order_id=order_id).select_related("campaign", "order")
+    if referral is None or referral.order is None:
         return
-    if not await verdicts.turn_down(referral, RiskSignal.GIVEN_BACK, out_of=_HELD):
+    if is_called_off(referral.order):
+        await _wait_again(referral)
+    elif policies.fulfils(referral.campaign, net_minor):
+        await _qualify(referral, referral.order, out_of=_REFUSED, reason=RiskSignal.GIVEN_BACK)
+    elif not await verdicts.turn_down(referral, RiskSignal.GIVEN_BACK, out_of=_HELD):
         await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
+
+
+def is_called_off(order: Order) -> bool:
+    """Whether nothing came of an order: it is not paid, or not any more, or was cancelled before anything was sent."""
+    return order.state is OrderState.OPEN or (order.state is OrderState.CANCELLED and not order.was_sent)
 
 
 async def expire_due(now: datetime) -> int:
@@ -73,7 +94,7 @@ async def _referral_of(member_id: UUID, order: Order) -> Referral | None:
     """The member's referral while it waits for an order; where there was none, the order's own code begins one."""
     if order.referral_code and not await Referral.filter(referee_id=member_id).exists():
         member = await Member.get(id=member_id)
-        await attribution.attribute(member_id, member.mailbox_key, f"order:{order.referral_code}", at=order.placed_at)
+        await attribution.attribute(member_id, member.mailbox_key, f"order:{order.referral_code}", at=order.bought_at)
         await attribution.count_sign_up(member_id)
     waiting = await Referral.read_one(_WAITS, member_id, *_WAITING_VALUES)
     if waiting is not None:
@@ -81,12 +102,35 @@ async def _referral_of(member_id: UUID, order: Order) -> Referral | None:
     return waiting
 
 
-async def _qualify(referral: Referral, order: Order) -> None:
-    qualified = await Referral.filter(id=referral.id, state__in=_WAITING).update(
+async def _wait_again(referral: Referral) -> None:
+    """Let the referral wait for another order, and judge the one that may be there already."""
+    await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
+    of_order = Referral.filter(id=referral.id, order_id=referral.order_id)
+    by_it = [signal.value for signal in _BY_ITS_ORDER]
+    released = await of_order.filter(Q(state__in=_HELD) | Q(state__in=_REFUSED, reason__in=by_it)).update(
+        state=ReferralState.SIGNED_UP, order_id=None, qualified_at=None, rewards_due_at=None, rewarded_at=None
+    )
+    if released:
+        await announce(
+            ReferralReleased(referral_id=referral.id, referrer_id=referral.referrer_id, referee_id=referral.referee_id)
+        )
+        await consider(referral.referee_id)
+
+
+async def _qualify(
+    referral: Referral,
+    order: Order,
+    *,
+    out_of: Collection[ReferralState] = _WAITING,
+    reason: RiskSignal | None = None,
+) -> None:
+    held = Referral.filter(id=referral.id, state__in=list(out_of))
+    qualified = await (held if reason is None else held.filter(reason=reason.value)).update(
         state=ReferralState.QUALIFIED,
         order_id=order.id,
         qualified_at=order.placed_at,
         rewards_due_at=order.placed_at + timedelta(days=referral.campaign.hold_days),
+        rewarded_at=None,
     )
     if qualified:
         await announce(

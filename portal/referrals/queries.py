@@ -74,10 +74,13 @@ async def codes_of(owner_id: UUID) -> list[ReferralCode]:
     return await ReferralCode.filter(owner_id=owner_id).select_related("campaign").order_by("-created_at", "-id")
 
 
-async def valid_code(code: str) -> ReferralCode | None:
-    """The code that somebody typed or followed, with its campaign and owner, if it can still bring anyone."""
+async def valid_code(code: str, *, at: datetime | None = None) -> ReferralCode | None:
+    """The code that somebody typed or followed, with its campaign and owner, if it can still bring anyone.
+
+    ``at`` is when it was typed: a campaign that has ended since then does not matter (R83).
+    """
     found, now = await public_code(code), clock.now()
-    if found is None or not policies.can_bring(found, now) or not policies.is_running(found.campaign, now):
+    if found is None or not policies.can_bring(found, now) or not policies.is_running(found.campaign, at or now):
         return None
     return found
 

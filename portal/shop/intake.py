@@ -259,6 +259,8 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     ):
         order.customer_id = customer.id
     kept = _not_told(facts) | (set() if order.is_open or facts.paid_at is not None else {"placed_at"})
+    if order.ordered_at is not None and order.ordered_at <= facts.placed_at:
+        kept.add("ordered_at")
     is_same_moment = order.told_at == facts.told_at and _noticed(facts, order) == 0
     if is_same_moment and order.cancelled_at is not None:
         kept.add("cancelled_at")

@@ -1,5 +1,6 @@
 """Products, customers, orders with their lines, refunds. Amounts are whole minor units of their currency."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -117,6 +118,11 @@ class Order(Record):
             Index(fields=("placed_at", "id"), name="orders_by_time"),
         )
         constraints = (CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),)
+
+    @property
+    def bought_at(self) -> datetime:
+        """When it was placed, whenever it was paid."""
+        return self.ordered_at or self.placed_at
 
 
 class OrderLine(Record):

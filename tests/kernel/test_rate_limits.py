@@ -205,3 +205,21 @@ async def test_a_redis_that_does_not_answer_is_asked_once_and_then_left_alone_fo
 
     assert redis.TIME_LIMIT == 0.15
     assert asked == [1, 1, 1, 2]
+
+
+@pytest.mark.parametrize("name", sorted(rate_limits.LIMITS))
+@pytest.mark.parametrize("key", ["anna@example.org", "192.0.2.7"])
+async def test_every_limit_refuses_in_the_same_words_l49(in_process, name: str, key: str) -> None:
+    async def too_often() -> None:
+        for _ in range(3001):
+            await rate_limits.hit(name, key)
+
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False), pytest.raises(RateLimited) as refused:
+        await too_often()
+
+    seconds = refused.value.values["count"]
+    assert refused.value.message("en") in (
+        f"Too many attempts; please try again in {seconds:,} seconds.",
+        "Too many attempts; please try again in one second.",
+    )
+    assert refused.value.field is None

@@ -37,7 +37,7 @@ async def test_after_a_freeze_under_forty_deliveries_everything_works_again(port
 
     recovery = await asker.until_well(*everything(asker), within=10)
 
-    assert warm >= POOL
+    assert warm >= POOL - POOL // 5  # the rest is kept for those who only read
     assert [str(one) for one in deliveries if not one.says_try_again] == []
     assert worst(deliveries) < 3
     assert recovery < 10

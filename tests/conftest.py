@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,8 +26,12 @@ IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 """Fifty at once on a busy machine wait for each other; what happens when they wait in vain has tests of its own."""
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     Apps._build_initial_querysets = prepared_models.prepare
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        # Still nothing beside the sources; but what each process of ours would compile anew is compiled once.
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.rootpath / ".pytest_cache" / "bytecode")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

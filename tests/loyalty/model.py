@@ -17,9 +17,15 @@ class ModelLot:
     left: int = field(init=False)
     expired: int = 0
     taken_back: int = 0
+    again: list["ModelLot"] = field(default_factory=list)
+    """What was given again of what had been taken back: lots of their own that live no longer than this one."""
 
     def __post_init__(self):
         self.left = self.points
+
+    @property
+    def family(self):
+        return [self, *self.again]
 
     @property
     def order(self):
@@ -105,28 +111,47 @@ class Model:
         self.give_back(coupon, coupon.cost, now)
 
     def refund(self, lot, target, name, total, refunded, now):
+        """What an order is worth by now, less or more than before: its points follow, and those spent on it return."""
         self.settle(now)
         for coupon in self.coupons:
             if coupon.state == "USED" and coupon.order == name:
                 due = coupon.cost * refunded // total - coupon.returned
                 if due > 0:
                     self.give_back(coupon, due, now)
+        waiting = sum(one.left for one in lot.family if one.pending)
         for coupon in reversed(self.coupons):
-            if coupon.state in UNUSED and self.due(lot, target) > (lot.left if lot.pending else 0) + self.available:
+            if coupon.state in UNUSED and self.due(lot, target) > waiting + self.available:
                 self.cancel(coupon, now)
-        take = self.due(lot, target)
-        lot.taken_back += take
-        if lot.pending:
-            held = min(take, lot.left)
-            lot.left -= held
-            take -= held
-        own = [lot] if not lot.pending else []
-        free = min(take, self.available)
+        if lot.points - lot.taken_back < target:
+            self.give_again(lot, target - (lot.points - lot.taken_back), now)
+        else:
+            self.take_back(lot, self.due(lot, target))
+
+    def give_again(self, lot, points, now):
+        lot.taken_back -= points
+        more = ModelLot(
+            points, lot.available_at, lot.expires_at, lot.earned_at, len(self.lots), pending=lot.available_at > now
+        )
+        lot.again.append(more)
+        self.lots.append(more)
+        if not more.pending:
+            self.expire([more], now)
+            self.repay([more])
+
+    def take_back(self, lot, points):
+        lot.taken_back += points
+        family = sorted(lot.family, key=lambda one: one.order)
+        for one in (one for one in family if one.pending):
+            held = min(points, one.left)
+            one.left -= held
+            points -= held
+        own = [one for one in family if not one.pending]
+        free = min(points, self.available)
         self.take([*own, *(one for one in self.active() if one not in own)], free)
-        self.debt += take - free
+        self.debt += points - free
 
     def due(self, lot, target):
-        return max(0, lot.points - lot.taken_back - lot.expired - target)
+        return max(0, lot.points - lot.taken_back - sum(one.expired for one in lot.family) - target)
 
     def active(self):
         return sorted((lot for lot in self.lots if not lot.pending), key=lambda lot: lot.order)

@@ -16,6 +16,7 @@ from graphql_schema.loyalty.loaders import rules_by_id
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
 from graphql_schema.moderation.types import AuditEntry, ModerationCase
 from graphql_schema.notifications.types import Notification
+from graphql_schema.privacy.types import CustomerDataRequest
 from graphql_schema.referrals.types import Referral, ReferralCampaign, ReferralCode
 from graphql_schema.shop.deliveries import ShopDelivery
 from graphql_schema.shop.loaders import products_by_id
@@ -31,6 +32,7 @@ from portal.loyalty.queries import accounts, history, rewards
 from portal.loyalty.redeeming import coupon_cases
 from portal.moderation import queries as moderation
 from portal.notifications import queries as notifications
+from portal.privacy import buyers as privacy
 from portal.referrals import queries as referrals
 from portal.shop import queries as shop
 from portal.shop.inbox import queries as inbox
@@ -47,6 +49,7 @@ NODES = {
     "Product": NodeType(products_by_id, Product.of),
     "Order": NodeType(shop.orders_by_id, Order.of),
     "ShopDelivery": NodeType(inbox.deliveries_by_id, ShopDelivery.of),
+    "CustomerDataRequest": NodeType(privacy.requests_by_id, CustomerDataRequest.of),
     # Those who invite, and those who come
     "Referral": NodeType(referrals.referrals, Referral.of),
     "ReferralCode": NodeType(referrals.codes, ReferralCode.of),

@@ -29,6 +29,7 @@ from graphql_schema.nodes import NodeQuery, wire_nodes
 from graphql_schema.notifications.mutations import NotificationsMutation
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
 from graphql_schema.privacy.mutations import PrivacyMutation
+from graphql_schema.privacy.queries import PrivacyQuery
 from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
@@ -44,6 +45,7 @@ QUERIES = (
     ShopQuery,
     LoyaltyQuery,
     CouponCaseQuery,
+    PrivacyQuery,
     ReferralsQuery,
     ExclusivesQuery,
     ModerationQuery,

@@ -47,7 +47,7 @@ from portal.notifications import reactions as notices
 from portal.notifications.erasure import forget_notices
 from portal.notifications.events import NotificationCreated
 from portal.notifications.mergers import pass_notices_on
-from portal.privacy import exports, requests
+from portal.privacy import buyers, exports, requests
 from portal.referrals import reactions as referrals
 from portal.referrals.erasure import close_referrals_of
 from portal.referrals.events import (
@@ -70,6 +70,7 @@ from portal.shop.events import (
     OrderChanged,
     OrderRecorded,
     ProductReviewed,
+    ShopRedacted,
 )
 from portal.shop.inbox import awaiting
 from portal.shop.inbox.forgetting import forget_deliveries_of, forget_deliveries_of_buyer
@@ -105,6 +106,7 @@ REACTIONS: Reactions = {
         forget_author,
         forget_notices,
         exports.forget_exports,
+        buyers.forget_requests_of_member,
         moderation.record_erasure,
     ),
     StaffActed: (moderation.record_deed,),
@@ -134,6 +136,7 @@ REACTIONS: Reactions = {
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (forget_deliveries_of_buyer, requests.forget_customer),
     CustomersMerged: (requests.merge_customers,),
+    ShopRedacted: (buyers.forget_requests_of_shop,),
     ExchangeRatesKept: (awaiting.go_on,),
     # Those who invite, and those who come
     ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),

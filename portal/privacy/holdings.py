@@ -47,7 +47,7 @@ SECTIONS: Mapping[str, str] = {
         ORDER BY created_at""",
     "orders": """
         SELECT source, external_id, ordered_at, placed_at, currency, total_minor, eligible_minor, refunded_minor, rate,
-            state, referral_code, coupon_codes, cancelled_at, recorded_at FROM orders WHERE id IN {orders}
+            rate_day, state, referral_code, coupon_codes, cancelled_at, recorded_at FROM orders WHERE id IN {orders}
         ORDER BY placed_at""",
     "order lines": """
         SELECT o.external_id AS order_external_id, l.position, l.sku, l.title, l.quantity, l.total_minor,
@@ -139,10 +139,49 @@ SECTIONS: Mapping[str, str] = {
 }
 
 
+OF_BUYERS: Mapping[str, str] = {
+    "customers": """
+        SELECT source, external_id, email, country, created_at FROM customers c WHERE {whose} ORDER BY created_at""",
+    "orders": """
+        SELECT o.source, o.external_id, o.ordered_at, o.placed_at, o.currency, o.total_minor, o.eligible_minor,
+            o.refunded_minor, o.rate, o.rate_day, o.state, o.referral_code, o.coupon_codes, o.cancelled_at,
+            o.recorded_at
+        FROM orders o JOIN customers c ON c.id = o.customer_id WHERE {whose} ORDER BY o.placed_at""",
+    "order lines": """
+        SELECT o.external_id AS order_external_id, l.position, l.sku, l.title, l.quantity, l.total_minor,
+            l.product_type, l.categories, l.properties
+        FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN customers c ON c.id = o.customer_id
+        WHERE {whose} ORDER BY o.placed_at, l.position""",
+    "refunds": """
+        SELECT r.order_external_id, r.external_id, r.kind, r.amount_minor, r.currency, r.refunded_at, r.is_taken_back
+        FROM refunds r JOIN orders o ON o.id = r.order_id JOIN customers c ON c.id = o.customer_id
+        WHERE {whose} ORDER BY r.refunded_at""",
+}
+"""What shops told of somebody who is no member."""
+
+
 async def of_member(member_id: UUID) -> bytes:
     """Every section as JSON, all as it was at one moment; amounts of money are in minor units of their currency."""
     found = {"made_at": clock.now().isoformat(), "member": str(member_id), **await _sections(member_id)}
     return orjson.dumps(found, default=str, option=orjson.OPT_INDENT_2)
+
+
+async def of_buyer(customer_ids: Sequence[UUID], member_id: UUID | None) -> bytes:
+    """The same for somebody who has no account of their own; with that which was made for them, if there is one."""
+    found: dict[str, Any] = {"made_at": clock.now().isoformat(), **await _bought(customer_ids)}
+    if member_id is not None:
+        found["account"] = await _sections(member_id)
+    return orjson.dumps(found, default=str, option=orjson.OPT_INDENT_2)
+
+
+@unit_of_work
+async def _bought(customer_ids: Sequence[UUID]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, statement in OF_BUYERS.items():
+        values = sql.Values()
+        whose = sql.among("c.id", customer_ids, values)
+        found[name] = [_plain(row) for row in await sql.fetch(statement.format(whose=whose), *values)]
+    return found
 
 
 @unit_of_work

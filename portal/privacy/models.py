@@ -26,3 +26,26 @@ class DataExport(Record):
             Index(fields=("member_id", "created_at"), name="data_exports_of_member"),
             Index(fields=("expires_at",), name="data_exports_to_forget"),
         )
+
+
+class CustomerDataRequest(Record):
+    """What a buyer without an account asked of their shop, until staff have handed it over (SH79).
+
+    Who it was is forgotten then; that it was asked and answered stays.
+    """
+
+    source = fields.CharField(max_length=60)
+    external_id = fields.CharField(max_length=255, null=True)
+    email = fields.CharField(max_length=255, null=True)
+    email_key = fields.CharField(max_length=255, null=True)
+    order_numbers: fields.JSONField[list[str] | None] = fields.JSONField(null=True)
+    asked_at = fields.DatetimeField()
+    due_at = fields.DatetimeField()
+    answered_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "customer_data_requests"
+        indexes = (
+            Index(fields=("asked_at", "id"), name="customer_data_requests_by_time"),
+            Index(fields=("email_key",), name="customer_data_requests_of_address"),
+        )

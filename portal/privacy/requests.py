@@ -7,18 +7,18 @@ from portal.accounts.models import Member, MemberState
 from portal.accounts.queries import owner_of
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel.errors import RateLimited
-from portal.privacy import exports
+from portal.privacy import buyers, exports
 from portal.shop.customers import address_of
 from portal.shop.erasure import forget_customers
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
 from portal.shop.mergers import become_one
-from portal.shop.models import Customer, Order
 
 
 async def make_data_ready(event: CustomerDataRequested) -> None:
-    """A member is sent the link to all that is held about them; anybody else is answered by the brand."""
+    """A member is sent the link to all that is held about them; for anybody else it is made ready for staff (SH79)."""
     member = await _member_behind(event)
     if member is None or member.state is not MemberState.ACTIVE:
+        await buyers.keep_request(event)
         return
     try:
         await exports.request_export(by=Viewer(member_id=member.id))
@@ -40,7 +40,8 @@ async def forget_customer(event: CustomerRedacted) -> None:
             *([customer_mark(event.source, address.key), address_mark(address.key)] if address else []),
         ]
     )
-    await forget_customers([*await _customers(event), *await _buyers(event)])
+    await buyers.forget_requests(event, address.key if address else None)
+    await forget_customers(await buyers.customers_behind(event))
     if member is not None and member.state is MemberState.IMPORTED:
         await erase_member(member.id, deletes_posts=False)
 
@@ -61,22 +62,8 @@ async def merge_customers(event: CustomersMerged) -> None:
 
 
 async def _member_behind(event: CustomerRequest) -> Member | None:
-    linked = [one.member_id for one in await _customers(event) if one.member_id is not None]
+    linked = [one.member_id for one in await buyers.named_customers(event) if one.member_id is not None]
     if linked:
         return await Member.get(id=linked[0])
     address = address_of(event.email)
     return await owner_of(address.key) if address else None
-
-
-async def _buyers(event: CustomerRedacted) -> list[Customer]:
-    """Whoever bought the orders that the shop names: a guest may be known by nothing else."""
-    orders = Order.filter(source=event.source, external_id__in=list(event.order_external_ids))
-    return await Customer.filter(id__in=[one.customer_id for one in await orders if one.customer_id is not None])
-
-
-async def _customers(event: CustomerRequest) -> list[Customer]:
-    """Whoever the shop may mean, among its own customers."""
-    of_shop = await Customer.filter(source=event.source, external_id=event.external_id) if event.external_id else []
-    address = address_of(event.email)
-    by_address = await Customer.filter(source=event.source, email_key=address.key) if address else []
-    return list({one.id: one for one in (*of_shop, *by_address)}.values())

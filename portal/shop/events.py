@@ -86,11 +86,12 @@ class CustomerLinked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerRequest(Event):
-    """A buyer asked their shop for something that it hands on: their number there, their address, or both."""
+    """A buyer asked their shop for something that it hands on: their number there, their address, orders, or all."""
 
     source: str
     external_id: str | None
     email: str | None
+    order_external_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,12 @@ class CustomerDataRequested(CustomerRequest):
 class CustomerRedacted(CustomerRequest):
     """A buyer wants to be forgotten (Article 17 GDPR), with these orders."""
 
-    order_external_ids: tuple[str, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopRedacted(Event):
+    """A shop took the portal out and wants everybody forgotten whom it told of; so it was done here."""
+
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

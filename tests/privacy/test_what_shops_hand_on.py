@@ -41,11 +41,11 @@ async def bought(number, customer, email, *, at=None, euros=20):
 
 async def test_a_member_who_asks_the_shop_for_their_data_is_sent_the_link_once_a_day_r77(make, mailbox):
     await make.member("anna")
-    asked = CustomerDataRequested(source=SHOP, external_id="17", email="anna@example.org")
+    asked = CustomerDataRequested(source=SHOP, external_id="17", email="anna@example.org", order_external_ids=())
 
     await tell(asked)
     await tell(asked)
-    await tell(CustomerDataRequested(source=SHOP, external_id="18", email="nobody@example.org"))
+    await tell(CustomerDataRequested(source=SHOP, external_id="18", email="nobody@example.org", order_external_ids=()))
 
     assert [letter["to"] for letter in await mailbox.fetch()] == ["anna@example.org"]
     assert await DataExport.all().count() == 1

@@ -148,7 +148,7 @@ def test_customers_update(version: str) -> None:
 @pytest.mark.parametrize(
     ("topic", "body", "request_", "orders"),
     [
-        ("customers/data_request", bodies.data_request(), PrivacyRequest.DATA, ()),
+        ("customers/data_request", bodies.data_request(), PrivacyRequest.DATA, (ORDER,)),
         ("customers/redact", bodies.redaction(), PrivacyRequest.ERASURE, (ORDER,)),
     ],
 )

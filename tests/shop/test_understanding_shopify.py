@@ -218,7 +218,7 @@ def test_requests_of_customers_are_handed_on() -> None:
     anna = CustomerFacts(external_id="77", email="anna@example.org")
 
     assert told("customers/data_request", {**shop, "customer": customer, "orders_requested": [1]}) == PrivacyFacts(
-        source=SHOPIFY, request=PrivacyRequest.DATA, customer=anna
+        source=SHOPIFY, request=PrivacyRequest.DATA, customer=anna, order_external_ids=("1",)
     )
     assert told("customers/redact", {**shop, "customer": customer, "orders_to_redact": [1001]}) == PrivacyFacts(
         source=SHOPIFY, request=PrivacyRequest.ERASURE, customer=anna, order_external_ids=("1001",)

@@ -29,8 +29,10 @@ from portal.moderation import decisions, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
 from portal.privacy import exports
+from portal.privacy.buyers import keep_request
 from portal.referrals.jobs import reward_due
 from portal.referrals.visits import record_visit
+from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopPull
@@ -146,6 +148,9 @@ async def _others(make: Make, anna: Member) -> None:
         by=SYSTEM,
     )
     await keep(Delivery("shop", "1", "order.paid", b'{"type": "order.paid"}', id_is_signed=True))
+    await keep_request(
+        CustomerDataRequested(source="shop", external_id="99", email="guest@example.org", order_external_ids=("A-9",))
+    )
     await ShopPull.create(source="shopify:shop.example.org", seen_until=clock.now(), due_at=clock.now())
     await Alarm.create(kind=AlarmKind.FAILED, about="shop", count=1, since=clock.now(), raised_at=clock.now())
     await steps.begin("orders:old", "orders", "0" * 64)

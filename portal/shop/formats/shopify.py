@@ -90,7 +90,7 @@ def _privacy(source: str, request: PrivacyRequest, told: JsonObject) -> PrivacyF
         source=source,
         request=request,
         customer=CustomerFacts(external_id=customer.maybe_id("id"), email=customer.text("email")),
-        order_external_ids=tuple(_numbers(told, "orders_to_redact")),
+        order_external_ids=tuple(_numbers(told, "orders_to_redact" if is_erasure else "orders_requested")),
     )
 
 

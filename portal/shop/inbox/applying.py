@@ -13,7 +13,7 @@ from portal.kernel.events import announce
 from portal.kernel.queue import Claim, Runner
 from portal.kernel.work import unit_of_work
 from portal.shop import erasure, formats, intake
-from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged
+from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged, ShopRedacted
 from portal.shop.facts import (
     CancellationFacts,
     CustomerChangedFacts,
@@ -132,16 +132,20 @@ async def _tell(facts: Facts | None) -> None:
 async def _hand_on(facts: PrivacyFacts) -> None:
     number = facts.customer.external_id if facts.customer else None
     email = facts.customer.email if facts.customer else None
+    asked: dict[str, Any] = {
+        "source": facts.source,
+        "external_id": number,
+        "email": email,
+        "order_external_ids": tuple(facts.order_external_ids),
+    }
     if facts.request is PrivacyRequest.DATA:
-        await announce(CustomerDataRequested(source=facts.source, external_id=number, email=email))
+        await announce(CustomerDataRequested(**asked))
     elif facts.request is PrivacyRequest.ERASURE:
-        orders = tuple(facts.order_external_ids)
-        await announce(
-            CustomerRedacted(source=facts.source, external_id=number, email=email, order_external_ids=orders)
-        )
+        await announce(CustomerRedacted(**asked))
     else:
         await erasure.forget_shop(facts.source)
         await deliveries.forget_bodies(facts.source)
+        await announce(ShopRedacted(source=facts.source))
 
 
 def _note(facts: Facts | None) -> str | None:

@@ -28,7 +28,7 @@ async def write_lines(
         _line(order, position, line, of_sku.get(line.sku), (known or {}).get(line.external_id[:64]))
         for position, line in enumerate(lines)
     ]
-    await OrderLine.bulk_create(rows)
+    await OrderLine.insert(rows)
     return rows
 
 

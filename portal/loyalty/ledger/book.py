@@ -199,7 +199,7 @@ class Book:
         if self._transfers:
             await self._write_transfers()
         if self._lots:
-            await Lot.bulk_create(self._lots)
+            await Lot.insert(self._lots)
         fresh = {lot.id for lot in self._lots}
         await sql.execute_many(
             "UPDATE points_lots SET remaining = $2, reserved = $3, state = $4 WHERE id = $1",
@@ -210,7 +210,7 @@ class Book:
             ],
         )
         if self._draws:
-            await Draw.bulk_create(self._draws)
+            await Draw.insert(self._draws)
         self._transfers, self._lots, self._changed_lots, self._draws = [], [], {}, []
 
     async def close(self) -> None:
@@ -246,7 +246,7 @@ class Book:
 
     async def _write_transfers(self) -> None:
         try:
-            await Transfer.bulk_create(self._transfers)
+            await Transfer.insert(self._transfers)
         except IntegrityError as taken:
             # Whoever works on this account waits for its lock, so the key went to another one just now.
             raise key_taken() from taken

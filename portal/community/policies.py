@@ -1,11 +1,9 @@
 """Who may do what in the community: no queries, no writes, only the decision."""
 
 from portal.accounts.viewer import Viewer
+from portal.community.audiences import belongs_to
 from portal.community.models import ContentState, ThreadKind
-from portal.community.queries.categories import CategoryRow
-from portal.community.queries.posts import PostRow
-from portal.community.queries.sight import belongs_to
-from portal.community.queries.threads import ThreadRow
+from portal.community.rows import CategoryRow, PostRow, ThreadRow
 from portal.kernel.errors import Conflict, Forbidden, Locked, Suspended
 
 

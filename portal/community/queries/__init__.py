@@ -1,8 +1,7 @@
 """What the community reads: joined SQL into slotted rows, always through `visible_to`."""
 
-from portal.community.queries.authors import AuthorRow, HeldBadge, authors_by_id
+from portal.community.queries.authors import authors_by_id
 from portal.community.queries.categories import (
-    CategoryRow,
     CategoryTree,
     category_by_id,
     category_by_slug,
@@ -10,8 +9,6 @@ from portal.community.queries.categories import (
 )
 from portal.community.queries.posts import (
     PostOrder,
-    PostRow,
-    RevisionRow,
     accepted_answers,
     first_posts,
     post_by_id,
@@ -24,12 +21,12 @@ from portal.community.queries.threads import (
     EVERY_THREAD,
     ThreadFilter,
     ThreadOrder,
-    ThreadRow,
     count_threads,
     thread_by_id,
     threads,
     threads_by_id,
 )
+from portal.community.rows import AuthorRow, CategoryRow, HeldBadge, PostRow, RevisionRow, ThreadRow
 
 __all__ = [
     "EVERY_THREAD",

@@ -1,43 +1,16 @@
 """Members as the community shows them beside what they wrote: read in the same statement as that."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
 from portal.accounts.models import Role
+from portal.community.rows import AuthorRow, HeldBadge
 from portal.kernel import sql
 from portal.kernel.sql import Row, Values, instant_of, uuid_of
 
 _STAFF = {Role.BRAND.value, Role.ADMIN.value}
 _MODERATORS = {Role.MODERATOR.value, Role.ADMIN.value}
-
-
-@dataclass(frozen=True, slots=True)
-class HeldBadge:
-    """A badge in a member's hands; what it means stands in badges.py."""
-
-    slug: str
-    awarded_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorRow:
-    """All that may be shown of a member next to a contribution, except their tier."""
-
-    id: UUID
-    handle: str
-    display_name: str
-    avatar_url: str | None
-    bio: str | None
-    joined_at: datetime
-    trust_level: int
-    is_brand: bool
-    is_moderator: bool
-    post_count: int
-    accepted_answer_count: int
-    helpful_count: int
-    badges: tuple[HeldBadge, ...]
 
 
 def columns() -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import VISITOR
 from portal.community.queries import authors, sight
-from portal.community.queries.authors import AuthorRow
+from portal.community.rows import AuthorRow
 from portal.kernel import clock, sql
 from portal.kernel.sql import Values
 

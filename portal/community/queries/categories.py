@@ -8,23 +8,9 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.models import Audience
 from portal.community.queries import sight
+from portal.community.rows import CategoryRow
 from portal.kernel import sql
 from portal.kernel.sql import Row, Values, uuid_of, uuid_or_none
-
-
-@dataclass(frozen=True, slots=True)
-class CategoryRow:
-    id: UUID
-    slug: str
-    name: str
-    description: str | None
-    parent_id: UUID | None
-    position: int
-    required_key: str | None
-    who_can_start: Audience
-    who_can_reply: Audience
-    earns_points: bool
-    thread_count: int
 
 
 @dataclass(slots=True)

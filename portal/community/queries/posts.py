@@ -1,16 +1,13 @@
 """Posts of a thread: a page with everything it shows in one statement, and posts one by one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, sight
-from portal.community.queries.authors import AuthorRow
-from portal.community.queries.threads import ThreadRow
+from portal.community.rows import AuthorRow, PostRow, RevisionRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
@@ -22,45 +19,6 @@ class PostOrder(StrEnum):
     OLDEST = "OLDEST"
     NEWEST = "NEWEST"
     BEST = "BEST"
-
-
-@dataclass(frozen=True, slots=True)
-class PostRow:
-    """A post as one viewer sees it, with what its thread says about it."""
-
-    id: UUID
-    thread_id: UUID
-    number: int
-    author: AuthorRow | None
-    reply_to_id: UUID | None
-    reply_to: "PostRow | None"
-    body_markdown: str
-    body_html: str
-    created_at: datetime
-    edited_at: datetime | None
-    state: ContentState
-    score: int
-    is_accepted: bool
-    is_official: bool
-    is_verified_buyer: bool
-    viewer_vote: int
-    thread_kind: ThreadKind
-    thread_author_id: UUID | None
-    thread_is_locked: bool
-
-    @property
-    def author_id(self) -> UUID | None:
-        return None if self.author is None else self.author.id
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionRow:
-    """What a post said until it was edited."""
-
-    edited_at: datetime
-    editor: AuthorRow | None
-    body_markdown: str
-    reason: str | None
 
 
 _IS_FIRST = "(CASE WHEN p.number = 1 THEN 1 ELSE 0 END)"

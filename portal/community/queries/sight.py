@@ -4,34 +4,12 @@ The conditions are SQL for a WHERE clause; their values go into the statement's 
 """
 
 from portal.accounts.viewer import Viewer
-from portal.community.models import Audience, ContentState
+from portal.community.audiences import LADDER, belongs_to, passes_gates
+from portal.community.models import ContentState
 from portal.kernel.sql import Values
 
 DEEPEST_CATEGORY = 3
 """How many levels the tree of categories has; each is a join in `of_categories`."""
-
-_LADDER = (Audience.EVERYONE, Audience.CUSTOMER, Audience.BRAND, Audience.MODERATOR, Audience.ADMIN)
-
-
-def rank_of(viewer: Viewer) -> Audience:
-    """The widest audience that the viewer belongs to."""
-    if viewer.is_admin:
-        return Audience.ADMIN
-    if viewer.is_moderator:
-        return Audience.MODERATOR
-    if viewer.is_brand:
-        return Audience.BRAND
-    return Audience.CUSTOMER if viewer.is_signed_in else Audience.EVERYONE
-
-
-def belongs_to(viewer: Viewer, audience: Audience) -> bool:
-    """Whether the viewer is among ``audience``; each audience includes the ones above it on the ladder."""
-    return _LADDER.index(rank_of(viewer)) >= _LADDER.index(audience)
-
-
-def passes_gates(viewer: Viewer) -> bool:
-    """The brand's staff and moderators look after gated categories as well."""
-    return belongs_to(viewer, Audience.BRAND)
 
 
 def visible_to(viewer: Viewer, values: Values, thread: str = "t") -> str:
@@ -63,7 +41,7 @@ def _open_categories(viewer: Viewer, values: Values) -> str:
 
 
 def _is_open(viewer: Viewer, values: Values, alias: str) -> str:
-    audiences = ", ".join(f"'{audience.value}'" for audience in _LADDER if belongs_to(viewer, audience))
+    audiences = ", ".join(f"'{audience.value}'" for audience in LADDER if belongs_to(viewer, audience))
     condition = f"{alias}.who_can_see IN ({audiences})"
     if passes_gates(viewer):
         return f"({condition})"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -10,8 +9,7 @@ from portal.accounts.handles import handle_key
 from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState, IdeaStatus, ThreadKind
 from portal.community.queries import authors, categories, sight
-from portal.community.queries.authors import AuthorRow
-from portal.community.queries.categories import CategoryRow
+from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, uuid_of, uuid_or_none
@@ -23,35 +21,6 @@ class ThreadOrder(StrEnum):
     MOST_VOTED = "MOST_VOTED"
     MOST_REPLIES = "MOST_REPLIES"
     UNANSWERED_FIRST = "UNANSWERED_FIRST"
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadRow:
-    """A thread as one viewer sees it."""
-
-    id: UUID
-    slug: str
-    title: str
-    kind: ThreadKind
-    category: CategoryRow
-    author_id: UUID | None
-    author: AuthorRow | None
-    product_id: UUID | None
-    tags: tuple[str, ...]
-    created_at: datetime
-    last_activity_at: datetime
-    last_post_number: int
-    reply_count: int
-    view_count: int
-    score: int
-    is_pinned: bool
-    is_locked: bool
-    is_solved: bool
-    is_unanswered: bool
-    idea_status: IdeaStatus | None
-    state: ContentState
-    viewer_follows: bool
-    viewer_unread: int
 
 
 @dataclass(frozen=True, slots=True)

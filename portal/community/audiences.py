@@ -1,0 +1,27 @@
+"""The audiences that a category is for, each including those above it: from everyone up to the administrators."""
+
+from portal.accounts.viewer import Viewer
+from portal.community.models import Audience
+
+LADDER = (Audience.EVERYONE, Audience.CUSTOMER, Audience.BRAND, Audience.MODERATOR, Audience.ADMIN)
+
+
+def rank_of(viewer: Viewer) -> Audience:
+    """The widest audience that the viewer belongs to."""
+    if viewer.is_admin:
+        return Audience.ADMIN
+    if viewer.is_moderator:
+        return Audience.MODERATOR
+    if viewer.is_brand:
+        return Audience.BRAND
+    return Audience.CUSTOMER if viewer.is_signed_in else Audience.EVERYONE
+
+
+def belongs_to(viewer: Viewer, audience: Audience) -> bool:
+    """Whether the viewer is among ``audience``; each audience includes the ones above it on the ladder."""
+    return LADDER.index(rank_of(viewer)) >= LADDER.index(audience)
+
+
+def passes_gates(viewer: Viewer) -> bool:
+    """The brand's staff and moderators look after gated categories as well."""
+    return belongs_to(viewer, Audience.BRAND)

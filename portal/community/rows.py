@@ -1,0 +1,117 @@
+"""What is read of the community: values that queries give, policies judge and the schema wraps."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from portal.community.models import Audience, ContentState, IdeaStatus, ThreadKind
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBadge:
+    """A badge in a member's hands; what it means stands in badges.py."""
+
+    slug: str
+    awarded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorRow:
+    """All that may be shown of a member next to a contribution, except their tier."""
+
+    id: UUID
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    bio: str | None
+    joined_at: datetime
+    trust_level: int
+    is_brand: bool
+    is_moderator: bool
+    post_count: int
+    accepted_answer_count: int
+    helpful_count: int
+    badges: tuple[HeldBadge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    id: UUID
+    slug: str
+    name: str
+    description: str | None
+    parent_id: UUID | None
+    position: int
+    required_key: str | None
+    who_can_start: Audience
+    who_can_reply: Audience
+    earns_points: bool
+    thread_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """A thread as one viewer sees it."""
+
+    id: UUID
+    slug: str
+    title: str
+    kind: ThreadKind
+    category: CategoryRow
+    author_id: UUID | None
+    author: AuthorRow | None
+    product_id: UUID | None
+    tags: tuple[str, ...]
+    created_at: datetime
+    last_activity_at: datetime
+    last_post_number: int
+    reply_count: int
+    view_count: int
+    score: int
+    is_pinned: bool
+    is_locked: bool
+    is_solved: bool
+    is_unanswered: bool
+    idea_status: IdeaStatus | None
+    state: ContentState
+    viewer_follows: bool
+    viewer_unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post as one viewer sees it, with what its thread says about it."""
+
+    id: UUID
+    thread_id: UUID
+    number: int
+    author: AuthorRow | None
+    reply_to_id: UUID | None
+    reply_to: "PostRow | None"
+    body_markdown: str
+    body_html: str
+    created_at: datetime
+    edited_at: datetime | None
+    state: ContentState
+    score: int
+    is_accepted: bool
+    is_official: bool
+    is_verified_buyer: bool
+    viewer_vote: int
+    thread_kind: ThreadKind
+    thread_author_id: UUID | None
+    thread_is_locked: bool
+
+    @property
+    def author_id(self) -> UUID | None:
+        return None if self.author is None else self.author.id
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """What a post said until it was edited."""
+
+    edited_at: datetime
+    editor: AuthorRow | None
+    body_markdown: str
+    reason: str | None

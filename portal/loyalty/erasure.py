@@ -7,7 +7,8 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.earning.models import Share
 from portal.loyalty.ledger.models import Account
-from portal.loyalty.redeeming import cancelling
+from portal.loyalty.redeeming import cancelling, shop_coupons
+from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering.models import TierPeriod
 
 
@@ -18,6 +19,8 @@ async def close_account(member_id: UUID) -> None:
     What comes in later, a refund or a returned coupon, goes out again in the same transaction.
     """
     if not await Account.filter(member_id=member_id).exclude(merged_into_id=None).exists():
+        for being_made in await Redemption.filter(member_id=member_id, state=RedemptionState.PENDING, is_held=True):
+            await shop_coupons.confirm(being_made.id)
         async with ledger.book(member_id) as book:
             while await cancelling.revoke_newest_unused(book):
                 pass

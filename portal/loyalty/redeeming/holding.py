@@ -11,6 +11,7 @@ from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.redeeming import coupon_cases, coupons
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
 from portal.shop.events import CouponsNamed
+from portal.shop.intake import IMPORTED
 
 
 @unit_of_work
@@ -27,7 +28,16 @@ async def follow(event: CouponsNamed) -> None:
         # What gives a coupon back, ends it or uses it writes the same row, and looks at it again once it has it.
         await sql.lock_row("redemptions", redemption_id)
         await _claim(redemption_id, event, stays=redemption_id in named and not event.is_gone)
-        await _settle(redemption_id, event)
+        await _settle(redemption_id, event.order_id, is_imported=event.is_imported)
+
+
+@unit_of_work
+async def take_up(redemption_id: UUID) -> None:
+    """A coupon that was still being made is there: the order that named it meanwhile has it (RC4)."""
+    await sql.lock_row("redemptions", redemption_id)
+    holder = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id").first()
+    if holder is not None:
+        await _settle(redemption_id, holder.order_id, is_imported=holder.source.startswith(IMPORTED))
 
 
 async def holder_of(redemption: Redemption) -> CouponClaim | None:
@@ -72,28 +82,31 @@ async def _take_off(redemption_id: UUID, event: CouponsNamed) -> None:
     if freed:
         redemption = await Redemption.get(id=redemption_id)
         await _tell(redemption)
-        await _tell_of_freedom(redemption, event)
+        await _tell_of_freedom(redemption, event.order_id)
 
 
-async def _settle(redemption_id: UUID, event: CouponsNamed) -> None:
+async def _settle(redemption_id: UUID, order_id: UUID, *, is_imported: bool) -> None:
     redemption = await Redemption.get(id=redemption_id)
     claims = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id")
-    if redemption.state is RedemptionState.ISSUED:
-        redemption = await _give_to_first(redemption, claims, event)
+    if redemption.state in {RedemptionState.PENDING, RedemptionState.ISSUED}:
+        redemption = await _give_to_first(redemption, claims, order_id)
     if redemption.state is RedemptionState.PENDING:
         return
     if redemption.made_at is not None and redemption.state is RedemptionState.USED:
         await _name_order_of_use(redemption, claims)
     without = [one for one in claims if one.is_paid and not _is_used_by(redemption, one)]
     await coupon_cases.close_all_but(redemption, {one.order_id for one in without})
-    if not event.is_imported:
+    if not is_imported:
         for claim in without:
             await coupon_cases.open_case(redemption, claim)
 
 
-async def _give_to_first(redemption: Redemption, claims: list[CouponClaim], event: CouponsNamed) -> Redemption:
-    """The shop took it, so it is good, whatever the portal's clock says of its last day."""
-    if claims and claims[0].is_paid:
+async def _give_to_first(redemption: Redemption, claims: list[CouponClaim], order_id: UUID) -> Redemption:
+    """The shop took it, so it is good, whatever the portal's clock says of its last day.
+
+    One that is still being made is held, paid or not, and used as soon as it is there.
+    """
+    if claims and claims[0].is_paid and redemption.state is RedemptionState.ISSUED:
         await Redemption.filter(id=redemption.id).update(
             state=RedemptionState.USED,
             is_held=False,
@@ -105,10 +118,10 @@ async def _give_to_first(redemption: Redemption, claims: list[CouponClaim], even
     elif redemption.is_held is not bool(claims):
         await Redemption.filter(id=redemption.id).update(is_held=bool(claims))
         if claims:
-            order_id = claims[0].order_id
-            await announce(CouponHeld(member_id=redemption.member_id, redemption_id=redemption.id, order_id=order_id))
+            holder = claims[0].order_id
+            await announce(CouponHeld(member_id=redemption.member_id, redemption_id=redemption.id, order_id=holder))
         else:
-            await _tell_of_freedom(redemption, event)
+            await _tell_of_freedom(redemption, order_id)
     return await Redemption.get(id=redemption.id)
 
 
@@ -134,5 +147,5 @@ async def _tell(redemption: Redemption) -> None:
     await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))
 
 
-async def _tell_of_freedom(redemption: Redemption, event: CouponsNamed) -> None:
-    await announce(CouponFreed(member_id=redemption.member_id, redemption_id=redemption.id, order_id=event.order_id))
+async def _tell_of_freedom(redemption: Redemption, order_id: UUID) -> None:
+    await announce(CouponFreed(member_id=redemption.member_id, redemption_id=redemption.id, order_id=order_id))

@@ -108,7 +108,7 @@ def obstacle(
 def why_closed(redemption: Redemption) -> AlreadyDone | Conflict | Expired:
     """The refusal of moving a coupon on that is not there to be used or given back any more."""
     match redemption.state:
-        case RedemptionState.ISSUED if redemption.is_held:
+        case RedemptionState.PENDING | RedemptionState.ISSUED if redemption.is_held:
             return held()
         case RedemptionState.USED:
             return AlreadyDone("This coupon was already used.")

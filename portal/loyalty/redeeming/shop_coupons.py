@@ -23,7 +23,7 @@ from portal.loyalty import ledger
 from portal.loyalty.events import CouponNotMade, RewardRedeemed
 from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.models import ActorKind, SourceType, Transfer
-from portal.loyalty.redeeming import stock
+from portal.loyalty.redeeming import holding, stock
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardKind
 from portal.settings import Settings, settings
 from portal.shop import pulls
@@ -115,6 +115,8 @@ async def give_up_late(now: datetime) -> int:
         member_id, since = sql.uuid_of(row["member_id"]), now - RESERVED_FOR
         late = Redemption.filter(member_id=member_id, state=RedemptionState.PENDING, created_at__lte=since)
         redemption = await late.order_by("created_at").first()
+        if redemption is not None and redemption.is_held:
+            return await confirm(redemption.id)
         return redemption is not None and await give_up(redemption, why="the shop took too long")
 
     return await LATE.step(now - RESERVED_FOR, each=of_member)
@@ -122,12 +124,16 @@ async def give_up_late(now: datetime) -> int:
 
 @unit_of_work
 async def confirm(redemption_id: UUID) -> bool:
-    """The shop has the coupon: spend the points, if they are still set aside and the member may still redeem (R59)."""
+    """The shop has the coupon: spend the points, if they are still set aside and the member may still redeem (R59).
+
+    What an order has named is spent in any case, and is that order's (RC4).
+    """
     redemption = await Redemption.get(id=redemption_id)
     async with ledger.book(redemption.member_id) as book:
         member = await Member.get(id=redemption.member_id)
         is_late = redemption.created_at + RESERVED_FOR <= book.now
-        if is_late or not is_in_good_standing(member, book.now):
+        await redemption.refresh_from_db()
+        if not redemption.is_held and (is_late or not is_in_good_standing(member, book.now)):
             return False
         if not await _leave_pending(redemption, RedemptionState.ISSUED, book.now):
             return False
@@ -148,6 +154,7 @@ async def confirm(redemption_id: UUID) -> bool:
             cost=redemption.cost,
         )
     )
+    await holding.take_up(redemption.id)
     return True
 
 
@@ -194,7 +201,9 @@ async def remove_later(redemption: Redemption) -> None:
 
 
 async def _have_it_made(store: CouponStore, redemption: Redemption, item: outbox.Item) -> None:
-    if redemption.created_at + RESERVED_FOR <= clock.now():
+    if redemption.is_held:
+        await confirm(redemption.id)
+    elif redemption.created_at + RESERVED_FOR <= clock.now():
         await give_up(redemption, why="the shop took too long")
     elif not await _is_there(store, redemption.coupon_code, item):
         await give_up(redemption, why="the shop refused")
@@ -224,7 +233,10 @@ async def _have_it_removed(store: CouponStore, code: str) -> None:
 
 async def _leave_pending(redemption: Redemption, state: RedemptionState, now: datetime) -> bool:
     changed = await sql.execute(
-        "UPDATE redemptions SET state = $2, cancelled_at = $3 WHERE id = $1 AND state = 'PENDING'",
+        """
+        UPDATE redemptions SET state = $2, cancelled_at = $3
+        WHERE id = $1 AND state = 'PENDING' AND (NOT is_held OR $2 = 'ISSUED')
+        """,
         redemption.id,
         state.value,
         now if state is RedemptionState.CANCELLED else None,

@@ -48,6 +48,7 @@ def told(topic: str, body: dict[str, Any]) -> Any:
 CREATED = OrderFacts(
     source=SHOPIFY,
     external_id=ORDER,
+    number="#1001",
     told_at=datetime(2026, 11, 1, 9, 5, tzinfo=UTC),
     heard_at=NOW,
     placed_at=PLACED,

@@ -121,6 +121,7 @@ def order(**changed: Any) -> dict[str, Any]:
 CREATED = OrderFacts(
     source=WOO,
     external_id="727",
+    number="727",
     told_at=datetime(2026, 11, 1, 9, 5, tzinfo=UTC),
     heard_at=NOW,
     placed_at=PLACED,

@@ -69,6 +69,8 @@ class Context:
     """Where an earlier stream of the same subscription ended, as it was told: what came after that comes first."""
     sequence: str | None = None
     """Where the stream is with what is being delivered; each message carries it."""
+    retry_after: int | None = None
+    """In how many seconds to try again, where a mutation was refused because there were too many."""
     session_token: str | None = None
     """Set by `start_session`: what the door hands to the browser."""
     session_ended: bool = False

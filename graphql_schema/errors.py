@@ -12,7 +12,7 @@ from strawberry.types.field import StrawberryField
 
 from graphql_schema.list_size import sized
 from portal.kernel import outages
-from portal.kernel.errors import ErrorCode, PortalError
+from portal.kernel.errors import ErrorCode, PortalError, RateLimited
 from portal.kernel.wording import say, translatable
 
 MOST_ERRORS = 5
@@ -43,10 +43,21 @@ class UserError:
         default=None, description="The path into the input, where one field is at fault.", directives=sized(5)
     )
 
+    retry_after_seconds: int | None = strawberry.field(
+        default=None, description="With RATE_LIMITED: in how many seconds to try again."
+    )
+
     @classmethod
     def of(cls, refusal: PortalError, locale: str) -> Self:
         path = None if refusal.field is None else list(refusal.field)
-        return cls(code=refusal.code, message=refusal.message(locale), field=path)
+        return cls(
+            code=refusal.code, message=refusal.message(locale), field=path, retry_after_seconds=retry_after_of(refusal)
+        )
+
+
+def retry_after_of(refusal: PortalError) -> int | None:
+    """In how many seconds it is worth trying again, where that is known."""
+    return refusal.retry_after if isinstance(refusal, RateLimited) else None
 
 
 @strawberry.type
@@ -77,6 +88,7 @@ class RefusalsInPayload(FieldExtension):
         try:
             return await next_(source, info, **kwargs)
         except PortalError as refusal:
+            info.context.retry_after = max(info.context.retry_after or 0, retry_after_of(refusal) or 0) or None
             return self._payload(errors=[UserError.of(refusal, info.context.locale)])
         finally:
             info.context.forget()  # what was loaded before is not what is true now
@@ -143,6 +155,8 @@ def _refusal(cause: PortalError) -> dict[str, Any]:
     shown: dict[str, Any] = {"code": cause.code.value}
     if cause.field is not None:
         shown["field"] = list(cause.field)
+    if (seconds := retry_after_of(cause)) is not None:
+        shown["retryAfterSeconds"] = seconds
     return shown
 
 

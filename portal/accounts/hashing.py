@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 AT_A_TIME = 2
 QUEUE = 20
+_RUSH = 2
+"""Seconds in which the queue of a rush is worked off."""
 _MOST_MEMORY_KIB = 65536
 _MOST_PASSES = 10
 _MOST_LANES = 4
@@ -77,7 +79,9 @@ def _is_ours(stored: str) -> bool:
 
 async def _in_worker(work: Callable[[], T]) -> T:
     if not _places.acquire(blocking=False):
-        raise RateLimited("Many people are signing in at this moment; please try again in a few seconds.")
+        raise RateLimited(
+            "Many people are signing in at this moment; please try again in a few seconds.", retry_after=_RUSH
+        )
     future = _workers.submit(work)
     future.add_done_callback(lambda _done: _places.release())
     return await asyncio.wrap_future(future)

@@ -97,7 +97,15 @@ class Conflict(PortalError):
 
 
 class RateLimited(PortalError):
+    """``retry_after`` says in how many seconds it is worth trying again."""
+
     code = ErrorCode.RATE_LIMITED
+
+    def __init__(
+        self, text: Sentence, *, retry_after: int, field: str | tuple[str, ...] | None = None, **values: object
+    ) -> None:
+        super().__init__(text, field=field, **values)
+        self.retry_after = retry_after
 
 
 class InsufficientPoints(PortalError):

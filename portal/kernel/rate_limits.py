@@ -64,6 +64,7 @@ async def hit(name: str, key: str | None, limit: str | None = None) -> None:
                     "Too many attempts; please try again in one second.",
                     "Too many attempts; please try again in {count} seconds.",
                 ),
+                retry_after=seconds,
                 count=seconds,
             )
 

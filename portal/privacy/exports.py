@@ -1,5 +1,6 @@
 """Asking for one's data, and fetching it by the link that came of it (R77, GDPR Art. 15 and 20)."""
 
+import math
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -41,8 +42,12 @@ async def request_export(*, by: Viewer) -> str:
     """
     await sql.lock_row("members", by.id)
     now = clock.now()
-    if await DataExport.filter(member_id=by.id, created_at__gt=now - EVERY).exists():
-        raise RateLimited("You can ask for your data once a day; the link in the last mail is still good.")
+    last = await DataExport.filter(member_id=by.id, created_at__gt=now - EVERY).order_by("-created_at").first()
+    if last is not None:
+        raise RateLimited(
+            "You can ask for your data once a day; the link in the last mail is still good.",
+            retry_after=math.ceil((last.created_at + EVERY - now).total_seconds()),
+        )
     export_id = new_id()
     await DataExport.create(
         id=export_id,

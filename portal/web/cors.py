@@ -6,6 +6,13 @@ from portal.settings import Settings
 from portal.web.addresses import header, is_allowed
 
 _ONE_DAY = "86400"
+_SENT = (
+    *("authorization", "content-type", "x-portal-request"),
+    *("apollo-require-preflight", "apollographql-client-name", "apollographql-client-version"),
+    *("baggage", "sentry-trace", "traceparent", "tracestate", "x-request-id"),
+)
+"""What GraphQL clients and tracing send beside what is always allowed; we read the first line of it."""
+_READ = "retry-after, x-request-id"
 
 
 def headers_for(scope: Scope, settings: Settings) -> dict[str, str]:
@@ -17,9 +24,10 @@ def headers_for(scope: Scope, settings: Settings) -> dict[str, str]:
         "vary": "origin",
         "access-control-allow-origin": origin,
         "access-control-allow-credentials": "true",
+        "access-control-expose-headers": _READ,
     }
     if scope["method"] == "OPTIONS":
         allowed["access-control-allow-methods"] = "POST"
-        allowed["access-control-allow-headers"] = "authorization, content-type, x-portal-request"
+        allowed["access-control-allow-headers"] = ", ".join(_SENT)
         allowed["access-control-max-age"] = _ONE_DAY
     return allowed

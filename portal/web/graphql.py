@@ -93,6 +93,8 @@ class GraphQLDoor:
         metrics.count_operation(answered.codes, refused=answered.refused)
         status = _status(answered, media_type)
         more = self._cookie(context) | (_RETRY if status == _UNAVAILABLE["UNAVAILABLE"] else {})
+        if (seconds := _retry_after(answered, context)) is not None:
+            more["retry-after"] = str(seconds)
         return status, orjson.dumps(answered.as_response()), more
 
     def _cookie(self, context: Context) -> dict[str, str]:
@@ -120,6 +122,12 @@ def _status(answered: Answer, media_type: str) -> int:
             if code in answered.codes:
                 return status
     return 400 if answered.refused and media_type == GRAPHQL_RESPONSE else 200
+
+
+def _retry_after(answered: Answer, context: Context) -> int | None:
+    """The longest that any part of the answer asks to wait: with less the same refusal comes again."""
+    told = [error["extensions"].get("retryAfterSeconds") for error in answered.errors]
+    return max((one for one in [context.retry_after, *told] if one is not None), default=None)
 
 
 def _errors(sentence: str, code: str) -> bytes:

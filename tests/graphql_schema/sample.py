@@ -19,7 +19,7 @@ from graphql_schema.scalars import SCALARS, BigInt
 from graphql_schema.schema import ContractNames, _refusing
 from graphql_schema.streams import deliveries
 from portal.accounts.models import Member
-from portal.kernel.errors import Invalid
+from portal.kernel.errors import Invalid, RateLimited
 from portal.kernel.pagination import Key, of_list
 from portal.kernel.work import unit_of_work
 
@@ -135,6 +135,10 @@ class SampleQuery:
         raise Invalid("“{name}” is a number from 1 to {largest}.", field="first", name="first", largest=100)
 
     @strawberry.field
+    async def waiting(self, seconds: int) -> str | None:
+        raise RateLimited("Too many attempts; please try again in a while.", retry_after=seconds)
+
+    @strawberry.field
     async def unreachable(self) -> str | None:
         raise ConnectionRefusedError("db.internal:5432 refused")
 
@@ -178,6 +182,10 @@ class SampleMutation:
         if n < 0:
             raise Invalid("“{name}” is a number from 1 to {largest}.", field=("input", "n"), name="n", largest=100)
         return DonePayload(done=True)
+
+    @strawberry.mutation
+    async def wait(self, seconds: int) -> DonePayload:
+        raise RateLimited("Too many attempts; please try again in a while.", retry_after=seconds)
 
     @strawberry.mutation
     async def explode(self) -> DonePayload:

@@ -191,3 +191,34 @@ async def test_the_language_of_a_visitor_is_the_browsers(sample: list[str]) -> N
         async with at_the_door(**{"accept-language": accepted}) as client:
             answer = await client.post("/graphql", json={"query": "{language}"})
         assert answer.json() == {"data": {"language": language}}
+
+
+WAIT = {
+    "in a payload": "mutation{wait(seconds:40){done errors{code retryAfterSeconds}}}",
+    "of two payloads": "mutation{a:wait(seconds:40){done} b:wait(seconds:7){errors{code retryAfterSeconds}}}",
+    "among the errors": "{waiting(seconds:40)}",
+}
+
+
+@pytest.mark.parametrize("way", WAIT)
+async def test_who_asks_too_often_hears_in_how_many_seconds_to_try_again(sample: list[str], way: str) -> None:
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", json={"query": WAIT[way]})
+
+    assert answer.headers["retry-after"] == "40"
+    told = answer.json()
+    match way:
+        case "in a payload":
+            assert told["data"]["wait"]["errors"] == [{"code": "RATE_LIMITED", "retryAfterSeconds": 40}]
+        case "of two payloads":
+            assert told["data"]["b"]["errors"] == [{"code": "RATE_LIMITED", "retryAfterSeconds": 7}]
+        case _:
+            assert told["errors"][0]["extensions"] == {"code": "RATE_LIMITED", "retryAfterSeconds": 40}
+
+
+async def test_other_answers_ask_nobody_to_wait(sample: list[str]) -> None:
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", json={"query": "mutation{touch(n:-1){errors{code retryAfterSeconds}}}"})
+
+    assert "retry-after" not in answer.headers
+    assert answer.json()["data"]["touch"]["errors"] == [{"code": "INVALID", "retryAfterSeconds": None}]

@@ -134,8 +134,8 @@ async def _look_into_the_queues() -> None:
             counts, standings, missing = await inbox.counts(), await queues.standings(), await missing_rates()
             raised = await alarms.standing()
     except Exception:  # noqa: BLE001 - whatever it is, it is told by /readyz
-        counts, standings, missing = {}, [], []
-    for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST, RATES_MISSING):
+        counts, standings, missing, raised = {}, [], [], []
+    for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST, RATES_MISSING, ALARMS, ALARM_SECONDS):
         gauge.clear()
     for state, count in counts.items():
         INBOX.labels(state.lower()).set(count)

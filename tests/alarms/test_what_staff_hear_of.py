@@ -1,5 +1,6 @@
 """Staff hear of what is wrong: one alarm for each kind and shop, as long as its cause stands (SH83, SH86)."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -104,6 +105,17 @@ async def test_staff_are_told_once_and_read_how_much_there_is_by_now_sh83(shops:
     assert await heard(graphql, member) == []
 
 
+async def test_of_workers_that_look_at_once_one_raises_it_sh83(shops: Shops, make, graphql) -> None:
+    staff = await make.brand()
+    await not_understood(shops, 1, 2)
+
+    changes = await asyncio.gather(*(watching.watch(clock.now()) for _ in range(4)))
+
+    assert sum(changes) == 1
+    assert await Alarm.all().count() == 1
+    assert len(await heard(graphql, staff)) == 1
+
+
 async def test_an_alarm_goes_with_its_cause_and_takes_its_notices_along_sh83(shops: Shops, make, graphql) -> None:
     staff = await make.brand()
     await not_understood(shops, 1)
@@ -164,16 +176,28 @@ async def test_staff_see_the_alarms_and_nobody_else_does_sh83(shops: Shops, make
     assert [one["errors"][0]["extensions"]["code"] for one in others] == ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN"]
 
 
-async def test_the_metrics_and_the_doctor_tell_of_alarms_sh83(shops: Shops, portal_db) -> None:
+async def test_the_metrics_tell_of_an_alarm_as_long_as_it_stands_sh83(shops: Shops, portal_db) -> None:
     await not_understood(shops, 1, 2)
     await look()
 
     async with serving(portal_db) as server, server.client() as client:
         told = (await client.get("/metrics")).text
-    found = {one.subject: one for one in await doctor.examine(portal_db)}
+        await ShopDelivery.all().delete()
+        await look()
+        later = (await client.get("/metrics")).text
 
     assert f'portal_alarms{{about="{SHOPIFY}",kind="not_understood"}} 2.0' in told
     assert f'portal_alarm_seconds{{about="{SHOPIFY}",kind="not_understood"}}' in told
+    assert "portal_alarms{" not in later
+    assert "portal_alarm_seconds{" not in later
+
+
+async def test_the_doctor_finds_out_for_itself_sh83(shops: Shops, portal_db) -> None:
+    """No worker looked."""
+    await not_understood(shops, 1, 2)
+
+    found = {one.subject: one for one in await doctor.examine(portal_db)}
+
     assert found["alarms"].says.startswith(f"2 deliveries of {SHOPIFY} were not understood, for ")
     assert found["alarms"].is_well is False
 

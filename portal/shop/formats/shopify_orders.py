@@ -34,7 +34,7 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
     taken_out = shopify_lines.taken_out(lines, refunds)
     processed_at = as_far_as_it_goes(left_out, told.maybe_instant, "processed_at")
     placed_at = processed_at or told.instant("created_at")
-    total = max(_needed(told, "total_price"), in_shop(told, "current_total_price") or NOTHING)
+    current = in_shop(told, "current_total_price") or NOTHING
     removed = sum((shopify_lines.standing(line) * taken_out[shopify_lines.number_of(line)] for line in lines), NOTHING)
     return OrderFacts(
         source=source,
@@ -48,7 +48,8 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
         was_sent=as_far_as_it_goes(left_out, told.text, "fulfillment_status") in _SENT,
         cancelled_at=told.maybe_instant("cancelled_at"),
         is_test=told.flag("test"),
-        total=money_of(max(total - removed, NOTHING), currency),
+        # What an edit or an exchange added stands in the current total alone, which is without what they took out.
+        total=money_of(max(_needed(told, "total_price") - removed, current, NOTHING), currency),
         eligible=money_of(_eligible(told, lines, taken_out), currency),
         rate=_rate(told, currency),
         customer=_customer(told, left_out),

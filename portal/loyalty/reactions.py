@@ -29,7 +29,15 @@ from portal.loyalty.redeeming import holding
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
 from portal.referrals.events import ReferralReversed, ReferralRewarded
-from portal.shop.events import CouponsNamed, CustomerLinked, OrderChanged, OrderEvent, OrderRecorded, ProductReviewed
+from portal.shop.events import (
+    CouponsNamed,
+    CustomerLinked,
+    OrderChanged,
+    OrderEvent,
+    OrderPassed,
+    OrderRecorded,
+    ProductReviewed,
+)
 from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders
 
 FIRST_POST = 1
@@ -118,10 +126,9 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
 
 async def reward_purchase(event: OrderRecorded) -> None:
     """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing."""
-    if not event.is_new and await _adjust_awards(event):
-        return
+    earned = clawback.Earned.NOBODY if event.is_new else await _adjust_awards(event)
     if event.member_id is not None and not event.is_imported:
-        await _earn_purchase(event.member_id, _paid(event), is_new=event.is_new)
+        await _earn_purchase(event.member_id, _paid(event), earned, is_new=event.is_new)
 
 
 async def follow_coupons(event: CouponsNamed) -> None:
@@ -162,10 +169,20 @@ async def apply_order_change(event: OrderChanged) -> None:
     An order that has earned nothing yet may do so now, but none from before the claim window (R23).
     """
     await _return_spent(event)
-    if await _adjust_awards(event) or event.member_id is None or event.is_imported:
+    await _settle(event)
+
+
+async def pass_purchase(event: OrderPassed) -> None:
+    """What an order earned goes from the one who turned out not to have bought it to the one who did (SH64).
+
+    What was nobody's is claimed, as far back as such orders are (R23).
+    """
+    if event.from_member_id is None:
+        await _settle(event)
         return
-    if event.placed_at >= await _claimed_since(event.member_id):
-        await _earn_purchase(event.member_id, _paid(event))
+    earned = await _adjust_awards(event)
+    if event.member_id is not None and not event.is_imported:
+        await _earn_purchase(event.member_id, _paid(event), earned)
 
 
 async def reward_claimed_orders(event: CustomerLinked) -> None:
@@ -173,7 +190,8 @@ async def reward_claimed_orders(event: CustomerLinked) -> None:
     terms = await programme.current()
     since = clock.now() - timedelta(days=terms.claim_window_days)
     for order in await paid_orders_of_customer(event.customer_id, since):
-        await _earn_purchase(event.member_id, order)
+        earned = await _adjust(order, clawback.Buyer(event.member_id))
+        await _earn_purchase(event.member_id, order, earned)
 
 
 async def reward_referral(event: ReferralRewarded) -> None:
@@ -208,10 +226,12 @@ async def review_tier(event: QualifyingPointsChanged) -> None:
     await tiers.review(event.member_id)
 
 
-async def review_spending(event: OrderRecorded | OrderChanged | CustomerLinked) -> None:
+async def review_spending(event: OrderRecorded | OrderChanged | OrderPassed | CustomerLinked) -> None:
     """Where spending counts, orders and refunds move the tier, once the order itself has earned (R38)."""
-    if event.member_id is not None and (await programme.current()).tier_basis is TierBasis.SPEND:
-        await tiers.enter(event.member_id)
+    spent = [event.member_id, *([event.from_member_id] if isinstance(event, OrderPassed) else [])]
+    if any(spent) and (await programme.current()).tier_basis is TierBasis.SPEND:
+        for member_id in sorted(one for one in spent if one is not None):
+            await tiers.enter(member_id)
 
 
 async def tell_open_pages(event: BalanceChanged) -> None:
@@ -256,12 +276,26 @@ async def _earn(
     await earning.earn(Deed(action=action, member_id=member_id, name=name, done_at=done_at, source=source))
 
 
-async def _earn_purchase(member_id: UUID, order: PaidOrder, *, is_new: bool = False) -> None:
+async def _settle(event: OrderEvent) -> None:
+    earned = await _adjust_awards(event)
+    if (
+        event.member_id is not None
+        and not event.is_imported
+        and event.placed_at >= await _claimed_since(event.member_id)
+    ):
+        await _earn_purchase(event.member_id, _paid(event), earned)
+
+
+async def _earn_purchase(member_id: UUID, order: PaidOrder, earned: clawback.Earned, *, is_new: bool = False) -> None:
+    """Let them earn by what they bought, unless they have: each who turns out to be the buyer once."""
+    if earned is clawback.Earned.THEY:
+        return
+    is_first = earned is clawback.Earned.NOBODY
     await earning.earn(
         Deed(
             action=EarnAction.PURCHASE,
             member_id=member_id,
-            name=keys.order(order.id),
+            name=keys.order(order.id) if is_first else keys.order_of(order.id, member_id),
             done_at=order.placed_at,
             source=Source(SourceType.ORDER, order.id),
             base_minor=order.base_minor,
@@ -272,12 +306,17 @@ async def _earn_purchase(member_id: UUID, order: PaidOrder, *, is_new: bool = Fa
     )
 
 
-async def _adjust_awards(event: OrderEvent) -> bool:
+async def _adjust_awards(event: OrderEvent) -> clawback.Earned:
+    return await _adjust(_paid(event), clawback.Buyer(event.member_id, event.is_forgotten))
+
+
+async def _adjust(order: PaidOrder, buyer: clawback.Buyer) -> clawback.Earned:
     return await clawback.adjust_awards(
-        event.order_id,
-        standing_minor=event.standing_minor,
-        lines=event.lines,
-        why=keys.order_stands_at(event.standing_minor),
+        order.id,
+        buyer,
+        standing_minor=order.standing_minor,
+        lines=order.lines,
+        why=keys.order_stands_at(order.standing_minor),
     )
 
 

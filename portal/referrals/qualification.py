@@ -15,9 +15,9 @@ from portal.referrals import attribution, policies, verdicts
 from portal.referrals.events import ReferralQualified, ReferralReleased
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
-from portal.shop.intake import IMPORTED
 from portal.shop.models import Order, OrderState
 from portal.shop.standing import net_of
+from portal.shop.telling import IMPORTED
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
 """An order may be heard of long after it was placed: one from within the window still counts."""
@@ -78,6 +78,14 @@ async def reconsider(order_id: UUID, net_minor: int) -> None:
         await _qualify(referral, referral.order, out_of=_REFUSED, reason=RiskSignal.GIVEN_BACK)
     elif not await verdicts.turn_down(referral, RiskSignal.GIVEN_BACK, out_of=_HELD):
         await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
+
+
+@unit_of_work
+async def take_away(order_id: UUID, buyer_id: UUID | None) -> None:
+    """The order turned out not to be the friend's: what was given for it goes back, and the referral waits (SH64)."""
+    referral = await Referral.get_or_none(order_id=order_id).select_related("campaign", "order")
+    if referral is not None and referral.referee_id != buyer_id:
+        await _wait_again(referral)
 
 
 def is_called_off(order: Order) -> bool:

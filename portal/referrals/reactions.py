@@ -2,7 +2,7 @@
 
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.referrals import attribution, qualification
-from portal.shop.events import CustomerLinked, OrderChanged, OrderRecorded
+from portal.shop.events import CustomerLinked, OrderChanged, OrderPassed, OrderRecorded
 
 
 async def attribute_newcomer(event: MemberRegistered) -> None:
@@ -30,3 +30,11 @@ async def judge_orders_of_linked(event: CustomerLinked) -> None:
 async def judge_refund(event: OrderChanged) -> None:
     """See whether what is left of the order still deserves the thanks."""
     await qualification.reconsider(event.order_id, event.total_minor - event.refunded_minor)
+
+
+async def judge_passed_order(event: OrderPassed) -> None:
+    """See what remains of a referral that an order decided which turned out to be another's, and what it decides."""
+    await qualification.take_away(event.order_id, event.member_id)
+    for member_id in (event.from_member_id, event.member_id):
+        if member_id is not None:
+            await qualification.consider(member_id)

@@ -11,8 +11,7 @@ from portal.accounts.models import Member
 from portal.kernel import sql
 from portal.kernel.work import unit_of_work
 from portal.shop.models import Customer, Order
-
-ERASED = "erased:"
+from portal.shop.telling import ERASED
 
 
 async def forget_customers_of(event: MemberErased) -> None:
@@ -25,7 +24,9 @@ async def forget_customers_of(event: MemberErased) -> None:
 async def forget_customers(customers: Sequence[Customer]) -> None:
     """Take from the customers, and from their orders, all that tells who they are."""
     await forgotten.remember([forgotten.customer_mark(one.source, one.external_id) for one in customers])
-    await forgotten.remember([forgotten.address_mark(one.email_key) for one in customers if one.email_key])
+    keys = sorted({one.email_key for one in customers if one.email_key})
+    await forgotten.remember([forgotten.address_mark(key) for key in keys])
+    await Customer.filter(first_key__in=keys).update(first_key=None, first_told_at=None)
     for one in customers:
         await _forget(one.id)
 
@@ -48,7 +49,8 @@ async def forget_shop(source: str) -> None:
     await sql.execute(
         """
         UPDATE customers
-        SET external_id = $1 || CAST(id AS TEXT), email = NULL, email_key = NULL, member_id = NULL, country = NULL
+        SET external_id = $1 || CAST(id AS TEXT), email = NULL, email_key = NULL, member_id = NULL, country = NULL,
+            first_key = NULL, first_told_at = NULL, merged_into_id = NULL
         WHERE source = $2 AND external_id NOT LIKE $3
         """,
         ERASED,
@@ -58,17 +60,26 @@ async def forget_shop(source: str) -> None:
     await sql.execute(
         "UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE source = $1)", source
     )
-    await Order.filter(source=source).update(ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None)
+    await Order.filter(source=source).update(
+        ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None, told_number=None
+    )
 
 
 async def _forget(customer_id: UUID) -> None:
     await Customer.filter(id=customer_id).update(
-        external_id=f"{ERASED}{customer_id}", email=None, email_key=None, member_id=None, country=None
+        external_id=f"{ERASED}{customer_id}",
+        email=None,
+        email_key=None,
+        member_id=None,
+        country=None,
+        first_key=None,
+        first_told_at=None,
+        merged_into_id=None,
     )
     await sql.execute(
         "UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE customer_id = $1)",
         customer_id,
     )
     await Order.filter(customer_id=customer_id).update(
-        ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None
+        ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None, told_number=None
     )

@@ -32,6 +32,8 @@ class OrderEvent(Event):
     referral_code: str | None
     is_imported: bool
     is_cancelled: bool
+    is_forgotten: bool
+    """Its buyer was erased: then it is nobody's, and what it earned stays where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,13 @@ class OrderRecorded(OrderEvent):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderChanged(OrderEvent):
     """Of a paid order something went back, came back, or was edited or cancelled (R12-R22)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderPassed(OrderEvent):
+    """A paid order turned out to be another member's, or nobody's: by a newer word of the shop, a merger, or staff."""
+
+    from_member_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

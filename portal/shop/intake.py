@@ -16,19 +16,16 @@ from portal.kernel.ids import new_id
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
-from portal.shop import customers, policies, refund_lists
+from portal.shop import buyers, policies, refund_lists
 from portal.shop.advisory_locks import advisory_lock, order_lock
-from portal.shop.amounts import in_programme
-from portal.shop.events import CouponsNamed, OrderChanged, OrderRecorded
+from portal.shop.events import CouponsNamed, OrderChanged, OrderPassed, OrderRecorded
 from portal.shop.facts import OrderFacts, RefundFacts
 from portal.shop.lines import replace_lines, write_lines
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
-from portal.shop.remaining import remaining_lines
-from portal.shop.standing import COUNTED, Standing, base_of, standing
-
-IMPORTED = "import:"
+from portal.shop.standing import COUNTED, Standing, standing
+from portal.shop.telling import IMPORTED, event_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,22 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     is_news = order is None or _is_news(facts, order)
     if is_news or (order is not None and _is_only_gone(order)):
         values |= await _rate(order, facts)
-    written = None
+    written, bought_by = None, buyers.UNCHANGED
     if order is None:
         order, written = await _create(facts, values, body_hash)
     elif _is_only_gone(order):
+        bought_by = await buyers.renew(order, facts)
         await _fill(order, facts, values)
     elif is_news:
+        bought_by = await buyers.renew(order, facts)
         await _renew(order, facts, values)
+    else:
+        await buyers.hear_late(facts)
     if is_back:
         order.deleted_at = None
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
-    return await _apply(order, before, facts, written, holds_nothing=is_news and (facts.has_failed or facts.is_test))
+    holds_nothing = is_news and (facts.has_failed or facts.is_test)
+    return await _apply(order, before, facts, written, holds_nothing=holds_nothing, bought_by=bought_by)
 
 
 @unit_of_work
@@ -201,12 +203,13 @@ async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
 
 
 async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> tuple[Order, _Written]:
-    customer = await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
+    customer, told_number = await buyers.of(facts)
     order = Order(
         **values,
         id=new_id(),
         source=facts.source,
         customer_id=customer.id if customer else None,
+        told_number=told_number,
         body_hash=body_hash,
         is_open=facts.is_test or facts.paid_at is None,
         refunds_listed_at=facts.told_at if facts.lists_refunds else None,
@@ -254,10 +257,6 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     """
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
-    if order.customer_id is None and (
-        customer := await customers.customer_of(facts.source, facts.customer, at=facts.placed_at)
-    ):
-        order.customer_id = customer.id
     kept = _not_told(facts) | (set() if order.is_open or facts.paid_at is not None else {"placed_at"})
     if order.ordered_at is not None and order.ordered_at <= facts.placed_at:
         kept.add("ordered_at")
@@ -324,6 +323,7 @@ async def _apply(
     written: _Written | None = None,
     *,
     holds_nothing: bool = False,
+    bought_by: buyers.Passing = buyers.UNCHANGED,
 ) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
     refunds = await Refund.read("order_id = $1", order.id) if written is None or written.has_refunds else []
@@ -335,40 +335,16 @@ async def _apply(
         await order.save()
     was = before[0] if before is not None else OrderState.OPEN
     await _tell_of_coupons(order, before, holds_nothing=holds_nothing)
+    if was in COUNTED and bought_by.is_anothers:
+        await announce(OrderPassed(**await event_of(order, now, refunds), from_member_id=bought_by.was))
     if now.state in COUNTED and was not in COUNTED:
-        await announce(OrderRecorded(**await _told(order, now, refunds, written), is_new=written is not None))
+        customer, lines = (None, None) if written is None else (written.customer, written.lines)
+        recorded = await event_of(order, now, refunds, customer=customer, lines=lines)
+        await announce(OrderRecorded(**recorded, is_new=written is not None))
     elif was in COUNTED and before != _remembered(order):
-        await announce(OrderChanged(**await _told(order, now, refunds)))
+        await announce(OrderChanged(**await event_of(order, now, refunds)))
     return order
 
 
 def _of(now: Standing) -> tuple[OrderState, int, int]:
     return now.state, now.refunded_minor, now.eligible_minor
-
-
-async def _told(
-    order: Order, now: Standing, refunds: Sequence[Refund], written: _Written | None = None
-) -> dict[str, Any]:
-    customer = written.customer if written is not None else None
-    if order.customer_id and (customer is None or customer.member_id is None):
-        customer = await Customer.read_one("id = $1", order.customer_id)  # a guest may be a member by now
-
-    def own(minor: int) -> int:
-        return in_programme(minor, order.currency, order.rate)
-
-    return {
-        "order_id": order.id,
-        "source": order.source,
-        "external_id": order.external_id,
-        "customer_id": order.customer_id,
-        "member_id": customer.member_id if customer else None,
-        "placed_at": order.placed_at,
-        "total_minor": own(order.total_minor),
-        "refunded_minor": own(order.total_minor if now.state is OrderState.CANCELLED else order.refunded_minor),
-        "base_minor": own(base_of(order)),
-        "standing_minor": own(now.eligible_minor),
-        "lines": await remaining_lines(order, refunds, None if written is None else written.lines),
-        "referral_code": order.referral_code,
-        "is_imported": order.source.startswith(IMPORTED),
-        "is_cancelled": now.state is OrderState.CANCELLED,
-    }

@@ -1,12 +1,18 @@
-"""Customers of a member who turns out to be another: what their shop tells of them later lands there, too (R75)."""
+"""Customers who turn out to be one person: what their shop tells of them later lands there, too (R75, SH66)."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from portal.accounts.events import MembersMerged
-from portal.kernel.events import announce
+from portal.accounts.forgotten import customer_mark, is_forgotten
+from portal.kernel import clock
 from portal.kernel.work import unit_of_work
-from portal.shop.events import CustomerLinked
+from portal.shop.advisory_locks import advisory_lock
+from portal.shop.customers import place, root_of
 from portal.shop.models import Customer, Order
+from portal.shop.passing import pass_orders
+
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @unit_of_work
@@ -18,17 +24,27 @@ async def pass_customers_on(event: MembersMerged) -> None:
 async def become_one(source: str, *, kept: str, gone: str) -> tuple[UUID | None, UUID | None]:
     """Let the customer who stays have the orders of the one who goes; whose members they were before.
 
-    A number that nobody has heard of yet takes over the other's customer as it is.
+    What the one who goes bought as another member stays that member's: whether two members are one is not the
+    shop's to say. The word may come before any order of either; of somebody who was erased it says nothing (R76).
     """
-    leaving = await Customer.get_or_none(source=source, external_id=gone)
-    staying = await Customer.get_or_none(source=source, external_id=kept)
-    if leaving is None:
+    if kept == gone or await is_forgotten([customer_mark(source, kept), customer_mark(source, gone)], _EVER):
         return None, None
-    if staying is None:
-        await Customer.filter(id=leaving.id).update(external_id=kept)
-        return leaving.member_id, leaving.member_id
-    await Order.filter(customer_id=leaving.id).update(customer_id=staying.id)
+    await advisory_lock(f"mergers:{source}")
+    leaving, staying = await root_of(await _known(source, gone)), await root_of(await _known(source, kept))
+    if leaving.id == staying.id:
+        return staying.member_id, staying.member_id
+    were = staying.member_id or leaving.member_id, leaving.member_id
     if staying.member_id is None and leaving.member_id is not None:
-        await Customer.filter(id=staying.id).update(member_id=leaving.member_id)
-        await announce(CustomerLinked(customer_id=staying.id, member_id=leaving.member_id))
-    return staying.member_id or leaving.member_id, leaving.member_id
+        await place(staying, leaving.member_id)
+    if leaving.member_id in {None, staying.member_id}:
+        await pass_orders(leaving, staying)
+        await Order.filter(customer_id=staying.id, told_number=leaving.external_id).update(
+            told_number=staying.external_id
+        )
+    await Customer.filter(id=leaving.id).update(merged_into_id=staying.id)
+    return were
+
+
+async def _known(source: str, number: str) -> Customer:
+    known, _ = await Customer.get_or_create(source=source, external_id=number, defaults={"created_at": clock.now()})
+    return known

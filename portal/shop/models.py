@@ -54,6 +54,17 @@ class Customer(Record):
     member_id: UUID | None
     country = fields.CharField(max_length=60, null=True)
     created_at = fields.DatetimeField()
+    told_at = fields.DatetimeField(null=True, description="The shop's time of the word that address and country are of")
+    first_key = fields.CharField(max_length=255, null=True, description="The first address that the shop's id had")
+    first_told_at = fields.DatetimeField(null=True)
+    is_placed = fields.BooleanField(
+        default=False,
+        db_default=False,
+        description="Whose they are staff or a merger said, no address",
+    )
+    merged_into_id: UUID | None = fields.UUIDField(
+        null=True, description="The customer whom the shop made them one with"
+    )
 
     class Meta:
         table = "customers"
@@ -109,6 +120,12 @@ class Order(Record):
         null=True, description="The shop's time of the newest word that lists all of its refunds (SH45)"
     )
     recorded_at = fields.DatetimeField()
+    told_number = fields.CharField(
+        max_length=255, null=True, description="The buyer's id at the shop, where that told no address with the order"
+    )
+    is_placed = fields.BooleanField(
+        default=False, db_default=False, description="Staff said whose it is; no word of the shop changes that"
+    )
 
     class Meta:
         table = "orders"

@@ -12,10 +12,10 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
-from portal.shop.intake import IMPORTED
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.remaining import EarningLine, remaining_lines
 from portal.shop.standing import COUNTED, base_of, standing_of
+from portal.shop.telling import IMPORTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from portal.loyalty import ledger
 from portal.privacy.models import DataExport
-from portal.shop.inbox.applying import OF_ORDERS_ALONE, SHOP_LEFT
+from portal.shop.inbox.applying import SHOP_LEFT
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order
 from tests.loyalty.test_refunds import account, one_point_per_euro
@@ -165,15 +165,3 @@ async def test_what_was_left_out_of_an_order_is_noted_on_its_delivery(shops: Sho
     assert kept.state == DeliveryState.APPLIED
     assert kept.note is not None
     assert set(kept.note.split(". ")) == {"`discount_codes` is no list of objects", "`browser_ip` is no text."}
-
-
-async def test_a_changed_customer_is_noted_and_changes_nothing(shops: Shops) -> None:
-    """Whose orders are whose is read from the orders."""
-    await shops.shopify("orders/paid", order_of_shopify())
-    changed = {"id": 77, "email": "b@example.org", "state": "enabled", "updated_at": "2026-11-20T10:00:00+01:00"}
-    await shops.shopify("customers/update", changed, id="w-2")
-    await shops.applied()
-
-    kept = await ShopDelivery.get(topic="customers/update")
-    assert (kept.state, kept.note) == (DeliveryState.IGNORED, OF_ORDERS_ALONE)
-    assert (await Customer.get()).email == "anna@example.org"

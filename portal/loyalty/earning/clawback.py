@@ -1,5 +1,8 @@
 """What a refund does to points: earned ones go back by what is left of the order, spent ones come back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from uuid import UUID
 
 from tortoise.expressions import Q
@@ -20,30 +23,79 @@ from portal.loyalty.redeeming.returning import return_cost
 from portal.shop.models import Order
 
 
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Whose an order is by now: a member's, nobody's, or somebody's who was erased, whose points stay as they are."""
+
+    member_id: UUID | None
+    is_forgotten: bool = False
+
+
+class Earned(Enum):
+    """Who has earned by an order so far."""
+
+    NOBODY = auto()
+    OTHERS = auto()
+    THEY = auto()
+
+
 @unit_of_work
-async def adjust_awards(order_id: UUID, *, standing_minor: int, lines: Lines, why: Why) -> bool:
-    """Let the order's awards stand as far as the order does; False when it has earned nothing so far.
+async def adjust_awards(order_id: UUID, buyer: Buyer, *, standing_minor: int, lines: Lines, why: Why) -> Earned:
+    """Let the order's awards stand as far as the order does, in the account of whoever bought it and in no other.
 
     By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
-    debt comes (R11); an order that grew earns the rest by the same terms (R20).
+    debt comes (R11); an order that grew earns the rest by the same terms (R20); one that is another's by now
+    leaves nothing to those who had it before (SH64).
     """
-    first = await Transfer.read_one("idempotency_key = $1", keys.deed(EarnAction.PURCHASE, keys.order(order_id)))
-    if first is None:
-        return False
-    account = await Account.get(id=first.account_id)
-    async with ledger.book(account.member_id) as book:
+    awards = await Transfer.read(
+        "source_id = $1 AND kind = 'EARN' AND action = $2 AND award_id IS NULL ORDER BY created_at, id",
+        order_id,
+        EarnAction.PURCHASE.value,
+    )
+    if not awards:
+        return Earned.NOBODY
+    holders = await _by_holder(awards)
+    for holder, theirs in sorted(holders.items()):
+        if await _has_it(buyer, holder, theirs):
+            await _let_stand(holder, theirs, standing_minor, lines, why)
+        else:
+            await _let_stand(holder, theirs, 0, lines, keys.PASSED)
+    return Earned.THEY if buyer.is_forgotten or buyer.member_id in holders else Earned.OTHERS
+
+
+async def _by_holder(awards: Sequence[Transfer]) -> dict[UUID, list[Transfer]]:
+    """The order's awards, and those for what was added to it later, by the account that has them by now (R75)."""
+    accounts = {one.id: one for one in await Account.filter(id__in={award.account_id for award in awards})}
+    holders: dict[UUID, list[Transfer]] = {}
+    for award in awards:
+        account = accounts[award.account_id]
+        holders.setdefault(account.merged_into_id or account.member_id, []).append(award)
+    return holders
+
+
+async def _has_it(buyer: Buyer, holder: UUID, awards: Sequence[Transfer]) -> bool:
+    """Whether this account has the order; a forgotten buyer's stays in the account that had it last."""
+    if not buyer.is_forgotten:
+        return buyer.member_id == holder
+    last = await Transfer.filter(award_id=awards[0].id).order_by("-created_at", "-number").first()
+    return last is None or not last.idempotency_key.startswith(f"{keys.PASSED}:")
+
+
+async def _let_stand(holder: UUID, awards: Sequence[Transfer], standing_minor: int, lines: Lines, why: Why) -> None:
+    first = awards[0]
+    async with ledger.book(holder) as book:
         left = await purchase_points(first, standing_minor, lines)
-        for award in await _awards_of(first):
+        for award in awards:
             target = min(award.points, left)
             left -= target
             # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
-            while await ledger.shortfall(book, award, target) and await revoke_newest_unused(book, order_id=order_id):
-                pass
+            while await ledger.shortfall(book, award, target):
+                if not await revoke_newest_unused(book, order_id=first.source_id):
+                    break
             cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
             await ledger.bring_to(book, award, target, why=why, cause=cause)
         if left > 0 and first.points > 0:
             await raise_purchase(book, first, left)
-    return True
 
 
 @unit_of_work
@@ -80,13 +132,6 @@ async def _tell_of_return(redemption: Redemption, points: int, order_external_id
             points=points,
         )
     )
-
-
-async def _awards_of(first: Transfer) -> list[Transfer]:
-    """The order's award, and those for what was added to the order later, into whichever account of theirs (R75)."""
-    return await Transfer.filter(
-        source_id=first.source_id, action=EarnAction.PURCHASE, kind=TransferKind.EARN, award_id=None
-    ).order_by("created_at", "id")
 
 
 async def _returned(redemption: Redemption) -> int:

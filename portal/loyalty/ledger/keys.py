@@ -48,6 +48,11 @@ def order(order_id: UUID) -> Name:
     return Name(f"order:{order_id}")
 
 
+def order_of(order_id: UUID, member_id: UUID) -> Name:
+    """Buying what was taken for another member's purchase before."""
+    return Name(f"order:{order_id}:of:{member_id}")
+
+
 def referral(referral_id: UUID) -> Name:
     """Inviting, and having been invited."""
     return Name(f"referral:{referral_id}")
@@ -128,6 +133,7 @@ def entry_rewards(tier_id: UUID, account_id: UUID) -> str:
 
 AGAIN = Why("again")
 MERGED = Why("merged")
+PASSED = Why("passed")
 REMOVED = Why("removed")
 RESTORED = Why("restored")
 REVERSED = Why("reversed")

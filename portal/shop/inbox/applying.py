@@ -12,7 +12,7 @@ from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.queue import Claim, Runner
 from portal.kernel.work import unit_of_work
-from portal.shop import erasure, formats, intake
+from portal.shop import buyers, erasure, formats, intake
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged, ShopRedacted
 from portal.shop.facts import (
     CancellationFacts,
@@ -36,7 +36,6 @@ TOGETHER = 4
 LIMIT = timedelta(seconds=30)
 OF_PEOPLE = ("customers/", "shop/")
 SHOP_LEFT = "Everybody whom this shop told of is forgotten; their orders stay as sums without a buyer."
-OF_ORDERS_ALONE = "Who a customer is, the portal reads from their orders alone: nothing follows from this word."
 _log = structlog.get_logger(__name__)
 
 
@@ -101,8 +100,7 @@ async def _keep(claim: Claim, told: formats.Parsed) -> None:
     changes: dict[str, Any] = {"note": _short(told.note or _note(told.facts)), "topic": told.topic}
     if told.facts is None:
         changes["body"] = None  # nobody will read it again
-    nothing_follows = told.facts is None or isinstance(told.facts, CustomerChangedFacts)
-    state = DeliveryState.IGNORED if nothing_follows else DeliveryState.APPLIED
+    state = DeliveryState.IGNORED if told.facts is None else DeliveryState.APPLIED
     if await QUEUE.finish(claim, state.value, changes):
         await _tell(told.facts)
 
@@ -119,6 +117,8 @@ async def _tell(facts: Facts | None) -> None:
             )
         case PrivacyFacts():
             await _hand_on(facts)
+        case CustomerChangedFacts():
+            await buyers.hear_changed(facts)
         case MergerFacts():
             await announce(
                 CustomersMerged(
@@ -151,8 +151,6 @@ async def _hand_on(facts: PrivacyFacts) -> None:
 def _note(facts: Facts | None) -> str | None:
     if isinstance(facts, PrivacyFacts) and facts.request is PrivacyRequest.SHOP:
         return SHOP_LEFT
-    if isinstance(facts, CustomerChangedFacts):
-        return OF_ORDERS_ALONE
     if isinstance(facts, OrderFacts) and facts.left_out:
         return " ".join(facts.left_out)
     return None

@@ -1,0 +1,86 @@
+"""Whose an order is: as its newest word says, unless staff have said it (SH64)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.kernel import sql
+from portal.shop import customers
+from portal.shop.facts import CustomerChangedFacts, OrderFacts
+from portal.shop.models import Customer, Order
+from portal.shop.telling import ERASED
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Whether a word made the order another member's, and whose it was before."""
+
+    is_anothers: bool = False
+    was: UUID | None = None
+
+
+UNCHANGED = Passing()
+
+
+async def of(facts: OrderFacts) -> tuple[Customer | None, str | None]:
+    """The customer of an order that is new, and their id at the shop if that told no address."""
+    word = _word_of(facts)
+    if word is None:
+        return None, None
+    customer = (await customers.hear(word)).customer
+    return customer, await _nameless(word)
+
+
+async def renew(order: Order, facts: OrderFacts) -> Passing:
+    """Let the order be whose it is by a newer word. A word without an address takes no address away."""
+    word = _word_of(facts)
+    if word is None or order.is_placed:
+        return UNCHANGED
+    has_address = order.customer_id is not None and order.told_number is None
+    if word.address is None and has_address:
+        return UNCHANGED
+    known_id = order.customer_id
+    heard = await customers.hear(word)
+    if (customer := heard.customer) is None or (customer.id == known_id and not heard.may_have_passed):
+        return UNCHANGED
+    # What was heard may have passed the order on already; the row says to whom.
+    row = await sql.fetch_one(
+        "SELECT c.member_id, c.external_id FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = $1",
+        order.id,
+    )
+    if row is not None and row["external_id"].startswith(ERASED):
+        return UNCHANGED
+    was = None if row is None else sql.uuid_or_none(row["member_id"])
+    if known_id is not None and known_id != customer.id and has_address:
+        await customers.said_until(known_id, order.told_at)
+    order.customer_id, order.told_number = customer.id, await _nameless(word)
+    return Passing(was != customer.member_id, was)
+
+
+async def hear_late(facts: OrderFacts) -> None:
+    """What is too old to change the order still says which address the customer had then."""
+    await _hear_alone(_word_of(facts))
+
+
+async def hear_changed(facts: CustomerChangedFacts) -> None:
+    """A customer changed at the shop: from then on what they buy is theirs who has the address (SH65)."""
+    await _hear_alone(customers.word_of(facts.source, facts.customer, told_at=facts.told_at, at=facts.told_at))
+
+
+async def _hear_alone(word: customers.Word | None) -> None:
+    """No order says that the customer had this address then, so that is kept with the customer."""
+    if word is None or word.number is None or word.address is None:
+        return
+    customer = (await customers.hear(word)).customer
+    if customer is not None and customer.email_key == word.address.key:
+        await customers.said_until(customer.id, word.told_at)
+
+
+async def _nameless(word: customers.Word) -> str | None:
+    if word.address is not None or word.number is None:
+        return None
+    known = await Customer.get_or_none(source=word.source, external_id=word.number)
+    return word.number if known is None else (await customers.root_of(known)).external_id
+
+
+def _word_of(facts: OrderFacts) -> customers.Word | None:
+    return customers.word_of(facts.source, facts.customer, told_at=facts.told_at, at=facts.placed_at)

@@ -34,15 +34,19 @@ async def look(path: Path) -> Found:
     """
     if str(path) == ":memory:":
         raise Unusable(f"A database in memory is gone when a command ends; name a file in {_NAME}.")
-    try:
-        return await asyncio.to_thread(_look, path)
-    except OSError as refused:
-        raise Unusable(f"The database {path} cannot be reached: {_reason(refused)}.") from refused
+    return await _in_thread(path, _look, path)
 
 
 async def has_rows(path: Path) -> bool:
-    """Whether any table of the database at ``path`` has a row, but for the record of migrations."""
-    return await asyncio.to_thread(_asked, path, _has_rows)
+    """Whether any table of the database at ``path`` has a row, but for the record of migrations. Raises Unusable."""
+    return await _in_thread(path, _asked, path, _has_rows)
+
+
+async def _in_thread(path: Path, work: Callable[..., T], *values: object) -> T:
+    try:
+        return await asyncio.to_thread(work, *values)
+    except OSError as refused:
+        raise Unusable(f"The database {path} cannot be reached: {_reason(refused)}.") from refused
 
 
 def create(path: Path) -> None:

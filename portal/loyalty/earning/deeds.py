@@ -24,7 +24,7 @@ from portal.loyalty.events import PointsAwarded
 from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.keys import Key, Name, Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
-from portal.loyalty.programme.campaigns import applies
+from portal.loyalty.programme.campaigns import applies, asks_for_tier
 from portal.loyalty.programme.earn_rules import rules_in_force
 from portal.loyalty.programme.goods import is_for_goods
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
@@ -122,7 +122,7 @@ async def adjust_source(source_id: UUID, stands: Callable[[Transfer], bool], *, 
 async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVersion]) -> Offer | None:
     if deed.promised is not None:
         return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
-    tier = await tier_at(book.account_id, deed.done_at)
+    tier = await tier_at(book.account_id, deed.done_at) if any(map(asks_for_tier, rules)) else None
     # What counts for a rule's least amount is what earns: goods that are left out reach no threshold.
     left_out = [one for one in rules if one.earns_nothing]
     least = None if deed.base_minor is None else earning_minor_of(left_out, deed.base_minor, deed.lines)

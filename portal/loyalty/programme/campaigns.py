@@ -58,6 +58,11 @@ def applies(rule: EarnRuleVersion, *, tier_slug: str | None, base_minor: int | N
     return (not tiers or tier_slug in tiers) and (base_minor or 0) >= least_of(rule)
 
 
+def asks_for_tier(rule: EarnRuleVersion) -> bool:
+    """Whether it matters to a rule in which tier the member is."""
+    return bool(rule.multiplier_by_tier or _values(rule, TIER))
+
+
 def least_of(rule: EarnRuleVersion) -> int:
     """From what an order has to earn on the rule counts, in minor units of the programme's currency; 0 for any."""
     least = _values(rule, MINIMUM_ORDER)

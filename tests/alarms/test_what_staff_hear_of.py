@@ -20,7 +20,7 @@ from portal.shop import reconciliation
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.rates import keeping
 from tests.loyalty.test_coupons_that_orders_hold import paid_with_a_coupon_that_was_given_back
-from tests.loyalty.test_refunds import one_point_per_euro
+from tests.makers.points import one_point_per_euro
 from tests.queue import notices_told
 from tests.server import serving
 from tests.shop.coupon_shops import CouponShop, woocommerce_coupons

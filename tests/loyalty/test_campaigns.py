@@ -20,8 +20,8 @@ from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
 from portal.loyalty.tiering import tiers
 from portal.shop import intake
 from portal.shop.facts import LineFacts
-from tests.loyalty.test_refunds import account
-from tests.shop.test_keeping_what_shops_tell import at, enrolled, euros, refund, snapshot
+from tests.makers.points import account
+from tests.makers.shop_facts import at, enrolled, euros, refund, snapshot
 
 pytestmark = pytest.mark.anyio
 

@@ -15,7 +15,7 @@ from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
 from portal.shop import intake
 from tests.loyalty.test_coupons_that_orders_hold import buyer, case, coupon, state, unpaid
-from tests.loyalty.test_refunds import account
+from tests.makers.points import account
 
 __all__ = ["buyer", "coupon"]
 pytestmark = pytest.mark.anyio

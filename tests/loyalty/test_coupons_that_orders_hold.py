@@ -16,8 +16,8 @@ from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.shop import intake
-from tests.loyalty.test_refunds import account, one_point_per_euro
-from tests.shop.test_keeping_what_shops_tell import SHOP, at, snapshot
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import SHOP, at, snapshot
 
 pytestmark = pytest.mark.anyio
 

@@ -26,7 +26,7 @@ from portal.loyalty.redeeming.models import Redemption, RedemptionState, RewardK
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import use
-from tests.loyalty.test_refunds import one_point_per_euro
+from tests.makers.points import one_point_per_euro
 from tests.shop.coupon_shops import CouponShop, woocommerce_coupons
 from tests.shop.loopback import KEY, SECRET, open_shop
 from tests.shop.shops import with_shops

@@ -6,7 +6,7 @@ from portal.accounts.models import Role, RoleGrant
 from portal.kernel import clock
 from portal.loyalty.redeeming.models import CaseState, CouponCase
 from tests.loyalty.test_coupons_that_orders_hold import buyer, coupon, paid_with_a_coupon_that_was_given_back
-from tests.loyalty.test_refunds import account
+from tests.makers.points import account
 
 __all__ = ["buyer", "coupon"]
 pytestmark = pytest.mark.anyio

@@ -15,8 +15,8 @@ from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
 from portal.shop import intake
 from portal.shop.facts import LineFacts
 from tests.loyalty.test_campaigns import double, silver
-from tests.loyalty.test_refunds import account, one_point_per_euro
-from tests.shop.test_keeping_what_shops_tell import enrolled, euros, refund, snapshot
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import enrolled, euros, refund, snapshot
 
 pytestmark = pytest.mark.anyio
 

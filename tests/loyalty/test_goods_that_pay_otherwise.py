@@ -11,8 +11,8 @@ from portal.shop import intake
 from portal.shop.facts import RefundKind
 from tests.loyalty.test_campaigns import double, silver
 from tests.loyalty.test_goods_that_do_not_earn import given_back, leave_out, line
-from tests.loyalty.test_refunds import account, one_point_per_euro
-from tests.shop.test_keeping_what_shops_tell import at, enrolled, euros, refund, snapshot
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import at, enrolled, euros, refund, snapshot
 
 pytestmark = pytest.mark.anyio
 

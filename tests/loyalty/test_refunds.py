@@ -10,11 +10,9 @@ import time_machine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.accounts.events import EmailVerified
 from portal.accounts.models import MemberState
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock, sql
-from portal.kernel.events import announce
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
@@ -23,22 +21,10 @@ from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
+from tests.makers.accounts import prove_address
+from tests.makers.points import account, one_point_per_euro
 
 pytestmark = pytest.mark.anyio
-
-
-@unit_of_work
-async def prove_address(member):
-    await announce(EmailVerified(member_id=member.id, email_key=member.email))
-
-
-async def one_point_per_euro(make, **terms):
-    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1), **terms)
-
-
-async def account(make, member):
-    found = await make.account(member)
-    return found.available, found.pending, found.debt
 
 
 async def test_refunds_line_by_line_take_fifteen_fifteen_fourteen_r12(make):

@@ -4,11 +4,14 @@ from itertools import count
 from typing import Any
 
 from portal.access.viewers import viewer_of
+from portal.accounts.events import EmailVerified
 from portal.accounts.handles import handle_key
 from portal.accounts.hashing import hash_password
 from portal.accounts.models import Credential, Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
+from portal.kernel.events import announce
+from portal.kernel.work import unit_of_work
 
 _numbers = count(1)
 
@@ -55,3 +58,8 @@ class MakeAccounts:
     async def viewer(self, member: Member | None = None) -> Viewer:
         """Who asks, for verbs that take ``by``."""
         return await viewer_of((member or await self.member()).id)
+
+
+@unit_of_work
+async def prove_address(member):
+    await announce(EmailVerified(member_id=member.id, email_key=member.email))

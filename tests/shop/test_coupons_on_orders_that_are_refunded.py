@@ -12,8 +12,8 @@ from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.shop import intake
-from tests.loyalty.test_refunds import account
-from tests.shop.test_keeping_what_shops_tell import SHOP, at, buyer, refund, snapshot
+from tests.makers.points import account
+from tests.makers.shop_facts import SHOP, at, buyer, refund, snapshot
 
 __all__ = ["buyer"]
 pytestmark = pytest.mark.anyio

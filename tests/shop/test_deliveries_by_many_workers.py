@@ -9,7 +9,7 @@ import pytest
 from portal.loyalty.ledger.models import Transfer
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.processes import Server
 from tests.shop.shops import OWN_SECRET, SHOP, SHOPIFY_SECRET, mac, order_of_shopify, written
 

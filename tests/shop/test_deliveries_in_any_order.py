@@ -13,7 +13,8 @@ from portal.shop.inbox import applying, deliveries
 from portal.shop.inbox.deliveries import QUEUE, Delivery
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order, OrderState, Refund
-from tests.loyalty.test_refunds import account, one_point_per_euro, prove_address
+from tests.makers.accounts import prove_address
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import (
     SHOPIFY,
     WOO,

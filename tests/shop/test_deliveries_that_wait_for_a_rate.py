@@ -16,7 +16,7 @@ from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order
 from portal.shop.rates import keeping
 from portal.shop.rates.policies import RateMissing
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.server import serving
 from tests.shop.shops import Shops, chosen_settings, order_of_woocommerce, shops
 

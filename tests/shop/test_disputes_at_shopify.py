@@ -14,7 +14,7 @@ from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order, OrderState
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shopify_bodies import dispute
 from tests.shop.shops import SHOPIFY, Shops, chosen_settings, order_of_shopify, shops, written
 

@@ -17,8 +17,8 @@ from portal.shop.models import Order, OrderState
 from portal.shop.rates import finding, keeping
 from portal.shop.rates.models import ExchangeRate
 from portal.shop.rates.policies import RateMissing
-from tests.loyalty.test_refunds import account
-from tests.shop.test_keeping_what_shops_tell import buyer, refund, snapshot
+from tests.makers.points import account
+from tests.makers.shop_facts import buyer, refund, snapshot
 
 __all__ = ["buyer"]
 pytestmark = pytest.mark.anyio

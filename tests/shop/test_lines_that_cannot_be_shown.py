@@ -10,9 +10,9 @@ from portal.shop.facts import LineFacts
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order, OrderLine
 from portal.shop.orders import NewLine
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import buyer, euros, snapshot
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
-from tests.shop.test_keeping_what_shops_tell import buyer, euros, snapshot
 
 __all__ = ["buyer", "chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio

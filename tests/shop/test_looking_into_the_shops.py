@@ -16,7 +16,7 @@ from portal.settings import use
 from portal.shop import pulls, reconciliation
 from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull
 from portal.shop.models import Order, Refund
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.loopback import KEY, SECRET, TOKEN, Shop, open_shop, woocommerce_of
 from tests.shop.shopify_admin import AdminShop, admin_of
 from tests.shop.shops import (

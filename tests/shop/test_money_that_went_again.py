@@ -13,8 +13,8 @@ from portal.shop import intake
 from portal.shop.facts import OrderFacts
 from portal.shop.models import Order, OrderState, Refund
 from portal.shop.queries import orders_of_member
-from tests.loyalty.test_refunds import account, one_point_per_euro
-from tests.shop.test_keeping_what_shops_tell import SHOP, buyer, enrolled, euros, refund, snapshot
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import SHOP, buyer, enrolled, euros, refund, snapshot
 
 __all__ = ["buyer"]
 pytestmark = pytest.mark.anyio

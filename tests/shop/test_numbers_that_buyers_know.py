@@ -3,7 +3,7 @@
 import pytest
 
 from portal.shop.models import Order
-from tests.loyalty.test_refunds import one_point_per_euro
+from tests.makers.points import one_point_per_euro
 from tests.queue import notices_told
 from tests.shop.shops import (
     Shops,

@@ -15,7 +15,7 @@ from portal.settings import Settings, use
 from portal.shop.facts import CustomerFacts, OrderFacts
 from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shopify_bodies import adjustment, money, paid, refund, refunded, shipping_line
 from tests.shop.shops import SHOPIFY, Shops, chosen_settings, order_of_shopify, shops, written
 

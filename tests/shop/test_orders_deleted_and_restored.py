@@ -9,10 +9,10 @@ from portal.loyalty import ledger
 from portal.settings import use
 from portal.shop import intake, reconciliation
 from portal.shop.models import Order, OrderState
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import SHOP, buyer, snapshot
 from tests.shop.loopback import KEY, SECRET, open_shop, woocommerce_of
 from tests.shop.shops import Shops, order_of_shopify, order_of_woocommerce, shops, with_shops
-from tests.shop.test_keeping_what_shops_tell import SHOP, buyer, snapshot
 
 __all__ = ["buyer", "shops"]
 pytestmark = pytest.mark.anyio

@@ -12,9 +12,9 @@ from portal.shop import intake
 from portal.shop.catalogue import has_bought
 from portal.shop.facts import OrderFacts
 from portal.shop.models import Order, OrderState, Product
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import at, buyer, enrolled, refund, snapshot
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
-from tests.shop.test_keeping_what_shops_tell import at, buyer, enrolled, refund, snapshot
 
 __all__ = ["buyer", "chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio

@@ -11,7 +11,7 @@ from portal.kernel.money import Money
 from portal.settings import Settings, use
 from portal.shop.facts import RefundFacts
 from portal.shop.formats import parse
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shopify_bodies import (
     VERSIONS,
     adjustment,

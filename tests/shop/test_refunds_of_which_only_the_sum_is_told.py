@@ -10,9 +10,9 @@ from portal.shop.facts import RefundKind
 from portal.shop.formats import woocommerce
 from portal.shop.formats.reading import JsonObject
 from portal.shop.models import Order, OrderState
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import at, buyer, euros, refund, snapshot
 from tests.shop.shops import WOO, Shops, chosen_settings, order_of_woocommerce, shops
-from tests.shop.test_keeping_what_shops_tell import at, buyer, euros, refund, snapshot
 
 __all__ = ["buyer", "chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio

@@ -10,7 +10,8 @@ from portal.shop import intake
 from portal.shop.catalogue import has_bought
 from portal.shop.facts import OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Order, OrderState, Product, Refund
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import buyer, enrolled, refund, snapshot
 from tests.shop.shops import (
     Shops,
     chosen_settings,
@@ -19,7 +20,6 @@ from tests.shop.shops import (
     refund_of_shopify,
     shops,
 )
-from tests.shop.test_keeping_what_shops_tell import buyer, enrolled, refund, snapshot
 
 __all__ = ["buyer", "chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio

@@ -7,7 +7,7 @@ from portal.privacy.models import DataExport
 from portal.shop.inbox.applying import SHOP_LEFT
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import SHOP, WOO, Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]

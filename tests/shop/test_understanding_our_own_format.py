@@ -13,7 +13,7 @@ from portal.settings import Settings, use
 from portal.shop.facts import CancellationFacts, CustomerFacts, LineFacts, OrderFacts, RefundFacts, RefundKind
 from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import Shops, chosen_settings, shops, written
 
 __all__ = ["chosen_settings", "shops"]

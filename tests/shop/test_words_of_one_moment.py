@@ -8,7 +8,7 @@ import pytest
 from portal.loyalty import ledger
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.models import Order, OrderState, Refund
-from tests.loyalty.test_refunds import account, one_point_per_euro
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, refund_of_shopify, shops
 
 __all__ = ["chosen_settings", "shops"]

@@ -11,7 +11,7 @@ from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.redeeming import coupon_cases, coupons
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
 from portal.shop.events import CouponsNamed
-from portal.shop.intake import IMPORTED
+from portal.shop.telling import IMPORTED
 
 
 @unit_of_work

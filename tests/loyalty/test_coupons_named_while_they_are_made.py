@@ -15,7 +15,7 @@ from portal.loyalty.redeeming.models import CouponCase, RedemptionState
 from portal.shop import intake
 from tests.loyalty.test_coupons_that_orders_hold import unpaid
 from tests.loyalty.test_coupons_that_shops_make import shop
-from tests.shop.test_keeping_what_shops_tell import at
+from tests.makers.shop_facts import at
 
 __all__ = ["shop"]
 pytestmark = pytest.mark.anyio

@@ -10,7 +10,7 @@ import pytest
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
-from tests.loyalty.test_refunds import one_point_per_euro
+from tests.makers.points import one_point_per_euro
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, refund_of_shopify, shops
 
 __all__ = ["chosen_settings", "shops"]

@@ -8,7 +8,8 @@ from portal.loyalty.tiering import tiers
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order
 from portal.shop.queries import orders_of_member
-from tests.loyalty.test_refunds import account, one_point_per_euro, prove_address
+from tests.makers.accounts import prove_address
+from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]

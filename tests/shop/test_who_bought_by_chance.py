@@ -15,7 +15,7 @@ from portal.loyalty.tiering import tiers
 from portal.shop import buyers, intake
 from portal.shop.facts import CustomerChangedFacts, CustomerFacts, OrderFacts
 from portal.shop.models import Customer, Order
-from tests.loyalty.test_refunds import one_point_per_euro
+from tests.makers.points import one_point_per_euro
 
 pytestmark = pytest.mark.anyio
 EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "15"))

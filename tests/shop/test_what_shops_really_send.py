@@ -217,3 +217,50 @@ async def test_the_same_number_cancelled_in_the_other_shop_is_another_order(shop
     ]
 
     assert await followed(shops, steps, anna) == [(100, 0)] * 3
+
+
+def own_order(total: str, *lines: tuple[str, str]) -> dict[str, Any]:
+    at = "2026-11-01T10:00:00Z"
+    listed = [
+        {"id": number, "sku": number, "title": number, "quantity": 1, "total": amount} for number, amount in lines
+    ]
+    data = {"id": "7", "currency": "EUR", "total": total, "paid_at": at, "updated_at": at, "lines": listed}
+    return {"type": "order.paid", "data": {**data, "customer": {"email": "anna@example.org"}}}
+
+
+def own_refund(number: str, amount: str, **more: Any) -> dict[str, Any]:
+    told = {"id": number, "order_id": "7", "amount": amount, "currency": "EUR", "refunded_at": "2026-11-02T10:00:00Z"}
+    return {"type": "order.refunded", "data": {**told, **more}}
+
+
+IN_OUR_OWN_FORMAT: dict[str, list[tuple[dict[str, Any], int]]] = {
+    "a refund of 24.90 whose lines are 20.00": [
+        (own_order("104.90", ("1", "80.00"), ("2", "20.00")), 100),
+        (own_refund("r", "24.90", lines=[{"id": "1", "amount": "20.00"}]), 80),
+    ],
+    "a refund before its order": [(own_refund("r", "30.00"), 0), (own_order("100.00"), 70)],
+    "a chargeback that is won": [
+        (own_order("100.00"), 100),
+        (own_refund("c", "100.00", kind="chargeback"), 0),
+        (own_refund("c", "100.00", kind="chargeback_won"), 100),
+    ],
+    "a chargeback that is won with a refund between": [
+        (own_order("100.00"), 100),
+        (own_refund("c", "100.00", kind="chargeback"), 0),
+        (own_refund("r", "50.00"), 0),
+        (own_refund("c", "100.00", kind="chargeback_won"), 50),
+    ],
+}
+
+
+@pytest.mark.parametrize("history", IN_OUR_OWN_FORMAT)
+async def test_what_a_shop_of_ones_own_tells_earns_what_is_right(shops: Shops, anna, history: str) -> None:
+    found = []
+    for number, (body, _) in enumerate(IN_OUR_OWN_FORMAT[history]):
+        await shops.own(body, id=f"msg_{number}")
+        await shops.applied()
+        held = await Account.get_or_none(member_id=anna.id) or Account()
+        found.append((held.available, held.debt))
+
+    assert found == [(points, 0) for _, points in IN_OUR_OWN_FORMAT[history]]
+    assert await ledger.verify() == []

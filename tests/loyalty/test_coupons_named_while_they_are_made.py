@@ -95,3 +95,14 @@ async def test_it_is_free_again_when_that_order_is_cancelled_rc4(make, member, c
     await cancel_redemption(coupon.id, by=await make.viewer(member))
 
     assert await seen(make, member, coupon) == (RedemptionState.CANCELLED, False, (100, 0, 0))
+
+
+async def test_a_reward_that_ends_meanwhile_takes_nothing_from_who_had_it_rc4(shop, make, member):
+    until = clock.now() + timedelta(minutes=5)
+    coupon = await make.redemption(member, await make.reward(100, available_until=until))
+    await intake.keep_order(unpaid(coupon, member=member, paid=1))
+
+    with time_machine.travel(until + timedelta(minutes=1), tick=False):
+        await worker.ask_shops()
+
+    assert await seen(make, member, coupon) == (RedemptionState.USED, False, (0, 0, 0))

@@ -9,7 +9,7 @@ from portal.loyalty import ledger
 from portal.loyalty.programme.campaigns import Condition
 from portal.shop import intake
 from portal.shop.facts import OrderFacts
-from portal.shop.formats import woocommerce
+from portal.shop.formats import shopify_orders, standard, woocommerce
 from portal.shop.formats.reading import JsonObject
 from portal.shop.models import OrderLine
 from portal.shop.products import save_product
@@ -17,6 +17,7 @@ from tests.loyalty.test_goods_that_do_not_earn import leave_out
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import (
+    SHOPIFY,
     WOO,
     Shops,
     chosen_settings,
@@ -206,6 +207,32 @@ async def test_orders_and_refunds_by_graphql_tell_lines_too_sh70_sh71(make, grap
 
     told = await graphql(RECORD, viewer=staff, input={**order, "lines": lines[:1]})
     assert [one["code"] for one in told["errors"]] == ["CONFLICT"]
+
+
+@pytest.mark.parametrize(
+    ("status", "was_sent"), [(None, False), ("restocked", False), ("partial", True), ("fulfilled", True)]
+)
+def test_shopify_says_whether_goods_went_out_r82(status, was_sent) -> None:
+    told = JsonObject.within(written(of_shopify(fulfillment_status=status)))
+
+    assert shopify_orders.order_of(SHOPIFY, told).was_sent is was_sent
+
+
+@pytest.mark.parametrize(("completed", "was_sent"), [(None, False), ("2026-11-02T09:00:00", True)])
+def test_woocommerce_says_whether_an_order_was_completed_r82(completed, was_sent) -> None:
+    told = JsonObject.within(written(of_woocommerce(date_completed_gmt=completed)))
+
+    assert woocommerce.order_of(WOO, told).was_sent is was_sent
+
+
+@pytest.mark.parametrize(("sent_at", "was_sent"), [(None, False), ("2026-11-02T09:00:00Z", True)])
+def test_our_own_format_says_when_goods_went_out_r82(sent_at, was_sent) -> None:
+    body = of_our_own()
+    body["data"]["sent_at"] = sent_at
+    _, facts = standard.facts_of("hooks", written(body), received_at=datetime(2026, 11, 24, tzinfo=UTC))
+
+    assert isinstance(facts, OrderFacts)
+    assert facts.was_sent is was_sent
 
 
 def test_odd_words_about_a_line_of_woocommerce_spoil_nothing_sh55() -> None:

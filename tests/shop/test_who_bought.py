@@ -199,6 +199,39 @@ async def test_what_one_of_two_members_bought_stays_theirs_when_the_shop_makes_t
     assert (await account(make, anna), await account(make, ben)) == ((100, 0, 0), (100, 0, 0))
 
 
+async def test_woocommerce_tells_of_a_changed_customer_too(shops: Shops, make) -> None:
+    """What was bought before stays with who had the address then; an order that is older than the word is heard late."""
+    await one_point_per_euro(make)
+    anna, ben = await make.member(email="anna@example.org"), await make.member(email="ben@example.org")
+    await shops.woocommerce("order.created", order_of_woocommerce(1), id="d-1")
+    changed_to_ben = {
+        "id": 77,
+        "username": "office",
+        "email": "ben@example.org",
+        "billing": {"country": "AT"},
+        "date_created_gmt": "2026-01-01T09:00:00",
+        "date_modified_gmt": "2026-11-01T09:30:00",
+    }
+    await shops.woocommerce("customer.updated", changed_to_ben, id="d-2")
+    await shops.applied()
+
+    assert (await reads(anna), await reads(ben)) == (["1"], [])
+    customer = await Customer.get(external_id="77")
+    assert (customer.email, customer.country, customer.member_id) == ("ben@example.org", "AT", ben.id)
+
+
+async def test_our_own_format_tells_of_a_changed_customer_too(shops: Shops, make) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    changed_to_anna = {"id": "C-7", "email": "anna@example.org", "country": "DE", "updated_at": "2026-11-01T10:00:00Z"}
+    await shops.own({"type": "customer.updated", "data": changed_to_anna})
+    await shops.applied()
+
+    customer = await Customer.get(external_id="C-7")
+    assert (customer.email, customer.country, customer.member_id) == ("anna@example.org", "DE", member.id)
+    assert (await ShopDelivery.get()).state is DeliveryState.APPLIED
+
+
 async def test_a_guest_order_of_woocommerce_that_is_put_onto_an_account(shops: Shops, make) -> None:
     """With the account's own address."""
     await one_point_per_euro(make)

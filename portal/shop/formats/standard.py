@@ -6,6 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 from portal.kernel.money import Money
 from portal.shop.facts import (
     CancellationFacts,
+    CustomerChangedFacts,
     CustomerFacts,
     Facts,
     LineFacts,
@@ -29,6 +30,7 @@ from portal.shop.policies import may_be_shown
 _FAILED = "order.payment_failed"
 _CANCELLED = "order.cancelled"
 _DELETED = "order.deleted"
+_CUSTOMER = "customer.updated"
 SNAPSHOTS = frozenset({"order.created", "order.paid", "order.updated", _FAILED, _CANCELLED})
 _NOTHING = Decimal(0)
 
@@ -39,6 +41,8 @@ def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, F
     kind = told.text("type", most=80) or told.refuse("type", "is missing")
     if kind == "order.refunded":
         return kind, _refund(source, told.object("data"))
+    if kind == _CUSTOMER:
+        return kind, _changed(source, told.object("data"), told.maybe_instant("timestamp"))
     if kind not in SNAPSHOTS and kind != _DELETED:
         return kind, None
     data, told_at = told.object("data"), told.maybe_instant("timestamp")
@@ -48,6 +52,13 @@ def facts_of(source: str, body: bytes, *, received_at: datetime) -> tuple[str, F
             source=source, external_id=data.id("id"), cancelled_at=at or received_at, has_own_time=at is not None
         )
     return kind, _order(source, kind, data, told_at)
+
+
+def _changed(source: str, data: JsonObject, told_at: datetime | None) -> CustomerChangedFacts:
+    """A customer as they are now (SH65)."""
+    at = data.maybe_instant("updated_at") or told_at or data.refuse("updated_at", "is missing")
+    who = CustomerFacts(external_id=data.id("id"), email=data.text("email"), country=data.text("country", most=60))
+    return CustomerChangedFacts(source=source, customer=who, told_at=at)
 
 
 def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -> OrderFacts:

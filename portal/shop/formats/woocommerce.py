@@ -11,7 +11,15 @@ from decimal import ROUND_CEILING, Decimal
 from html import unescape
 
 from portal.kernel.money import Money
-from portal.shop.facts import CancellationFacts, CustomerFacts, Facts, LineFacts, OrderFacts, RefundFacts
+from portal.shop.facts import (
+    CancellationFacts,
+    CustomerChangedFacts,
+    CustomerFacts,
+    Facts,
+    LineFacts,
+    OrderFacts,
+    RefundFacts,
+)
 from portal.shop.formats.reading import (
     LONGEST_PROPERTY,
     MOST_LINES,
@@ -28,6 +36,7 @@ from portal.shop.formats.reading import (
 
 _RESTORED = "order.restored"
 SNAPSHOTS = frozenset({"order.created", "order.updated", _RESTORED})
+CUSTOMERS = frozenset({"customer.created", "customer.updated"})
 _CANCELLED = frozenset({"cancelled", "trash"})
 _DRAFTS = frozenset({"checkout-draft", "draft", "auto-draft", "new"})
 _WAITING = frozenset({"pending", "on-hold"})
@@ -43,11 +52,13 @@ _NOTHING = Decimal(0)
 
 def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> Facts | Nothing | None:
     """What a delivery says; None for a topic that the portal has no use for."""
-    if topic not in SNAPSHOTS and topic != "order.deleted":
+    if topic not in SNAPSHOTS and topic not in {"order.deleted", *CUSTOMERS}:
         return None
     told = JsonObject.within(body)
     if str(told.members.get("code", "")).startswith(_ERROR):
         return Nothing("The shop could not read the order any more and sent its own error.")
+    if topic in CUSTOMERS:
+        return _changed(source, told)
     if topic == "order.deleted":
         if set(told.members) - {"id"}:
             raise NotUnderstood("A deleted order has nothing but its number.")
@@ -57,6 +68,21 @@ def facts_of(source: str, topic: str, body: bytes, *, received_at: datetime) -> 
     if told.text("status") in _DRAFTS:
         return Nothing("A draft is no order yet.")
     return replace(order_of(source, told), is_there=topic == _RESTORED)
+
+
+def _changed(source: str, told: JsonObject) -> CustomerChangedFacts:
+    """A customer as they are now: the address of their account, which is whose orders come to be told (SH65)."""
+    if told.has("line_items") or not {"email", "username", "billing"} & told.members.keys():
+        raise NotUnderstood("This is another topic's body.")
+    left_out: list[str] = []
+    billing = as_far_as_it_goes(left_out, told.maybe_object, "billing") or JsonObject({}, "billing")
+    country = as_far_as_it_goes(left_out, billing.text, "country", most=60)
+    changed_at, made_at = (told.maybe_instant(name, is_utc=True) for name in ("date_modified_gmt", "date_created_gmt"))
+    return CustomerChangedFacts(
+        source=source,
+        customer=CustomerFacts(external_id=told.id("id"), email=told.text("email"), country=country),
+        told_at=changed_at or made_at or told.refuse("date_modified_gmt", "is missing"),
+    )
 
 
 def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None = None) -> OrderFacts:

@@ -24,6 +24,7 @@ async def merge_members(source_id: UUID, target_id: UUID, *, reason: str, by: Vi
     inherits, or was merged into somebody else.
     """
     by.ensure_brand()
+    by.ensure_impartial(source_id, target_id)
     words = text.line(reason, field="reason", most=300)
     if source_id == target_id:
         raise Invalid("These are not two accounts but one.", field="targetId")

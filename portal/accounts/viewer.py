@@ -53,6 +53,11 @@ class Viewer:
             _ = self.id
             raise Forbidden("Only staff of the brand may do this.")
 
+    def ensure_impartial(self, *member_ids: UUID | None) -> None:
+        """Staff serve nobody they are themselves."""
+        if self.member_id is not None and self.member_id in member_ids:
+            raise Forbidden("Somebody else has to decide what concerns you.")
+
     def ensure_moderator(self) -> None:
         """Only moderators decide about other people's content."""
         if not self.is_moderator:

@@ -25,6 +25,7 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
     Adjustments count for no tier.
     """
     by.ensure_brand()
+    by.ensure_impartial(member_id)
     key = keys.adjustment(policies.ensure_key(idempotency_key))
     words = text.line(reason, field="reason", most=300)
     if points == 0 or abs(points) > MOST_AT_ONCE:

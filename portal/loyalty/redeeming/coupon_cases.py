@@ -8,7 +8,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
-from portal.kernel.errors import AlreadyDone, Forbidden, NotFound
+from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.pagination import Page, Slice
@@ -74,8 +74,7 @@ async def decide_case(case_id: UUID, *, forgives: bool, note: str, by: Viewer) -
         raise NotFound("There is no such case.", field="caseId")
     await sql.lock_row("redemptions", found.redemption_id)
     case, redemption = await CouponCase.get(id=case_id), await Redemption.get(id=found.redemption_id)
-    if redemption.member_id == by.member_id:
-        raise Forbidden("Somebody else has to decide what concerns you.")
+    by.ensure_impartial(redemption.member_id)
     if case.state is not CaseState.OPEN:
         raise AlreadyDone("This case was decided already.")
     await _end(case, redemption, CaseState.FORGIVEN if forgives else CaseState.CONFIRMED, note=words)

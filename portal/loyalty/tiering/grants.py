@@ -24,6 +24,7 @@ async def grant_tier(
     Raises NotFound for an unknown member or tier, Invalid for an end that is not in the future.
     """
     by.ensure_brand()
+    by.ensure_impartial(member_id)
     words = text.line(reason, field="reason", most=LONGEST_REASON)
     if until <= clock.now():
         raise Invalid("Please choose an end that is still to come.", field="until")
@@ -37,6 +38,7 @@ async def grant_tier(
 async def end_grant(member_id: UUID, *, reason: str, by: Viewer) -> None:
     """Take back a tier that was given by hand: from now on evaluation alone decides."""
     by.ensure_brand()
+    by.ensure_impartial(member_id)
     words = text.line(reason, field="reason", most=LONGEST_REASON)
     await _ensure_member(member_id)
     granted = Account.filter(member_id=member_id, granted_tier_id__isnull=False)

@@ -38,10 +38,8 @@ async def write_daily(now: datetime) -> int:
 
     Of two workers that find the same person one writes: the outbox takes a key of a person and a day once.
     """
-    if now.astimezone(settings().zone).hour < HOUR:
-        return 0
     alarms = await queries.standing()
-    if not alarms:
+    if not alarms or now.astimezone(settings().zone).hour < HOUR:
         return 0
     day = clock.local_day(now)
     due = await _not_written_to(day)

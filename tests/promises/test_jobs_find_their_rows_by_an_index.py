@@ -15,6 +15,8 @@ SMALL = {
     *("releases", "release_windows", "referral_campaigns"),
 }
 """Tables that the brand fills by hand."""
+FEW = {"alarms", "shop_pulls", "coupon_cases"}
+"""One for each kind and shop; one for each shop; exceptions that staff decide one by one."""
 READS_ALL = {"birthdays": "A day of the year is in no index: members are walked through, once in a round."}
 _SQLITE = re.compile(r"SCAN (\w+)\b(?! VIRTUAL TABLE)")
 """No table is read by json_each: that is the list of rows which a job put off, in whatever test that was."""
@@ -34,7 +36,7 @@ async def test_no_table_that_grows_is_read_whole(make, backend, job):
         scanned = (_SQLITE if backend == "sqlite" else _POSTGRESQL).findall(plan)
         aliases = {alias: table for table, alias in re.findall(r"(?:FROM|JOIN) \"?(\w+)\"? (\w+)", statement)}
         whole = {aliases.get(name, name) for name in scanned}
-        assert whole <= SMALL, f"{statement}\n{plan}"
+        assert whole <= SMALL | FEW, f"{statement}\n{plan}"
 
 
 async def _plan_of_sqlite(statement):

@@ -120,4 +120,6 @@ async def named_customers(event: CustomerRequest) -> list[Customer]:
     of_shop = await Customer.filter(source=event.source, external_id=event.external_id) if event.external_id else []
     address = address_of(event.email)
     by_address = await Customer.filter(source=event.source, email_key=address.key) if address else []
-    return list({one.id: one for one in (*of_shop, *by_address)}.values())
+    found = {one.id: one for one in (*of_shop, *by_address)}
+    merged = await Customer.filter(merged_into_id__in=list(found)) if found else []
+    return list({**found, **{one.id: one for one in merged}}.values())

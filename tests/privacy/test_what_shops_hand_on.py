@@ -60,7 +60,7 @@ async def test_a_redacted_customer_is_forgotten_and_late_words_create_nothing_r7
     late = await bought("1002", "17", "anna@example.org")
     again = await bought("1001", "17", "anna@example.org")
 
-    customer = await Customer.get(id=order.customer_id)
+    customer = await Customer.get(id=(await Order.get(id=order.id)).customer_id)
     assert (customer.email, customer.email_key, customer.external_id) == (None, None, f"erased:{customer.id}")
     assert (late.customer_id, again.id) == (None, order.id)
     assert await Customer.all().count() == 1
@@ -90,7 +90,7 @@ async def test_merged_customers_are_one_and_a_member_from_a_list_with_them_r75(m
     await tell(CustomersMerged(source=SHOP, kept_external_id="17", gone_external_id="16"))
     await bought("1003", "16", "listed@example.org", euros=3)
 
-    assert (await Order.get(id=old.id)).customer_id == (await Customer.get(external_id="17")).id
+    assert await Order.filter(id=old.id, customer__member_id=anna.id).count() == 1
     assert (await Member.get(id=listed.id)).merged_into_id == anna.id
     assert (await make.account(anna)).available == 28
     assert await ledger.verify() == []

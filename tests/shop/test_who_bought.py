@@ -10,7 +10,7 @@ from portal.shop.models import Customer, Order
 from portal.shop.queries import orders_of_member
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
-from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
+from tests.shop.shops import SHOP, Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio
@@ -197,6 +197,28 @@ async def test_what_one_of_two_members_bought_stays_theirs_when_the_shop_makes_t
 
     assert (await reads(anna), await reads(ben)) == (["1"], ["2"])
     assert (await account(make, anna), await account(make, ben)) == ((100, 0, 0), (100, 0, 0))
+
+
+async def test_whoever_was_merged_into_somebody_is_forgotten_with_them(shops: Shops, make) -> None:
+    """R76: and no late word about either makes them somebody again."""
+    redacted = {
+        "shop_id": 9,
+        "shop_domain": SHOP,
+        "customer": {"id": 78, "email": "anna@example.org"},
+        "orders_to_redact": [],
+    }
+    await tell(
+        shops,
+        ("orders/paid", bought(1, 1, None, 77)),
+        ("orders/paid", bought(2, 2, "anna@example.org", 78)),
+        ("customers/merge", MERGED),
+        ("customers/redact", redacted),
+        ("customers/update", changed(9, "anna@example.org", 78)),
+        ("orders/updated", bought(1, 9, "anna@example.org", 77)),
+    )
+
+    assert {one.external_id.partition(":")[0] for one in await Customer.all()} == {"erased"}
+    assert [one.email for one in await Customer.all()] == [None, None]
 
 
 async def test_woocommerce_tells_of_a_changed_customer_too(shops: Shops, make) -> None:

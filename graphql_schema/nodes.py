@@ -5,6 +5,7 @@ from asyncio import gather
 import strawberry
 
 from graphql_schema import context
+from graphql_schema.accounts.types import Session
 from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
 from graphql_schema.context import Info, NodeType
@@ -13,6 +14,7 @@ from graphql_schema.ids import Node
 from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
 from graphql_schema.loyalty.coupon_cases import CouponCase
 from graphql_schema.loyalty.loaders import rules_by_id
+from graphql_schema.loyalty.queries import Program, programmes_by_id
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
 from graphql_schema.moderation.types import AuditEntry, ModerationCase
 from graphql_schema.notifications.types import Notification
@@ -24,6 +26,7 @@ from graphql_schema.shop.orders import Order
 from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
+from portal.accounts import sessions
 from portal.community import queries as community
 from portal.exclusives import queries as exclusives
 from portal.kernel.errors import Invalid
@@ -45,6 +48,7 @@ NODES = {
     "Category": NodeType(categories_by_id, Category.of),
     "Thread": NodeType(community.threads_by_id, Thread.of),
     "Post": NodeType(community.posts_by_id, Post.of),
+    "Session": NodeType(sessions.sessions_by_id, Session.of),
     # The shop
     "Product": NodeType(products_by_id, Product.of),
     "Order": NodeType(shop.orders_by_id, Order.of),
@@ -55,6 +59,7 @@ NODES = {
     "ReferralCode": NodeType(referrals.codes, ReferralCode.of),
     "ReferralCampaign": NodeType(referrals.campaigns, ReferralCampaign.of),
     # Points, and what they open
+    "Program": NodeType(programmes_by_id, Program.of),
     "Tier": NodeType(tiers_by_id, Tier.of),
     "EarnRule": NodeType(rules_by_id, EarnRule.of),
     "Reward": NodeType(rewards.rewards_by_id, Reward.of),

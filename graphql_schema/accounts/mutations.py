@@ -48,7 +48,12 @@ class AccountsMutation:
         signed_in = await signing_in.login(
             email=input.email, password=input.password, origin=_origin(info.context), replacing=info.context.viewer
         )
-        return payloads.LoginPayload(viewer=await _begin(info.context, signed_in), session_token=signed_in.token)
+        viewer = await _begin(info.context, signed_in)
+        return payloads.LoginPayload(
+            viewer=viewer,
+            session_token=signed_in.token,
+            session_expires_at=await sessions.expiry_of(info.context.viewer),
+        )
 
     @strawberry.mutation(description="Sign this device out.")
     async def logout(self, info: Info) -> payloads.LogoutPayload:
@@ -71,7 +76,8 @@ class AccountsMutation:
     @strawberry.mutation(description="Choose a new password, knowing the current one; signs every other device out.")
     async def change_password(self, info: Info, input: inputs.ChangePasswordInput) -> payloads.ChangePasswordPayload:
         await password_changes.change_password(input.current_password, input.new_password, by=info.context.signed_in)
-        return payloads.ChangePasswordPayload()
+        info.context.forget()
+        return payloads.ChangePasswordPayload(viewer=await Viewer.of(info.context))
 
     @strawberry.mutation(description="Change what one says about oneself.")
     async def update_profile(self, info: Info, input: inputs.UpdateProfileInput) -> payloads.UpdateProfilePayload:
@@ -85,7 +91,9 @@ class AccountsMutation:
         await sessions.end_session(session_id, by=by)
         if session_id == by.session_id:
             info.context.end_session()
-        return payloads.RevokeSessionPayload()
+            return payloads.RevokeSessionPayload()
+        info.context.forget()
+        return payloads.RevokeSessionPayload(viewer=await Viewer.of(info.context))
 
     @strawberry.mutation(
         description="Erases the person; posts stay under a pseudonym or go, ledger sums stay true. "

@@ -1,5 +1,7 @@
 """What the mutations of this room answer."""
 
+from datetime import datetime
+
 import strawberry
 
 from graphql_schema.accounts.viewer import Viewer
@@ -27,6 +29,9 @@ class LoginPayload(Payload):
     session_token: str | None = strawberry.field(
         default=None, description="For apps, as a Bearer token; a browser has its cookie."
     )
+    session_expires_at: datetime | None = strawberry.field(
+        default=None, description="When the token is void unless it is used again."
+    )
 
 
 @strawberry.type
@@ -46,7 +51,7 @@ class ResetPasswordPayload(Payload):
 
 @strawberry.type(description="Every other device is signed out.")
 class ChangePasswordPayload(Payload):
-    pass
+    viewer: Viewer | None = strawberry.field(default=None, description="As it is now.")
 
 
 @strawberry.type
@@ -56,7 +61,9 @@ class UpdateProfilePayload(Payload):
 
 @strawberry.type
 class RevokeSessionPayload(Payload):
-    pass
+    viewer: Viewer | None = strawberry.field(
+        default=None, description="As it is now; null for who signed the device out that asks."
+    )
 
 
 @strawberry.type(description="Every device is signed out, and the address is a stranger's.")

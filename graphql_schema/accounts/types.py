@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from typing import Self
-from uuid import UUID
 
 import strawberry
 
-from graphql_schema.ids import global_id
+from graphql_schema.context import Info
+from graphql_schema.ids import Node
 from graphql_schema.mapping import mapped
 from portal.accounts import models
 from portal.accounts.models import ConsentPurpose
@@ -15,16 +15,20 @@ strawberry.enum(ConsentPurpose, description="What was agreed to.")
 
 
 @strawberry.type(description="A device on which the person is signed in.")
-class Session:
-    id: strawberry.ID = strawberry.field(description="For `revokeSession`.")
+class Session(Node):
+    row: strawberry.Private[models.Session]
     created_at: datetime = strawberry.field(description="When they signed in there.")
     last_seen_at: datetime = strawberry.field(description="When it was used last, to within five minutes.")
+    expires_at: datetime = strawberry.field(description="When it is signed out unless it is used again.")
     user_agent: str | None = strawberry.field(description="What the device calls itself.")
-    current: bool = strawberry.field(description="Whether it is the one that asks.")
 
     @classmethod
-    def of(cls, session: models.Session, current: UUID | None) -> Self:
-        return mapped(cls, session, id=global_id("Session", session.id), current=session.id == current)
+    def of(cls, session: models.Session) -> Self:
+        return mapped(cls, session)
+
+    @strawberry.field(description="Whether it is the one that asks.")
+    def current(self, info: Info) -> bool:
+        return self.row.id == info.context.viewer.session_id
 
 
 @strawberry.type(description="Proof of what was agreed to, when, and in which words.")

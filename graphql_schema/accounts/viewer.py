@@ -1,5 +1,6 @@
 """What only the signed-in person sees: their account, and doors into what other rooms keep for them."""
 
+from datetime import datetime
 from typing import Self
 
 import strawberry
@@ -8,6 +9,7 @@ from graphql_schema.accounts.types import Consent, Session
 from graphql_schema.community.types import Member, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
+from graphql_schema.ids import global_id
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
 from graphql_schema.mapping import mapped
@@ -25,6 +27,9 @@ from portal.community.queries import ThreadFilter, authors_by_id
 class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]
+    id: strawberry.ID = strawberry.field(
+        description="The same for one person always, so that caches join what they know."
+    )
     email: str = strawberry.field(description="Where their mail goes.")
     email_verified: bool = strawberry.field(description="Whether they proved that it is theirs.")
     roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.", directives=sized(5))
@@ -39,6 +44,7 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
             cls,
             row,
             asker=asker,
+            id=global_id("Viewer", row.id),
             email=row.email or "",
             email_verified=row.email_verified_at is not None,
             roles=[role for role in Role if role is Role.CUSTOMER or role in asker.roles],
@@ -51,7 +57,11 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     @strawberry.field(description="Where they are signed in, the last used first.", directives=sized(20))
     async def sessions(self) -> list[Session]:
         found = await sessions.live_sessions(of=self.asker)
-        return [Session.of(session, self.asker.session_id) for session in found]
+        return [Session.of(session) for session in found]
+
+    @strawberry.field(description="When this device is signed out unless it is used again; null without a session.")
+    async def session_expires_at(self) -> datetime | None:
+        return await sessions.expiry_of(self.asker)
 
     @strawberry.field(description="What they agreed to, the latest first.", directives=sized(20))
     async def consents(self) -> list[Consent]:

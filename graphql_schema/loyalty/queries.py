@@ -1,6 +1,8 @@
 """The programme for everyone to read, and leaderboards."""
 
+from collections.abc import Mapping, Sequence
 from typing import Self
+from uuid import UUID
 
 import strawberry
 
@@ -8,6 +10,7 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
+from graphql_schema.ids import Node, global_id
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.account import LoyaltyAccount
 from graphql_schema.loyalty.enums import (
@@ -24,6 +27,7 @@ from graphql_schema.mapping import mapped
 from graphql_schema.referrals.types import ReferralCampaign
 from graphql_schema.tiers.types import Tier
 from portal.accounts.queries import find_members
+from portal.accounts.viewer import Viewer
 from portal.loyalty import programme
 from portal.loyalty.programme import models
 from portal.loyalty.programme.earn_rules import newest_rules
@@ -34,10 +38,17 @@ from portal.loyalty.tiering.tiers import all_tiers
 from portal.referrals.queries import running_campaigns
 
 SHOWN_UNASKED = 10
+THE_PROGRAMME = UUID(int=1)
+"""The key of the only programme, whether staff have saved it or not."""
+
+
+async def programmes_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, models.Programme]:
+    """The programme, under its key: everyone may read it."""
+    return {THE_PROGRAMME: await programme.current()} if THE_PROGRAMME in ids else {}
 
 
 @strawberry.type(description="The rules of the game, for everyone to read.")
-class Program:
+class Program(Node):
     name: str = strawberry.field(description="What the programme is called.")
     points_name: str = strawberry.field(description="What its points are called.")
     currency: str = strawberry.field(description="ISO 4217; the whole installation has one.")
@@ -69,7 +80,13 @@ class Program:
 
     @classmethod
     def of(cls, row: models.Programme) -> Self:
-        return mapped(cls, row, currency=programme.currency(), reminder_days=list(programme.reminders(row)))
+        return mapped(
+            cls,
+            row,
+            id=global_id("Program", THE_PROGRAMME),
+            currency=programme.currency(),
+            reminder_days=list(programme.reminders(row)),
+        )
 
     @strawberry.field(description="The tiers, lowest first.", directives=sized(10))
     async def tiers(self) -> list[Tier]:

@@ -1,8 +1,10 @@
 """Signed-in devices: opening a session, seeing it used, ending it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from tortoise.queryset import QuerySet
 
 from portal.accounts.models import Session
 from portal.accounts.tokens import new_token, token_hash
@@ -35,6 +37,19 @@ async def open_session(member_id: UUID, *, user_agent: str | None) -> str:
         expires_at=now + UNUSED_FOR,
     )
     return token
+
+
+async def expiry_of(viewer: Viewer) -> datetime | None:
+    """When the session of ``viewer`` ends unless it is used again; None for one who asks without a session."""
+    found = None if viewer.session_id is None else await Session.get_or_none(id=viewer.session_id)
+    return None if found is None else found.expires_at
+
+
+async def sessions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Session]:
+    """Those of ``ids`` in which the viewer is signed in."""
+    if not viewer.is_signed_in:
+        return {}
+    return {one.id: one for one in await _live(viewer).filter(id__in=list(ids))}
 
 
 @unit_of_work
@@ -75,5 +90,8 @@ async def end_all_sessions(member_id: UUID, *, but: UUID | None = None) -> int:
 
 async def live_sessions(*, of: Viewer) -> Sequence[Session]:
     """Where the viewer is signed in, the last used first."""
-    live = Session.filter(member_id=of.id, ended_at__isnull=True, expires_at__gt=clock.now())
-    return await live.order_by("-last_seen_at", "-id").limit(100)
+    return await _live(of).order_by("-last_seen_at", "-id").limit(100)
+
+
+def _live(viewer: Viewer) -> QuerySet[Session]:
+    return Session.filter(member_id=viewer.id, ended_at__isnull=True, expires_at__gt=clock.now())

@@ -1,6 +1,7 @@
 """Accounts as a front end meets them."""
 
 import pytest
+import time_machine
 
 from graphql_schema.context import Context
 from graphql_schema.execution import answer
@@ -242,3 +243,72 @@ async def test_many_logins_in_one_document_are_refused_before_the_first_hash(por
     assert found["errors"]
     assert found.get("data") is None
     assert not await OutboxItem.exists()
+
+
+MINE = "{ viewer { id sessionExpiresAt sessions { id expiresAt current } } }"
+AGAIN = "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Session { current userAgent } } }"
+
+
+async def test_ids_that_caches_join_by_stay_the_same_for_one_person(make, portal_db):
+    anna, bert = await make.viewer(), await make.viewer()
+
+    first, again = [await ask(MINE, Context(viewer=anna)) for _ in range(2)]
+    other = await ask(MINE, Context(viewer=bert))
+
+    assert first["id"] == again["id"] != other["id"]
+    assert first["sessionExpiresAt"] is None, "asked without a session"
+
+
+async def test_a_client_can_read_when_its_session_ends(make, portal_db):
+    await make.member_with_password(PASSWORD, "anna")
+    context = Context(user_agent="Firefox")
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+        query = LOGIN.replace("sessionToken viewer", "sessionToken sessionExpiresAt viewer")
+        entered = await ask(query, context, email="anna@example.org", password=PASSWORD)
+        seen = await ask(MINE, context)
+
+    assert entered["sessionExpiresAt"] == "2026-03-31T12:00:00Z"
+    assert seen["sessionExpiresAt"] == "2026-03-31T12:00:00Z"
+    assert [one["expiresAt"] for one in seen["sessions"]] == ["2026-03-31T12:00:00Z"]
+
+
+async def test_a_session_is_fetched_again_by_its_member_alone(make, portal_db):
+    await make.member_with_password(PASSWORD, "anna")
+    laptop, phone, stranger = (
+        Context(user_agent="Laptop"),
+        Context(user_agent="Phone"),
+        Context(viewer=await make.viewer()),
+    )
+    for device in (laptop, phone):
+        await ask(LOGIN, device, email="anna@example.org", password=PASSWORD)
+    ids = [one["id"] for one in (await ask(MINE, laptop))["sessions"]]
+
+    found = await ask(AGAIN, laptop, ids=ids)
+
+    assert sorted((one["userAgent"], one["current"]) for one in found) == [("Laptop", True), ("Phone", False)]
+    assert await ask(AGAIN, stranger, ids=ids) == [None, None]
+    assert await ask(AGAIN, Context(), ids=ids) == [None, None]
+
+
+async def test_payloads_return_the_viewer_that_they_changed(make, portal_db):
+    await make.member_with_password(PASSWORD, "anna")
+    laptop, phone = Context(user_agent="Laptop"), Context(user_agent="Phone")
+    for device in (laptop, phone):
+        await ask(LOGIN, device, email="anna@example.org", password=PASSWORD)
+    other = next(one["id"] for one in (await ask(MINE, laptop))["sessions"] if not one["current"])
+    revoke = "mutation ($id: ID!) { revokeSession(input: {sessionId: $id}) { viewer { sessions { current } } errors { code } } }"
+
+    left = await ask(revoke, laptop, id=other)
+    own = await ask(revoke, laptop, id=(await ask(MINE, laptop))["sessions"][0]["id"])
+
+    assert left == {"viewer": {"sessions": [{"current": True}]}, "errors": []}
+    assert own == {"viewer": None, "errors": []}
+
+
+async def test_the_programme_is_a_thing_that_caches_know(graphql, portal_db):
+    programme = await graphql("{ program { id name } }")
+
+    assert (
+        await graphql("query ($id: ID!) { node(id: $id) { id ... on Program { name } } }", id=programme["id"])
+        == programme
+    )

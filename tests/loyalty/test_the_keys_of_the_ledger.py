@@ -23,6 +23,7 @@ SPELT = {
     "post": (keys.post(ONE), f"post:{FIRST}"),
     "vote": (keys.vote(ONE, TWO), f"post:{FIRST}:by:{SECOND}"),
     "order": (keys.order(ONE), f"order:{FIRST}"),
+    "order_of": (keys.order_of(ONE, TWO), f"order:{FIRST}:of:{SECOND}"),
     "referral": (keys.referral(ONE), f"referral:{FIRST}"),
     "share": (keys.share(ONE, date(2026, 3, 1)), f"member:{FIRST}:2026-03-01"),
     "welcome": (keys.welcome(EarnAction.SIGN_UP).key(ONE), f"SIGN_UP:member:{FIRST}"),
@@ -94,6 +95,7 @@ def test_what_changes_an_award_is_spelt_as_it_always_was():
     assert {name: value for name, value in changes.items() if not name.startswith("_")} == {
         "AGAIN": "again",
         "MERGED": "merged",
+        "PASSED": "passed",
         "REMOVED": "removed",
         "RESTORED": "restored",
         "REVERSED": "reversed",

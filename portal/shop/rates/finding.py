@@ -13,6 +13,10 @@ from portal.shop.rates.models import ExchangeRate
 from portal.shop.rates.policies import RateMissing
 
 
+_LENGTH = 3
+"""Of a currency's code; what is longer or shorter is in no table."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredRate:
     """As it is stored with an order; ``day`` is that of the table's rate, None where the shop told it."""
@@ -50,7 +54,9 @@ async def rate_on(currency: str, day: date) -> StoredRate | None:
 async def rates(page: Page, *, viewer: Viewer, currency: str | None = None) -> Slice[ExchangeRate]:
     """The table, the newest day first; for the brand's staff."""
     viewer.ensure_brand()
-    found = ExchangeRate.all() if currency is None else ExchangeRate.filter(currency=currency)
+    found = ExchangeRate.all()
+    if currency is not None:  # the table also has currencies that are in use no more
+        found = found.filter(currency=currency if len(currency) == _LENGTH else "")
     return await page.of_query(found, "exchange rates", currency, order=("-day", "currency"))
 
 

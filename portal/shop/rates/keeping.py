@@ -13,6 +13,7 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
+from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.shop.advisory_locks import advisory_lock
 from portal.shop.events import ExchangeRatesKept
@@ -65,8 +66,10 @@ async def remove_rate(currency: str, day: date, *, by: Viewer) -> None:
     """Take a rate out of the table, whoever said it; orders that have it keep it."""
     by.ensure_brand()
     await advisory_lock(RATES_LOCK)
-    if not await ExchangeRate.filter(currency=currency, day=day).delete():
+    kept = await known(ExchangeRate.get_or_none(currency=currency, day=day))
+    if kept is None:
         raise NotFound("There is no rate of this currency for this day.", field="day")
+    await kept.delete()
 
 
 async def import_file(file: bytes, *, by: Viewer) -> Kept:

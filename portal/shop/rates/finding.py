@@ -12,7 +12,6 @@ from portal.shop.rates import policies
 from portal.shop.rates.models import ExchangeRate
 from portal.shop.rates.policies import RateMissing
 
-
 _LENGTH = 3
 """Of a currency's code; what is longer or shorter is in no table."""
 

@@ -39,18 +39,6 @@ async def members_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Me
     return {member.id: member for member in await visible_to(viewer).filter(id__in=list(ids))}
 
 
-async def roles_by_member(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, frozenset[Role]]:
-    """The rights of each beyond a customer's; they are shown beside the name, so everyone may know."""
-    rows = await sql.fetch(
-        f"SELECT member_id, role FROM role_grants WHERE member_id IN ({sql.placeholders(len(ids))})",  # noqa: S608 - placeholders
-        *ids,
-    )
-    roles: dict[UUID, set[Role]] = {member_id: set() for member_id in ids}
-    for row in rows:
-        roles[uuid_of(row["member_id"])].add(Role(row["role"]))
-    return {member_id: frozenset(held) for member_id, held in roles.items()}
-
-
 async def find_members(term: str, *, by: Viewer, most: int = 20) -> Sequence[Member]:
     """For the brand: who is meant by a handle, a name, or an address that is spelt out; the best fit first.
 
@@ -150,10 +138,6 @@ async def brand_staff() -> Sequence[Member]:
     """Everybody who is of the brand's own staff, is there and was not banned."""
     ids = {grant.member_id for grant in await RoleGrant.filter(role__in=[Role.BRAND, Role.ADMIN])}
     return await Member.filter(id__in=list(ids), state=MemberState.ACTIVE, banned_at__isnull=True).order_by("id")
-
-
-async def roles_of(member_id: UUID) -> frozenset[Role]:
-    return frozenset([grant.role for grant in await RoleGrant.filter(member_id=member_id)])
 
 
 def _is(written: str, address: EmailAddress) -> bool:

@@ -7,7 +7,11 @@ from portal.kernel.wording import DEFAULT_LOCALE, Sentence, say, translatable
 
 
 class ErrorCode(StrEnum):
-    """The contract's UserErrorCode."""
+    """The contract's UserErrorCode.
+
+    Nothing is refused with EMAIL_UNVERIFIED or SELF_REFERRAL: signing in with an address that is not confirmed answers
+    as a wrong password does, and a referral of oneself is kept and rejected, with a signal that says why.
+    """
 
     UNAUTHENTICATED = "UNAUTHENTICATED"
     FORBIDDEN = "FORBIDDEN"
@@ -146,14 +150,6 @@ class WeakPassword(PortalError):
 
 class WrongCredentials(PortalError):
     code = ErrorCode.WRONG_CREDENTIALS
-
-
-class EmailUnverified(PortalError):
-    code = ErrorCode.EMAIL_UNVERIFIED
-
-
-class SelfReferral(PortalError):
-    code = ErrorCode.SELF_REFERRAL
 
 
 class NotEligible(PortalError):

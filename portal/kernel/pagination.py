@@ -3,7 +3,7 @@
 import json
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -196,24 +196,6 @@ def ensure_size(size: int, field: str = "first") -> None:
     """Nobody is shown more than a hundred rows at a time, nor fewer than one."""
     if not 1 <= size <= LARGEST_SIZE:
         raise Invalid("“{name}” is a number from 1 to {largest}.", field=field, name=field, largest=LARGEST_SIZE)
-
-
-def of_list(
-    rows: Iterable[T], page: Page, *scope: object, position: Callable[[T], Position], keys: Sequence[Key]
-) -> Slice[T]:
-    """One page of rows that are all at hand, already in order: for short lists that are made, not stored."""
-    everything = list(rows)
-    keyset = page.keyset(*scope, keys=keys)
-    ordered = everything[::-1] if page.backwards else everything
-    if keyset.position is not None:
-        places = [position(row) for row in ordered]
-        start = places.index(keyset.position) + 1 if keyset.position in places else len(places)
-        ordered = ordered[start:]
-
-    async def count() -> int:
-        return len(everything)
-
-    return keyset.slice(ordered[: keyset.limit], position=position, count=count)
 
 
 def encode_cursor(position: Position, scope: str) -> str:

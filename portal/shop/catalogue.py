@@ -23,10 +23,6 @@ async def products_by_id(ids: Sequence[UUID]) -> Mapping[UUID, Product]:
     return {product.id: product for product in await Product.filter(id__in=list(ids))}
 
 
-async def products_by_sku(skus: Sequence[str]) -> Mapping[str, Product]:
-    return {product.sku: product for product in await Product.filter(sku__in=list(skus))}
-
-
 async def products(page: Page, query: str | None = None) -> Slice[Product]:
     """What is sold, by title; ``query`` finds words within title and number."""
     sold = Product.filter(is_active=True)

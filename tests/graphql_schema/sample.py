@@ -20,7 +20,7 @@ from graphql_schema.schema import ContractNames, _refusing
 from graphql_schema.streams import deliveries
 from portal.accounts.models import Member
 from portal.kernel.errors import Invalid, RateLimited
-from portal.kernel.pagination import Key, of_list
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.work import unit_of_work
 
 ran: list[str] = []
@@ -69,8 +69,20 @@ def thing(number: int) -> Thing:
 
 async def _page(info: Info, *asked: Any, name: str = "things") -> "Connection[Thing]":
     page = info.context.page(*asked)
-    rows = of_list(range(1, 251), page, name, position=lambda row: (row,), keys=[Key("number")])
-    return Connection.of(rows, thing)
+    return Connection.of(_numbers(page, name), thing)
+
+
+def _numbers(page: Page, name: str) -> Slice[int]:
+    """One page of the numbers from 1 to 250."""
+    keyset = page.keyset(name, keys=[Key("number")])
+    ordered = list(range(250, 0, -1) if page.backwards else range(1, 251))
+    if keyset.position is not None:
+        ordered = ordered[ordered.index(keyset.position[0]) + 1 :]
+
+    async def count() -> int:
+        return 250
+
+    return keyset.slice(ordered[: keyset.limit], position=lambda row: (row,), count=count)
 
 
 @strawberry.type

@@ -85,6 +85,45 @@ async def test_held_points_count_from_their_release(make):
         assert await slug_of(make, member) == "gold"
 
 
+async def silver_since(make, member):
+    account = await make.account(member)
+    assert await slug_of(make, member) == "silver"
+    return account.tier_since
+
+
+async def test_what_was_taken_back_never_helped_to_reach_a_tier_r37(make):
+    member = await make.member()
+    with time_machine.travel(NEW_YEAR, tick=False):
+        await ladder(make)
+        await do(member, 90)
+    with time_machine.travel(NEW_YEAR + timedelta(days=1), tick=False):
+        await do(member, 120)
+    with time_machine.travel(NEW_YEAR + timedelta(days=1, hours=1), tick=False):
+        await earning.undo(EarnAction.POST, f"120:{None}", why="undone")
+    with time_machine.travel(NEW_YEAR + timedelta(days=5), tick=False):
+        await do(member, 10)
+
+        assert await silver_since(make, member) == NEW_YEAR + timedelta(days=5)
+
+
+async def test_a_refunded_order_whose_hold_was_over_delays_no_tier_r37(make):
+    member = await make.member()
+    with time_machine.travel(NEW_YEAR, tick=False):
+        await ladder(make)
+        await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1), hold_days=7)
+        order = await make.order(member, "60.00", placed_at=NEW_YEAR)
+        await do(member, 5)
+        assert await slug_of(make, member) == "bronze"
+    with time_machine.travel(NEW_YEAR + timedelta(days=8), tick=False):
+        await finish(jobs.release_due, NEW_YEAR + timedelta(days=8))
+        await make.refund(order, "60.00")
+        assert (await make.account(member)).qualifying_points == 5
+
+        await do(member, 100, at=NEW_YEAR + timedelta(days=3))
+
+        assert await silver_since(make, member) == NEW_YEAR + timedelta(days=3)
+
+
 async def test_an_order_leaves_the_rolling_window_at_midnight_and_grace_keeps_the_tier_r39(make):
     member = await make.member()
     await make.programme(tier_grace_days=10)

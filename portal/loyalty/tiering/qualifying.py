@@ -4,6 +4,7 @@ Spending counts from the moment of the order, what was refunded does not, and or
 do: they were paid. Points count once they are spendable (a hold is over).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -85,13 +86,18 @@ async def standings(moments: Sequence[Moment], terms: Programme) -> Sequence[Sta
 
 
 async def reached_at(account: Account, terms: Programme, tier: Tier, at: datetime) -> datetime:
-    """When what counts reached the tier's threshold: the news of it may have come in any order (R37)."""
-    parts = await _parts(account, terms, window_start(terms, at) or EVER)
+    """When what counts reached the tier's threshold: the news of it may have come in any order (R37).
+
+    What was taken back was never reached with: it stands at the instant of what it takes back.
+    """
+    amounts: Counter[datetime] = Counter()
+    for part in await _parts(account, terms, window_start(terms, at) or EVER):
+        amounts[part.counts_at] += part.amount
     running = 0
-    for part in sorted(parts, key=lambda one: one.counts_at):
-        running += part.amount
+    for counts_at, amount in sorted(amounts.items()):
+        running += amount
         if _whole(terms, running) >= tier.qualifying_points:
-            return min(part.counts_at, at)
+            return min(counts_at, at)
     return at
 
 
@@ -217,17 +223,19 @@ async def _parts(account: Account, terms: Programme, start: datetime) -> Sequenc
 async def _earned(account: Account, start: datetime) -> Sequence[_Part]:
     rows = await sql.fetch(
         """
-        SELECT t.occurred_at, l.available_at, t.qualifying FROM points_transfers t
+        SELECT t.occurred_at, t.award_id, l.available_at, t.qualifying FROM points_transfers t
         LEFT JOIN points_lots l ON t.kind = 'RELEASE' AND l.award_id = t.award_id
         WHERE t.account_id = $1 AND t.occurred_at >= $2 AND t.qualifying <> 0
         """,
         account.id,
         start,
     )
+    # What is taken back of an award that was held counted from its release, too.
+    released = {row["award_id"]: row["available_at"] for row in rows if row["available_at"]}
     return [
         _Part(
             done_at=sql.instant_of(row["occurred_at"]),
-            counts_at=sql.instant_of(row["available_at"] or row["occurred_at"]),
+            counts_at=sql.instant_of(released.get(row["award_id"], row["occurred_at"])),
             amount=int(row["qualifying"]),
         )
         for row in rows

@@ -32,8 +32,10 @@ _QUICK = 0.5
 
 _beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="introspection")
 
+READING = (OperationType.QUERY,)
 ONE_ANSWER = (OperationType.QUERY, OperationType.MUTATION)
 MANY_ANSWERS = (OperationType.SUBSCRIPTION,)
+WRONG_KIND = "OPERATION_NOT_ALLOWED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,14 @@ async def answer(
     operation_name: str | None = None,
     *,
     until: float | None = None,
+    kinds: Collection[OperationType] = ONE_ANSWER,
 ) -> Answer:
-    """Run a query or a mutation in ``context``, until TIME_LIMIT is over or the loop's clock says ``until``."""
+    """Run a query or a mutation in ``context``, until TIME_LIMIT is over or the loop's clock says ``until``.
+
+    Of other ``kinds`` than these nothing is run.
+    """
     try:
-        document = _admitted(query, variables, operation_name, ONE_ANSWER)
+        document = _admitted(query, variables, operation_name, kinds)
         context.asked = document.asked
         async with asyncio.timeout_at(until or deadline()):
             if document.introspects:
@@ -161,7 +167,8 @@ def _admitted(
 def _ensure_of(kinds: Collection[OperationType], kind: OperationType) -> None:
     """Each door runs its own kinds: a socket would otherwise carry mutations past all that guards HTTP (M4, G38)."""
     if kind not in kinds:
-        raise RequestRefused(_WRONG_DOOR[kind], code="OPERATION_NOT_ALLOWED")
+        by_get = kinds is READING and kind is OperationType.MUTATION
+        raise RequestRefused(_BY_POST if by_get else _WRONG_DOOR[kind], code=WRONG_KIND)
 
 
 async def _introspected(
@@ -220,6 +227,7 @@ def _located(broken: Exception) -> GraphQLError:
     return broken if isinstance(broken, GraphQLError) else GraphQLError("", original_error=broken)
 
 
+_BY_POST = "Mutations are sent by POST: nothing is changed by GET."
 _WRONG_DOOR = {
     OperationType.QUERY: "Queries are sent over HTTP; this door is for subscriptions.",
     OperationType.MUTATION: "Mutations are sent over HTTP; this door is for subscriptions.",

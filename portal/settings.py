@@ -80,6 +80,12 @@ class Settings(BaseSettings):
     allowed_origins: str = Field(
         default="", description="Comma-separated origins of shop pages that may call the API from a browser."
     )
+    shared_cache_seconds: int = Field(
+        default=0,
+        ge=0,
+        le=3600,
+        description="For how many seconds a CDN may show visitors the answer to a query by GET without asking again.",
+    )
     introspection: bool = Field(default=True, description="Whether the schema may be asked for its types.")
     embedded_worker: bool = Field(
         default=True,

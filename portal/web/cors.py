@@ -27,7 +27,7 @@ def headers_for(scope: Scope, settings: Settings) -> dict[str, str]:
         "access-control-expose-headers": _READ,
     }
     if scope["method"] == "OPTIONS":
-        allowed["access-control-allow-methods"] = "POST"
+        allowed["access-control-allow-methods"] = "GET, POST"
         allowed["access-control-allow-headers"] = ", ".join(_SENT)
         allowed["access-control-max-age"] = _ONE_DAY
     return allowed

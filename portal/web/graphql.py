@@ -1,58 +1,34 @@
-"""GraphQL over HTTP: POST of one JSON object, and an answer in the media type that was asked for."""
+"""GraphQL over HTTP: by POST, queries by GET too, and an answer in the media type that was asked for."""
 
 import asyncio
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Self
 
 import orjson
 from starlette.types import Receive, Scope, Send
 
 from graphql_schema.context import Context
 from graphql_schema.errors import OUT_OF_REACH
-from graphql_schema.execution import Answer, answer, deadline
+from graphql_schema.execution import ONE_ANSWER, READING, WRONG_KIND, Answer, answer, deadline
 from portal.kernel import outages
 from portal.kernel.wording import say
 from portal.settings import Settings
-from portal.web import bodies, cors, metrics, sessions
+from portal.web import bodies, caching, cors, metrics, sessions
 from portal.web.addresses import header
 from portal.web.bodies import HungUp, Malformed
+from portal.web.parameters import Asked
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
 _CONTENT_TYPE = re.compile(r'application/json(?:\s*;\s*charset\s*=\s*"?utf-?8"?)?\s*;?', re.IGNORECASE)
+_METHODS = "GET, POST, OPTIONS"
 _UNAVAILABLE = {"UNAVAILABLE": 503, "TIMEOUT": 504}
+_WRONG_METHOD = 405
 _RETRY = {"retry-after": "1"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The parameters of a GraphQL request."""
-
-    query: str
-    variables: dict[str, Any]
-    operation_name: str | None
-
-    @classmethod
-    def of(cls, members: Mapping[str, Any]) -> Self:
-        """Check the types of the parameters; what else is in ``members`` is ignored (G30).
-
-        Raises Malformed.
-        """
-        query, name = members.get("query"), members.get("operationName")
-        if not isinstance(query, str):
-            raise Malformed(400, "The member `query` must be a string.")
-        if name is not None and not isinstance(name, str):
-            raise Malformed(400, "The member `operationName` must be a string.")
-        for optional in ("variables", "extensions"):
-            if not isinstance(members.get(optional), dict | None):
-                raise Malformed(400, f"The member `{optional}` must be an object.")
-        return cls(query=query, variables=members.get("variables") or {}, operation_name=name)
-
-
 class GraphQLDoor:
-    """The ASGI application behind POST /graphql."""
+    """The ASGI application behind /graphql."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -61,12 +37,12 @@ class GraphQLDoor:
         media_type = _accepted(header(scope, b"accept"))
         headers = cors.headers_for(scope, self._settings)
         if scope["method"] == "OPTIONS":
-            await _send(send, 204, b"", {**headers, "allow": "POST, OPTIONS"})
+            await _send(send, 204, b"", {**headers, "allow": _METHODS})
             return
         try:
             status, body, more = await self._answer(scope, receive, media_type)
         except Malformed as refusal:
-            status, more = refusal.status, {"allow": "POST, OPTIONS"} if scope["method"] != "POST" else {}
+            status, more = refusal.status, {"allow": _METHODS} if refusal.status == _WRONG_METHOD else {}
             body = _errors(refusal.sentence, "BAD_REQUEST")
         except HungUp:
             return
@@ -78,24 +54,39 @@ class GraphQLDoor:
         await _send(send, status, body, {"content-type": f"{media_type}; charset=utf-8", **headers, **more})
 
     async def _answer(self, scope: Scope, receive: Receive, media_type: str) -> tuple[int, bytes, dict[str, str]]:
-        if scope["method"] != "POST":
-            raise Malformed(405, "Send GraphQL by POST.")
-        if not _CONTENT_TYPE.fullmatch(header(scope, b"content-type") or ""):
+        by_get = scope["method"] == "GET"
+        if not by_get and scope["method"] != "POST":
+            raise Malformed(_WRONG_METHOD, "Send GraphQL by POST, or a query by GET.")
+        if not by_get and not _CONTENT_TYPE.fullmatch(header(scope, b"content-type") or ""):
             raise Malformed(415, "Send application/json in UTF-8.")
         token, by_cookie = sessions.token_in(scope, self._settings)
         sessions.ensure_not_forged(scope, self._settings, by_cookie=by_cookie)
-        asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
+        if by_get:
+            asked = Asked.in_address(scope["query_string"])
+        else:
+            asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
         until = deadline()
         async with asyncio.timeout_at(until):  # who it is takes of the same time as what they ask
             viewer = await sessions.viewer_behind(token)
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
-        answered = await answer(asked.query, asked.variables, context, asked.operation_name, until=until)
+        kinds = READING if by_get else ONE_ANSWER
+        answered = await answer(asked.query, asked.variables, context, asked.operation_name, until=until, kinds=kinds)
         metrics.count_operation(answered.codes, refused=answered.refused)
-        status = _status(answered, media_type)
+        status, body = _status(answered, media_type, by_get=by_get), orjson.dumps(answered.as_response())
+        if by_get and not answered.errors:
+            return self._cacheable(scope, body, media_type, for_anybody=token is None)
         more = self._cookie(context) | (_RETRY if status == _UNAVAILABLE["UNAVAILABLE"] else {})
+        if status == _WRONG_METHOD:
+            more["allow"] = _METHODS
         if (seconds := _retry_after(answered, context)) is not None:
             more["retry-after"] = str(seconds)
-        return status, orjson.dumps(answered.as_response()), more
+        return status, body, more
+
+    def _cacheable(
+        self, scope: Scope, body: bytes, media_type: str, *, for_anybody: bool
+    ) -> tuple[int, bytes, dict[str, str]]:
+        headers = caching.headers_for(body, media_type, self._settings, for_anybody=for_anybody)
+        return (304, b"", headers) if caching.is_known(scope, headers["etag"]) else (200, body, headers)
 
     def _cookie(self, context: Context) -> dict[str, str]:
         if context.session_token is not None:
@@ -112,11 +103,14 @@ def _accepted(accept: str | None) -> str:
     return JSON
 
 
-def _status(answered: Answer, media_type: str) -> int:
+def _status(answered: Answer, media_type: str, *, by_get: bool) -> int:
     """By GraphQL over HTTP: a refusal is 400 in the newer media type; in JSON every well-formed request has 200.
 
-    In both, who got nothing because the portal could not answer hears so by the status.
+    In both, who got nothing because the portal could not answer hears so by the status, and so does who
+    sent by GET what is no query.
     """
+    if by_get and answered.codes == {WRONG_KIND}:
+        return _WRONG_METHOD
     if not any(value is not None for value in (answered.data or {}).values()):
         for code, status in _UNAVAILABLE.items():
             if code in answered.codes:
@@ -136,6 +130,7 @@ def _errors(sentence: str, code: str) -> bytes:
 
 async def _send(send: Send, status: int, body: bytes, headers: Mapping[str, str]) -> None:
     written = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
-    written.append((b"content-length", str(len(body)).encode()))
+    if body:
+        written.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": status, "headers": written})
     await send({"type": "http.response.body", "body": body})

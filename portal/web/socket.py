@@ -20,7 +20,7 @@ from portal.settings import Settings
 from portal.web import bodies, metrics, sessions
 from portal.web.addresses import client_address, header, is_allowed, is_our_own
 from portal.web.bodies import Malformed
-from portal.web.graphql import Asked
+from portal.web.parameters import Asked
 
 PROTOCOL = "graphql-transport-ws"
 LARGEST_MESSAGE = 64 << 10

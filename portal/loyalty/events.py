@@ -143,6 +143,16 @@ class CouponPointsReturned(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouponPointsTakenAgain(Event):
+    """The order stands again, or more of it, and points that had come back of its coupon were taken again."""
+
+    member_id: UUID
+    redemption_id: UUID
+    order_id: UUID | None
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponCaseOpened(Event):
     """An order was paid with a coupon that was no longer good; staff are to decide."""
 

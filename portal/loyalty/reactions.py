@@ -137,8 +137,9 @@ async def follow_coupons(event: CouponsNamed) -> None:
 
 
 async def return_spent(event: OrderRecorded) -> None:
-    """What went back already, takes its share of the coupons that were used on the order (R16)."""
-    await _return_spent(event)
+    """What went back already, takes its share of the coupons that were used on the order, and no more (R16)."""
+    if event.refunded_minor > 0 or not event.is_new:
+        await _return_spent(event)
 
 
 async def return_what_went_back_already(event: CouponChanged) -> None:

@@ -70,6 +70,7 @@ _STILL: Mapping[str, Callable[[Redemption], bool]] = {
     "HELD": lambda coupon: coupon.state is RedemptionState.ISSUED and coupon.is_held,
     "FREED": lambda coupon: coupon.state is RedemptionState.ISSUED and not coupon.is_held,
     "RETURNED": lambda _: True,
+    "TAKEN_AGAIN": lambda _: True,
 }
 
 

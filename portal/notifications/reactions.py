@@ -17,6 +17,7 @@ from portal.loyalty.events import (
     CouponHeld,
     CouponNotMade,
     CouponPointsReturned,
+    CouponPointsTakenAgain,
     CouponRevoked,
     DebtRepaid,
     PointsAwarded,
@@ -171,6 +172,11 @@ async def tell_of_freed_coupon(event: CouponFreed) -> None:
 async def tell_of_returned_points(event: CouponPointsReturned) -> None:
     """What a used coupon had cost comes back with the money."""
     await _tell_of_coupon("RETURNED", event.redemption_id, order_id=event.order_id, points=event.points)
+
+
+async def tell_of_points_taken_again(event: CouponPointsTakenAgain) -> None:
+    """And goes again where the money did not go after all."""
+    await _tell_of_coupon("TAKEN_AGAIN", event.redemption_id, order_id=event.order_id, points=event.points)
 
 
 async def tell_of_coupon_case(event: CouponCaseOpened) -> None:

@@ -41,11 +41,15 @@ SPENT: _OfOrder = (
     translatable("For your coupon on order {order}, of which something was given back."),
     translatable("For your coupon on an order of which something was given back."),
 )
+STANDS_AGAIN: _OfOrder = (
+    translatable("They had come back for your coupon on order {order}, which stands again, or more of it."),
+    translatable("They had come back for your coupon on an order that stands again, or more of it."),
+)
 NOT_GOOD: _OfOrder = (
     translatable("Order {order} was paid with a coupon of yours that was no longer good."),
     translatable("An order was paid with a coupon of yours that was no longer good."),
 )
-OF_COUPONS: Mapping[str, _OfOrder] = {"HELD": HELD, "FREED": FREED, "RETURNED": SPENT}
+OF_COUPONS: Mapping[str, _OfOrder] = {"HELD": HELD, "FREED": FREED, "RETURNED": SPENT, "TAKEN_AGAIN": STANDS_AGAIN}
 OF_DEEDS: Mapping[str, str] = {
     "REFERRER": translatable("The first order of somebody whom you invited was given back."),
     "REFEREE": translatable("Your first order after an invitation was given back."),
@@ -57,6 +61,7 @@ TITLES: Mapping[str, Sentence] = {
     "HELD": translatable("Your coupon is kept for an order"),
     "FREED": translatable("Your coupon is yours again"),
     "RETURNED": Plural("One point came back", "{count} points came back"),
+    "TAKEN_AGAIN": Plural("One point was taken again", "{count} points were taken again"),
     "CASE": translatable("A coupon was no longer good"),
     "CASE_OVER": translatable("The matter of your coupon is settled"),
 }

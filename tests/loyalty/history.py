@@ -45,6 +45,8 @@ class Told:
     refunds: dict[str, int] = field(default_factory=dict)
     has_failed: bool = False
     is_given_back: bool = False
+    did_count: bool = True
+    """Whether it was paid by the word before: what goes back while it is not, is settled once it is."""
 
     @property
     def refunded(self):
@@ -92,7 +94,8 @@ class History:
 
     def follow(self, of):
         """What the model makes of an order as it is now."""
-        if of.lot is not None:
+        counts, of.did_count = of.did_count or not of.has_failed, not of.has_failed
+        if of.lot is not None and counts:
             total = of.order.total_minor
             self.model.refund(of.lot, of.points, of.order.external_id, total, of.refunded, clock.now())
 

@@ -43,6 +43,11 @@ class ModelCoupon:
     state: str = "ISSUED"
     order: str | None = None
     returned: int = 0
+    """What came back to its lots."""
+    taken_again: int = 0
+    """What of that was taken again, as the money came again."""
+    last_end: datetime | None = None
+    """When the last of the lots ends that it was paid from."""
 
 
 @dataclass
@@ -88,7 +93,9 @@ class Model:
         self.settle(now)
         if self.available < cost:
             return None
-        coupon = ModelCoupon(self.take(self.active(), cost), cost)
+        draws = self.take(self.active(), cost)
+        ends = [lot.expires_at for lot, _ in draws]
+        coupon = ModelCoupon(draws, cost, last_end=None if None in ends else max(ends))
         self.coupons.append(coupon)
         return coupon
 
@@ -106,6 +113,21 @@ class Model:
         self.expire(lots, now)
         self.repay(lots)
 
+    def let_share_stand(self, coupon, share, now):
+        """So much of it is the member's again; what was taken again in between comes as a lot of its own."""
+        due = share - (coupon.returned - coupon.taken_again)
+        if due < 0:
+            coupon.taken_again -= due
+            free = min(-due, self.available)
+            self.take(self.active(), free)
+            self.debt += -due - free
+        again = min(max(due, 0), coupon.taken_again)
+        if again:
+            coupon.taken_again -= again
+            self.award(again, now, now, coupon.last_end, now)
+        if due > again:
+            self.give_back(coupon, due - again, now)
+
     def cancel(self, coupon, now):
         coupon.state = "CANCELLED"
         self.give_back(coupon, coupon.cost, now)
@@ -115,9 +137,7 @@ class Model:
         self.settle(now)
         for coupon in self.coupons:
             if coupon.state == "USED" and coupon.order == name:
-                due = coupon.cost * refunded // total - coupon.returned
-                if due > 0:
-                    self.give_back(coupon, due, now)
+                self.let_share_stand(coupon, coupon.cost * refunded // total, now)
         waiting = sum(one.left for one in lot.family if one.pending)
         for coupon in reversed(self.coupons):
             if coupon.state in UNUSED and self.due(lot, target) > waiting + self.available:

@@ -49,6 +49,8 @@ SPELT = {
     "cancellation": (keys.cancellation(ONE), f"cancel:{FIRST}"),
     "unused_coupon": (keys.unused_coupon(ONE), f"expired:{FIRST}"),
     "share_of_refund": (keys.share_of_refund(ONE, 7), f"return:{FIRST}:7"),
+    "share_taken_again": (keys.share_taken_again(ONE, 7), f"return-over:{FIRST}:7"),
+    "share_given_again": (keys.share_given_again(ONE, 7), f"return-over:{FIRST}:7:back"),
     "coupon_taken_again": (keys.coupon_taken_again(ONE), f"coupon-case:{FIRST}"),
     "coupon_forgiven": (keys.coupon_forgiven(ONE), f"coupon-case-over:{FIRST}"),
 }
@@ -83,10 +85,10 @@ def test_a_key_is_spelt_as_it_always_was(name):
 
 
 def test_every_function_of_the_page_is_among_them():
-    """`once_per_person` and `repaid_by` spell nothing: they read."""
+    """`once_per_person`, `repaid_by` and `is_of_share` spell nothing: they read."""
     of_the_page = inspect.getmembers(keys, lambda one: inspect.isfunction(one) and one.__module__ == keys.__name__)
 
-    assert {name for name, _ in of_the_page} - {"once_per_person", "repaid_by"} == set(SPELT)
+    assert {name for name, _ in of_the_page} - {"once_per_person", "repaid_by", "is_of_share"} == set(SPELT)
 
 
 def test_what_changes_an_award_is_spelt_as_it_always_was():

@@ -16,6 +16,7 @@ from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CouponCase
 from portal.notifications.models import Notification
 from portal.shop import intake
+from portal.shop.facts import RefundKind
 from portal.shop.models import Customer, Order
 from tests.loyalty.test_coupons_that_orders_hold import paid_with_a_coupon_that_was_given_back, unpaid
 from tests.makers.points import one_point_per_euro
@@ -261,17 +262,22 @@ async def test_a_coupon_in_somebody_else_s_order_is_held_without_naming_it_sh80(
     ]
 
 
-async def test_points_that_come_back_with_a_used_coupon_are_told_sh80(make, heard, buyer):
+async def test_points_that_come_back_with_a_used_coupon_and_go_again_are_told_sh80(make, heard, buyer):
     await make.points(buyer, 500)
     coupon = await make.redemption(buyer, await make.reward(500))
     await intake.keep_order(unpaid(coupon, member=buyer, paid=1))
     await heard(buyer)
 
-    await intake.keep_refund(refund("7", "50.00"))
+    await intake.keep_refund(refund("7", "50.00", kind=RefundKind.CHARGEBACK))
 
     assert (
         "250 points came back",
         "For your coupon on order 1001, of which something was given back.",
+    ) in await heard(buyer)
+    await intake.keep_refund(refund("7", "50.00", kind=RefundKind.CHARGEBACK_WON))
+    assert (
+        "250 points were taken again",
+        "They had come back for your coupon on order 1001, which stands again, or more of it.",
     ) in await heard(buyer)
 
 

@@ -7,20 +7,19 @@ from uuid import UUID
 
 from tortoise.expressions import Q
 
-from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.earning.purchases import purchase_points, raise_purchase
 from portal.loyalty.earning.terms import Lines
-from portal.loyalty.events import CouponPointsReturned
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Why
-from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
+from portal.loyalty.ledger.models import Account, ActorKind, Transfer
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.cancelling import revoke_newest_unused
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
-from portal.loyalty.redeeming.returning import return_cost
+from portal.loyalty.redeeming.returning import let_share_stand
 from portal.shop.models import Order
+from portal.shop.queries import refunded_orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +103,24 @@ async def return_spent(
 ) -> None:
     """Give back the points that were spent on a refunded order, by the same share, to their own lots (R16).
 
-    Of an order that cost nothing, nothing goes back until it is cancelled. What came back stays back, even if
-    the shop wins the money again. A coupon taken at a till that did not say for which shop counts for every one.
+    Of an order that cost nothing, nothing goes back until it is cancelled. If the shop has the money again, or the
+    order after all, so much of the points is taken again. A coupon taken at a till that did not say for which shop
+    counts for every one.
     """
-    if refunded_minor <= 0 and not is_cancelled:
-        return
     used = Redemption.filter(order_external_id=order_external_id, state=RedemptionState.USED)
-    for redemption in await used.filter(Q(order_source=source) | Q(order_source=None)):
-        share = redemption.cost if is_cancelled else 0
-        if total_minor > 0:
-            share = redemption.cost * min(refunded_minor, total_minor) // total_minor
-        async with ledger.book(redemption.member_id) as book:
-            due = share - await _returned(redemption)
-            if due > 0:
-                key = keys.share_of_refund(redemption.id, book.number + 1)
-                await return_cost(redemption, due, book, key=key)
-                await _tell_of_return(redemption, due, order_external_id, source)
+    for redemption in await used.filter(Q(order_source=source) | Q(order_source=None)).order_by("member_id", "id"):
+        shares = [_share(redemption.cost, total_minor, refunded_minor, is_cancelled=is_cancelled)]
+        if redemption.order_source is None:
+            shares += [
+                _share(redemption.cost, one.total_minor, one.refunded_minor, is_cancelled=one.is_cancelled)
+                for one in await refunded_orders(order_external_id)
+                if one.source != source
+            ]
+        order = await Order.get_or_none(source=source, external_id=order_external_id).only("id")
+        await let_share_stand(redemption, max(shares), order)
 
 
-async def _tell_of_return(redemption: Redemption, points: int, order_external_id: str, source: str) -> None:
-    order = await Order.get_or_none(source=source, external_id=order_external_id).only("id")
-    await announce(
-        CouponPointsReturned(
-            member_id=redemption.member_id,
-            redemption_id=redemption.id,
-            order_id=None if order is None else order.id,
-            points=points,
-        )
-    )
-
-
-async def _returned(redemption: Redemption) -> int:
-    returns = await Transfer.filter(source_id=redemption.id, kind=TransferKind.RETURN)
-    return sum(transfer.points for transfer in returns)
+def _share(cost: int, total_minor: int, refunded_minor: int, *, is_cancelled: bool) -> int:
+    if total_minor > 0:
+        return cost * min(refunded_minor, total_minor) // total_minor
+    return cost if is_cancelled else 0

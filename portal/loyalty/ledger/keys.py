@@ -101,6 +101,7 @@ def review(product_id: UUID) -> OncePerPerson:
     return OncePerPerson(EarnAction.REVIEW, f"product:{product_id}:by:")
 
 
+_OF_SHARE = "return-over:"
 _ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _ONCE_PER_PERSON = re.compile(rf"([A-Z_]+):(member:|product:{_ID}:by:)({_ID})((?::[0-9]+)?)")
 
@@ -235,6 +236,21 @@ def unused_coupon(redemption_id: UUID) -> Key:
 def share_of_refund(redemption_id: UUID, number: int) -> Key:
     """Returning a refund's share of what a coupon had cost, as the account's entry of that number."""
     return Key(f"return:{redemption_id}:{number}")
+
+
+def share_taken_again(redemption_id: UUID, number: int) -> Key:
+    """Taking such a share again when its money came back, as the account's entry of that number."""
+    return Key(f"{_OF_SHARE}{redemption_id}:{number}")
+
+
+def share_given_again(redemption_id: UUID, number: int) -> Key:
+    """Giving back what was taken again so, as the account's entry of that number."""
+    return Key(f"{_OF_SHARE}{redemption_id}:{number}:back")
+
+
+def is_of_share(key: str) -> bool:
+    """Whether an entry takes a share again, or gives that back."""
+    return key.startswith(_OF_SHARE)
 
 
 def coupon_taken_again(case_id: UUID) -> Key:

@@ -25,6 +25,7 @@ from portal.loyalty.redeeming.models import (
     Redemption,
     RedemptionState,
 )
+from portal.loyalty.redeeming.returning import share_returned
 from portal.moderation import audit
 
 _STANDING = (CaseState.OPEN, CaseState.CONFIRMED)
@@ -47,7 +48,7 @@ async def open_case(redemption: Redemption, claim: CouponClaim) -> None:
         order_id=claim.order_id,
         order_external_id=claim.external_id,
         reason=_REASONS.get(redemption.state, CaseReason.TAKEN),
-        points=0 if is_paid_for or not await _came_back(redemption) else redemption.cost,
+        points=0 if is_paid_for else await _came_back(redemption),
         opened_at=clock.now(),
     )
     if case.points:
@@ -130,10 +131,12 @@ async def _end(case: CouponCase, redemption: Redemption, state: CaseState, *, no
     await announce(CouponCaseDecided(case_id=case.id, member_id=redemption.member_id))
 
 
-async def _came_back(redemption: Redemption) -> bool:
-    """Whether the member has the points of the coupon again, as it ended or was never made."""
+async def _came_back(redemption: Redemption) -> int:
+    """What the member has of the coupon's points again, as it ended or was never made, or as its order went back."""
     ends = (keys.cancellation, keys.unused_coupon, keys.end_of_reservation)
-    return await Transfer.exists(idempotency_key__in=[end(redemption.id) for end in ends])
+    if await Transfer.exists(idempotency_key__in=[end(redemption.id) for end in ends]):
+        return redemption.cost
+    return await share_returned(redemption)
 
 
 async def _cause(redemption: Redemption) -> ledger.Cause:

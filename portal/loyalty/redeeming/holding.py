@@ -7,9 +7,9 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import CouponChanged, CouponFreed, CouponHeld
-from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.redeeming import coupon_cases, coupons
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
+from portal.loyalty.redeeming.returning import share_returned
 from portal.shop.events import CouponsNamed
 from portal.shop.telling import IMPORTED
 
@@ -68,7 +68,7 @@ async def _claim(redemption_id: UUID, event: CouponsNamed, *, stays: bool) -> No
 
 async def _take_off(redemption_id: UUID, event: CouponsNamed) -> None:
     """The order does without it after all: it is as it was, unless points came back for it with a refund."""
-    if await Transfer.exists(source_id=redemption_id, kind=TransferKind.RETURN):
+    if await share_returned(await Redemption.get(id=redemption_id)):
         return
     freed = await sql.execute(
         """

@@ -21,9 +21,12 @@ insights        customer lifetime value and its parts
 webhooks        what other systems are told: endpoints, signatures, deliveries, retries
 privacy         what is held about a person, for that person
 imports         Stack Exchange dumps, order logs, member lists
+queues          every queue on one page: how they stand, and starting again what was set aside
 demo            the sample brand that `portal demo` opens with
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health
 worker          what runs by itself
+process         one server process: the doors, with the worker inside where no other does its work
+doctor          the checks of an operator
 commands, cli   what the `portal` command can be asked for, and the table that names it
 """

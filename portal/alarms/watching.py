@@ -10,10 +10,10 @@ from portal.alarms.causes import Cause
 from portal.alarms.events import AlarmOver, AlarmRaised
 from portal.alarms.models import Alarm, AlarmKind
 from portal.kernel import clock
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
-from portal.shop.advisory_locks import advisory_lock
 
 _LOCK = "alarms"
 _log = structlog.get_logger(__name__)

@@ -17,6 +17,7 @@ from portal.demo.threads import THREADS
 from portal.demo.timeline import timeline
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
 from portal.kernel.outbox import Item
@@ -27,7 +28,6 @@ from portal.loyalty.redeeming import coupon_expiry
 from portal.notifications import fan_out
 from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs
-from portal.shop.advisory_locks import advisory_lock
 from portal.shop.models import Order, Product
 
 FOUNDED = 560

@@ -17,10 +17,10 @@ from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.forgotten import address_mark, customer_mark, is_forgotten
 from portal.accounts.queries import owner_of
 from portal.kernel import clock, sql
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
-from portal.shop.advisory_locks import advisory_lock
 from portal.shop.events import CustomerLinked
 from portal.shop.facts import CustomerFacts
 from portal.shop.models import Customer

@@ -17,10 +17,10 @@ from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.shop import buyers, policies, refund_lists
-from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.events import CouponsNamed, OrderChanged, OrderPassed, OrderRecorded
 from portal.shop.facts import OrderFacts, RefundFacts
 from portal.shop.lines import replace_lines, write_lines
+from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
@@ -45,7 +45,7 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     order can be; nothing is kept then.
     """
     number = text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER)
-    await advisory_lock(order_lock(facts.source, number))
+    await lock_order(facts.source, number)
     return await keep_known(
         await Order.read_one("source = $1 AND external_id = $2", facts.source, number), facts, body_hash
     )
@@ -83,7 +83,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
 async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | None:
     """Keep money that went back; the order as it is then, or None while that is not known (R17)."""
     number = text.line(facts.order_external_id, field="orderExternalId", most=policies.LONGEST_NUMBER)
-    await advisory_lock(order_lock(facts.source, number))
+    await lock_order(facts.source, number)
     order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
     if order is not None and _is_only_gone(order):
         order = None
@@ -101,7 +101,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime, *,
     """
     number = text.line(external_id, field="externalId", most=policies.LONGEST_NUMBER)
     cancelled_at = policies.believed(cancelled_at, clock.now())
-    await advisory_lock(order_lock(source, number))
+    await lock_order(source, number)
     order = await Order.get_or_none(source=source, external_id=number)
     if order is None:
         return await Order.create(

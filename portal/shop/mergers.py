@@ -6,8 +6,8 @@ from uuid import UUID
 from portal.accounts.events import MembersMerged
 from portal.accounts.forgotten import customer_mark, is_forgotten
 from portal.kernel import clock
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.work import unit_of_work
-from portal.shop.advisory_locks import advisory_lock
 from portal.shop.customers import place, root_of
 from portal.shop.models import Customer, Order
 from portal.shop.passing import pass_orders

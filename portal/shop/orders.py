@@ -15,9 +15,9 @@ from portal.kernel.errors import Conflict
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.shop import intake, policies
-from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
 from portal.shop.lines import LONGEST_WORD
+from portal.shop.locks import lock_order
 from portal.shop.models import Order
 from portal.shop.rates import policies as rates
 
@@ -94,7 +94,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
         policies.ensure_line(line.quantity, line.total, told.total.currency)
     facts = _facts(told)
     body_hash = _hash(told, facts)
-    await advisory_lock(order_lock(facts.source, facts.external_id))
+    await lock_order(facts.source, facts.external_id)
     known = await Order.read_one("source = $1 AND external_id = $2", facts.source, facts.external_id)
     if known is not None:
         ensure_same(known.body_hash, body_hash)

@@ -10,8 +10,8 @@ from portal.kernel import clock, text
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.shop import intake, policies
-from portal.shop.advisory_locks import advisory_lock, order_lock
 from portal.shop.facts import RefundFacts
+from portal.shop.locks import lock_order
 from portal.shop.models import Order, Refund
 from portal.shop.orders import SHOP, ensure_same, hash_of
 
@@ -40,8 +40,8 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
     by.ensure_brand()
     policies.ensure_refund(told.amount)
     policies.ensure_happened(told.refunded_at, clock.now(), field="refundedAt")
-    external_id = text.line(told.external_id, field="externalId", most=120)
-    order_id = text.line(told.order_external_id, field="orderExternalId", most=120)
+    external_id = text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER)
+    order_id = text.line(told.order_external_id, field="orderExternalId", most=policies.LONGEST_NUMBER)
     body: dict[str, Any] = {
         "order": order_id,
         "minor": told.amount.minor,
@@ -54,7 +54,7 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
     if told.lines:
         body["lines"] = sorted((place, amount.minor) for place, amount in told.lines.items())
     body_hash = hash_of(body)
-    await advisory_lock(order_lock(told.source, order_id))
+    await lock_order(told.source, order_id)
     known = await Refund.get_or_none(source=told.source, external_id=external_id)
     if known is not None:
         ensure_same(known.body_hash, body_hash)

@@ -11,10 +11,10 @@ from functools import partial
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import queue, sql
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.queue import Claim
 from portal.kernel.steps import change_some
 from portal.kernel.work import after_commit, unit_of_work
-from portal.shop.advisory_locks import advisory_lock
 from portal.shop.events import ExchangeRatesKept
 from portal.shop.inbox.deliveries import QUEUE
 from portal.shop.rates import finding, keeping

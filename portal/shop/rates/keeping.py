@@ -10,12 +10,12 @@ from datetime import date
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
-from portal.shop.advisory_locks import advisory_lock
 from portal.shop.events import ExchangeRatesKept
 from portal.shop.rates import ecb, policies
 from portal.shop.rates.ecb import Published

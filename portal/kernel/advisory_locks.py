@@ -11,8 +11,3 @@ async def advisory_lock(about: str) -> None:
     """
     if not sql.on_sqlite():
         await sql.fetch("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", about)
-
-
-def order_lock(source: str, external_id: str) -> str:
-    """The lock of whoever tells of an order, or of its refunds."""
-    return f"order:{source}:{external_id}"

@@ -8,6 +8,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.events import CouponChanged
 from portal.loyalty.redeeming import coupons, holding, policies
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
+from portal.shop.policies import LONGEST_NUMBER
 
 
 @unit_of_work
@@ -20,7 +21,7 @@ async def mark_coupon_used(
     order's alone (RC1).
     """
     by.ensure_brand()
-    order = text.optional_line(order_external_id, field="orderExternalId", most=120)
+    order = text.optional_line(order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
     now = clock.now()
     redemption = await Redemption.get_or_none(coupon_code=coupons.spelt(code) or "")
     if redemption is None or redemption.state is RedemptionState.PENDING:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid
@@ -26,6 +27,18 @@ from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
 from portal.shop.standing import COUNTED, Standing, standing
 from portal.shop.telling import IMPORTED, event_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """What others were told of an order: once any of it is another they hear of it again."""
+
+    state: OrderState
+    refunded_minor: int
+    total_minor: int
+    standing_minor: int | None
+    customer_id: UUID | None
+    coupon_codes: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
     facts = _by_our_clock(facts)
     values = _checked(facts)
-    before, listed_before = (None, None) if order is None else (_remembered(order), order.refunds_listed_at)
+    before, listed_before = (None, None) if order is None else (_announced(order), order.refunds_listed_at)
     is_back = order is not None and _is_back(order, facts)
     is_news = order is None or _is_news(facts, order)
     if is_news or (order is not None and _is_only_gone(order)):
@@ -87,7 +100,7 @@ async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | Non
     order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
     if order is not None and _is_only_gone(order):
         order = None
-    before = None if order is None else _remembered(order)
+    before = None if order is None else _announced(order)
     await refund_lists.keep_alone(replace(facts, order_external_id=number), order, body_hash)
     return None if order is None else await _apply(order, before)
 
@@ -119,7 +132,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime, *,
             state=OrderState.CANCELLED,
             recorded_at=clock.now(),
         )
-    before = _remembered(order)
+    before = _announced(order)
     if not has_own_time:
         order.deleted_at = max(cancelled_at, order.deleted_at or cancelled_at)
     elif order.told_at is None or cancelled_at >= order.told_at:
@@ -215,7 +228,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
         refunds_listed_at=facts.told_at if facts.lists_refunds else None,
         recorded_at=clock.now(),
     )
-    order.state, order.refunded_minor, order.standing_minor = _of(standing(order, ()))
+    _bring_to(order, standing(order, ()))
     await order.save(force_create=True)
     has_refunds = await _join_waiting_refunds(order) or bool(facts.refunds)
     return order, _Written(customer, await write_lines(order, facts.lines), has_refunds)
@@ -284,22 +297,21 @@ def _not_told(facts: OrderFacts) -> set[str]:
     return {name for name, is_told in told.items() if not is_told}
 
 
-def _remembered(order: Order) -> tuple[Any, ...]:
-    """What others were told of the order."""
-    return (
-        order.state,
-        order.refunded_minor,
-        order.total_minor,
-        order.standing_minor,
-        order.customer_id,
-        order.coupon_codes,
+def _announced(order: Order) -> _Announced:
+    return _Announced(
+        state=order.state,
+        refunded_minor=order.refunded_minor,
+        total_minor=order.total_minor,
+        standing_minor=order.standing_minor,
+        customer_id=order.customer_id,
+        coupon_codes=order.coupon_codes,
     )
 
 
-async def _tell_of_coupons(order: Order, before: tuple[Any, ...] | None, *, holds_nothing: bool) -> None:
+async def _tell_of_coupons(order: Order, before: _Announced | None, *, holds_nothing: bool) -> None:
     """Coupons are held from the first word of an order that names them, and let go when it is gone (RC1)."""
-    was_naming = None if before is None else before[-1]
-    is_same = before is not None and (before[0], was_naming) == (order.state, order.coupon_codes)
+    was_naming = None if before is None else before.coupon_codes
+    is_same = before is not None and (before.state, was_naming) == (order.state, order.coupon_codes)
     if not (order.coupon_codes or was_naming) or (is_same and not holds_nothing):
         return
     await announce(
@@ -318,7 +330,7 @@ async def _tell_of_coupons(order: Order, before: tuple[Any, ...] | None, *, hold
 
 async def _apply(
     order: Order,
-    before: tuple[Any, ...] | None,
+    before: _Announced | None,
     told: OrderFacts | None = None,
     written: _Written | None = None,
     *,
@@ -330,10 +342,10 @@ async def _apply(
     if told is not None and told.lists_refunds:
         await refund_lists.take_back_missing(order, refunds, told)
     now = standing(order, refunds)
-    if before is not None or _of(now) != (order.state, order.refunded_minor, order.standing_minor):
-        order.state, order.refunded_minor, order.standing_minor = _of(now)
+    has_changed = _bring_to(order, now)
+    if before is not None or has_changed:
         await order.save()
-    was = before[0] if before is not None else OrderState.OPEN
+    was = OrderState.OPEN if before is None else before.state
     await _tell_of_coupons(order, before, holds_nothing=holds_nothing)
     if was in COUNTED and bought_by.is_anothers:
         await announce(OrderPassed(**await event_of(order, now, refunds), from_member_id=bought_by.was))
@@ -341,10 +353,13 @@ async def _apply(
         customer, lines = (None, None) if written is None else (written.customer, written.lines)
         recorded = await event_of(order, now, refunds, customer=customer, lines=lines)
         await announce(OrderRecorded(**recorded, is_new=written is not None))
-    elif was in COUNTED and before != _remembered(order):
+    elif was in COUNTED and before != _announced(order):
         await announce(OrderChanged(**await event_of(order, now, refunds)))
     return order
 
 
-def _of(now: Standing) -> tuple[OrderState, int, int]:
-    return now.state, now.refunded_minor, now.eligible_minor
+def _bring_to(order: Order, now: Standing) -> bool:
+    """Let the row say what the order is by now; whether it said anything else."""
+    was = (order.state, order.refunded_minor, order.standing_minor)
+    order.state, order.refunded_minor, order.standing_minor = now.state, now.refunded_minor, now.eligible_minor
+    return was != (now.state, now.refunded_minor, now.eligible_minor)

@@ -21,7 +21,7 @@ insights        customer lifetime value and its parts
 webhooks        what other systems are told: endpoints, signatures, deliveries, retries
 privacy         what is held about a person, for that person
 imports         Stack Exchange dumps, order logs, member lists
-queues          every queue on one page: how they stand, and starting again what was set aside
+queues          every queue on one page: their backlogs, and starting again what was set aside
 demo            the sample brand that `portal demo` opens with
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health

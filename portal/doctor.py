@@ -13,7 +13,7 @@ from portal.alarms.models import AlarmKind
 from portal.kernel import clock, clock_check, mail
 from portal.kernel.migrations import SchemaIsNewer, SchemaIsOlder, State
 from portal.kernel.preflight import Unusable
-from portal.kernel.queue import Standing, ago
+from portal.kernel.queue import Backlog, ago
 from portal.kernel.timeouts import Limits
 from portal.kernel.wording import DEFAULT_LOCALE
 from portal.settings import Settings
@@ -68,7 +68,7 @@ async def _database(chosen: Settings) -> list[Finding]:
 
 async def _look_into(chosen: Settings, findings: list[Finding]) -> None:
     """Add to the findings one by one, so that they are there when something stands in the way."""
-    found, state = await startup.standing(chosen)
+    found, state = await startup.look(chosen)
     startup.ensure_exists(chosen, found)
     takes = "" if found.takes_changes else ", and takes no changes"
     findings += [
@@ -105,13 +105,13 @@ def _schema(state: State) -> Finding:
 
 async def _waiting() -> Finding:
     """Something that was set aside is no fault of the installation: it is told, and left to staff."""
-    standings = await queues.standings()
-    return Finding("queues", "; ".join(_standing(one) for one in standings) or "nothing waits", is_well=True)
+    found = await queues.backlogs()
+    return Finding("queues", "; ".join(_backlog(one) for one in found) or "nothing waits", is_well=True)
 
 
 async def _alarms() -> Finding:
     """What staff are told of, found out anew: also where no worker runs. Rates have a finding of their own."""
-    found = [one for one in await causes.standing(clock.now()) if one.kind is not AlarmKind.RATE_MISSING]
+    found = [one for one in await causes.all_causes(clock.now()) if one.kind is not AlarmKind.RATE_MISSING]
     says = "; ".join(_alarm(one) for one in found)
     return Finding("alarms", says or "nothing that staff should look at", is_well=not found)
 
@@ -137,7 +137,7 @@ async def _clock() -> Finding:
     return Finding("clock", "goes as the database's" if is_right else clock_check.words(), is_well=is_right)
 
 
-def _standing(one: Standing) -> str:
+def _backlog(one: Backlog) -> str:
     name = f"{one.queue} ({one.kind})" if one.kind else one.queue
     waiting = f"{one.waiting} waiting, the oldest for {ago(one.oldest_seconds)}" if one.waiting else "nothing waits"
     return f"{name}: {waiting}" + (f", {one.set_aside} set aside" if one.set_aside else "")

@@ -1,10 +1,10 @@
-"""Every queue of the portal on one page: how they stand, and starting again what was set aside."""
+"""Every queue of the portal on one page: their backlogs, and starting again what was set aside."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
 from portal.kernel import outbox, queue, sql
-from portal.kernel.queue import Queue, SetAside, Standing
+from portal.kernel.queue import Backlog, Queue, SetAside
 from portal.kernel.work import unit_of_work
 from portal.shop.inbox import deliveries
 from portal.webhooks import enqueueing
@@ -17,9 +17,9 @@ def named(name: str) -> Queue:
     return {one.name: one for one in QUEUES}[name]
 
 
-async def standings() -> list[Standing]:
-    """How every queue stands, kind by kind."""
-    return [standing for one in QUEUES for standing in await queue.standings(one)]
+async def backlogs() -> list[Backlog]:
+    """The backlog of every queue, kind by kind."""
+    return [backlog for one in QUEUES for backlog in await queue.backlogs(one)]
 
 
 async def set_aside(one: Queue, *, most: int) -> list[SetAside]:

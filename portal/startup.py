@@ -8,7 +8,7 @@ from portal.kernel.migrations import MIGRATE, SchemaIsNewer, SchemaIsOlder, Stat
 from portal.kernel.preflight import Found, Unusable, files, servers
 from portal.settings import Settings
 
-__all__ = ["MIGRATE", "Demand", "ensure_exists", "prepare", "standing"]
+__all__ = ["MIGRATE", "Demand", "ensure_exists", "look", "prepare"]
 
 
 class Demand(Enum):
@@ -21,7 +21,7 @@ class Demand(Enum):
     UPDATED = "brings it up to date"
 
 
-async def standing(settings: Settings) -> tuple[Found, State]:
+async def look(settings: Settings) -> tuple[Found, State]:
     """What the database is, and where it stands; changes nothing. Raises Unusable where it cannot be read."""
     found = await database.look(settings)
     return found, database.judge(found)
@@ -40,7 +40,7 @@ async def prepare(settings: Settings, demand: Demand, *, migrate: str = MIGRATE)
     The names of the migrations that were applied because ``demand`` asks for it; ``migrate`` is what an operator
     is told to type where it does not.
     """
-    found, state = await standing(settings)
+    found, state = await look(settings)
     if state.unknown:
         raise SchemaIsNewer(state)
     if demand is not Demand.READS and not found.takes_changes:

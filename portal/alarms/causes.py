@@ -27,7 +27,7 @@ class Cause:
     since: datetime
 
 
-async def standing(now: datetime) -> Sequence[Cause]:
+async def all_causes(now: datetime) -> Sequence[Cause]:
     """Every cause for an alarm that there is."""
     return [
         *await _undecided_deliveries(),

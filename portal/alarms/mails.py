@@ -38,7 +38,7 @@ async def write_daily(now: datetime) -> int:
 
     Of two workers that find the same person one writes: the outbox takes a key of a person and a day once.
     """
-    alarms = await queries.standing()
+    alarms = await queries.current_alarms()
     if not alarms or now.astimezone(settings().zone).hour < HOUR:
         return 0
     day = clock.local_day(now)

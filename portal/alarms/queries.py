@@ -9,9 +9,9 @@ from portal.alarms.models import Alarm
 async def alarms(viewer: Viewer) -> Sequence[Alarm]:
     """All that stand, the oldest first; for the brand's staff."""
     viewer.ensure_brand()
-    return await standing()
+    return await current_alarms()
 
 
-async def standing() -> Sequence[Alarm]:
+async def current_alarms() -> Sequence[Alarm]:
     """The same, for who asks in nobody's name."""
     return await Alarm.all().order_by("since", "id")

@@ -25,7 +25,7 @@ async def watch(now: datetime) -> int:
 
     Nothing is written, and nobody waits, while all is as it was.
     """
-    found = {(one.kind, one.about): one for one in await causes.standing(now)}
+    found = {(one.kind, one.about): one for one in await causes.all_causes(now)}
     if _is_told(found, await Alarm.all()):
         return 0
     return await _bring_to(found)

@@ -27,7 +27,7 @@ Handle = Annotated[str, typer.Option(help="The name in the community.")]
 def migrate(check: Check = False) -> None:
     """Bring the database up to date."""
     if check:
-        found, state = told(startup.standing(chosen_settings()))
+        found, state = told(startup.look(chosen_settings()))
         if not found.exists:
             fail("Still to be applied: everything, for there is no database yet.")
         if state.unknown:

@@ -26,7 +26,7 @@ def list_queues() -> None:
     """Show of every queue what waits, for how long, and how much was set aside."""
     ready(Demand.READS)
     table = Table("queue", "kind", "waiting", "in work", "oldest", "set aside")
-    for one in run(queues.standings):
+    for one in run(queues.backlogs):
         oldest = ago(one.oldest_seconds) if one.waiting else "–"
         table.add_row(one.queue, one.kind or "–", str(one.waiting), str(one.in_work), oldest, str(one.set_aside))
     out.print(table if table.row_count else "Nothing waits, and nothing was set aside.")

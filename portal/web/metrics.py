@@ -131,10 +131,10 @@ async def _look_into_the_queues() -> None:
     """A database that does not answer keeps nobody from the other figures."""
     try:
         async with asyncio.timeout(_TIME_LIMIT):
-            counts, standings, missing = await inbox.counts(), await queues.standings(), await missing_rates()
-            raised = await alarms.standing()
+            counts, backlogs, missing = await inbox.counts(), await queues.backlogs(), await missing_rates()
+            raised = await alarms.current_alarms()
     except Exception:  # noqa: BLE001 - whatever it is, it is told by /readyz
-        counts, standings, missing, raised = {}, [], [], []
+        counts, backlogs, missing, raised = {}, [], [], []
     for gauge in (INBOX, WAITING, IN_WORK, SET_ASIDE, OLDEST, RATES_MISSING, ALARMS, ALARM_SECONDS):
         gauge.clear()
     for state, count in counts.items():
@@ -144,7 +144,7 @@ async def _look_into_the_queues() -> None:
         ALARM_SECONDS.labels(alarm.kind.value.lower(), alarm.about).set((clock.now() - alarm.since).total_seconds())
     for rate in missing:
         RATES_MISSING.labels(rate.currency).set(rate.deliveries)
-    for one in standings:
+    for one in backlogs:
         WAITING.labels(one.queue, one.kind).set(one.waiting)
         IN_WORK.labels(one.queue, one.kind).set(one.in_work)
         SET_ASIDE.labels(one.queue, one.kind).set(one.set_aside)

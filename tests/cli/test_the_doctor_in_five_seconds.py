@@ -84,14 +84,14 @@ def test_it_ends_in_time_when_the_database_freezes_while_it_is_asked(
 ) -> None:
     chosen = Settings(database_url=own_cluster.url())
     assert portal("migrate", PORTAL_DATABASE_URL=chosen.database_url).code == 0
-    first = doctor.queues.standings
+    first = doctor.queues.backlogs
 
     async def frozen_from_here_on() -> object:
         await first()
         own_cluster.freeze()
         return await first()
 
-    monkeypatch.setattr(doctor.queues, "standings", frozen_from_here_on)
+    monkeypatch.setattr(doctor.queues, "backlogs", frozen_from_here_on)
     try:
         found, took = examined(chosen)
     finally:

@@ -12,7 +12,7 @@ from portal.kernel import clock, outbox, sql
 from portal.kernel.breaker import Breaker
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import QUEUE
-from portal.kernel.queue import LEASE, FailedForGood, ReceiverAway, Runner, Wakeup, standings, tally, wake
+from portal.kernel.queue import LEASE, FailedForGood, ReceiverAway, Runner, Wakeup, backlogs, tally, wake
 from portal.kernel.work import unit_of_work
 
 pytestmark = pytest.mark.anyio
@@ -230,7 +230,7 @@ async def test_the_standing_says_what_waits_is_in_work_and_was_set_aside(portal_
     await QUEUE.put_back(two, "later")
     oldest = {item.topic: item.created_at for item in await OutboxItem.filter(state="WAITING").order_by("-created_at")}
 
-    found = {(one.kind, one.waiting, one.in_work, one.set_aside, one.oldest_at) for one in await standings(QUEUE)}
+    found = {(one.kind, one.waiting, one.in_work, one.set_aside, one.oldest_at) for one in await backlogs(QUEUE)}
 
     assert found == {("a", 2, 1, 1, oldest["a"]), ("b", 2, 0, 0, oldest["b"])}
 

@@ -127,20 +127,20 @@ def _asked(path: Path, question: Callable[[sqlite3.Connection], T]) -> T:
 
     Where nobody has it open it is read as a file that does not change; if somebody opened it meanwhile, once more.
     """
-    before = _standing(path)
+    before = _fingerprint(path)
     if before is not None:
         try:
             answer = _answered(path, question, "&immutable=1")
         except Unusable:
-            if _standing(path) == before:
+            if _fingerprint(path) == before:
                 raise
         else:
-            if _standing(path) == before:
+            if _fingerprint(path) == before:
                 return answer
     return _answered(path, question)
 
 
-def _standing(path: Path) -> tuple[int, ...] | None:
+def _fingerprint(path: Path) -> tuple[int, ...] | None:
     """By what a change of the file would show; None while somebody has it open, or ended in the middle of something."""
     if any(path.with_name(f"{path.name}-{beside}").exists() for beside in ("wal", "shm", "journal")):
         return None

@@ -5,17 +5,18 @@ through a queue, a few items at once, while `Leases` keep them this worker's; `w
 that something came in.
 """
 
+from portal.kernel.queue.backlog import Backlog, SetAside, ago, backlogs, set_asides
 from portal.kernel.queue.leases import Leases
 from portal.kernel.queue.present import Present
 from portal.kernel.queue.rows import LEASE, LONGEST_REASON, Claim, Queue, is_free, is_ours, reason_of
 from portal.kernel.queue.running import FailedForGood, ReceiverAway, Runner, insisted, warn_of_outage
-from portal.kernel.queue.standing import SetAside, Standing, ago, set_asides, standings
 from portal.kernel.queue.tallies import Tally, tallies, tally
 from portal.kernel.queue.wakeups import Wakeup, wake
 
 __all__ = [
     "LEASE",
     "LONGEST_REASON",
+    "Backlog",
     "Claim",
     "FailedForGood",
     "Leases",
@@ -24,16 +25,15 @@ __all__ = [
     "ReceiverAway",
     "Runner",
     "SetAside",
-    "Standing",
     "Tally",
     "Wakeup",
     "ago",
+    "backlogs",
     "insisted",
     "is_free",
     "is_ours",
     "reason_of",
     "set_asides",
-    "standings",
     "tallies",
     "tally",
     "wake",

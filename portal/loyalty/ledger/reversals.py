@@ -13,7 +13,7 @@ from portal.loyalty.ledger.models import Lot, LotState, Pot, Transfer, TransferK
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class _Remainder:
     """How much of an award there is by now."""
 
     given: int
@@ -27,7 +27,42 @@ class Standing:
         return self.given - self.expired
 
 
-async def standing(book: Book, first: Transfer) -> Standing:
+async def shortfall(book: Book, first: Transfer, target: int) -> int:
+    """How much of taking the award back to ``target`` would become debt."""
+    now = await _remainder(book, first)
+    waiting = sum(lot.remaining for lot in await _own_lots(book, first) if lot.state is LotState.PENDING)
+    return max(0, now.live - target - waiting - book.available)
+
+
+async def bring_to(book: Book, first: Transfer, target: int, *, why: Why, cause: Cause) -> int:
+    """Let ``target`` points of an award stand: take back what is above, give back what is below.
+
+    Whatever came before, the result depends on ``target`` alone, so a deed that is undone and done
+    again any number of times is paid once (R48), and partial refunds add up to the award (R12).
+    The signed change; 0 when all was so already.
+    """
+    target = min(target, first.points)
+    key = keys.change(why, first.id, book.number + 1)
+    now = await _remainder(book, first)
+    cause = replace(cause, action=first.action, occurred_at=first.occurred_at, source=cause.source or source_of(first))
+    if now.given < target:
+        await _give_again(book, first, target - now.given, key=key, cause=cause)
+        return target - now.given
+    taken = max(0, now.live - target)
+    no_longer_qualifies = max(0, now.qualifying - target)
+    if taken or no_longer_qualifies:
+        await _take_back(book, first, taken, no_longer_qualifies, key=key, cause=cause)
+    return -taken
+
+
+def source_of(transfer: Transfer) -> Source | None:
+    """What a transfer is about, if it names anything."""
+    if transfer.source_type is None or transfer.source_id is None:
+        return None
+    return Source(transfer.source_type, transfer.source_id)
+
+
+async def _remainder(book: Book, first: Transfer) -> _Remainder:
     """Look it up in the entries that name the award."""
     await book.write()
     rows = await sql.fetch(
@@ -52,42 +87,7 @@ async def standing(book: Book, first: Transfer) -> Standing:
         first.id,
     )
     given = sums.get(TransferKind.EARN, 0) - sums.get(TransferKind.REVERSE, 0)
-    return Standing(given=given, expired=int(expired), qualifying=sum(int(row["qualifying"]) for row in rows))
-
-
-async def shortfall(book: Book, first: Transfer, target: int) -> int:
-    """How much of taking the award back to ``target`` would become debt."""
-    now = await standing(book, first)
-    waiting = sum(lot.remaining for lot in await _own_lots(book, first) if lot.state is LotState.PENDING)
-    return max(0, now.live - target - waiting - book.available)
-
-
-async def bring_to(book: Book, first: Transfer, target: int, *, why: Why, cause: Cause) -> int:
-    """Let ``target`` points of an award stand: take back what is above, give back what is below.
-
-    Whatever came before, the result depends on ``target`` alone, so a deed that is undone and done
-    again any number of times is paid once (R48), and partial refunds add up to the award (R12).
-    The signed change; 0 when all was so already.
-    """
-    target = min(target, first.points)
-    key = keys.change(why, first.id, book.number + 1)
-    now = await standing(book, first)
-    cause = replace(cause, action=first.action, occurred_at=first.occurred_at, source=cause.source or source_of(first))
-    if now.given < target:
-        await _give_again(book, first, target - now.given, key=key, cause=cause)
-        return target - now.given
-    taken = max(0, now.live - target)
-    no_longer_qualifies = max(0, now.qualifying - target)
-    if taken or no_longer_qualifies:
-        await _take_back(book, first, taken, no_longer_qualifies, key=key, cause=cause)
-    return -taken
-
-
-def source_of(transfer: Transfer) -> Source | None:
-    """What a transfer is about, if it names anything."""
-    if transfer.source_type is None or transfer.source_id is None:
-        return None
-    return Source(transfer.source_type, transfer.source_id)
+    return _Remainder(given=given, expired=int(expired), qualifying=sum(int(row["qualifying"]) for row in rows))
 
 
 async def _take_back(book: Book, first: Transfer, points: int, qualifying: int, *, key: Key, cause: Cause) -> None:

@@ -1,4 +1,4 @@
-"""How a queue stands, and what was set aside in it: for metrics, for the doctor and for staff."""
+"""The backlog of a queue, and what was set aside in it: for metrics, for the doctor and for staff."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from portal.kernel.queue.rows import Queue
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Backlog:
     """How many items of a kind wait, how many of these are in work, how many were set aside.
 
     ``oldest_at`` is when the one came in that has waited longest.
@@ -48,8 +48,8 @@ def ago(seconds: float) -> str:
     return f"{seconds:.0f} s"
 
 
-async def standings(queue: Queue) -> list[Standing]:
-    """How it stands, kind by kind; nothing for a kind of which nothing waits or was set aside."""
+async def backlogs(queue: Queue) -> list[Backlog]:
+    """The backlog by kind; nothing for a kind of which nothing waits or was set aside."""
     values = sql.Values()
     kept = values.marks(("WAITING", *queue.aside))
     now = Present(values).now()
@@ -66,7 +66,7 @@ async def standings(queue: Queue) -> list[Standing]:
         *values,
     )
     return [
-        Standing(
+        Backlog(
             queue=queue.name,
             kind=row["kind"],
             waiting=row["waiting"],

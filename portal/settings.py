@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from collections.abc import Sequence
 from email.utils import parseaddr
 from enum import StrEnum
 from functools import lru_cache
@@ -21,6 +22,7 @@ STANDARD_PREFIX = "whsec_"
 STANDARD_BYTES = range(24, 65)
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_HOST = re.compile(r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z]")
 _SHOPIFY_SHOP = re.compile(r"[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com")
 
 
@@ -79,6 +81,11 @@ class Settings(BaseSettings):
     )
     allowed_origins: str = Field(
         default="", description="Comma-separated origins of shop pages that may call the API from a browser."
+    )
+    image_hosts: str = Field(
+        default="",
+        description="Comma-separated hosts of product pictures, like cdn.shop.example or *.shop.example. In production"
+        " none but the portal's own without it.",
     )
     shared_cache_seconds: int = Field(
         default=0,
@@ -226,6 +233,14 @@ class Settings(BaseSettings):
                 raise ValueError(f"“{part}” is no origin; write a scheme and a host alone, like {like}")
         return value
 
+    @field_validator("image_hosts")
+    @classmethod
+    def _hosts(cls, value: str) -> str:
+        for part in _parts(value):
+            if not _HOST.fullmatch(part):
+                raise ValueError(f"“{part}” is no host; write it like cdn.shop.example or *.shop.example")
+        return value
+
     @field_validator("shopify_shop")
     @classmethod
     def _shop_at_shopify(cls, value: str | None) -> str | None:
@@ -298,6 +313,12 @@ class Settings(BaseSettings):
     @property
     def in_production(self) -> bool:
         return self.environment is Environment.PRODUCTION
+
+    @property
+    def hosts_of_pictures(self) -> Sequence[str] | None:
+        """Whose pictures pages show beside the portal's own; None for anybody's: in development, with none listed."""
+        hosts = _parts(self.image_hosts)
+        return hosts if hosts or self.in_production else None
 
     @property
     def secret(self) -> bytes:

@@ -34,20 +34,22 @@ ACTED = translatable("After looking at your report we took a measure")
 
 UNTIL = translatable("Until {day}.")
 _REPORT = translatable("Your report {reference}")
-_RECEIPT = translatable("""Hello {name},
+_GREETING = translatable("Hello {name},")
+_GREETING_WITHOUT_A_NAME = translatable("Hello,")
+_RECEIPT = translatable("""{greeting}
 
 your report has reached us. Its reference is {reference}; please name it when you ask about it.
 
 A person will look at it and decide. We will write to you when they have.""")
 
-_OUTCOME = translatable("""Hello {name},
+_OUTCOME = translatable("""{greeting}
 
 {outcome}. This concerns your report {reference}. A person decided, not a program.
 
 If you disagree, you may object within six months by answering to the operator of this portal and naming the
 reference. You may also turn to a certified out-of-court dispute settlement body or to a court.""")
 
-_STATEMENT = translatable("""Hello {name},
+_STATEMENT = translatable("""{greeting}
 
 {ruling}.
 
@@ -64,9 +66,16 @@ _AFTER_NOTICE = translatable("The case began with a report.")
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    name: str
     email: str
     locale: str
+    name: str | None = None
+    """None for who reported without an account: anybody may have typed the words, and the address with them."""
+
+    @property
+    def greeting(self) -> str:
+        if self.name is None:
+            return say(_GREETING_WITHOUT_A_NAME, self.locale)
+        return say(_GREETING, self.locale, name=self.name)
 
 
 async def may_write_to(notifier: Notifier, client_address: str | None) -> bool:
@@ -83,7 +92,7 @@ async def receipt(report: Report) -> None:
     """Confirm a notice without delay (DSA Art. 16(4)), in the same words whether or not the address is known."""
     reader = await _notifier(report)
     if reader is not None:
-        values = {"name": reader.name, "reference": report.reference}
+        values = {"greeting": reader.greeting, "reference": report.reference}
         message = mail.Mail(reader.email, reader.locale, _REPORT, _RECEIPT, values)
         await mail.put(message, once_key=f"receipt:{report.id}")
 
@@ -104,7 +113,7 @@ async def _outcome(report: Report, decision: Decision) -> None:
     if reader is None:
         return
     outcome = say(OUTCOMES.get(decision.action, ACTED), reader.locale)
-    values = {"name": reader.name, "reference": report.reference, "outcome": outcome}
+    values = {"greeting": reader.greeting, "reference": report.reference, "outcome": outcome}
     message = mail.Mail(reader.email, reader.locale, _REPORT, _OUTCOME, values)
     await mail.put(message, once_key=f"outcome:{decision.id}:{report.id}")
 
@@ -116,7 +125,7 @@ async def _statement(case: Case, decision: Decision) -> None:
     ruling = say(RULINGS[decision.action], reader.locale)
     until = say(UNTIL, reader.locale, day=clock.local_day(decision.until)) if decision.until else ""
     values = {
-        "name": reader.name,
+        "greeting": reader.greeting,
         "ruling": ruling,
         "statement": decision.statement,
         "ground": decision.ground,
@@ -131,15 +140,15 @@ async def _statement(case: Case, decision: Decision) -> None:
 
 async def _notifier(report: Report) -> _Reader | None:
     if report.notifier_email is not None:
-        return _Reader(report.notifier_name or "", report.notifier_email, report.locale)
+        return _Reader(report.notifier_email, report.locale)
     if report.reporter_id is None:
         return None
     member = await Member.get(id=report.reporter_id)
-    return None if member.email is None else _Reader(member.display_name, member.email, report.locale)
+    return None if member.email is None else _Reader(member.email, report.locale, member.display_name)
 
 
 async def _member(case: Case) -> _Reader | None:
     member = await Member.get_or_none(id=case.subject_id, email_verified_at__isnull=False)
     if member is None or member.email is None:
         return None
-    return _Reader(member.display_name, member.email, member.locale)
+    return _Reader(member.email, member.locale, member.display_name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import TypedDict, Unpack
+from urllib.parse import urlsplit
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
@@ -10,6 +11,7 @@ from portal.kernel.errors import Invalid
 from portal.kernel.money import Money
 from portal.kernel.text import line, optional_line, optional_prose, optional_web_address
 from portal.kernel.work import unit_of_work
+from portal.settings import settings
 from portal.shop import policies
 from portal.shop.lines import LONGEST_WORD
 from portal.shop.models import Product
@@ -59,7 +61,7 @@ def _stored(details: ProductDetails) -> dict[str, object]:
     if "url" in details:
         stored["url"] = optional_web_address(details["url"], field="url")
     if "image_url" in details:
-        stored["image_url"] = optional_web_address(details["image_url"], field="imageUrl")
+        stored["image_url"] = _picture(details["image_url"])
     if "price" in details:
         price = details["price"]
         stored["price_minor"] = None if price is None else price.minor
@@ -71,3 +73,26 @@ def _stored(details: ProductDetails) -> dict[str, object]:
         policies.ensure_words(categories, {}, at=())
         stored["categories"] = [line(one, field="categories", most=LONGEST_WORD) for one in categories] or None
     return stored
+
+
+def _picture(given: str | None) -> str | None:
+    """A picture's host hears of each reader: it is the portal itself, or one that the installation lists.
+
+    Raises TooLong or Invalid.
+    """
+    address = optional_web_address(given, field="imageUrl")
+    hosts = settings().hosts_of_pictures
+    if address is None or hosts is None or address.startswith(f"{settings().public_url.rstrip('/')}/"):
+        return address
+    parts = urlsplit(address)
+    if parts.scheme != "https" or parts.port not in {None, 443} or not _is_listed(parts.hostname or "", hosts):
+        raise Invalid(
+            "Pictures come by https from hosts that this installation lists (PORTAL_IMAGE_HOSTS): {hosts}.",
+            field="imageUrl",
+            hosts=", ".join(hosts) or "–",
+        )
+    return address
+
+
+def _is_listed(host: str, hosts: Sequence[str]) -> bool:
+    return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)

@@ -52,9 +52,14 @@ def is_within(address: str, written: str) -> bool:
 
 
 def is_our_own(origin: str, scope: Scope, settings: Settings) -> bool:
-    """Whether a page of this very portal sent the request, by the configured address or the one in use."""
+    """Whether a page of this very portal sent the request.
+
+    By the configured address; in development also by the one in use, which a server behind a proxy or a test has.
+    """
     if origin == _origin_of(settings.public_url):
         return True
+    if settings.in_production:
+        return False
     # The scheme is not compared: a proxy may speak https for us. A cookie is bound to the host anyway.
     host = next(_values(scope, b"host"), None)
     return host is not None and origin in {f"http://{host}", f"https://{host}"}

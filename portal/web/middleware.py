@@ -20,11 +20,11 @@ from portal.web.addresses import client_address, header
 from portal.web.sessions import preferred_locale
 
 PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self' {live}; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src {pictures}; connect-src 'self' {live}; "
     "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
-_TOKEN_IN_PATH = ("/unsubscribe/", "/exports/")
+_TOKEN_IN_PATH = ("/unsubscribe/", "/exports/", "/s/")
 _LAST_ASKED = frozenset({"/healthz", "/readyz", "/metrics"})
 _log = structlog.get_logger("portal.web")
 

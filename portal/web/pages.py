@@ -42,6 +42,9 @@ ADDRESSES = (
 )
 """Where the router of the frontend shows a page; a test compares the two."""
 
+WITH_TOKENS = frozenset({"/reset", "/verify"})
+"""Pages that mails lead to with a token in the address: no other address hears of it (A15)."""
+
 # Without hashes in the names a browser asks each time whether a file has changed, which costs a 304.
 _REVALIDATE = {"cache-control": "no-cache"}
 
@@ -69,19 +72,26 @@ def routes(settings: Settings) -> list[BaseRoute]:
     """A route for each page of the forum, and its files; none where the frontend is not installed."""
     if not (FRONTEND / "index.html").is_file():
         return []
-    policy = PAGE_POLICY.format(live=_live_origin(settings))
+    policy = PAGE_POLICY.format(live=_live_origin(settings), pictures=_picture_sources(settings))
 
-    async def index(_: Request) -> Response:
+    async def index(request: Request) -> Response:
+        referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
         return FileResponse(
             FRONTEND / "index.html",
             media_type="text/html",
-            headers={**_REVALIDATE, "content-security-policy": policy, "referrer-policy": "same-origin"},
+            headers={**_REVALIDATE, "content-security-policy": policy, "referrer-policy": referrer},
         )
 
     return [
         *(Route(address, index) for address in ADDRESSES),
         Mount("/static", Files(directory=FRONTEND)),
     ]
+
+
+def _picture_sources(settings: Settings) -> str:
+    """Where pages may take pictures from."""
+    hosts = settings.hosts_of_pictures
+    return " ".join(["'self'", "data:", *(["https:"] if hosts is None else (f"https://{host}" for host in hosts))])
 
 
 def _live_origin(settings: Settings) -> str:

@@ -25,6 +25,7 @@ STARTUP_FAILURE = 3
 HEADER_TIME_LIMIT = 10.0
 """Seconds for the first byte of a connection and the whole head of a request."""
 LARGEST_HEAD = 32 << 10
+_AROUND_A_FIELD = 4  # the colon, a space and the end of the line
 MOST_CONNECTIONS = 200
 """How many connections one address may have open at one process; a household or an office needs fewer."""
 OUR_OWN = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,::1,fc00::/7"
@@ -38,6 +39,10 @@ class PatientProtocol(HttpToolsProtocol):
 
     _deadline: TimerHandle | None = None
     _head = 0
+    """Bytes of a head that has not ended yet."""
+    _fields = 0
+    """Bytes of the header fields, however they came."""
+    _hosts = 0
     _network: str | None = None
     _open: ClassVar[Counter[str]] = Counter()
 
@@ -70,10 +75,21 @@ class PatientProtocol(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
+        self._fields, self._hosts = 0, 0
         self._begin_waiting()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._fields += len(name) + len(value) + _AROUND_A_FIELD
+        self._hosts += name.lower() == b"host"
+        super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         self._stop_waiting()
+        # What is raised here ends the parsing, and uvicorn answers it with 400.
+        if self._fields > LARGEST_HEAD:
+            raise ValueError("the head of the request is too large")
+        if self._hosts != 1 and self.parser.get_http_version() != "1.0":
+            raise ValueError("a request names one host (RFC 9112, 3.2)")
         super().on_headers_complete()
 
     def _begin_waiting(self) -> None:

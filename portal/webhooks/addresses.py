@@ -59,7 +59,7 @@ class Reach:
         inner = address.ipv4_mapped if isinstance(address, IPv6Address) and address.ipv4_mapped else address
         if self.own_machine and inner.is_loopback:
             return True
-        return inner.is_global and not inner.is_multicast and not inner.is_reserved and not _carries_private(inner)
+        return inner.is_global and not inner.is_multicast and not inner.is_reserved and not _is_inside(inner)
 
     async def address_of(self, host: str, port: int, resolve: Resolve) -> Address:
         """The address to connect to.
@@ -116,10 +116,12 @@ def _is_own_name(host: str) -> bool:
     return host.rstrip(".") == "localhost" or (literal is not None and literal.is_loopback)
 
 
-def _carries_private(address: Address) -> bool:
-    """IPv6 addresses that a gateway turns into IPv4 ones: 6to4 and NAT64."""
+def _is_inside(address: Address) -> bool:
+    """What the registry calls global and is not: hosts' own services, site-local IPv6, and IPv4 in 6to4 and NAT64."""
     if isinstance(address, IPv4Address):
-        return False
+        return address in _OF_HOSTS
+    if address.is_site_local:
+        return True
     if address.sixtofour is not None:
         return not address.sixtofour.is_global
     return address in _NAT64 and not IPv4Address(address.packed[-4:]).is_global
@@ -135,3 +137,5 @@ class _Network:
 
 
 _NAT64 = _Network()
+_OF_HOSTS = frozenset({IPv4Address("168.63.129.16"), IPv4Address("192.0.0.192")})
+"""Where machines of two cloud hosts find their keys and settings."""

@@ -43,6 +43,9 @@ REFUSED = {
     "PORTAL_ALLOWED_ORIGINS=https://shop.example.org/cart": (
         "“https://shop.example.org/cart” is no origin; write a scheme and a host alone, like https://shop.example.org."
     ),
+    "PORTAL_IMAGE_HOSTS=https://cdn.shop.example": (
+        "“https://cdn.shop.example” is no host; write it like cdn.shop.example or *.shop.example."
+    ),
     "PORTAL_PUBLIC_URL=https://": "must begin with https:// (or http:// for development) and name a host.",
     "PORTAL_INTROSPECTION=maybe": "“maybe” is neither true nor false.",
     "PORTAL_ENVIRONMENT=prod": "“prod” is none of 'development' or 'production'.",

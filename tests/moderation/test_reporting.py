@@ -38,7 +38,7 @@ async def test_a_member_gets_a_reference_and_a_receipt(make):
     assert (filed.reporter_id, filed.note, filed.reason) == (reporter.id, "It sells pills.", SPAM)
     mail = await OutboxItem.get(topic="mail")
     assert mail.payload["to"] == "rita@example.org"
-    assert mail.payload["values"] == {"name": "Rita", "reference": reference}
+    assert mail.payload["values"] == {"greeting": "Hello Rita,", "reference": reference}
 
 
 async def test_all_reports_of_one_target_are_one_case(make):
@@ -111,6 +111,8 @@ async def test_a_visitor_with_all_three_is_heard_and_mailed_in_their_language(ma
     assert (filed.reporter_id, filed.notifier_name, filed.legal_ground) == (None, "Nils", "§ 185 StGB")
     mail = await OutboxItem.get(topic="mail")
     assert (mail.payload["to"], mail.payload["locale"]) == ("nils@example.org", "de")
+    # Anybody may have typed the name, and the address of somebody else: the brand does not say it to them.
+    assert mail.payload["values"] == {"greeting": "Hallo,", "reference": reference}
 
 
 async def test_a_false_word_or_a_broken_address_is_refused(make):

@@ -6,7 +6,8 @@ from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.kernel import clock, pagination
 from portal.kernel.errors import Forbidden, Invalid, Required, TooLong, Unauthenticated
 from portal.kernel.money import Money
-from portal.shop import catalogue
+from portal.settings import Settings
+from portal.shop import catalogue, products
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product
 from portal.shop.products import save_product
 from tests import statements
@@ -29,6 +30,40 @@ async def test_staff_add_and_change_products(make):
     assert (changed.price_minor, changed.currency) == (1250, "EUR")
     cleared = await save_product("RN-1", "House blend", by=brand, url=None, price=None)
     assert (cleared.url, cleared.price_minor, cleared.currency) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://cdn.shop.example/1.jpg",
+        "https://tracker.example/1.gif",
+        "https://cdn.shop.example.evil.example/1.jpg",
+        "https://pictures.example/1.jpg",
+        "https://cdn.shop.example:8443/1.jpg",
+    ],
+)
+async def test_a_picture_of_a_host_that_is_not_listed_is_refused(make, monkeypatch, address):
+    monkeypatch.setattr(products, "settings", lambda: Settings(image_hosts="cdn.shop.example,*.pictures.example"))
+    brand = await make.viewer(await make.brand())
+
+    with pytest.raises(Invalid) as refused:
+        await save_product("RN-1", "House blend", by=brand, image_url=address)
+
+    assert refused.value.field == ("imageUrl",)
+    assert "(PORTAL_IMAGE_HOSTS): cdn.shop.example, *.pictures.example." in str(refused.value)
+    assert not await Product.exists()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://cdn.shop.example/1.jpg", "https://eu.pictures.example/1.jpg", "http://127.0.0.1:8000/static/icon.svg"],
+)
+async def test_a_picture_of_a_listed_host_or_of_the_portal_itself_is_kept(make, monkeypatch, address):
+    monkeypatch.setattr(products, "settings", lambda: Settings(image_hosts="cdn.shop.example,*.pictures.example"))
+
+    saved = await save_product("RN-1", "Blend", by=await make.viewer(await make.brand()), image_url=address)
+
+    assert saved.image_url == address
 
 
 async def test_nobody_but_the_brand_saves_products(make):

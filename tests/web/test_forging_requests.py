@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from portal.accounts.sessions import open_session
-from portal.settings import Settings
+from portal.settings import Environment, Settings
 from portal.web import addresses, sessions
 from tests.makers import Make
 from tests.server import LiveServer, at_the_door
@@ -69,6 +69,19 @@ async def test_a_cookie_from_elsewhere_is_refused_and_nothing_runs_g31_g35(
 
     assert answer.status_code == 403
     assert sample == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "believed"), [(Environment.DEVELOPMENT, True), (Environment.PRODUCTION, False)]
+)
+def test_in_production_our_own_pages_are_those_of_the_public_address_g31(
+    environment: Environment, believed: bool
+) -> None:
+    chosen = Settings.model_construct(environment=environment, public_url="https://community.example.org")
+    by_another_name = scope(("host", "10.1.2.3"), ("origin", "https://10.1.2.3"))
+
+    assert addresses.is_our_own("https://10.1.2.3", by_another_name, chosen) is believed
+    assert addresses.is_our_own("https://community.example.org", by_another_name, chosen)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The forum's pages, their files, and the explorer for developers (G20, X9)."""
 
 import re
+from typing import Any
 
 import httpx
 import pytest
@@ -10,6 +11,12 @@ from portal.web.app import create_app
 from portal.web.pages import ADDRESSES, FRONTEND
 from tests.server import at_the_door
 
+PRODUCTION: dict[str, Any] = {
+    "environment": Environment.PRODUCTION,
+    "secret_key": "s" * 40,
+    "public_url": "https://community.example.org",
+    "smtp_url": "smtp://127.0.0.1:25",
+}
 PAGES = [re.sub(r"{\w+}", "a-1", address) for address in ADDRESSES]
 
 
@@ -42,6 +49,34 @@ async def test_a_page_runs_no_script_but_its_own_x9() -> None:
     assert "script-src 'self';" in policy
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize(
+    ("listed", "sources"),
+    [
+        ({}, "'self' data: https:"),
+        (
+            {"image_hosts": "cdn.shop.example, *.pictures.example"},
+            "'self' data: https://cdn.shop.example https://*.pictures.example",
+        ),
+        (PRODUCTION, "'self' data:"),
+    ],
+    ids=["development", "listed", "production"],
+)
+async def test_a_page_shows_pictures_of_the_hosts_that_are_listed(listed: dict[str, Any], sources: str) -> None:
+    async with at_the_door(chosen=Settings(**listed)) as client:
+        policy = (await client.get("/")).headers["content-security-policy"]
+
+    assert f"img-src {sources};" in policy
+
+
+@pytest.mark.parametrize(
+    ("path", "policy"),
+    [("/reset?token=secret", "no-referrer"), ("/verify?token=secret", "no-referrer"), ("/", "same-origin")],
+)
+async def test_a_page_with_a_token_in_its_address_tells_it_to_nobody_a15(path: str, policy: str) -> None:
+    async with at_the_door() as client:
+        assert (await client.get(path)).headers["referrer-policy"] == policy
 
 
 @pytest.mark.parametrize(

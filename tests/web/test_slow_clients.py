@@ -58,6 +58,28 @@ async def test_an_endless_head_is_refused(live_server: LiveServer) -> None:
     assert answer.startswith(b"HTTP/1.1 400 ")
 
 
+@pytest.mark.parametrize(
+    "fields", [b"x-padding: " + b"a" * 40_000 + b"\r\n", b"x: y\r\n" * 6_000], ids=["one long", "six thousand"]
+)
+async def test_a_large_head_is_refused_though_it_comes_at_once(live_server: LiveServer, fields: bytes) -> None:
+    reader, writer = await live_server.open()
+    writer.write(b"GET /healthz HTTP/1.1\r\nhost: x\r\n" + fields + b"\r\n")
+    answer = await until_closed(reader)
+    await closed(writer)
+
+    assert answer.startswith(b"HTTP/1.1 400 ")
+
+
+@pytest.mark.parametrize("hosts", [b"", b"host: x\r\nhost: y\r\n"], ids=["none", "two"])
+async def test_a_request_names_one_host(live_server: LiveServer, hosts: bytes) -> None:
+    reader, writer = await live_server.open()
+    writer.write(b"GET /healthz HTTP/1.1\r\n" + hosts + b"\r\n")
+    answer = await until_closed(reader)
+    await closed(writer)
+
+    assert answer.startswith(b"HTTP/1.1 400 ")
+
+
 async def test_a_body_that_is_too_large_ends_the_connection(live_server: LiveServer) -> None:
     reader, writer = await live_server.open()
     writer.write(HEAD + b"content-length: 5000000\r\n\r\n{")

@@ -26,5 +26,8 @@ async def _page(request: Request) -> Response:
         return Response(status_code=404)
     return FileResponse(
         Path(__file__).parent / name,
-        headers={"cache-control": "no-cache", "content-security-policy": PAGE_POLICY.format(live="")},
+        headers={
+            "cache-control": "no-cache",
+            "content-security-policy": PAGE_POLICY.format(live="", pictures="'self' data:"),
+        },
     )

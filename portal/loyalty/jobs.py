@@ -5,9 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.kernel import sql
-from portal.kernel.steps import Steps
+from portal.kernel.steps import Steps, change_some
 from portal.kernel.work import unit_of_work
-from portal.loyalty import ledger
+from portal.loyalty import ledger, programme
 from portal.loyalty.tiering import reviews, tiers
 
 LOTS_AT_ONCE = 100
@@ -58,9 +58,24 @@ async def expire_due(now: datetime) -> int:
     return await TO_EXPIRE.step(now, each=lambda row: _mature_some(row, now))
 
 
+async def heed_new_terms() -> int:
+    """Have some of the accounts reviewed that were judged by terms, or tiers, which have changed since; how many."""
+    terms = await programme.current()
+    # Nobody is in a tier of an account that was merged or closed.
+    return await change_some(
+        "loyalty_accounts",
+        "heeds_edition = $1, tier_review_at ="
+        " CASE WHEN merged_into_id IS NULL AND closed_at IS NULL THEN $2 ELSE tier_review_at END",
+        "heeds_edition < $1",
+        terms.edition,
+        terms.edition_since,
+    )
+
+
 async def review_due(now: datetime) -> int:
     """Look again at tiers that time may have changed: windows, grace, new thresholds; how many were looked at."""
-    return await TO_REVIEW.step(now, each=_review, together=_review_all)
+    marked = await heed_new_terms()
+    return await TO_REVIEW.step(now, each=_review, together=_review_all) or marked
 
 
 @unit_of_work

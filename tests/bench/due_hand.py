@@ -1,6 +1,6 @@
 """One hand of the worker for a measurement: it does one job to the end when told to, and says how long that took.
 
-    PORTAL_DATABASE_URL=… python -m tests.bench.due_hand reviews|coupons
+    PORTAL_DATABASE_URL=… python -m tests.bench.due_hand reviews|terms|coupons
 
 It says "ready", begins at the first line that it reads, and answers with JSON: seconds, rows, and the longest
 transaction, from the answer to its BEGIN to the answer to its COMMIT.
@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
@@ -20,12 +21,25 @@ from portal import database
 from portal.kernel import clock
 from portal.kernel.backends import postgres, sqlite
 from portal.kernel.steps import Job, finish
-from portal.loyalty import jobs
+from portal.loyalty import jobs, programme
 from portal.loyalty.redeeming import coupon_expiry
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
+from tests.bench import due_stage
 
-JOBS: dict[str, Job] = {"reviews": jobs.review_due, "coupons": coupon_expiry.expire_coupons}
+
+async def save_and_heed(_: datetime) -> int:
+    """Save other terms, unless that was done, and take a step towards having everybody reviewed by them."""
+    if not (await programme.current()).tier_grace_days:
+        await due_stage.save_terms(tier_grace_days=1)
+    return await jobs.review_due(clock.now())
+
+
+JOBS: dict[str, Job] = {
+    "reviews": jobs.review_due,
+    "terms": save_and_heed,
+    "coupons": coupon_expiry.expire_coupons,
+}
 CONTEXTS = (postgres.Transaction, sqlite.Transaction)
 
 

@@ -3,7 +3,7 @@
     python -m tests.bench.due_jobs [postgresql|sqlite]
 
 50,000 members are due for a look at their tier, and 20,000 coupons end at one midnight; half of these give their
-points back. Runs with one hand and with two take turns, so that what else the machine does meets both.
+points back. Between the two the brand saves other terms, so that everybody is looked at again. Runs with one hand and with two take turns, so that what else the machine does meets both.
 """
 
 import asyncio
@@ -22,6 +22,7 @@ from tests.bench.databases import KINDS, fresh
 
 TURNS = 3
 LONGEST = 0.25
+BEFORE = {"reviews": due_stage.make_due, "coupons": due_stage.end_coupons}
 
 
 async def hands(url: str, job: str, count: int, left: Callable[[], Awaitable[int]]) -> tuple[float, list[Any]]:
@@ -37,7 +38,8 @@ async def hands(url: str, job: str, count: int, left: Callable[[], Awaitable[int
     ]  # fmt: skip
     for process in processes:
         assert (await process.stdout.readline()) == b"ready\n"
-    await (due_stage.make_due if job == "reviews" else due_stage.end_coupons)()
+    if job in BEFORE:
+        await BEFORE[job]()
     begun = time.perf_counter()
     for process in processes:
         process.stdin.write(b"go\n")
@@ -63,6 +65,14 @@ async def share(url: str) -> None:
     print(f"longest transaction of a review {_milliseconds(longest)} (limit {LONGEST * 1000:.0f} ms)")
 
 
+async def new_terms(url: str) -> None:
+    """The brand saves its programme, and everybody is looked at again."""
+    seconds, said = await hands(url, "terms", 1, due_stage.reviews_left)
+    rows = said[0]["rows"]
+    print(f"new terms were saved and heeded in {seconds:.1f} s by one worker ({rows} rows)")
+    print(f"longest transaction of it {_milliseconds([one['longest'] for one in said])}")
+
+
 async def midnight(url: str) -> None:
     """Twenty thousand coupons that end at once."""
     seconds, said = await hands(url, "coupons", 1, due_stage.coupons_left)
@@ -85,6 +95,7 @@ async def measure(kind: str) -> None:
             seconds, said = await hands(chosen.database_url, "reviews", 1, due_stage.reviews_left)
             print(f"  {due_stage.MEMBERS / seconds:.0f} tiers a second")
             print(f"longest transaction of a review {_milliseconds([one['longest'] for one in said])}")
+        await new_terms(chosen.database_url)
         await midnight(chosen.database_url)
         assert await ledger.verify() == []
         assert await proof.verify_tiers() == []

@@ -13,6 +13,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import sql
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
+from portal.loyalty import jobs
 from portal.loyalty.ledger.models import Account as StoredAccount
 from portal.loyalty.programme import ProgrammeTerms, save_programme
 from portal.loyalty.programme.models import TierWindow
@@ -39,13 +40,7 @@ COLUMNS = {
 async def build(url: str) -> None:
     """Everything but the looks and the midnight, which `make_due` and `end_coupons` let come."""
     make, now = Make(), datetime.now(UTC)
-    await save_programme(
-        ProgrammeTerms(
-            name="Coffee club", points_name="beans", points_expire_after_days=None,
-            tier_window=TierWindow.ROLLING, tier_window_days=WINDOW,
-        ),
-        by=SYSTEM,
-    )  # fmt: skip
+    await save_terms()
     tiers = {slug: (await make.tier(slug, rank, points)).id for slug, rank, points in TIERS}
     reward = await make.reward(filling.SPENT)
     chance, coupons_left = random.Random(1), COUPONS
@@ -78,7 +73,19 @@ async def build(url: str) -> None:
     await filling.write(url, COLUMNS, others)
     for some in _batches(held):
         await _put_into_tiers(some)
+    while await jobs.heed_new_terms():
+        pass
     await filling.analyse(url)
+
+
+async def save_terms(*, tier_grace_days: int = 0) -> None:
+    await save_programme(
+        ProgrammeTerms(
+            name="Coffee club", points_name="beans", points_expire_after_days=None,
+            tier_window=TierWindow.ROLLING, tier_window_days=WINDOW, tier_grace_days=tier_grace_days,
+        ),
+        by=SYSTEM,
+    )  # fmt: skip
 
 
 async def make_due() -> None:

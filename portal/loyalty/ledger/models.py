@@ -106,6 +106,9 @@ class Account(Record):
     granted_tier_id: UUID | None
     granted_until = fields.DatetimeField(null=True, description="Until when at least the granted tier is theirs (R42)")
     tier_review_at = fields.DatetimeField(null=True, description="When time alone may change the tier")
+    heeds_edition = fields.IntField(
+        default=0, db_default=0, description="The edition of programme and tiers by which the tier is judged"
+    )
     opened_at = fields.DatetimeField()
     merged_into_id = fields.UUIDField(null=True, description="The member whose account took this one over (R75)")
     closed_at = fields.DatetimeField(null=True, description="When its member was erased (R76)")
@@ -115,6 +118,7 @@ class Account(Record):
         indexes = (
             Index(fields=("tier_id",), name="loyalty_accounts_of_tier"),
             Index(fields=("tier_review_at",), name="loyalty_accounts_to_review"),
+            Index(fields=("heeds_edition",), name="loyalty_accounts_by_edition"),
             Index(fields=("lifetime_earned",), name="loyalty_accounts_by_earnings"),
         )
         constraints = (

@@ -92,8 +92,10 @@ async def _open_account(member_id: UUID, now: datetime) -> None:
     await sql.execute(
         """
         INSERT INTO loyalty_accounts (id, member_id, available, pending, reserved, debt, lifetime_earned,
-            lifetime_redeemed, lifetime_expired, qualifying_points, last_number, tier_is_manual, opened_at)
-        VALUES ($1, $2, 0, 0, 0, 0, 0, 0, 0, 0, 0, FALSE, $3)
+            lifetime_redeemed, lifetime_expired, qualifying_points, last_number, tier_is_manual, opened_at,
+            heeds_edition)
+        VALUES ($1, $2, 0, 0, 0, 0, 0, 0, 0, 0, 0, FALSE, $3,
+            COALESCE((SELECT MAX(edition) FROM loyalty_programme), 0))
         ON CONFLICT (member_id) DO NOTHING
         """,
         new_id(),

@@ -6,6 +6,7 @@
 from portal.loyalty.programme.current import (
     DEFAULT,
     ProgrammeTerms,
+    begin_edition,
     currency,
     current,
     expiry_of,
@@ -17,6 +18,7 @@ from portal.loyalty.programme.current import (
 __all__ = [
     "DEFAULT",
     "ProgrammeTerms",
+    "begin_edition",
     "currency",
     "current",
     "expiry_of",

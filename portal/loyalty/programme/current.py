@@ -74,13 +74,24 @@ async def save_programme(terms: ProgrammeTerms, *, by: Viewer) -> Programme:
     _ensure_terms(terms)
     before = await current()
     programme, _ = await Programme.update_or_create(key=_KEY, defaults=_values(terms))
-    forget(_KEY)
-    # The room stands below the accounts: it names their table, not their model.
-    await sql.execute("UPDATE loyalty_accounts SET tier_review_at = $1", clock.now())
+    await begin_edition()
     await audit.write(
         "programme.save", by=by, target_type="Program", target_id=programme.id, detail=_changes(before, programme)
     )
     return programme
+
+
+@unit_of_work
+async def begin_edition() -> None:
+    """Let every tier be due for a review from now on: in this transaction not one account is touched.
+
+    An account whose edition is older is due; the worker goes through them in bounded steps.
+    """
+    await Programme.get_or_create(key=_KEY, defaults=_values(DEFAULT))
+    await sql.execute(
+        "UPDATE loyalty_programme SET edition = edition + 1, edition_since = $1 WHERE key = $2", clock.now(), _KEY
+    )
+    forget(_KEY)
 
 
 def currency() -> str:

@@ -98,6 +98,10 @@ class Programme(Record):
     tier_refunds = fields.CharEnumField(
         TierRefunds, max_length=20, default=TierRefunds.IMMEDIATE, db_default=TierRefunds.IMMEDIATE.value
     )
+    edition = fields.IntField(
+        default=0, db_default=0, description="Of these terms and the tiers: an account that heeds an older one is due"
+    )
+    edition_since = fields.DatetimeField(null=True)
 
     class Meta:
         table = "loyalty_programme"

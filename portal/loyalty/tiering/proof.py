@@ -29,6 +29,7 @@ _ACCOUNTS = """
     ) s ON s.account_id = a.id
     LEFT JOIN loyalty_tier_periods p ON p.account_id = a.id AND p.ended_at IS NULL
     WHERE a.merged_into_id IS NULL AND a.closed_at IS NULL AND (a.tier_review_at IS NULL OR a.tier_review_at > $2)
+        AND a.heeds_edition >= $3
     ORDER BY a.id
 """
 
@@ -64,7 +65,7 @@ async def verify_tiers() -> list[Difference]:
     start = qualifying.window_start(terms, now) or qualifying.EVER
     found: list[Difference] = []
     async with snapshot() as moment:
-        rows = await moment.read(_ACCOUNTS, start, now)
+        rows = await moment.read(_ACCOUNTS, start, now, terms.edition)
         while (row := await rows.next()) is not None:
             found.extend(_differences(_Stored.of(row), tiers, terms, now))
     return found

@@ -19,7 +19,7 @@ from portal.loyalty.programme.models import Tier
 from portal.loyalty.tiering import qualifying
 from portal.loyalty.tiering.qualifying import Moment
 from portal.loyalty.tiering.tiers import all_tiers, keys_for
-from portal.loyalty.tiering.verdict import judge, kept_of, review_at
+from portal.loyalty.tiering.verdict import heeding, judge, kept_of, review_at
 
 MOST_INSTANTS = 4
 """Of what fell due in one account, so much is judged at once; the rest by the next step."""
@@ -29,6 +29,7 @@ _COLUMNS = {
     "tier_until": "timestamptz",
     "tier_is_manual": "bool",
     "tier_review_at": "timestamptz",
+    "heeds_edition": "int",
 }
 
 
@@ -52,10 +53,10 @@ async def review_all(ids: Sequence[UUID]) -> Sequence[UUID]:
     """
     values = sql.Values()
     accounts = await Account.read(sql.among("id", ids, values), *values)
-    tiers = await all_tiers()
+    tiers, terms = await all_tiers(), await programme.current()
     held = await keys_of_members([account.member_id for account in accounts], KeyKind.TIER.prefix)
     reviews = [
-        _Review(account)
+        _Review(heeding(account, terms))
         for account in accounts
         if held.get(account.member_id, frozenset()) == frozenset(keys_for(tiers, _tier_of(account, tiers)))
     ]
@@ -77,7 +78,7 @@ async def _judge(reviews: Sequence[_Review], tiers: Sequence[Tier], now: datetim
         if verdict.tier != _tier_of(review.account, tiers):
             review.moves = review.is_over = True
             continue
-        review.kept = kept_of(standing, verdict)
+        review.kept = kept_of(standing, verdict, terms)
         for name, value in review.kept.items():
             setattr(review.account, name, value)
         review.is_over = not moment.as_it_was

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text
+from portal.kernel import text
 from portal.kernel.errors import Invalid, Taken
 from portal.kernel.wording import Plural
 from portal.kernel.work import forget, unit_of_work
-from portal.loyalty.ledger.models import Account
+from portal.loyalty.programme import begin_edition
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.tiering.tiers import TIERS
 from portal.moderation import audit
@@ -57,7 +57,7 @@ async def save_tier(terms: TierTerms, *, by: Viewer) -> Tier:
         },
     )
     forget(TIERS)
-    await Account.all().update(tier_review_at=clock.now())
+    await begin_edition()
     await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=slug)
     return tier
 

@@ -18,7 +18,7 @@ from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Programme, Tier
 from portal.loyalty.tiering import entry_rewards, qualifying
 from portal.loyalty.tiering.models import TierPeriod
-from portal.loyalty.tiering.verdict import Verdict, judge, kept_of, rank_of, review_at
+from portal.loyalty.tiering.verdict import Verdict, heeding, judge, kept_of, rank_of, review_at
 
 TIERS = "tiers"
 
@@ -122,6 +122,7 @@ async def _bring_up(
 ) -> None:
     """Judge what fell due, then the present. ``since`` dates a rise that is not reached but given."""
     now, terms, tiers = clock.now(), await programme.current(), await all_tiers()
+    account = heeding(account, terms)
     stations = [_by_id(tiers, account.tier_id)]
     was_due = account.tier_review_at is None or account.tier_review_at <= now
     while account.tier_review_at is not None and account.tier_review_at < now and most != len(stations) - 1:
@@ -149,7 +150,7 @@ async def _evaluate(
     standing = await qualifying.standing(account, terms, at, as_it_was=as_it_was)
     verdict = judge(account, tiers, standing.points, terms, at)
     held = _by_id(tiers, account.tier_id)
-    changes = kept_of(standing, verdict)
+    changes = kept_of(standing, verdict, terms)
     if verdict.tier != held:
         await _keep(account, changes)
         await _move(account, held, verdict.tier, await _begins_at(account, held, verdict, terms, at, since))
@@ -164,7 +165,8 @@ async def _keep(account: Account, changes: dict[str, Any]) -> None:
     await sql.execute(
         f"""
         UPDATE loyalty_accounts
-        SET qualifying_points = $2, tier_until = $3, tier_is_manual = $4, tier_review_at = {review_at("$5", values)}
+        SET qualifying_points = $2, tier_until = $3, tier_is_manual = $4, tier_review_at = {review_at("$5", values)},
+            heeds_edition = $6
         WHERE id = $1
         """,  # noqa: S608 - placeholders are put in
         *values,

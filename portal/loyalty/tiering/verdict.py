@@ -38,7 +38,14 @@ def judge(account: Account, tiers: Sequence[Tier], points: int, terms: Programme
     return _running_out(account, held, deserved, tiers, terms, at)
 
 
-def kept_of(standing: Standing, verdict: Verdict) -> dict[str, Any]:
+def heeding(account: Account, terms: Programme) -> Account:
+    """The account, due since these terms hold where it was not judged by them yet."""
+    if account.heeds_edition < terms.edition:
+        account.tier_review_at = terms.edition_since
+    return account
+
+
+def kept_of(standing: Standing, verdict: Verdict, terms: Programme) -> dict[str, Any]:
     """What an account keeps of having been judged, beside its tier; it is looked at again when the first may change."""
     moments = (standing.next_change, verdict.until, verdict.look_again)
     return {
@@ -46,6 +53,7 @@ def kept_of(standing: Standing, verdict: Verdict) -> dict[str, Any]:
         "tier_until": verdict.until,
         "tier_is_manual": verdict.is_manual,
         "tier_review_at": min((moment for moment in moments if moment is not None), default=None),
+        "heeds_edition": terms.edition,
     }
 
 

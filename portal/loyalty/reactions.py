@@ -125,9 +125,14 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
 
 
 async def reward_purchase(event: OrderRecorded) -> None:
-    """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing."""
+    """A paid order earns by what of it earns and did not go back yet (R17); imported history earns nothing.
+
+    One that is paid once more does not earn now what it was too old to earn before (R23).
+    """
     earned = clawback.Earned.NOBODY if event.is_new else await _adjust_awards(event)
-    if event.member_id is not None and not event.is_imported:
+    if event.member_id is None or event.is_imported:
+        return
+    if event.is_new or earned is clawback.Earned.OTHERS or await _may_earn_by(event, event.member_id):
         await _earn_purchase(event.member_id, _paid(event), earned, is_new=event.is_new)
 
 
@@ -279,11 +284,7 @@ async def _earn(
 
 async def _settle(event: OrderEvent) -> None:
     earned = await _adjust_awards(event)
-    if (
-        event.member_id is not None
-        and not event.is_imported
-        and event.placed_at >= await _claimed_since(event.member_id)
-    ):
+    if event.member_id is not None and not event.is_imported and await _may_earn_by(event, event.member_id):
         await _earn_purchase(event.member_id, _paid(event), earned)
 
 
@@ -331,11 +332,15 @@ async def _return_spent(event: OrderEvent) -> None:
     )
 
 
-async def _claimed_since(member_id: UUID) -> datetime:
-    """From when on orders are a member's to earn by: the claim window before they proved their address (R23)."""
+async def _may_earn_by(event: OrderEvent, member_id: UUID) -> bool:
+    """Whether an order that has earned nothing yet may: what was told before the member had proved their address is
+    claimed, as far back as the claim window goes; what was told later is theirs, however old it is (R23).
+    """
     member = await Member.get(id=member_id)
-    window = timedelta(days=(await programme.current()).claim_window_days)
-    return (member.email_verified_at or member.joined_at) - window
+    proved_at = member.email_verified_at or member.joined_at
+    if event.recorded_at >= proved_at:
+        return True
+    return event.placed_at >= proved_at - timedelta(days=(await programme.current()).claim_window_days)
 
 
 def _paid(event: OrderEvent) -> PaidOrder:

@@ -20,6 +20,8 @@ class OrderEvent(Event):
     member_id: UUID | None
     placed_at: datetime
     """When it was paid."""
+    recorded_at: datetime
+    """When the portal first heard of it."""
     total_minor: int
     refunded_minor: int
     """All that went back so far, at most the total; all of it once the order is cancelled."""

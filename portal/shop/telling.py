@@ -35,6 +35,7 @@ async def event_of(
         "customer_id": order.customer_id,
         "member_id": customer.member_id if customer else None,
         "placed_at": order.placed_at,
+        "recorded_at": order.recorded_at,
         "total_minor": own(order.total_minor),
         "refunded_minor": own(order.total_minor if now.state is OrderState.CANCELLED else order.refunded_minor),
         "base_minor": own(base_of(order)),

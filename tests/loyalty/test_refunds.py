@@ -1,6 +1,7 @@
 """What a refund does to points: R11 to R18."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -21,8 +22,12 @@ from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
+from portal.shop import intake
+from portal.shop.facts import CustomerFacts
+from portal.shop.models import Order, OrderState
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
+from tests.makers.shop_facts import at, refund, snapshot
 
 pytestmark = pytest.mark.anyio
 
@@ -225,6 +230,37 @@ async def test_an_order_from_before_the_claim_window_earns_nothing_by_being_refu
     await make.refund(old, "10.00")
 
     assert not await Transfer.exists()
+
+
+async def test_an_old_order_that_is_first_told_as_refunded_earns_once_the_refund_is_deleted_r23(make):
+    """As one that is first told as paid: the member was there when it was told, and claims nothing."""
+    await make.programme(claim_window_days=30)
+    await one_point_per_euro(make)
+    member = await make.member()
+    placed = clock.now() - timedelta(days=200)
+    whole = snapshot(member, placed_at=placed, paid_at=placed, lists_refunds=True)
+    await intake.keep_order(replace(whole, refunds=[refund("R1", "100.00")]))
+    assert await account(make, member) == (0, 0, 0)
+
+    await intake.keep_order(replace(whole, told_at=at(2)))
+
+    assert await account(make, member) == (100, 0, 0)
+
+
+async def test_an_old_order_of_a_guest_earns_nothing_by_failing_and_being_paid_again_r23(make):
+    await make.programme(claim_window_days=30)
+    await one_point_per_euro(make)
+    placed = clock.now() - timedelta(days=31)
+    old = snapshot(placed_at=placed, paid_at=placed, customer=CustomerFacts(email="guest@example.org"))
+    await intake.keep_order(old)
+    member = await make.member(email="guest@example.org")
+    await prove_address(member)
+
+    await intake.keep_order(replace(old, told_at=at(2), paid_at=None, has_failed=True))
+    await intake.keep_order(replace(old, told_at=at(3)))
+
+    assert not await Transfer.exists()
+    assert (await Order.get()).state is OrderState.PAID
 
 
 async def test_an_address_that_is_not_proved_claims_nothing_r23(make):

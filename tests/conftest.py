@@ -13,8 +13,12 @@ import pytest
 from tortoise.apps import Apps
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
+from graphql_schema.execution import execute
 from portal import database
+from portal.access.viewers import viewer_of
+from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import clock, events, rate_limits, timeouts
+from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests import postgres, prepared_models
 from tests.makers import Make
@@ -118,8 +122,6 @@ def chosen_settings(database_url: str) -> Settings:
 @pytest.fixture
 async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Settings]:
     """The portal with its database open and every reaction wired, as a server has it."""
-    from portal.reactions import wire_reactions
-
     use(chosen_settings)
     rate_limits.reset()
     wire_reactions()
@@ -145,10 +147,6 @@ class GraphQL:
 
     async def raw(self, query: str, *, viewer: Any = None, locale: str = "en", **variables: Any) -> dict[str, Any]:
         """The whole answer, with `data` and `errors`."""
-        from graphql_schema.execution import execute
-        from portal.access.viewers import viewer_of
-        from portal.accounts.viewer import VISITOR, Viewer
-
         asking = viewer or VISITOR
         if not isinstance(asking, Viewer):
             asking = await viewer_of(asking.id)

@@ -1,6 +1,7 @@
 """The floor: a hand-written Starlette endpoint with asyncpg and orjson that answers the thread page from the same rows."""
 
 import os
+from contextlib import asynccontextmanager
 
 import asyncpg
 import orjson
@@ -75,8 +76,6 @@ def application() -> Starlette:
 
 
 def _opening(begin):
-    from contextlib import asynccontextmanager
-
     @asynccontextmanager
     async def lifespan(_: Starlette):
         await begin()

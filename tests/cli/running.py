@@ -131,13 +131,13 @@ def _run(
     os.environ.update(kept | dict(environment))
     os.chdir(folder)
     if as_user is not None:
-        import encodings.idna  # noqa: F401 - Python itself may be where that user cannot read
+        import encodings.idna  # noqa: F401, PLC0415 - Python itself may be where that user cannot read
 
         os.setgid(as_user)
         os.setuid(as_user)
     sys.argv = ["portal", *arguments]
 
-    from portal import cli
+    from portal import cli  # noqa: PLC0415 - with the environment that it is given, as a shell would
 
     begun = time.process_time()
     try:

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
 from portal.demo.build import open_demo
 from portal.kernel import clock, events, rate_limits
+from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests.demo.picture import Picture, picture
 
@@ -50,10 +52,6 @@ async def brand(opened_once: tuple[Path, Picture], tmp_path: Path) -> AsyncItera
 
 
 def _set_up(settings: Settings) -> None:
-    from tortoise.backends.base.executor import EXECUTOR_CACHE
-
-    from portal.reactions import wire_reactions
-
     use(settings)
     rate_limits.reset()
     wire_reactions()

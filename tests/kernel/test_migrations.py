@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tortoise import Tortoise
 from tortoise.fields import CharField
 from tortoise.fields.base import Field
+from tortoise.migrations.autodetector import MigrationAutodetector
+from tortoise.migrations.operations import AlterModelOptions
+from tortoise.migrations.schema_generator import state_diff
 
 from portal import database
 from portal.kernel import migrations
@@ -100,11 +104,6 @@ async def test_the_models_and_the_migrations_describe_the_same_tables(
 
     An enum is what it is to the database, a text of its length: history does not know the code of today.
     """
-    from tortoise import Tortoise
-    from tortoise.migrations.autodetector import MigrationAutodetector
-    from tortoise.migrations.operations import AlterModelOptions
-    from tortoise.migrations.schema_generator import state_diff
-
     signature = state_diff._field_signature
 
     def as_the_database_has_it(field: Field[Any]) -> dict[str, Any]:

@@ -1,12 +1,17 @@
 """What is told to many is told after the deed, in batches, each member once, and judged when their notice is made."""
 
+from datetime import timedelta
+
 import pytest
 
 from graphql_schema.ids import global_id
 from portal import worker
 from portal.access.keys import grant_key, revoke_key
+from portal.accounts.merging import merge_members
 from portal.accounts.models import Member, MemberState
+from portal.accounts.viewer import SYSTEM
 from portal.community.models import ThreadReader
+from portal.community.posts import delete_post
 from portal.community.reading import follow_thread
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock, live, outbox
@@ -170,9 +175,6 @@ async def test_who_came_to_the_thread_after_the_post_is_not_told_of_it(make, thr
 
 
 async def test_who_was_merged_meanwhile_is_told_as_whoever_they_are_now(make, thread):
-    from portal.accounts.merging import merge_members
-    from portal.accounts.viewer import SYSTEM
-
     post = await make.post(to=thread)
     ada, countess = await Member.get(handle="ada"), await make.member("countess")
     await merge_members(ada.id, countess.id, reason="The same", by=SYSTEM)
@@ -183,8 +185,6 @@ async def test_who_was_merged_meanwhile_is_told_as_whoever_they_are_now(make, th
 
 
 async def test_a_post_that_is_gone_before_it_is_told_is_told_to_nobody(make, thread):
-    from portal.community.posts import delete_post
-
     author = await make.member()
     post = await make.post(to=thread, by=author)
     await delete_post(post.id, by=await make.viewer(author))
@@ -230,8 +230,6 @@ async def test_a_release_is_told_in_batches_to_those_for_whom_it_is_open_by_then
 
 
 async def test_a_release_that_was_put_off_after_all_is_told_to_nobody(make):
-    from datetime import timedelta
-
     release = await make.release({"gold": clock.now() + timedelta(days=1)})
     await grant_key((await make.member()).id, "tier:gold")
 

@@ -2,11 +2,13 @@
 
 import re
 
+import asyncpg
 import pytest
 
 from portal import worker
 from portal.kernel import clock, sql
 from portal.loyalty.programme.models import EarnAction
+from portal.settings import settings
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio
@@ -47,10 +49,6 @@ async def _plan_of_sqlite(statement):
 
 async def _plan_of_postgresql(statement):
     """As the database would do it with many rows, for whatever values."""
-    import asyncpg
-
-    from portal.settings import settings
-
     connection = await asyncpg.connect(settings().database_url)
     try:
         await connection.execute("SET plan_cache_mode = force_generic_plan")

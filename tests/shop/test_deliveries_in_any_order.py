@@ -4,11 +4,15 @@ from datetime import timedelta
 from itertools import permutations
 
 import pytest
+import time_machine
 
 from portal.kernel import clock
 from portal.kernel.queue import LEASE
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account, Transfer
+from portal.shop import intake
+from portal.shop.formats import woocommerce
+from portal.shop.formats.reading import JsonObject
 from portal.shop.inbox import applying, deliveries
 from portal.shop.inbox.deliveries import QUEUE, Delivery
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
@@ -158,10 +162,6 @@ async def test_woocommerce_and_shopify_have_numbers_of_their_own(shops: Shops, m
 
 async def test_a_woocommerce_refund_learns_later_what_it_was_for(shops: Shops, make) -> None:
     """R13: the webhook tells an amount alone; told again without its lines, what is known stays known."""
-    from portal.shop import intake
-    from portal.shop.formats import woocommerce
-    from portal.shop.formats.reading import JsonObject
-
     await one_point_per_euro(make)
     member = await make.member(email="anna@example.org")
     refunded = order_of_woocommerce(refunds=[{"id": 726, "reason": "", "total": "-14.90"}])
@@ -272,6 +272,4 @@ async def test_what_fails_is_tried_again_and_given_up_visibly(shops: Shops, monk
 
 @pytest.fixture
 def time_goes_on():
-    import time_machine
-
     return lambda span: time_machine.travel(clock.now() + span, tick=False)

@@ -10,6 +10,7 @@ import json
 import sqlite3
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import asyncpg
 import pytest
@@ -22,6 +23,7 @@ from portal.shop.inbox import jobs
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order
 from portal.web import metrics
+from portal.web.hooks import signatures
 from tests.server import at_the_door
 from tests.shop.shops import (
     OWN_SECRET,
@@ -202,10 +204,6 @@ async def test_compressed_bodies_are_refused_unread(shops: Shops) -> None:
 
 def test_signatures_are_compared_in_constant_time() -> None:
     """W5: the comparison is the library's own, and there is no other."""
-    from pathlib import Path
-
-    from portal.web.hooks import signatures
-
     code = "".join(path.read_text() for path in Path(signatures.__file__).parent.glob("*.py"))
 
     assert code.count("compare_digest") == 1

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from portal import database
 from portal.kernel import events, rate_limits
+from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests.makers import Make
 from tests.upgrades import small_brand, states
@@ -50,8 +51,6 @@ def _write(history: History) -> Path | None:
 
 
 async def _fill(chosen: Settings) -> None:
-    from portal.reactions import wire_reactions
-
     use(chosen)
     rate_limits.reset()
     wire_reactions()

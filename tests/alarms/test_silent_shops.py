@@ -64,7 +64,7 @@ async def test_a_shop_that_is_heard_all_the_time_is_missed_within_two_hours_sh84
     assert await silent(at(1, 13, 45)) == [SHOPIFY]
 
 
-async def test_it_is_missed_no_more_as_soon_as_it_is_heard_again_sh84(portal_db) -> None:
+async def test_a_shop_is_missed_no_more_as_soon_as_it_is_heard_again_sh84(portal_db) -> None:
     await heard(until=at(1, 12), minutes=range(0, 60, 5))
     assert await silent(at(1, 20)) == [SHOPIFY]
 

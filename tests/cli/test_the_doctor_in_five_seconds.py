@@ -37,7 +37,9 @@ def examined(chosen: Settings) -> tuple[list[Finding], float]:
     return found, time.monotonic() - begun
 
 
-def test_it_names_the_file_that_it_looks_into_and_leaves_nothing_beside_it(folder: Path, sqlite_template: Path) -> None:
+def test_the_doctor_names_the_file_that_it_looks_into_and_leaves_nothing_beside_it(
+    folder: Path, sqlite_template: Path
+) -> None:
     shutil.copy(sqlite_template, folder / "portal.db")
     before = sorted(folder.iterdir())
 
@@ -49,7 +51,7 @@ def test_it_names_the_file_that_it_looks_into_and_leaves_nothing_beside_it(folde
     assert sorted(folder.iterdir()) == before
 
 
-def test_it_names_the_database_and_its_server(folder: Path, shared_databases: Callable[[str], str]) -> None:
+def test_the_doctor_names_the_database_and_its_server(folder: Path, shared_databases: Callable[[str], str]) -> None:
     url = urlsplit(shared_databases("current"))
 
     said = portal("doctor", within=folder, PORTAL_DATABASE_URL=url.geturl())
@@ -58,7 +60,7 @@ def test_it_names_the_database_and_its_server(folder: Path, shared_databases: Ca
     assert f"✓ database: “{name}” at {url.hostname}:{url.port}, as “{url.username}”, can be read\n" in said.out
 
 
-def test_it_ends_in_time_when_nobody_answers() -> None:
+def test_the_doctor_ends_in_time_when_nobody_answers() -> None:
     with saying_nothing() as database, saying_nothing() as redis, saying_nothing() as mail:
         found, took = examined(
             Settings(
@@ -79,7 +81,7 @@ def test_it_ends_in_time_when_nobody_answers() -> None:
     assert took < LONGEST
 
 
-def test_it_ends_in_time_when_the_database_freezes_while_it_is_asked(
+def test_the_doctor_ends_in_time_when_the_database_freezes_while_it_is_asked(
     own_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = Settings(database_url=own_cluster.url())

@@ -120,7 +120,7 @@ def test_product_questions_stand_in_their_category(thread: SampleThread):
     assert (thread.product is not None) == (thread.category == "product-questions")
 
 
-def test_those_above_in_the_lounge_may_be_there():
+def test_whoever_writes_in_a_category_of_a_tier_has_that_tier():
     ranks = {tier.slug: tier.rank for tier in TIERS}
     gates = {category.slug: category.required_tier for category in CATEGORIES}
     for thread in THREADS:

@@ -129,7 +129,9 @@ async def test_after_a_crash_of_the_database_everything_works_again_by_itself_f4
     await verified(portal.url, tmp_path / "verify.log")
 
 
-async def test_those_for_whom_the_pool_has_no_place_hear_it_within_two_seconds_f8(portal, asker, postgres_cluster):
+async def test_requests_for_which_the_pool_has_no_connection_are_refused_within_two_seconds_f8(
+    portal, asker, postgres_cluster
+):
     """One locks the table that every look-up of a thread reads; whoever asks for threads keeps a connection busy."""
     await asyncio.gather(*(asker.threads() for _ in range(40)))
     holder = await postgres_cluster.connect(portal.name)

@@ -69,7 +69,7 @@ async def test_where_there_is_no_other_clock_the_new_time_is_believed_once_it_is
     assert (at_first, later) == (False, backend == "sqlite")
 
 
-async def test_it_is_told_by_how_much_and_takes_no_server_out_of_rotation(portal_db, backend):
+async def test_a_wrong_clock_is_told_by_how_much_and_takes_no_server_out_of_rotation(portal_db, backend):
     await clock_check.present()
     with wrong_by(hours=2):
         found = await health.findings(portal_db)

@@ -72,7 +72,7 @@ async def counting(request: pytest.FixtureRequest, unhurried: None) -> AsyncIter
     use(Settings())
 
 
-async def test_so_many_pass_and_each_key_is_counted_by_itself(counting):
+async def test_as_many_pass_as_the_limit_allows_and_each_key_is_counted_by_itself(counting):
     anna, berta = f"anna {uuid4()}", f"berta {uuid4()}"
 
     assert await count_passing(9, anna) == 5
@@ -111,7 +111,7 @@ async def test_the_refusal_counts_the_seconds_in_either_language(in_process, lim
     assert refusal.value.message("de") == f"Zu viele Versuche; bitte {german}"
 
 
-async def test_there_is_room_again_after_the_window(in_process):
+async def test_a_limit_has_room_again_after_its_window(in_process):
     with time_machine.travel(1_800_000_000, tick=False) as clock:
         assert await count_passing(9, "anna") == 5
         clock.shift(121)

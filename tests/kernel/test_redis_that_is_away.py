@@ -119,7 +119,7 @@ async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis) ->
 
 
 @pytest.mark.parametrize("fault", ["frozen", "gone", "restarted", "flushed", "full"])
-async def test_it_is_used_again_within_ten_seconds_by_itself(linked: OwnRedis, fault: str) -> None:
+async def test_redis_is_used_again_within_ten_seconds_by_itself(linked: OwnRedis, fault: str) -> None:
     """Frozen and thawed, gone and back, wiped, or out of memory."""
     match fault:
         case "frozen":

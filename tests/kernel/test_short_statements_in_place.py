@@ -95,7 +95,7 @@ async def test_a_long_select_is_broken_off_for_the_thread_and_undoes_nothing(mak
     assert await sql.fetch_value("SELECT display_name FROM members WHERE id = $1", member.id) == "Ada"
 
 
-async def test_others_have_their_turn_between_many_short_statements(threads):
+async def test_other_tasks_have_their_turn_between_many_short_statements(threads):
     ticks = 0
 
     async def ticking():

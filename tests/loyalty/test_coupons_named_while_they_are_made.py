@@ -43,7 +43,7 @@ async def seen(make, member, coupon):
     return coupon.state, coupon.is_held, (held.available, held.reserved, held.debt)
 
 
-async def test_it_is_held_and_not_given_back_and_used_once_it_is_there_and_paid_rc4(make, member, coupon):
+async def test_a_coupon_is_held_and_not_given_back_and_used_once_it_is_there_and_paid_rc4(make, member, coupon):
     await intake.keep_order(unpaid(coupon, member=member))
     with pytest.raises(Conflict):
         await cancel_redemption(coupon.id, by=await make.viewer(member))
@@ -67,7 +67,7 @@ async def test_one_that_is_paid_meanwhile_has_used_it_when_the_worker_comes_by_r
     assert (coupon.order_external_id, await CouponCase.exists()) == ("1001", False)
 
 
-async def test_it_is_not_given_up_as_late_but_spent_rc4(make, member, coupon):
+async def test_a_coupon_is_not_given_up_as_late_but_spent_rc4(make, member, coupon):
     await intake.keep_order(unpaid(coupon, member=member))
     late = clock.now() + shop_coupons.RESERVED_FOR
 
@@ -87,7 +87,7 @@ async def test_who_is_suspended_meanwhile_keeps_what_an_order_has_rc4(make, memb
     assert await seen(make, member, coupon) == (RedemptionState.ISSUED, True, (0, 0, 0))
 
 
-async def test_it_is_free_again_when_that_order_is_cancelled_rc4(make, member, coupon):
+async def test_a_coupon_is_free_again_when_that_order_is_cancelled_rc4(make, member, coupon):
     await intake.keep_order(unpaid(coupon, member=member))
     await intake.keep_order(unpaid(coupon, member=member, told=2, cancelled_at=at(2)))
     assert await seen(make, member, coupon) == (RedemptionState.PENDING, False, (0, 100, 0))

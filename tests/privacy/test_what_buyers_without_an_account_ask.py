@@ -89,7 +89,7 @@ async def test_a_buyer_of_whom_nothing_is_held_is_answered_too(shops: Shops, mak
     assert data == {"customers": [], "orders": [], "order lines": [], "refunds": []}
 
 
-async def test_once_answered_it_no_longer_says_who_asked(shops: Shops, make, graphql) -> None:
+async def test_an_answered_request_no_longer_says_who_asked(shops: Shops, make, graphql) -> None:
     staff = await make.brand()
     await shops.shopify("orders/paid", order_of_shopify())
     await ask(shops)

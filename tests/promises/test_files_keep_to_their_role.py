@@ -24,7 +24,7 @@ def nodes(file: Path) -> list[ast.AST]:
     return list(ast.walk(ast.parse(file.read_text())))
 
 
-def test_there_are_some_of_both() -> None:
+def test_policies_and_queries_are_found() -> None:
     assert {"community/policies.py", "moderation/policies.py"} <= {named(file) for file in POLICIES}
     assert {"accounts/queries.py", "community/queries/threads.py"} <= {named(file) for file in QUERIES}
 

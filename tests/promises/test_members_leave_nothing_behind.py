@@ -87,7 +87,7 @@ async def test_after_an_erasure_only_what_is_counted_names_the_pseudonym_r76(mak
     assert ("posts.author_id" in left) is not deletes_posts
 
 
-async def test_every_table_that_names_a_member_is_spoken_of(portal_db):
+async def test_every_table_that_names_a_member_is_named_where_members_are_merged_or_erased(portal_db):
     """What stays is listed above; everything else has to be named where members are merged and erased."""
     rooms = Path(__file__).parents[2] / "portal"
     words = "\n".join(

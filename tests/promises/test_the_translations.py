@@ -45,7 +45,7 @@ def test_every_language_has_a_catalogue_and_nothing_else_has() -> None:
     assert sorted(path.name for path in CATALOGUES.iterdir()) == sorted({*LOCALES} - {DEFAULT_LOCALE})
 
 
-def test_there_are_sentences_of_every_kind() -> None:
+def test_sentences_of_every_kind_are_found() -> None:
     known = {message.id for message in messages("de")}
 
     assert "There is no such reward." in known  # a refusal

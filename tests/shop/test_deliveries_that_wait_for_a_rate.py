@@ -60,7 +60,7 @@ async def test_an_order_without_a_rate_waits_and_guesses_nothing(shops: Shops, m
     assert await Transfer.all().count() == 0
 
 
-async def test_it_goes_on_once_the_rates_are_imported(shops: Shops, make, anna) -> None:
+async def test_a_delivery_goes_on_once_the_rates_are_imported(shops: Shops, make, anna) -> None:
     """W11: 100.00 francs of a Sunday at Friday's 0.8 for one euro earn 125."""
     await delivered_in_francs(shops)
 
@@ -74,7 +74,7 @@ async def test_it_goes_on_once_the_rates_are_imported(shops: Shops, make, anna) 
     assert await ledger.verify() == []
 
 
-async def test_it_goes_on_once_staff_say_a_rate(shops: Shops, make, anna) -> None:
+async def test_a_delivery_goes_on_once_staff_say_a_rate(shops: Shops, make, anna) -> None:
     await delivered_in_francs(shops)
 
     await keeping.save_rate("CHF", PLACED, "0.5", by=SYSTEM)
@@ -120,7 +120,7 @@ async def test_what_others_tell_meanwhile_is_not_kept_waiting(shops: Shops, make
     assert await account(make, anna) == (100, 0, 0)
 
 
-async def test_it_is_looked_at_once_a_day_anyway_and_never_given_up(shops: Shops, make, anna) -> None:
+async def test_a_waiting_delivery_is_looked_at_once_a_day_anyway_and_never_given_up(shops: Shops, make, anna) -> None:
     await delivered_in_francs(shops)
 
     for day in range(1, 13):

@@ -52,7 +52,7 @@ async def kept() -> list[str]:
     return sorted(await Order.all().values_list("external_id", flat=True))
 
 
-async def test_it_goes_on_at_its_page_with_the_same_question_sh56(store, shop: AdminShop) -> None:
+async def test_a_look_goes_on_at_its_page_with_the_same_question_sh56(store, shop: AdminShop) -> None:
     await cut_short(store, shop, pages=2)
     assert await kept() == ["1", "2", "3", "4"]
     assert (await ShopPull.get()).seen_until == NOON, "nothing was looked through to its end"

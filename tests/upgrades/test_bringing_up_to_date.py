@@ -29,7 +29,7 @@ QUERIES = ROOT / "frontend_stub" / "queries"
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_there_is_a_database_of_it_with_rows_in_every_table(name: str) -> None:
+def test_every_migration_has_a_database_with_rows_in_every_table(name: str) -> None:
     """`python -m tests.upgrades.add` writes the newest."""
     with closing(states.read(name)) as then:
         applied = [row["name"] for row in then.execute(f"SELECT name FROM {states.RECORD} ORDER BY name")]
@@ -39,7 +39,7 @@ def test_there_is_a_database_of_it_with_rows_in_every_table(name: str) -> None:
     assert [table for table, rows in counts.items() if not rows] == []
 
 
-def test_there_is_none_of_a_migration_that_is_gone() -> None:
+def test_no_database_is_of_a_migration_that_is_gone() -> None:
     assert {path.stem for path in states.STATES.iterdir()} == set(NAMES)
 
 

@@ -175,7 +175,7 @@ async def server(scene: dict[str, Any], portal_db: Settings, tmp_path: Path) -> 
     await running.stop()
 
 
-async def test_it_goes_on_as_if_nothing_had_happened(
+async def test_old_code_goes_on_as_if_nothing_had_happened(
     server: Server, scene: dict[str, Any], portal_db: Settings, tmp_path: Path
 ) -> None:
     added = the_next_version.write(tmp_path / "next")
@@ -212,7 +212,7 @@ async def test_it_goes_on_as_if_nothing_had_happened(
     await crowd.http.aclose()
 
 
-async def test_it_stays_ready_though_nobody_had_asked_before(portal_db: Settings, tmp_path: Path) -> None:
+async def test_old_code_stays_ready_though_nobody_had_asked_before(portal_db: Settings, tmp_path: Path) -> None:
     server = Server(portal_db.database_url, words=tmp_path / "server.log")
     await Process.start(server)  # without asking whether it is ready
     async with httpx.AsyncClient(base_url=server.url, timeout=30) as client:

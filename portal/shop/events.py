@@ -70,6 +70,8 @@ class CouponsNamed(Event):
     is_paid: bool
     is_gone: bool
     """Cancelled, failed, deleted, or never more than a test: it holds nothing."""
+    has_failed: bool
+    """Its money did not come, or went again, or it is a test: it does not even have what it used."""
     is_imported: bool
     named_at: datetime
     """By the shop's clock: when the order was placed, or was changed to what it is."""

@@ -88,8 +88,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     if is_back:
         order.deleted_at = None
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
-    holds_nothing = is_news and (facts.has_failed or facts.is_test)
-    return await _apply(order, before, facts, written, holds_nothing=holds_nothing, bought_by=bought_by)
+    return await _apply(order, before, facts, written, is_news=is_news, bought_by=bought_by)
 
 
 @unit_of_work
@@ -308,12 +307,17 @@ def _announced(order: Order) -> _Announced:
     )
 
 
-async def _tell_of_coupons(order: Order, before: _Announced | None, *, holds_nothing: bool) -> None:
-    """Coupons are held from the first word of an order that names them, and let go when it is gone (RC1)."""
+async def _tell_of_coupons(order: Order, before: _Announced | None, newest: OrderFacts | None) -> None:
+    """Coupons are held from the first word of an order that names them, and let go when it is gone (RC1).
+
+    Of one that is open each word is told: it may have failed by it, or wait for its money anew.
+    """
     was_naming = None if before is None else before.coupon_codes
     is_same = before is not None and (before.state, was_naming) == (order.state, order.coupon_codes)
-    if not (order.coupon_codes or was_naming) or (is_same and not holds_nothing):
+    may_be_news = newest is not None and order.state is OrderState.OPEN
+    if not (order.coupon_codes or was_naming) or (is_same and not may_be_news):
         return
+    has_failed = order.state is OrderState.OPEN and newest is not None and (newest.has_failed or newest.is_test)
     await announce(
         CouponsNamed(
             order_id=order.id,
@@ -321,7 +325,8 @@ async def _tell_of_coupons(order: Order, before: _Announced | None, *, holds_not
             external_id=order.external_id,
             codes=tuple((order.coupon_codes or "").splitlines()),
             is_paid=order.state in COUNTED,
-            is_gone=order.state is OrderState.CANCELLED or (order.state is OrderState.OPEN and holds_nothing),
+            is_gone=order.state is OrderState.CANCELLED or has_failed,
+            has_failed=has_failed,
             is_imported=order.source.startswith(IMPORTED),
             named_at=order.placed_at if before is None or order.told_at is None else order.told_at,
         )
@@ -334,7 +339,7 @@ async def _apply(
     told: OrderFacts | None = None,
     written: _Written | None = None,
     *,
-    holds_nothing: bool = False,
+    is_news: bool = False,
     bought_by: buyers.Passing = buyers.UNCHANGED,
 ) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
@@ -346,7 +351,7 @@ async def _apply(
     if before is not None or has_changed:
         await order.save()
     was = OrderState.OPEN if before is None else before.state
-    await _tell_of_coupons(order, before, holds_nothing=holds_nothing)
+    await _tell_of_coupons(order, before, told if is_news else None)
     if was in COUNTED and bought_by.is_anothers:
         await announce(OrderPassed(**await event_of(order, now, refunds), from_member_id=bought_by.was))
     if now.state in COUNTED and was not in COUNTED:

@@ -17,7 +17,7 @@ from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, R
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.shop import intake
 from tests.makers.points import account, one_point_per_euro
-from tests.makers.shop_facts import SHOP, at, snapshot
+from tests.makers.shop_facts import SHOP, at, refund, snapshot
 
 pytestmark = pytest.mark.anyio
 
@@ -79,6 +79,45 @@ async def test_a_coupon_is_free_when_its_unpaid_order_is_deleted_rc1(buyer, coup
     await intake.cancel_order(SHOP, "1001", at(3))
 
     assert await state(coupon) == (RedemptionState.ISSUED, False, None)
+
+
+async def test_a_coupon_is_free_when_the_money_of_its_order_went_again_and_used_when_it_comes_rc1(
+    make, buyer, coupon
+):
+    """Whether the shop told that it was paid, or only that it failed, comes to the same."""
+    await intake.keep_order(unpaid(coupon, member=buyer, paid=1))
+    assert await state(coupon) == (RedemptionState.USED, False, "1001")
+
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, has_failed=True))
+    assert await state(coupon) == (RedemptionState.ISSUED, False, None)
+    await intake.keep_order(unpaid(coupon, member=buyer, told=3, paid=1))
+
+    assert await state(coupon) == (RedemptionState.USED, False, "1001")
+    assert await account(make, buyer) == (100, 0, 0)
+
+
+async def test_an_order_that_waits_for_its_money_anew_holds_its_coupon_anew_rc1(make, buyer, coupon):
+    await intake.keep_order(unpaid(coupon, member=buyer))
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, has_failed=True))
+
+    await intake.keep_order(unpaid(coupon, member=buyer, told=3))
+
+    assert await state(coupon) == (RedemptionState.ISSUED, True, None)
+    with pytest.raises(Conflict, match="open order"):
+        await cancel_redemption(coupon.id, by=await make.viewer(buyer))
+
+
+async def test_all_of_its_points_are_back_when_an_order_is_cancelled_that_had_failed_r16(make, buyer, coupon):
+    """Half of it had been given back before: the other half comes with the cancellation."""
+    half = {"refunds": [refund("R1", "50.00")], "lists_refunds": True}
+    await intake.keep_order(unpaid(coupon, member=buyer, paid=1, **half))
+    await intake.keep_order(unpaid(coupon, member=buyer, told=2, has_failed=True, **half))
+    assert await account(make, buyer) == (250, 0, 0)
+
+    await intake.keep_order(unpaid(coupon, member=buyer, told=3, cancelled_at=at(3), **half))
+
+    assert await account(make, buyer) == (500, 0, 0)
+    assert await ledger.verify() == []
 
 
 async def test_an_older_word_of_failure_frees_nothing_rc1(buyer, coupon):

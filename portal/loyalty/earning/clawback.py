@@ -117,7 +117,7 @@ async def return_spent(
                 if one.source != source
             ]
         order = await Order.get_or_none(source=source, external_id=order_external_id).only("id")
-        await let_share_stand(redemption, max(shares), order)
+        await let_share_stand(redemption, max(shares), None if order is None else order.id)
 
 
 def _share(cost: int, total_minor: int, refunded_minor: int, *, is_cancelled: bool) -> int:

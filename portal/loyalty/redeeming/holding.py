@@ -9,7 +9,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.events import CouponChanged, CouponFreed, CouponHeld
 from portal.loyalty.redeeming import coupon_cases, coupons
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
-from portal.loyalty.redeeming.returning import share_returned
+from portal.loyalty.redeeming.returning import let_share_stand, share_returned
 from portal.shop.events import CouponsNamed
 from portal.shop.telling import IMPORTED
 
@@ -50,8 +50,10 @@ async def _claim(redemption_id: UUID, event: CouponsNamed, *, stays: bool) -> No
     if not stays:
         if claim is not None:
             await CouponClaim.filter(id=claim.id).delete()
-        if not event.is_gone:
+        if event.has_failed or not event.is_gone:
             await _take_off(redemption_id, event)
+        else:
+            await _return_all(redemption_id, event)
     elif claim is None:
         await CouponClaim.create(
             id=new_id(),
@@ -83,6 +85,14 @@ async def _take_off(redemption_id: UUID, event: CouponsNamed) -> None:
         redemption = await Redemption.get(id=redemption_id)
         await _tell(redemption)
         await _tell_of_freedom(redemption, event.order_id)
+
+
+async def _return_all(redemption_id: UUID, event: CouponsNamed) -> None:
+    """What it cost is with its member once the order is cancelled, also if that was not paid any more (R16)."""
+    redemption = await Redemption.get(id=redemption_id)
+    has_used = (redemption.order_external_id, redemption.order_source) == (event.external_id, event.source)
+    if redemption.state is RedemptionState.USED and has_used:
+        await let_share_stand(redemption, redemption.cost, event.order_id)
 
 
 async def _settle(redemption_id: UUID, order_id: UUID, *, is_imported: bool) -> None:

@@ -1,6 +1,7 @@
 """Returning what coupons cost: points go back into the very lots that they were drawn from (R16)."""
 
 from datetime import datetime
+from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel.events import announce
@@ -10,7 +11,6 @@ from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import ActorKind, Draw, Lot, Pot, Transfer, TransferKind
 from portal.loyalty.redeeming.models import Redemption
-from portal.shop.models import Order
 
 
 async def return_cost(
@@ -23,7 +23,7 @@ async def return_cost(
     )
 
 
-async def let_share_stand(redemption: Redemption, share: int, order: Order | None) -> None:
+async def let_share_stand(redemption: Redemption, share: int, order_id: UUID | None) -> None:
     """Let ``share`` of what the coupon cost be with its member, by how much of its order went back by now (R16).
 
     Money that comes again takes its points again, as debt where there are fewer; and once more it gives them back. They
@@ -43,7 +43,7 @@ async def let_share_stand(redemption: Redemption, share: int, order: Order | Non
             event(
                 member_id=redemption.member_id,
                 redemption_id=redemption.id,
-                order_id=None if order is None else order.id,
+                order_id=order_id,
                 points=abs(due),
             )
         )

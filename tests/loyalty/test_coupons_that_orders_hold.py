@@ -81,9 +81,7 @@ async def test_a_coupon_is_free_when_its_unpaid_order_is_deleted_rc1(buyer, coup
     assert await state(coupon) == (RedemptionState.ISSUED, False, None)
 
 
-async def test_a_coupon_is_free_when_the_money_of_its_order_went_again_and_used_when_it_comes_rc1(
-    make, buyer, coupon
-):
+async def test_a_coupon_is_free_when_the_money_of_its_order_went_again_and_used_when_it_comes_rc1(make, buyer, coupon):
     """Whether the shop told that it was paid, or only that it failed, comes to the same."""
     await intake.keep_order(unpaid(coupon, member=buyer, paid=1))
     assert await state(coupon) == (RedemptionState.USED, False, "1001")

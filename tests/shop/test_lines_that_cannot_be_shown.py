@@ -51,6 +51,9 @@ async def anna(make):
         (beans(quantity=2.25), [("beans", 3), ("mill", 1)], None),
         (beans(quantity=0), [("mill", 1)], "`data.lines[0]` is no line to be shown; its amount counts."),
         (beans(quantity=2_000_000), [("mill", 1)], "`data.lines[0]` is no line to be shown; its amount counts."),
+        (beans(quantity=-1), [("mill", 1)], "`data.lines[0].quantity` is no count."),
+        (beans(quantity=None), [("mill", 1)], "`data.lines[0].quantity` is missing."),
+        (beans(quantity="many"), [("mill", 1)], "`data.lines[0].quantity` is no amount."),
         (
             beans(sku=["beans"], title=7),
             [("1", 1), ("mill", 1)],

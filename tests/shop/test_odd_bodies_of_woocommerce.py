@@ -165,6 +165,32 @@ def test_an_order_without_the_time_of_its_making_was_made_when_it_was_paid() -> 
     assert order(date_created_gmt=None).placed_at == PAID_AT
 
 
+def test_an_order_that_never_changed_was_told_when_it_was_completed_paid_or_made() -> None:
+    """SH55: every time of it may be null, and a word without any would be refused."""
+    completed = order(date_modified_gmt=None, date_completed_gmt="2026-11-02T09:00:00")
+
+    assert completed.told_at == datetime(2026, 11, 2, 9, tzinfo=UTC)
+    assert order(date_modified_gmt=None).told_at == PAID_AT
+
+
+@pytest.mark.parametrize(
+    ("changed", "eligible"),
+    [
+        ({"total": "123.90", "total_tax": "19.00"}, "100.00"),
+        ({"prices_include_tax": True, "total": "123.90", "total_tax": "19.78", "shipping_tax": "0.78"}, "118.22"),
+        ({"total": "69.90", "fee_lines": [{"id": 1, "total": "-40.00"}, {"id": 2, "total": "5.00"}]}, "60.00"),
+    ],
+)
+def test_an_order_without_its_lines_earns_what_is_neither_shipping_nor_tax_nor_a_fee(changed, eligible) -> None:
+    """SH11: a webhook's body may be cut down; no lines were told, so none are wiped and none are missed."""
+    cut = order_of_woocommerce(**changed)
+    del cut["line_items"]
+    facts = told(cut).facts
+
+    assert isinstance(facts, OrderFacts)
+    assert (facts.eligible, facts.lines, facts.lists_lines) == (euros(eligible), [], False)
+
+
 def test_of_many_lines_all_count_and_the_first_are_shown() -> None:
     """SH55."""
     facts = order(line_items=[{"id": 1 + n, "name": "Bean", "quantity": 1, "total": "1.00"} for n in range(601)])

@@ -196,7 +196,6 @@ def test_another_type_is_ignored_under_its_name() -> None:
         {"coupon_codes": "TENOFF"},
         {"payment_failed": "yes"},
         {"total": 10**40},
-        {"lines": [{"id": "1", "quantity": -1, "total": "1.00"}]},
         {"lines": [{"id": "1", "quantity": 1, "total": "1e99"}]},
         {"refunds": [{"id": 1, "amount": "-1.00", "refunded_at": "2026-11-03T00:00:00Z"}]},
     ],

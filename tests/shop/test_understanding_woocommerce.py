@@ -140,7 +140,7 @@ def test_other_topics_are_ignored(topic: str) -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        {"date_modified_gmt": None},
+        {"date_modified_gmt": None, "date_paid_gmt": None, "date_created_gmt": None},
         {"total": None},
         {"total": "free"},
         {"currency": ""},

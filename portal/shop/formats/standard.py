@@ -122,7 +122,10 @@ def _shown(lines: list[JsonObject], currency: str, left_out: list[str]) -> list[
 def _line(line: JsonObject, currency: str, left_out: list[str]) -> LineFacts | None:
     """A line; half a piece is shown as one. None for what has no pieces, or is worth less than nothing."""
     number, total = line.id("id"), money_of(line.amount("total"), currency)
-    pieces = int(line.pieces("quantity").to_integral_value(ROUND_CEILING))
+    told = as_far_as_it_goes(left_out, line.pieces, "quantity")
+    if told is None:
+        return None
+    pieces = int(told.to_integral_value(ROUND_CEILING))
     if not may_be_shown(pieces, total, currency):
         left_out.append(f"`{line.path}` is no line to be shown; its amount counts.")
         return None

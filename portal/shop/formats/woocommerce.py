@@ -92,7 +92,7 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
     """
     left_out: list[str] = []
     number, currency, status = told.id("id"), told.currency("currency"), told.text("status") or ""
-    told_at = told.maybe_instant("date_modified_gmt", is_utc=True) or told.refuse("date_modified_gmt", "is missing")
+    told_at = _told_at(told)
     lines = told.objects("line_items", most=MOST_OF_MONEY)
     ensure_unique([line.id("id") for line in lines], "lines")
     with_tax = told.flag("prices_include_tax")
@@ -128,9 +128,23 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
     )
 
 
+def _told_at(told: JsonObject) -> datetime:
+    """When the order changed last; one that has no such time never did since it was completed, paid or made."""
+    names = ("date_modified_gmt", "date_completed_gmt", "date_paid_gmt", "date_created_gmt")
+    found = (told.maybe_instant(name, is_utc=True) for name in names)
+    return next((at for at in found if at is not None), None) or told.refuse(names[0], "is missing")
+
+
 def _eligible(told: JsonObject, lines: Sequence[JsonObject], with_tax: bool) -> Decimal:
-    """The goods, less what a negative fee takes off: a discount, a credit (SH38). Other fees are no goods."""
+    """The goods, less what a negative fee takes off: a discount, a credit (SH38). Other fees are no goods.
+
+    A body that was cut down to a few members has no lines: then goods are what is neither shipping, tax nor a fee.
+    """
     fees = [_goods(fee, with_tax) for fee in told.objects("fee_lines", most=MOST_OF_MONEY)]
+    if not told.has("line_items"):
+        taxes = told.maybe_amount("shipping_tax" if with_tax else "total_tax") or _NOTHING
+        others = (told.maybe_amount("shipping_total") or _NOTHING) + taxes + sum(fee for fee in fees if fee > 0)
+        return max(told.amount("total") - others, _NOTHING)
     goods = sum((_goods(line, with_tax) for line in lines), _NOTHING)
     return max(goods + sum((fee for fee in fees if fee < 0), _NOTHING), _NOTHING)
 

@@ -21,6 +21,7 @@ from tortoise.exceptions import DBConnectionError, TransactionManagementError
 from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection
 from portal.kernel.backends.reading import is_reading
+from portal.kernel.backends.savepoints import Savepoint
 from portal.kernel.errors import TryAgain
 from portal.kernel.timeouts import Limits
 
@@ -251,7 +252,8 @@ class PortalTransactionWrapper(Statements, TransactionWrapper):
         return LockedConnection(self._lock, self)
 
     def _in_transaction(self) -> TransactionContext:
-        return Savepoint(PortalTransactionWrapper(self))
+        nested = PortalTransactionWrapper(self)
+        return Savepoint(nested, lambda: _can_be_asked(nested._connection))
 
     async def begin(self) -> None:
         await self._connection.execute("BEGIN")
@@ -327,27 +329,6 @@ class Transaction(TransactionContext):
         except Exception as lost:  # noqa: BLE001 - the server undoes what it hears no more of
             _log.warning("rollback_failed", reason=f"{type(lost).__name__}: {lost}")
             _cut(connection)
-
-
-class Savepoint(TransactionContext):
-    """A part of a transaction that can be undone alone; where it cannot, the error says so and all of it is undone."""
-
-    client: PortalTransactionWrapper
-
-    def __init__(self, client: PortalTransactionWrapper) -> None:
-        self.client = client
-
-    async def __aenter__(self) -> PortalTransactionWrapper:
-        await self.client.savepoint()
-        return self.client
-
-    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if self.client._finalized:
-            return
-        if error is None:
-            await self.client.release_savepoint()
-        elif _can_be_asked(self.client._connection):
-            await self.client.savepoint_rollback()
 
 
 def _can_be_asked(connection: Any) -> bool:

@@ -21,6 +21,7 @@ from tortoise.exceptions import IntegrityError, OperationalError, TransactionMan
 from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection, locked
 from portal.kernel.backends.reading import is_reading
+from portal.kernel.backends.savepoints import Savepoint
 from portal.kernel.backends.sqlite_in_place import BEGIN, InPlaceConnection
 from portal.kernel.backends.sqlite_readers import Readers
 from portal.kernel.errors import TryAgain
@@ -187,7 +188,8 @@ class ImmediateTransactionWrapper(Statements, SqliteTransactionWrapper):
     """A transaction that takes the write lock at once; a deferred one is refused when it upgrades."""
 
     def _in_transaction(self) -> TransactionContext:
-        return Savepoint(ImmediateTransactionWrapper(self))
+        nested = ImmediateTransactionWrapper(self)
+        return Savepoint(nested, lambda: bool(nested._connection.in_transaction))
 
     async def begin(self) -> None:
         """Raises TransactionManagementError when another process is writing."""
@@ -238,27 +240,6 @@ async def taking_turns(write: Callable[[], Awaitable[T]], until: float) -> T:
                 timeouts.note_timeout()
                 raise
         await asyncio.sleep(random.uniform(*_AGAIN))  # noqa: S311 - so that two do not keep step
-
-
-class Savepoint(TransactionContext):
-    """A part of a transaction that can be undone alone, unless SQLite has undone all of it already."""
-
-    client: ImmediateTransactionWrapper
-
-    def __init__(self, client: ImmediateTransactionWrapper) -> None:
-        self.client = client
-
-    async def __aenter__(self) -> ImmediateTransactionWrapper:
-        await self.client.savepoint()
-        return self.client
-
-    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if self.client._finalized:
-            return
-        if error is None:
-            await self.client.release_savepoint()
-        elif self.client._connection.in_transaction:
-            await self.client.savepoint_rollback()
 
 
 client_class = PortalSqliteClient

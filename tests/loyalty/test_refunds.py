@@ -263,6 +263,19 @@ async def test_an_old_order_of_a_guest_earns_nothing_by_failing_and_being_paid_a
     assert (await Order.get()).state is OrderState.PAID
 
 
+async def test_an_order_older_than_points_live_earns_nothing_that_is_left_and_its_refund_owes_nothing_r28(make):
+    await make.programme(points_expire_after_days=365)
+    await one_point_per_euro(make)
+    member = await make.member()
+    order = await make.order(member, "100.00", placed_at=clock.now() - timedelta(days=400))
+    assert await account(make, member) == (0, 0, 0)
+
+    await make.refund(order, "100.00")
+
+    assert await account(make, member) == (0, 0, 0)
+    assert await ledger.verify() == []
+
+
 async def test_an_address_that_is_not_proved_claims_nothing_r23(make):
     await one_point_per_euro(make)
     await make.member(email="guest@example.org", email_key=None, email_verified_at=None, state=MemberState.UNVERIFIED)

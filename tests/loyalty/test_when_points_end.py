@@ -63,6 +63,20 @@ async def test_a_lot_ends_with_the_first_instant_of_the_next_local_day_r28(porta
     assert clock.end_of_day(day) - clock.start_of_day(day) == timedelta(hours=hours)
 
 
+@pytest.mark.parametrize(
+    ("paid", "ends"),
+    [
+        (datetime(2025, 10, 24, 21, 59, 59, tzinfo=UTC), datetime(2026, 10, 24, 22, tzinfo=UTC)),
+        (datetime(2025, 10, 24, 22, tzinfo=UTC), datetime(2026, 10, 25, 23, tzinfo=UTC)),
+    ],
+)
+async def test_the_last_second_of_a_day_and_the_first_of_the_next_end_a_day_apart_r28(portal_db, paid, ends):
+    """The second day has 25 hours: the clocks change in its night."""
+    in_zone("Europe/Berlin")
+
+    assert programme.expiry_of(Programme(points_expire_after_days=365), paid) == ends
+
+
 async def test_where_the_clocks_skip_midnight_the_day_begins_at_one_r28(portal_db):
     in_zone("America/Santiago")
 

@@ -1,5 +1,6 @@
 """The whole way from a link to both rewards, by the verbs of accounts, shop and referrals, with every reaction wired."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -89,6 +90,18 @@ async def test_both_have_their_points_after_the_hold_and_lose_them_with_the_orde
     assert rewarded == [500, 200]
     assert await _points(ada.id, referral.referee_id) == [0, 0]
     assert (await Referral.get(id=referral.id)).state is ReferralState.REVERSED
+
+
+async def test_three_first_orders_at_once_thank_both_once_r67(make):
+    await make.programme()
+    await make.campaign(hold_days=14)
+    ada = await make.member("ada")
+    referral = await make.friend(ada, email="ben@kiel.example")
+
+    await asyncio.gather(*(make.order("ben@kiel.example", placed_at=clock.now()) for _ in range(3)))
+    assert await finish(reward_due, clock.now() + timedelta(days=15)) == 1
+
+    assert await _points(ada.id, referral.referee_id) == [500, 200]
 
 
 async def test_the_job_closes_what_nobody_bought_and_forgets_its_tokens(make):

@@ -10,6 +10,7 @@ import pytest
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
+from portal.shop.models import OrderLine
 from tests.makers.points import one_point_per_euro
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, refund_of_shopify, shops
 
@@ -38,12 +39,65 @@ def paid_back(amount: str, status: str = "success") -> list[dict[str, Any]]:
     return [{"id": 5, "kind": "refund", "status": status, "amount": amount, "currency": "EUR"}]
 
 
+DISPUTE = {
+    "id": 9,
+    "order_id": 1001,
+    "type": "chargeback",
+    "amount": "84.90",
+    "currency": "EUR",
+    "initiated_at": "2026-11-04T10:00:00Z",
+}
+
+
 def off(line: dict[str, Any], amount: str) -> dict[str, Any]:
     return {**line, "discount_allocations": [{"amount": amount, "discount_application_index": 0}]}
 
 
 FIRST, REST = refund_of_shopify(), refund_of_shopify(502)
+SENT_BACK = [{"id": 1, "subtotal_amount_set": {"shop_money": {"amount": "4.90", "currency_code": "EUR"}}}]
+SHIPPING = {**FIRST, "refund_line_items": [], "transactions": paid_back("4.90")}
 AT_SHOPIFY: dict[str, list[Step]] = {
+    "shipping alone goes back, in the form since 2024-10": [
+        shopify(1, 100),
+        ("refunds/create", {**SHIPPING, "refund_shipping_lines": SENT_BACK}, 100),
+    ],
+    "shipping alone, told twice, before its order": [
+        (
+            "refunds/create",
+            {
+                **SHIPPING,
+                "refund_shipping_lines": SENT_BACK,
+                "order_adjustments": [adjustment("-4.90", kind="shipping_refund")],
+            },
+            0,
+        ),
+        shopify(1, 100),
+    ],
+    "the address in capitals": [
+        shopify(1, 100, email="ANNA@Example.ORG", customer={"id": 77, "email": "ANNA@Example.ORG"})
+    ],
+    "a test order": [shopify(1, 0, test=True)],
+    "edited after a refund": [
+        shopify(1, 100),
+        shopify(2, 80, refunds=[FIRST], financial_status="partially_refunded"),
+        shopify(
+            3,
+            60,
+            refunds=[FIRST],
+            financial_status="partially_refunded",
+            current_subtotal_price="60.00",
+            line_items=[{**BEANS, "current_quantity": 3}, {**MILL, "current_quantity": 0}],
+        ),
+    ],
+    "cancelled after a refund": [
+        shopify(1, 80, refunds=[FIRST]),
+        shopify(2, 0, refunds=[FIRST], cancelled_at="2026-11-03T10:02:00+01:00"),
+    ],
+    "a dispute that is won after a refund": [
+        shopify(1, 80, refunds=[FIRST]),
+        ("disputes/create", {**DISPUTE, "status": "needs_response"}, 0),
+        ("disputes/update", {**DISPUTE, "status": "won"}, 80),
+    ],
     "a refund that is pending takes nothing until its money went back": [
         shopify(1, 100, refunds=[{**FIRST, "transactions": paid_back("20.00", "pending")}]),
         shopify(2, 80, refunds=[FIRST]),
@@ -142,6 +196,41 @@ AT_WOOCOMMERCE: dict[str, list[Step]] = {
         woo(2, 100, customer_id=0, billing={"email": "deleted@site.invalid", "country": ""}),
     ],
     "paid and pending of one second, the older last": [woo(1, 100), woo(1, 100, status="pending", date_paid_gmt=None)],
+    "paid and pending of one second, the pending first": [
+        woo(1, 0, status="pending", date_paid_gmt=None),
+        woo(1, 100),
+    ],
+    "given back whole and completed again with its refund": [
+        woo(1, 0, status="refunded", refunds=[{"id": 8, "total": "-104.90"}]),
+        woo(2, 0, status="completed", refunds=[{"id": 8, "total": "-104.90"}]),
+        woo(3, 100, status="completed"),
+    ],
+    "shipping goes back beside a credit of 40.00": [
+        woo(
+            1,
+            60,
+            total="64.90",
+            fee_lines=[{"id": 1, "name": "Credit", "total": "-40.00", "total_tax": "0.00"}],
+            refunds=[{"id": 8, "total": "-4.90"}],
+        )
+    ],
+    "lists and numbers as texts and objects": [
+        woo(
+            1,
+            50,
+            id="727",
+            customer_id="77",
+            coupon_lines={"3": {"id": 1, "code": "x"}},
+            refunds={"0": {"id": 8, "total": "-52.45"}},
+        )
+    ],
+    "null wherever it may be": [
+        woo(1, 100, refunds=None, coupon_lines=None, meta_data=None, fee_lines=None, shipping_total=None)
+    ],
+    "its lines are not told again": [
+        woo(1, 100),
+        ("order.updated", {name: told for name, told in woo(2, 100)[1].items() if name != "line_items"}, 100),
+    ],
     "an order of a guest that is put onto an account": [woo(1, 100, customer_id=0), woo(2, 100)],
     "paid, given back and cancelled at one moment": [
         woo(1, 100),
@@ -207,6 +296,15 @@ async def test_what_woocommerce_tells_earns_what_is_right(shops: Shops, anna, hi
     assert await followed(shops, steps, anna) == [(points, 0) for _, _, points in steps]
     assert await ShopDelivery.exclude(state=DeliveryState.APPLIED).count() == 0
     assert await ledger.verify() == []
+
+
+async def test_a_name_with_entities_is_kept_as_people_read_it(shops: Shops, anna) -> None:
+    """W23."""
+    line = {"id": 1, "name": "Caf&eacute; &#8211; 1&nbsp;kg", "quantity": 1, "total": "100.00"}
+    await shops.woocommerce("order.created", order_of_woocommerce(line_items=[line]))
+    await shops.applied()
+
+    assert (await OrderLine.get()).title == "Caf\u00e9 \u2013 1 kg"
 
 
 async def test_the_same_number_cancelled_in_the_other_shop_is_another_order(shops: Shops, anna) -> None:

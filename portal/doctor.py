@@ -18,7 +18,7 @@ from portal.kernel.timeouts import Limits
 from portal.kernel.wording import DEFAULT_LOCALE
 from portal.settings import Settings
 from portal.shop.inbox.awaiting import missing_rates
-from portal.shop.rates.finding import newest_day
+from portal.shop.rates.queries import newest_day
 
 _TIME_LIMIT = 2.5
 """Seconds for each of those that are asked, all at the same time; with what is to be closed then, five in all."""

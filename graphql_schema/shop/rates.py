@@ -11,7 +11,7 @@ from graphql_schema.errors import Payload
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.shop.inbox import awaiting
-from portal.shop.rates import finding, keeping, models
+from portal.shop.rates import keeping, models, queries
 
 
 @strawberry.type(description="What one euro was worth on a day. Only the brand's staff see it.")
@@ -82,7 +82,7 @@ class RateQuery:
         self, info: Info, first: int | None = None, after: str | None = None, currency: str | None = None
     ) -> Connection[ExchangeRate]:
         page = info.context.page(first, after)
-        found = await finding.rates(page, viewer=info.context.signed_in, currency=currency)
+        found = await queries.rates(page, viewer=info.context.signed_in, currency=currency)
         return Connection.of(found, ExchangeRate.of)
 
     @strawberry.field(

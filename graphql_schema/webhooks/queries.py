@@ -7,7 +7,7 @@ from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
 from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
-from portal.webhooks import deliveries
+from portal.webhooks import queries
 from portal.webhooks.models import DeliveryState
 from portal.webhooks.topics import NAMES
 
@@ -20,7 +20,7 @@ class WebhooksQuery:
 
     @strawberry.field(description="The endpoints of other systems; for the brand's staff only.", directives=sized(100))
     async def webhook_endpoints(self, info: Info) -> list[WebhookEndpoint]:
-        return [WebhookEndpoint.of(row) for row in await deliveries.endpoints(info.context.signed_in)]
+        return [WebhookEndpoint.of(row) for row in await queries.endpoints(info.context.signed_in)]
 
     @strawberry.field(description="What was sent, or waits, the newest first; for the brand's staff only.")
     async def webhook_deliveries(
@@ -31,7 +31,7 @@ class WebhooksQuery:
         endpoint_id: strawberry.ID | None = None,
         state: DeliveryState | None = None,
     ) -> Connection[WebhookDelivery]:
-        found = await deliveries.deliveries(
+        found = await queries.deliveries(
             info.context.page(first, after),
             endpoint_id=None if endpoint_id is None else key_of("WebhookEndpoint", endpoint_id),
             state=state,

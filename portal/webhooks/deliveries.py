@@ -1,38 +1,17 @@
-"""The delivery log: what went where, what was answered, and sending it again."""
+"""Sending deliveries again, one or all that an endpoint never took, and one that only tries whether it arrives."""
 
-from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import queue
 from portal.kernel.errors import NotFound
-from portal.kernel.pagination import Page, Slice
 from portal.kernel.work import after_commit, unit_of_work
 from portal.webhooks import enqueueing
 from portal.webhooks.endpoints import find
 from portal.webhooks.enqueueing import QUEUE
-from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
+from portal.webhooks.models import WebhookDelivery
 from portal.webhooks.topics import TEST
-
-
-async def endpoints(viewer: Viewer) -> Sequence[WebhookEndpoint]:
-    """Every endpoint, the oldest first; for the brand's staff."""
-    viewer.ensure_brand()
-    return await WebhookEndpoint.all().order_by("created_at", "id")
-
-
-async def deliveries(
-    page: Page, *, endpoint_id: UUID | None, state: DeliveryState | None, viewer: Viewer
-) -> Slice[WebhookDelivery]:
-    """What was sent or waits, the newest first; for the brand's staff."""
-    viewer.ensure_brand()
-    wanted = WebhookDelivery.all()
-    if endpoint_id is not None:
-        wanted = wanted.filter(endpoint_id=endpoint_id)
-    if state is not None:
-        wanted = wanted.filter(state=state)
-    return await page.of_query(wanted, "webhooks", endpoint_id, state, order=("-created_at", "-id"))
 
 
 @unit_of_work

@@ -19,7 +19,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.moderation.models import AuditEntry
-from portal.webhooks import deliveries, dispatcher, endpoints, signatures
+from portal.webhooks import deliveries, dispatcher, endpoints, queries, signatures
 from portal.webhooks.addresses import Reach
 from portal.webhooks.dispatcher import Dispatcher
 from portal.webhooks.endpoints import EndpointTerms, delete_endpoint, rotate_secret, save_endpoint
@@ -323,7 +323,7 @@ async def test_endpoints_are_for_staff_alone_and_leave_a_trace(make, receiver):
             rotate_secret(endpoint.id, by=somebody),
             delete_endpoint(endpoint.id, by=somebody),
             deliveries.send_test(endpoint.id, by=somebody),
-            deliveries.endpoints(somebody),
+            queries.endpoints(somebody),
         ):
             with pytest.raises(Forbidden):
                 await deed

@@ -4,16 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from portal.accounts.viewer import Viewer
 from portal.kernel import clock
-from portal.kernel.pagination import Page, Slice
 from portal.settings import settings
 from portal.shop.rates import policies
 from portal.shop.rates.models import ExchangeRate
 from portal.shop.rates.policies import RateMissing
-
-_LENGTH = 3
-"""Of a currency's code; what is longer or shorter is in no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +43,3 @@ async def rate_on(currency: str, day: date) -> StoredRate | None:
     kept = {(row.currency, row.day): Decimal(row.per_euro) for row in rows}
     found = policies.cross_rate(kept, currency, own, day)
     return None if found is None else StoredRate(policies.written(found[0]), found[1])
-
-
-async def rates(page: Page, *, viewer: Viewer, currency: str | None = None) -> Slice[ExchangeRate]:
-    """The table, the newest day first; for the brand's staff."""
-    viewer.ensure_brand()
-    found = ExchangeRate.all()
-    if currency is not None:  # the table also has currencies that are in use no more
-        found = found.filter(currency=currency if len(currency) == _LENGTH else "")
-    return await page.of_query(found, "exchange rates", currency, order=("-day", "currency"))
-
-
-async def newest_day() -> date | None:
-    """The last day of which any rate is known."""
-    newest = await ExchangeRate.all().order_by("-day").first()
-    return None if newest is None else newest.day

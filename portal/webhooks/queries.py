@@ -1,0 +1,27 @@
+"""Reading endpoints and the delivery log: what went where, and what was answered; for the brand's staff."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.kernel.pagination import Page, Slice
+from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
+
+
+async def endpoints(viewer: Viewer) -> Sequence[WebhookEndpoint]:
+    """Every endpoint, the oldest first; for the brand's staff."""
+    viewer.ensure_brand()
+    return await WebhookEndpoint.all().order_by("created_at", "id")
+
+
+async def deliveries(
+    page: Page, *, endpoint_id: UUID | None, state: DeliveryState | None, viewer: Viewer
+) -> Slice[WebhookDelivery]:
+    """What was sent or waits, the newest first; for the brand's staff."""
+    viewer.ensure_brand()
+    wanted = WebhookDelivery.all()
+    if endpoint_id is not None:
+        wanted = wanted.filter(endpoint_id=endpoint_id)
+    if state is not None:
+        wanted = wanted.filter(state=state)
+    return await page.of_query(wanted, "webhooks", endpoint_id, state, order=("-created_at", "-id"))

@@ -4,6 +4,7 @@ import strawberry
 from strawberry import UNSET
 
 from graphql_schema.community.enums import Audience, ThreadKind, ThreadModeration
+from graphql_schema.idempotency import ONCE
 from graphql_schema.roles import Role
 
 
@@ -14,6 +15,7 @@ class CreateThreadInput:
     title: str = strawberry.field(description="At most 200 characters, one line.")
     body_markdown: str = strawberry.field(description="At most 60 KB of Markdown; HTML in it is shown as text.")
     tags: list[str] | None = strawberry.field(default=None, description="At most five.")
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
 @strawberry.input
@@ -21,6 +23,7 @@ class AskQuestionInput:
     product_sku: str = strawberry.field(description="The product that is asked about.")
     title: str = strawberry.field(description="The question in one line.")
     body_markdown: str = strawberry.field(description="At most 60 KB of Markdown.")
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
 @strawberry.input
@@ -28,8 +31,9 @@ class CreatePostInput:
     thread_id: strawberry.ID = strawberry.field(description="Where to reply.")
     body_markdown: str = strawberry.field(description="At most 60 KB of Markdown; HTML in it is shown as text.")
     reply_to_id: strawberry.ID | None = strawberry.field(default=None, description="A post of the same thread.")
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
     client_mutation_key: str | None = strawberry.field(
-        default=None, description="A retry with the same key makes no second post."
+        default=None, description=ONCE, deprecation_reason="It is called idempotencyKey, as everywhere."
     )
 
 

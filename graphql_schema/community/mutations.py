@@ -28,13 +28,18 @@ class CommunityMutation:
             title=input.title,
             body_markdown=input.body_markdown,
             tags=input.tags or (),
+            idempotency_key=input.idempotency_key,
         )
         return ThreadPayload(thread=Thread.of(await threads.start_thread(draft, by=info.context.signed_in)))
 
     @strawberry.mutation(description="Ask about a product; the question stands on its page.")
     async def ask_question(self, info: Info, input: inputs.AskQuestionInput) -> ThreadPayload:
         asked = await questions.ask_question(
-            input.product_sku, input.title, input.body_markdown, by=info.context.signed_in
+            input.product_sku,
+            input.title,
+            input.body_markdown,
+            idempotency_key=input.idempotency_key,
+            by=info.context.signed_in,
         )
         return ThreadPayload(thread=Thread.of(asked))
 
@@ -44,7 +49,7 @@ class CommunityMutation:
             thread_id=key_of("Thread", input.thread_id),
             body_markdown=input.body_markdown,
             reply_to_id=None if input.reply_to_id is None else key_of("Post", input.reply_to_id),
-            client_key=input.client_mutation_key,
+            idempotency_key=input.idempotency_key or input.client_mutation_key,
         )
         return PostPayload(post=Post.of(await posts.reply(draft, by=info.context.signed_in)))
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from graphql_schema.errors import Payload
+from graphql_schema.idempotency import ONCE
 from graphql_schema.moderation.types import ModerationCase
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 
@@ -20,6 +21,7 @@ class ReportInput:
     good_faith: bool | None = strawberry.field(
         default=None, description="That the notice is believed to be accurate and complete."
     )
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
 @strawberry.type

@@ -31,6 +31,7 @@ class ModerationMutation:
             good_faith=input.good_faith,
             client_address=info.context.client_address,
             locale=info.context.locale,
+            idempotency_key=input.idempotency_key,
         )
         return ReportPayload(reference=reference)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
+from graphql_schema.idempotency import ONCE
 from graphql_schema.money import MoneyInput
 from graphql_schema.referrals.enums import ReferralRewardKind, RewardSide
 from portal.referrals.terms import CampaignTerms, RewardTerms
@@ -16,6 +17,7 @@ class CreateReferralCodeInput:
     vanity: str | None = strawberry.field(
         default=None, description="A code of one's own choice: 4 to 24 letters A–Z, digits and hyphens."
     )
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
 @strawberry.input(description="A link that a visitor follows.")

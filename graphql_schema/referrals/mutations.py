@@ -19,7 +19,12 @@ class ReferralsMutation:
     async def create_referral_code(
         self, info: Info, input: inputs.CreateReferralCodeInput
     ) -> payloads.ReferralCodePayload:
-        code = await codes.create_code(input.campaign_slug, vanity=input.vanity, by=info.context.signed_in)
+        code = await codes.create_code(
+            input.campaign_slug,
+            vanity=input.vanity,
+            idempotency_key=input.idempotency_key,
+            by=info.context.signed_in,
+        )
         return payloads.ReferralCodePayload(referral_code=ReferralCode.of(code))
 
     @strawberry.mutation(

@@ -7,7 +7,17 @@ from portal.accounts import forgotten, mails
 from portal.accounts.events import MemberErased
 from portal.accounts.handles import FORMER, handle_key
 from portal.accounts.hashing import is_password
-from portal.accounts.models import AccountToken, Consent, Credential, Member, MemberState, Role, RoleGrant, Session
+from portal.accounts.models import (
+    AccountToken,
+    Consent,
+    Credential,
+    IdempotencyKey,
+    Member,
+    MemberState,
+    Role,
+    RoleGrant,
+    Session,
+)
 from portal.accounts.passwords import presented
 from portal.accounts.queries import aliases_of
 from portal.accounts.viewer import Viewer
@@ -64,7 +74,7 @@ async def _ensure_not_last_administrator(member_id: UUID) -> None:
 
 
 async def _wipe(member_ids: Sequence[UUID]) -> None:
-    for table in (Session, AccountToken, Consent, RoleGrant, Credential):
+    for table in (Session, AccountToken, Consent, RoleGrant, Credential, IdempotencyKey):
         await table.filter(member_id__in=list(member_ids)).delete()
     for member_id in member_ids:
         name = f"{FORMER}{member_id.hex[-12:]}"

@@ -3,7 +3,16 @@
 from uuid import UUID
 
 from portal.accounts.events import MembersMerged
-from portal.accounts.models import AccountToken, Consent, Credential, Member, MemberState, RoleGrant, Session
+from portal.accounts.models import (
+    AccountToken,
+    Consent,
+    Credential,
+    IdempotencyKey,
+    Member,
+    MemberState,
+    RoleGrant,
+    Session,
+)
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql, text
 from portal.kernel.errors import Conflict, Invalid, NotFound
@@ -55,6 +64,7 @@ async def _end(source: Member, target: Member) -> None:
     await Session.filter(member_id=source.id).delete()
     await AccountToken.filter(member_id=source.id).delete()
     await Consent.filter(member_id=source.id).update(member_id=target.id)
+    await _pass_keys(source.id, target.id)
     inherits_address = target.email_key is None
     # A password goes where its address goes: else it would open an account of whose address it proves nothing (A18).
     if inherits_address and not await Credential.exists(member_id=target.id):
@@ -79,6 +89,20 @@ async def _end(source: Member, target: Member) -> None:
         **(_address_of(source) if inherits_address else {}),
     )
     tell_of_member(source.id)
+
+
+async def _pass_keys(source_id: UUID, target_id: UUID) -> None:
+    """What either account asked for is made once; of a key that both used the target's own holds."""
+    await sql.execute(
+        """
+        UPDATE idempotency_keys SET member_id = $1 WHERE member_id = $2 AND NOT EXISTS (
+            SELECT 1 FROM idempotency_keys own WHERE own.member_id = $1
+                AND own.verb = idempotency_keys.verb AND own.idempotency_key = idempotency_keys.idempotency_key)
+        """,
+        target_id,
+        source_id,
+    )
+    await IdempotencyKey.filter(member_id=source_id).delete()
 
 
 def _address_of(source: Member) -> dict[str, object]:

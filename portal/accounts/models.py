@@ -169,3 +169,24 @@ class Consent(Record):
     class Meta:
         table = "consents"
         indexes = (Index(fields=("member_id", "purpose"), name="consents_of_member"),)
+
+
+class IdempotencyKey(Record):
+    """A request that made something under a key of its own, so that it makes nothing more when it comes again (R6)."""
+
+    member: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, null=True, on_delete=fields.CASCADE, description="None for visitors"
+    )
+    member_id: UUID | None
+    verb = fields.CharField(max_length=40)
+    idempotency_key = fields.CharField(max_length=150)
+    body_hash = fields.CharField(
+        max_length=64, null=True, description="None where keys were kept without it: any body is the same then"
+    )
+    made_id: UUID = fields.UUIDField()
+    made_at = fields.DatetimeField()
+
+    class Meta:
+        table = "idempotency_keys"
+        unique_together = (("member_id", "verb", "idempotency_key"),)
+        indexes = (Index(fields=("verb", "idempotency_key"), name="idempotency_keys_of_verb"),)

@@ -169,7 +169,7 @@ class Post(Record):
     is_official = fields.BooleanField(default=False)
     is_verified_buyer = fields.BooleanField(default=False)
     client_key = fields.CharField(
-        max_length=80, null=True, description="A retry with the same key makes no second post"
+        max_length=80, null=True, description="Not written any more; keys stand in idempotency_keys"
     )
     created_at = fields.DatetimeField()
     edited_at = fields.DatetimeField(null=True)

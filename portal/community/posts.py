@@ -1,10 +1,10 @@
 """Replying, changing and taking back what one wrote, and what moderators do with posts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from uuid import UUID
 
-from tortoise.exceptions import IntegrityError
-
+from portal.accounts import idempotency
+from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.community import counters, markdown, policies, queries, reading, threads
 from portal.community.events import PostAdded, PostEdited, PostRemoved, PostRestored
@@ -13,24 +13,23 @@ from portal.community.models import Acceptance, ContentState, Post, PostRevision
 from portal.community.queries import PostRow, ThreadRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, live, sql
-from portal.kernel.errors import Conflict, NotFound
+from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.text import optional_line
-from portal.kernel.work import savepoint, unit_of_work
+from portal.kernel.work import unit_of_work
 from portal.shop import catalogue
 
 LONGEST_REASON = 300
-LONGEST_KEY = 80
 
 
 @dataclass(frozen=True, slots=True)
 class PostDraft:
-    """What somebody wants to reply. A retry with the same ``client_key`` makes no second post."""
+    """What somebody wants to reply. The same key with the same draft makes one post."""
 
     thread_id: UUID
     body_markdown: str
     reply_to_id: UUID | None = None
-    client_key: str | None = None
+    idempotency_key: str | None = None
 
 
 async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
@@ -40,32 +39,26 @@ async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
     may not reply, Conflict for a key that was used for another text.
     """
     policies.ensure_may_write(by)
-    client_key = optional_line(draft.client_key, field="clientMutationKey", most=LONGEST_KEY)
-    earlier = await _earlier(client_key, draft, by)
-    if earlier is not None:
-        return earlier
+    request = Request.of("post", draft.idempotency_key, _words(draft), by=by)
+    if (written := await request.earlier()) is not None:
+        return await _written(written, by)
     await limit_rate("post.member", by)
-    body = markdown.written(draft.body_markdown)
-    try:
-        return await _reply(draft, body, client_key, by)
-    except IntegrityError:
-        # Two retries at once: the other one was first, and this one wrote nothing.
-        earlier = await _earlier(client_key, draft, by)
-        if earlier is None:
-            raise
-        return earlier
+    return await _reply(draft, markdown.written(draft.body_markdown), request, by)
 
 
 @unit_of_work
-async def _reply(draft: PostDraft, body: Body, client_key: str | None, by: Viewer) -> PostRow:
+async def _reply(draft: PostDraft, body: Body, request: Request, by: Viewer) -> PostRow:
+    return await _written(await request.once(lambda: _add(draft, body, by)), by)
+
+
+async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
     thread = await queries.thread_by_id(draft.thread_id, by)
     if thread is None:
         raise NotFound("There is no such thread.", field="threadId")
     policies.ensure_may_reply(by, thread)
     answered = await _answered(draft, by)
 
-    async with savepoint():
-        post = await _write(thread, body, answered, client_key, by)
+    post = await _write(thread, body, answered, by)
     await counters.add_to_profile(by.id, thread.category.id, posts=1)
     await reading.follow_as_author(thread.id, by.id, read_up_to=post.number)
     await announce(
@@ -80,7 +73,7 @@ async def _reply(draft: PostDraft, body: Body, client_key: str | None, by: Viewe
         )
     )
     live.publish(topic_of(thread.id), {"post_id": str(post.id)})
-    return await _as_seen(post.id, by)
+    return post.id
 
 
 async def edit_post(post_id: UUID, body_markdown: str, *, by: Viewer, reason: str | None = None) -> PostRow:
@@ -172,17 +165,15 @@ def topic_of(thread_id: UUID) -> str:
     return f"thread:{thread_id}"
 
 
-async def _earlier(client_key: str | None, draft: PostDraft, by: Viewer) -> PostRow | None:
-    """The post that was written with this key before."""
-    if client_key is None:
-        return None
-    known = await Post.get_or_none(author_id=by.id, client_key=client_key)
-    if known is None:
-        return None
-    post = await queries.post_by_id(known.id, by)
-    if post is None or known.thread_id != draft.thread_id:
-        raise Conflict("This key was used for another post; please use a new one.", field="clientMutationKey")
+async def _written(post_id: UUID, by: Viewer) -> PostRow:
+    post = await queries.post_by_id(post_id, by)
+    if post is None:
+        raise idempotency.gone()
     return post
+
+
+def _words(draft: PostDraft) -> dict[str, object]:
+    return {name: value for name, value in asdict(draft).items() if name != "idempotency_key"}
 
 
 async def _answered(draft: PostDraft, by: Viewer) -> PostRow | None:
@@ -194,7 +185,7 @@ async def _answered(draft: PostDraft, by: Viewer) -> PostRow | None:
     return answered
 
 
-async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, client_key: str | None, by: Viewer) -> Post:
+async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Viewer) -> Post:
     """The number first: its row is the turnstile through which the posts of a thread pass one by one."""
     now = clock.now()
     open_to_all = "" if by.is_moderator else "AND NOT is_locked"
@@ -219,7 +210,6 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, client
         render_version=body.version,
         is_official=by.is_brand,
         is_verified_buyer=await catalogue.has_bought(by.id, thread.product_id),
-        client_key=client_key,
         created_at=now,
     )
 

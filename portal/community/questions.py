@@ -9,7 +9,9 @@ from portal.kernel.errors import NotFound
 from portal.shop import catalogue
 
 
-async def ask_question(product_sku: str, title: str, body_markdown: str, *, by: Viewer) -> ThreadRow:
+async def ask_question(
+    product_sku: str, title: str, body_markdown: str, *, by: Viewer, idempotency_key: str | None = None
+) -> ThreadRow:
     """Ask about a product, where everyone who looks at the product can read and answer.
 
     Raises NotFound for a product that is not sold, and what `start_thread` raises.
@@ -26,6 +28,7 @@ async def ask_question(product_sku: str, title: str, body_markdown: str, *, by: 
             title=title,
             body_markdown=body_markdown,
             product_id=product.id,
+            idempotency_key=idempotency_key,
         ),
         by=by,
     )

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
+from portal.accounts import idempotency
+from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.community import counters, markdown, policies, queries, reading, tags
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
@@ -36,6 +38,8 @@ class ThreadDraft:
     body_markdown: str
     tags: Sequence[str] = ()
     product_id: UUID | None = None
+    idempotency_key: str | None = None
+    """The same key with the same draft opens one thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,24 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
     threads or make announcements, and what is wrong with title, text or tags.
     """
     policies.ensure_may_write(by)
+    request = Request.of("thread", draft.idempotency_key, _body(draft), by=by)
+    if (opened := await request.earlier()) is not None:
+        return await _opened(opened, by)
     await limit_rate("thread.member", by)
     checked = _Checked(
         title=line(draft.title, field="title", most=LONGEST_TITLE),
         tags=tags.normalised(draft.tags),
         body=markdown.written(draft.body_markdown),
     )
-    return await _start(draft, checked, by)
+    return await _start(draft, checked, request, by)
 
 
 @unit_of_work
-async def _start(draft: ThreadDraft, checked: _Checked, by: Viewer) -> ThreadRow:
+async def _start(draft: ThreadDraft, checked: _Checked, request: Request, by: Viewer) -> ThreadRow:
+    return await _opened(await request.once(lambda: _open(draft, checked, by)), by)
+
+
+async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
     category = await queries.category_by_slug(draft.category_slug, by)
     if category is None:
         raise NotFound("There is no such category.", field="categorySlug")
@@ -83,7 +94,18 @@ async def _start(draft: ThreadDraft, checked: _Checked, by: Viewer) -> ThreadRow
             earns_points=category.earns_points,
         )
     )
-    return await _as_seen(thread.id, by)
+    return thread.id
+
+
+async def _opened(thread_id: UUID, by: Viewer) -> ThreadRow:
+    thread = await queries.thread_by_id(thread_id, by)
+    if thread is None:
+        raise idempotency.gone()
+    return thread
+
+
+def _body(draft: ThreadDraft) -> dict[str, object]:
+    return {name: value for name, value in asdict(draft).items() if name != "idempotency_key"}
 
 
 async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, by: Viewer) -> tuple[Thread, Post]:

@@ -1,8 +1,10 @@
 """Reporting what breaks the law or the rules: anyone may, signed in or not (DSA Art. 16)."""
 
 import secrets
+from dataclasses import dataclass
 from uuid import UUID
 
+from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits, text
 from portal.kernel.errors import NotFound
@@ -30,11 +32,12 @@ async def report(
     good_faith: bool | None = None,
     client_address: str | None = None,
     locale: str | None = None,
+    idempotency_key: str | None = None,
 ) -> str:
     """Bring something before the moderators; the reference to ask after the case with.
 
     What the reporter cannot see answers like what does not exist (L5). Whoever reports the same thing
-    again while its case is open gets the same reference, and no second mail (D1).
+    again while its case is open gets the same reference, and no second mail (D1); with the same key for ever.
 
     Raises Required, Invalid or TooLong for an incomplete notice, NotFound, and RateLimited.
     """
@@ -48,9 +51,14 @@ async def report(
         good_faith=bool(good_faith),
         locale=locale or by.locale,
     )
+    told = {"target_id": target_id, "notifier": notifier, **_words(words)}
+    request = Request.of("report", idempotency_key, told, by=by)
+    if (filed := await request.earlier()) is not None:
+        return (await Report.get(id=filed)).reference
     await _count(by, client_address)
     mailed = await mails.may_write_to(notifier, client_address) if notifier else True
-    return await _file(target_type, target_id, words, by=by, notifier=notifier, mailed=mailed)
+    filing = _Filing(target_type, target_id, words, notifier, mailed=mailed)
+    return await _file(filing, request, by)
 
 
 async def _count(by: Viewer, client_address: str | None) -> None:
@@ -60,17 +68,36 @@ async def _count(by: Viewer, client_address: str | None) -> None:
         await rate_limits.hit("report.address", rate_limits.network_of(client_address))
 
 
+@dataclass(frozen=True, slots=True)
+class _Filing:
+    """A report as it is to be filed."""
+
+    target_type: TargetType
+    target_id: UUID
+    words: Report
+    notifier: Notifier | None
+    mailed: bool
+
+
+def _words(words: Report) -> dict[str, object]:
+    return {name: getattr(words, name) for name in ("reason", "note", "legal_ground", "good_faith")}
+
+
 @unit_of_work
-async def _file(
-    target_type: TargetType, target_id: UUID, words: Report, *, by: Viewer, notifier: Notifier | None, mailed: bool
-) -> str:
-    target = await targets.visible(target_type, target_id, viewer=by)
+async def _file(filing: _Filing, request: Request, by: Viewer) -> str:
+    filed = await request.once(lambda: _keep(filing, by))
+    return (await Report.get(id=filed)).reference
+
+
+async def _keep(filing: _Filing, by: Viewer) -> UUID:
+    words, notifier = filing.words, filing.notifier
+    target = await targets.visible(filing.target_type, filing.target_id, viewer=by)
     if target is None:
         raise NotFound("There is nothing with this id.", field="targetId")
     case = await cases.open_case(target)
     earlier = await _earlier(case, by, notifier)
     if earlier is not None:
-        return earlier.reference
+        return earlier.id
     filed = await Report.create(
         case_id=case.id,
         reference=_new_reference(),
@@ -85,9 +112,9 @@ async def _file(
         created_at=clock.now(),
     )
     await announce(ContentReported(report_id=filed.id, case_id=case.id, reporter_id=by.member_id))
-    if mailed:
+    if filing.mailed:
         await mails.receipt(filed)
-    return filed.reference
+    return filed.id
 
 
 async def _earlier(case: Case, by: Viewer, notifier: Notifier | None) -> Report | None:

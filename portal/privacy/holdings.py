@@ -34,6 +34,8 @@ SECTIONS: Mapping[str, str] = {
     "sessions": """
         SELECT user_agent, created_at, last_seen_at, expires_at, ended_at FROM sessions WHERE member_id IN {me}
         ORDER BY created_at""",
+    "keys of requests": """
+        SELECT verb, idempotency_key, made_at FROM idempotency_keys WHERE member_id IN {me} ORDER BY made_at""",
     "links sent": """
         SELECT purpose, email, created_at, expires_at, used_at FROM account_tokens WHERE member_id IN {me}
         ORDER BY created_at""",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
+from portal.accounts.idempotency import Request
 from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
@@ -22,12 +23,21 @@ _ATTEMPTS = 5
 
 
 @unit_of_work
-async def create_code(campaign_slug: str, *, vanity: str | None = None, by: Viewer) -> ReferralCode:
+async def create_code(
+    campaign_slug: str, *, vanity: str | None = None, idempotency_key: str | None = None, by: Viewer
+) -> ReferralCode:
     """Give a member one more code in a running campaign: of their own choice, else a random one.
 
-    Codes that they have already go on working (R72). Raises Taken when ``vanity`` looks like any code
-    that was ever given, LimitReached for one code too many.
+    Codes that they have already go on working (R72); the same key makes one code. Raises Taken when ``vanity`` looks
+    like any code that was ever given, LimitReached for one code too many.
     """
+    told = {"campaign": campaign_slug, "vanity": vanity}
+    request = Request.of("referral code", idempotency_key, told, by=by)
+    made = await request.once(lambda: _create(campaign_slug, vanity, by))
+    return await ReferralCode.get(id=made)
+
+
+async def _create(campaign_slug: str, vanity: str | None, by: Viewer) -> UUID:
     policies.ensure_may_invite(by)
     chosen = None if vanity is None else policies.ensure_vanity(vanity)
     campaign = await known(Campaign.get_or_none(slug=campaign_slug))
@@ -38,11 +48,11 @@ async def create_code(campaign_slug: str, *, vanity: str | None = None, by: View
     await Member.filter(id=by.id).select_for_update().first()
     policies.ensure_room_for_code(await ReferralCode.filter(campaign=campaign, owner_id=by.id).count())
     if chosen is None:
-        return await _random(campaign, by.id, new_id())
+        return (await _random(campaign, by.id, new_id())).id
     code = await _kept(campaign, by.id, new_id(), chosen)
     if code is None:
         raise Taken("This code is taken, or looks too much like one that is; please choose another.", field="vanity")
-    return code
+    return code.id
 
 
 async def own_codes(*, by: Viewer) -> list[ReferralCode]:

@@ -1,7 +1,5 @@
 """Recording what was bought, as staff and shop back ends tell it: once for each number, for ever (R6, R18)."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +10,7 @@ from portal.accounts.addresses import email_address
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Conflict
+from portal.kernel.idempotency import hash_of
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.shop import intake, policies
@@ -100,12 +99,6 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
         ensure_same(known.body_hash, body_hash)
         return known
     return await intake.keep_known(None, facts, body_hash)
-
-
-def hash_of(body: Mapping[str, Any]) -> str:
-    """What was told, to know a repetition from a change."""
-    written = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
-    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def ensure_same(stored: str, told: str) -> None:

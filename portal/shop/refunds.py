@@ -7,13 +7,14 @@ from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.idempotency import hash_of
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.shop import intake, policies
 from portal.shop.facts import RefundFacts
 from portal.shop.locks import lock_order
 from portal.shop.models import Order, Refund
-from portal.shop.orders import SHOP, ensure_same, hash_of
+from portal.shop.orders import SHOP, ensure_same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,9 @@ from portal.accounts.origin import NOWHERE
 from portal.accounts.password_changes import request_password_reset
 from portal.accounts.sessions import open_session
 from portal.accounts.signing_in import login
+from portal.community import posts
 from portal.community.models import BadgeAward, Post, Profile, Thread, Vote
+from portal.community.posts import PostDraft
 from portal.community.votes import vote
 from portal.kernel import clock
 from portal.kernel.errors import WrongCredentials
@@ -307,3 +309,17 @@ async def test_two_mergers_crosswise_at_once_are_one_merger_f9(make, merge):
     assert (await available(make, stays), await available(make, gone)) == (42, 0)
     assert (await Member.get(id=gone.id)).merged_into_id == stays.id
     assert await ledger.verify() == []
+
+
+async def test_what_the_old_account_asked_for_is_not_made_again_by_the_other_r6(make, merge):
+    anna, anne, thread = await make.member("anna"), await make.member("anne"), await make.thread()
+    draft = PostDraft(thread.id, "Once", idempotency_key="k1")
+    written = await posts.reply(draft, by=await make.viewer(anna))
+    own = await posts.reply(PostDraft(thread.id, "Mine", idempotency_key="k2"), by=await make.viewer(anne))
+    await posts.reply(PostDraft(thread.id, "Theirs", idempotency_key="k2"), by=await make.viewer(anna))
+
+    await merge(anna, anne)
+
+    merged = await make.viewer(anne)
+    assert (await posts.reply(draft, by=merged)).id == written.id
+    assert (await posts.reply(PostDraft(thread.id, "Mine", idempotency_key="k2"), by=merged)).id == own.id

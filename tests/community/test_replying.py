@@ -10,6 +10,7 @@ from portal.community import posts, queries, reading, threads
 from portal.community.models import Audience, Post, Profile, Thread, ThreadReader
 from portal.community.posts import PostDraft
 from portal.kernel.errors import Conflict, Forbidden, Locked, NotFound, Required, Suspended, TooLong, Unauthenticated
+from portal.kernel.ids import new_id
 
 
 async def test_posts_are_numbered_in_their_order_and_the_thread_counts_them(make):
@@ -38,7 +39,7 @@ async def test_twenty_at_once_get_twenty_numbers(make):
 
 async def test_a_retry_with_the_same_key_makes_no_second_post(make):
     thread, viewer = await make.thread(), await make.viewer()
-    draft = PostDraft(thread.id, "Once", client_key="k1")
+    draft = PostDraft(thread.id, "Once", idempotency_key="k1")
 
     first = await posts.reply(draft, by=viewer)
     again = await posts.reply(draft, by=viewer)
@@ -49,7 +50,7 @@ async def test_a_retry_with_the_same_key_makes_no_second_post(make):
 
 async def test_retries_at_the_same_moment_make_one_post(make):
     thread, viewer = await make.thread(), await make.viewer()
-    draft = PostDraft(thread.id, "Once", client_key="k1")
+    draft = PostDraft(thread.id, "Once", idempotency_key="k1")
 
     made = await asyncio.gather(*(posts.reply(draft, by=viewer) for _ in range(5)))
 
@@ -61,19 +62,52 @@ async def test_retries_at_the_same_moment_make_one_post(make):
 
 async def test_a_key_is_not_good_for_another_thread(make):
     thread, other, viewer = await make.thread(), await make.thread(), await make.viewer()
-    await posts.reply(PostDraft(thread.id, "Once", client_key="k1"), by=viewer)
+    await posts.reply(PostDraft(thread.id, "Once", idempotency_key="k1"), by=viewer)
 
     with pytest.raises(Conflict):
-        await posts.reply(PostDraft(other.id, "Once", client_key="k1"), by=viewer)
+        await posts.reply(PostDraft(other.id, "Once", idempotency_key="k1"), by=viewer)
 
     assert (await Thread.get(id=other.id)).reply_count == 0
+
+
+async def test_a_key_is_not_good_for_another_text_though_the_first_was_edited_since_r6(make):
+    thread, viewer = await make.thread(), await make.viewer()
+    first = await posts.reply(PostDraft(thread.id, "Once", idempotency_key="k1"), by=viewer)
+    await posts.edit_post(first.id, "Once, and better", by=viewer)
+
+    with pytest.raises(Conflict) as refused:
+        await posts.reply(PostDraft(thread.id, "Twice", idempotency_key="k1"), by=viewer)
+    again = await posts.reply(PostDraft(thread.id, "Once", idempotency_key="k1"), by=viewer)
+
+    assert refused.value.field == ("idempotencyKey",)
+    assert (again.id, again.body_markdown) == (first.id, "Once, and better")
+    assert (await Thread.get(id=thread.id)).last_post_number == 2
+
+
+async def test_a_key_of_a_post_that_is_gone_makes_no_other_r6(make):
+    thread, viewer = await make.thread(), await make.viewer()
+    draft = PostDraft(thread.id, "Once", idempotency_key="k1")
+    await posts.delete_post((await posts.reply(draft, by=viewer)).id, by=viewer)
+
+    with pytest.raises(NotFound):
+        await posts.reply(draft, by=viewer)
+
+    assert (await Thread.get(id=thread.id)).last_post_number == 2
+
+
+async def test_a_key_whose_reply_was_refused_is_still_free_r6(make):
+    thread, viewer = await make.thread(), await make.viewer()
+    with pytest.raises(NotFound):
+        await posts.reply(PostDraft(new_id(), "Once", idempotency_key="k1"), by=viewer)
+
+    assert (await posts.reply(PostDraft(thread.id, "Once", idempotency_key="k1"), by=viewer)).number == 2
 
 
 async def test_two_members_may_use_the_same_key(make):
     thread = await make.thread()
 
     for _ in range(2):
-        await posts.reply(PostDraft(thread.id, "Hello", client_key="k1"), by=await make.viewer())
+        await posts.reply(PostDraft(thread.id, "Hello", idempotency_key="k1"), by=await make.viewer())
 
     assert (await Thread.get(id=thread.id)).reply_count == 2
 

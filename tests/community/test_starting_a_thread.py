@@ -1,5 +1,7 @@
 """Opening threads: title, tags, kinds, and questions about a product."""
 
+import asyncio
+
 import pytest
 
 from portal.accounts.viewer import SYSTEM, VISITOR
@@ -8,7 +10,16 @@ from portal.community.models import Audience, BadgeAward, Category, IdeaStatus, 
 from portal.community.queries import ThreadFilter
 from portal.community.threads import ThreadDraft, slug_of
 from portal.kernel import pagination
-from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotFound, Required, TooLong, Unauthenticated
+from portal.kernel.errors import (
+    Conflict,
+    Forbidden,
+    Invalid,
+    LimitReached,
+    NotFound,
+    Required,
+    TooLong,
+    Unauthenticated,
+)
 from portal.shop.products import save_product
 
 
@@ -158,3 +169,43 @@ async def test_a_product_that_is_not_sold_cannot_be_asked_about(make):
 )
 def test_titles_in_addresses(title, slug):
     assert slug_of(title) == slug
+
+
+async def test_a_thread_sent_twice_with_its_key_is_opened_once_r6(make):
+    room, viewer = await make.category(), await make.viewer()
+    once = draft(room, tags=("Beans",), idempotency_key="k1")
+
+    opened = await asyncio.gather(*(threads.start_thread(once, by=viewer) for _ in range(3)))
+
+    assert len({thread.id for thread in opened}) == 1
+    assert (await Category.get(id=room.id)).thread_count == 1
+    assert (await Profile.get(member_id=viewer.id)).post_count == 1
+
+
+async def test_a_thread_with_the_key_of_another_is_refused_r6(make):
+    room, viewer = await make.category(), await make.viewer()
+    await threads.start_thread(draft(room, idempotency_key="k1"), by=viewer)
+
+    with pytest.raises(Conflict) as refused:
+        await threads.start_thread(draft(room, title="Another", idempotency_key="k1"), by=viewer)
+
+    assert refused.value.field == ("idempotencyKey",)
+    assert await Thread.all().count() == 1
+
+
+async def test_a_repetition_does_not_count_against_the_rate_limit_r6(make):
+    room, viewer = await make.category(), await make.viewer()
+    for _ in range(20):
+        await threads.start_thread(draft(room, idempotency_key="k1"), by=viewer)
+
+    assert await Thread.all().count() == 1
+
+
+async def test_a_question_sent_twice_with_its_key_is_asked_once_r6(make):
+    await save_product("beans", "Beans", by=SYSTEM)
+    viewer = await make.viewer()
+
+    asked = [await questions.ask_question("beans", "How?", "So?", by=viewer, idempotency_key="k1") for _ in range(2)]
+
+    assert asked[0].id == asked[1].id
+    assert await Thread.all().count() == 1

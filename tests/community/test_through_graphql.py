@@ -74,7 +74,7 @@ async def test_replying_with_a_key(make, graphql):
     opening = await make.first_post(thread)
     given = {
         "threadId": global_id("Thread", thread.id), "bodyMarkdown": "Hello", "replyToId": global_id("Post", opening.id),
-        "clientMutationKey": "k",
+        "idempotencyKey": "k",
     }  # fmt: skip
 
     first = await graphql(REPLY, viewer=member, input=given)

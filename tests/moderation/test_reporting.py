@@ -11,7 +11,7 @@ from portal.kernel import rate_limits
 from portal.kernel.errors import ErrorCode, Invalid, NotFound, RateLimited, Required, TooLong
 from portal.kernel.ids import new_id
 from portal.kernel.models import OutboxItem
-from portal.moderation.models import Case, Report, ReportReason
+from portal.moderation.models import Case, CaseState, Report, ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
 
@@ -213,3 +213,34 @@ async def test_members_can_be_reported(make):
 
     case = await Case.get()
     assert (case.target_type, case.subject_id) == ("Member", rude.id)
+
+
+async def test_a_report_sent_again_with_its_key_is_the_same_though_its_case_was_decided_since_r6(make):
+    post, viewer = await reported(make), await make.viewer()
+    told = (TargetType.POST, post.id, SPAM)
+    first = await report(*told, by=viewer, idempotency_key="k1")
+    await Case.all().update(state=CaseState.DECIDED)
+
+    assert await report(*told, by=viewer, idempotency_key="k1") == first
+    assert await Report.all().count() == 1
+
+
+async def test_a_visitors_key_counts_with_the_same_words_only_r6(make):
+    post = await reported(make)
+
+    async def told(name):
+        return await report(
+            TargetType.POST,
+            post.id,
+            SPAM,
+            by=VISITOR,
+            notifier_name=name,
+            notifier_email=f"{name}@example.org",
+            good_faith=True,
+            idempotency_key="k1",
+        )
+
+    first, other = await told("nils"), await told("nora")
+
+    assert await told("nils") == first != other
+    assert await Report.all().count() == 2

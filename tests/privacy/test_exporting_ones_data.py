@@ -10,7 +10,7 @@ import time_machine
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
-from portal.accounts.models import Consent
+from portal.accounts.models import Consent, IdempotencyKey
 from portal.accounts.sessions import end_all_sessions, open_session
 from portal.accounts.viewer import SYSTEM
 from portal.community import threads
@@ -59,7 +59,11 @@ async def lived(make):
     await make.refund(order, "10.00")
     await make.redemption(anna, await make.reward(20))
     await make.friend(anna)
-    post = await make.post(to=await make.thread(by=anna, title="How I brew"), by=bert)
+    brewing = await make.thread(by=anna, title="How I brew")
+    post = await make.post(to=brewing, by=bert)
+    await IdempotencyKey.create(
+        member=anna, verb="thread", idempotency_key="k1", made_id=brewing.id, made_at=clock.now()
+    )
     await notices_told()
     await make.vote(post, by=anna)
     await Consent.create(

@@ -8,7 +8,17 @@ import pytest
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
-from portal.kernel.errors import Invalid, LimitReached, NotEligible, NotFound, Suspended, Taken, TooLong, TooShort
+from portal.kernel.errors import (
+    Conflict,
+    Invalid,
+    LimitReached,
+    NotEligible,
+    NotFound,
+    Suspended,
+    Taken,
+    TooLong,
+    TooShort,
+)
 from portal.referrals.codes import ALPHABET, create_code, own_codes
 from portal.referrals.models import ReferralCode
 from portal.referrals.queries import public_code
@@ -128,3 +138,24 @@ async def test_the_suspended_make_no_codes(make):
     with pytest.raises(Suspended):
         await create_code("friends", by=await make.viewer(member))
     assert await own_codes(by=Viewer(member_id=member.id, is_suspended=True)) == []
+
+
+async def test_a_code_wished_for_twice_with_one_key_is_made_once_r6(make):
+    campaign = await make.campaign()
+    member = await make.viewer()
+
+    made = await asyncio.gather(*(create_code(campaign.slug, idempotency_key="k1", by=member) for _ in range(3)))
+
+    assert len({code.id for code in made}) == 1
+    assert await ReferralCode.filter(owner_id=member.id).count() == 1
+
+
+async def test_the_key_of_one_code_is_not_good_for_another_r6(make):
+    campaign = await make.campaign()
+    member = await make.viewer()
+    await create_code(campaign.slug, vanity="ANNA-2026", idempotency_key="k1", by=member)
+
+    with pytest.raises(Conflict):
+        await create_code(campaign.slug, vanity="ANNA-2027", idempotency_key="k1", by=member)
+
+    assert await ReferralCode.filter(owner_id=member.id).count() == 1

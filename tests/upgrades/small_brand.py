@@ -13,6 +13,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
 from portal.community import posts, reading
 from portal.community.models import Post
+from portal.community.posts import PostDraft
 from portal.exclusives.models import ReleaseVisibility
 from portal.imports import steps
 from portal.imports.report import Report
@@ -106,6 +107,7 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
         tags=("grinding",),
     )
     answer = await make.accepted_answer(to=question, by=bert)
+    await posts.reply(PostDraft(question.id, "Thank you!", idempotency_key="thanks"), by=anna_asks)
     await make.vote(answer, by=anna)
     await posts.edit_post(answer.id, "Coarser, and *less* water.", by=bert_says)
     await reading.mark_thread_read(question.id, 2, by=anna_asks)

@@ -6,13 +6,13 @@ from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.idempotency import ensure_key
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
 from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import ActorKind, Pot, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
-from portal.loyalty.redeeming import policies
 from portal.moderation import audit
 
 MOST_AT_ONCE = 100_000_000
@@ -26,7 +26,7 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
     """
     by.ensure_brand()
     by.ensure_impartial(member_id)
-    key = keys.adjustment(policies.ensure_key(idempotency_key))
+    key = keys.adjustment(ensure_key(idempotency_key))
     words = text.line(reason, field="reason", most=300)
     if points == 0 or abs(points) > MOST_AT_ONCE:
         raise Invalid("Give or take from 1 to {most} points.", field="points", most=MOST_AT_ONCE)

@@ -1,7 +1,5 @@
 """One member's account under its row lock, and what is being written into it, each under its idempotency key."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,8 +9,9 @@ from uuid import UUID
 from tortoise.exceptions import IntegrityError
 
 from portal.kernel import sql
-from portal.kernel.errors import Conflict, Invalid
+from portal.kernel.errors import Invalid
 from portal.kernel.events import announce
+from portal.kernel.idempotency import hash_of, key_taken
 from portal.kernel.ids import new_id
 from portal.kernel.wording import Plural
 from portal.loyalty.events import BalanceChanged, QualifyingPointsChanged
@@ -293,13 +292,3 @@ class Book:
                 self.expired -= points
             case _:
                 pass
-
-
-def key_taken() -> Conflict:
-    return Conflict("This key was used before for something else; use a new one.", field="idempotencyKey")
-
-
-def hash_of(body: Mapping[str, Any]) -> str:
-    """What a request was about, to tell a repetition from another that took the same key."""
-    written = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
-    return hashlib.sha256(written.encode()).hexdigest()

@@ -7,6 +7,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict, NotFound, Unauthenticated
 from portal.kernel.events import announce
+from portal.kernel.idempotency import ensure_key
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
@@ -30,7 +31,7 @@ async def redeem_reward(
     PENDING until the shop has it, and the points are set aside (R56).
     """
     policies.ensure_may_redeem(by)
-    key = policies.ensure_key(idempotency_key)
+    key = ensure_key(idempotency_key)
     async with ledger.book(by.id) as book:
         if book.member_id != by.id:
             raise Unauthenticated  # the account became somebody else's at this moment (R75)

@@ -15,15 +15,11 @@ from portal.kernel.errors import (
     OutOfStock,
     PortalError,
     Suspended,
-    TooLong,
-    TooShort,
     Unauthenticated,
 )
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.spending import not_enough
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward
-
-LONGEST_KEY = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +36,6 @@ def ensure_may_redeem(viewer: Viewer) -> None:
     _ = viewer.id
     if viewer.is_suspended:
         raise Suspended("Your account is suspended; you can redeem points again when that is over.")
-
-
-def ensure_key(key: str) -> str:
-    """A key of one's own choosing, at most 150 characters long, tells a repetition from a second wish."""
-    if not key.strip():
-        raise TooShort("Give a key of your own, so that a repetition is not a second request.", field="idempotencyKey")
-    if len(key) > LONGEST_KEY:
-        raise TooLong(
-            Plural("A key has at most one character.", "A key has at most {count} characters."),
-            field="idempotencyKey",
-            count=LONGEST_KEY,
-        )
-    return key
 
 
 def ensure_open(reward: Reward, now: datetime) -> None:

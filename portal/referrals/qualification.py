@@ -17,7 +17,7 @@ from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
 from portal.shop.models import Order, OrderState
 from portal.shop.standing import net_of
-from portal.shop.telling import IMPORTED
+from portal.shop.telling import is_imported
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
 """An order may be heard of long after it was placed: one from within the window still counts."""
@@ -58,7 +58,7 @@ async def consider(member_id: UUID) -> None:
     signal = policies.speaks_against(referral, net, order.bought_at)
     if signal is not None:
         await verdicts.turn_down(referral, signal, out_of=_WAITING, order_id=order.id)
-    elif not order.source.startswith(IMPORTED):
+    elif not is_imported(order.source):
         await _qualify(referral, order)
 
 

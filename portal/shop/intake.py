@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid
@@ -18,7 +17,7 @@ from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.shop import buyers, policies, refund_lists
-from portal.shop.events import CouponsNamed, OrderChanged, OrderPassed, OrderRecorded
+from portal.shop.events import OrderChanged, OrderPassed, OrderRecorded
 from portal.shop.facts import OrderFacts, RefundFacts
 from portal.shop.lines import replace_lines, write_lines
 from portal.shop.locks import lock_order
@@ -26,19 +25,7 @@ from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
 from portal.shop.standing import COUNTED, Standing, standing
-from portal.shop.telling import IMPORTED, event_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Announced:
-    """What others were told of an order: once any of it is another they hear of it again."""
-
-    state: OrderState
-    refunded_minor: int
-    total_minor: int
-    standing_minor: int | None
-    customer_id: UUID | None
-    coupon_codes: str | None
+from portal.shop.telling import Announced, announced, event_of, tell_of_coupons
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
     """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
     facts = _by_our_clock(facts)
     values = _checked(facts)
-    before, listed_before = (None, None) if order is None else (_announced(order), order.refunds_listed_at)
+    before, listed_before = (None, None) if order is None else (announced(order), order.refunds_listed_at)
     is_back = order is not None and _is_back(order, facts)
     is_news = order is None or _is_news(facts, order)
     if is_news or (order is not None and _is_only_gone(order)):
@@ -99,7 +86,7 @@ async def keep_refund(facts: RefundFacts, *, body_hash: str = "") -> Order | Non
     order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
     if order is not None and _is_only_gone(order):
         order = None
-    before = None if order is None else _announced(order)
+    before = None if order is None else announced(order)
     await refund_lists.keep_alone(replace(facts, order_external_id=number), order, body_hash)
     return None if order is None else await _apply(order, before)
 
@@ -131,7 +118,7 @@ async def cancel_order(source: str, external_id: str, cancelled_at: datetime, *,
             state=OrderState.CANCELLED,
             recorded_at=clock.now(),
         )
-    before = _announced(order)
+    before = announced(order)
     if not has_own_time:
         order.deleted_at = max(cancelled_at, order.deleted_at or cancelled_at)
     elif order.told_at is None or cancelled_at >= order.told_at:
@@ -296,46 +283,9 @@ def _not_told(facts: OrderFacts) -> set[str]:
     return {name for name, is_told in told.items() if not is_told}
 
 
-def _announced(order: Order) -> _Announced:
-    return _Announced(
-        state=order.state,
-        refunded_minor=order.refunded_minor,
-        total_minor=order.total_minor,
-        standing_minor=order.standing_minor,
-        customer_id=order.customer_id,
-        coupon_codes=order.coupon_codes,
-    )
-
-
-async def _tell_of_coupons(order: Order, before: _Announced | None, newest: OrderFacts | None) -> None:
-    """Coupons are held from the first word of an order that names them, and let go when it is gone (RC1).
-
-    Of one that is open each word is told: it may have failed by it, or wait for its money anew.
-    """
-    was_naming = None if before is None else before.coupon_codes
-    is_same = before is not None and (before.state, was_naming) == (order.state, order.coupon_codes)
-    may_be_news = newest is not None and order.state is OrderState.OPEN
-    if not (order.coupon_codes or was_naming) or (is_same and not may_be_news):
-        return
-    has_failed = order.state is OrderState.OPEN and newest is not None and (newest.has_failed or newest.is_test)
-    await announce(
-        CouponsNamed(
-            order_id=order.id,
-            source=order.source,
-            external_id=order.external_id,
-            codes=tuple((order.coupon_codes or "").splitlines()),
-            is_paid=order.state in COUNTED,
-            is_gone=order.state is OrderState.CANCELLED or has_failed,
-            has_failed=has_failed,
-            is_imported=order.source.startswith(IMPORTED),
-            named_at=order.placed_at if before is None or order.told_at is None else order.told_at,
-        )
-    )
-
-
 async def _apply(
     order: Order,
-    before: _Announced | None,
+    before: Announced | None,
     told: OrderFacts | None = None,
     written: _Written | None = None,
     *,
@@ -351,14 +301,14 @@ async def _apply(
     if before is not None or has_changed:
         await order.save()
     was = OrderState.OPEN if before is None else before.state
-    await _tell_of_coupons(order, before, told if is_news else None)
+    await tell_of_coupons(order, before, told if is_news else None)
     if was in COUNTED and bought_by.is_anothers:
         await announce(OrderPassed(**await event_of(order, now, refunds), from_member_id=bought_by.was))
     if now.state in COUNTED and was not in COUNTED:
         customer, lines = (None, None) if written is None else (written.customer, written.lines)
         recorded = await event_of(order, now, refunds, customer=customer, lines=lines)
         await announce(OrderRecorded(**recorded, is_new=written is not None))
-    elif was in COUNTED and before != _announced(order):
+    elif was in COUNTED and before != announced(order):
         await announce(OrderChanged(**await event_of(order, now, refunds)))
     return order
 

@@ -1,16 +1,38 @@
 """What is told of an order to who reacts: as it is now, in the programme's currency, with whose it is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from portal.kernel.events import announce
 from portal.shop.amounts import in_programme
+from portal.shop.events import CouponsNamed
+from portal.shop.facts import OrderFacts
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.remaining import remaining_lines
-from portal.shop.standing import Standing, base_of
+from portal.shop.standing import COUNTED, Standing, base_of
 
 ERASED = "erased:"
 """How the number of a customer begins who was forgotten (R76)."""
 IMPORTED = "import:"
+"""How the source of an order begins that was read out of a log of the past: it earns nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What others were told of an order: once any of it is another they hear of it again."""
+
+    state: OrderState
+    refunded_minor: int
+    total_minor: int
+    standing_minor: int | None
+    customer_id: UUID | None
+    coupon_codes: str | None
+
+
+def is_imported(source: str) -> bool:
+    return source.startswith(IMPORTED)
 
 
 async def event_of(
@@ -42,7 +64,45 @@ async def event_of(
         "standing_minor": own(now.eligible_minor),
         "lines": await remaining_lines(order, refunds, lines),
         "referral_code": order.referral_code,
-        "is_imported": order.source.startswith(IMPORTED),
+        "is_imported": is_imported(order.source),
         "is_cancelled": now.state is OrderState.CANCELLED,
         "is_forgotten": customer is not None and customer.external_id.startswith(ERASED),
     }
+
+
+def announced(order: Order) -> Announced:
+    """What others know of it, if they were told of the order as it is."""
+    return Announced(
+        state=order.state,
+        refunded_minor=order.refunded_minor,
+        total_minor=order.total_minor,
+        standing_minor=order.standing_minor,
+        customer_id=order.customer_id,
+        coupon_codes=order.coupon_codes,
+    )
+
+
+async def tell_of_coupons(order: Order, before: Announced | None, newest: OrderFacts | None) -> None:
+    """Coupons are held from the first word of an order that names them, and let go when it is gone (RC1).
+
+    Of one that is open each word is told: it may have failed by it, or wait for its money anew.
+    """
+    was_naming = None if before is None else before.coupon_codes
+    is_same = before is not None and (before.state, was_naming) == (order.state, order.coupon_codes)
+    may_be_news = newest is not None and order.state is OrderState.OPEN
+    if not (order.coupon_codes or was_naming) or (is_same and not may_be_news):
+        return
+    has_failed = order.state is OrderState.OPEN and newest is not None and (newest.has_failed or newest.is_test)
+    await announce(
+        CouponsNamed(
+            order_id=order.id,
+            source=order.source,
+            external_id=order.external_id,
+            codes=tuple((order.coupon_codes or "").splitlines()),
+            is_paid=order.state in COUNTED,
+            is_gone=order.state is OrderState.CANCELLED or has_failed,
+            has_failed=has_failed,
+            is_imported=is_imported(order.source),
+            named_at=order.placed_at if before is None or order.told_at is None else order.told_at,
+        )
+    )

@@ -19,6 +19,7 @@ from portal.kernel.ids import derived_id
 from portal.kernel.money import is_currency, minor_digits
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
+from portal.shop.telling import IMPORTED
 
 BATCH = 200
 STEP = "orders"
@@ -58,7 +59,7 @@ class _Log:
     """The names and the currency that every row of one file shares."""
 
     def __init__(self, path: Path, currency: str, rate: str) -> None:
-        self.source = f"import:{path.name.split('.')[0]}"[:60]
+        self.source = f"{IMPORTED}{path.name.split('.')[0]}"[:60]
         self.currency = currency
         self.rate = rate
 

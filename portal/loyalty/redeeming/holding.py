@@ -11,7 +11,7 @@ from portal.loyalty.redeeming import coupon_cases, coupons
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
 from portal.loyalty.redeeming.returning import let_share_stand, share_returned
 from portal.shop.events import CouponsNamed
-from portal.shop.telling import IMPORTED
+from portal.shop.telling import is_imported
 
 
 @unit_of_work
@@ -35,14 +35,14 @@ async def follow(event: CouponsNamed) -> None:
 async def take_up(redemption_id: UUID) -> None:
     """A coupon that was still being made is there: the order that named it meanwhile has it (RC4)."""
     await sql.lock_row("redemptions", redemption_id)
-    holder = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id").first()
+    holder = await holder_of(redemption_id)
     if holder is not None:
-        await _settle(redemption_id, holder.order_id, is_imported=holder.source.startswith(IMPORTED))
+        await _settle(redemption_id, holder.order_id, is_imported=is_imported(holder.source))
 
 
-async def holder_of(redemption: Redemption) -> CouponClaim | None:
+async def holder_of(redemption_id: UUID) -> CouponClaim | None:
     """The order that has the coupon, or is to: the first by the shop's clock."""
-    return await CouponClaim.filter(redemption_id=redemption.id).order_by("named_at", "id").first()
+    return await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id").first()
 
 
 async def _claim(redemption_id: UUID, event: CouponsNamed, *, stays: bool) -> None:

@@ -28,7 +28,7 @@ async def mark_coupon_used(
         raise NotFound("There is no such coupon.", field="couponCode")
     await sql.lock_row("redemptions", redemption.id)
     await redemption.refresh_from_db()
-    holder = await holding.holder_of(redemption)
+    holder = await holding.holder_of(redemption.id)
     if holder is not None and redemption.is_held and holder.external_id != order:
         raise policies.held()
     used = await sql.execute(

@@ -8,7 +8,7 @@ from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
 from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.webhooks import queries
-from portal.webhooks.models import DeliveryState
+from portal.webhooks.models import WebhookDeliveryState
 from portal.webhooks.topics import NAMES
 
 
@@ -29,7 +29,7 @@ class WebhooksQuery:
         first: int | None = None,
         after: str | None = None,
         endpoint_id: strawberry.ID | None = None,
-        state: DeliveryState | None = None,
+        state: WebhookDeliveryState | None = None,
     ) -> Connection[WebhookDelivery]:
         found = await queries.deliveries(
             info.context.page(first, after),

@@ -9,9 +9,9 @@ from graphql_schema.ids import global_id
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.webhooks import models
-from portal.webhooks.models import DeliveryState
+from portal.webhooks.models import WebhookDeliveryState
 
-strawberry.enum(DeliveryState, name="WebhookDeliveryState", description="What became of a message to another system.")
+strawberry.enum(WebhookDeliveryState, description="What became of a message to another system.")
 
 
 @strawberry.type(description="An address of another system, to which messages are sent that it asked for.")
@@ -44,7 +44,7 @@ class WebhookDelivery:
     message_id: str = strawberry.field(description="Its `webhook-id`: the same however often it is sent.")
     topic: str = strawberry.field(description="Its kind.")
     body: str = strawberry.field(description="What is sent, as JSON.")
-    state: DeliveryState = strawberry.field(description="What became of it.")
+    state: WebhookDeliveryState = strawberry.field(description="What became of it.")
     attempts: int = strawberry.field(description="How often it was tried.")
     next_attempt_at: datetime | None = strawberry.field(description="When it is tried next; null once that is over.")
     status: int | None = strawberry.field(description="The receiver's last answer; null where there was none.")
@@ -59,5 +59,5 @@ class WebhookDelivery:
             row,
             id=global_id("WebhookDelivery", row.id),
             endpoint_id=global_id("WebhookEndpoint", row.endpoint_id),
-            next_attempt_at=row.due_at if row.state is DeliveryState.WAITING else None,
+            next_attempt_at=row.due_at if row.state is WebhookDeliveryState.WAITING else None,
         )

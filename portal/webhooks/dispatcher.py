@@ -14,7 +14,7 @@ from portal.kernel.work import unit_of_work
 from portal.webhooks import signatures
 from portal.webhooks.addresses import Reach, Resolve, reach, resolved
 from portal.webhooks.enqueueing import QUEUE
-from portal.webhooks.models import DeliveryState, WebhookEndpoint
+from portal.webhooks.models import WebhookDeliveryState, WebhookEndpoint
 from portal.webhooks.secrets import SecretLost, unseal
 from portal.webhooks.sending import TIME_LIMIT, Outcome, send
 
@@ -170,7 +170,7 @@ async def _close(claim: Claim, endpoint_id: UUID, outcome: Outcome, now: datetim
     status = {"status": outcome.status}
     if outcome.is_taken:
         noted = {**status, QUEUE.reason: outcome.said[:LONGEST_REASON]}
-        if await QUEUE.finish(claim, DeliveryState.DELIVERED.value, noted):
+        if await QUEUE.finish(claim, WebhookDeliveryState.DELIVERED.value, noted):
             await of_endpoint.update(failing_since=None)
         return
     await of_endpoint.filter(failing_since=None).update(failing_since=now)

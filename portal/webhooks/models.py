@@ -9,7 +9,7 @@ from tortoise.indexes import Index
 from portal.kernel.records import Record
 
 
-class DeliveryState(StrEnum):
+class WebhookDeliveryState(StrEnum):
     WAITING = "WAITING"
     DELIVERED = "DELIVERED"
     FAILED = "FAILED"
@@ -45,7 +45,7 @@ class WebhookDelivery(Record):
     )
     topic = fields.CharField(max_length=40)
     body = fields.TextField()
-    state = fields.CharEnumField(DeliveryState, max_length=10, default=DeliveryState.WAITING)
+    state = fields.CharEnumField(WebhookDeliveryState, max_length=10, default=WebhookDeliveryState.WAITING)
     attempts = fields.SmallIntField(default=0)
     due_at = fields.DatetimeField()
     taken_until = fields.DatetimeField(null=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel.pagination import Page, Slice
-from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
+from portal.webhooks.models import WebhookDelivery, WebhookDeliveryState, WebhookEndpoint
 
 
 async def endpoints(viewer: Viewer) -> Sequence[WebhookEndpoint]:
@@ -15,7 +15,7 @@ async def endpoints(viewer: Viewer) -> Sequence[WebhookEndpoint]:
 
 
 async def deliveries(
-    page: Page, *, endpoint_id: UUID | None, state: DeliveryState | None, viewer: Viewer
+    page: Page, *, endpoint_id: UUID | None, state: WebhookDeliveryState | None, viewer: Viewer
 ) -> Slice[WebhookDelivery]:
     """What was sent or waits, the newest first; for the brand's staff."""
     viewer.ensure_brand()

@@ -24,7 +24,7 @@ from portal.webhooks.addresses import Reach
 from portal.webhooks.dispatcher import Dispatcher
 from portal.webhooks.endpoints import EndpointTerms, delete_endpoint, rotate_secret, save_endpoint
 from portal.webhooks.enqueueing import PAUSES
-from portal.webhooks.models import DeliveryState, WebhookDelivery, WebhookEndpoint
+from portal.webhooks.models import WebhookDelivery, WebhookDeliveryState, WebhookEndpoint
 from tests.webhooks.receiver import listening, status
 
 pytestmark = pytest.mark.anyio
@@ -79,7 +79,7 @@ async def test_a_message_is_signed_and_says_what_happened(make, receiver):
     assert told["type"] == "tier.changed"
     assert told["data"] | {"memberId": "?"} == {"memberId": "?", "before": None, "after": "gold", "isPromotion": True}
     row = await WebhookDelivery.get()
-    assert (row.state, row.status, row.attempts, row.message_id) == (DeliveryState.DELIVERED, 200, 1, message)
+    assert (row.state, row.status, row.attempts, row.message_id) == (WebhookDeliveryState.DELIVERED, 200, 1, message)
 
 
 async def test_only_what_was_asked_for_and_what_was_done_is_told(make, receiver):
@@ -163,12 +163,12 @@ async def test_a_delivery_that_is_not_taken_is_tried_again_later_under_the_same_
     await deliver(time_limit=0.3 if "0.3" in said[1] else 10.0)
 
     row = await WebhookDelivery.get()
-    assert (row.state, row.attempts, row.status) == (DeliveryState.WAITING, 1, said[0])
+    assert (row.state, row.attempts, row.status) == (WebhookDeliveryState.WAITING, 1, said[0])
     assert row.answer.startswith(said[1])
     assert PAUSES[0] * 0.8 <= row.due_at - now <= PAUSES[0] * 1.2 + timedelta(seconds=10)
     with time_machine.travel(row.due_at + timedelta(seconds=1)):
         await deliver()
-    assert (await WebhookDelivery.get()).state is DeliveryState.DELIVERED
+    assert (await WebhookDelivery.get()).state is WebhookDeliveryState.DELIVERED
     assert len({got.headers["webhook-id"] for got in receiver.got}) == 1
     assert len(receiver.got) == 2
 
@@ -182,7 +182,7 @@ async def test_an_endless_answer_is_read_no_further_than_64_kib(make, receiver):
     await deliver(time_limit=3.0)
 
     row = await WebhookDelivery.get()
-    assert (row.state, len(row.answer)) == (DeliveryState.DELIVERED, 400)
+    assert (row.state, len(row.answer)) == (WebhookDeliveryState.DELIVERED, 400)
 
 
 async def test_tries_go_on_for_some_three_days_and_then_end(make, receiver):
@@ -195,12 +195,12 @@ async def test_tries_go_on_for_some_three_days_and_then_end(make, receiver):
     with time_machine.travel(began, tick=False) as travel:
         for _ in range(20):
             row = await WebhookDelivery.get()
-            if row.state is not DeliveryState.WAITING:
+            if row.state is not WebhookDeliveryState.WAITING:
                 break
             travel.move_to(row.due_at + timedelta(seconds=1))
             await deliver()
 
-    assert (row.state, row.attempts) == (DeliveryState.FAILED, 10)
+    assert (row.state, row.attempts) == (WebhookDeliveryState.FAILED, 10)
     assert timedelta(hours=58) <= row.finished_at - began <= timedelta(hours=92)
 
 
@@ -255,7 +255,7 @@ async def test_endpoints_that_are_slow_delay_nobody_else_f19(make):
         await worker.finish()
 
     assert waited < 2.0
-    assert await WebhookDelivery.filter(state=DeliveryState.DELIVERED).count() == 1
+    assert await WebhookDelivery.filter(state=WebhookDeliveryState.DELIVERED).count() == 1
 
 
 async def test_a_worker_that_dies_leaves_the_message_to_another_under_the_same_id(make, receiver):
@@ -294,7 +294,7 @@ async def test_staff_read_the_log_and_send_again(make, receiver):
     sent = await WebhookDelivery.get()
     await deliveries.replay(sent.id, by=SYSTEM)
     await deliver()
-    await WebhookDelivery.all().update(state=DeliveryState.FAILED)
+    await WebhookDelivery.all().update(state=WebhookDeliveryState.FAILED)
     assert await deliveries.replay_failed(endpoint.id, by=SYSTEM) == 1
     await deliver()
 
@@ -310,7 +310,7 @@ async def test_what_is_older_than_thirty_days_is_forgotten_but_nothing_that_wait
 
     assert await finish(dispatcher.forget_old, clock.now() + timedelta(days=30, minutes=1)) == 1
 
-    assert (await WebhookDelivery.get()).state is DeliveryState.WAITING
+    assert (await WebhookDelivery.get()).state is WebhookDeliveryState.WAITING
 
 
 async def test_endpoints_are_for_staff_alone_and_leave_a_trace(make, receiver):

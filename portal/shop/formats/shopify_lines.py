@@ -2,20 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
-from html import unescape
 
 from portal.shop.facts import LineFacts
-from portal.shop.formats import shopify_refunds
+from portal.shop.formats import shopify_refunds, shown
 from portal.shop.formats.reading import (
     LONGEST_PROPERTY,
-    MOST_LINES,
     MOST_OF_MONEY,
     MOST_PROPERTIES,
     JsonObject,
     as_far_as_it_goes,
     money_of,
 )
-from portal.shop.formats.shopify_money import NOTHING, in_shop
+from portal.shop.formats.shopify_money import NOTHING, in_shop, needed
 
 
 def number_of(line: JsonObject) -> str:
@@ -28,14 +26,14 @@ def earns(line: JsonObject) -> bool:
     return not line.flag("gift_card")
 
 
-def standing(line: JsonObject) -> Decimal:
+def worth(line: JsonObject) -> Decimal:
     """A whole line after its share of every discount (SH15)."""
     allocations = line.objects("discount_allocations", most=MOST_OF_MONEY)
     if allocations:
-        off = sum((_needed(one, "amount") for one in allocations), NOTHING)
+        off = sum((needed(one, "amount") for one in allocations), NOTHING)
     else:
         off = in_shop(line, "total_discount") or NOTHING
-    return max(_needed(line, "price") * line.pieces("quantity") - off, NOTHING)
+    return max(needed(line, "price") * line.pieces("quantity") - off, NOTHING)
 
 
 def taken_out(lines: Sequence[JsonObject], refunds: Sequence[JsonObject]) -> Mapping[str, Decimal]:
@@ -50,7 +48,7 @@ def taken_out(lines: Sequence[JsonObject], refunds: Sequence[JsonObject]) -> Map
     return shares
 
 
-def shown(
+def to_show(
     lines: Sequence[JsonObject], currency: str, gone: Mapping[str, Decimal], left_out: list[str]
 ) -> list[LineFacts]:
     """The lines that are still there, as far as they can be shown; their amounts count in any case (SH55)."""
@@ -61,32 +59,24 @@ def shown(
             left_out.append(f"`{line.path}` has no pieces and is not shown.")
         elif share < 1:
             found.append(_line(line, currency, share, left_out))
-    if len(found) > MOST_LINES:
-        left_out.append(f"Of {len(found)} lines the first {MOST_LINES} are shown; all of them count.")
-    return found[:MOST_LINES]
+    return shown.as_many_as_fit(found, left_out)
 
 
 def _line(line: JsonObject, currency: str, gone: Decimal, left_out: list[str]) -> LineFacts:
     number = number_of(line)
-    names = [_words(line, "sku", 64, left_out)]
+    names = [shown.words(line, "sku", 64, left_out)]
     names += [as_far_as_it_goes(left_out, line.maybe_id, name) for name in ("variant_id", "product_id")]
     sku = next((one for one in names if one), number)[:64]
     return LineFacts(
         external_id=number,
         sku=sku,
-        title=_words(line, "title", 200, left_out) or _words(line, "name", 200, left_out) or sku,
+        title=shown.words(line, "title", 200, left_out) or shown.words(line, "name", 200, left_out) or sku,
         quantity=int((line.pieces("quantity") * (1 - gone)).to_integral_value(ROUND_CEILING)),
-        total=money_of(standing(line) * (1 - gone), currency),
+        total=money_of(worth(line) * (1 - gone), currency),
         earns=earns(line),
-        product_type=_words(line, "product_type", 200, left_out),
+        product_type=shown.words(line, "product_type", 200, left_out),
         properties=as_far_as_it_goes(left_out, _properties, line) or {},
     )
-
-
-def _words(line: JsonObject, name: str, most: int, left_out: list[str]) -> str | None:
-    """Text as people read it: some shops' titles come with HTML's entities."""
-    found = as_far_as_it_goes(left_out, line.text, name, most=1000)
-    return JsonObject({name: unescape(found)}).text(name, most=most) if found else None
 
 
 def _properties(line: JsonObject) -> dict[str, str]:
@@ -99,8 +89,3 @@ def _properties(line: JsonObject) -> dict[str, str]:
             if key := words.text("name", most=LONGEST_PROPERTY):
                 found[key] = words.text("value", most=LONGEST_PROPERTY) or ""
     return found
-
-
-def _needed(told: JsonObject, name: str) -> Decimal:
-    found = in_shop(told, name)
-    return told.refuse(name, "is missing") if found is None else found

@@ -1,5 +1,6 @@
 """Shopify's amounts: in the currency of the shop, whatever the buyer was shown (SH9)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from portal.shop.formats.reading import JsonObject
@@ -16,8 +17,19 @@ def in_shop(told: JsonObject, name: str) -> Decimal | None:
     return shop_money.amount("amount") if shop_money else told.maybe_amount(name)
 
 
+def needed(told: JsonObject, name: str) -> Decimal:
+    """The same of an amount without which nothing can be said."""
+    found = in_shop(told, name)
+    return told.refuse(name, "is missing") if found is None else found
+
+
+def total_of(parts: Iterable[JsonObject], name: str) -> Decimal:
+    """The amounts ``name`` of all of them in shop money; what is not told is nothing."""
+    return sum((in_shop(one, name) or NOTHING for one in parts), NOTHING)
+
+
 def presented(told: JsonObject, name: str) -> tuple[Decimal, str] | None:
-    """The same amount as the buyer was shown it, with its currency."""
+    """An amount as the buyer was shown it, with its currency."""
     amounts = told.maybe_object(f"{name}_set")
     shown = amounts.maybe_object("presentment_money") if amounts else None
     return (shown.amount("amount"), shown.currency("currency_code")) if shown else None

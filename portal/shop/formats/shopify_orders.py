@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from portal.settings import settings
 from portal.shop.facts import CustomerFacts, OrderFacts, RefundFacts
-from portal.shop.formats import shopify_lines, shopify_refunds
+from portal.shop.formats import shopify_lines, shopify_refunds, shown
 from portal.shop.formats.reading import (
     MOST_OF_MONEY,
     MOST_REFUNDS,
@@ -14,13 +14,12 @@ from portal.shop.formats.reading import (
     ensure_unique,
     money_of,
 )
-from portal.shop.formats.shopify_money import NOTHING, in_shop, presented
+from portal.shop.formats.shopify_money import NOTHING, in_shop, needed, presented
 
 _PAID = frozenset({"paid", "partially_refunded", "refunded"})
 _FAILED = frozenset({"voided", "expired", "failed"})
 _GIVEN_BACK = "refunded"
 _SENT = frozenset({"fulfilled", "partial", "partially_fulfilled"})
-_REFERRAL = frozenset({"referral_code", "referral", "ref"})
 _RATE = Decimal("0.00000001")
 
 
@@ -35,7 +34,7 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
     processed_at = as_far_as_it_goes(left_out, told.maybe_instant, "processed_at")
     placed_at = processed_at or told.instant("created_at")
     current = in_shop(told, "current_total_price") or NOTHING
-    removed = sum((shopify_lines.standing(line) * taken_out[shopify_lines.number_of(line)] for line in lines), NOTHING)
+    removed = sum((shopify_lines.worth(line) * taken_out[shopify_lines.number_of(line)] for line in lines), NOTHING)
     return OrderFacts(
         source=source,
         external_id=number,
@@ -49,17 +48,17 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
         cancelled_at=told.maybe_instant("cancelled_at"),
         is_test=told.flag("test"),
         # What an edit or an exchange added stands in the current total alone, which is without what they took out.
-        total=money_of(max(_needed(told, "total_price") - removed, current, NOTHING), currency),
+        total=money_of(max(needed(told, "total_price") - removed, current, NOTHING), currency),
         eligible=money_of(_eligible(told, lines, taken_out), currency),
         rate=_rate(told, currency),
         customer=_customer(told, left_out),
-        lines=shopify_lines.shown(lines, currency, taken_out, left_out),
+        lines=shopify_lines.to_show(lines, currency, taken_out, left_out),
         refunds=_refunds(source, told, refunds, number, currency),
         lists_lines="line_items" in told.members,
         lists_coupons="discount_codes" in told.members,
         lists_refunds=told.has("refunds"),
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),
-        coupon_codes=_codes(told, left_out),
+        coupon_codes=shown.codes(told, "discount_codes", left_out),
         ip=as_far_as_it_goes(left_out, told.text, "browser_ip"),
         left_out=tuple(left_out),
     )
@@ -72,7 +71,7 @@ def _eligible(told: JsonObject, lines: list[JsonObject], taken_out: Mapping[str,
     """
     goods = sum(
         (
-            shopify_lines.standing(line) * (1 - taken_out[shopify_lines.number_of(line)])
+            shopify_lines.worth(line) * (1 - taken_out[shopify_lines.number_of(line)])
             for line in lines
             if shopify_lines.earns(line)
         ),
@@ -86,17 +85,11 @@ def _eligible(told: JsonObject, lines: list[JsonObject], taken_out: Mapping[str,
 
 
 def _refunds(source: str, told: JsonObject, refunds: list[JsonObject], number: str, currency: str) -> list[RefundFacts]:
-    shown, own = presented(told, "total_price"), in_shop(told, "total_price")
-    rate = (own, shown[0]) if shown and own and shown[0] else None
+    seen, own = presented(told, "total_price"), in_shop(told, "total_price")
+    rate = (own, seen[0]) if seen and own and seen[0] else None
     left = shopify_refunds.unnamed_shipping(told, refunds)
     found = [shopify_refunds.refund_of(source, one, number, currency, rate=rate, shipping_left=left) for one in refunds]
     return [fact for fact in found if fact]
-
-
-def _codes(told: JsonObject, left_out: list[str]) -> tuple[str, ...]:
-    listed = as_far_as_it_goes(left_out, told.objects, "discount_codes") or []
-    codes = [as_far_as_it_goes(left_out, one.text, "code", most=60) for one in listed]
-    return tuple(code for code in codes if code)
 
 
 def _customer(told: JsonObject, left_out: list[str]) -> CustomerFacts | None:
@@ -120,22 +113,12 @@ def _country(told: JsonObject) -> str | None:
 
 def _rate(told: JsonObject, currency: str) -> Decimal | None:
     """What one unit of shop money was worth, where the buyer paid in the programme's own currency (R24)."""
-    own, shown = settings().currency, presented(told, "total_price")
+    own, seen = settings().currency, presented(told, "total_price")
     in_shop_money = in_shop(told, "total_price")
-    if currency == own or shown is None or shown[1] != own or not in_shop_money:
+    if currency == own or seen is None or seen[1] != own or not in_shop_money:
         return None
-    return (shown[0] / in_shop_money).quantize(_RATE)
+    return (seen[0] / in_shop_money).quantize(_RATE)
 
 
 def _referral_code(told: JsonObject) -> str | None:
-    """Carried through the cart as a note attribute."""
-    for attribute in told.objects("note_attributes"):
-        if (attribute.text("name") or "").casefold().lstrip("_") in _REFERRAL:
-            value = attribute.members.get("value")
-            return JsonObject({"value": str(value)}).text("value", most=40) if isinstance(value, str | int) else None
-    return None
-
-
-def _needed(told: JsonObject, name: str) -> Decimal:
-    found = in_shop(told, name)
-    return told.refuse(name, "is missing") if found is None else found
+    return shown.referral_code(told.objects("note_attributes"), "name")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from portal.shop.formats.reading import MOST_OF_MONEY, JsonObject, NotUnderstood
-from portal.shop.formats.shopify_money import NOTHING, in_shop
+from portal.shop.formats.shopify_money import NOTHING, in_shop, total_of
 
 _SHIPPING = "shipping_refund"
 _SHIPPING_IN_WORDS = "shipping refund"
@@ -36,20 +36,20 @@ class Parts:
 def of(told: JsonObject) -> Parts:
     adjustments = told.objects("order_adjustments", most=MOST_OF_MONEY)
     shipping_lines = told.objects("refund_shipping_lines", most=MOST_OF_MONEY)
-    sent_back = sum((in_shop(one, "subtotal_amount") or NOTHING for one in shipping_lines), NOTHING)
+    sent_back = total_of(shipping_lines, "subtotal_amount")
     of_shipping = [one for one in adjustments if _is_shipping(one, sent_back)]
     others = [one for one in adjustments if not _is_shipping(one, sent_back)]
     duties_and_fees = _total(told, "total_duties", "duties") + _total(told, "total_additional_fees", "additional_fees")
     if of_shipping:
-        shipping = -sum((in_shop(one, "amount") or NOTHING for one in of_shipping), NOTHING)
-        tax = abs(sum((in_shop(one, "tax_amount") or NOTHING for one in of_shipping), NOTHING))
+        shipping = -total_of(of_shipping, "amount")
+        tax = abs(total_of(of_shipping, "tax_amount"))
     else:
         shipping = sent_back
-        tax = sum((in_shop(one, "tax_amount") or NOTHING for one in shipping_lines), NOTHING)
+        tax = total_of(shipping_lines, "tax_amount")
     return Parts(
         shipping=max(shipping, NOTHING),
         duties_and_fees=duties_and_fees,
-        discrepancy=sum((in_shop(one, "amount") or NOTHING for one in others), NOTHING),
+        discrepancy=total_of(others, "amount"),
         tax_of_others=tax,
         says_nothing=not adjustments and not shipping_lines and not duties_and_fees,
     )
@@ -96,5 +96,5 @@ def _is_shipping(adjustment: JsonObject, sent_back: Decimal) -> bool:
 def _total(told: JsonObject, total: str, listed: str) -> Decimal:
     found = in_shop(told, total)
     if found is None:
-        found = sum((in_shop(one, "amount") or NOTHING for one in told.objects(listed)), NOTHING)
+        found = total_of(told.objects(listed), "amount")
     return max(found, NOTHING)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from portal.shop.facts import RefundFacts
 from portal.shop.formats import shopify_parts as parts
 from portal.shop.formats.reading import MOST_OF_MONEY, JsonObject, ensure_unique, money_of
-from portal.shop.formats.shopify_money import NOTHING, currency_of_set, in_shop, presented
+from portal.shop.formats.shopify_money import NOTHING, currency_of_set, in_shop, presented, total_of
 
 Rate = tuple[Decimal, Decimal]
 """An amount in the shop's money, and the same one as the buyer was shown it."""
@@ -83,7 +83,7 @@ def unnamed_shipping(order: JsonObject, refunds: Sequence[JsonObject]) -> Decima
         found = parts.of(refund)
         if paid_back and lines and found.says_nothing:
             worth = sum((parts.subtotal(line) + parts.tax_on_top(line) for line in lines), NOTHING)
-            named += max(sum((in_shop(one, "amount") or NOTHING for one in paid_back), NOTHING) - worth, NOTHING)
+            named += max(total_of(paid_back, "amount") - worth, NOTHING)
         elif paid_back:
             named += found.shipping
     return max(charged - kept - named, NOTHING)

@@ -14,9 +14,9 @@ from portal.shop.facts import (
     RefundFacts,
     RefundKind,
 )
+from portal.shop.formats import shown
 from portal.shop.formats.reading import (
     LONGEST_PROPERTY,
-    MOST_LINES,
     MOST_OF_MONEY,
     MOST_PROPERTIES,
     MOST_REFUNDS,
@@ -113,10 +113,8 @@ def _eligible(data: JsonObject, lines: list[JsonObject], total: Decimal) -> Deci
 
 def _shown(lines: list[JsonObject], currency: str, left_out: list[str]) -> list[LineFacts]:
     """The lines as far as they can be shown; their amounts count in any case (SH55)."""
-    found = [shown for line in lines if (shown := _line(line, currency, left_out)) is not None]
-    if len(found) > MOST_LINES:
-        left_out.append(f"Of {len(found)} lines the first {MOST_LINES} are shown; all of them count.")
-    return found[:MOST_LINES]
+    found = [read for line in lines if (read := _line(line, currency, left_out)) is not None]
+    return shown.as_many_as_fit(found, left_out)
 
 
 def _line(line: JsonObject, currency: str, left_out: list[str]) -> LineFacts | None:

@@ -20,9 +20,9 @@ from portal.shop.facts import (
     OrderFacts,
     RefundFacts,
 )
+from portal.shop.formats import shown
 from portal.shop.formats.reading import (
     LONGEST_PROPERTY,
-    MOST_LINES,
     MOST_OF_MONEY,
     MOST_PROPERTIES,
     MOST_REFUNDS,
@@ -33,6 +33,7 @@ from portal.shop.formats.reading import (
     ensure_unique,
     money_of,
 )
+from portal.shop.policies import MOST_PIECES
 
 _RESTORED = "order.restored"
 SNAPSHOTS = frozenset({"order.created", "order.updated", _RESTORED})
@@ -43,10 +44,8 @@ _WAITING = frozenset({"pending", "on-hold"})
 _FAILED = "failed"
 _GIVEN_BACK = "refunded"
 _UNPAID = _DRAFTS | _WAITING | {_FAILED}
-_REFERRAL = frozenset({"referral_code", "referral", "ref"})
 _REFUNDED_LINE = "_refunded_item_id"
 _ERROR = "woocommerce_rest_"
-_MOST_PIECES = 1_000_000
 _NOTHING = Decimal(0)
 
 
@@ -122,7 +121,7 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
         lists_refunds=refunds is not None or told.has("refunds"),
         deletes_refunds_silently=True,
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),
-        coupon_codes=_codes(told, left_out),
+        coupon_codes=shown.codes(told, "coupon_lines", left_out),
         ip=as_far_as_it_goes(left_out, told.text, "customer_ip_address"),
         left_out=tuple(left_out),
     )
@@ -162,26 +161,23 @@ def _goods(line: JsonObject, with_tax: bool) -> Decimal:
 def _shown(lines: Sequence[JsonObject], currency: str, with_tax: bool, left_out: list[str]) -> list[LineFacts]:
     """The lines as far as they can be shown; their amounts count in any case (SH55)."""
     read = [as_far_as_it_goes(left_out, _line, line, currency, with_tax, left_out) for line in lines]
-    found = [line for line in read if line]
-    if len(found) > MOST_LINES:
-        left_out.append(f"Of {len(found)} lines the first {MOST_LINES} are shown; all of them count.")
-    return found[:MOST_LINES]
+    return shown.as_many_as_fit([line for line in read if line], left_out)
 
 
 def _line(line: JsonObject, currency: str, with_tax: bool, left_out: list[str]) -> LineFacts:
     number, total = line.id("id"), _goods(line, with_tax)
     pieces = int(line.pieces("quantity").to_integral_value(ROUND_CEILING))
-    if not 1 <= pieces <= _MOST_PIECES:
+    if not 1 <= pieces <= MOST_PIECES:
         line.refuse("quantity", "is no number of pieces to be shown")
     if total < 0:
         line.refuse("total", "is less than nothing: it counts and is not shown")
     ids = [as_far_as_it_goes(left_out, line.maybe_id, name) for name in ("variation_id", "product_id")]
-    names = [_words(line, "sku", 64, left_out), *(one for one in ids if one != "0")]
+    names = [shown.words(line, "sku", 64, left_out), *(one for one in ids if one != "0")]
     sku = next((one for one in names if one), number)[:64]
     return LineFacts(
         external_id=number,
         sku=sku,
-        title=_words(line, "name", 200, left_out) or sku,
+        title=shown.words(line, "name", 200, left_out) or sku,
         quantity=pieces,
         total=money_of(total, currency),
         properties=as_far_as_it_goes(left_out, _properties, line) or {},
@@ -202,12 +198,6 @@ def _properties(line: JsonObject) -> dict[str, str]:
 
 def _plain(value: str | int) -> str:
     return str(value).lower() if isinstance(value, bool) else unescape(str(value))
-
-
-def _words(line: JsonObject, name: str, most: int, left_out: list[str]) -> str | None:
-    """Text as people read it: names come with HTML's entities."""
-    found = as_far_as_it_goes(left_out, line.text, name, most=1000)
-    return JsonObject({name: unescape(found)}).text(name, most=most) if found else None
 
 
 def _refund(
@@ -247,12 +237,6 @@ def _entries(line: JsonObject) -> list[JsonObject]:
     return as_far_as_it_goes([], line.objects, "meta_data", most=MOST_OF_MONEY) or []
 
 
-def _codes(told: JsonObject, left_out: list[str]) -> tuple[str, ...]:
-    listed = as_far_as_it_goes(left_out, told.objects, "coupon_lines") or []
-    codes = [as_far_as_it_goes(left_out, one.text, "code", most=60) for one in listed]
-    return tuple(code for code in codes if code)
-
-
 def _customer(told: JsonObject, left_out: list[str]) -> CustomerFacts | None:
     """Customer 0 is a guest, known by the address of the bill."""
     number = as_far_as_it_goes(left_out, told.maybe_id, "customer_id")
@@ -265,8 +249,4 @@ def _customer(told: JsonObject, left_out: list[str]) -> CustomerFacts | None:
 
 
 def _referral_code(told: JsonObject) -> str | None:
-    for entry in told.objects("meta_data", most=2000):
-        value = entry.members.get("value")
-        if (entry.text("key") or "").casefold().lstrip("_") in _REFERRAL and isinstance(value, str | int):
-            return JsonObject({"value": str(value)}).text("value", most=40)
-    return None
+    return shown.referral_code(told.objects("meta_data", most=2000), "key")

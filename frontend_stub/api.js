@@ -44,7 +44,14 @@ async function reach(address, options) {
   }
 }
 
-async function post(name, variables, signal) {
+const watchers = new Set();
+
+/** Calls `watcher` when the server said that the session is over; that answer took the cookie back. */
+export const onSessionOver = (watcher) => watchers.add(watcher);
+
+const SESSION_OVER = 401;
+
+async function post(name, variables, signal, isAgain = false) {
   const query = await queryText(name);
   const response = await reach("/graphql", {
     method: "POST",
@@ -58,6 +65,10 @@ async function post(name, variables, signal) {
     },
     body: JSON.stringify({ query, variables }),
   });
+  if (response.status === SESSION_OVER && !isAgain) {
+    watchers.forEach((watcher) => watcher());
+    return post(name, variables, signal, true);
+  }
   try {
     return await response.json();
   } catch (failure) {

@@ -6,6 +6,7 @@ import { queryText } from "./api.js";
 
 const FIRST_WAIT = 800;
 const LONGEST_WAIT = 30_000;
+const REFUSED = 4403;
 
 const wanted = new Map();
 let socket = null;
@@ -13,6 +14,10 @@ let ready = false;
 let tries = 0;
 let timer = null;
 let nextId = 1;
+const watchers = new Set();
+
+/** Calls `watcher` when the server ends the connection because a session is over or its rights have changed. */
+export const onRefused = (watcher) => watchers.add(watcher);
 
 /**
  * Listens to a subscription until `signal` is aborted.
@@ -61,9 +66,10 @@ function connect() {
   socket = mine;
   mine.onopen = () => send({ type: "connection_init", payload: {} });
   mine.onmessage = (event) => receive(JSON.parse(event.data));
-  mine.onclose = () => {
+  mine.onclose = ({ code }) => {
     socket = null;
     ready = false;
+    if (code === REFUSED) watchers.forEach((watcher) => watcher());
     if (wanted.size) waitAndConnect();
   };
 }

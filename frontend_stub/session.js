@@ -1,6 +1,6 @@
 // Who is signed in and what the house is called: asked once, kept until it changes.
-import { ask, tell } from "./api.js";
-import { reconnectLive } from "./live.js";
+import { ask, onSessionOver, tell } from "./api.js";
+import { onRefused, reconnectLive } from "./live.js";
 import { fitting, speak } from "./words/index.js";
 
 let viewer = null;
@@ -36,6 +36,15 @@ export function remember(name, value) {
 }
 
 const guessedLanguage = () => fitting(remembered("language")) || navigator.languages.map(fitting).find(Boolean) || "en";
+
+onSessionOver(() => {
+  if (!viewer) return;
+  viewer = null;
+  announce();
+});
+
+// A cookie that is no longer good goes by the next answer over HTTP; the socket cannot take it back.
+onRefused(() => loadSession().catch(() => {}));
 
 /** Asks who is signed in; the language follows the person's own choice where there is one. */
 export async function loadSession() {

@@ -98,8 +98,12 @@ function postStream(thread, fetchPage, orderBy) {
     fill(button, t("thread.morePosts", { count: Math.max(hidden, 1) }));
   }
 
+  /** The posts that follow; from the first on again where the place is no longer good: the session ended meanwhile. */
   async function next(size) {
-    const { posts } = await fetchPage({ first: size, after: pageInfo.endCursor });
+    const { posts } = await fetchPage({ first: size, after: pageInfo.endCursor }).catch((error) => {
+      if (error.code !== "INVALID_CURSOR") throw error;
+      return fetchPage({ first: size });
+    });
     pageInfo = posts.pageInfo;
     posts.nodes.forEach((post) => put(post));
     drawButton();

@@ -17,6 +17,7 @@ class ErrorCode(StrEnum):
     FORBIDDEN = "FORBIDDEN"
     NOT_FOUND = "NOT_FOUND"
     INVALID = "INVALID"
+    INVALID_CURSOR = "INVALID_CURSOR"
     TAKEN = "TAKEN"
     TOO_LONG = "TOO_LONG"
     TOO_SHORT = "TOO_SHORT"
@@ -78,6 +79,12 @@ class NotFound(PortalError):
 
 class Invalid(PortalError):
     code = ErrorCode.INVALID
+
+
+class InvalidCursor(PortalError):
+    """A place in a list that is no place in this one for this reader: begin again without it."""
+
+    code = ErrorCode.INVALID_CURSOR
 
 
 class Taken(PortalError):

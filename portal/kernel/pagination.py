@@ -17,7 +17,7 @@ from tortoise.expressions import Q
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
-from portal.kernel.errors import Invalid
+from portal.kernel.errors import Invalid, InvalidCursor
 from portal.settings import settings
 
 DEFAULT_SIZE = 20
@@ -68,15 +68,18 @@ class Page:
     def keyset(self, *scope: object, keys: Sequence[Key]) -> "Keyset":
         """The SQL of this page. ``scope`` names the list: its kind, its order, its filters, what is searched for.
 
-        Raises Invalid for a cursor that is not one of exactly this list and this reader (L9).
+        A visitor's cursor is good for who has signed in since: they see what a visitor sees, and go on from there.
+
+        Raises InvalidCursor for one that is not of exactly this list, or of another reader (L9, G47).
         """
-        name = "\x1f".join((self.reader, *(str(part) for part in scope)))
+        of_visitor = "\x1f".join(("", *(str(part) for part in scope)))
+        name = f"{self.reader}{of_visitor}"
         cursor, field = (self.before, "before") if self.backwards else (self.after, "after")
         position = None
         if cursor is not None:
-            position = decode_cursor(cursor, name)
+            position = decode_cursor(cursor, name) or decode_cursor(cursor, of_visitor)
             if position is None or len(position) != len(keys):
-                raise Invalid("This cursor does not belong to this list; begin again without it.", field=field)
+                raise InvalidCursor("This cursor does not belong to this list; begin again without it.", field=field)
         return Keyset(page=self, scope=name, keys=tuple(keys), position=position)
 
     async def of_query(self, query: QuerySet[M], *scope: object, order: Sequence[str]) -> Slice[M]:

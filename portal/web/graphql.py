@@ -27,6 +27,14 @@ _WRONG_METHOD = 405
 _RETRY = {"retry-after": "1"}
 
 
+class _SessionOver(Exception):
+    """A token was sent, and it is not good: whoever sent it takes themselves for somebody who is signed in."""
+
+    def __init__(self, *, by_cookie: bool) -> None:
+        super().__init__("session over")
+        self.by_cookie = by_cookie
+
+
 class GraphQLDoor:
     """The ASGI application behind /graphql."""
 
@@ -44,13 +52,17 @@ class GraphQLDoor:
         except Malformed as refusal:
             status, more = refusal.status, {"allow": _METHODS} if refusal.status == _WRONG_METHOD else {}
             body = _errors(refusal.sentence, "BAD_REQUEST")
+        except _SessionOver as over:
+            status, body = 401, _errors(say(sessions.SESSION_OVER, _locale(scope)), "UNAUTHENTICATED")
+            more = {"www-authenticate": 'Bearer error="invalid_token"'}
+            if over.by_cookie:  # the next request is a visitor's then
+                more["set-cookie"] = sessions.clear_cookie(self._settings)
         except HungUp:
             return
         except Exception as away:
             if not outages.is_outage(away):
                 raise
-            sentence = say(OUT_OF_REACH, sessions.preferred_locale(header(scope, b"accept-language")))
-            status, body, more = 503, _errors(sentence, "UNAVAILABLE"), _RETRY
+            status, body, more = 503, _errors(say(OUT_OF_REACH, _locale(scope)), "UNAVAILABLE"), _RETRY
         await _send(send, status, body, {"content-type": f"{media_type}; charset=utf-8", **headers, **more})
 
     async def _answer(self, scope: Scope, receive: Receive, media_type: str) -> tuple[int, bytes, dict[str, str]]:
@@ -68,6 +80,8 @@ class GraphQLDoor:
         until = deadline()
         async with asyncio.timeout_at(until):  # who it is takes of the same time as what they ask
             viewer = await sessions.viewer_behind(token)
+        if token is not None and viewer is None:
+            raise _SessionOver(by_cookie=by_cookie)
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
         kinds = READING if by_get else ONE_ANSWER
         answered = await answer(asked.query, asked.variables, context, asked.operation_name, until=until, kinds=kinds)
@@ -122,6 +136,10 @@ def _retry_after(answered: Answer, context: Context) -> int | None:
     """The longest that any part of the answer asks to wait: with less the same refusal comes again."""
     told = [error["extensions"].get("retryAfterSeconds") for error in answered.errors]
     return max((one for one in [context.retry_after, *told] if one is not None), default=None)
+
+
+def _locale(scope: Scope) -> str:
+    return sessions.preferred_locale(header(scope, b"accept-language"))
 
 
 def _errors(sentence: str, code: str) -> bytes:

@@ -1,7 +1,8 @@
 """Authentication: the cookie of a browser or the Bearer token of an app, and the rule against forgery (CSRF)."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
+from typing import Any
 
 from starlette.types import Scope
 
@@ -10,11 +11,14 @@ from portal.access.viewers import viewer_for_session
 from portal.accounts.sessions import LONGEST
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel.wording import supported
+from portal.kernel.wording import supported, translatable
 from portal.settings import Settings
 from portal.web.addresses import client_address, header, is_allowed, is_our_own
 from portal.web.bodies import Malformed
 
+SESSION_OVER = translatable("Your session is over; please sign in again.")
+_IN_PAYLOAD = frozenset({"authorization", "authtoken", "accesstoken", "token"})
+_LONGEST_NAME = 40
 _LONGEST_TOKEN = 200
 _LONGEST_HEADER = 300
 
@@ -26,9 +30,8 @@ def cookie_name(settings: Settings) -> str:
 
 def token_in(scope: Scope, settings: Settings) -> tuple[str | None, bool]:
     """The session token, and whether it is a cookie's: cookies come along with requests that others forge."""
-    authorization = header(scope, b"authorization")
-    if authorization is not None:
-        return bearer(authorization), False
+    if (token := bearer(header(scope, b"authorization") or "")) is not None:
+        return token, False
     cookies: SimpleCookie = SimpleCookie()
     try:
         cookies.load(header(scope, b"cookie") or "")
@@ -39,9 +42,33 @@ def token_in(scope: Scope, settings: Settings) -> tuple[str | None, bool]:
 
 
 def bearer(authorization: str) -> str | None:
-    """The token of an `Authorization: Bearer …`."""
-    kind, _, token = authorization.partition(" ")
-    return token.strip()[:_LONGEST_TOKEN] or None if kind.lower() == "bearer" else None
+    """The token of an `Authorization: Bearer …`, or the whole of one that names no scheme; None where there is none.
+
+    What names another scheme is taken for a token too, which is then none of ours; but for Basic, by which
+    somebody else guards the door before ours.
+    """
+    kind, _, rest = authorization.strip().partition(" ")
+    if kind.lower() == "basic":
+        return None
+    return (rest if kind.lower() == "bearer" else authorization).strip()[:_LONGEST_TOKEN] or None
+
+
+def token_in_payload(payload: Mapping[str, Any]) -> str | None:
+    """The token that a WebSocket client says in its first message, in whichever place its makers put it.
+
+    At the top or under `headers`: `authorization`, `authToken`, `accessToken` or `token`, however capitalised.
+
+    Raises Malformed for one that is no string.
+    """
+    for members in (payload, payload.get("headers")):
+        for name, written in members.items() if isinstance(members, Mapping) else ():
+            if name.lower() not in _IN_PAYLOAD or written is None:
+                continue
+            if not isinstance(written, str):
+                raise Malformed(400, f"`{name[:_LONGEST_NAME]}` is a string.")
+            if (token := bearer(written)) is not None:
+                return token
+    return None
 
 
 def ensure_not_forged(scope: Scope, settings: Settings, *, by_cookie: bool) -> None:

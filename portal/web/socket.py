@@ -167,17 +167,15 @@ class Conversation:
     async def _begin(self, payload: Mapping[str, Any]) -> None:
         if self._acknowledged.is_set():
             raise Closing(TOO_MANY_INITS, "Too many initialisation requests")
-        authorization = payload.get("authorization", payload.get("Authorization"))
-        if isinstance(authorization, str):
-            self._token = sessions.bearer(authorization)
-        elif header(self._socket.scope, b"origin") is not None:
+        self._token = sessions.token_in_payload(payload)
+        if self._token is None and header(self._socket.scope, b"origin") is not None:
             # A cookie counts only from a page that could prove where it comes from.
             self._token, _ = sessions.token_in(self._socket.scope, self._settings)
         async with asyncio.timeout(WHO_TIME_LIMIT):
             viewer = await sessions.viewer_behind(self._token)
-        if viewer is None:
-            self._token = None
-        elif viewer.member_id is not None:
+        if viewer is None and self._token is not None:
+            raise Closing(FORBIDDEN, "Your session is over; sign in again.")
+        if viewer is not None and viewer.member_id is not None:
             if _of_member[viewer.member_id] >= MOST_SOCKETS:
                 raise Closing(TOO_MANY, "Too many connections of this member.")
             _of_member[viewer.member_id] += 1

@@ -59,7 +59,8 @@ async def visit(browser: Browser, live_server: LiveServer) -> AsyncIterator[Visi
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    async def open_page(*, width: int = 1280, locale: str = "en-GB") -> Page:
+    async def open_page(*, width: int = 1280, locale: str = "en-GB", may_hear: str = "\n") -> Page:
+        """``may_hear`` is what the browser may report of an answer that the page expects."""
         context = await browser.new_context(
             base_url=live_server.url, viewport={"width": width, "height": 900}, locale=locale, user_agent=ORDINARY
         )
@@ -67,7 +68,10 @@ async def visit(browser: Browser, live_server: LiveServer) -> AsyncIterator[Visi
         page = await context.new_page()
         page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
+        page.on(
+            "console",
+            lambda told: complaints.append(told.text) if told.type == "error" and may_hear not in told.text else None,
+        )
         return page
 
     yield open_page

@@ -12,7 +12,7 @@ from portal.community.posts import PostDraft
 from portal.community.queries import PostOrder, ThreadFilter, boards
 from portal.community.threads import ThreadDraft
 from portal.kernel import clock, pagination
-from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.errors import InvalidCursor, NotFound
 from portal.kernel.ids import new_id
 
 
@@ -256,10 +256,10 @@ async def test_a_cursor_is_good_for_one_list_and_one_reader(make):
         (pagination.page(first=1, after=cursor, reader="you"), ThreadFilter()),
         (pagination.page(first=1, after=cursor, reader="me"), ThreadFilter(kind=ThreadKind.IDEA)),
     ):
-        with pytest.raises(Invalid):
+        with pytest.raises(InvalidCursor):
             await queries.threads(asked, VISITOR, narrowed)
     row = await queries.thread_by_id(page.rows[0].id, VISITOR)
-    with pytest.raises(Invalid):
+    with pytest.raises(InvalidCursor):
         await queries.posts_of_thread(
             row, pagination.page(first=1, after=cursor, reader="me"), VISITOR, PostOrder.OLDEST
         )

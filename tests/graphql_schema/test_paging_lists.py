@@ -99,10 +99,21 @@ async def test_a_size_beyond_int_is_refused_g10(sample: list[str]) -> None:
 
 
 async def test_a_cursor_of_another_list_or_reader_is_refused_g47(sample: list[str]) -> None:
-    cursor = (await page(first=1))["pageInfo"]["endCursor"]
+    reader = Viewer(member_id=uuid4())
+    cursor = (await page(reader, first=1))["pageInfo"]["endCursor"]
 
-    assert await code("query($after:String){others(after:$after){nodes{number}}}", after=cursor) == "INVALID"
-    assert await code(viewer=Viewer(member_id=uuid4()), after=cursor) == "INVALID"
+    others = "query($after:String){others(after:$after){nodes{number}}}"
+    assert await code(others, viewer=reader, after=cursor) == "INVALID_CURSOR"
+    assert await code(viewer=Viewer(member_id=uuid4()), after=cursor) == "INVALID_CURSOR"
+    assert await code(after=cursor) == "INVALID_CURSOR"
+
+
+async def test_a_list_goes_on_for_who_signs_in_on_the_way_g47(sample: list[str]) -> None:
+    cursor = (await page(first=2))["pageInfo"]["endCursor"]
+
+    found = await page(Viewer(member_id=uuid4()), first=1, after=cursor)
+
+    assert [node["number"] for node in found["nodes"]] == [3]
 
 
 async def test_a_cursor_that_was_touched_is_refused_g47(sample: list[str]) -> None:
@@ -112,7 +123,7 @@ async def test_a_cursor_that_was_touched_is_refused_g47(sample: list[str]) -> No
     flipped = urlsafe_b64encode(bytes([raw[0] ^ 1]) + raw[1:]).decode().rstrip("=")
 
     for bad in (rewritten, flipped, "A" * 10_240, "'; DROP TABLE posts; --", "", "é", cursor + "\x01", cursor[:-1]):
-        assert await code(after=bad) == "INVALID"
+        assert await code(after=bad) == "INVALID_CURSOR"
 
 
 async def test_the_refusal_speaks_the_readers_language(sample: list[str]) -> None:

@@ -89,3 +89,10 @@ async def test_an_id_in_use_is_4409(live_server: LiveServer, sample: list[str]) 
         await say(socket, type="subscribe", id="1", payload=TOLD)
 
         assert await code_of(socket) == 4409
+
+
+async def test_a_token_that_is_no_string_ends_the_conversation_g37(live_server: LiveServer, sample: list[str]) -> None:
+    async with talk(live_server) as socket:
+        await say(socket, type="connection_init", payload={"authToken": 1})
+
+        assert await code_of(socket) == 4400

@@ -121,6 +121,44 @@ async def test_the_greeting_says_where_one_is_for_who_hears_nothing_before_the_l
         assert told_in(await hear(socket)) == 2
 
 
+async def test_a_token_is_found_where_each_client_puts_it(
+    live_server: LiveServer, make: Make, sample: list[str]
+) -> None:
+    """graphql-ws and urql leave it to the application, Apollo's and older clients have `authToken` and `headers`."""
+    member = await make.member("ada")
+    token = await open_session(member.id, user_agent="test")
+    for payload in (
+        {"authorization": f"Bearer {token}"},
+        {"Authorization": f"bearer {token}"},
+        {"headers": {"Authorization": f"Bearer {token}", "x-other": 1}},
+        {"authToken": token},
+        {"accessToken": token},
+        {"token": token, "authorization": None},
+    ):
+        async with talk(live_server) as socket:
+            await begun(socket, **payload)
+            async with asyncio.timeout(5):
+                while not live.watchers(live.about_member(member.id)):  # noqa: ASYNC110 - only a member's socket has one
+                    await asyncio.sleep(0.01)
+
+
+async def test_a_token_that_is_not_good_is_refused_and_none_is_a_visitors_g54(
+    live_server: LiveServer, sample: list[str]
+) -> None:
+    for payload in ({"authorization": "Bearer unknown"}, {"authToken": "unknown"}, {"authorization": "Token x"}):
+        async with talk(live_server) as socket:
+            await say(socket, type="connection_init", payload=payload)
+
+            assert await code_of(socket) == 4403, payload
+    async with talk(live_server, origin=live_server.url, cookie="portal=unknown") as socket:
+        await say(socket, type="connection_init")
+
+        assert await code_of(socket) == 4403
+    for payload in ({"authorization": ""}, {"Authorization": "Bearer "}, {"authToken": None}, {"headers": {}}):
+        async with talk(live_server) as socket:
+            await begun(socket, **payload)
+
+
 async def test_who_asks_for_what_can_no_longer_be_told_hears_that_they_missed_something(
     live_server: LiveServer, sample: list[str]
 ) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from portal.accounts.sessions import open_session
+from portal.accounts.models import Member
+from portal.accounts.sessions import end_all_sessions, open_session
 from portal.settings import Environment, Settings
 from portal.web import addresses, sessions
 from tests.makers import Make
@@ -30,12 +31,52 @@ async def test_a_bearer_token_speaks_for_its_member(live_server: LiveServer, mak
     assert answer.json() == {"data": {"me": "ada"}}
 
 
-@pytest.mark.parametrize("header", ["Bearer unknown", "Bearer", "Basic YTpi", "Bearer " + "x" * 10_000])
-async def test_an_unknown_token_speaks_for_nobody(live_server: LiveServer, sample: list[str], header: str) -> None:
+@pytest.mark.parametrize("header", ["", "Bearer", "bearer", "Basic YTpi"])
+async def test_who_sends_no_token_is_a_visitor(live_server: LiveServer, sample: list[str], header: str) -> None:
+    """Basic is of whoever guards a site that is not open yet; it leaves the cookie its say."""
     async with live_server.client(authorization=header) as client:
         answer = await client.post("/graphql", json=WHO)
 
     assert answer.json() == {"data": {"me": None}}
+
+
+@pytest.mark.parametrize("header", ["Bearer unknown", "unknown", "Token unknown", "Bearer " + "x" * 10_000])
+async def test_a_token_that_is_not_good_is_refused_and_nothing_runs_g54(
+    live_server: LiveServer, make: Make, sample: list[str], header: str
+) -> None:
+    """Also beside a good cookie: who signed out is told so, and is never taken for who never signed in."""
+    cookie = f"portal={await token_of(make)}"
+    async with live_server.client(authorization=header, cookie=cookie, **{"accept-language": "de"}) as client:
+        posted = await client.post("/graphql", json={"query": "mutation{touch(n:1){done}}"})
+        got = await client.get("/graphql?query={things{totalCount}}")
+
+    for answer in (posted, got):
+        assert answer.status_code == 401
+        assert answer.json()["errors"] == [
+            {
+                "message": "Deine Sitzung ist vorbei; bitte melde dich neu an.",
+                "extensions": {"code": "UNAUTHENTICATED"},
+            }
+        ]
+        assert answer.headers["www-authenticate"] == 'Bearer error="invalid_token"'
+        assert answer.headers["cache-control"] == "private, no-store"
+        assert "set-cookie" not in answer.headers
+    assert sample == []
+
+
+async def test_a_cookie_that_is_no_longer_good_is_refused_once_and_taken_back_g54(
+    live_server: LiveServer, make: Make, sample: list[str]
+) -> None:
+    token = await token_of(make)
+    await end_all_sessions((await Member.get(handle="ada")).id)
+    async with live_server.client(origin=live_server.url) as client:
+        client.cookies.set("portal", token, domain="127.0.0.1")
+        refused = await client.post("/graphql", json=WHO)
+        again = await client.post("/graphql", json=WHO)
+
+    assert refused.status_code == 401
+    assert refused.headers["set-cookie"] == "portal=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax"
+    assert again.json() == {"data": {"me": None}}
 
 
 @pytest.mark.parametrize("how", [{"x-portal-request": "1"}, {"sec-fetch-site": "same-origin"}, {"origin": "SELF"}])

@@ -41,7 +41,7 @@ async def posts_of_thread(
 
     The limit stands before the joins, so a page costs the same in a thread of ten and of ten thousand.
 
-    Raises Invalid for a cursor of another list.
+    Raises InvalidCursor for a cursor of another list.
     """
     keyset = page.keyset("posts", thread.id, order, keys=_KEYS[order])
     values = Values()

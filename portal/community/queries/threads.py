@@ -82,7 +82,7 @@ async def threads(
 
     In a category the pinned ones stand first, unless another order is asked for.
 
-    Raises Invalid for a cursor of another list.
+    Raises InvalidCursor for a cursor of another list.
     """
     pinned = narrowed.category_slug is not None and order is ThreadOrder.LATEST_ACTIVITY
     keys = (_PINNED, *_KEYS[order]) if pinned else _KEYS[order]

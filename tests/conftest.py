@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from tortoise.apps import Apps
 from tortoise.backends.base.executor import EXECUTOR_CACHE
+from xdist.scheduler import WorkStealingScheduling
 
 from graphql_schema.execution import execute
 from portal import database
@@ -26,6 +27,8 @@ from tests.makers import Make
 SHARED = Path(__file__).parents[2] / "shared"
 NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
 """Set by continuous integration: what is missing there is a failure, not a skip."""
+WAITING = {"faults", "bank", "browser"}
+"""The rooms whose tests freeze, kill and start servers, and mostly wait."""
 IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 """Fifty at once on a busy machine wait for each other; what happens when they wait in vain has tests of its own."""
 
@@ -36,6 +39,23 @@ def pytest_configure(config: pytest.Config) -> None:
         # Still nothing beside the sources; but what each process of ours would compile anew is compiled once.
         sys.dont_write_bytecode = False
         sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.rootpath / ".pytest_cache" / "bytecode")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One more than there are processors: many tests wait for servers that they have frozen, cut or started."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Neighbours stay in one process, which shares what they stand on; who has nothing left takes from others' ends."""
+    return WorkStealingScheduling(config, log) if config.option.dist == "load" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests that wait longest begin first: else all others would be done before them."""
+    items.sort(key=lambda item: item.path.parent.name not in WAITING)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

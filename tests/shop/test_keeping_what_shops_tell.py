@@ -19,6 +19,7 @@ from portal.shop import intake
 from portal.shop.facts import CustomerFacts, RefundKind
 from portal.shop.models import Order, OrderLine, OrderState, Refund
 from portal.shop.queries import orders_of_member
+from tests.arrivals import arrivals
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import SHOP, at, buyer, enrolled, euros, refund, snapshot
 
@@ -38,25 +39,25 @@ WORDS = {
 
 
 @pytest.mark.parametrize(
-    ("words", "ways", "end"),
+    ("words", "end"),
     [
         # 120.00 less 50.50 leaves 69.50, which is 69 points; a cancelled order leaves none.
-        ([word for word in WORDS if word != "cancelled"], 120, (OrderState.PARTIALLY_REFUNDED, 5050, (69, 0, 0))),
-        (list(WORDS), 720, (OrderState.CANCELLED, 5050, (0, 0, 0))),
+        ([word for word in WORDS if word != "cancelled"], (OrderState.PARTIALLY_REFUNDED, 5050, (69, 0, 0))),
+        (list(WORDS), (OrderState.CANCELLED, 5050, (0, 0, 0))),
     ],
     ids=["five words", "six words"],
 )
-async def test_words_about_an_order_come_to_the_same_in_whatever_order_w7(make, words, ways, end):
+async def test_words_about_an_order_come_to_the_same_in_whatever_order_w7(make, backend, words, end):
+    """Each of the 120 and 720 orders on SQLite; on PostgreSQL those that show any four words in each of theirs."""
     await one_point_per_euro(make)
     ends = []
-    for number, told in enumerate(permutations(words)):
+    for number, told in enumerate(permutations(words) if backend == "sqlite" else arrivals(words)):
         buyer = await enrolled(make)
         for word in told:
             await WORDS[word](str(number), buyer)
         kept = await Order.get(source=SHOP, external_id=str(number))
         ends.append((kept.state, kept.refunded_minor, await account(make, buyer)))
 
-    assert len(ends) == ways
     assert set(ends) == {end}
     assert await ledger.verify() == []
 

@@ -114,16 +114,8 @@ def look_of(claimed: Claim, now: datetime) -> Look:
 @unit_of_work
 async def keep_place(claimed: Claim, look: Look, after: str) -> None:
     """Keep that all up to a page is known, for whoever goes on if this look does not come to its end."""
-    values = sql.Values()
-    told: dict[str, object] = {"page_since": look.since, "page_began": look.began}
-    told["page_after"] = after if len(after) <= LONGEST_PLACE else None
-    await sql.execute(
-        f"""
-        UPDATE shop_pulls SET {", ".join(f"{name} = {values.mark(value)}" for name, value in told.items())}
-        WHERE {is_ours([claimed], values)}
-        """,  # noqa: S608 - names of our own, and placeholders
-        *values,
-    )
+    page = after if len(after) <= LONGEST_PLACE else None
+    await _write(claimed, {"page_since": look.since, "page_began": look.began, "page_after": page})
 
 
 @unit_of_work
@@ -160,13 +152,11 @@ async def give_back(claimed: Claim) -> bool:
 
 @unit_of_work
 async def _close(claimed: Claim, changes: Mapping[str, object]) -> bool:
+    return await _write(claimed, {"taken_until": None, "taken_by": None, **changes})
+
+
+async def _write(claimed: Claim, changes: Mapping[str, object]) -> bool:
+    """Write into the row of the shop, unless another worker has it by now."""
     values = sql.Values()
-    told: dict[str, object] = {"taken_until": None, "taken_by": None, **changes}
-    changed = await sql.execute(
-        f"""
-        UPDATE shop_pulls SET {", ".join(f"{name} = {values.mark(value)}" for name, value in told.items())}
-        WHERE {is_ours([claimed], values)}
-        """,  # noqa: S608 - names of our own, and placeholders
-        *values,
-    )
-    return changed == 1
+    written = ", ".join(f"{name} = {values.mark(value)}" for name, value in changes.items())
+    return await sql.execute(f"UPDATE shop_pulls SET {written} WHERE {is_ours([claimed], values)}", *values) == 1  # noqa: S608

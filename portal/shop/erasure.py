@@ -10,7 +10,7 @@ from portal.accounts.events import MemberErased
 from portal.accounts.models import Member
 from portal.kernel import sql
 from portal.kernel.work import unit_of_work
-from portal.shop.models import Customer, Order
+from portal.shop.models import Customer
 from portal.shop.telling import ERASED
 
 
@@ -28,7 +28,7 @@ async def forget_customers(customers: Sequence[Customer]) -> None:
     await forgotten.remember([forgotten.address_mark(key) for key in keys])
     await Customer.filter(first_key__in=keys).update(first_key=None, first_told_at=None)
     for one in customers:
-        await _forget(one.id)
+        await _forget("id = $1", "customer_id = $1", one.id)
 
 
 @unit_of_work
@@ -46,40 +46,29 @@ async def forget_shop(source: str) -> None:
             }
         )
     )
+    await _forget(f"source = $1 AND external_id NOT LIKE '{ERASED}%'", "source = $1", source)
+
+
+async def _forget(customers: str, orders: str, value: str | UUID) -> None:
+    """Empty the rows of the customers, and of their orders, that the conditions find by ``value``."""
     await sql.execute(
-        """
+        f"""
         UPDATE customers
-        SET external_id = $1 || CAST(id AS TEXT), email = NULL, email_key = NULL, member_id = NULL, country = NULL,
-            first_key = NULL, first_told_at = NULL, merged_into_id = NULL
-        WHERE source = $2 AND external_id NOT LIKE $3
-        """,
-        ERASED,
-        source,
-        f"{ERASED}%",
+        SET external_id = '{ERASED}' || CAST(id AS TEXT), email = NULL, email_key = NULL, member_id = NULL,
+            country = NULL, first_key = NULL, first_told_at = NULL, merged_into_id = NULL
+        WHERE {customers}
+        """,  # noqa: S608 - conditions of our own
+        value,
     )
     await sql.execute(
-        "UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE source = $1)", source
-    )
-    await Order.filter(source=source).update(
-        ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None, told_number=None
-    )
-
-
-async def _forget(customer_id: UUID) -> None:
-    await Customer.filter(id=customer_id).update(
-        external_id=f"{ERASED}{customer_id}",
-        email=None,
-        email_key=None,
-        member_id=None,
-        country=None,
-        first_key=None,
-        first_told_at=None,
-        merged_into_id=None,
+        f"UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE {orders})",  # noqa: S608
+        value,
     )
     await sql.execute(
-        "UPDATE order_lines SET properties = NULL WHERE order_id IN (SELECT id FROM orders WHERE customer_id = $1)",
-        customer_id,
-    )
-    await Order.filter(customer_id=customer_id).update(
-        ip_hash=None, payment_hash=None, referral_code=None, coupon_codes=None, told_number=None
+        f"""
+        UPDATE orders
+        SET ip_hash = NULL, payment_hash = NULL, referral_code = NULL, coupon_codes = NULL, told_number = NULL
+        WHERE {orders}
+        """,  # noqa: S608 - as above
+        value,
     )

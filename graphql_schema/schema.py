@@ -8,6 +8,7 @@ from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.accounts.inbox import InboxMutation
 from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
 from graphql_schema.alarms.queries import AlarmsQuery
@@ -26,7 +27,6 @@ from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.nodes import NodeQuery, wire_nodes
-from graphql_schema.notifications.mutations import NotificationsMutation
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
 from graphql_schema.privacy.mutations import PrivacyMutation
 from graphql_schema.privacy.queries import PrivacyQuery
@@ -64,7 +64,7 @@ MUTATIONS = (
     ReferralsMutation,
     ExclusivesMutation,
     ModerationMutation,
-    NotificationsMutation,
+    InboxMutation,
     InsightsMutation,
     WebhooksMutation,
     PrivacyMutation,

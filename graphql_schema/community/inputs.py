@@ -1,5 +1,7 @@
 """What the forum's mutations take."""
 
+from datetime import datetime
+
 import strawberry
 from strawberry import UNSET
 
@@ -42,6 +44,11 @@ class EditPostInput:
     post_id: strawberry.ID
     body_markdown: str = strawberry.field(description="The whole text as it is to be.")
     reason: str | None = strawberry.field(default=None, description="For the post's history.")
+    expected_edited_at: datetime | None = strawberry.field(
+        default=UNSET,
+        description="What editedAt said when the text was fetched (null: never edited); CONFLICT if somebody was "
+        "quicker.",
+    )
 
 
 @strawberry.input

@@ -13,7 +13,7 @@ from graphql_schema.ids import key_of
 from portal.community import answers, categories, posts, questions, reading, threads, votes
 from portal.community.categories import CategoryDetails
 from portal.community.models import Audience
-from portal.community.posts import PostDraft
+from portal.community.posts import Fetched, PostDraft
 from portal.community.threads import ThreadDraft
 from portal.moderation import threads as moderation
 
@@ -56,7 +56,11 @@ class CommunityMutation:
     @strawberry.mutation(description="Change what a post says; what it said before stays in its history.")
     async def edit_post(self, info: Info, input: inputs.EditPostInput) -> PostPayload:
         edited = await posts.edit_post(
-            key_of("Post", input.post_id), input.body_markdown, reason=input.reason, by=info.context.signed_in
+            key_of("Post", input.post_id),
+            input.body_markdown,
+            reason=input.reason,
+            fetched=None if input.expected_edited_at is UNSET else Fetched(input.expected_edited_at),
+            by=info.context.signed_in,
         )
         return PostPayload(post=Post.of(edited))
 

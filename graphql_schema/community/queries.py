@@ -4,13 +4,14 @@ import strawberry
 
 from graphql_schema.community.enums import ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
-from graphql_schema.community.types import Category, Thread, thread_list, tree_for
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Category, Member, Thread, thread_list, tree_for
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
 from portal.community import queries as community
-from portal.community import views
+from portal.community import suggestions, views
 
 
 @strawberry.type
@@ -34,6 +35,21 @@ class CommunityQuery:
             return None
         views.count(row.id)
         return Thread.of(row)
+
+    @strawberry.field(
+        description="For an @mention while it is typed, for members: who may read the place it is typed in, best match "
+        "first; at most 20.",
+        directives=sized(20),
+    )
+    async def member_suggestions(
+        self, info: Info, prefix: str, thread_id: strawberry.ID | None = None, first: int | None = None
+    ) -> list[Member]:
+        place = None if thread_id is None else key_of("Thread", thread_id)
+        found = await suggestions.suggestions(
+            prefix, thread_id=place, first=8 if first is None else first, viewer=info.context.viewer
+        )
+        members = await info.context.load_many(members_by_id, list(found), Member.of)
+        return [member for member in members if member is not None]
 
     @strawberry.field(description="The front page: newest activity first unless ordered otherwise.")
     async def threads(

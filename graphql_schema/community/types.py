@@ -160,6 +160,9 @@ class Thread(Node):
     idea_status: IdeaStatus | None = strawberry.field(description="What became of the idea; null for other kinds.")
     state: PostState = strawberry.field(description="VISIBLE for everyone; moderators also see what is hidden.")
     viewer_is_following: bool = strawberry.field(description="Whether the viewer is told about new posts.")
+    viewer_last_read_number: int | None = strawberry.field(
+        description="The number of the last post that the viewer has read; null where they read none."
+    )
     viewer_unread_count: int = strawberry.field(description="Visible posts that they have not read; 0 for visitors.")
 
     @classmethod
@@ -172,6 +175,7 @@ class Thread(Node):
             tags=list(row.tags),
             viewer_is_following=row.viewer_follows,
             viewer_unread_count=row.viewer_unread,
+            viewer_last_read_number=row.viewer_read_up_to,
         )
 
     @strawberry.field(graphql_type=LazyProduct | None, description="The product that it is about.")
@@ -188,7 +192,10 @@ class Thread(Node):
             return None
         return Post.maybe(await info.context.load(community.accepted_answers, self.row.id), self)
 
-    @strawberry.field(description="Its posts, the first included; oldest first unless ordered otherwise.")
+    @strawberry.field(
+        description="Its posts, the first included; oldest first unless ordered otherwise. `around` begins the page at "
+        "the post of that number, for links into a long thread."
+    )
     async def posts(
         self,
         info: Info,
@@ -197,9 +204,11 @@ class Thread(Node):
         last: int | None = None,
         before: str | None = None,
         order_by: PostOrder | None = None,
+        around: int | None = None,
     ) -> "Connection[Post]":
         page = info.context.page(first, after, last, before)
-        found = await community.posts_of_thread(self.row, page, info.context.viewer, order_by or PostOrder.OLDEST)
+        order = order_by or PostOrder.OLDEST
+        found = await community.posts_of_thread(self.row, page, info.context.viewer, order, around=around)
         await bring_tiers(info, (row.author for row in found.rows))
         return Connection.of(found, lambda row: Post.of(row, self))
 

@@ -7,7 +7,6 @@ import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.errors import Payload
 from graphql_schema.ids import Node, global_id
 from graphql_schema.mapping import mapped
 from portal.alarms.models import AlarmKind
@@ -38,6 +37,13 @@ class Notification(Node):
     def body(self, info: Info) -> str:
         return self.row.words(info.context.locale).body
 
+    @strawberry.field(description="What it is about, where that is a thing with an id that the reader may see.")
+    async def subject(self, info: Info) -> Node | None:
+        if self.row.subject is None or self.row.subject[0] not in _SUBJECTS:
+            return None
+        kind, key = self.row.subject
+        return await info.context.node(_SUBJECTS[kind], key)
+
 
 @strawberry.type
 class NoticesOfViewer:
@@ -56,19 +62,6 @@ class NoticesOfViewer:
         return await queries.unread_count(info.context.signed_in)
 
 
-@strawberry.input(description="Name the notices, or say `all: true`.")
-class MarkNotificationsReadInput:
-    ids: list[strawberry.ID] | None = strawberry.field(
-        default=None, description="At most 100; ids of nothing that is in the viewer's inbox are passed over."
-    )
-    all: bool | None = strawberry.field(default=None, description="Every notice in the inbox.")
-
-
-@strawberry.type
-class MarkNotificationsReadPayload(Payload):
-    unread_notification_count: int = strawberry.field(default=0, description="How many are left unread.")
-
-
 def _path(notice: Notice) -> str | None:
     if notice.thread_id is not None:
         return f"/t/{global_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
@@ -76,6 +69,9 @@ def _path(notice: Notice) -> str | None:
         return f"/exclusives/{notice.release_slug}"
     return _PAGES.get(notice.kind) if notice.alarm is None else _PAGES_OF_ALARMS.get(notice.alarm.kind)
 
+
+_SUBJECTS = {"Post": "Post", "Order": "Order", "Release": "Exclusive"}
+"""By the kind of a subject, its type in the schema; alarms have none."""
 
 _PAGES = {
     NotificationKind.POINTS_EARNED: "/account/points",

@@ -111,6 +111,12 @@ class ReferralCode(Node):
         return self.row.owner_id == viewer.member_id or policies.may_review(viewer)
 
 
+@strawberry.type(description="A friend as the one who invited them sees them: by name alone.")
+class ReferredFriend:
+    display_name: str = strawberry.field(description="What they call themselves.")
+    member: Member | None = strawberry.field(description="Staff only: who they are.")
+
+
 @strawberry.type(description="Who came by whom.")
 class Referral(Node):
     row: strawberry.Private[models.Referral]
@@ -143,17 +149,14 @@ class Referral(Node):
             raise LookupError(f"referral {self.row.id} is shown to somebody who may not see its code")
         return found
 
-    @strawberry.field(
-        description="Who came. Shown to the referrer by display name alone: the handle is empty, and the id leads "
-        "nowhere. Null once their account is erased."
-    )
-    async def referee(self, info: Info) -> Member | None:
+    @strawberry.field(description="Who came, as the one who invited them sees them. Null once their account is erased.")
+    async def referee(self, info: Info) -> ReferredFriend | None:
         friend = self.row.referee
         if friend.state is MemberState.ERASED:
             return None
-        if policies.may_review(info.context.viewer):
-            return await info.context.load(members_by_id, friend.id, Member.of)
-        return _by_name_alone(self.row.id, friend.display_name, self.row.created_at)
+        shown = policies.may_review(info.context.viewer)
+        member = await info.context.load(members_by_id, friend.id, Member.of) if shown else None
+        return ReferredFriend(display_name=friend.display_name, member=member)
 
 
 def _by_name_alone(key: UUID, display_name: str, at: datetime) -> Member:

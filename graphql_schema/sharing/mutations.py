@@ -11,13 +11,16 @@ from graphql_schema.shop.products import Product
 from portal.accounts.origin import Origin
 from portal.kernel.errors import NotFound
 from portal.loyalty.earning import shares
+from portal.loyalty.earning.models import ShareChannel
 from portal.settings import settings
+
+strawberry.enum(ShareChannel, description="Where a link is passed on.")
 
 
 @strawberry.input(description="What is shared, and where.")
 class RecordShareInput:
     target_id: strawberry.ID = strawberry.field(description="A thread, a post, a product or a release.")
-    channel: str = strawberry.field(description="A short word like `mail` or `whatsapp`.")
+    channel: ShareChannel = strawberry.field(description="Where it goes.")
 
 
 @strawberry.type

@@ -78,9 +78,14 @@ class ProductQuery:
 
     @strawberry.field(description="What is sold, by title; `query` finds words within title and number.")
     async def products(
-        self, info: Info, first: int | None = None, after: str | None = None, query: str | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        query: str | None = None,
+        skus: list[str] | None = None,
     ) -> Connection[Product]:
-        return Connection.of(await catalogue.products(info.context.page(first, after), query), Product.of)
+        return Connection.of(await catalogue.products(info.context.page(first, after), query, skus), Product.of)
 
 
 @strawberry.type

@@ -1,6 +1,7 @@
 """Replying, changing and taking back what one wrote, and what moderators do with posts."""
 
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from portal.accounts import idempotency
@@ -13,13 +14,20 @@ from portal.community.models import Acceptance, ContentState, Post, PostRevision
 from portal.community.queries import PostRow, ThreadRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, live, sql
-from portal.kernel.errors import NotFound
+from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.text import optional_line
 from portal.kernel.work import unit_of_work
 from portal.shop import catalogue
 
 LONGEST_REASON = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The wording that an editor began with: what `edited_at` said then, None where it had never been edited."""
+
+    edited_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +84,27 @@ async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
     return post.id
 
 
-async def edit_post(post_id: UUID, body_markdown: str, *, by: Viewer, reason: str | None = None) -> PostRow:
+async def edit_post(
+    post_id: UUID,
+    body_markdown: str,
+    *,
+    by: Viewer,
+    reason: str | None = None,
+    fetched: Fetched | None = None,
+) -> PostRow:
     """Change what a post says; what it said before stays in its history.
 
-    Raises NotFound, Forbidden or Locked, and what is wrong with the text.
+    Raises NotFound, Forbidden or Locked, Conflict where it was changed since it was ``fetched``, and what is wrong with
+    the text.
     """
     policies.ensure_may_write(by)
     await limit_rate("post.member", by)
     reason = optional_line(reason, field="reason", most=LONGEST_REASON)
-    return await _edit(post_id, markdown.written(body_markdown), reason, by)
+    return await _edit(post_id, markdown.written(body_markdown), reason, fetched, by)
 
 
 @unit_of_work
-async def _edit(post_id: UUID, body: Body, reason: str | None, by: Viewer) -> PostRow:
+async def _edit(post_id: UUID, body: Body, reason: str | None, fetched: Fetched | None, by: Viewer) -> PostRow:
     post = await _found(post_id, by)
     policies.ensure_may_edit(by, post)
 
@@ -96,6 +112,8 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, by: Viewer) -> Po
     stored = await Post.get(id=post_id)
     if stored.body_markdown == body.markdown:
         return post
+    if fetched is not None and fetched.edited_at != stored.edited_at:
+        raise Conflict("Somebody changed this post meanwhile; look at it again before you save.", field="bodyMarkdown")
     now = clock.now()
     await PostRevision.create(
         post_id=post_id, editor_id=by.id, body_markdown=stored.body_markdown, reason=reason, edited_at=now

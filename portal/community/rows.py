@@ -76,6 +76,7 @@ class ThreadRow:
     state: ContentState
     viewer_follows: bool
     viewer_unread: int
+    viewer_read_up_to: int | None
 
 
 @dataclass(frozen=True, slots=True)

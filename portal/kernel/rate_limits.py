@@ -43,6 +43,7 @@ LIMITS: Mapping[str, str] = {
     "thread.member": "5 per minute; 20 per hour; 60 per day",
     "vote.member": "60 per minute; 600 per hour",
     "search.address": "60 per minute",
+    "suggestion.member": "120 per minute; 2000 per hour",  # one for each letter of a mention
 }
 """Every limit of the portal on one page; the part after the dot says who is counted."""
 

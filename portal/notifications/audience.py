@@ -1,10 +1,10 @@
 """Whom news reaches: of those it concerns, a batch at a time, the ones who may see it at this moment (L25)."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from portal.access.viewers import viewers_of
+from portal.access.viewers import admitted, viewers_of
 from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.community.audiences import rank_of
@@ -86,7 +86,7 @@ async def who_may_see(post_id: UUID, members: Iterable[UUID]) -> list[UUID]:
             )
         )
 
-    return await _admitted(members, sees, rights=lambda viewer: (rank_of(viewer), viewer.keys))
+    return await admitted(members, sees, rights=lambda viewer: (rank_of(viewer), viewer.keys))
 
 
 async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:
@@ -97,7 +97,7 @@ async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:
         condition = f"r.id = {values.mark(release_id)} AND {open_release(viewer, values)}"
         return bool(await sql.fetch_one(f"SELECT 1 FROM releases r WHERE {condition}", *values))  # noqa: S608
 
-    return await _admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys))
+    return await admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys))
 
 
 async def reader_behind(member_id: UUID) -> UUID | None:
@@ -111,16 +111,3 @@ async def reader_behind(member_id: UUID) -> UUID | None:
 async def is_order_of(order_id: UUID, member_id: UUID) -> bool:
     """Whether the order is this member's at this moment, paid or not."""
     return await Order.exists(id=order_id, customer__member_id=member_id)
-
-
-async def _admitted(
-    members: Iterable[UUID], admits: Callable[[Viewer], Awaitable[bool]], *, rights: Callable[[Viewer], object]
-) -> list[UUID]:
-    """The rule is asked once for all who hold the same rights and keys: a handful of statements for any number."""
-    viewers = await viewers_of(list(dict.fromkeys(members)))
-    answers: dict[object, bool] = {}
-    for viewer in viewers.values():
-        held = rights(viewer)
-        if held not in answers:
-            answers[held] = await admits(viewer)
-    return [member_id for member_id, viewer in viewers.items() if answers[rights(viewer)]]

@@ -38,6 +38,8 @@ class Notice:
     order_number: str | None
     """As its buyer knows it; None where the order is not, or no more, the reader's."""
     alarm: AlarmFacts | None = None
+    subject: tuple[str, UUID] | None = None
+    """The kind and the id of what it is about."""
 
     def words(self, locale: str) -> Words:
         """Title and body in the reader's language."""
@@ -127,7 +129,7 @@ _ORDER = """
     LEFT JOIN customers c ON c.id = o.customer_id AND c.member_id = n.member_id
 """
 _SELECT = f"""
-    SELECT n.id, n.kind, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
+    SELECT n.id, n.kind, n.subject_type, n.subject_id, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
         t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
         r.slug AS release_slug, r.title AS release_title,
         CASE WHEN c.id IS NOT NULL THEN COALESCE(o.number, o.external_id) END AS order_number,
@@ -152,6 +154,7 @@ def _read(row: Row) -> Notice:
         release_title=row["release_title"],
         order_number=row["order_number"],
         alarm=None if row["alarm_kind"] is None else _alarm(row),
+        subject=None if row["subject_type"] is None else (row["subject_type"], uuid_of(row["subject_id"])),
     )
 
 

@@ -34,7 +34,7 @@ async def create_code(
     told = {"campaign": campaign_slug, "vanity": vanity}
     request = Request.of("referral code", idempotency_key, told, by=by)
     made = await request.once(lambda: _create(campaign_slug, vanity, by))
-    return await ReferralCode.get(id=made)
+    return await ReferralCode.get(id=made).select_related("campaign")
 
 
 async def _create(campaign_slug: str, vanity: str | None, by: Viewer) -> UUID:

@@ -6,12 +6,16 @@ from uuid import UUID
 from tortoise.expressions import Q
 
 from portal.kernel import sql
+from portal.kernel.errors import Invalid
 from portal.kernel.lookup import known
 from portal.kernel.pagination import Page, Slice
+from portal.kernel.text import is_text
 from portal.shop.models import Product
 
 LONGEST_QUERY = 100
 MOST_TOGETHER = 6
+MOST_SKUS = 100
+LONGEST_SKU = 64
 
 
 async def product_by_sku(sku: str) -> Product | None:
@@ -23,13 +27,22 @@ async def products_by_id(ids: Sequence[UUID]) -> Mapping[UUID, Product]:
     return {product.id: product for product in await Product.filter(id__in=list(ids))}
 
 
-async def products(page: Page, query: str | None = None) -> Slice[Product]:
-    """What is sold, by title; ``query`` finds words within title and number."""
+async def products(page: Page, query: str | None = None, skus: Sequence[str] | None = None) -> Slice[Product]:
+    """What is sold, by title; ``query`` finds words within title and number, ``skus`` are the only ones wanted.
+
+    Raises Invalid for more than MOST_SKUS of them.
+    """
+    if skus is not None and len(skus) > MOST_SKUS:
+        raise Invalid("Ask for at most {most} article numbers at a time.", field="skus", most=MOST_SKUS)
     sold = Product.filter(is_active=True)
+    wanted = None if skus is None else sorted({sku for sku in skus if len(sku) <= LONGEST_SKU and is_text(sku)})
+    if wanted is not None:
+        sold = sold.filter(sku__in=wanted)
     words = (query or "")[:LONGEST_QUERY].split()
     for word in words:
         sold = sold.filter(Q(title__icontains=word) | Q(sku__icontains=word))
-    return await page.of_query(sold, "products", *words, order=("title", "id"))
+    scope = ("products", *words) if wanted is None else ("products", "of", *wanted, "by", *words)
+    return await page.of_query(sold, *scope, order=("title", "id"))
 
 
 async def bought_together(ids: Sequence[UUID], most: int = MOST_TOGETHER) -> Mapping[UUID, Sequence[Product]]:

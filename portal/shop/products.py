@@ -13,10 +13,10 @@ from portal.kernel.text import line, optional_line, optional_prose, optional_web
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.shop import policies
+from portal.shop.catalogue import LONGEST_SKU
 from portal.shop.lines import LONGEST_WORD
 from portal.shop.models import Product
 
-LONGEST_SKU = 64
 LONGEST_TITLE = 200
 LONGEST_DESCRIPTION = 5000
 _SKU = re.compile(r"[^\s\x00-\x1f<>\"'`]+(?: [^\s\x00-\x1f<>\"'`]+)*")

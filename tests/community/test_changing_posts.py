@@ -8,6 +8,7 @@ from portal.accounts.models import Member
 from portal.accounts.viewer import VISITOR
 from portal.community import posts, queries, threads
 from portal.community.models import Category, ContentState, Post, PostRevision, Profile, Thread
+from portal.community.posts import Fetched
 from portal.kernel.errors import Conflict, Forbidden, Locked, NotFound
 from tests import statements
 
@@ -23,6 +24,19 @@ async def test_an_edit_keeps_what_was_said_before(make):
     assert (edited.body_html, edited.edited_at is not None) == ("<p>Second</p>\n", True)
     assert [(row.body_markdown, row.reason) for row in history] == [("Second", None), ("First", "a slip")]
     assert history[0].editor.id == author.id
+
+
+async def test_of_two_who_edit_at_once_the_slower_hears_that_the_other_was_quicker(make):
+    author, moderator = await make.viewer(), await make.viewer(await make.moderator())
+    post = await make.post(to=await make.thread(), by=await Member.get(id=author.id), body="First")
+    edited = await posts.edit_post(post.id, "Second", fetched=Fetched(None), by=author)
+
+    with pytest.raises(Conflict):
+        await posts.edit_post(post.id, "Mine", fetched=Fetched(None), by=moderator)
+    assert (await Post.get(id=post.id)).body_markdown == "Second"
+
+    await posts.edit_post(post.id, "Mine", fetched=Fetched(edited.edited_at), by=moderator)
+    assert (await Post.get(id=post.id)).body_markdown == "Mine"
 
 
 async def test_history_is_for_the_author_and_moderators(make):

@@ -3,8 +3,8 @@
 import pytest
 
 from portal.accounts.viewer import VISITOR
-from portal.community import queries, reading, threads, views
-from portal.community.models import Thread, ThreadKind
+from portal.community import posts, queries, reading, threads, views
+from portal.community.models import Post, Thread, ThreadKind
 from portal.community.queries import EVERY_THREAD, PostOrder, ThreadFilter, ThreadOrder
 from portal.kernel import pagination
 from portal.kernel.errors import Invalid
@@ -156,3 +156,64 @@ async def test_views_are_written_together(make):
 
     assert (await Thread.get(id=thread.id)).view_count == 3
     assert (await Thread.get(id=other.id)).view_count == 1
+
+
+@pytest.fixture
+async def long(make):
+    """A thread of seven posts, of which the fourth is hidden."""
+    thread = await make.thread()
+    for _ in range(6):
+        await make.post(to=thread)
+    hidden = await Post.get(thread_id=thread.id, number=4)
+    await posts.hide_post(hidden.id, by=await make.viewer(await make.moderator()))
+    return await queries.thread_by_id(thread.id, VISITOR)
+
+
+async def numbers(thread, order=PostOrder.OLDEST, **page):
+    around = page.pop("around", None)
+    found = await queries.posts_of_thread(thread, pagination.page(**page), VISITOR, order, around=around)
+    return [row.number for row in found.rows], found.has_previous, found.has_next, found
+
+
+async def test_a_page_begins_at_the_post_that_a_link_names(long):
+    assert (await numbers(long, around=3, first=2))[:3] == ([3, 5], True, True)
+    assert (await numbers(long, around=4, first=2))[:3] == ([5, 6], True, True), "the next that is to be seen"
+    assert (await numbers(long, around=1, first=2))[:3] == ([1, 2], False, True)
+    assert (await numbers(long, around=99, first=2))[:3] == ([], True, False)
+    assert (await numbers(long, PostOrder.NEWEST, around=3, first=2))[:3] == ([3, 2], True, True)
+
+
+async def test_from_the_post_that_a_link_names_one_pages_both_ways(long):
+    rows, _, _, found = await numbers(long, around=3, first=2)
+    cursors = [found.cursor(row) for row in found.rows]
+
+    assert (await numbers(long, around=3, first=2, after=cursors[-1]))[0] == [6, 7]
+    assert (await numbers(long, last=2, before=cursors[0]))[0] == [1, 2]
+    assert rows == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("order", "page"),
+    [
+        (PostOrder.BEST, {"around": 3}),
+        (PostOrder.OLDEST, {"around": 0}),
+        (PostOrder.OLDEST, {"around": 2**31 - 1}),
+        (PostOrder.OLDEST, {"around": 3, "last": 2}),
+    ],
+)
+async def test_a_place_that_is_none_in_this_order_is_refused(long, order, page):
+    with pytest.raises(Invalid) as refused:
+        await numbers(long, order, **page)
+    assert refused.value.field == ("around",)
+
+
+async def test_a_thread_says_up_to_where_its_reader_has_read(make):
+    thread, reader = await make.thread(), await make.viewer()
+    for _ in range(3):
+        await make.post(to=thread)
+    assert (await queries.thread_by_id(thread.id, reader)).viewer_read_up_to is None
+
+    await reading.mark_thread_read(thread.id, 3, by=reader)
+
+    assert (await queries.thread_by_id(thread.id, reader)).viewer_read_up_to == 3
+    assert (await queries.thread_by_id(thread.id, VISITOR)).viewer_read_up_to is None

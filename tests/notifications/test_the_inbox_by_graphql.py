@@ -7,16 +7,17 @@ from graphql_schema.execution import stream
 from graphql_schema.ids import global_id
 from portal.access.viewers import viewer_of
 from portal.accounts.viewer import VISITOR
+from portal.community.models import Post
 from portal.notifications.inbox import News, tell
 from portal.notifications.models import Notification, NotificationKind
 from tests.queue import notices_told
 
 INBOX = """{ viewer { unreadNotificationCount notifications(first: 10) {
-    totalCount nodes { id kind title body url createdAt readAt }
+    totalCount nodes { id kind title body url createdAt readAt subject { id } }
 } } }"""
 UNREAD_ONLY = "{ viewer { notifications(unreadOnly: true) { nodes { id } } } }"
 MARK = """mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) {
-    unreadNotificationCount errors { code field }
+    unreadNotificationCount viewer { unreadNotificationCount } errors { code field }
 } }"""
 RECEIVED = "subscription { notificationReceived { kind title } }"
 COUPON = News(kind=NotificationKind.REWARD, about={"cost": 5})
@@ -39,6 +40,7 @@ async def test_the_inbox_has_words_and_a_way_to_the_post(make, graphql):
     )
     assert notice["url"] == f"/t/{global_id('Thread', thread.id)}/why-is-it-bitter#post-2"
     assert notice["readAt"] is None
+    assert notice["subject"] == {"id": global_id("Post", (await Post.get(thread_id=thread.id, number=2)).id)}
 
 
 async def test_marking_says_what_is_left(make, graphql):
@@ -48,10 +50,10 @@ async def test_marking_says_what_is_left(make, graphql):
     first = await Notification.all().order_by("id").first()
 
     some = await graphql(MARK, viewer=member, input={"ids": [global_id("Notification", first.id), "nonsense"]})
-    assert some == {"unreadNotificationCount": 1, "errors": []}
+    assert some == {"unreadNotificationCount": 1, "viewer": {"unreadNotificationCount": 1}, "errors": []}
     assert len((await graphql(UNREAD_ONLY, viewer=member))["notifications"]["nodes"]) == 1
     rest = await graphql(MARK, viewer=member, input={"all": True})
-    assert rest == {"unreadNotificationCount": 0, "errors": []}
+    assert rest == {"unreadNotificationCount": 0, "viewer": {"unreadNotificationCount": 0}, "errors": []}
 
 
 async def test_marking_nothing_or_as_a_visitor_is_refused(make, graphql):

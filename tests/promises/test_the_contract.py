@@ -7,29 +7,74 @@ from pathlib import Path
 import pytest
 
 PRINTED = Path(__file__).parents[2] / "graphql_schema" / "schema.graphql"
+CONTRACT = "contract-next.graphql"
 
-# Whole features that are not in the portal yet, by the word that all their types and fields share.
-LATER = (
-    "Survey", "survey", "Review", "review", "Search", "search", "Goal", "goals", "bookmark", "Bookmark", "Timeline",
-    "Interaction", "Customer", "customer", "Cohort", "cohorts", "Segment", "segments", "Recommendation",
-    "recommendations", "NextBestAction",
-    "ApiKey", "ApiScope", "createApiKey", "React", "react", "IdeaStatusInput", "setIdeaStatus",
-    "Rsvp", "rsvp", "Appeal", "appeal", "Transparency", "transparency", "ReasonCount",
-    "ActionCount", "MergeThreads", "mergeThreads", "SplitThread", "splitThread", "Sanction", "sanction",
-    "liftSanction", "NotificationPreference", "notificationPreferences", "updateNotificationPreferences", "Channel",
-    "Retention", "retention", "RelatedSales", "relatedSales", "ProductPair", "ReferralFunnel", "Insights.referrals",
-    "PointsReport", "Insights.points", "CommunityReport", "Insights.community", "Satisfaction", "satisfaction",
-    "BigInt", "unansweredQuestions", "boughtTogether", "rating", "Rating", "brandReply",
-)  # fmt: skip
+STILL_TO_COME = {
+    "reviews": """
+        Mutation.writeReview Mutation.editReview Mutation.deleteReview Mutation.replyToReview
+        Mutation.voteReviewHelpful Product.rating Product.reviews RatingSummary Review WriteReviewInput
+        EditReviewInput DeleteReviewInput ReplyToReviewInput VoteReviewInput ReviewPayload
+        PointsSource=Review ReportTarget=Review ReviewConnection ReviewEdge
+    """,
+    "search": """
+        Query.search SearchType SearchResult SearchHit SearchConnection SearchEdge
+    """,
+    "surveys": """
+        Query.surveys Mutation.answerSurvey Mutation.saveSurvey Survey SurveyKind SurveyQuestion
+        SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey
+        Insights.satisfaction SatisfactionReport SaveSurveyInput SurveyQuestionInput SurveyPayload
+    """,
+    "the community in full: reactions, bookmarks, events, ideas, editing and merging threads": """
+        Query.unansweredQuestions Mutation.editThread Mutation.react Mutation.bookmark
+        Mutation.setIdeaStatus Mutation.rsvp Mutation.mergeThreads Mutation.splitThread Viewer.bookmarks
+        Category.locale ThreadFilter.locale Thread.locale Post.reactions Post.viewerHasBookmarked
+        ReactionCount EditThreadInput ReactInput BookmarkInput BookmarkPayload SetIdeaStatusInput RsvpInput
+        RsvpPayload MergeThreadsInput SplitThreadInput
+    """,
+    "moderation in full: appeals, sanctions, the transparency report": """
+        Query.transparencyReport Mutation.appeal Mutation.decideAppeal Mutation.sanctionMember
+        Mutation.liftSanction Viewer.sanctions AppealInput DecideAppealInput TransparencyReport ReasonCount
+        ActionCount SanctionKind Sanction SanctionMemberInput LiftSanctionInput
+    """,
+    "preferences of notices": """
+        Mutation.updateNotificationPreferences Viewer.notificationPreferences Channel NotificationPreference
+        NotificationPreferencesInput NotificationPreferenceInput NotificationPreferencesPayload
+    """,
+    "keys for shop back ends": """
+        Query.apiKeys Mutation.createApiKey Mutation.revokeApiKey CreateApiKeyInput ApiScope
+        RevokeApiKeyInput ApiKey ApiKeyPayload
+    """,
+    "translations of what staff write": """
+        Query.translations Mutation.saveTranslations Translation SaveTranslationsInput TranslatedTextInput
+        TranslationsPayload
+    """,
+    "customers as the brand sees them": """
+        Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations
+        NextBestAction InteractionChannel Interaction RecordInteractionInput InteractionPayload Segment
+        TimelineItem Customer Insights.segments SegmentCount CustomerConnection CustomerEdge
+        TimelineConnection TimelineEdge
+    """,
+    "the figures": """
+        BigInt Mutation.saveGoal Mutation.deleteGoal Insights.cohorts Insights.retention
+        Insights.relatedSales Insights.referrals Insights.points Insights.community Insights.goals Cohort
+        RetentionReport RelatedSalesReport ProductPair ReferralFunnel PointsReport CommunityReport
+        GoalMetric Goal SaveGoalInput DeleteGoalInput GoalPayload
+    """,
+}
+"""Whole features that are not in the portal yet, and all that the contract has of them."""
 
 
 def test_nothing_is_missing_but_whole_features_that_are_still_to_come() -> None:
+    """What was built since, and still stands above, fails as well: the list is the truth about what is left."""
     check = PRINTED.parents[2] / "shared" / "check_contract.py"
-    if not check.exists():
+    if not check.with_name(CONTRACT).exists():
         pytest.skip("The contract is beside the checkout, and it is not here.")
-    said = subprocess.run([sys.executable, check, PRINTED], capture_output=True, text=True, check=False).stdout
+    said = subprocess.run(
+        [sys.executable, check, PRINTED, CONTRACT], capture_output=True, text=True, check=False
+    ).stdout
 
     *findings, summary = said.splitlines()
+    missing = {finding.split(": ")[0].strip().replace(" = ", "=") for finding in findings}
 
     assert summary.endswith("in place")
-    assert [finding for finding in findings if not any(word in finding for word in LATER)] == []
+    assert missing == {name for names in STILL_TO_COME.values() for name in names.split()}

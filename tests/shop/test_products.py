@@ -197,3 +197,18 @@ async def test_bought_together_takes_two_statements_however_many_ask(make):
 
     assert len(sent) == 2
     assert {len(found) for found in together.values()} == {6}
+
+
+async def test_a_page_asks_for_the_products_that_it_shows_by_their_numbers(make):
+    for sku in ("c", "a", "b"):
+        await save_product(sku, f"Title {sku}", by=SYSTEM)
+
+    found = await catalogue.products(pagination.page(first=1), skus=["b", "a", "a", "none", "x" * 65, "\x00"])
+    rest = await catalogue.products(pagination.page(after=found.cursor(found.rows[0])), skus=["a", "b", "none"])
+
+    assert [product.sku for product in found.rows] == ["a"]
+    assert [product.sku for product in rest.rows] == ["b"]
+    assert await found.count() == 2
+    assert (await catalogue.products(pagination.page(), skus=[])).rows == []
+    with pytest.raises(Invalid):
+        await catalogue.products(pagination.page(), skus=["a"] * 101)

@@ -23,6 +23,7 @@ from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs
 from portal.loyalty.earning import shares
+from portal.loyalty.earning.models import ShareChannel
 from portal.loyalty.ledger import reminders
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, Reward
@@ -158,7 +159,7 @@ async def _others(make: Make, anna: Member) -> None:
     await steps.begin("orders:old", "orders", "0" * 64)
     await steps.finish("orders:old", "orders", Report())
     await make.release({"silver": LATER}, slug="autumn", visibility=ReleaseVisibility.TEASER)
-    await shares.record_share("/threads", "copy", by=await make.viewer(anna))
+    await shares.record_share("/threads", ShareChannel.LINK, by=await make.viewer(anna))
     await exports.request_export(by=await make.viewer(anna))
 
 

@@ -1,6 +1,7 @@
 """Posts of a thread: a page with everything it shows in one statement, and posts one by one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -9,10 +10,12 @@ from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, sight
 from portal.community.rows import AuthorRow, PostRow, RevisionRow, ThreadRow
 from portal.kernel import sql
-from portal.kernel.pagination import Key, Page, Position, Slice
+from portal.kernel.errors import Invalid
+from portal.kernel.pagination import Key, Keyset, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
 
 MOST_REVISIONS = 100
+LAST_NUMBER = 2**31 - 2
 
 
 class PostOrder(StrEnum):
@@ -35,15 +38,24 @@ _KEYS = {
 
 
 async def posts_of_thread(
-    thread: ThreadRow, page: Page, viewer: Viewer, order: PostOrder = PostOrder.OLDEST
+    thread: ThreadRow,
+    page: Page,
+    viewer: Viewer,
+    order: PostOrder = PostOrder.OLDEST,
+    *,
+    around: int | None = None,
 ) -> Slice[PostRow]:
     """One page of a thread that the viewer was shown; what the posts answer to comes along.
 
-    The limit stands before the joins, so a page costs the same in a thread of ten and of ten thousand.
+    ``around`` begins the list at the post of that number, where no cursor says otherwise. The limit stands before the
+    joins, so a page costs the same in a thread of ten and of ten thousand.
 
-    Raises InvalidCursor for a cursor of another list.
+    Raises InvalidCursor for a cursor of another list, and Invalid for ``around`` in an order that does not go by
+    number.
     """
     keyset = page.keyset("posts", thread.id, order, keys=_KEYS[order])
+    if around is not None and keyset.position is None:
+        keyset = _beginning_at(around, keyset, order)
     values = Values()
     inside = f"p.thread_id = {values.mark(thread.id)} AND {sight.visible_posts(viewer, values)}"
     further = keyset.condition(len(values) + 1)
@@ -65,6 +77,16 @@ async def posts_of_thread(
         return await _count(thread.id, viewer) if viewer.is_moderator else thread.reply_count + 1
 
     return keyset.slice(found, position=lambda row: _position(row, order), count=count)
+
+
+def _beginning_at(number: int, keyset: Keyset, order: PostOrder) -> Keyset:
+    if order is PostOrder.BEST or keyset.page.backwards:
+        raise Invalid("Begin at a post by its number in the order OLDEST or NEWEST, and with `first`.", field="around")
+    if not 1 <= number <= LAST_NUMBER:
+        raise Invalid("Posts are numbered from 1.", field="around")
+    if order is PostOrder.NEWEST:
+        return replace(keyset, position=(number + 1,))
+    return keyset if number == 1 else replace(keyset, position=(number - 1,))
 
 
 async def post_by_id(post_id: UUID, viewer: Viewer) -> PostRow | None:

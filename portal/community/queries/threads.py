@@ -159,10 +159,10 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
     """Selects everything of `ThreadRow` for the threads ``t`` in ``source``, which may end in a WHERE clause."""
     table, _, where = source.partition(" WHERE ") if not source.startswith("(") else (source, "", "")
     if viewer.member_id is None:
-        reader, state = "", "FALSE AS follows, 0 AS unread"
+        reader, state = "", "FALSE AS follows, 0 AS unread, NULL AS read_up_to"
     else:
         reader = f"LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.member_id = {values.mark(viewer.member_id)}"
-        state = f"COALESCE(r.follows, FALSE) AS follows, {_UNREAD_COUNT} AS unread"
+        state = f"COALESCE(r.follows, FALSE) AS follows, {_UNREAD_COUNT} AS unread, r.read_up_to"
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
             t.reply_count, t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state,
@@ -220,6 +220,7 @@ def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict
         state=ContentState(row["state"]),
         viewer_follows=bool(row["follows"]),
         viewer_unread=row["unread"],
+        viewer_read_up_to=row["read_up_to"] or None,
     )
 
 

@@ -1,5 +1,6 @@
 """Table of the links that members shared."""
 
+from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
@@ -7,6 +8,16 @@ from tortoise.indexes import Index
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
+
+
+class ShareChannel(StrEnum):
+    LINK = "LINK"
+    EMAIL = "EMAIL"
+    WHATSAPP = "WHATSAPP"
+    FACEBOOK = "FACEBOOK"
+    X = "X"
+    PINTEREST = "PINTEREST"
+    OTHER = "OTHER"
 
 
 class Share(Record):

@@ -3,7 +3,6 @@
 Nobody can look into a message, so that somebody came is the proof; from one's own network it is none.
 """
 
-import re
 import secrets
 from datetime import datetime, timedelta
 
@@ -12,7 +11,7 @@ from tortoise.exceptions import IntegrityError
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits
-from portal.kernel.errors import Invalid, Suspended
+from portal.kernel.errors import Suspended
 from portal.kernel.lookup import known
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.steps import delete_some
@@ -20,23 +19,20 @@ from portal.kernel.text import is_text
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import earning
 from portal.loyalty.earning import Deed
-from portal.loyalty.earning.models import Share
+from portal.loyalty.earning.models import Share, ShareChannel
 from portal.loyalty.ledger import keys
 from portal.loyalty.programme.models import EarnAction
 
 KEPT = timedelta(days=30)
-_CHANNEL = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
 @unit_of_work
-async def record_share(path: str, channel: str, *, by: Viewer, origin: Origin = NOWHERE) -> Share:
+async def record_share(path: str, channel: ShareChannel, *, by: Viewer, origin: Origin = NOWHERE) -> Share:
     """The member's link to ``path`` of these pages for ``channel``; the same one all day."""
     member_id = by.id
     if by.is_suspended:
         raise Suspended("Your account is suspended; you can share again when that is over.")
-    name = channel.strip().lower()
-    if not _CHANNEL.fullmatch(name):
-        raise Invalid("Name the channel by a short word like mail or whatsapp.", field="channel")
+    name = channel.value.lower()
     now = clock.now()
     day = clock.local_day(now)
     try:

@@ -1,0 +1,37 @@
+"""Marking notices as read, which changes what the signed-in person has: it answers with them."""
+
+import strawberry
+
+from graphql_schema.accounts.viewer import Viewer
+from graphql_schema.context import Info
+from graphql_schema.errors import Payload
+from graphql_schema.ids import keys_of
+from portal.notifications import inbox, queries
+
+
+@strawberry.input(description="Name the notices, or say `all: true`.")
+class MarkNotificationsReadInput:
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="At most 100; ids of nothing that is in the viewer's inbox are passed over."
+    )
+    all: bool | None = strawberry.field(default=None, description="Every notice in the inbox.")
+
+
+@strawberry.type
+class MarkNotificationsReadPayload(Payload):
+    unread_notification_count: int = strawberry.field(default=0, description="How many are left unread.")
+    viewer: Viewer | None = strawberry.field(default=None, description="Whose inbox it is, as it is now.")
+
+
+@strawberry.type
+class InboxMutation:
+    @strawberry.mutation(description="Mark notices of one's own as read.")
+    async def mark_notifications_read(
+        self, info: Info, input: MarkNotificationsReadInput
+    ) -> MarkNotificationsReadPayload:
+        viewer = info.context.signed_in
+        ids = None if input.ids is None else keys_of("Notification", input.ids)
+        await inbox.mark_read(ids, everything=bool(input.all), by=viewer)
+        return MarkNotificationsReadPayload(
+            unread_notification_count=await queries.unread_count(viewer), viewer=await Viewer.of(info.context)
+        )

@@ -33,12 +33,14 @@ async def of(facts: OrderFacts) -> tuple[Customer | None, str | None]:
 async def renew(order: Order, facts: OrderFacts) -> Passing:
     """Let the order be whose it is by a newer word. A word without an address takes no address away."""
     word = _word_of(facts)
-    if word is None or order.is_placed:
+    if order.is_placed:
         return UNCHANGED
     has_address = order.customer_id is not None and order.told_number is None
-    if word.address is None and has_address:
+    said_at = order.buyer_told_at or order.told_at
+    if word is None or (word.address is None and has_address):
+        order.buyer_told_at = said_at
         return UNCHANGED
-    known_id = order.customer_id
+    known_id, order.buyer_told_at = order.customer_id, word.told_at
     heard = await customers.hear(word)
     if (customer := heard.customer) is None or (customer.id == known_id and not heard.may_have_passed):
         return UNCHANGED
@@ -51,14 +53,30 @@ async def renew(order: Order, facts: OrderFacts) -> Passing:
         return UNCHANGED
     was = None if row is None else sql.uuid_or_none(row["member_id"])
     if known_id is not None and known_id != customer.id and has_address:
-        await customers.said_until(known_id, order.told_at)
+        await customers.said_until(known_id, said_at)
     order.customer_id, order.told_number = customer.id, await _nameless(word)
     return Passing(was != customer.member_id, was)
 
 
-async def hear_late(facts: OrderFacts) -> None:
-    """What is too old to change the order still says which address the customer had then."""
-    await _hear_alone(_word_of(facts))
+async def hear_late(order: Order, facts: OrderFacts) -> Passing:
+    """What is too old to change the order still says who bought it, if no newer word did; or which address the customer
+    had then.
+    """
+    word = _word_of(facts)
+    if word is not None and _says_more(word, order):
+        return await renew(order, facts)
+    await _hear_alone(word)
+    return UNCHANGED
+
+
+def _says_more(word: customers.Word, order: Order) -> bool:
+    """Whether a word that came late is the newest that names the buyer: with an address, or nobody told any."""
+    if order.customer_id is None:
+        return True
+    if word.address is None or order.told_number is None:
+        is_alike = (word.address is None) is (order.told_number is not None)
+        return is_alike and order.buyer_told_at is not None and word.told_at > order.buyer_told_at
+    return True
 
 
 async def hear_changed(facts: CustomerChangedFacts) -> None:

@@ -166,7 +166,11 @@ async def _is_newer(known: Customer, word: Word) -> bool:
 async def _told_at(known: Customer) -> datetime:
     """When the shop last said the customer's address: with any order that is theirs by it."""
     with_orders = await sql.fetch_value(
-        "SELECT MAX(told_at) FROM orders WHERE customer_id = $1 AND told_number IS NULL AND NOT is_placed", known.id
+        """
+        SELECT MAX(COALESCE(buyer_told_at, told_at)) FROM orders
+        WHERE customer_id = $1 AND told_number IS NULL AND NOT is_placed
+        """,
+        known.id,
     )
     told = [known.told_at, None if with_orders is None else sql.instant_of(with_orders)]
     return max((one for one in told if one is not None), default=datetime.min.replace(tzinfo=clock.now().tzinfo))

@@ -71,7 +71,7 @@ async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = ""
         bought_by = await buyers.renew(order, facts)
         await _renew(order, facts, values)
     else:
-        await buyers.hear_late(facts)
+        bought_by = await buyers.hear_late(order, facts)
     if is_back:
         order.deleted_at = None
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
@@ -209,6 +209,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
         source=facts.source,
         customer_id=customer.id if customer else None,
         told_number=told_number,
+        buyer_told_at=facts.told_at,
         body_hash=body_hash,
         is_open=facts.is_test or facts.paid_at is None,
         refunds_listed_at=facts.told_at if facts.lists_refunds else None,

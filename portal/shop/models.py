@@ -123,6 +123,10 @@ class Order(Record):
     told_number = fields.CharField(
         max_length=255, null=True, description="The buyer's id at the shop, where that told no address with the order"
     )
+    buyer_told_at = fields.DatetimeField(
+        null=True,
+        description="The shop's time of the newest word that says who bought it",
+    )
     is_placed = fields.BooleanField(
         default=False, db_default=False, description="Staff said whose it is; no word of the shop changes that"
     )

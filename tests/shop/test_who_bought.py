@@ -111,6 +111,23 @@ async def test_a_corrected_address_takes_the_order_from_the_one_who_had_the_wron
     assert await ledger.verify() == []
 
 
+async def test_who_bought_is_said_by_an_older_word_where_no_newer_one_names_anybody(shops: Shops, make) -> None:
+    """The newest of those that do, in whatever order they come: a body may be cut down, or its buyer hidden."""
+    await one_point_per_euro(make)
+    anna, ben = await make.member(email="anna@example.org"), await make.member(email="ben@example.org")
+    await tell(
+        shops,
+        ("orders/updated", bought(1, 5, None, None)),
+        ("orders/paid", bought(1, 1, "anna@example.org")),
+        ("orders/updated", bought(1, 3, "ben@example.org", 78)),
+        ("orders/updated", bought(1, 2, "anna@example.org")),
+    )
+
+    assert (await reads(anna), await reads(ben)) == ([], ["1"])
+    assert await account(make, ben) == (100, 0, 0)
+    assert (await make.account(anna)).available == 0
+
+
 async def test_an_order_may_go_to_and_fro_and_stands_once(shops: Shops, make) -> None:
     await one_point_per_euro(make)
     anna, ben = await make.member(email="anna@example.org"), await make.member(email="ben@example.org")

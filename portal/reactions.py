@@ -71,6 +71,7 @@ from portal.shop.events import (
     OrderChanged,
     OrderPassed,
     OrderRecorded,
+    OrdersMoved,
     ProductReviewed,
     ShopRedacted,
 )
@@ -136,6 +137,7 @@ REACTIONS: Reactions = {
     ProductReviewed: (loyalty.reward_review,),
     OrderChanged: (loyalty.apply_order_change, loyalty.review_spending, referrals.judge_refund),
     OrderPassed: (loyalty.pass_purchase, loyalty.review_spending, referrals.judge_passed_order),
+    OrdersMoved: (notices.tell_of_moved_orders,),
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (forget_deliveries_of_buyer, requests.forget_customer),
     CustomersMerged: (requests.merge_customers,),

@@ -104,6 +104,7 @@ TELLERS: Mapping[str, Teller] = {
     "release": _of_release,
     "outcome": _of_outcome,
     "points taken": of_orders.of_points_taken,
+    "orders moved": of_orders.of_orders_moved,
     "debt repaid": of_orders.of_debt_repaid,
     "coupon": of_orders.of_coupon,
     "coupon case": of_orders.of_coupon_case,

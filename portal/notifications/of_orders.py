@@ -28,6 +28,13 @@ async def of_points_taken(about: About, _: UUID | None) -> None:
     await _tell(await _owner(transfer), NotificationKind.POINTS_EARNED, told, _order_of(transfer), once=about["once"])
 
 
+async def of_orders_moved(about: About, _: UUID | None) -> None:
+    """Orders that staff said are another's; one that came is named."""
+    told = {"moved": about["moved"], "count": about["count"]}
+    order_id = UUID(about["order"]) if about["order"] else None
+    await _tell(UUID(about["member"]), NotificationKind.ANNOUNCEMENT, told, order_id, once=about["once"])
+
+
 async def of_debt_repaid(about: About, _: UUID | None) -> None:
     """Debt that was repaid, with the order whose points did it, if an order's did."""
     transfer = await Transfer.get(id=UUID(about["transfer"]))

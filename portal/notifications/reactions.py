@@ -36,6 +36,7 @@ from portal.notifications.inbox import News, tell
 from portal.notifications.models import NotificationKind
 from portal.notifications.of_alarms import forget_alarm
 from portal.referrals.events import ReferralRewarded
+from portal.shop.events import OrdersMoved
 
 TOLD_OTHERWISE = frozenset({EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnAction.REFEREE})
 """Awards with a notice of their own: a vote once for each post, a referral with the friend's name."""
@@ -83,6 +84,16 @@ async def tell_of_points_taken(event: PointsTaken) -> None:
             "action": event.action.value if event.action else None,
         }
         await tell_later("points taken", {**about, "once": f"taken:{event.transfer_id}"})
+
+
+async def tell_of_moved_orders(event: OrdersMoved) -> None:
+    """Both hear that staff said who bought; which order it was only the one whose it is now."""
+    deed = new_id()
+    for way, member_id in (("FROM", event.from_member_id), ("TO", event.to_member_id)):
+        if member_id is not None:
+            order = str(event.order_ids[0]) if way == "TO" and len(event.order_ids) == 1 else None
+            about = {"moved": way, "count": len(event.order_ids), "member": str(member_id), "order": order}
+            await tell_later("orders moved", {**about, "once": f"moved:{deed}:{way}"})
 
 
 async def tell_of_repaid_debt(event: DebtRepaid) -> None:

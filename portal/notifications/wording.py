@@ -140,7 +140,9 @@ def _moderation(facts: Facts, locale: str) -> Words:
 
 
 def _announcement(facts: Facts, locale: str) -> Words:
-    """The only announcements that there are today are alarms, for staff."""
+    """What staff said of who bought, for whom it concerns; and alarms, for staff."""
+    if "moved" in facts.about:
+        return Words(*words_of_orders.moved(facts.about, facts.order, locale))
     alarm = facts.alarm
     assert alarm is not None
     title = alarms.title(alarm.kind, alarm.about, alarm.count, locale)

@@ -18,6 +18,12 @@ CAME_BACK = Plural(
     "The {count} points that it had cost came back to your account.",
 )
 
+NOT_YOURS = Plural("An order in your account was not yours", "{count} orders in your account were not yours")
+WENT = translatable("We looked into it and took it out, with what it had earned. Please write to us if that is wrong.")
+YOURS = Plural("An order of yours is in your account now", "{count} orders of yours are in your account now")
+WHICH = translatable("It is order {order}.")
+CAME = translatable("We looked into it: what you bought counts for you. Please write to us if it was not you.")
+
 _OfOrder = tuple[str, str]
 """The sentence that names the order, and the one for whose order it is not, or no more."""
 LESS: _OfOrder = (
@@ -86,6 +92,14 @@ def points_taken(about: Mapping[str, Any], order: str | None, deed: str | None, 
         why = say("What this was for does not stand any more: {deed}.", locale, deed=deed) if deed else ""
     title = say(TAKEN, locale, count=about["taken"])
     return title, _joined(why, say(OWED, locale, count=owed) if owed else "")
+
+
+def moved(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[str, str]:
+    """What staff said of who bought: orders that went, or that came."""
+    count = about["count"]
+    if about["moved"] == "FROM":
+        return say(NOT_YOURS, locale, count=count), say(WENT, locale)
+    return say(YOURS, locale, count=count), _joined(say(WHICH, locale, order=order) if order else "", say(CAME, locale))
 
 
 def debt_repaid(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[str, str]:

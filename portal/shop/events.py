@@ -59,6 +59,15 @@ class OrderPassed(OrderEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrdersMoved(Event):
+    """Staff said that orders, which their buyer could read, are another member's, or nobody's: told once for all."""
+
+    order_ids: tuple[UUID, ...]
+    from_member_id: UUID | None
+    to_member_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponsNamed(Event):
     """An order names coupons, or no longer those that it named, or it was paid or is gone: told from its first word."""
 

@@ -62,6 +62,7 @@ class Customer(Record):
         db_default=False,
         description="Whose they are staff or a merger said, no address",
     )
+    placed_at = fields.DatetimeField(null=True, description="When staff said whose they are; unset where nobody did")
     merged_into_id: UUID | None = fields.UUIDField(
         null=True, description="The customer whom the shop made them one with"
     )
@@ -137,6 +138,8 @@ class Order(Record):
         indexes = (
             Index(fields=("customer_id", "placed_at"), name="orders_of_customer"),
             Index(fields=("placed_at", "id"), name="orders_by_time"),
+            Index(fields=("external_id",), name="orders_by_external_id"),
+            Index(fields=("number",), name="orders_by_number"),
         )
         constraints = (CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),)
 

@@ -9,10 +9,11 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import sql
+from portal.kernel import sql, text
 from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
+from portal.shop.policies import LONGEST_NUMBER
 from portal.shop.remaining import EarningLine, remaining_lines
 from portal.shop.standing import COUNTED, base_of, standing_of
 from portal.shop.telling import IMPORTED
@@ -54,6 +55,26 @@ def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
 async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
     """Those of the orders that the viewer may see."""
     return {order.id: order for order in await orders_visible_to(viewer).filter(id__in=list(ids))}
+
+
+async def find_orders(number: str, *, by: Viewer, most: int = 20) -> Sequence[Order]:
+    """For the brand: the orders of this number, the shop's own or the one that their buyers know, newest first.
+
+    Raises Forbidden for everyone else, and Required for no number.
+    """
+    by.ensure_brand()
+    wanted = text.line(number, field="number", most=LONGEST_NUMBER)
+    ids = await sql.fetch(
+        """
+        SELECT id FROM orders WHERE external_id = $1 OR number = $1 OR number = $2
+        ORDER BY placed_at DESC, id DESC LIMIT $3
+        """,
+        wanted,
+        f"#{wanted}",
+        most,
+    )
+    found = {order.id: order for order in await Order.filter(id__in=[sql.uuid_of(row["id"]) for row in ids])}
+    return [found[sql.uuid_of(row["id"])] for row in ids]
 
 
 async def orders_of_member(member_id: UUID, page: Page) -> Slice[Order]:

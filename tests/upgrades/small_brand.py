@@ -40,6 +40,7 @@ from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopPull
 from portal.shop.intake import keep_order
 from portal.shop.orders import NewLine
+from portal.shop.placing import move_order
 from portal.shop.products import save_product
 from portal.shop.rates.keeping import save_rate
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
@@ -133,6 +134,8 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     order = await make.order(anna, "90.00", external_id="A-1", lines=[beans])
     await make.refund(order, "10.00", external_id="R-1")
     await make.refund("A-3", "5.00", external_id="R-2")
+    phoned = await make.order("guest@example.org", "15.00", external_id="A-7")
+    await move_order(phoned.id, bert.id, reason="He told us his number", idempotency_key="a move", by=SYSTEM)
     await save_rate("CHF", date(2026, 1, 9), "0.9312", by=SYSTEM)
     code = await make.referral_code(anna)
     await record_visit(code.code)

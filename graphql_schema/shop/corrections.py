@@ -1,0 +1,46 @@
+"""What staff correct of who bought, and of what they recorded."""
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.idempotency import ONCE
+from graphql_schema.ids import key_of
+from graphql_schema.list_size import sized
+from graphql_schema.shop.orders import Order, OrderPayload
+from portal.shop import placing, queries
+
+
+@strawberry.input(description="Whose an order is, as staff say.")
+class MoveOrderInput:
+    order_id: strawberry.ID = strawberry.field(description="Which order.")
+    member_id: strawberry.ID | None = strawberry.field(default=None, description="Whose it is; nobody's if left out.")
+    reason: str = strawberry.field(description="For the audit log, not for the members; at most 300 characters.")
+    idempotency_key: str = strawberry.field(description=ONCE)
+
+
+@strawberry.type
+class CorrectionQuery:
+    @strawberry.field(
+        description="For the brand's staff: the orders of this number, the shop's or the one that their buyers know; "
+        "20 at most.",
+        directives=sized(20),
+    )
+    async def find_orders(self, info: Info, number: str) -> list[Order]:
+        return [Order.of(row) for row in await queries.find_orders(number, by=info.context.signed_in)]
+
+
+@strawberry.type
+class CorrectionMutation:
+    @strawberry.mutation(
+        description="Let an order be a member's, or nobody's, for the brand's staff; no word of the shop changes that. "
+        "Points, tier and referral go with it. It stands in the audit log, and both read of it."
+    )
+    async def move_order(self, info: Info, input: MoveOrderInput) -> OrderPayload:
+        order = await placing.move_order(
+            key_of("Order", input.order_id),
+            key_of("Member", input.member_id) if input.member_id else None,
+            reason=input.reason,
+            idempotency_key=input.idempotency_key,
+            by=info.context.signed_in,
+        )
+        return OrderPayload(order=Order.of(order))

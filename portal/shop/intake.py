@@ -38,7 +38,7 @@ class _Written:
 
 
 @unit_of_work
-async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
+async def keep_order(facts: OrderFacts) -> Order:
     """Keep a snapshot of an order, and the refunds that come with it.
 
     A snapshot that is older than what is known changes nothing (R19). Raises PortalError for what no
@@ -46,36 +46,35 @@ async def keep_order(facts: OrderFacts, *, body_hash: str = "") -> Order:
     """
     number = text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER)
     await lock_order(facts.source, number)
-    return await keep_known(
-        await Order.read_one("source = $1 AND external_id = $2", facts.source, number), facts, body_hash
-    )
+    order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
+    return await keep_new(facts) if order is None else await _keep_known(order, facts)
 
 
 @unit_of_work
-async def keep_known(order: Order | None, facts: OrderFacts, body_hash: str = "") -> Order:
-    """The same for who has taken their turn, and knows which order it is, or that there is none yet."""
+async def keep_new(facts: OrderFacts, body_hash: str = "") -> Order:
+    """The same for who holds the lock of the order, and knows that there is none yet."""
+    facts = _by_our_clock(facts)
+    values = _checked(facts) | await _rate(None, facts)
+    order, written = await _create(facts, values, body_hash)
+    await refund_lists.keep_listed(facts, order, listed_before=None)
+    return await _apply(order, None, facts, written, is_news=True)
+
+
+async def _keep_known(order: Order, facts: OrderFacts) -> Order:
     facts = _by_our_clock(facts)
     values = _checked(facts)
-    before, listed_before = (None, None) if order is None else (announced(order), order.refunds_listed_at)
-    is_back = order is not None and _is_back(order, facts)
-    is_news = order is None or _is_news(facts, order)
-    if is_news or (order is not None and _is_only_gone(order)):
+    before, listed_before = announced(order), order.refunds_listed_at
+    is_back, is_news, is_only_gone = _is_back(order, facts), _is_news(facts, order), _is_only_gone(order)
+    if is_only_gone or is_news:
         values |= await _rate(order, facts)
-    written, bought_by = None, buyers.UNCHANGED
-    if order is None:
-        order, written = await _create(facts, values, body_hash)
-    elif _is_only_gone(order):
         bought_by = await buyers.renew(order, facts)
-        await _fill(order, facts, values)
-    elif is_news:
-        bought_by = await buyers.renew(order, facts)
-        await _renew(order, facts, values)
+        await (_fill if is_only_gone else _renew)(order, facts, values)
     else:
         bought_by = await buyers.hear_late(order, facts)
     if is_back:
         order.deleted_at = None
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
-    return await _apply(order, before, facts, written, is_news=is_news, bought_by=bought_by)
+    return await _apply(order, before, facts, is_news=is_news, bought_by=bought_by)
 
 
 @unit_of_work
@@ -257,16 +256,8 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
     """
     if order.currency != facts.total.currency:
         raise Invalid("An order keeps its currency.", field=("total", "currency"))
-    kept = _not_told(facts) | (set() if order.is_open or facts.paid_at is not None else {"placed_at"})
-    if order.ordered_at is not None and order.ordered_at <= facts.placed_at:
-        kept.add("ordered_at")
     is_same_moment = order.told_at == facts.told_at and _noticed(facts, order) == 0
-    if is_same_moment and order.cancelled_at is not None:
-        kept.add("cancelled_at")
-    if is_same_moment and order.is_given_back:
-        kept.add("is_given_back")
-    if is_same_moment and facts.triggered_at is None:
-        kept.add("triggered_at")
+    kept = _kept(order, facts, is_same_moment=is_same_moment)
     has_failed = facts.has_failed and not is_same_moment
     order.is_open = facts.is_test or has_failed or (order.is_open and facts.paid_at is None)
     order.update_from_dict({name: value for name, value in values.items() if name not in kept})
@@ -274,14 +265,19 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
         await replace_lines(order, facts.lines)
 
 
-def _not_told(facts: OrderFacts) -> set[str]:
+def _kept(order: Order, facts: OrderFacts, *, is_same_moment: bool) -> set[str]:
     """What this word leaves as it was: a list is replaced whole by a newer one, and by none that is not told (SH62)."""
-    told = {
-        "coupon_codes": facts.lists_coupons,
-        "referral_code": facts.referral_code is not None,
-        "shipping_minor": facts.shipping is not None,
+    stays = {
+        "coupon_codes": not facts.lists_coupons,
+        "referral_code": facts.referral_code is None,
+        "shipping_minor": facts.shipping is None,
+        "placed_at": not order.is_open and facts.paid_at is None,
+        "ordered_at": order.ordered_at is not None and order.ordered_at <= facts.placed_at,
+        "cancelled_at": is_same_moment and order.cancelled_at is not None,
+        "is_given_back": is_same_moment and order.is_given_back,
+        "triggered_at": is_same_moment and facts.triggered_at is None,
     }
-    return {name for name, is_told in told.items() if not is_told}
+    return {name for name, does_stay in stays.items() if does_stay}
 
 
 async def _apply(

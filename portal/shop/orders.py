@@ -98,7 +98,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     if known is not None:
         ensure_same(known.body_hash, body_hash)
         return known
-    return await intake.keep_known(None, facts, body_hash)
+    return await intake.keep_new(facts, body_hash)
 
 
 def ensure_same(stored: str, told: str) -> None:

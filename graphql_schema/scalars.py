@@ -163,6 +163,7 @@ def _definition(scalar: GraphQLScalarType, origin: type | None) -> ScalarDefinit
 
 _DECIMAL_TYPE = GraphQLScalarType(
     name="Decimal",
+    specified_by_url="https://www.w3.org/TR/xmlschema-2/#decimal",
     description="A decimal string: at most 12 digits before the point and 4 after it, nothing else.",
     coerce_output_value=decimal_out,
     coerce_input_value=decimal_in,
@@ -170,6 +171,7 @@ _DECIMAL_TYPE = GraphQLScalarType(
 )
 _INSTANT_TYPE = GraphQLScalarType(
     name="DateTime",
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
     description="An instant in ISO 8601 with its zone; answers are in UTC, like `2026-11-23T09:30:00Z`.",
     coerce_output_value=instant_out,
     coerce_input_value=instant_in,
@@ -177,6 +179,7 @@ _INSTANT_TYPE = GraphQLScalarType(
 )
 _DATE_TYPE = GraphQLScalarType(
     name="Date",
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
     description="A day of the calendar in ISO 8601, like `2026-11-23`.",
     coerce_output_value=day_out,
     coerce_input_value=day_in,
@@ -184,6 +187,7 @@ _DATE_TYPE = GraphQLScalarType(
 )
 _BIG_INT_TYPE = GraphQLScalarType(
     name="BigInt",
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc8259#section-6",
     description="A whole number that may pass 32 bits, as a JSON number.",
     coerce_output_value=big_int_out,
     coerce_input_value=big_int_in,

@@ -15,6 +15,7 @@ from graphql_schema.alarms.queries import AlarmsQuery
 from graphql_schema.community.mutations import CommunityMutation
 from graphql_schema.community.queries import CommunityQuery
 from graphql_schema.community.subscriptions import CommunitySubscription
+from graphql_schema.descriptions import describe
 from graphql_schema.errors import RefusalsInPayload
 from graphql_schema.exclusives.mutations import ExclusivesMutation
 from graphql_schema.exclusives.queries import ExclusivesQuery
@@ -86,12 +87,14 @@ class ContractNames(NameConverter):
 def schema() -> strawberry.Schema:
     """The schema of this process, made at the first call."""
     wire_nodes()
-    return strawberry.Schema(
+    made = strawberry.Schema(
         query=_root("Query", QUERIES),
         mutation=_refusing(_root("Mutation", MUTATIONS)),
         subscription=_root("Subscription", SUBSCRIPTIONS),
         config=StrawberryConfig(name_converter=ContractNames(), scalar_map=SCALARS),
     )
+    describe(made._schema)  # noqa: SLF001 - Strawberry keeps graphql-core's own there
+    return made
 
 
 def printed() -> str:

@@ -18,6 +18,7 @@ from graphql_schema.context import Context
 from graphql_schema.documents import Document, Documents, NotValid
 from graphql_schema.errors import RequestRefused, TookTooLong, told
 from graphql_schema.executor import AnswerTooLarge, Executor
+from graphql_schema.persisted import Reference, texts
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import live, outages, sql
@@ -74,7 +75,7 @@ async def execute(
 
 
 async def answer(
-    query: str,
+    query: str | Reference,
     variables: dict[str, Any],
     context: Context,
     operation_name: str | None = None,
@@ -116,7 +117,7 @@ async def _who_was_slow() -> Exception:
 
 
 async def stream(
-    query: str,
+    query: str | Reference,
     variables: dict[str, Any],
     context: Context,
     operation_name: str | None = None,
@@ -152,10 +153,12 @@ async def stream(
 
 
 def _admitted(
-    query: str, variables: dict[str, Any], operation_name: str | None, kinds: Collection[OperationType]
+    query: str | Reference, variables: dict[str, Any], operation_name: str | None, kinds: Collection[OperationType]
 ) -> Document:
+    meant = Reference(query) if isinstance(query, str) else query
     try:
-        document = documents().read(query)
+        document = documents().read(texts().text_of(meant))
+        texts().keep(meant)
         operation = document.operation(operation_name)
         _ensure_of(kinds, operation.operation)
         document.measured.check(variables)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 from urllib.parse import parse_qsl
 
+from graphql_schema.persisted import UNSUPPORTED, Reference
 from portal.web import bodies
 from portal.web.bodies import Malformed
 
@@ -16,7 +17,7 @@ _OBJECTS = ("variables", "extensions")
 class Asked:
     """The parameters of a GraphQL request."""
 
-    query: str
+    query: Reference
     variables: dict[str, Any]
     operation_name: str | None
 
@@ -27,14 +28,15 @@ class Asked:
         Raises Malformed.
         """
         query, name = members.get("query"), members.get("operationName")
-        if not isinstance(query, str):
-            raise Malformed(400, "The member `query` must be a string.")
         if name is not None and not isinstance(name, str):
             raise Malformed(400, "The member `operationName` must be a string.")
         for optional in _OBJECTS:
             if not isinstance(members.get(optional), dict | None):
                 raise Malformed(400, f"The member `{optional}` must be an object.")
-        return cls(query=query, variables=members.get("variables") or {}, operation_name=name)
+        digest = _digest_in(members.get("extensions") or {})
+        if not isinstance(query, str) and not (query is None and digest is not None):
+            raise Malformed(400, "The member `query` must be a string.")
+        return cls(query=Reference(query, digest), variables=members.get("variables") or {}, operation_name=name)
 
     @classmethod
     def in_address(cls, query_string: bytes) -> Self:
@@ -47,6 +49,19 @@ class Asked:
             if (written := members.get(name)) is not None:
                 members[name] = None if written == "null" else bodies.as_object(written)
         return cls.of(members)
+
+
+def _digest_in(extensions: Mapping[str, Any]) -> str | None:
+    """What Apollo's and urql's clients say of a persisted query.
+
+    Another version of it than 1 counts as a digest that is none: the refusal of it makes them send the text.
+    """
+    match extensions.get("persistedQuery"):
+        case {"version": 1, "sha256Hash": str(digest)}:
+            return digest
+        case None:
+            return None
+    return UNSUPPORTED
 
 
 def _pairs(query_string: bytes) -> dict[str, str]:

@@ -1,0 +1,99 @@
+"""Documents that a request names instead of sending them: Apollo's automatic persisted queries, by their SHA-256."""
+
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from hmac import compare_digest
+
+from graphql_schema.errors import RequestRefused
+
+MOST_TEXTS = 2_000
+MOST_BYTES = 4 << 20
+LARGEST_TEXT = 32 << 10
+UNSUPPORTED = "unsupported"
+"""In the place of a digest: persisted queries of a kind that is not spoken here."""
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class NotFound(RequestRefused):
+    """Clients know the message by heart, and send the text beside the digest then."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+
+    def __init__(self) -> None:
+        super().__init__("PersistedQueryNotFound")
+
+
+class NotSupported(RequestRefused):
+    """So is this one: clients send whole texts from then on."""
+
+    code = "PERSISTED_QUERY_NOT_SUPPORTED"
+
+    def __init__(self) -> None:
+        super().__init__("PersistedQueryNotSupported")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Which document is meant: its text, the SHA-256 of its text, or both, for the digest to be known from then on."""
+
+    text: str | None
+    digest: str | None = None
+
+
+class Texts:
+    """Texts by their digest, the least used of them forgotten first: whoever misses one sends it again."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._bytes = 0
+
+    def text_of(self, meant: Reference) -> str:
+        """The text to run.
+
+        A digest is compared with the text beside it, so nobody can have another's digest stand for a text of theirs.
+
+        Raises NotFound for a digest that is not known, NotSupported for another kind of it, RequestRefused for one
+        of another text or none at all.
+        """
+        if meant.digest is None:
+            return meant.text or ""
+        if meant.digest == UNSUPPORTED:
+            raise NotSupported
+        if not _DIGEST.fullmatch(meant.digest):
+            raise RequestRefused("`sha256Hash` is the SHA-256 of the text: 64 hexadecimal digits in small letters.")
+        if meant.text is None:
+            if (found := self._kept.get(meant.digest)) is None:
+                raise NotFound
+            self._kept.move_to_end(meant.digest)
+            return found
+        if not compare_digest(sha256(meant.text.encode(errors="surrogatepass")).hexdigest(), meant.digest):
+            raise RequestRefused("`sha256Hash` is not the SHA-256 of the text beside it.")
+        return meant.text
+
+    def keep(self, meant: Reference) -> None:
+        """Remember a text by its digest, within bounds; call it for what is valid alone."""
+        if meant.digest is None or meant.text is None or meant.digest in self._kept:
+            return
+        if (size := _size(meant.text)) > LARGEST_TEXT:
+            return
+        self._kept[meant.digest] = meant.text
+        self._bytes += size
+        while len(self._kept) > MOST_TEXTS or self._bytes > MOST_BYTES:
+            _, forgotten = self._kept.popitem(last=False)
+            self._bytes -= _size(forgotten)
+
+    def statistics(self) -> dict[str, int]:
+        return {"texts": len(self._kept), "bytes": self._bytes}
+
+
+def _size(text: str) -> int:
+    return len(text.encode(errors="surrogatepass"))
+
+
+@lru_cache(maxsize=1)
+def texts() -> Texts:
+    """The texts of this process: another one asks for them once more."""
+    return Texts()

@@ -49,6 +49,7 @@ class _Server(uvicorn.Server):
 async def serving(settings: Settings, *, port: int = 0) -> AsyncIterator[LiveServer]:
     """Serve for the length of a block. The database is open already, so the application opens nothing itself."""
     listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was served from a moment ago
     listening.bind(("127.0.0.1", port))
     running = _Server(server.configuration(app=create_app(settings), lifespan="off", timeout_graceful_shutdown=2))
     task = asyncio.create_task(running.serve(sockets=[listening]))

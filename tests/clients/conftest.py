@@ -1,0 +1,3 @@
+from tests.server import live_server
+
+__all__ = ["live_server"]

@@ -8,7 +8,7 @@ import pytest
 from portal.access.keys import keys_of, revoke_key
 from portal.kernel import clock, steps
 from portal.kernel.steps import finish
-from portal.loyalty import jobs
+from portal.loyalty import jobs, programme
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Tier, TierBasis
 from portal.loyalty.tiering import proof, tiers
@@ -99,9 +99,9 @@ async def test_whom_time_moves_nowhere_cost_a_handful_of_statements_together(set
     with counted() as sent:
         assert await jobs.review_due(clock.now()) == count
 
-    # To take them, to read them, tiers, keys and programme, what they earned by then and by now, and to write.
-    # Then it asks for more, and there is none.
-    assert len(sent) == {"sqlite": 13, "postgresql": 15}[backend], "\n".join(sent)
+    # To mark who was judged by other terms, to take them, to read them, tiers, keys and programme, what they earned by
+    # then and by now, and to write. Then it asks for more, and there is none.
+    assert len(sent) == {"sqlite": 16, "postgresql": 19}[backend], "\n".join(sent)
 
 
 async def test_who_lacks_a_key_of_their_tier_gets_it_and_the_others_are_reviewed_with_them(settled):
@@ -117,7 +117,10 @@ async def test_who_lacks_a_key_of_their_tier_gets_it_and_the_others_are_reviewed
 async def test_who_rises_is_told_and_given_the_keys_while_the_others_stay(settled, make):
     members = await settled(3)
     await make.tier("silver", 3, 140)
-    await Account.filter(member_id__in=[one.id for one in members[:2]]).update(tier_review_at=None)
+    edition = (await programme.current()).edition
+    await Account.filter(member_id__in=[one.id for one in members[:2]]).update(
+        tier_review_at=None, heeds_edition=edition
+    )
 
     assert await finish(jobs.review_due, clock.now()) == 1
 

@@ -11,7 +11,7 @@ from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order
 from tests.makers.points import account, one_point_per_euro
 from tests.processes import Server
-from tests.shop.shops import OWN_SECRET, SHOP, SHOPIFY_SECRET, mac, order_of_shopify, written
+from tests.shop.shops import OWN_SECRET, SHOP, SHOPIFY_SECRET, WOO_SECRET, mac, order_of_shopify, written
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["postgresql"]
@@ -19,6 +19,8 @@ SHOPS = {
     "PORTAL_SHOPIFY_WEBHOOK_SECRET": SHOPIFY_SECRET,
     "PORTAL_SHOPIFY_SHOP": SHOP,
     "PORTAL_WEBHOOK_SECRET": OWN_SECRET,
+    "PORTAL_WOOCOMMERCE_WEBHOOK_SECRET": WOO_SECRET,
+    "PORTAL_WOOCOMMERCE_URL": "https://shop.example.org",
 }
 
 

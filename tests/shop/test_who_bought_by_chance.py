@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from portal.kernel.money import Money
@@ -75,6 +75,13 @@ async def told(words, arrival, make, round_number: int):
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(told_and_heard=WORDS)
+@example(told_and_heard=([("order", "1", "77", "anna"), ("order", "1", "78", None)], [1, 0]))
+@example(
+    told_and_heard=(
+        [("order", "1", "77", "anna"), ("order", "1", "77", "ben"), ("order", "1", "78", None)],
+        [2, 0, 1],
+    )
+)
 async def test_who_bought_is_the_same_in_whatever_order_it_is_told(make, told_and_heard):
     await one_point_per_euro(make)
     words, arrival = told_and_heard

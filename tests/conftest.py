@@ -27,8 +27,8 @@ from tests.makers import Make
 SHARED = Path(__file__).parents[2] / "shared"
 NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
 """Set by continuous integration: what is missing there is a failure, not a skip."""
-WAITING = {"faults", "bank", "browser"}
-"""The rooms whose tests freeze, kill and start servers, and mostly wait."""
+WAITING = ({"faults"}, {"bank", "browser"})
+"""The rooms whose tests freeze, kill and start servers, and mostly wait: some minutes each half."""
 IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 """Fifty at once on a busy machine wait for each other; what happens when they wait in vain has tests of its own."""
 
@@ -54,8 +54,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests that wait longest begin first: else all others would be done before them."""
-    items.sort(key=lambda item: item.path.parent.name not in WAITING)
+    """Two processes begin with the tests that wait, of `WAITING`: else all others would be done before them."""
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    first, second = ([item for item in items if item.path.parent.name in rooms] for rooms in WAITING)
+    waiting = {*first, *second}
+    others = [item for item in items if item not in waiting]
+    share = max(0, len(items) // processes - len(first))  # work stealing gives each process so many neighbours first
+    items[:] = [*first, *others[:share], *second, *others[share:]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -34,13 +35,16 @@ class Reached(Exception):
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the commands run, with what the importing ones name; a user without rights may look around."""
-    lay_out(tmp_path)
-    for path in (tmp_path, *tmp_path.parents[:3]):
-        if path != Path("/tmp") and path.stat().st_uid == os.getuid():
-            path.chmod(path.stat().st_mode | 0o055)
-    return tmp_path
+def folder() -> Iterator[Path]:
+    """Where the commands run, with what the importing ones name; a user without rights may look around.
+
+    It is none of pytest's own, whose parent any other run of pytest shuts again.
+    """
+    with tempfile.TemporaryDirectory(prefix="portal-cli-", ignore_cleanup_errors=True) as name:
+        path = Path(name)
+        lay_out(path)
+        path.chmod(0o755)
+        yield path
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ F13, F14: the sentence stands on standard error, the exit code is 1, there is no
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,6 +22,13 @@ from tests.cli.standing_in import free_port, saying_nothing, turning_away, witho
 PASSWORD = "geheim-und-lang"
 UNPRIVILEGED = 65534
 every_command = pytest.mark.parametrize("command", COMMANDS)
+OF_EACH_KIND = ("migrate", "serve", "demo", "ledger verify", "doctor")
+"""Of the commands that come to the database by the same way, one each."""
+
+
+def commands_and(ways: Collection[str], *, told_to_all: Collection[str]) -> list[tuple[str, str]]:
+    """Every way for a command of each kind, and for every command those of ``told_to_all``."""
+    return [(one, way) for way in ways for one in (COMMANDS if way in told_to_all else OF_EACH_KIND)]
 
 
 def run(command: str, url: str, folder: Path, **how: object) -> Said:
@@ -123,8 +130,9 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
-@every_command
-@pytest.mark.parametrize("how", SPOILT)
+@pytest.mark.parametrize(
+    ("command", "how"), commands_and(SPOILT, told_to_all=("the head overwritten", "pages overwritten", "an empty file"))
+)
 def test_a_file_that_is_damaged_or_no_database(command: str, how: str, folder: Path, sqlite_template: Path) -> None:
     file = Path(shutil.copy(sqlite_template, folder / "portal.db"))
     spoil, sentence = SPOILT[how]
@@ -236,8 +244,7 @@ def turned_away() -> Iterator[Callable[[str], int]]:
         yield lambda state: stack.enter_context(turning_away(state, TURNED_AWAY[state][0]))
 
 
-@every_command
-@pytest.mark.parametrize("state", TURNED_AWAY)
+@pytest.mark.parametrize(("command", "state"), commands_and(TURNED_AWAY, told_to_all=("28P01",)))
 def test_a_server_that_turns_us_away(command: str, state: str, folder: Path, turned_away: Callable[[str], int]) -> None:
     port = turned_away(state)
 

@@ -3,6 +3,7 @@
 import strawberry
 
 from graphql_schema.context import Info
+from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
@@ -16,6 +17,22 @@ class MoveOrderInput:
     member_id: strawberry.ID | None = strawberry.field(default=None, description="Whose it is; nobody's if left out.")
     reason: str = strawberry.field(description="For the audit log, not for the members; at most 300 characters.")
     idempotency_key: str = strawberry.field(description=ONCE)
+
+
+@strawberry.input(description="Who a customer of a shop is, as staff say.")
+class MoveCustomerInput:
+    source: str = strawberry.field(description="Which shop: shop, shopify:my-shop.myshopify.com, or as deliveries say.")
+    number: str = strawberry.field(description="The shop's number of the customer; the address of one without any.")
+    member_id: strawberry.ID | None = strawberry.field(default=None, description="Who it is; nobody if left out.")
+    reason: str = strawberry.field(description="For the audit log, not for the members; at most 300 characters.")
+    idempotency_key: str = strawberry.field(description=ONCE)
+
+
+@strawberry.type
+class MoveCustomerPayload(Payload):
+    orders: int | None = strawberry.field(
+        default=None, description="How many orders went along; null where it was done before under this key."
+    )
 
 
 @strawberry.type
@@ -44,3 +61,18 @@ class CorrectionMutation:
             by=info.context.signed_in,
         )
         return OrderPayload(order=Order.of(order))
+
+    @strawberry.mutation(
+        description="Let a customer of a shop be a member, or nobody, with what they bought so far and will buy, for "
+        "the brand's staff. It stands in the audit log, and both read of it."
+    )
+    async def move_customer(self, info: Info, input: MoveCustomerInput) -> MoveCustomerPayload:
+        orders = await placing.move_customer(
+            input.source,
+            input.number,
+            key_of("Member", input.member_id) if input.member_id else None,
+            reason=input.reason,
+            idempotency_key=input.idempotency_key,
+            by=info.context.signed_in,
+        )
+        return MoveCustomerPayload(orders=orders)

@@ -27,6 +27,9 @@ from portal.shop.models import Customer
 from portal.shop.passing import pass_orders, pass_to_member
 
 LONGEST = 255
+NOBODY = "nobody"
+PLACED = "placed:"
+"""How the number of a customer begins who has what staff said is a member's, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ async def hear(word: Word) -> Heard:
     known = await Customer.read_one("source = $1 AND external_id = $2", word.source, word.number)
     if known is None:
         return Heard(await _create(word, word.number), may_have_passed=False)
+    if known.merged_into_id is None and known.placed_at is not None:
+        return Heard(await _of_placed(known, word, known.placed_at), may_have_passed=True)
     if known.merged_into_id is None and word.address is not None:
         is_first = known.first_told_at is None or word.told_at < known.first_told_at
         if known.email_key != word.address.key or is_first:
@@ -120,8 +125,38 @@ async def _hand_over(known: Customer, word: Word) -> None:
     former = await _former(known)
     await pass_orders(known, former)
     owner = await owner_of(word.address.key)
-    known.member_id, known.is_placed = owner.id if owner else None, False
-    await _write(known, word, member_id=known.member_id, is_placed=False)
+    known.member_id, known.is_placed, known.placed_at = owner.id if owner else None, False, None
+    await _write(known, word, member_id=known.member_id, is_placed=False, placed_at=None)
+
+
+async def _of_placed(known: Customer, word: Word, placed_at: datetime) -> Customer | None:
+    """Whom staff placed is that member's under any address. Only from a word on that is newer than what staff said,
+    and has the address of another member, is the shop's id theirs: what was bought before stays where it is (SH89).
+    """
+    if word.address is None or word.address.key == known.email_key:
+        return known
+    await advisory_lock(f"customer:{known.id}")
+    known = await Customer.get(id=known.id)
+    if await is_forgotten([address_mark(word.address.key)], word.at):
+        return None
+    if known.email_key is None or await _is_newer(known, word):
+        owner = await owner_of(word.address.key)
+        if owner is not None and owner.id != known.member_id and word.told_at > placed_at:
+            await _hand_over(known, word)
+        else:
+            await _write(known, word)
+    return known
+
+
+async def placed_customer(source: str, member_id: UUID | None) -> Customer:
+    """The customer under whom a member has what staff said is theirs: no word of the shop is about them."""
+    number = f"{PLACED}{member_id or NOBODY}"
+    placed, _ = await Customer.get_or_create(
+        source=source,
+        external_id=number,
+        defaults={"member_id": member_id, "is_placed": True, "placed_at": clock.now(), "created_at": clock.now()},
+    )
+    return placed
 
 
 async def _former(known: Customer) -> Customer:
@@ -136,9 +171,12 @@ async def _former(known: Customer) -> Customer:
             email_key=known.email_key,
             member_id=known.member_id,
             is_placed=known.is_placed,
+            placed_at=known.placed_at,
             country=known.country,
             created_at=clock.now(),
         )
+    if known.placed_at is not None and former.member_id != known.member_id:
+        return await placed_customer(known.source, known.member_id)
     if former.member_id is None and known.member_id is not None and not former.is_placed:
         await pass_to_member(former, known.member_id)
     return former

@@ -34,9 +34,10 @@ async def become_one(source: str, *, kept: str, gone: str) -> tuple[UUID | None,
     if leaving.id == staying.id:
         return staying.member_id, staying.member_id
     were = staying.member_id or leaving.member_id, leaving.member_id
-    if staying.member_id is None and leaving.member_id is not None:
+    if staying.member_id is None and leaving.member_id is not None and staying.placed_at is None:
         await place(staying, leaving.member_id)
-    if leaving.member_id in {None, staying.member_id}:
+    is_free = leaving.member_id is None and leaving.placed_at is None
+    if is_free or leaving.member_id == staying.member_id:
         await pass_orders(leaving, staying)
         await Order.filter(customer_id=staying.id, told_number=leaving.external_id).update(
             told_number=staying.external_id

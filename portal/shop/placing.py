@@ -5,20 +5,18 @@ from uuid import UUID
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.shop import corrections
 from portal.shop.corrections import LONGEST_REASON
+from portal.shop.customers import PLACED, address_of, placed_customer, root_of
 from portal.shop.events import OrdersMoved
 from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order
 from portal.shop.passing import pass_order
 from portal.shop.telling import ERASED
-
-NOBODY = "nobody"
-PLACED = "placed:"
-"""How the number of a customer begins who has what staff said is a member's, and nothing else."""
 
 
 @unit_of_work
@@ -47,6 +45,56 @@ async def move_order(order_id: UUID, member_id: UUID | None, *, reason: str, ide
     return await Order.get(id=await Request.of("move_order", idempotency_key, body, by=by).once(move))
 
 
+@unit_of_work
+async def move_customer(
+    source: str, number: str, member_id: UUID | None, *, reason: str, idempotency_key: str, by: Viewer
+) -> int | None:
+    """Let a customer of a shop be this member, or nobody, with all that they bought and will buy there (SH89).
+
+    ``number`` is the shop's own of the customer; a guest's is their address. How many orders went along; None where it
+    was done before under the same key. Raises as `move_order`.
+    """
+    by.ensure_brand()
+    words = text.line(reason, field="reason", most=LONGEST_REASON)
+    orders: list[Order] | None = None
+
+    async def move() -> UUID:
+        nonlocal orders
+        customer = await _found(source, number)
+        for order in await Order.filter(customer_id=customer.id).order_by("external_id"):
+            await lock_order(order.source, order.external_id)
+        await advisory_lock(f"customer:{customer.id}")
+        await customer.refresh_from_db()
+        by.ensure_impartial(customer.member_id, member_id)
+        await corrections.ensure_member(member_id)
+        was, customer.member_id = customer.member_id, member_id
+        orders = await Order.filter(customer_id=customer.id).order_by("placed_at", "id")
+        for order in orders:
+            await place_order(order, member_id, was=was)
+        await Customer.filter(id=customer.id).update(member_id=member_id, is_placed=True, placed_at=clock.now())
+        detail = f"{corrections.passage(was, member_id)}: {words}"
+        await corrections.record("customer.move", "Customer", customer.id, detail, by=by)
+        await tell_moved([order.id for order in orders if not order.is_open], was, member_id)
+        return customer.id
+
+    body = {"source": source, "number": number, "member": member_id, "reason": words}
+    await Request.of("move_customer", idempotency_key, body, by=by).once(move)
+    return None if orders is None else len(orders)
+
+
+async def _found(source: str, number: str) -> Customer:
+    """Raises NotFound; who was erased has no number any more, and what staff placed is nobody's whom a shop knows."""
+    wanted = number.strip()
+    address = address_of(wanted)
+    numbers = [
+        one for one in (wanted, address.key if address else None) if one and not one.startswith((ERASED, PLACED))
+    ]
+    customer = await Customer.filter(source=source.strip(), external_id__in=numbers).first()
+    if customer is None:
+        raise NotFound("There is no such customer.", field="number")
+    return await root_of(customer)
+
+
 async def find_order(order_id: UUID) -> tuple[Order, UUID | None]:
     """The order, which nobody else tells of until the unit of work ends, and whose it is.
 
@@ -69,17 +117,6 @@ async def place_order(order: Order, member_id: UUID | None, *, was: UUID | None)
     order.is_placed, order.told_number = True, None
     await Order.filter(id=order.id).update(is_placed=True, told_number=None)
     await pass_order(order, placed, was=was)
-
-
-async def placed_customer(source: str, member_id: UUID | None) -> Customer:
-    """The customer under whom a member has what staff said is theirs: no word of the shop is about them."""
-    number = f"{PLACED}{member_id or NOBODY}"
-    placed, _ = await Customer.get_or_create(
-        source=source,
-        external_id=number,
-        defaults={"member_id": member_id, "is_placed": True, "placed_at": clock.now(), "created_at": clock.now()},
-    )
-    return placed
 
 
 async def tell_moved(order_ids: list[UUID], was: UUID | None, now: UUID | None) -> None:

@@ -1,9 +1,12 @@
-"""Staff say whose an order is: everything goes with it, and no word of the shop undoes it (SH88)."""
+"""Staff say whose an order is: everything goes with it, and no word of the shop undoes it (SH88, SH89)."""
+
+from datetime import timedelta
 
 import pytest
 
 from graphql_schema.ids import global_id
 from portal.accounts.erasure import erase_member
+from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Forbidden, NotFound
@@ -12,12 +15,13 @@ from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
 from portal.moderation.models import AuditEntry
 from portal.notifications.models import Notification
-from portal.shop.models import Order
-from portal.shop.placing import move_order
+from portal.shop.mergers import become_one
+from portal.shop.models import Customer, Order
+from portal.shop.placing import move_customer, move_order
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
 from tests.queue import notices_told
-from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
+from tests.shop.shops import SHOPIFY, Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio
@@ -227,3 +231,108 @@ async def test_staff_find_an_order_by_its_number_and_nobody_else_does(graphql, m
     assert await graphql(find, viewer=await make.brand()) == [{"externalId": "A-1"}]
     refused = await graphql.raw(find, viewer=anna)
     assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+MOVE_CUSTOMER = """
+mutation ($number: String!, $member: ID) {
+  moveCustomer(input: {source: "shopify:shop.example", number: $number, memberId: $member, reason: "Her account",
+    idempotencyKey: "key-1"}) { orders errors { code field } }
+}
+""".replace("shopify:shop.example", SHOPIFY)
+
+
+async def told_by_shopify(shops: Shops, number: int, minute: int, email: str | None) -> None:
+    moment = f"2026-11-01T10:{minute:02}:00+01:00"
+    body = order_of_shopify(number, updated_at=moment, customer={"id": 77, "email": email}, email=email)
+    await shops.shopify("orders/updated", body, id=f"w-{number}-{minute}")
+    await shops.applied()
+
+
+async def test_a_customer_goes_with_all_that_they_bought_and_will_buy(shops: Shops, graphql, make, two):
+    anna, ben = two
+    await told_by_shopify(shops, 1, 1, ben.email)
+    await told_by_shopify(shops, 2, 2, ben.email)
+    await notices_told()
+    await Notification.all().delete()
+
+    to = {"viewer": await make.brand(), "number": "77", "member": global_id("Member", anna.id)}
+    assert await graphql(MOVE_CUSTOMER, **to) == {"orders": 2, "errors": []}
+    assert await graphql(MOVE_CUSTOMER, **to) == {"orders": None, "errors": []}
+    await told_by_shopify(shops, 3, 3, ben.email)
+    await told_by_shopify(shops, 1, 4, ben.email)
+
+    assert (await account(make, anna), await account(make, ben)) == ((300, 0, 0), (0, 0, 0))
+    assert await ledger.verify() == []
+    assert await AuditEntry.filter(action="customer.move").count() == 1
+    await notices_told()
+    titles = [one["title"] for one in (await graphql(MINE, viewer=ben))["notifications"]["nodes"]]
+    assert "2 orders in your account were not yours" in titles
+
+
+async def test_an_address_that_nobody_proved_leaves_a_placed_customer_where_they_are(shops: Shops, make, two):
+    anna, ben = two
+    await told_by_shopify(shops, 1, 1, ben.email)
+    await placed(anna)
+
+    await told_by_shopify(shops, 2, 2, "new@example.org")
+    await told_by_shopify(shops, 1, 3, "new@example.org")
+    await prove_address(await make.member(email="new@example.org"))
+
+    assert (await account(make, anna), await account(make, ben)) == ((200, 0, 0), (0, 0, 0))
+
+
+async def test_an_account_that_changes_hands_later_takes_nothing_along(shops: Shops, make, two):
+    """Ben's address leads to a guest of his own: what anna has is not his for it."""
+    anna, ben = two
+    await make.member(email="carl@example.org", handle="carl")
+    carl = await Member.get(handle="carl")
+    await shops.shopify("orders/paid", order_of_shopify(9, customer=None, email=ben.email), id="w-9")
+    await told_by_shopify(shops, 1, 1, ben.email)
+    await placed(anna)
+    later = (clock.now() + timedelta(minutes=1)).isoformat()
+    await told_by_shopify(shops, 2, 2, ben.email)
+
+    body = {"id": 77, "email": carl.email, "updated_at": later, "state": "enabled", "default_address": None}
+    await shops.shopify("customers/update", body, id="w-changed")
+    await shops.applied()
+    await told_by_shopify(shops, 1, 5, ben.email)
+    order = order_of_shopify(3, updated_at=later, customer={"id": 77, "email": carl.email}, email=carl.email)
+    await shops.shopify("orders/paid", order, id="w-3")
+    await shops.applied()
+
+    assert [await account(make, one) for one in (anna, ben, carl)] == [(200, 0, 0), (100, 0, 0), (100, 0, 0)]
+
+
+async def test_a_customer_whom_staff_made_nobody_stays_so_when_the_shop_merges(shops: Shops, make, two):
+    anna, ben = two
+    await told_by_shopify(shops, 1, 1, ben.email)
+    await placed(None)
+
+    for kept, gone in (("77", "78"), ("79", "77")):
+        await make_one(kept, gone, anna)
+
+    assert (await account(make, anna), await account(make, ben)) == ((0, 0, 0), (0, 0, 0))
+
+
+async def make_one(kept: str, gone: str, member: Member) -> None:
+    other = gone if kept == "77" else kept
+    await Customer.create(source=SHOPIFY, external_id=other, member_id=member.id, created_at=clock.now())
+    await become_one(SHOPIFY, kept=kept, gone=gone)
+
+
+async def test_nobody_moves_a_customer_to_themselves(shops: Shops, make, two):
+    _, ben = two
+    staff = await make.brand()
+    await told_by_shopify(shops, 1, 1, ben.email)
+
+    with pytest.raises(Forbidden):
+        await placed(staff, by=await make.viewer(staff))
+    with pytest.raises(NotFound):
+        await move_customer(SHOPIFY, "78", ben.id, reason="Why not", idempotency_key="key-2", by=SYSTEM)
+
+    assert await account(make, ben) == (100, 0, 0)
+
+
+async def placed(member, by=SYSTEM):
+    member_id = None if member is None else member.id
+    return await move_customer(SHOPIFY, "77", member_id, reason="Her account", idempotency_key="key-1", by=by)

@@ -120,6 +120,7 @@ class Redemption(Record):
         indexes = (
             Index(fields=("member_id", "created_at", "id"), name="redemptions_of_member"),
             Index(fields=("state", "expires_at"), name="redemptions_to_expire"),
+            Index(fields=("order_external_id",), name="redemptions_of_order"),
         )
 
 

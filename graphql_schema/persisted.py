@@ -1,13 +1,17 @@
-"""Documents that a request names instead of sending them: Apollo's automatic persisted queries, by their SHA-256."""
+"""Documents that a request names instead of sending them: trusted ones, and Apollo's automatic persisted queries."""
 
 import re
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from hmac import compare_digest
 
+from graphql_schema import manifests
 from graphql_schema.errors import RequestRefused
+from graphql_schema.schema import schema
+from portal.settings import settings
 
 MOST_TEXTS = 2_000
 MOST_BYTES = 4 << 20
@@ -35,18 +39,36 @@ class NotSupported(RequestRefused):
         super().__init__("PersistedQueryNotSupported")
 
 
+class NotTrusted(RequestRefused):
+    """The portal runs documents of its manifests, and no others."""
+
+    code = "DOCUMENT_NOT_TRUSTED"
+
+    def __init__(self) -> None:
+        super().__init__("Only documents that were registered with this portal are run here.")
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Which document is meant: its text, the SHA-256 of its text, or both, for the digest to be known from then on."""
+    """Which document is meant: its text, the SHA-256 of its text, or both, for the digest to be known from then on.
+
+    Or the id that it has in a manifest.
+    """
 
     text: str | None
     digest: str | None = None
+    id: str | None = None
 
 
 class Texts:
-    """Texts by their digest, the least used of them forgotten first: whoever misses one sends it again."""
+    """Texts by their digest, the least used of them forgotten first: whoever misses one sends it again.
 
-    def __init__(self) -> None:
+    Beside them the ``trusted`` ones by their id. With ``allowed`` no others are run than they and those.
+    """
+
+    def __init__(self, trusted: Mapping[str, str] | None = None, allowed: frozenset[str] | None = None) -> None:
+        self._trusted = trusted or {}
+        self._allowed = None if allowed is None else {*allowed, *self._trusted.values()}
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._bytes = 0
 
@@ -55,9 +77,17 @@ class Texts:
 
         A digest is compared with the text beside it, so nobody can have another's digest stand for a text of theirs.
 
-        Raises NotFound for a digest that is not known, NotSupported for another kind of it, RequestRefused for one
-        of another text or none at all.
+        Raises NotFound for an id or a digest that is not known, NotSupported for another kind of it, RequestRefused for
+        a digest of another text or none at all, NotTrusted.
         """
+        text = self._meant(meant)
+        if self._allowed is not None and text not in self._allowed:
+            raise NotTrusted
+        return text
+
+    def _meant(self, meant: Reference) -> str:
+        if meant.id is not None:
+            return self._named(meant.id)
         if meant.digest is None:
             return meant.text or ""
         if meant.digest == UNSUPPORTED:
@@ -65,10 +95,7 @@ class Texts:
         if not _DIGEST.fullmatch(meant.digest):
             raise RequestRefused("`sha256Hash` is the SHA-256 of the text: 64 hexadecimal digits in small letters.")
         if meant.text is None:
-            if (found := self._kept.get(meant.digest)) is None:
-                raise NotFound
-            self._kept.move_to_end(meant.digest)
-            return found
+            return self._named(meant.digest)
         if not compare_digest(sha256(meant.text.encode(errors="surrogatepass")).hexdigest(), meant.digest):
             raise RequestRefused("`sha256Hash` is not the SHA-256 of the text beside it.")
         return meant.text
@@ -85,6 +112,16 @@ class Texts:
             _, forgotten = self._kept.popitem(last=False)
             self._bytes -= _size(forgotten)
 
+    def _named(self, name: str) -> str:
+        digest = name.removeprefix("sha256:")
+        for known in (name, digest):
+            if (text := self._trusted.get(known)) is not None:
+                return text
+        if (text := self._kept.get(digest)) is None:
+            raise NotFound
+        self._kept.move_to_end(digest)
+        return text
+
     def statistics(self) -> dict[str, int]:
         return {"texts": len(self._kept), "bytes": self._bytes}
 
@@ -95,5 +132,10 @@ def _size(text: str) -> int:
 
 @lru_cache(maxsize=1)
 def texts() -> Texts:
-    """The texts of this process: another one asks for them once more."""
-    return Texts()
+    """The texts of this process: another one asks for those once more that no manifest has.
+
+    Raises BadManifest.
+    """
+    chosen = settings()
+    trusted = manifests.trusted(chosen, schema()._schema)  # noqa: SLF001 - strawberry's own is not for documents
+    return Texts(trusted, manifests.our_own() if chosen.documents_only else None)

@@ -64,6 +64,10 @@ queue.command("list")(waiting.list_queues)
 queue.command("show")(waiting.show)
 queue.command("retry")(waiting.retry)
 
+documents = typer.Typer(help="Documents that front ends name instead of sending them.", no_args_is_help=True)
+app.add_typer(documents, name="documents")
+documents.command("check")(upkeep.check_documents)
+
 app.command("schema")(upkeep.schema)
 app.command("doctor")(upkeep.doctor)
 

@@ -93,6 +93,14 @@ class Settings(BaseSettings):
         le=3600,
         description="For how many seconds a CDN may show visitors the answer to a query by GET without asking again.",
     )
+    documents: str = Field(
+        default="",
+        description="Comma-separated manifests (of Relay, Code Generator, Apollo) of documents that clients may name.",
+    )
+    documents_only: bool = Field(
+        default=False,
+        description="Whether only the documents of `PORTAL_DOCUMENTS` are run, and those of the portal's own pages.",
+    )
     introspection: bool = Field(default=True, description="Whether the schema may be asked for its types.")
     embedded_worker: bool = Field(
         default=True,

@@ -10,6 +10,7 @@ import structlog
 import typer
 from rich.table import Table
 
+from graphql_schema import manifests, persisted
 from portal import environment, process, startup
 from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
@@ -59,6 +60,10 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
     _begin_log(chosen)
     if workers > 1 and chosen.redis_url is None:
         fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
+    try:
+        persisted.texts()
+    except manifests.BadManifest as wrong:
+        fail(f"PORTAL_DOCUMENTS: {wrong}")
     with _place(host, port) as sockets:
         ready(Demand.EMBEDDED_IF_NEW)
         listening.listen(sockets)

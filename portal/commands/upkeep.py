@@ -3,12 +3,15 @@
 import asyncio
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
+from graphql_schema import manifests
 from graphql_schema.schema import printed
+from graphql_schema.schema import schema as strawberry_schema
 from portal import doctor as examination
 from portal import startup
 from portal.accounts import roles
@@ -71,6 +74,15 @@ def verify_ledger() -> None:
     if differences:
         fail("One difference." if len(differences) == 1 else f"{len(differences):,} differences.")
     out.print("Every balance and every tier is what the entries say.")
+
+
+def check_documents(files: Annotated[list[Path], typer.Argument(help="Manifests of documents.")]) -> None:
+    """Say whether all documents of manifests can be run here; exit 1 if not."""
+    try:
+        found = manifests.read(files, strawberry_schema()._schema)  # noqa: SLF001 - documents are graphql-core's
+    except manifests.BadManifest as wrong:
+        fail(str(wrong))
+    out.print(f"{len(found)} documents, and all of them can be run.")
 
 
 def schema() -> None:

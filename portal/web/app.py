@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp
 
+from graphql_schema.persisted import texts
 from graphql_schema.schema import schema
 from portal import database
 from portal.community import views
@@ -62,6 +63,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     use(chosen)
     wire_reactions()
     schema()  # made now, not in the first visitor's time
+    texts()
     # The worker hears of the end when the requests do, not after the last of them.
     with stopping.heard(linger=stopping.LINGER) as stop:
         async with (

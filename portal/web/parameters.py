@@ -34,9 +34,10 @@ class Asked:
             if not isinstance(members.get(optional), dict | None):
                 raise Malformed(400, f"The member `{optional}` must be an object.")
         digest = _digest_in(members.get("extensions") or {})
-        if not isinstance(query, str) and not (query is None and digest is not None):
+        id_ = _id_in(members)
+        if not isinstance(query, str) and not (query is None and (id_ or digest)):
             raise Malformed(400, "The member `query` must be a string.")
-        return cls(query=Reference(query, digest), variables=members.get("variables") or {}, operation_name=name)
+        return cls(query=Reference(query, digest, id_), variables=members.get("variables") or {}, operation_name=name)
 
     @classmethod
     def in_address(cls, query_string: bytes) -> Self:
@@ -49,6 +50,18 @@ class Asked:
             if (written := members.get(name)) is not None:
                 members[name] = None if written == "null" else bodies.as_object(written)
         return cls.of(members)
+
+
+def _id_in(members: Mapping[str, Any]) -> str | None:
+    """`documentId` of GraphQL over HTTP; Relay's network layers have `id` or `doc_id` in the place of the text."""
+    query, named = members.get("query"), members.get("documentId")
+    if named is not None and query is not None:
+        raise Malformed(400, "Send `query` or `documentId`, not both.")
+    if named is None and query is None:
+        named = members.get("id", members.get("doc_id"))
+    if named is not None and not isinstance(named, str):
+        raise Malformed(400, "The id of a document must be a string.")
+    return named
 
 
 def _digest_in(extensions: Mapping[str, Any]) -> str | None:

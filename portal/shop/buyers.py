@@ -6,8 +6,7 @@ from uuid import UUID
 from portal.kernel import sql
 from portal.shop import customers
 from portal.shop.facts import CustomerChangedFacts, OrderFacts
-from portal.shop.models import Customer, Order
-from portal.shop.telling import ERASED
+from portal.shop.models import ERASED, Customer, Order
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from portal.accounts.events import MemberErased
 from portal.accounts.models import Member
 from portal.kernel import sql
 from portal.kernel.work import unit_of_work
-from portal.shop.models import Customer
-from portal.shop.telling import ERASED
+from portal.shop.models import ERASED, Customer
 
 
 async def forget_customers_of(event: MemberErased) -> None:
@@ -37,7 +36,7 @@ async def forget_shop(source: str) -> None:
 
     Orders, refunds and what was earned with them stay, so that every balance can still be worked out; but of nobody.
     """
-    known = [one for one in await Customer.filter(source=source) if not one.external_id.startswith(ERASED)]
+    known = [one for one in await Customer.filter(source=source) if not one.is_forgotten]
     await forgotten.remember(
         sorted(
             {

@@ -12,6 +12,9 @@ from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.shop.facts import RefundKind
 
+ERASED = "erased:"
+"""How the number of a customer begins who was forgotten (R76)."""
+
 
 class OrderState(StrEnum):
     """An order is OPEN until it is paid, and a test order for ever; its buyer sees it from then on."""
@@ -71,6 +74,11 @@ class Customer(Record):
         table = "customers"
         unique_together = (("source", "external_id"),)
         indexes = (Index(fields=("member_id",), name="customers_of_member"),)
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether it is somebody who was erased: nobody any more, and nothing makes it somebody again (R76)."""
+        return self.external_id.startswith(ERASED)
 
 
 class Order(Record):

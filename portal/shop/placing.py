@@ -14,9 +14,8 @@ from portal.shop.corrections import LONGEST_REASON
 from portal.shop.customers import PLACED, address_of, placed_customer, root_of
 from portal.shop.events import OrdersMoved
 from portal.shop.locks import lock_order
-from portal.shop.models import Customer, Order
+from portal.shop.models import ERASED, Customer, Order
 from portal.shop.passing import pass_order
-from portal.shop.telling import ERASED
 
 
 @unit_of_work
@@ -106,7 +105,7 @@ async def find_order(order_id: UUID) -> tuple[Order, UUID | None]:
     await lock_order(order.source, order.external_id)
     order = await Order.get(id=order_id)
     customer = await Customer.get_or_none(id=order.customer_id) if order.customer_id else None
-    if customer is not None and customer.external_id.startswith(ERASED):
+    if customer is not None and customer.is_forgotten:
         raise Conflict("Its buyer was erased; it stays nobody's.", field="orderId")
     return order, None if customer is None else customer.member_id
 

@@ -13,8 +13,6 @@ from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.remaining import remaining_lines
 from portal.shop.standing import COUNTED, Standing, base_of
 
-ERASED = "erased:"
-"""How the number of a customer begins who was forgotten (R76)."""
 IMPORTED = "import:"
 """How the source of an order begins that was read out of a log of the past: it earns nothing."""
 
@@ -66,7 +64,7 @@ async def event_of(
         "referral_code": order.referral_code,
         "is_imported": is_imported(order.source),
         "is_cancelled": now.state is OrderState.CANCELLED,
-        "is_forgotten": customer is not None and customer.external_id.startswith(ERASED),
+        "is_forgotten": customer is not None and customer.is_forgotten,
     }
 
 

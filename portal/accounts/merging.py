@@ -30,7 +30,7 @@ async def merge_members(source_id: UUID, target_id: UUID, *, reason: str, by: Vi
     The source's sessions end and its password opens nothing, but its address still leads to the target.
     Merged again, nothing more happens than that what arrived meanwhile moves, too. Raises NotFound,
     Invalid for oneself into oneself, and Conflict where the source has special rights, which nobody
-    inherits, or was merged into somebody else.
+    inherits, or was merged into somebody else. Into an account with rights only administrators merge.
     """
     by.ensure_brand()
     by.ensure_impartial(source_id, target_id)
@@ -44,6 +44,8 @@ async def merge_members(source_id: UUID, target_id: UUID, *, reason: str, by: Vi
         raise NotFound("There is no such member.", field="targetId")
     if source.merged_into_id not in {None, target.id}:
         raise Conflict("This account was merged into another one already.", field="sourceId")
+    if await RoleGrant.exists(member_id=target.id):
+        by.ensure_admin()
     if await RoleGrant.exists(member_id=source.id):
         raise Conflict("Take the rights of this member away first; nobody inherits them.", field="sourceId")
     if source.merged_into_id is None:

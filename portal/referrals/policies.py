@@ -133,12 +133,6 @@ def ensure_may_review(viewer: Viewer) -> None:
         raise Forbidden("Only staff may judge referrals.")
 
 
-def ensure_impartial(viewer: Viewer, referral: Referral) -> None:
-    """Nobody judges a referral that they are part of."""
-    if viewer.member_id in {referral.referrer_id, referral.referee_id}:
-        raise Forbidden("You are part of this referral; please let a colleague judge it.", field="referralId")
-
-
 def _ensure_rewards(rewards: Sequence[RewardTerms]) -> None:
     if not rewards:
         raise Required("Please promise a reward to at least one side.", field="rewards")

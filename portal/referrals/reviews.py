@@ -29,7 +29,7 @@ async def review_referral(referral_id: UUID, *, approve: bool, reason: str, by: 
     referral = await Referral.get_or_none(id=referral_id).select_related("campaign", "order")
     if referral is None:
         raise NotFound("There is no such referral.", field="referralId")
-    policies.ensure_impartial(by, referral)
+    by.ensure_impartial(referral.referrer_id, referral.referee_id)
     if approve:
         await _approve(referral)
     elif not await verdicts.turn_down(referral, RiskSignal.JUDGED, out_of=_OPEN) and not await verdicts.take_back(

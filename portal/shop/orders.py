@@ -17,7 +17,7 @@ from portal.shop import intake, policies
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
 from portal.shop.lines import LONGEST_WORD
 from portal.shop.locks import lock_order
-from portal.shop.models import Order
+from portal.shop.models import Customer, Order
 from portal.shop.rates import policies as rates
 
 SHOP = "shop"
@@ -98,7 +98,16 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     if known is not None:
         ensure_same(known.body_hash, body_hash)
         return known
-    return await intake.keep_new(facts, body_hash)
+    order = await intake.keep_new(facts, body_hash)
+    await ensure_impartial(order, by=by)
+    return order
+
+
+async def ensure_impartial(order: Order, *, by: Viewer) -> None:
+    """Nobody records or corrects what they bought themselves; the unit of work that did so is undone (SH67)."""
+    if by.member_id is not None and order.customer_id is not None:
+        customer = await Customer.read_one("id = $1", order.customer_id)
+        by.ensure_impartial(None if customer is None else customer.member_id)
 
 
 def ensure_same(stored: str, told: str) -> None:

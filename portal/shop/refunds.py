@@ -14,7 +14,7 @@ from portal.shop import intake, policies
 from portal.shop.facts import RefundFacts
 from portal.shop.locks import lock_order
 from portal.shop.models import Order, Refund
-from portal.shop.orders import SHOP, ensure_same
+from portal.shop.orders import SHOP, ensure_impartial, ensure_same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,10 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
         eligible=eligible,
         lines={str(place): amount for place, amount in told.lines.items()},
     )
-    return await intake.keep_refund(facts, body_hash=body_hash)
+    order = await intake.keep_refund(facts, body_hash=body_hash)
+    if order is not None:
+        await ensure_impartial(order, by=by)
+    return order
 
 
 def _eligible(told: NewRefund) -> Money | None:

@@ -26,6 +26,8 @@ async def cancel_redemption(redemption_id: UUID, *, write_off: bool = False, by:
     if write_off:
         by.ensure_brand()
     redemption = await _find(redemption_id, by=by)
+    if write_off:
+        by.ensure_impartial(redemption.member_id)
     if coupon_expiry.state_at(redemption, clock.now()) is RedemptionState.ISSUED and not redemption.is_held:
         await coupons_back_from_shops.take_from_shop(redemption)
     return await _cancel(redemption, write_off=write_off, by=by)

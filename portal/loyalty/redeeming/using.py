@@ -26,6 +26,7 @@ async def mark_coupon_used(
     redemption = await Redemption.get_or_none(coupon_code=coupons.spelt(code) or "")
     if redemption is None or redemption.state is RedemptionState.PENDING:
         raise NotFound("There is no such coupon.", field="couponCode")
+    by.ensure_impartial(redemption.member_id)
     await sql.lock_row("redemptions", redemption.id)
     await redemption.refresh_from_db()
     holder = await holding.holder_of(redemption.id)

@@ -19,7 +19,7 @@ from portal.settings import settings, use
 from portal.shop import reconciliation
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.rates import keeping
-from tests.loyalty.test_coupons_that_orders_hold import paid_with_a_coupon_that_was_given_back
+from tests.loyalty.held_coupons import paid_with_a_coupon_that_was_given_back
 from tests.makers.points import one_point_per_euro
 from tests.queue import notices_told
 from tests.server import serving

@@ -14,7 +14,7 @@ from graphql_schema.ids import global_id
 from portal import database
 from portal.settings import Settings
 from tests import postgres
-from tests.faults.conftest import founded
+from tests.faults.portals import founded
 from tests.faults.subscriber import Subscriber
 from tests.makers import Make
 

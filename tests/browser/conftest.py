@@ -2,12 +2,13 @@
 
 import shutil
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from portal.settings import Settings
+from tests.browser.visiting import Visit
 from tests.conftest import missing
 from tests.mailbox import mailbox, smtp_port
 from tests.server import LiveServer, serving
@@ -20,8 +21,6 @@ SWITCHES = (
 )  # fmt: skip
 # The server takes headless browsers for robots, whose clicks on referral links do not count.
 ORDINARY = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
-
-Visit = Callable[..., Awaitable[Page]]
 
 
 @pytest.fixture

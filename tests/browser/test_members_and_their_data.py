@@ -8,8 +8,8 @@ from playwright.async_api import Page, expect
 
 from portal.accounts.models import Member, MemberState, Role
 from portal.loyalty import ledger
-from tests.browser.conftest import Visit
-from tests.journeys.test_the_story import PASSWORD
+from tests.browser.visiting import Visit
+from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)

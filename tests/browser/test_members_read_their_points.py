@@ -6,9 +6,8 @@ from playwright.async_api import expect
 from portal.accounts.models import Member
 from portal.loyalty.programme.models import EarnAction
 from portal.notifications.unsubscribing import token_for
-from tests.browser.conftest import Visit
-from tests.browser.test_the_story_in_a_browser import sign_in
-from tests.journeys.test_the_story import PASSWORD
+from tests.browser.visiting import Visit, sign_in
+from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)

@@ -7,9 +7,8 @@ from starlette.responses import JSONResponse
 from portal import worker
 from portal.loyalty.redeeming.models import Redemption
 from portal.settings import settings, use
-from tests.browser.conftest import Visit
-from tests.browser.test_the_story_in_a_browser import sign_in
-from tests.journeys.test_the_story import PASSWORD
+from tests.browser.visiting import Visit, sign_in
+from tests.journeys.steps import PASSWORD
 from tests.server import LiveServer
 from tests.shop.coupon_shops import CouponShop, woocommerce_coupons
 from tests.shop.loopback import KEY, SECRET, open_shop

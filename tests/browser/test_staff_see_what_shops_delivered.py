@@ -6,9 +6,8 @@ from playwright.async_api import expect
 from portal.accounts.models import Role
 from portal.settings import use
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
-from tests.browser.conftest import Visit
-from tests.browser.test_the_story_in_a_browser import sign_in
-from tests.journeys.test_the_story import PASSWORD
+from tests.browser.visiting import Visit, sign_in
+from tests.journeys.steps import PASSWORD
 from tests.server import LiveServer
 from tests.shop.shops import Shops, order_of_shopify, with_shops
 

@@ -7,9 +7,8 @@ from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
-from tests.browser.conftest import Visit
-from tests.browser.test_the_story_in_a_browser import sign_in
-from tests.journeys.test_the_story import PASSWORD
+from tests.browser.visiting import Visit, sign_in
+from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)

@@ -9,9 +9,8 @@ from portal.accounts.models import Role
 from portal.kernel import clock
 from portal.loyalty import programme
 from portal.loyalty.programme.models import Tier
-from tests.browser.conftest import Visit
-from tests.browser.test_the_story_in_a_browser import sign_in
-from tests.journeys.test_the_story import PASSWORD
+from tests.browser.visiting import Visit, sign_in
+from tests.journeys.steps import PASSWORD
 from tests.server import LiveServer
 
 pytestmark = pytest.mark.anyio

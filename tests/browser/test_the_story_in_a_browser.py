@@ -10,23 +10,15 @@ from portal import worker
 from portal.accounts.models import Member, Role
 from portal.kernel import clock
 from portal.loyalty import ledger
-from tests.browser.conftest import Visit
+from tests.browser.visiting import Visit, sign_in
 from tests.journeys.browsing import Person
-from tests.journeys.test_the_story import ORDER, PASSWORD, REFUND, employ, open_the_shop, save
+from tests.journeys.steps import ORDER, PASSWORD, REFUND, employ, open_the_shop, save
 from tests.mailbox import Mailbox, token_in
 from tests.server import LiveServer
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: the same story runs on both databases over HTTP."""
-
-
-async def sign_in(page: Page, email: str) -> None:
-    await page.goto("/sign-in")
-    await page.get_by_label("E-mail address").fill(email)
-    await page.get_by_label("Password").fill(PASSWORD)
-    await page.keyboard.press("Enter")
-    await expect(page.get_by_test_id("account-menu")).to_be_visible()
 
 
 async def join(page: Page, mailbox: Mailbox, handle: str) -> None:

@@ -7,7 +7,7 @@ from playwright.async_api import Request, WebSocketRoute, expect
 
 from portal.community.posts import topic_of
 from portal.kernel import live
-from tests.browser.conftest import Visit
+from tests.browser.visiting import Visit
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)

@@ -10,7 +10,7 @@ import pytest
 from portal.settings import Settings
 from tests.bank.conftest import kept  # noqa: F401 - a fixture
 from tests.bank.running import Run, servers
-from tests.faults.conftest import founded, verified
+from tests.faults.portals import founded, verified
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["postgresql"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import asking, founded, verified
+from tests.faults.portals import asking, founded, verified
 from tests.faults.small_disks import small_disk
 
 pytestmark = pytest.mark.anyio

@@ -11,8 +11,8 @@ import pytest
 
 from tests.faults.clients import Asker, worst
 from tests.faults.clusters import Cluster
-from tests.faults.conftest import GENTLY, POOL, Portal, asking, founded, verified
 from tests.faults.lines import Line, line_to
+from tests.faults.portals import GENTLY, POOL, Portal, asking, founded, verified
 from tests.own_redis import OwnRedis, own_redis
 from tests.processes import Server
 from tests.shop.shops import OWN_SECRET

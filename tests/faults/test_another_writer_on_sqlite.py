@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.faults.clients import worst
-from tests.faults.conftest import verified, writes_held
+from tests.faults.portals import verified, writes_held
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["sqlite"]

@@ -13,7 +13,7 @@ from portal import database
 from portal.loyalty.ledger.models import Transfer
 from portal.settings import Settings
 from tests.faults.clients import Asker
-from tests.faults.conftest import Portal, verified
+from tests.faults.portals import Portal, verified
 
 pytestmark = pytest.mark.anyio
 PAGE = (Path(database.__file__).parent / "UPGRADING.md").read_text()

@@ -18,7 +18,7 @@ from portal.accounts.sessions import open_session
 from portal.kernel.live import notifier
 from portal.settings import Settings
 from tests.faults.clusters import Cluster
-from tests.faults.conftest import Portal, founded
+from tests.faults.portals import Portal, founded
 from tests.faults.subscriber import Subscriber, subscriber
 from tests.makers import Make
 from tests.own_redis import OwnRedis, running

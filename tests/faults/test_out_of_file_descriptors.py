@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from tests.faults.clients import THREADS
-from tests.faults.conftest import founded
+from tests.faults.portals import founded
 from tests.processes import Server
 
 pytestmark = pytest.mark.anyio

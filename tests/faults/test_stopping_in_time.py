@@ -7,7 +7,7 @@ import time
 import pytest
 from websockets.asyncio.client import connect
 
-from tests.faults.conftest import GENTLY, verified, writes_held
+from tests.faults.portals import GENTLY, verified, writes_held
 from tests.processes import Process
 
 pytestmark = pytest.mark.anyio

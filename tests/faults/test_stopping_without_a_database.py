@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.faults.conftest import GENTLY
+from tests.faults.portals import GENTLY
 from tests.processes import Process
 
 pytestmark = pytest.mark.anyio

@@ -11,7 +11,7 @@ from websockets.asyncio.client import connect
 
 from tests.faults.clients import worst
 from tests.faults.clusters import cut_every_second
-from tests.faults.conftest import GENTLY, POOL, verified
+from tests.faults.portals import GENTLY, POOL, verified
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["postgresql"]

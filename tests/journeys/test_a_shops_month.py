@@ -18,7 +18,7 @@ from portal.loyalty.programme.models import EarnAction
 from portal.settings import Settings
 from portal.shop.inbox import applying
 from tests.journeys.browsing import Person
-from tests.journeys.test_the_story import PASSWORD, REGISTER, VERIFY
+from tests.journeys.steps import PASSWORD, REGISTER, VERIFY
 from tests.mailbox import Mailbox, mailbox, smtp_port, token_in
 from tests.server import LiveServer, live_server
 from tests.shop.shops import SHOP, SHOPIFY_SECRET, WOO_SECRET, mac, with_shops, written

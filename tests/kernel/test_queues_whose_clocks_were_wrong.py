@@ -9,7 +9,7 @@ from portal.kernel import clock, sql
 from portal.kernel.models import OutboxItem
 from portal.kernel.outbox import QUEUE
 from portal.kernel.queue.rows import LONGEST_LEASE
-from tests.kernel.test_the_queue import close, nothing_is_due, on, put, runner
+from tests.kernel.queueing import close, nothing_is_due, on, put, runner
 
 __all__ = ["on"]
 pytestmark = pytest.mark.anyio

@@ -8,44 +8,22 @@ from functools import partial
 import pytest
 import time_machine
 
-from portal.kernel import clock, outbox, sql
+from portal.kernel import outbox, sql
 from portal.kernel.breaker import Breaker
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.outbox import QUEUE
 from portal.kernel.queue import LEASE, FailedForGood, ReceiverAway, Runner, Wakeup, backlogs, tally, wake
 from portal.kernel.work import unit_of_work
+from tests.kernel.queueing import close, nothing_is_due, on, put, runner
+
+__all__ = ["on"]
 
 pytestmark = pytest.mark.anyio
 SHORT = replace(QUEUE, lease=timedelta(seconds=1))
-LONG = timedelta(minutes=1)
-
-
-@unit_of_work
-async def put(count: int = 1, *, topic: str = "test") -> None:
-    for number in range(count):
-        await outbox.put(topic, {"number": number})
-
-
-def runner(do, *, queue=QUEUE, together=4, limit=LONG, lane="test", **more) -> Runner:
-    return Runner(lane, queue, take=queue.claim, do=do, together=together, limit=limit, **more)
-
-
-async def close(claim) -> None:
-    assert await QUEUE.finish(claim, "SENT")
 
 
 async def states() -> list[OutboxState]:
     return sorted(await OutboxItem.all().values_list("state", flat=True))
-
-
-async def nothing_is_due() -> bool:
-    return await QUEUE.claim(1) == []
-
-
-@pytest.fixture
-def on(portal_db):
-    """The process' clock at so long from now."""
-    return lambda span: time_machine.travel(clock.now() + span, tick=True)
 
 
 async def test_no_two_workers_get_the_same_item(portal_db):

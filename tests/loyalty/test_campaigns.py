@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-import time_machine
 
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
@@ -17,27 +16,13 @@ from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.programme.campaigns import Condition, combined
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
-from portal.loyalty.tiering import tiers
 from portal.shop import intake
 from portal.shop.facts import LineFacts
+from tests.loyalty.campaigns import double, silver
 from tests.makers.points import account
 from tests.makers.shop_facts import at, enrolled, euros, refund, snapshot
 
 pytestmark = pytest.mark.anyio
-
-
-async def double(make, *conditions, factor="2", **terms):
-    return await make.earn_rule(
-        EarnAction.PURCHASE, multiplier=Decimal(factor), title="Double points", conditions=conditions, **terms
-    )
-
-
-async def silver(make, *members):
-    """A tier that multiplies by one and a half, held since an hour before the orders."""
-    with time_machine.travel(at(-60), tick=False):
-        await make.tier("silver", 1, 0, earn_multiplier=Decimal("1.5"))
-        for member in members:
-            await tiers.enter(member.id)
 
 
 def line(sku, amount, number="1"):

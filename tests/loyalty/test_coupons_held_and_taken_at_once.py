@@ -14,7 +14,7 @@ from portal.loyalty.redeeming import coupon_expiry
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
 from portal.shop import intake
-from tests.loyalty.test_coupons_that_orders_hold import buyer, case, coupon, state, unpaid
+from tests.loyalty.held_coupons import buyer, case, coupon, state, unpaid
 from tests.makers.points import account
 
 __all__ = ["buyer", "coupon"]

@@ -13,8 +13,8 @@ from portal.loyalty.redeeming import shop_coupons
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CouponCase, RedemptionState
 from portal.shop import intake
-from tests.loyalty.test_coupons_that_orders_hold import unpaid
-from tests.loyalty.test_coupons_that_shops_make import shop
+from tests.loyalty.held_coupons import unpaid
+from tests.loyalty.shop_coupons import shop
 from tests.makers.shop_facts import at
 
 __all__ = ["shop"]

@@ -9,43 +9,19 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Forbidden
 from portal.loyalty import ledger
-from portal.loyalty.earning.adjustments import adjust_points
 from portal.loyalty.redeeming import coupon_expiry
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.shop import intake
-from tests.makers.points import account, one_point_per_euro
+from tests.loyalty.held_coupons import buyer, case, coupon, paid_with_a_coupon_that_was_given_back, state, unpaid
+from tests.makers.points import account
 from tests.makers.shop_facts import SHOP, at, refund, snapshot
 
+__all__ = ["buyer", "coupon"]
+
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-async def buyer(make):
-    await one_point_per_euro(make)
-    return await make.member("anna")
-
-
-@pytest.fixture
-async def coupon(make, buyer):
-    await make.points(buyer, 500)
-    return await make.redemption(buyer, await make.reward(500))
-
-
-def unpaid(coupon, **values):
-    return snapshot(**{"paid": None, "coupon_codes": [coupon.coupon_code.lower()], **values})
-
-
-async def state(coupon):
-    await coupon.refresh_from_db()
-    return coupon.state, coupon.is_held, coupon.order_external_id
-
-
-async def case():
-    found = await CouponCase.get()
-    return found.reason, found.points, found.state
 
 
 async def test_a_coupon_in_a_bank_transfer_order_is_not_given_back_and_is_used_once_paid_rc1(make, buyer, coupon):
@@ -189,13 +165,6 @@ async def test_the_second_order_paid_with_a_held_coupon_is_a_case_until_the_firs
     await intake.cancel_order(SHOP, "1001", at(4))
     assert await state(coupon) == (RedemptionState.USED, False, "1002")
     assert await case() == (CaseReason.TAKEN, 0, CaseState.CLOSED)
-
-
-async def paid_with_a_coupon_that_was_given_back(make, buyer, coupon):
-    """As where the shop hears of the coupon before the portal hears of the order."""
-    await cancel_redemption(coupon.id, by=await make.viewer(buyer))
-    await adjust_points(buyer.id, -300, reason="Spent", idempotency_key="spent", by=SYSTEM)
-    await intake.keep_order(unpaid(coupon, member=buyer, paid=1))
 
 
 async def test_an_order_paid_with_a_coupon_given_back_takes_its_points_again_as_debt_rc2(make, buyer, coupon):

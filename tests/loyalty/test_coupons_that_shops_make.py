@@ -3,11 +3,9 @@
 import asyncio
 import os
 import sys
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from starlette.responses import JSONResponse, Response
 
 from graphql_schema.ids import global_id
@@ -24,52 +22,16 @@ from portal.loyalty.redeeming import shop_coupons
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, RewardKind, RewardUse
 from portal.loyalty.redeeming.using import mark_coupon_used
-from portal.notifications.models import Notification, NotificationKind
 from portal.settings import use
+from tests.loyalty.shop_coupons import NOON, SOON, at, pots, shop, state, told
 from tests.makers.points import one_point_per_euro
-from tests.shop.coupon_shops import CouponShop, woocommerce_coupons
-from tests.shop.loopback import KEY, SECRET, open_shop
+from tests.shop.loopback import KEY, SECRET
 from tests.shop.shops import with_shops
 
+__all__ = ["shop"]
+
 pytestmark = pytest.mark.anyio
-NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
-SOON = timedelta(minutes=5)
 SILENCE = Response(status_code=504)
-
-
-@pytest.fixture
-async def shop(portal_db):
-    async with open_shop(woocommerce_coupons, CouponShop) as opened:
-        chosen = with_shops(
-            portal_db.database_url,
-            woocommerce_url=opened.url,
-            woocommerce_key=KEY,
-            woocommerce_secret=SECRET,
-            coupon_shop="woocommerce",
-        )
-        use(chosen)
-        yield opened
-
-
-@contextmanager
-def at(moment):
-    with time_machine.travel(moment, tick=False):
-        yield
-
-
-async def pots(make, member):
-    account = await make.account(member)
-    assert await ledger.verify() == []
-    return account.available, account.reserved, account.debt, account.lifetime_redeemed
-
-
-async def state():
-    return (await Redemption.get()).state
-
-
-async def told(member):
-    notices = await Notification.filter(member_id=member.id, kind=NotificationKind.REWARD)
-    return [bool(one.about.get("came_to_nothing")) for one in notices]
 
 
 async def test_a_coupon_is_pending_until_the_shop_has_it_and_its_points_are_set_aside_r56(shop, make):

@@ -5,7 +5,7 @@ import pytest
 from portal.accounts.models import Role, RoleGrant
 from portal.kernel import clock
 from portal.loyalty.redeeming.models import CaseState, CouponCase
-from tests.loyalty.test_coupons_that_orders_hold import buyer, coupon, paid_with_a_coupon_that_was_given_back
+from tests.loyalty.held_coupons import buyer, coupon, paid_with_a_coupon_that_was_given_back
 from tests.makers.points import account
 
 __all__ = ["buyer", "coupon"]

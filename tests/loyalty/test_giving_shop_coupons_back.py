@@ -9,8 +9,8 @@ from portal.loyalty import ledger
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.shop import intake
-from tests.loyalty.test_coupons_that_orders_hold import unpaid
-from tests.loyalty.test_coupons_that_shops_make import shop
+from tests.loyalty.held_coupons import unpaid
+from tests.loyalty.shop_coupons import shop
 
 __all__ = ["shop"]
 pytestmark = pytest.mark.anyio

@@ -13,36 +13,17 @@ from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
 from portal.shop import intake
-from portal.shop.facts import LineFacts
-from tests.loyalty.test_campaigns import double, silver
+from tests.loyalty.campaigns import double, silver
+from tests.loyalty.goods import DEPOSIT, given_back, leave_out, line
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import enrolled, euros, refund, snapshot
 
 pytestmark = pytest.mark.anyio
 
-DEPOSIT = Condition("product", ["deposit"])
-
-
-async def leave_out(make, *conditions, **terms):
-    await make.earn_rule(
-        EarnAction.PURCHASE, earns_nothing=True, title="Deposits", conditions=conditions or (DEPOSIT,), **terms
-    )
-
-
-def line(sku, amount, number="1", **known):
-    return LineFacts(external_id=number, sku=sku, title=sku, quantity=1, total=euros(amount), **known)
-
 
 def beans_and_deposit(member, **changed):
     lines = [line("beans", "100.00", "1"), line("deposit", "10.00", "2")]
     return snapshot(member, **{"total": "110.00", "lines": lines, **changed})
-
-
-def given_back(number, **of_lines):
-    """A refund of these lines by their numbers: ``line_2="10.00"``."""
-    lines = {name.removeprefix("line_"): euros(amount) for name, amount in of_lines.items()}
-    total = str(sum(Decimal(amount) for amount in of_lines.values()))
-    return refund(number, total, eligible=euros(total), lines=lines)
 
 
 @pytest.mark.parametrize(

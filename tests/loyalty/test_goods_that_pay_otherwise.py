@@ -9,8 +9,8 @@ from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.models import EarnAction, Overlap
 from portal.shop import intake
 from portal.shop.facts import RefundKind
-from tests.loyalty.test_campaigns import double, silver
-from tests.loyalty.test_goods_that_do_not_earn import given_back, leave_out, line
+from tests.loyalty.campaigns import double, silver
+from tests.loyalty.goods import given_back, leave_out, line
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import at, enrolled, euros, refund, snapshot
 

@@ -15,7 +15,7 @@ from portal.loyalty.ledger.models import Lot, Transfer
 from portal.loyalty.queries.accounts import balances_of_member, expiring
 from portal.loyalty.redeeming import shop_coupons
 from portal.loyalty.redeeming.models import RedemptionState
-from tests.loyalty.test_coupons_that_shops_make import NOON, SOON, at, pots, shop, state, told
+from tests.loyalty.shop_coupons import NOON, SOON, at, pots, shop, state, told
 
 __all__ = ["shop"]
 pytestmark = pytest.mark.anyio

@@ -13,7 +13,7 @@ from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Tier, TierBasis
 from portal.loyalty.tiering import proof, tiers
 from portal.loyalty.tiering.models import TierPeriod
-from tests.loyalty.test_tiers_by_chance import do
+from tests.loyalty.deeds import do
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio

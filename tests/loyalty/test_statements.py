@@ -17,7 +17,7 @@ from portal.loyalty.programme.models import EarnAction, EarnRule
 from portal.loyalty.queries import history
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from tests.loyalty.history import History
-from tests.loyalty.test_the_ledger_by_chance import STEPS
+from tests.loyalty.steps import STEPS
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)

@@ -6,8 +6,8 @@ from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.earn_rules import newest_rules
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.programme.words import sentences
-from tests.loyalty.test_campaigns import double
-from tests.loyalty.test_goods_that_do_not_earn import leave_out
+from tests.loyalty.campaigns import double
+from tests.loyalty.goods import leave_out
 
 pytestmark = pytest.mark.anyio
 RULES = """{ program { earnRules { title earnsNothing asksMinimumAgain terms conditions { field values } } } }"""

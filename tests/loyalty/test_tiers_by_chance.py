@@ -11,17 +11,11 @@ from portal.loyalty import earning, jobs
 from portal.loyalty.programme.models import EarnAction, Tier, TierDowngrade, TierRefunds, TierWindow
 from portal.loyalty.tiering import tiers
 from portal.loyalty.tiering.models import TierPeriod
+from tests.loyalty.deeds import do
 
 pytestmark = pytest.mark.anyio
 FIRST = datetime(2026, 2, 1, 11, tzinfo=UTC)
 DAYS = 90
-
-
-async def do(member, name, points):
-    deed = earning.Deed(
-        action=EarnAction.POST, member_id=member.id, name=name, done_at=clock.now(), promised=points, title="A deed"
-    )
-    return await earning.earn(deed)
 
 
 async def life(make, deeds, *, watched):

@@ -14,7 +14,7 @@ from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.tiering import tiers
 from portal.loyalty.tiering.grants import end_grant, grant_tier
 from portal.moderation.models import AuditEntry
-from tests.loyalty.test_keeping_a_tier import DAY, START, do, kept, ladder, round_at, slug_of
+from tests.loyalty.ladder import DAY, START, do, kept, ladder, round_at, slug_of
 
 pytestmark = pytest.mark.anyio
 

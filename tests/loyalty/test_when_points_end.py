@@ -24,12 +24,10 @@ from portal.loyalty.programme.models import EarnAction, Programme
 from portal.loyalty.queries.accounts import balances_of_member, expiring
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import settings, use
+from tests.loyalty.days import DAY, END, NOON
 from tests.makers.loyalty import GIFT
 
 pytestmark = pytest.mark.anyio
-NOON = datetime(2026, 6, 1, 11, tzinfo=UTC)
-DAY = timedelta(days=1)
-END = datetime(2026, 7, 1, 22, tzinfo=UTC)
 EXPIRING = "query ($days: Int!) { viewer { loyalty { expiring(withinDays: $days) { points expiresAt } } } }"
 
 

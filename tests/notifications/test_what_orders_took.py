@@ -18,7 +18,7 @@ from portal.notifications.models import Notification
 from portal.shop import intake
 from portal.shop.facts import RefundKind
 from portal.shop.models import Customer, Order
-from tests.loyalty.test_coupons_that_orders_hold import paid_with_a_coupon_that_was_given_back, unpaid
+from tests.loyalty.held_coupons import paid_with_a_coupon_that_was_given_back, unpaid
 from tests.makers.points import one_point_per_euro
 from tests.makers.shop_facts import SHOP, at, refund, snapshot
 from tests.queue import notices_told

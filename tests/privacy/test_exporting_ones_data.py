@@ -10,7 +10,6 @@ import time_machine
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
-from portal.accounts.models import Consent, IdempotencyKey
 from portal.accounts.sessions import end_all_sessions, open_session
 from portal.accounts.viewer import SYSTEM
 from portal.community import threads
@@ -19,7 +18,6 @@ from portal.kernel import clock
 from portal.kernel.errors import NotFound, RateLimited
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
-from portal.loyalty.programme.models import EarnAction
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.reports import report
@@ -27,7 +25,7 @@ from portal.moderation.targets import TargetType
 from portal.privacy import exports, holdings
 from portal.privacy.models import DataExport
 from portal.web.app import create_app
-from tests.queue import notices_told
+from tests.privacy.lives import lived
 
 pytestmark = pytest.mark.anyio
 ASK = "mutation { requestDataExport { downloadUrl errors { code message } } }"
@@ -47,30 +45,6 @@ async def door(portal_db):
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="https://portal.example.org") as client:
         yield client
-
-
-async def lived(make):
-    """Somebody with points, an order, a refund, a coupon, words, votes and friends."""
-    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=1)
-    await make.campaign()
-    anna, bert = await make.member("anna"), await make.member("bert")
-    await make.points(anna, 100, expires_at=clock.now() + timedelta(days=30))
-    order = await make.order(anna, "40.00", external_id="A-1")
-    await make.refund(order, "10.00")
-    await make.redemption(anna, await make.reward(20))
-    await make.friend(anna)
-    brewing = await make.thread(by=anna, title="How I brew")
-    post = await make.post(to=brewing, by=bert)
-    await IdempotencyKey.create(
-        member=anna, verb="thread", idempotency_key="k1", made_id=brewing.id, made_at=clock.now()
-    )
-    await notices_told()
-    await make.vote(post, by=anna)
-    await Consent.create(
-        member=anna, purpose="TERMS", text_version="terms-1", email="anna@example.org", given_at=clock.now()
-    )
-    await open_session(anna.id, user_agent="Annas Browser")
-    return anna
 
 
 async def test_an_export_holds_every_entry_lot_and_referral_with_its_reason_r77(make):

@@ -9,7 +9,7 @@ from portal.accounts.models import MemberState
 from portal.privacy.models import CustomerDataRequest, DataExport
 from portal.shop.events import CustomerRedacted
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
-from tests.privacy.test_what_shops_hand_on import tell
+from tests.privacy.shops_requests import tell
 from tests.shop.shops import SHOP, SHOPIFY, Shops, chosen_settings, order_of_shopify, refund_of_shopify, shops
 
 __all__ = ["chosen_settings", "shops"]

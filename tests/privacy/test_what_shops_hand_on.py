@@ -6,9 +6,7 @@ import pytest
 
 from portal.accounts.models import Member, MemberState
 from portal.kernel import clock
-from portal.kernel.events import announce
 from portal.kernel.money import Money
-from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.programme.models import EarnAction
 from portal.privacy.models import DataExport
@@ -16,10 +14,10 @@ from portal.shop.events import CustomerDataRequested, CustomerRedacted, Customer
 from portal.shop.facts import CustomerFacts, OrderFacts
 from portal.shop.intake import keep_order
 from portal.shop.models import Customer, Order
+from tests.privacy.shops_requests import tell
 
 pytestmark = pytest.mark.anyio
 SHOP = "shopify:coffee.example"
-tell = unit_of_work(announce)
 
 
 async def bought(number, customer, email, *, at=None, euros=20):

@@ -157,3 +157,10 @@ def test_each_contract_has_a_breach_that_it_catches(report: str) -> None:
     contracts = [one["name"] for one in settings["tool"]["importlinter"]["contracts"]]
 
     assert [name for name in contracts if f"{name} BROKEN" not in report] == []
+
+
+def test_what_several_test_files_need_stands_in_none_of_them() -> None:
+    """Else who changes one test file changes others', and a file cannot be read without its neighbour."""
+    borrowing = re.compile(r"^(from|import) tests\.\S*\btest_\w+", re.MULTILINE)
+
+    assert [str(path) for path in sorted((HOUSE / "tests").rglob("*.py")) if borrowing.search(path.read_text())] == []

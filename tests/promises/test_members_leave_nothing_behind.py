@@ -15,7 +15,7 @@ from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import sql
 from portal.privacy.holdings import SECTIONS
-from tests.privacy.test_exporting_ones_data import lived
+from tests.privacy.lives import lived
 
 pytestmark = pytest.mark.anyio
 

@@ -1,43 +1,21 @@
 """The same delivery fifty times at once, at two servers with a worker each, is one effect (W8, F20)."""
 
 import asyncio
-import time
 
 import httpx
 import pytest
 
 from portal.loyalty.ledger.models import Transfer
-from portal.shop.inbox.models import DeliveryState, ShopDelivery
+from portal.shop.inbox.models import ShopDelivery
 from portal.shop.models import Order
 from tests.makers.points import account, one_point_per_euro
-from tests.processes import Server
-from tests.shop.shops import OWN_SECRET, SHOP, SHOPIFY_SECRET, WOO_SECRET, mac, order_of_shopify, written
+from tests.shop.many_servers import all_applied, two_servers
+from tests.shop.shops import SHOPIFY_SECRET, mac, order_of_shopify, written
+
+__all__ = ["two_servers"]
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["postgresql"]
-SHOPS = {
-    "PORTAL_SHOPIFY_WEBHOOK_SECRET": SHOPIFY_SECRET,
-    "PORTAL_SHOPIFY_SHOP": SHOP,
-    "PORTAL_WEBHOOK_SECRET": OWN_SECRET,
-    "PORTAL_WOOCOMMERCE_WEBHOOK_SECRET": WOO_SECRET,
-    "PORTAL_WOOCOMMERCE_URL": "https://shop.example.org",
-}
-
-
-@pytest.fixture
-async def two_servers(portal_db):
-    servers = [Server(portal_db.database_url, **SHOPS) for _ in range(2)]
-    await asyncio.gather(*(server.start() for server in servers))
-    yield servers
-    for server in servers:
-        await server.stop()
-
-
-async def all_applied() -> None:
-    deadline = time.monotonic() + 60
-    while await ShopDelivery.filter(state=DeliveryState.WAITING).exists():
-        assert time.monotonic() < deadline
-        await asyncio.sleep(0.1)
 
 
 async def test_fifty_at_once_at_two_servers_are_one_effect(two_servers, make) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.shop.shops import refund_of_shopify
-from tests.shop.test_understanding_shopify import euros, in_euros, note_of, order, refund, set_of
+from tests.shop.understood_from_shopify import euros, in_euros, note_of, order, refund, set_of
 
 __all__ = ["in_euros"]
 

@@ -13,7 +13,7 @@ from portal.shop.formats import shopify_orders, standard, woocommerce
 from portal.shop.formats.reading import JsonObject
 from portal.shop.models import OrderLine
 from portal.shop.products import save_product
-from tests.loyalty.test_goods_that_do_not_earn import leave_out
+from tests.loyalty.goods import leave_out
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
 from tests.shop.shops import (

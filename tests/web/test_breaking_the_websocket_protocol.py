@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from portal.web import socket as conversations
 from tests.server import LiveServer
-from tests.web.test_conversing_over_websocket import TOLD, begun, code_of, say, talk
+from tests.web.conversing import TOLD, begun, code_of, say, talk
 
 GARBAGE: dict[str, str | bytes] = {
     "list": "[]",

@@ -1,13 +1,11 @@
 """graphql-transport-ws: only subscriptions, and every other word ends the conversation with a code (G36-G44, M4, M6)."""
 
 import asyncio
-import contextlib
-import json
 from typing import Any
 
 import pytest
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
 
 from portal.accounts.models import Session
 from portal.accounts.sessions import end_all_sessions, open_session
@@ -17,28 +15,7 @@ from portal.kernel.work import unit_of_work
 from portal.web import socket as conversations
 from tests.makers import Make
 from tests.server import LiveServer
-
-PROTOCOL = "graphql-transport-ws"
-TOLD = {"query": "subscription($t:String!){told(topic:$t)}", "variables": {"t": "t"}}
-
-
-def talk(server: LiveServer, **headers: str) -> Any:
-    return connect(server.ws_url, subprotocols=[PROTOCOL], additional_headers=headers, proxy=None)  # type: ignore[list-item]
-
-
-async def say(socket: ClientConnection, **message: Any) -> None:
-    await socket.send(json.dumps(message))
-
-
-async def hear(socket: ClientConnection) -> dict[str, Any]:
-    heard: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), 5))
-    return heard
-
-
-async def begun(socket: ClientConnection, **payload: Any) -> ClientConnection:
-    await say(socket, type="connection_init", payload=payload)
-    assert (await hear(socket))["type"] == "connection_ack"
-    return socket
+from tests.web.conversing import PROTOCOL, TOLD, begun, code_of, hear, say, talk
 
 
 @unit_of_work
@@ -54,15 +31,6 @@ def told_in(message: dict[str, Any]) -> int:
     assert message["payload"]["extensions"].keys() == {"sequence"}
     told: int = message["payload"]["data"]["told"]
     return told
-
-
-async def code_of(socket: ClientConnection) -> int:
-    """With which code the server closes, whatever it says before."""
-    with contextlib.suppress(ConnectionClosed):
-        while await asyncio.wait_for(socket.recv(), 5):
-            continue
-    assert socket.close_code is not None
-    return socket.close_code
 
 
 async def watched(topic: str) -> None:

@@ -10,7 +10,7 @@ from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.loyalty.ledger.reminders import remind_due
 from portal.notifications.unsubscribing import token_for
-from tests.loyalty.test_when_points_end import DAY, END, NOON
+from tests.loyalty.days import DAY, END, NOON
 from tests.server import LiveServer
 
 pytestmark = pytest.mark.anyio

@@ -1,0 +1,17 @@
+"""Visiting with a browser, and signing in there."""
+
+from collections.abc import Awaitable, Callable
+
+from playwright.async_api import Page, expect
+
+from tests.journeys.steps import PASSWORD
+
+Visit = Callable[..., Awaitable[Page]]
+
+
+async def sign_in(page: Page, email: str) -> None:
+    await page.goto("/sign-in")
+    await page.get_by_label("E-mail address").fill(email)
+    await page.get_by_label("Password").fill(PASSWORD)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("account-menu")).to_be_visible()

@@ -1,0 +1,33 @@
+"""A member about whom every room knows something."""
+
+from datetime import timedelta
+
+from portal.accounts.models import Consent, IdempotencyKey
+from portal.accounts.sessions import open_session
+from portal.kernel import clock
+from portal.loyalty.programme.models import EarnAction
+from tests.queue import notices_told
+
+
+async def lived(make):
+    """Somebody with points, an order, a refund, a coupon, words, votes and friends."""
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=1)
+    await make.campaign()
+    anna, bert = await make.member("anna"), await make.member("bert")
+    await make.points(anna, 100, expires_at=clock.now() + timedelta(days=30))
+    order = await make.order(anna, "40.00", external_id="A-1")
+    await make.refund(order, "10.00")
+    await make.redemption(anna, await make.reward(20))
+    await make.friend(anna)
+    brewing = await make.thread(by=anna, title="How I brew")
+    post = await make.post(to=brewing, by=bert)
+    await IdempotencyKey.create(
+        member=anna, verb="thread", idempotency_key="k1", made_id=brewing.id, made_at=clock.now()
+    )
+    await notices_told()
+    await make.vote(post, by=anna)
+    await Consent.create(
+        member=anna, purpose="TERMS", text_version="terms-1", email="anna@example.org", given_at=clock.now()
+    )
+    await open_session(anna.id, user_agent="Annas Browser")
+    return anna

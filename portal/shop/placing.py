@@ -8,6 +8,7 @@ from portal.kernel import clock, text
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
+from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.shop import corrections
 from portal.shop.corrections import LONGEST_REASON
@@ -88,7 +89,7 @@ async def _found(source: str, number: str) -> Customer:
     numbers = [
         one for one in (wanted, address.key if address else None) if one and not one.startswith((ERASED, PLACED))
     ]
-    customer = await Customer.filter(source=source.strip(), external_id__in=numbers).first()
+    customer = await known(Customer.filter(source=source.strip(), external_id__in=numbers).first())
     if customer is None:
         raise NotFound("There is no such customer.", field="number")
     return await root_of(customer)

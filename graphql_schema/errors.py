@@ -148,7 +148,7 @@ def _root(error: BaseException) -> BaseException:
 
 
 def _code_of(error: GraphQLError) -> str:
-    return str((error.extensions or {}).get("code", "BAD_USER_INPUT"))
+    return str((error.extensions or {}).get("code", ErrorCode.INVALID.value))
 
 
 def _refusal(cause: PortalError) -> dict[str, Any]:

@@ -96,4 +96,5 @@ async def _failed(request: Request, failure: Exception) -> Response:
 
 
 async def _nothing_here(_: Request, __: Exception) -> Response:
-    return JSONResponse({"errors": [{"message": "There is nothing here."}]}, status_code=404)
+    nothing = {"message": "There is nothing here.", "extensions": {"code": "NOT_FOUND"}}
+    return JSONResponse({"errors": [nothing]}, status_code=404)

@@ -16,8 +16,9 @@ TIME_LIMIT = 10.0
 class Malformed(Exception):
     """A request that nobody needs to look at further: the status to answer with, and why."""
 
-    def __init__(self, status: int, sentence: str) -> None:
+    def __init__(self, status: int, sentence: str, *, code: str = "BAD_REQUEST") -> None:
         super().__init__(sentence)
+        self.code = code
         self.status = status
         self.sentence = sentence
 

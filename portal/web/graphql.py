@@ -51,7 +51,7 @@ class GraphQLDoor:
             status, body, more = await self._answer(scope, receive, media_type)
         except Malformed as refusal:
             status, more = refusal.status, {"allow": _METHODS} if refusal.status == _WRONG_METHOD else {}
-            body = _errors(refusal.sentence, "BAD_REQUEST")
+            body = _errors(refusal.sentence, refusal.code)
         except _SessionOver as over:
             status, body = 401, _errors(say(sessions.SESSION_OVER, _locale(scope)), "UNAUTHENTICATED")
             more = {"www-authenticate": 'Bearer error="invalid_token"'}

@@ -85,9 +85,9 @@ def ensure_not_forged(scope: Scope, settings: Settings, *, by_cookie: bool) -> N
     if origin is not None:
         if is_our_own(origin, scope, settings) or is_allowed(origin, settings):
             return
-        raise Malformed(403, "This page may not act for you here.")
+        raise Malformed(403, "This page may not act for you here.", code="FORBIDDEN")
     if header(scope, b"x-portal-request") is None and header(scope, b"sec-fetch-site") != "same-origin":
-        raise Malformed(403, "With a cookie, send the header X-Portal-Request.")
+        raise Malformed(403, "With a cookie, send the header X-Portal-Request.", code="FORBIDDEN")
 
 
 async def viewer_behind(token: str | None) -> Viewer | None:

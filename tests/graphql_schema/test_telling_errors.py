@@ -85,7 +85,7 @@ async def test_what_graphql_refuses_stays_helpful_m7(sample: list[str]) -> None:
 async def test_an_argument_that_turns_out_null_is_the_clients(sample: list[str]) -> None:
     answer = await execute("query($n:Int=1){whole(n:$n)}", {"n": None})
 
-    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    assert answer["errors"][0]["extensions"]["code"] == "INVALID"
     assert sample == []
 
 

@@ -109,6 +109,7 @@ async def test_a_cookie_from_elsewhere_is_refused_and_nothing_runs_g31_g35(
         answer = await client.post("/graphql", json={"query": "mutation{touch(n:1){done}}"})
 
     assert answer.status_code == 403
+    assert answer.json()["errors"][0]["extensions"] == {"code": "FORBIDDEN"}
     assert sample == []
 
 

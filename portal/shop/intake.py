@@ -187,7 +187,8 @@ def _noticed(facts: OrderFacts, order: Order) -> int:
 async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
     """The rate stays the one that was stored first, whatever the shop or the table says later (R24, SH76).
 
-    An order that is not paid yet needs none: it may wait for money, and hold coupons, without one.
+    An order that is not paid yet, or is cancelled, needs none: it may wait for money, hold coupons and let them go
+    without one.
     """
     if order is not None and not _is_only_gone(order) and order.rate != rates.NONE_YET:
         return {"rate": order.rate, "rate_day": order.rate_day}
@@ -195,7 +196,7 @@ async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
         facts.total.currency,
         facts.rate,
         placed_at=facts.placed_at,
-        is_needed=facts.paid_at is not None and not facts.is_test,
+        is_needed=facts.paid_at is not None and facts.cancelled_at is None and not facts.is_test,
     )
     return {"rate": found.rate, "rate_day": found.day}
 

@@ -11,6 +11,7 @@ from portal.kernel import clock
 from portal.kernel.errors import Forbidden, Invalid, NotFound
 from portal.kernel.money import Money
 from portal.loyalty import ledger
+from portal.loyalty.redeeming.models import RedemptionState
 from portal.settings import settings, use
 from portal.shop import intake
 from portal.shop.models import Order, OrderState
@@ -18,7 +19,7 @@ from portal.shop.rates import finding, keeping
 from portal.shop.rates.models import ExchangeRate
 from portal.shop.rates.policies import RateMissing
 from tests.makers.points import account
-from tests.makers.shop_facts import buyer, refund, snapshot
+from tests.makers.shop_facts import at, buyer, refund, snapshot
 
 __all__ = ["buyer"]
 pytestmark = pytest.mark.anyio
@@ -150,6 +151,22 @@ async def test_an_order_that_is_not_paid_needs_no_rate_until_it_is(make, buyer) 
     assert waiting.rate == "0"
     assert (paid.id, paid.rate, paid.rate_day) == (waiting.id, "1.25", date(2026, 6, 1))
     assert await account(make, buyer) == (125, 0, 0)
+
+
+async def test_an_order_that_is_cancelled_needs_no_rate_and_lets_its_coupon_go(make, buyer) -> None:
+    """Nothing is earned by it, though it was paid meanwhile; once it is there again it needs one."""
+    await make.points(buyer, 60)
+    coupon = await make.redemption(buyer, await make.reward(60))
+    code = {"coupon_codes": [coupon.coupon_code]}
+    await intake.keep_order(in_francs(buyer, told_at=snapshot().placed_at, paid_at=None, **code))
+
+    order = await intake.keep_order(in_francs(buyer, told_at=at(2), cancelled_at=at(2), **code))
+
+    await coupon.refresh_from_db()
+    assert (order.state, coupon.state, coupon.is_held) == (OrderState.CANCELLED, RedemptionState.ISSUED, False)
+    with pytest.raises(RateMissing):
+        await intake.keep_order(in_francs(buyer, told_at=at(3), **code))
+    assert (await Order.get()).state is OrderState.CANCELLED
 
 
 async def test_an_order_keeps_the_rate_of_the_day_on_which_it_was_placed_however_late_it_is_paid(make, buyer) -> None:

@@ -16,6 +16,7 @@ from portal.kernel.errors import ErrorCode, PortalError, RateLimited
 from portal.kernel.wording import say, translatable
 
 MOST_ERRORS = 5
+MOST_FAULTS = 10
 LONGEST_MESSAGE = 300
 OUT_OF_REACH = translatable("The portal cannot be reached for the moment; please try again.")
 _log = structlog.get_logger(__name__)
@@ -40,7 +41,9 @@ class UserError:
     code: UserErrorCode = strawberry.field(description="For programs.")
     message: str = strawberry.field(description="A full sentence in the viewer's language, fit to be shown.")
     field: list[str] | None = strawberry.field(
-        default=None, description="The path into the input, where one field is at fault.", directives=sized(5)
+        default=None,
+        description="The path into the input, where a field is at fault; positions in lists count from 0.",
+        directives=sized(5),
     )
 
     retry_after_seconds: int | None = strawberry.field(
@@ -65,7 +68,9 @@ class Payload:
     """What every mutation returns; all fields of a subclass have a default, for the case that it is refused."""
 
     errors: list[UserError] = strawberry.field(
-        default_factory=list, description="Empty when all went well; else nothing was changed.", directives=sized(10)
+        default_factory=list,
+        description="Empty when all went well; else nothing was changed, and all that is wrong with the input is told.",
+        directives=sized(MOST_FAULTS),
     )
 
 
@@ -89,7 +94,8 @@ class RefusalsInPayload(FieldExtension):
             return await next_(source, info, **kwargs)
         except PortalError as refusal:
             info.context.retry_after = max(info.context.retry_after or 0, retry_after_of(refusal) or 0) or None
-            return self._payload(errors=[UserError.of(refusal, info.context.locale)])
+            told = refusal.faults[:MOST_FAULTS]
+            return self._payload(errors=[UserError.of(one, info.context.locale) for one in told])
         finally:
             info.context.forget()  # what was loaded before is not what is true now
 

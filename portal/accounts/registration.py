@@ -18,6 +18,7 @@ from portal.accounts.tokens import token_hash
 from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import Conflict, Expired, Required, WrongCredentials
 from portal.kernel.events import announce
+from portal.kernel.forms import Form
 from portal.kernel.steps import Steps
 from portal.kernel.text import line, optional_line
 from portal.kernel.wording import DEFAULT_LOCALE, supported
@@ -76,10 +77,18 @@ async def register(
     The same happens for an address that has an account already, but then the mail tells its owner (A3).
     Raises Taken for a handle that is in use, RateLimited, and what the checks of each field raise.
     """
-    address, name = email_address(email), handle_of(handle)
-    shown = optional_line(display_name, field="displayName", most=LONGEST_NAME) or name
-    brought = None if invitation is None else line(invitation, field="referralCode", most=LONGEST_INVITATION)
-    good = password_of(password, about=(email, handle))
+    form = Form()
+    with form:
+        address = email_address(email)
+    with form:
+        name = handle_of(handle)
+    with form:
+        shown = optional_line(display_name, field="displayName", most=LONGEST_NAME)
+    with form:
+        brought = None if invitation is None else line(invitation, field="referralCode", most=LONGEST_INVITATION)
+    with form:
+        good = password_of(password, about=(email, handle))
+    form.ensure_good()
     await rate_limits.hit("register.address", origin.network)
     if await Member.exists(handle_key=handle_key(name)):
         raise taken()
@@ -90,7 +99,7 @@ async def register(
             address=address,
             password_hash=await hash_password(good),
             handle=name,
-            display_name=shown,
+            display_name=shown or name,
             locale=supported(locale or DEFAULT_LOCALE),
             invitation=brought,
             newsletter=newsletter,

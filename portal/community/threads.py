@@ -18,6 +18,7 @@ from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
+from portal.kernel.forms import Form
 from portal.kernel.ids import new_id
 from portal.kernel.text import line
 from portal.kernel.work import unit_of_work
@@ -60,12 +61,19 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
     if (opened := await request.earlier()) is not None:
         return await _opened(opened, by)
     await limit_rate("thread.member", by)
-    checked = _Checked(
-        title=line(draft.title, field="title", most=LONGEST_TITLE),
-        tags=tags.normalised(draft.tags),
-        body=markdown.written(draft.body_markdown),
-    )
-    return await _start(draft, checked, request, by)
+    return await _start(draft, _checked(draft), request, by)
+
+
+def _checked(draft: ThreadDraft) -> _Checked:
+    form = Form()
+    with form:
+        title = line(draft.title, field="title", most=LONGEST_TITLE)
+    with form:
+        words = tags.normalised(draft.tags)
+    with form:
+        body = markdown.written(draft.body_markdown)
+    form.ensure_good()
+    return _Checked(title=title, tags=words, body=body)
 
 
 @unit_of_work

@@ -53,6 +53,8 @@ class PortalError(Exception):
         self.text = text
         self.values = values
         self.field = (field,) if isinstance(field, str) else field
+        self.faults: tuple[PortalError, ...] = (self,)
+        """All that is refused together, this one first; see `portal.kernel.forms`."""
 
     def message(self, locale: str) -> str:
         """The sentence in the person's language."""

@@ -10,6 +10,7 @@ from portal.accounts.models import Role
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Forbidden, Invalid, Required
+from portal.kernel.forms import Form
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import Target, TargetType
 
@@ -47,14 +48,20 @@ def notifier(name: str | None, email: str | None, *, good_faith: bool | None) ->
 
     Raises Required or Invalid.
     """
-    if not name:
-        raise Required("Without signing in, please give your name.", field="notifierName")
-    if not email:
-        raise Required("Without signing in, please give your e-mail address.", field="notifierEmail")
-    if not good_faith:
-        raise Required("Please confirm that you report this in good faith.", field="goodFaith")
-    line = text.line(name, field="notifierName", most=LONGEST_NAME)
-    return Notifier(name=line, email=email_address(email, field="notifierEmail").written)
+    form = Form()
+    with form:
+        if not name:
+            raise Required("Without signing in, please give your name.", field="notifierName")
+        line = text.line(name, field="notifierName", most=LONGEST_NAME)
+    with form:
+        if not email:
+            raise Required("Without signing in, please give your e-mail address.", field="notifierEmail")
+        address = email_address(email, field="notifierEmail")
+    with form:
+        if not good_faith:
+            raise Required("Please confirm that you report this in good faith.", field="goodFaith")
+    form.ensure_good()
+    return Notifier(name=line, email=address.written)
 
 
 def ruling(action: CaseAction, reason: ReportReason, *, ground: str, statement: str, until: datetime | None) -> Ruling:
@@ -62,14 +69,15 @@ def ruling(action: CaseAction, reason: ReportReason, *, ground: str, statement: 
 
     Raises Required, TooLong or Invalid.
     """
-    _ensure_end(action, until)
-    return Ruling(
-        action=action,
-        reason=reason,
-        ground=text.line(ground, field="ground", most=LONGEST_GROUND),
-        statement=text.prose(statement, field="statement", most=LONGEST_STATEMENT),
-        until=until,
-    )
+    form = Form()
+    with form:
+        ground = text.line(ground, field="ground", most=LONGEST_GROUND)
+    with form:
+        statement = text.prose(statement, field="statement", most=LONGEST_STATEMENT)
+    with form:
+        _ensure_end(action, until)
+    form.ensure_good()
+    return Ruling(action=action, reason=reason, ground=ground, statement=statement, until=until)
 
 
 def ensure_may_decide(viewer: Viewer, subject_id: UUID | None, subject_roles: AbstractSet[Role]) -> None:

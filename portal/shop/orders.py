@@ -10,6 +10,7 @@ from portal.accounts.addresses import email_address
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Conflict
+from portal.kernel.forms import Form
 from portal.kernel.idempotency import hash_of
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
@@ -89,8 +90,11 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     """
     by.ensure_brand()
     policies.ensure_lines(told.lines)
-    for line in told.lines:
-        policies.ensure_line(line.quantity, line.total, told.total.currency)
+    form = Form()
+    for position, line in enumerate(told.lines):
+        with form.at("lines", position):
+            policies.ensure_line(line.quantity, line.total, told.total.currency)
+    form.ensure_good()
     facts = _facts(told)
     body_hash = _hash(told, facts)
     await lock_order(facts.source, facts.external_id)

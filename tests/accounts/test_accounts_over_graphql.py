@@ -40,6 +40,18 @@ async def ask(query: str, context: Context, **variables):
     return next(iter(found["data"].values()))
 
 
+async def test_all_that_is_wrong_with_a_form_is_told_at_once_in_ones_language(portal_db, mailbox, graphql):
+    refused = await graphql(REGISTER, locale="de", input={"email": "nobody", "password": "1234", "handle": "a b"})
+
+    assert [(error["code"], error["field"]) for error in refused["errors"]] == [
+        ("INVALID", ["email"]),
+        ("INVALID", ["handle"]),
+        ("WEAK_PASSWORD", ["password"]),
+    ]
+    assert refused["errors"][0]["message"] == "Bitte eine E-Mail-Adresse angeben, etwa name@example.org."
+    assert not await OutboxItem.exists()
+
+
 async def test_a_newcomer_comes_in_by_the_mail(portal_db, mailbox, graphql):
     newcomer = {"email": "anna@example.org", "password": PASSWORD, "handle": "anna", "displayName": "Anna"}
     registered = await graphql(REGISTER, input=newcomer)

@@ -55,11 +55,12 @@ async def test_a_visitor_is_asked_for_name_address_and_word_in_their_language(ma
     assert answer == {
         "reference": None,
         "errors": [
-            {
-                "code": "REQUIRED",
-                "field": ["notifierName"],
-                "message": "Ohne Anmeldung bitte den Namen angeben.",
-            }
+            {"code": "REQUIRED", "field": [field], "message": message}
+            for field, message in (
+                ("notifierName", "Ohne Anmeldung bitte den Namen angeben."),
+                ("notifierEmail", "Ohne Anmeldung bitte die E-Mail-Adresse angeben."),
+                ("goodFaith", "Bitte bestätigen, dass die Meldung nach bestem Wissen erfolgt."),
+            )
         ],
     }
     assert not await Case.exists()

@@ -62,3 +62,18 @@ async def test_three_refunds_of_a_third_take_ten_ten_and_nine_r12(make, graphql)
 
     assert left == [29 - 10, 29 - 20, 0]
     assert await ledger.verify() == []
+
+
+async def test_every_line_that_cannot_be_is_told_by_its_position(make, graphql) -> None:
+    anna = await make.member()
+    order = three_teas(anna)
+    good = order["lines"][0]
+    order["lines"] = [good, {**good, "quantity": 0}, {**good, "total": {"amount": "1.00", "currency": "CHF"}}]
+
+    refused = await graphql(RECORD, viewer=await make.brand(), input=order)
+
+    assert [(error["code"], error["field"][:2]) for error in refused["errors"]] == [
+        ("INVALID", ["lines", "1"]),
+        ("INVALID", ["lines", "2"]),
+    ]
+    assert not await Order.exists()

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid
+from portal.kernel.forms import Form
 from portal.kernel.money import Money, minor_digits
 from portal.kernel.wording import Plural
 from portal.kernel.work import forget, remembered, unit_of_work
@@ -136,7 +137,33 @@ def _changes(before: Programme, after: Programme) -> str:
 
 def _ensure_terms(terms: ProgrammeTerms) -> None:
     """Points are worth something, live at least a day, and windows are of a size that people can grasp."""
-    _ensure_between(1, terms.points_per_currency_unit, MOST_POINTS_PER_UNIT, field="pointsPerCurrencyUnit")
+    form = Form()
+    with form:
+        _ensure_expiry(terms)
+    numbers = {
+        "pointsPerCurrencyUnit": (1, terms.points_per_currency_unit, MOST_POINTS_PER_UNIT),
+        "claimWindowDays": (0, terms.claim_window_days, LONGEST_WINDOW),
+        "voterAgeDays": (0, terms.voter_age_days, LONGEST_WINDOW),
+        "tierWindowDays": (1, terms.tier_window_days, LONGEST_WINDOW),
+        "tierGraceDays": (0, terms.tier_grace_days, LONGEST_WINDOW),
+    }
+    for name, (least, value, most) in numbers.items():
+        with form:
+            _ensure_between(least, value, most, field=name)
+    with form:
+        if len(terms.reminder_days) > MOST_REMINDERS:
+            raise Invalid(
+                Plural("At most one reminder fits.", "At most {count} reminders fit."),
+                field="reminderDays",
+                count=MOST_REMINDERS,
+            )
+    for position, days in enumerate(terms.reminder_days[:MOST_REMINDERS]):
+        with form.at("reminderDays", position):
+            _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
+    form.ensure_good()
+
+
+def _ensure_expiry(terms: ProgrammeTerms) -> None:
     if terms.points_expire_after_days is not None:
         _ensure_between(1, terms.points_expire_after_days, LONGEST_LIFE, field="pointsExpireAfterDays")
     if terms.points_expire_after_months is not None:
@@ -145,18 +172,6 @@ def _ensure_terms(terms: ProgrammeTerms) -> None:
             raise Invalid("Points end after days or after months, not both.", field="pointsExpireAfterMonths")
     elif terms.expiry_is_sliding and terms.points_expire_after_days is None:
         raise Invalid("Say after how long points end before activity can move that end.", field="expiryIsSliding")
-    if len(terms.reminder_days) > MOST_REMINDERS:
-        raise Invalid(
-            Plural("At most one reminder fits.", "At most {count} reminders fit."),
-            field="reminderDays",
-            count=MOST_REMINDERS,
-        )
-    for days in terms.reminder_days:
-        _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
-    _ensure_between(0, terms.claim_window_days, LONGEST_WINDOW, field="claimWindowDays")
-    _ensure_between(0, terms.voter_age_days, LONGEST_WINDOW, field="voterAgeDays")
-    _ensure_between(1, terms.tier_window_days, LONGEST_WINDOW, field="tierWindowDays")
-    _ensure_between(0, terms.tier_grace_days, LONGEST_WINDOW, field="tierGraceDays")
 
 
 def _ensure_between(least: int, value: int, most: int, *, field: str) -> None:

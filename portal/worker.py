@@ -8,7 +8,7 @@ from portal.accounts import mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
 from portal.exclusives import jobs as exclusive_jobs
-from portal.kernel import mail, outbox
+from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
 from portal.kernel.live import log as live_events
@@ -57,6 +57,7 @@ JOBS: Mapping[str, Job] = {
     "forgetting deliveries": dispatcher.forget_old,
     "forgetting what was sent": outbox.forget_sent,
     "forgetting live events": live_events.forget_old,
+    "how late it is": clock_check.keep_latest,
 }
 
 EVERY = timedelta(seconds=20)

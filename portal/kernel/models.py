@@ -1,4 +1,4 @@
-"""What the kernel keeps: the outbox, and the log of live events."""
+"""What the kernel keeps: the outbox, the log of live events, and how late it is."""
 
 from enum import StrEnum
 from typing import Any
@@ -47,3 +47,13 @@ class LiveEvent(Model):
     class Meta:
         table = "live_events"
         indexes = (Index(fields=("topic", "number"), name="live_events_of_topic"),)
+
+
+class ClockMark(Model):
+    """The latest instant that a process believed, by which the next start is judged (`portal.kernel.clock_check`)."""
+
+    name = fields.CharField(max_length=20, primary_key=True)
+    seen_at = fields.DatetimeField()
+
+    class Meta:
+        table = "clock_marks"

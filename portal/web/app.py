@@ -71,7 +71,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
             live.connected(chosen.redis_url),
             _running((views.write_until, asyncio.Event()), (app.state.beside, stop)),
         ):
-            await health.note_schema(chosen)
+            await health.note_start(chosen)
             yield
 
 

@@ -51,9 +51,14 @@ async def findings(settings: Settings) -> dict[str, str]:
     return dict(zip(checks, await asyncio.gather(*checks.values()), strict=True))
 
 
-async def note_schema(settings: Settings) -> None:
-    """Note at the start that the schema is this code's: one that only grows later makes no server unready (F24)."""
+async def note_start(settings: Settings) -> None:
+    """Note at the start that the schema is this code's, and whether the clock may be right.
+
+    A schema that only grows later makes no server unready (F24), and before a request writes by a wrong clock it is
+    known that it is (F21).
+    """
     await _said(_migrations(settings))
+    await _said(_clock())
 
 
 async def _said(check: Awaitable[str], otherwise: str = "unreachable") -> str:

@@ -83,6 +83,67 @@ async def test_a_wrong_clock_is_told_by_how_much_and_takes_no_server_out_of_rota
     assert (await health.findings(portal_db))["clock"] == "ok"
 
 
+def started_anew() -> None:
+    """As another process would see it: nothing is known of the clock but what stands in the database."""
+    clock_check.forget()
+
+
+@pytest.mark.parametrize(
+    ("span", "says"),
+    [
+        ({"days": 400}, "by this machine's clock the portal was away for 400 days, 0:00:"),
+        ({"hours": 1}, "by this machine's clock the portal was away for 1:00:"),
+        ({"hours": -2}, "this machine's clock is 2:00:00 behind when the portal last ran: what time brings"),
+    ],
+)
+async def test_a_start_by_a_wrong_clock_holds_what_is_due_and_goes_on_once_it_is_right(portal_db, backend, span, says):
+    """On SQLite by when a worker last believed its clock; PostgreSQL has a clock of its own."""
+    await worker.run_due()
+    with wrong_by(**span):
+        started_anew()
+        await health.note_start(portal_db)
+        found = (await health.findings(portal_db))["clock"]
+        held = not await is_done()
+        await clock_check.present()
+        unproven = clock_check.is_unproven()
+
+    assert held
+    assert found.startswith(says) or backend == "postgresql"
+    assert unproven == (backend == "sqlite" and "away" in says)
+    assert await is_done()
+    assert (await health.findings(portal_db))["clock"] == "ok"
+
+
+async def test_a_start_after_some_minutes_away_is_believed_at_once_and_after_a_weekend_in_ten_minutes(
+    backend, monkeypatch
+):
+    if backend == "postgresql":
+        return
+    await clock_check.remember(datetime.now(UTC) - timedelta(minutes=25))
+    started_anew()
+    assert await is_done()
+    await clock_check.remember(datetime.now(UTC) - timedelta(days=2))
+    started_anew()
+    assert not await is_done()
+    monkeypatch.setattr(clock_check, "STEADY", 0.0)
+    assert await is_done()
+
+
+async def test_a_clock_that_was_believed_though_it_was_a_year_ahead_holds_up_nothing_for_longer(backend, monkeypatch):
+    """Put right between two runs: the new time is believed as after any jump, and remembered."""
+    if backend == "postgresql":
+        return
+    await clock_check.remember(datetime.now(UTC) + timedelta(days=400))
+    started_anew()
+    assert not await is_done()
+    with monkeypatch.context() as patched:
+        patched.setattr(clock_check, "STEADY", 0.0)
+        await worker.run_due()
+
+    started_anew()
+    assert await is_done()
+
+
 async def test_points_that_end_in_a_year_do_not_end_now(make):
     member = await make.member()
     await make.points(member, 100, expires_at=clock.now() + timedelta(days=365))

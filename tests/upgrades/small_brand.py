@@ -18,7 +18,7 @@ from portal.exclusives.models import ReleaseVisibility
 from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights.costs import save_acquisition_cost
-from portal.kernel import clock, live
+from portal.kernel import clock, clock_check, live
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs
@@ -63,6 +63,7 @@ async def fill(make: Make) -> None:
     with clock.living_at(LATER):
         await _time_passes(make, anna, bert, reward)
         await _goodbye(make)
+        await clock_check.remember(clock.now())
     await _open_pages(anna)
 
 

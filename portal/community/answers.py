@@ -32,7 +32,7 @@ async def accept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
         return await _thread(post.thread_id, by)
     if earlier is not None:
         await _withdraw(earlier, by)
-    await _settle(post, by)
+    await _mark_accepted(post, by)
     return await _thread(post.thread_id, by)
 
 
@@ -54,7 +54,7 @@ async def unaccept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
     return await _thread(post.thread_id, by)
 
 
-async def _settle(post: PostRow, by: Viewer) -> None:
+async def _mark_accepted(post: PostRow, by: Viewer) -> None:
     thread = await _thread(post.thread_id, by)
     await Acceptance.create(thread_id=post.thread_id, post_id=post.id, accepted_by_id=by.id, accepted_at=clock.now())
     await Post.filter(id=post.id).update(is_accepted=True)

@@ -93,7 +93,7 @@ async def _write(what: Contribution, stage: Stage) -> None:
 
 
 @take.register
-async def _settle(what: Settlement, stage: Stage) -> None:
+async def _accept(what: Settlement, stage: Stage) -> None:
     asker = what.thread.posts[0].author
     await accept_answer(stage.posts[what.thread.key, what.number], by=await stage.viewer(asker))
 

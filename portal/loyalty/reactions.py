@@ -175,7 +175,7 @@ async def apply_order_change(event: OrderChanged) -> None:
     An order that has earned nothing yet may do so now, but none from before the claim window (R23).
     """
     await _return_spent(event)
-    await _settle(event)
+    await _award_what_stands(event)
 
 
 async def pass_purchase(event: OrderPassed) -> None:
@@ -184,7 +184,7 @@ async def pass_purchase(event: OrderPassed) -> None:
     What was nobody's is claimed, as far back as such orders are (R23).
     """
     if event.from_member_id is None:
-        await _settle(event)
+        await _award_what_stands(event)
         return
     earned = await _adjust_awards(event)
     if event.member_id is not None and not event.is_imported:
@@ -282,7 +282,7 @@ async def _earn(
     await earning.earn(Deed(action=action, member_id=member_id, name=name, done_at=done_at, source=source))
 
 
-async def _settle(event: OrderEvent) -> None:
+async def _award_what_stands(event: OrderEvent) -> None:
     earned = await _adjust_awards(event)
     if event.member_id is not None and not event.is_imported and await _may_earn_by(event, event.member_id):
         await _earn_purchase(event.member_id, _paid(event), earned)

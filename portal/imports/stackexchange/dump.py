@@ -177,4 +177,4 @@ async def _profiles(category_id: UUID) -> None:
 @unit_of_work
 async def _finish(category_id: UUID) -> None:
     await finishing.put_in_order(category_id)
-    await finishing.settle_and_count(category_id)
+    await finishing.count_anew(category_id)

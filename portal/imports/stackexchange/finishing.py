@@ -53,7 +53,7 @@ async def put_in_order(category_id: UUID) -> None:
     )
 
 
-async def settle_and_count(category_id: UUID) -> None:
+async def count_anew(category_id: UUID) -> None:
     """Bring the counters that are kept beside the rows in line with the rows."""
     await sql.execute(
         """

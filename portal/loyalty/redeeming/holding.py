@@ -28,7 +28,7 @@ async def follow(event: CouponsNamed) -> None:
         # What gives a coupon back, ends it or uses it writes the same row, and looks at it again once it has it.
         await sql.lock_row("redemptions", redemption_id)
         await _claim(redemption_id, event, stays=redemption_id in named and not event.is_gone)
-        await _settle(redemption_id, event.order_id, is_imported=event.is_imported)
+        await _act_on_claims(redemption_id, event.order_id, is_imported=event.is_imported)
 
 
 @unit_of_work
@@ -37,7 +37,7 @@ async def take_up(redemption_id: UUID) -> None:
     await sql.lock_row("redemptions", redemption_id)
     holder = await holder_of(redemption_id)
     if holder is not None:
-        await _settle(redemption_id, holder.order_id, is_imported=is_imported(holder.source))
+        await _act_on_claims(redemption_id, holder.order_id, is_imported=is_imported(holder.source))
 
 
 async def holder_of(redemption_id: UUID) -> CouponClaim | None:
@@ -95,7 +95,7 @@ async def _return_all(redemption_id: UUID, event: CouponsNamed) -> None:
         await let_share_stand(redemption, redemption.cost, event.order_id)
 
 
-async def _settle(redemption_id: UUID, order_id: UUID, *, is_imported: bool) -> None:
+async def _act_on_claims(redemption_id: UUID, order_id: UUID, *, is_imported: bool) -> None:
     redemption = await Redemption.get(id=redemption_id)
     claims = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id")
     if redemption.state in {RedemptionState.PENDING, RedemptionState.ISSUED}:

@@ -1,7 +1,7 @@
 """Running an operation: the one way in for HTTP, WebSocket, tests and the command line."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Collection
+from collections.abc import AsyncGenerator, Awaitable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
@@ -18,6 +18,7 @@ from graphql_schema.context import Context
 from graphql_schema.documents import Document, Documents, NotValid
 from graphql_schema.errors import RequestRefused, TookTooLong, told
 from graphql_schema.executor import AnswerTooLarge, Executor
+from graphql_schema.limits import MOST_THINGS
 from graphql_schema.persisted import Reference, texts
 from graphql_schema.schema import schema
 from portal.accounts.viewer import VISITOR, Viewer
@@ -46,6 +47,8 @@ class Answer:
     data: dict[str, Any] | None = None
     errors: list[dict[str, Any]] = field(default_factory=list)
     refused: bool = False
+    cost: Mapping[str, int] | None = None
+    """What the document asked for and what was left, for a client that wants to know."""
     sequence: str | None = None
     """Where the stream is with this, for a client that wants to go on from here."""
 
@@ -58,8 +61,9 @@ class Answer:
         response: dict[str, Any] = {"errors": self.errors} if self.errors else {}
         if self.refused:
             return response
-        more = {} if self.sequence is None else {"extensions": {"sequence": self.sequence}}
-        return {**response, "data": self.data, **more}
+        extensions = {"cost": self.cost, "sequence": self.sequence}
+        told = {name: value for name, value in extensions.items() if value is not None}
+        return {**response, "data": self.data, **({"extensions": told} if told else {})}
 
 
 async def execute(
@@ -82,6 +86,7 @@ async def answer(
     *,
     until: float | None = None,
     kinds: Collection[OperationType] = ONE_ANSWER,
+    tells_cost: bool = False,
 ) -> Answer:
     """Run a query or a mutation in ``context``, until TIME_LIMIT is over or the loop's clock says ``until``.
 
@@ -93,11 +98,18 @@ async def answer(
         async with asyncio.timeout_at(until or deadline()):
             if document.introspects:
                 return await _introspected(document, variables, context, operation_name)
-            return _answered(await _run(document, variables, context, operation_name), context)
+            answered = _answered(await _run(document, variables, context, operation_name), context)
+            return replace(answered, cost=_cost(document, variables)) if tells_cost else answered
     except NotValid as refusal:
         return Answer(errors=told(refusal.errors, context), refused=True)
     except TimeoutError:
         return Answer(errors=told([GraphQLError("", original_error=await _who_was_slow())], context))
+
+
+def _cost(document: Document, variables: dict[str, Any]) -> Mapping[str, int]:
+    """Computed from the document alone, so it is the same whatever there is to see (G53)."""
+    things = document.measured.things(variables)
+    return {"things": things, "most": MOST_THINGS, "left": MOST_THINGS - things}
 
 
 def deadline() -> float:

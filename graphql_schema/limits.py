@@ -98,6 +98,11 @@ class Measured:
         if self._varies:
             self._ensure_few({**self._defaults, **variables})
 
+    def things(self, variables: Mapping[str, Any]) -> int:
+        """How many things a document may return with these variables, of MOST_THINGS."""
+        whole, _ = self._bounds[0]
+        return -(-whole.weigh({**self._defaults, **variables}, {}) // THING)
+
     def _ensure_few(self, variables: Mapping[str, Any]) -> None:
         known: dict[int, int] = {}
         for asked, most in self._bounds:

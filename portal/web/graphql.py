@@ -84,7 +84,15 @@ class GraphQLDoor:
             raise _SessionOver(by_cookie=by_cookie)
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
         kinds = READING if by_get else ONE_ANSWER
-        answered = await answer(asked.query, asked.variables, context, asked.operation_name, until=until, kinds=kinds)
+        answered = await answer(
+            asked.query,
+            asked.variables,
+            context,
+            asked.operation_name,
+            until=until,
+            kinds=kinds,
+            tells_cost=asked.wants_cost,
+        )
         metrics.count_operation(answered.codes, refused=answered.refused)
         status, body = _status(answered, media_type, by_get=by_get), orjson.dumps(answered.as_response())
         if by_get and not answered.errors:

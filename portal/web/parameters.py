@@ -20,6 +20,7 @@ class Asked:
     query: Reference
     variables: dict[str, Any]
     operation_name: str | None
+    wants_cost: bool = False
 
     @classmethod
     def of(cls, members: Mapping[str, Any]) -> Self:
@@ -37,7 +38,12 @@ class Asked:
         id_ = _id_in(members)
         if not isinstance(query, str) and not (query is None and (id_ or digest)):
             raise Malformed(400, "The member `query` must be a string.")
-        return cls(query=Reference(query, digest, id_), variables=members.get("variables") or {}, operation_name=name)
+        return cls(
+            query=Reference(query, digest, id_),
+            variables=members.get("variables") or {},
+            operation_name=name,
+            wants_cost=(members.get("extensions") or {}).get("cost") is True,
+        )
 
     @classmethod
     def in_address(cls, query_string: bytes) -> Self:

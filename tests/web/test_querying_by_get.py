@@ -113,3 +113,16 @@ async def test_who_has_an_answer_already_is_told_so(live_server: LiveServer, sam
     assert again.headers["cache-control"] == "public, no-cache"
     assert (changed.status_code, changed.json()) == (200, {"data": {"language": "de"}})
     assert newer_type.status_code == 200
+
+
+async def test_what_a_query_costs_and_what_is_left_is_told_on_request_g53(sample: list[str]) -> None:
+    query = "query($n:Int=2){things(first:$n){nodes{number}}}"
+    asked = {"query": query, "extensions": {"cost": True}}
+    async with at_the_door() as client:
+        two = await client.post("/graphql", json=asked)
+        hundred = await client.post("/graphql", json={**asked, "variables": {"n": 100}})
+        unasked = await client.post("/graphql", json={"query": query})
+
+    assert two.json()["extensions"]["cost"] == {"things": 3, "most": 5000, "left": 4997}
+    assert hundred.json()["extensions"]["cost"]["things"] == 105
+    assert unasked.json().keys() == {"data"}

@@ -44,5 +44,5 @@ class AlarmsQuery:
     @strawberry.field(
         description="What staff should look at, the oldest first; for the brand's staff only.", directives=sized(100)
     )
-    async def alarms(self, info: Info) -> list[Alarm]:
+    async def alarms(self, info: Info) -> list[Alarm] | None:
         return [Alarm.of(row) for row in await queries.alarms(info.context.signed_in)]

@@ -15,7 +15,7 @@ class InsightsQuery:
     @strawberry.field(description="Figures for staff of the brand, over at most five years.")
     async def insights(
         self, info: Info, from_: Annotated[date, strawberry.argument(name="from")], to: date
-    ) -> Insights:
+    ) -> Insights | None:
         info.context.signed_in.ensure_brand()
         ensure_span(from_, to)
         return Insights(start=from_, end=to)

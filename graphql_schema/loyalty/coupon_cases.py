@@ -68,7 +68,7 @@ class CouponCaseQuery:
     )
     async def coupon_cases(
         self, info: Info, first: int | None = None, after: str | None = None, only_open: bool = True
-    ) -> Connection[CouponCase]:
+    ) -> Connection[CouponCase] | None:
         page = info.context.page(first, after)
         found = await coupon_cases.coupon_cases(page, is_open=only_open, by=info.context.signed_in)
         return Connection.of(found, CouponCase.of)

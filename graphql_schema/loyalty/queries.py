@@ -132,7 +132,7 @@ class LoyaltyQuery:
         "20 at most.",
         directives=sized(50),
     )
-    async def find_members(self, info: Info, search: str) -> list[FoundMember]:
+    async def find_members(self, info: Info, search: str) -> list[FoundMember] | None:
         by = info.context.signed_in
         found = await find_members(search, by=by)
         balances = await balances_of([member.id for member in found], by)

@@ -19,7 +19,7 @@ class ModerationQuery:
     )
     async def moderation_queue(
         self, info: Info, first: int | None = None, after: str | None = None, filter: ModerationFilter | None = None
-    ) -> Connection[ModerationCase]:
+    ) -> Connection[ModerationCase] | None:
         wanted = filter or ModerationFilter()
         page = info.context.page(first, after)
         viewer = info.context.signed_in
@@ -34,7 +34,7 @@ class ModerationQuery:
         after: str | None = None,
         actor_id: strawberry.ID | None = None,
         target_id: strawberry.ID | None = None,
-    ) -> Connection[AuditEntry]:
+    ) -> Connection[AuditEntry] | None:
         page = info.context.page(first, after)
         narrowed = {"actor_id": _key(actor_id), "target_id": _key(target_id)}
         found = await queries.audit_log(page, **narrowed, viewer=info.context.signed_in)

@@ -15,6 +15,6 @@ class PrivacyQuery:
     )
     async def customer_data_requests(
         self, info: Info, first: int | None = None, after: str | None = None, is_open: bool | None = None
-    ) -> Connection[CustomerDataRequest]:
+    ) -> Connection[CustomerDataRequest] | None:
         found = await buyers.requests(info.context.page(first, after), viewer=info.context.signed_in, is_open=is_open)
         return Connection.of(found, CustomerDataRequest.of)

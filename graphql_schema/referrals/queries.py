@@ -22,6 +22,6 @@ class ReferralsQuery:
     @strawberry.field(description="For staff: the referrals that wait to be judged, newest first.")
     async def referral_reviews(
         self, info: Info, first: int | None = None, after: str | None = None
-    ) -> Connection[Referral]:
+    ) -> Connection[Referral] | None:
         found = await queries.in_review(info.context.page(first, after), by=info.context.signed_in)
         return Connection.of(found, Referral.of)

@@ -42,7 +42,7 @@ class CorrectionQuery:
         "20 at most.",
         directives=sized(20),
     )
-    async def find_orders(self, info: Info, number: str) -> list[Order]:
+    async def find_orders(self, info: Info, number: str) -> list[Order] | None:
         return [Order.of(row) for row in await queries.find_orders(number, by=info.context.signed_in)]
 
 

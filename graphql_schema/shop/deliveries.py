@@ -64,7 +64,7 @@ class DeliveryQuery:
     @strawberry.field(description="What shops delivered, the newest first; for the brand's staff only.")
     async def shop_deliveries(
         self, info: Info, first: int | None = None, after: str | None = None, state: DeliveryState | None = None
-    ) -> Connection[ShopDelivery]:
+    ) -> Connection[ShopDelivery] | None:
         page = info.context.page(first, after)
         return Connection.of(
             await queries.deliveries(page, viewer=info.context.signed_in, state=state), ShopDelivery.of

@@ -80,7 +80,7 @@ class RateQuery:
     @strawberry.field(description="The exchange rates, the newest day first; for the brand's staff only.")
     async def exchange_rates(
         self, info: Info, first: int | None = None, after: str | None = None, currency: str | None = None
-    ) -> Connection[ExchangeRate]:
+    ) -> Connection[ExchangeRate] | None:
         page = info.context.page(first, after)
         found = await queries.rates(page, viewer=info.context.signed_in, currency=currency)
         return Connection.of(found, ExchangeRate.of)
@@ -89,7 +89,7 @@ class RateQuery:
         description="The currencies for whose rates deliveries of shops wait; for the brand's staff only.",
         directives=sized(10),
     )
-    async def missing_exchange_rates(self, info: Info) -> list[MissingExchangeRate]:
+    async def missing_exchange_rates(self, info: Info) -> list[MissingExchangeRate] | None:
         return [MissingExchangeRate.of(one) for one in await awaiting.missing_for(info.context.signed_in)]
 
 

@@ -19,7 +19,7 @@ class WebhooksQuery:
         return list(NAMES)
 
     @strawberry.field(description="The endpoints of other systems; for the brand's staff only.", directives=sized(100))
-    async def webhook_endpoints(self, info: Info) -> list[WebhookEndpoint]:
+    async def webhook_endpoints(self, info: Info) -> list[WebhookEndpoint] | None:
         return [WebhookEndpoint.of(row) for row in await queries.endpoints(info.context.signed_in)]
 
     @strawberry.field(description="What was sent, or waits, the newest first; for the brand's staff only.")
@@ -30,7 +30,7 @@ class WebhooksQuery:
         after: str | None = None,
         endpoint_id: strawberry.ID | None = None,
         state: WebhookDeliveryState | None = None,
-    ) -> Connection[WebhookDelivery]:
+    ) -> Connection[WebhookDelivery] | None:
         found = await queries.deliveries(
             info.context.page(first, after),
             endpoint_id=None if endpoint_id is None else key_of("WebhookEndpoint", endpoint_id),

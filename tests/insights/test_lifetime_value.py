@@ -104,7 +104,7 @@ async def test_a_span_that_makes_no_report_is_refused(make, graphql, start: str,
     """G28."""
     answer = await graphql.raw(CLV, viewer=await make.brand(), **{"from": start, "to": end})
 
-    assert answer.get("data") is None
+    assert not (answer.get("data") or {}).get("insights")
     assert answer["errors"][0]["extensions"]["code"] == "INVALID"
 
 
@@ -112,5 +112,5 @@ async def test_a_span_that_makes_no_report_is_refused(make, graphql, start: str,
 async def test_customers_see_no_figures(make, graphql) -> None:
     answer = await graphql.raw(CLV, viewer=await make.member(), **{"from": "2026-01-01", "to": "2026-12-31"})
 
-    assert answer.get("data") is None
+    assert answer["data"] == {"insights": None}
     assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"

@@ -152,8 +152,19 @@ async def test_queue_and_trail_are_for_moderators_alone(make, graphql):
             (await make.brand(), "FORBIDDEN"),
         ):
             answer = await graphql.raw(document, viewer=reader)
-            assert not answer["data"]
+            assert not any(answer["data"].values())
             assert [error["extensions"]["code"] for error in answer["errors"]] == [code]
+
+
+async def test_a_refused_queue_leaves_what_else_was_asked(make, graphql):
+    answer = await graphql.raw(
+        "{ categories { slug } moderationQueue { totalCount } threads { totalCount } }", viewer=await make.member()
+    )
+
+    assert answer["data"] == {"categories": [], "moderationQueue": None, "threads": {"totalCount": 0}}
+    assert [(error["path"], error["extensions"]["code"]) for error in answer["errors"]] == [
+        (["moderationQueue"], "FORBIDDEN")
+    ]
 
 
 async def test_the_trail_names_who_did_what_to_what(make, graphql):

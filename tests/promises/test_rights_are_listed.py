@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from strawberry.types.base import StrawberryOptional
+
 import portal
 from tests import rights
 
@@ -32,6 +34,18 @@ def test_all_deeds_ask_who_it_is_but_those_of_visitors() -> None:
     deeds = rights.root_fields()["Mutation"]
 
     assert {name for name, one in deeds.items() if rights.who(rights.resolver_of(one)) == "nothing"} == OPEN_DEEDS
+
+
+def test_a_refused_field_of_a_query_takes_no_other_with_it() -> None:
+    """A field that may be refused is nullable, or GraphQL destroys the answers of all fields beside it."""
+    refusable = {
+        name: one
+        for name, one in rights.root_fields()["Query"].items()
+        if rights.who(rights.resolver_of(one)) != "nothing"
+    }
+
+    assert {"moderationQueue", "insights", "findOrders", "alarms"} <= set(refusable)
+    assert [name for name, one in refusable.items() if not isinstance(one.type, StrawberryOptional)] == []
 
 
 def test_what_is_described_as_the_brands_asks_for_the_brand() -> None:

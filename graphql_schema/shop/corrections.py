@@ -7,8 +7,9 @@ from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
-from graphql_schema.shop.orders import Order, OrderPayload
-from portal.shop import placing, queries
+from graphql_schema.money import MoneyInput
+from graphql_schema.shop.orders import Order, OrderLineInput, OrderPayload
+from portal.shop import correcting, placing, queries
 
 
 @strawberry.input(description="Whose an order is, as staff say.")
@@ -26,6 +27,27 @@ class MoveCustomerInput:
     member_id: strawberry.ID | None = strawberry.field(default=None, description="Who it is; nobody if left out.")
     reason: str = strawberry.field(description="For the audit log, not for the members; at most 300 characters.")
     idempotency_key: str = strawberry.field(description=ONCE)
+
+
+@strawberry.input(description="What of an order was recorded wrongly; what is left out was right.")
+class CorrectOrderInput:
+    order_id: strawberry.ID = strawberry.field(description="One that recordOrder made; a shop corrects its own.")
+    total: MoneyInput | None = strawberry.field(default=None, description="What was paid, in the order's currency.")
+    lines: list[OrderLineInput] | None = strawberry.field(default=None, description="All of them; at most 500.")
+    customer_email: str | None = strawberry.field(
+        default=None, description="The address of who bought. An order that staff moved keeps whose it is."
+    )
+    is_cancelled: bool | None = strawberry.field(default=None, description="Whether nothing came of it.")
+    reason: str = strawberry.field(description="For the audit log, not for the members; at most 300 characters.")
+    idempotency_key: str = strawberry.field(description=ONCE)
+
+    def told(self) -> correcting.Correction:
+        return correcting.Correction(
+            total=None if self.total is None else self.total.checked("total"),
+            lines=None if self.lines is None else [line.told() for line in self.lines],
+            customer_email=self.customer_email,
+            is_cancelled=self.is_cancelled,
+        )
 
 
 @strawberry.type
@@ -76,3 +98,17 @@ class CorrectionMutation:
             by=info.context.signed_in,
         )
         return MoveCustomerPayload(orders=orders)
+
+    @strawberry.mutation(
+        description="Put right an order that was recorded wrongly, for the brand's staff. Points, tier, referral "
+        "and whose it is follow; it stands in the audit log."
+    )
+    async def correct_order(self, info: Info, input: CorrectOrderInput) -> OrderPayload:
+        order = await correcting.correct_order(
+            key_of("Order", input.order_id),
+            input.told(),
+            reason=input.reason,
+            idempotency_key=input.idempotency_key,
+            by=info.context.signed_in,
+        )
+        return OrderPayload(order=Order.of(order))

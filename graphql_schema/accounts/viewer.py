@@ -69,7 +69,12 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
 
     @strawberry.field(description="Threads of which they are told news, latest activity first.")
     async def followed_threads(
-        self, info: Info, first: int | None = None, after: str | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
     ) -> Connection[Thread]:
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         return await thread_list(info, await community.threads(page, self.asker, ThreadFilter(followed=True)))

@@ -83,8 +83,15 @@ class Member(Node):
         return [Badge.of(held) for held in self.row.badges]
 
     @strawberry.field(description="Threads that they began, as far as the viewer may see them, newest first.")
-    async def threads(self, info: Info, first: int | None = None, after: str | None = None) -> "Connection[Thread]":
-        page = info.context.page(first, after)
+    async def threads(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> "Connection[Thread]":
+        page = info.context.page(first, after, last, before)
         found = await community.threads(
             page, info.context.viewer, community.ThreadFilter(author_id=self.row.id), ThreadOrder.NEWEST
         )
@@ -131,10 +138,12 @@ class Category(Node):
         info: Info,
         first: int | None = None,
         after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
         filter: ThreadFilter | None = None,
         order_by: ThreadOrder | None = None,
     ) -> "Connection[Thread]":
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         wanted = narrowed(filter, category_slug=self.slug)
         order = order_by or ThreadOrder.LATEST_ACTIVITY
         return await thread_list(info, await community.threads(page, info.context.viewer, wanted, order))

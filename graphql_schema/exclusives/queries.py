@@ -18,8 +18,15 @@ class ExclusivesQuery:
         return None if found is None else Exclusive.of(found)
 
     @strawberry.field(description="The releases that the viewer may know of, newest first.")
-    async def exclusives(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Exclusive]:
-        found = await queries.all_releases(info.context.viewer, info.context.page(first, after))
+    async def exclusives(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Exclusive]:
+        found = await queries.all_releases(info.context.viewer, info.context.page(first, after, last, before))
         return Connection.of(found, Exclusive.of)
 
     @strawberry.field(

@@ -195,10 +195,12 @@ class LoyaltyAccount(Node):
         info: Info,
         first: int | None = None,
         after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
         types: list[PointsTransactionType] | None = None,
     ) -> Connection[PointsTransaction]:
         kinds = None if types is None else [TransferKind(one.value) for one in types]
-        found = await history.entries_of(self.row.member_id, kinds, info.context.page(first, after))
+        found = await history.entries_of(self.row.member_id, kinds, info.context.page(first, after, last, before))
         return Connection.of(found, PointsTransaction.of)
 
     @strawberry.field(description="A period of whole local days, both included; at most 400 days.")

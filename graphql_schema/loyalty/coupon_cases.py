@@ -67,9 +67,15 @@ class CouponCaseQuery:
         description="Orders that were paid with coupons which were no longer good, the newest first; for staff only."
     )
     async def coupon_cases(
-        self, info: Info, first: int | None = None, after: str | None = None, only_open: bool = True
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        only_open: bool = True,
     ) -> Connection[CouponCase] | None:
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         found = await coupon_cases.coupon_cases(page, is_open=only_open, by=info.context.signed_in)
         return Connection.of(found, CouponCase.of)
 

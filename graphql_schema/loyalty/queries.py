@@ -101,10 +101,18 @@ class Program(Node):
 
     @strawberry.field(description="What points can be turned into, cheapest first.")
     async def rewards(
-        self, info: Info, first: int | None = None, after: str | None = None, include_inactive: bool = False
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        include_inactive: bool = False,
     ) -> Connection[Reward]:
         everything = include_inactive and info.context.viewer.is_brand
-        return Connection.of(await rewards.rewards(info.context.page(first, after), everything=everything), Reward.of)
+        return Connection.of(
+            await rewards.rewards(info.context.page(first, after, last, before), everything=everything), Reward.of
+        )
 
     @strawberry.field(description="What is promised to those who bring a friend, at the moment.", directives=sized(20))
     async def referral_campaigns(self) -> list[ReferralCampaign]:

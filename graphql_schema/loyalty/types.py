@@ -130,11 +130,16 @@ class Reward(Node):
 
     @strawberry.field(description="Who had it, newest first; null for who is no staff of the brand.")
     async def redemptions(
-        self, info: Info, first: int | None = None, after: str | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
     ) -> Connection["Redemption"] | None:
         if not info.context.viewer.is_brand:
             return None
-        found = await reading.redemptions_of_reward(self.row.id, info.context.page(first, after))
+        found = await reading.redemptions_of_reward(self.row.id, info.context.page(first, after, last, before))
         return Connection.of(found, Redemption.of)
 
     @strawberry.field(description="What stands between the viewer and the reward, the nearest thing first.")

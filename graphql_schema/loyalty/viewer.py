@@ -20,7 +20,12 @@ class LoyaltyOfViewer:
 
     @strawberry.field(description="What they had for their points, newest first.")
     async def redemptions(
-        self, info: Info, first: int | None = None, after: str | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
     ) -> Connection[Redemption]:
-        found = await rewards.redemptions_of(info.context.signed_in.id, info.context.page(first, after))
+        found = await rewards.redemptions_of(info.context.signed_in.id, info.context.page(first, after, last, before))
         return Connection.of(found, Redemption.of)

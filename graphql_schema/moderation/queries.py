@@ -18,10 +18,16 @@ class ModerationQuery:
         description="Cases that this moderator may decide, the longest waiting first; for moderators only."
     )
     async def moderation_queue(
-        self, info: Info, first: int | None = None, after: str | None = None, filter: ModerationFilter | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        filter: ModerationFilter | None = None,
     ) -> Connection[ModerationCase] | None:
         wanted = filter or ModerationFilter()
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         viewer = info.context.signed_in
         found = await queries.moderation_queue(page, state=wanted.state, reason=wanted.reason, viewer=viewer)
         return Connection.of(found, ModerationCase.of)
@@ -32,10 +38,12 @@ class ModerationQuery:
         info: Info,
         first: int | None = None,
         after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
         actor_id: strawberry.ID | None = None,
         target_id: strawberry.ID | None = None,
     ) -> Connection[AuditEntry] | None:
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         narrowed = {"actor_id": _key(actor_id), "target_id": _key(target_id)}
         found = await queries.audit_log(page, **narrowed, viewer=info.context.signed_in)
         return Connection.of(found, AuditEntry.of)

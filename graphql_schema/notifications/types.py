@@ -51,9 +51,15 @@ class NoticesOfViewer:
 
     @strawberry.field(description="The inbox, the newest first.")
     async def notifications(
-        self, info: Info, first: int | None = None, after: str | None = None, unread_only: bool | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        unread_only: bool | None = None,
     ) -> Connection[Notification]:
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         found = await queries.notices(page, unread_only=bool(unread_only), viewer=info.context.signed_in)
         return Connection.of(found, Notification.of)
 

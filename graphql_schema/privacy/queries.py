@@ -14,7 +14,15 @@ class PrivacyQuery:
         description="What buyers without an account asked to know, the newest first; for the brand's staff only."
     )
     async def customer_data_requests(
-        self, info: Info, first: int | None = None, after: str | None = None, is_open: bool | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        is_open: bool | None = None,
     ) -> Connection[CustomerDataRequest] | None:
-        found = await buyers.requests(info.context.page(first, after), viewer=info.context.signed_in, is_open=is_open)
+        found = await buyers.requests(
+            info.context.page(first, after, last, before), viewer=info.context.signed_in, is_open=is_open
+        )
         return Connection.of(found, CustomerDataRequest.of)

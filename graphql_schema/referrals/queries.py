@@ -21,7 +21,12 @@ class ReferralsQuery:
 
     @strawberry.field(description="For staff: the referrals that wait to be judged, newest first.")
     async def referral_reviews(
-        self, info: Info, first: int | None = None, after: str | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
     ) -> Connection[Referral] | None:
-        found = await queries.in_review(info.context.page(first, after), by=info.context.signed_in)
+        found = await queries.in_review(info.context.page(first, after, last, before), by=info.context.signed_in)
         return Connection.of(found, Referral.of)

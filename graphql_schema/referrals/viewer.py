@@ -21,6 +21,13 @@ class ReferralsOfViewer:
         return [ReferralCode.of(code) for code in await codes.own_codes(by=info.context.signed_in)]
 
     @strawberry.field(description="Who came by one's codes and proved their address, newest first.")
-    async def referrals(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Referral]:
-        found = await queries.referrals_of(info.context.signed_in, info.context.page(first, after))
+    async def referrals(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Referral]:
+        found = await queries.referrals_of(info.context.signed_in, info.context.page(first, after, last, before))
         return Connection.of(found, Referral.of)

@@ -63,9 +63,15 @@ class ShopDeliveryPayload(Payload):
 class DeliveryQuery:
     @strawberry.field(description="What shops delivered, the newest first; for the brand's staff only.")
     async def shop_deliveries(
-        self, info: Info, first: int | None = None, after: str | None = None, state: DeliveryState | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        state: DeliveryState | None = None,
     ) -> Connection[ShopDelivery] | None:
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         return Connection.of(
             await queries.deliveries(page, viewer=info.context.signed_in, state=state), ShopDelivery.of
         )

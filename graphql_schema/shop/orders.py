@@ -170,8 +170,15 @@ class OrdersOfViewer:
     """The part of Viewer that belongs to this room."""
 
     @strawberry.field(description="What they bought, newest first.")
-    async def orders(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Order]:
-        found = await queries.orders_of_member(info.context.signed_in.id, info.context.page(first, after))
+    async def orders(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Order]:
+        found = await queries.orders_of_member(info.context.signed_in.id, info.context.page(first, after, last, before))
         return Connection.of(found, Order.of)
 
 

@@ -35,8 +35,15 @@ class Product(Node):
         return mapped(cls, row, price=Money.maybe(row.price_minor, row.currency), categories=row.categories or [])
 
     @strawberry.field(description="Questions about it, as far as the viewer may see them; newest activity first.")
-    async def questions(self, info: Info, first: int | None = None, after: str | None = None) -> Connection[Thread]:
-        page = info.context.page(first, after)
+    async def questions(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Thread]:
+        page = info.context.page(first, after, last, before)
         wanted = community.ThreadFilter(product_id=self.row.id)
         return await thread_list(info, await community.threads(page, info.context.viewer, wanted))
 
@@ -82,10 +89,14 @@ class ProductQuery:
         info: Info,
         first: int | None = None,
         after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
         query: str | None = None,
         skus: list[str] | None = None,
     ) -> Connection[Product]:
-        return Connection.of(await catalogue.products(info.context.page(first, after), query, skus), Product.of)
+        return Connection.of(
+            await catalogue.products(info.context.page(first, after, last, before), query, skus), Product.of
+        )
 
 
 @strawberry.type

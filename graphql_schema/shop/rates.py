@@ -79,9 +79,15 @@ class ImportedExchangeRatesPayload(Payload):
 class RateQuery:
     @strawberry.field(description="The exchange rates, the newest day first; for the brand's staff only.")
     async def exchange_rates(
-        self, info: Info, first: int | None = None, after: str | None = None, currency: str | None = None
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        currency: str | None = None,
     ) -> Connection[ExchangeRate] | None:
-        page = info.context.page(first, after)
+        page = info.context.page(first, after, last, before)
         found = await queries.rates(page, viewer=info.context.signed_in, currency=currency)
         return Connection.of(found, ExchangeRate.of)
 

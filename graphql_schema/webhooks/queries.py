@@ -28,11 +28,13 @@ class WebhooksQuery:
         info: Info,
         first: int | None = None,
         after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
         endpoint_id: strawberry.ID | None = None,
         state: WebhookDeliveryState | None = None,
     ) -> Connection[WebhookDelivery] | None:
         found = await queries.deliveries(
-            info.context.page(first, after),
+            info.context.page(first, after, last, before),
             endpoint_id=None if endpoint_id is None else key_of("WebhookEndpoint", endpoint_id),
             state=state,
             viewer=info.context.signed_in,

@@ -1,6 +1,6 @@
 """Every list of the schema is paged or says as how many it counts: no document asks for more than was thought of (G9)."""
 
-from graphql import GraphQLInterfaceType, GraphQLObjectType
+from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
 from graphql_schema.list_size import declared_size, is_list
 from graphql_schema.schema import schema
@@ -20,3 +20,17 @@ def test_every_list_is_a_page_or_declares_its_size() -> None:
     ]
 
     assert silent == [], "Say how many there usually are: `strawberry.field(directives=sized(n))`."
+
+
+def test_every_page_can_be_walked_both_ways() -> None:
+    types = schema()._schema.type_map.values()
+    one_way = [
+        f"{one.name}.{name}"
+        for one in types
+        if isinstance(one, GraphQLObjectType | GraphQLInterfaceType)
+        for name, field in one.fields.items()
+        if get_named_type(field.type).name.endswith("Connection")
+        and not {"first", "after", "last", "before"} <= field.args.keys()
+    ]
+
+    assert one_way == [], "Hand `first`, `after`, `last` and `before` to `info.context.page`."

@@ -23,9 +23,9 @@ async def test_reads_are_undisturbed_and_writers_hear_in_time_that_they_wait_in_
     reads = asker.answers.of("threads", "balance")
     assert [str(one) for one in reads if not one.is_well] == []
     assert len(reads) > 50
-    assert worst(reads) < 2
+    assert worst(reads) < HELD - 2
     assert [str(one) for one in told if not one.says_try_again] == []
-    assert worst(told) < 5.5
+    assert worst(told) < HELD
     assert ready.status == 200
-    assert recovery < 5
+    assert recovery < 10
     await verified(portal.url, tmp_path / "verify.log")

@@ -39,7 +39,7 @@ async def test_after_a_freeze_under_forty_deliveries_everything_works_again(port
 
     assert warm >= POOL - POOL // 5  # the rest is kept for those who only read
     assert [str(one) for one in deliveries if not one.says_try_again] == []
-    assert worst(deliveries) < 3
+    assert worst(deliveries) < ANSWERED
     assert recovery < 10
     await postgres_cluster.calm(portal.name)
     assert await portal.server.stop() < 10
@@ -152,7 +152,7 @@ async def test_requests_for_which_the_pool_has_no_connection_are_refused_within_
     assert signed_in.seconds < QUICK
     assert (ready.status, ready.json["database"]) == (200, "ok")
     assert ready.seconds < PROBED
-    assert recovery < 1
+    assert recovery < 10
     await postgres_cluster.calm(portal.name)
 
 

@@ -190,7 +190,7 @@ async def test_a_mail_server_that_says_nothing_delays_nothing_but_mail(portal_db
             applied_after.append(await until(nothing_of_shops_waits))
         assert set(await OutboxItem.all().values_list("state", flat=True)) == {OutboxState.WAITING}
         stopped_after = await server.stop()
-    assert max(applied_after) < 1.0
+    assert max(applied_after) < 5  # one letter takes thirty seconds
     assert stopped_after < ENDED
     assert server.exit_code in {0, -signal.SIGTERM}
     assert not await held("outbox"), "they were given back"

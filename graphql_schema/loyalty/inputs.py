@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 import strawberry
+from strawberry import UNSET
 
 from graphql_schema.ids import key_of
 from graphql_schema.loyalty.enums import (
@@ -16,6 +17,7 @@ from graphql_schema.loyalty.enums import (
     TierWindow,
 )
 from graphql_schema.money import MoneyInput
+from graphql_schema.saving import said
 from portal.loyalty.programme import ProgrammeTerms
 from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.earn_rules import EarnRuleTerms
@@ -95,7 +97,9 @@ class SaveProgramInput:
         return ProgrammeTerms(**said)
 
 
-@strawberry.input(description="A tier; its slug says which, and a new one is made for a new slug.")
+@strawberry.input(
+    description="A tier, by its slug; a new slug makes a new one. What is left out stays as it is; null clears it."
+)
 class SaveTierInput:
     slug: str = strawberry.field(description="Small letters, digits and hyphens.")
     name: str = strawberry.field(description="What people call it.")
@@ -103,22 +107,13 @@ class SaveTierInput:
     qualifying_points: int = strawberry.field(description="0 for the tier in which everybody begins.")
     earn_multiplier: Decimal = strawberry.field(description="More than 0, at most 100.")
     benefits: list[str] = strawberry.field(description="At most 20 lines.")
-    colour: str | None = strawberry.field(default=None, description="`#` and six hexadecimal digits.")
+    colour: str | None = strawberry.field(default=UNSET, description="`#` and six hexadecimal digits.")
     entry_points: int | None = strawberry.field(
-        default=None, description="A present for entering it, at most 1000000 points; 0 unless said."
+        default=UNSET, description="A present for entering it, at most 1000000 points."
     )
 
     def terms(self) -> TierTerms:
-        return TierTerms(
-            slug=self.slug,
-            name=self.name,
-            rank=self.rank,
-            qualifying_points=self.qualifying_points,
-            earn_multiplier=self.earn_multiplier,
-            benefits=self.benefits,
-            colour=self.colour,
-            entry_points=self.entry_points or 0,
-        )
+        return TierTerms(**said(self))
 
 
 @strawberry.input(description="A tier given by hand: the least that the member has until its end.")
@@ -196,45 +191,32 @@ class SaveEarnRuleInput:
         )
 
 
-@strawberry.input(description="A reward as a whole; what is left out is without.")
+@strawberry.input(description="A reward. What is left out stays as it is; null clears it.")
 class SaveRewardInput:
     title: str = strawberry.field(description="What it is.")
     description: str = strawberry.field(description="Plain text.")
     kind: RewardKind = strawberry.field(description="What its coupon gives.")
     cost: int = strawberry.field(description="In points.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
-    value: MoneyInput | None = strawberry.field(default=None, description="For an amount off or store credit.")
-    percent: Decimal | None = strawberry.field(default=None, description="For a percentage off.")
-    product_sku: str | None = strawberry.field(default=None, description="For a free product.")
-    required_tier_slug: str | None = strawberry.field(default=None, description="For this tier and those above.")
-    stock: int | None = strawberry.field(default=None, description="How many there are from now on.")
-    per_member_limit: int | None = strawberry.field(default=None, description="How often one member may have it.")
-    available_from: datetime | None = strawberry.field(default=None, description="When it can first be had.")
-    available_until: datetime | None = strawberry.field(default=None, description="When it can no longer be had.")
+    value: MoneyInput | None = strawberry.field(default=UNSET, description="For an amount off or store credit.")
+    percent: Decimal | None = strawberry.field(default=UNSET, description="For a percentage off.")
+    product_sku: str | None = strawberry.field(default=UNSET, description="For a free product.")
+    required_tier_slug: str | None = strawberry.field(default=UNSET, description="For this tier and those above.")
+    stock: int | None = strawberry.field(default=UNSET, description="How many there are from now on.")
+    per_member_limit: int | None = strawberry.field(default=UNSET, description="How often one member may have it.")
+    available_from: datetime | None = strawberry.field(default=UNSET, description="When it can first be had.")
+    available_until: datetime | None = strawberry.field(default=UNSET, description="When it can no longer be had.")
     coupon_valid_days: int | None = strawberry.field(
-        default=None, description="How long its coupons are good, to the end of that local day."
+        default=UNSET, description="How long its coupons are good, to the end of that local day."
     )
     returns_points: bool | None = strawberry.field(
-        default=None, description="Whether a coupon that ends unused gives its points back; false unless said."
+        default=UNSET, description="Whether a coupon that ends unused gives its points back; a new one does not."
     )
-    is_active: bool | None = strawberry.field(default=None, description="True unless said.")
+    is_active: bool | None = strawberry.field(default=UNSET, description="A new one is.")
 
     def terms(self) -> RewardTerms:
         return RewardTerms(
+            **said(self, "id", "value"),
             id=None if self.id is None else key_of("Reward", self.id),
-            title=self.title,
-            description=self.description,
-            kind=self.kind,
-            cost=self.cost,
             value=self.value.checked("value") if self.value else None,
-            percent=self.percent,
-            product_sku=self.product_sku,
-            required_tier_slug=self.required_tier_slug,
-            stock=self.stock,
-            per_member_limit=self.per_member_limit,
-            available_from=self.available_from,
-            available_until=self.available_until,
-            coupon_valid_days=self.coupon_valid_days,
-            returns_points=bool(self.returns_points),
-            is_active=self.is_active is not False,
         )

@@ -20,6 +20,7 @@ from graphql_schema.loyalty.inputs import (
 )
 from graphql_schema.loyalty.queries import Program
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
+from graphql_schema.saving import left_out
 from graphql_schema.tiers.types import Tier
 from portal.loyalty import programme
 from portal.loyalty.earning import adjustments
@@ -117,7 +118,8 @@ class LoyaltyMutation:
 
     @strawberry.mutation(description="Add a tier or change one, for the brand's staff.")
     async def save_tier(self, info: Info, input: SaveTierInput) -> TierPayload:
-        return TierPayload(tier=Tier.of(await terms.save_tier(input.terms(), by=info.context.signed_in)))
+        saved = await terms.save_tier(input.terms(), keeps=left_out(input), by=info.context.signed_in)
+        return TierPayload(tier=Tier.of(saved))
 
     @strawberry.mutation(description="Give a member a tier until a day, for the brand's staff.")
     async def grant_tier(self, info: Info, input: GrantTierInput) -> TierGrantPayload:
@@ -145,4 +147,5 @@ class LoyaltyMutation:
 
     @strawberry.mutation(description="Offer a reward or change one, for the brand's staff.")
     async def save_reward(self, info: Info, input: SaveRewardInput) -> RewardPayload:
-        return RewardPayload(reward=Reward.of(await rewards.save_reward(input.terms(), by=info.context.signed_in)))
+        saved = await rewards.save_reward(input.terms(), keeps=left_out(input), by=info.context.signed_in)
+        return RewardPayload(reward=Reward.of(saved))

@@ -1,6 +1,7 @@
 """What points can be turned into, as the brand writes it down."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,12 @@ from portal.shop.models import Product
 HIGHEST_COST = 100_000_000
 LONGEST_VALIDITY = 3650
 LARGEST_PERCENT = 100
+_COLUMNS = {
+    "value": ("value_minor", "currency"),
+    "product_sku": ("product_id",),
+    "required_tier_slug": ("required_tier_id",),
+}
+"""The columns of terms that are not kept under their own name."""
 _WITH_VALUE = (RewardKind.DISCOUNT_AMOUNT, RewardKind.STORE_CREDIT)
 
 
@@ -47,9 +54,16 @@ class RewardTerms:
 
 
 @unit_of_work
-async def save_reward(terms: RewardTerms, *, by: Viewer) -> Reward:
-    """Offer a reward, or change one. Coupons that were issued keep their value and their last day."""
+async def save_reward(terms: RewardTerms, *, keeps: Collection[str] = (), by: Viewer) -> Reward:
+    """Offer a reward, or change one. Coupons that were issued keep their value and their last day.
+
+    ``keeps`` names the terms in which a reward that is changed stays as it is, whatever ``terms`` says of them.
+    """
     by.ensure_brand()
+    kept: frozenset[str] = frozenset()
+    if terms.id is not None:
+        kept = frozenset(keeps)
+        terms = replace(terms, **await _as_it_is(terms.id, kept))
     _ensure_terms(terms)
     values: dict[str, Any] = {
         "title": text.line(terms.title, field="title", most=120),
@@ -71,9 +85,27 @@ async def save_reward(terms: RewardTerms, *, by: Viewer) -> Reward:
     }
     if terms.id is None:
         return await Reward.create(**values, created_at=clock.now())
+    # What is kept is not written at all: stock goes down while staff save.
+    for name in kept:
+        for column in _COLUMNS.get(name, (name,)):
+            del values[column]
     if not await Reward.filter(id=terms.id).update(**values):
         raise NotFound("There is no such reward.", field="id")
     return await Reward.get(id=terms.id)
+
+
+async def _as_it_is(reward_id: UUID, names: Collection[str]) -> dict[str, Any]:
+    """These terms of a reward that there is."""
+    found = await Reward.filter(id=reward_id).select_related("product", "required_tier").first()
+    if found is None:
+        raise NotFound("There is no such reward.", field="id")
+    spelt: dict[str, Any] = {
+        "value": Money(found.value_minor, found.currency) if found.value_minor and found.currency else None,
+        "percent": None if found.percent is None else Decimal(found.percent),
+        "product_sku": found.product.sku if found.product else None,
+        "required_tier_slug": found.required_tier.slug if found.required_tier else None,
+    }
+    return {name: spelt[name] if name in spelt else getattr(found, name) for name in names}
 
 
 def _ensure_terms(terms: RewardTerms) -> None:

@@ -1,8 +1,8 @@
 """Tiers as the brand writes them down."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from portal.accounts.viewer import Viewer
@@ -37,10 +37,15 @@ class TierTerms:
 
 
 @unit_of_work
-async def save_tier(terms: TierTerms, *, by: Viewer) -> Tier:
-    """Make the tier with this slug, or change it; everybody is reviewed by the worker's next round."""
+async def save_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer) -> Tier:
+    """Make the tier with this slug, or change it; everybody is reviewed by the worker's next round.
+
+    ``keeps`` names the terms in which a tier that there is stays as it is, whatever ``terms`` says of them.
+    """
     by.ensure_brand()
     slug = text.slug(terms.slug, field="slug", most=60)
+    if keeps and (found := await Tier.get_or_none(slug=slug)):
+        terms = replace(terms, **{name: getattr(found, name) for name in keeps})
     _ensure_terms(terms)
     if await Tier.filter(rank=terms.rank).exclude(slug=slug).exists():
         raise Taken("Another tier has this rank already.", field="rank")

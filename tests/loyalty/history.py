@@ -24,6 +24,7 @@ from portal.settings import use
 from portal.shop import intake
 from portal.shop.facts import OrderFacts, RefundFacts
 from portal.shop.models import Order
+from portal.shop.placing import move_order
 from tests.loyalty.model import UNUSED, Model, ModelLot
 
 AT_A_SHOP = {
@@ -45,6 +46,7 @@ class Told:
     refunds: dict[str, int] = field(default_factory=dict)
     has_failed: bool = False
     is_given_back: bool = False
+    is_away: bool = False
     did_count: bool = True
     """Whether it was paid by the word before: what goes back while it is not, is settled once it is."""
 
@@ -55,7 +57,7 @@ class Told:
 
     @property
     def points(self):
-        return 0 if self.has_failed else (self.order.total_minor - self.refunded) // 100
+        return 0 if self.has_failed or self.is_away else (self.order.total_minor - self.refunded) // 100
 
 
 class History:
@@ -130,6 +132,23 @@ class History:
             replace(told, told_at=of.order.placed_at, refunds=[], is_given_back=not of.is_given_back)
         )
         self.follow(of)
+
+    async def staff_move_an_order_to_somebody_and_back(self, which):
+        """What it earned goes, and comes again; another member has it meanwhile (SH88)."""
+        if not self.orders:
+            return
+        of = self.orders[which % len(self.orders)]
+        points, of.is_away = of.points, True
+        await self._move(of, (await self.make.member()).id)
+        of.is_away = False
+        assert of.points == points
+        await self._move(of, self.member.id)
+
+    async def _move(self, of, member_id):
+        key = f"move {next(_numbers)}"
+        await move_order(of.order.id, member_id, reason="By chance", idempotency_key=key, by=SYSTEM)
+        if not of.has_failed:
+            self.follow(of)
 
     async def the_shop_deletes_a_refund(self, which, refund):
         """It stood in a list of all refunds, and the next list is without it (SH45)."""

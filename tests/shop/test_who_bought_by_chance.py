@@ -25,8 +25,9 @@ _rounds = count(1)
 NUMBERS = st.sampled_from(["77", "78", None])
 ADDRESSES = st.sampled_from(["anna", "ben", "nobody", None])
 ORDER = st.tuples(st.just("order"), st.sampled_from(["1", "2", "3"]), NUMBERS, ADDRESSES)
+CANCELLED = st.tuples(st.just("cancelled"), st.sampled_from(["1", "2"]), NUMBERS, ADDRESSES)
 CHANGED = st.tuples(st.just("customer"), st.sampled_from(["77", "78"]), ADDRESSES)
-WORDS = st.lists(st.one_of(ORDER, ORDER, CHANGED), min_size=2, max_size=6).flatmap(
+WORDS = st.lists(st.one_of(ORDER, ORDER, CHANGED, CANCELLED), min_size=2, max_size=6).flatmap(
     lambda words: st.tuples(st.just(words), st.permutations(range(len(words))))
 )
 """What the shop says, a minute after each other, and in which order it arrives."""
@@ -41,7 +42,7 @@ async def told(words, arrival, make, round_number: int):
     for place in arrival:
         kind, about, *rest = words[place]
         at = YESTERDAY + timedelta(minutes=place)
-        number, name = (rest[0], rest[1]) if kind == "order" else (about, rest[0])
+        number, name = (about, rest[0]) if kind == "customer" else (rest[0], rest[1])
         email = None if name is None else f"{name}{round_number}@example.org"
         who = CustomerFacts(external_id=number, email=email)
         if kind == "customer":
@@ -54,6 +55,7 @@ async def told(words, arrival, make, round_number: int):
                 told_at=at,
                 placed_at=YESTERDAY,
                 paid_at=YESTERDAY,
+                cancelled_at=at if kind == "cancelled" else None,
                 total=Money(10 ** (int(about) + 2), "EUR"),
                 eligible=Money(10 ** (int(about) + 2), "EUR"),
                 customer=who,
@@ -63,7 +65,7 @@ async def told(words, arrival, make, round_number: int):
     for name, member in members.items():
         account = await Account.get(member_id=member.id)
         orders = Order.filter(source=source, customer__member_id=member.id)
-        mine = sorted(one.external_id for one in await orders)
+        mine = sorted((one.external_id, one.state.value) for one in await orders)
         ends[name] = (account.available, account.debt, mine)
     known = await Customer.filter(source=source, external_id__in=["77", "78"], email__isnull=False)
     return ends, {one.external_id: (one.email or "").split(str(round_number))[0] for one in known}
@@ -90,5 +92,6 @@ async def test_who_bought_is_the_same_in_whatever_order_it_is_told(make, told_an
 
     assert (again, at_the_shop_again) == (ends, at_the_shop)
     for available, debt, orders in ends.values():
-        assert (available, debt) == (sum(10 ** int(number) for number in orders), 0)
+        paid = sum(10 ** int(number) for number, state in orders if state == "PAID")
+        assert (available, debt) == (paid, 0)
     assert await ledger.verify() == []

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,16 +13,10 @@ from graphql_schema.ids import global_id
 from portal.community.posts import topic_of
 from portal.kernel import live
 from portal.settings import Settings
+from tests.clients.packages import FOLDER, INSTALLED
 from tests.conftest import missing
 from tests.makers import Make
 from tests.server import LiveServer, serving
-
-FOLDER = Path(os.environ.get("PORTAL_TEST_CLIENTS", "node_modules")).absolute()
-"""Where npm put the packages of `INSTALLED`."""
-INSTALLED = (
-    "@apollo/client@4.3.8 rxjs@7.8.2 @urql/core@6.0.3 @urql/exchange-persisted@5.0.1 graphql@16.15.0 "
-    "graphql-ws@6.4.2 ws@8.23.0"
-)
 
 
 async def started(script: str, *arguments: str) -> asyncio.subprocess.Process:

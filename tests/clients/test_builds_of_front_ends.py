@@ -1,0 +1,114 @@
+"""What front ends are built with takes our schema as it is, and we take the manifests that it writes."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+
+import graphql_schema
+from graphql_schema import execution, manifests
+from graphql_schema.persisted import Texts
+from graphql_schema.schema import schema
+from tests.clients.packages import FOLDER, INSTALLED
+from tests.conftest import missing
+from tests.server import LiveServer
+
+SDL = Path(graphql_schema.__file__).with_name("schema.graphql")
+BACKENDS = ("sqlite",)
+"""Once: nothing of it is the database's."""
+
+THREADS = """import { graphql } from "../gql";
+export const THREADS = graphql(`query Threads($first: Int) { threads(first: $first) { nodes { id title createdAt } } }`);
+"""
+CODEGEN = {
+    "schema": "schema.graphql",
+    "documents": ["src/*.ts"],
+    "generates": {
+        "gql/": {
+            "preset": "client",
+            "presetConfig": {"persistedDocuments": {"hashAlgorithm": "sha256"}},
+            "config": {
+                "strictScalars": True,
+                "scalars": dict.fromkeys(("DateTime", "Date", "Decimal", "BigInt"), "string"),
+            },
+        }
+    },
+}
+STRICT = {
+    "compilerOptions": {
+        "strict": True,
+        "noEmit": True,
+        "module": "esnext",
+        "moduleResolution": "bundler",
+        "target": "es2022",
+        "skipLibCheck": True,
+    },
+    "include": ["src", "gql"],
+}
+PAGES = """import { graphql } from "relay-runtime";
+export const page = graphql`query AppQuery { viewer { ...App_viewer } program { ...App_program } ...App_threads }`;
+export const viewer = graphql`fragment App_viewer on Viewer @refetchable(queryName: "AppViewer") { locale }`;
+export const program = graphql`fragment App_program on Program @refetchable(queryName: "AppProgram") { name }`;
+export const threads = graphql`fragment App_threads on Query
+  @argumentDefinitions(first: { type: "Int", defaultValue: 2 }, after: { type: "String" })
+  @refetchable(queryName: "AppThreads") {
+    threads(first: $first, after: $after) @connection(key: "App_threads") { edges { node { title } } }
+  }`;
+"""
+RELAY = {
+    "src": "./relay",
+    "schema": "./schema.graphql",
+    "language": "typescript",
+    "artifactDirectory": "./relay/__generated__",
+    "persistConfig": {"file": "./relay.json", "algorithm": "MD5"},
+}
+
+
+async def run(folder: Path, tool: str, *arguments: str) -> None:
+    if not (FOLDER / ".bin" / tool).exists():
+        missing(
+            f"The builds need npm's packages: run `npm install --prefix DIR {INSTALLED}` and set PORTAL_TEST_CLIENTS."
+        )
+    process = await asyncio.create_subprocess_exec(
+        str(folder / "node_modules" / ".bin" / tool),
+        *arguments,
+        cwd=folder,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await asyncio.wait_for(process.communicate(), 120)
+    assert process.returncode == 0, said.decode()
+
+
+async def test_what_codegen_and_relay_build_is_served_by_its_ids(
+    live_server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scalars and types are strict, viewer and programme can be fetched anew, and both manifests are taken."""
+    for name, text in {
+        "schema.graphql": SDL.read_text(),
+        "src/threads.ts": THREADS,
+        "codegen.json": json.dumps(CODEGEN),
+        "tsconfig.json": json.dumps(STRICT),
+        "relay/app.ts": PAGES,
+        "relay/__generated__/.keep": "",
+        "relay.json": "{}",
+        "relay.config.json": json.dumps(RELAY),
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "node_modules").symlink_to(FOLDER)
+
+    await run(tmp_path, "graphql-codegen", "--config", "codegen.json")
+    await run(tmp_path, "tsc", "-p", ".")
+    await run(tmp_path, "relay-compiler", "relay.config.json")
+    trusted = manifests.read([tmp_path / "gql/persisted-documents.json", tmp_path / "relay.json"], schema()._schema)
+    texts = Texts(trusted, frozenset())
+    monkeypatch.setattr(execution, "texts", lambda: texts)
+    async with live_server.client() as client:
+        answers = [await client.post("/graphql", json={"documentId": id_, "variables": {"id": "x"}}) for id_ in trusted]
+        other = await client.post("/graphql", json={"query": "{__typename}"})
+
+    assert len(trusted) == 5
+    assert [answer.json().get("errors") for answer in answers] == [None] * 5
+    assert other.json()["errors"][0]["extensions"] == {"code": "DOCUMENT_NOT_TRUSTED"}

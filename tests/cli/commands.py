@@ -21,7 +21,7 @@ COMMANDS = {
     "queue retry": ("queue", "retry", "outbox", "--all"),
     "doctor": ("doctor",),
 }
-WITHOUT_DATABASE = {"schema"}
+WITHOUT_DATABASE = {"schema", "documents check"}
 
 
 def lay_out(folder: Path) -> None:

@@ -4,10 +4,12 @@ from datetime import datetime
 from decimal import Decimal
 
 import strawberry
+from strawberry import UNSET
 
 from graphql_schema.idempotency import ONCE
 from graphql_schema.money import MoneyInput
 from graphql_schema.referrals.enums import ReferralRewardKind, RewardSide
+from graphql_schema.saving import said
 from portal.referrals.terms import CampaignTerms, RewardTerms
 
 
@@ -45,33 +47,26 @@ class ReferralRewardInput:
         )
 
 
-@strawberry.input(description="A campaign; its slug says which one is meant.")
+@strawberry.input(description="A campaign, by its slug. What is left out stays as it is; null clears it.")
 class SaveReferralCampaignInput:
     slug: str = strawberry.field(description="Small letters, digits and hyphens, at most 60.")
     name: str = strawberry.field(description="What people call it; at most 120 characters.")
     rewards: list[ReferralRewardInput] = strawberry.field(description="For one side or both, one each.")
     minimum_order: MoneyInput | None = strawberry.field(
-        default=None, description="What the friend's first order must reach, in the programme's currency."
+        default=UNSET, description="What the friend's first order must reach, in the programme's currency."
     )
     hold_days: int = strawberry.field(description="0 to 365: the return window between the order and the rewards.")
     attribution_days: int = strawberry.field(description="1 to 365: between the invitation and the first order.")
-    max_rewards_per_referrer: int | None = strawberry.field(default=None, description="Without a limit if left out.")
-    starts_at: datetime | None = strawberry.field(default=None, description="At once if left out.")
-    ends_at: datetime | None = strawberry.field(default=None, description="Never if left out.")
-    is_active: bool | None = strawberry.field(default=None, description="True if left out.")
+    max_rewards_per_referrer: int | None = strawberry.field(default=UNSET, description="Null is without a limit.")
+    starts_at: datetime | None = strawberry.field(default=UNSET, description="Null is at once.")
+    ends_at: datetime | None = strawberry.field(default=UNSET, description="Null is never.")
+    is_active: bool | None = strawberry.field(default=UNSET, description="A new one is.")
 
     def terms(self) -> CampaignTerms:
         return CampaignTerms(
-            slug=self.slug,
-            name=self.name,
+            **said(self, "rewards", "minimum_order"),
             rewards=[reward.terms() for reward in self.rewards],
             minimum_order=self.minimum_order.checked("minimumOrder") if self.minimum_order else None,
-            hold_days=self.hold_days,
-            attribution_days=self.attribution_days,
-            max_rewards_per_referrer=self.max_rewards_per_referrer,
-            starts_at=self.starts_at,
-            ends_at=self.ends_at,
-            is_active=self.is_active is not False,
         )
 
 

@@ -6,6 +6,7 @@ from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.referrals import inputs, payloads
 from graphql_schema.referrals.types import Referral, ReferralCampaign, ReferralCode
+from graphql_schema.saving import left_out
 from portal.accounts.origin import Origin
 from portal.referrals import campaigns, codes, reviews, visits
 
@@ -44,7 +45,7 @@ class ReferralsMutation:
     async def save_referral_campaign(
         self, info: Info, input: inputs.SaveReferralCampaignInput
     ) -> payloads.ReferralCampaignPayload:
-        campaign = await campaigns.save_campaign(input.terms(), by=info.context.signed_in)
+        campaign = await campaigns.save_campaign(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         info.context.forget()
         return payloads.ReferralCampaignPayload(campaign=ReferralCampaign.of(campaign))
 

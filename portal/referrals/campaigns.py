@@ -1,9 +1,12 @@
 """What the brand promises to those who invite and those who come."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward
@@ -14,13 +17,17 @@ LONGEST_NAME = 120
 
 
 @unit_of_work
-async def save_campaign(terms: CampaignTerms, *, by: Viewer) -> Campaign:
+async def save_campaign(terms: CampaignTerms, *, keeps: Collection[str] = (), by: Viewer) -> Campaign:
     """Make the campaign with this slug, or change its terms.
 
     New terms hold for orders and rewards from here on; windows of attribution and hold that have
-    begun keep their ends, and what was granted stays granted.
+    begun keep their ends, and what was granted stays granted. ``keeps`` names the terms in which a
+    campaign that there is stays as it is, whatever ``terms`` says of them.
     """
     by.ensure_brand()
+    slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
+    if keeps and (found := await Campaign.get_or_none(slug=slug)):
+        terms = replace(terms, **{name: _as_it_is(found, name) for name in keeps})
     policies.ensure_terms(terms)
     values = {
         "name": text.line(terms.name, field="name", most=LONGEST_NAME),
@@ -33,12 +40,18 @@ async def save_campaign(terms: CampaignTerms, *, by: Viewer) -> Campaign:
         "ends_at": terms.ends_at,
         "is_active": terms.is_active,
     }
-    slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
     campaign, is_new = await Campaign.get_or_create(slug=slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await campaign.update_from_dict(values).save()
     await _replace_rewards(campaign, terms.rewards)
     return campaign
+
+
+def _as_it_is(campaign: Campaign, name: str) -> Any:
+    if name != "minimum_order":
+        return getattr(campaign, name)
+    minor, currency = campaign.minimum_order_minor, campaign.currency
+    return None if minor is None or currency is None else Money(minor, currency)
 
 
 async def _replace_rewards(campaign: Campaign, rewards: Sequence[RewardTerms]) -> None:

@@ -12,6 +12,11 @@ from portal.referrals.models import Campaign, CampaignReward, ReferralRewardKind
 from portal.referrals.terms import CampaignTerms, RewardTerms
 
 POINTS = ReferralRewardKind.POINTS
+SAVE = """
+mutation ($input: SaveReferralCampaignInput!) {
+  saveReferralCampaign(input: $input) { campaign { name } errors { code field } }
+}
+"""
 
 
 def terms(**changes):
@@ -48,6 +53,21 @@ async def test_the_same_slug_changes_the_campaign_instead_of_making_another(make
     assert await Campaign.all().count() == 1
     assert (await Campaign.get(id=first.id)).name == "Bring them all"
     assert await CampaignReward.filter(campaign=first).values_list("side", "points") == [(RewardSide.REFERRER, 900)]
+
+
+async def test_a_campaign_keeps_what_is_left_out_and_null_clears(make, graphql):
+    await save_campaign(
+        terms(minimum_order=Money(2500, "EUR"), max_rewards_per_referrer=10, is_active=False), by=SYSTEM
+    )
+    rewards = [{"side": "REFERRER", "kind": "POINTS", "points": 500}]
+    told = {"slug": "friends", "name": "New", "rewards": rewards, "holdDays": 14, "attributionDays": 90}
+
+    saved = await graphql(SAVE, viewer=await make.brand(), input={**told, "maxRewardsPerReferrer": None})
+
+    assert saved == {"campaign": {"name": "New"}, "errors": []}
+    kept = await Campaign.get(slug="friends")
+    assert (kept.minimum_order_minor, kept.currency, kept.is_active) == (2500, "EUR", False)
+    assert kept.max_rewards_per_referrer is None
 
 
 async def test_a_customer_is_refused_and_nothing_is_saved(make):

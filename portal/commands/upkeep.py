@@ -10,6 +10,7 @@ import typer
 from rich.text import Text
 
 from graphql_schema import manifests
+from graphql_schema.pages import pages
 from graphql_schema.schema import printed
 from graphql_schema.schema import schema as strawberry_schema
 from portal import doctor as examination
@@ -85,9 +86,19 @@ def check_documents(files: Annotated[list[Path], typer.Argument(help="Manifests 
     out.print(f"{len(found)} documents, and all of them can be run.")
 
 
-def schema() -> None:
+def schema(
+    docs: Annotated[Path | None, typer.Option(help="Write readable pages into this directory instead.")] = None,
+) -> None:
     """Print the GraphQL schema."""
-    typer.echo(printed(), nl=False)
+    if docs is None:
+        typer.echo(printed(), nl=False)
+        return
+    try:
+        docs.mkdir(parents=True, exist_ok=True)
+        for name, page in pages(strawberry_schema()._schema).items():  # noqa: SLF001 - graphql-core's has the descriptions
+            (docs / name).write_text(page, encoding="utf-8")
+    except OSError as wrong:
+        fail(f"The pages cannot be written: {wrong}.")
 
 
 def doctor() -> None:

@@ -78,7 +78,27 @@ async def test_no_night_is_unusual_for_a_shop_that_sleeps_sh84(portal_db) -> Non
 
     assert [await silent(at(1, hour)) for hour in range(19, 24)] == [[]] * 5
     assert [await silent(at(2, hour)) for hour in range(9)] == [[]] * 9
-    assert await silent(at(2, 10)) == [SHOPIFY]
+    assert await silent(at(4, 10)) == [SHOPIFY]
+
+
+async def test_no_two_holidays_are_unusual_for_a_shop_that_rests_and_a_third_day_is_sh84(portal_db) -> None:
+    """It closes on Tuesday as it always does, and does not open on Wednesday and Thursday."""
+    await heard(until=at(1, 17, 50), hours=range(8, 18), minutes=range(0, 60, 10))
+
+    assert [await silent(at(day, hour)) for day in (2, 3) for hour in (9, 13, 18, 23)] == [[]] * 8
+    assert [await silent(at(4, 8)), await silent(at(4, 8, 11))] == [[], [SHOPIFY]]
+
+
+async def test_a_shop_that_falls_silent_in_the_midst_of_its_hours_does_not_rest_sh84(portal_db) -> None:
+    await heard(until=at(1, 11, 50), hours=range(8, 18), minutes=range(0, 60, 10))
+
+    assert [await silent(at(1, 13)), await silent(at(1, 13, 20))] == [[], [SHOPIFY]]
+
+
+async def test_a_shop_that_never_sleeps_and_falls_silent_before_midnight_does_not_rest_sh84(portal_db) -> None:
+    await heard(until=at(1, 23), hours=range(24), minutes=(0,))
+
+    assert [await silent(at(2, 7)), await silent(at(2, 8))] == [[], [SHOPIFY]]
 
 
 async def test_no_sunday_is_unusual_for_a_shop_that_keeps_it_sh84(portal_db) -> None:
@@ -88,11 +108,11 @@ async def test_no_sunday_is_unusual_for_a_shop_that_keeps_it_sh84(portal_db) -> 
     assert await silent(at(7, 8)) == []
 
 
-async def test_a_small_shop_is_missed_after_two_days_of_business_sh84(portal_db) -> None:
+async def test_a_small_shop_is_missed_on_its_third_day_of_business_sh84(portal_db) -> None:
     await heard(until=at(0, 17), days=SATURDAY, hours=SMALL)
 
-    assert await silent(at(1, 18)) == []
-    assert await silent(at(2, 18)) == [SHOPIFY]
+    assert await silent(at(2, 18)) == []
+    assert await silent(at(3, 10)) == [SHOPIFY]
 
 
 async def test_a_slow_shop_is_missed_after_weeks_and_stays_missed_sh84(portal_db) -> None:
@@ -151,4 +171,5 @@ async def test_hours_are_those_of_the_wall_over_a_change_of_the_clocks_sh84(port
     assert await silent(local - timedelta(minutes=55)) == []
     assert await silent(local) == []
     assert await silent(local + timedelta(hours=13)) == []
-    assert await silent(local + DAY) == [SHOPIFY]
+    assert await silent(local + DAY) == []
+    assert await silent(local + 2 * DAY) == [SHOPIFY]

@@ -14,6 +14,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "SHOP_SILENT": "A shop has said nothing for longer than is usual for it.",
         "KEY_REFUSED": "A shop refuses the key that it is asked with.",
         "RATE_MISSING": "An order waits for an exchange rate.",
+        "DATA_REQUESTS": "Requests of buyers for what is held about them that are due within a week, or overdue.",
         "COUPON_CASES": "Orders were paid with coupons that were no longer good.",
     },
     "Audience": {

@@ -4,6 +4,8 @@ from portal.access import keyring
 from portal.access import reactions as access
 from portal.access.keyring import KeyKind, Knows
 from portal.accounts.events import EmailVerified, MemberErased, MemberRegistered, MembersMerged, RoleChanged, StaffActed
+from portal.alarms import causes
+from portal.alarms.causes import Finds
 from portal.alarms.events import AlarmOver, AlarmRaised
 from portal.community import reactions as community
 from portal.community.erasure import forget_author
@@ -188,7 +190,12 @@ KEYS: dict[KeyKind, Knows] = {KeyKind.TIER: is_tier}
 """Who knows which keys there are: asked by the rooms beneath before they ask for one at a gate."""
 
 
+CAUSES: tuple[Finds, ...] = (buyers.pressing,)
+"""Who looks for what staff should hear of, in the rooms above the one that raises alarms."""
+
+
 def wire_reactions() -> None:
     """Install the tables; every process does so once, at its start. Who listens from outside hears last."""
     wire(REACTIONS, to_everything=(webhooks.enqueue,))
     keyring.wire(KEYS)
+    causes.wire(CAUSES)

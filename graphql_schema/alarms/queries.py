@@ -14,7 +14,8 @@ from portal.alarms.models import AlarmKind
 strawberry.enum(
     AlarmKind,
     description="What is wrong: deliveries of a shop that were not understood, or failed; a shop that is silent "
-    "for longer than usual, or refuses the portal's key; a rate of exchange that orders wait for; cases of coupons.",
+    "for longer than usual, or refuses the portal's key; a rate of exchange that orders wait for; cases of coupons; "
+    "requests of buyers to know what is held about them that are due within a week, or overdue.",
 )
 
 
@@ -22,7 +23,7 @@ strawberry.enum(
 class Alarm:
     row: strawberry.Private[models.Alarm]
     kind: AlarmKind = strawberry.field(description="What is wrong.")
-    about: str = strawberry.field(description="The shop, or the currency; empty for cases of coupons.")
+    about: str = strawberry.field(description="The shop, or the currency; empty for what is the brand's own.")
     count: int = strawberry.field(description="How many things it stands for.")
     since: datetime = strawberry.field(description="When the oldest of them began.")
 

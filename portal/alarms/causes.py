@@ -1,6 +1,6 @@
 """What is wrong at a moment, found out anew each time: what stands in the tables, not what was told (SH83)."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +27,17 @@ class Cause:
     since: datetime
 
 
+Finds = Callable[[datetime], Awaitable[Sequence[Cause]]]
+"""Looks for what is wrong in a room that stands above this one."""
+
+_wired: list[Finds] = []
+
+
+def wire(finders: Sequence[Finds]) -> None:
+    """Install who else looks; every process that raises alarms, or tells of them, does so at its start."""
+    _wired[:] = finders
+
+
 async def all_causes(now: datetime) -> Sequence[Cause]:
     """Every cause for an alarm that there is."""
     return [
@@ -35,6 +46,7 @@ async def all_causes(now: datetime) -> Sequence[Cause]:
         *await _refused_keys(),
         *await _missing_rates(),
         *await _open_cases(),
+        *[cause for find in _wired for cause in await find(now)],
     ]
 
 

@@ -21,6 +21,9 @@ TITLES: Mapping[AlarmKind, Sentence] = {
         "One delivery waits for a rate of {about}", "{count} deliveries wait for a rate of {about}"
     ),
     AlarmKind.COUPON_CASES: Plural("One case of a coupon is open", "{count} cases of coupons are open"),
+    AlarmKind.DATA_REQUESTS: Plural(
+        "One buyer still waits for what is held about them", "{count} buyers still wait for what is held about them"
+    ),
 }
 WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.NOT_UNDERSTOOD: translatable(
@@ -36,6 +39,9 @@ WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.RATE_MISSING: translatable("Import rates of exchange, or say what the rate was."),
     AlarmKind.COUPON_CASES: translatable(
         "Orders were paid with coupons that were no longer good. Decide whether their members get the points back."
+    ),
+    AlarmKind.DATA_REQUESTS: translatable(
+        "Within 30 days it has to be handed over, and fewer than seven are left, or none. Then say that it is answered."
     ),
 }
 

@@ -21,6 +21,7 @@ from portal.commands.running import chosen_settings, ready, run, told
 from portal.kernel.migrations import SchemaIsNewer
 from portal.loyalty.ledger import verify as verify_balances
 from portal.loyalty.tiering.proof import verify_tiers
+from portal.reactions import wire_reactions
 from portal.startup import Demand
 
 Check = Annotated[bool, typer.Option("--check", help="Change nothing; fail if something is to be done.")]
@@ -103,6 +104,7 @@ def schema(
 
 def doctor() -> None:
     """Check settings, database, Redis and mail; exit 1 if something does not work."""
+    wire_reactions()
     findings = asyncio.run(examination.examine(chosen_settings()))
     for finding in findings:
         colour = {True: "green", False: "red", None: "yellow"}[finding.is_well]

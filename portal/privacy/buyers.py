@@ -1,7 +1,7 @@
 """What buyers without an account ask their shop to know: made ready for staff, who hand it over (SH79)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,9 @@ from portal.accounts.events import MemberErased
 from portal.accounts.models import Member
 from portal.accounts.queries import owner_of
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock
+from portal.alarms.causes import Cause
+from portal.alarms.models import AlarmKind
+from portal.kernel import clock, sql
 from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.pagination import Page, Slice
 from portal.kernel.work import unit_of_work
@@ -22,6 +24,8 @@ from portal.shop.events import CustomerDataRequested, CustomerRedacted, Customer
 from portal.shop.models import Customer, Order
 
 WITHIN = timedelta(days=30)
+PRESSING = timedelta(days=7)
+"""So long before a request is overdue it is an alarm: there is still time to answer."""
 _WHO: Mapping[str, None] = {"external_id": None, "email": None, "email_key": None, "order_numbers": None}
 
 
@@ -73,6 +77,21 @@ async def requests_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, C
     if not viewer.is_brand:
         return {}
     return {one.id: one for one in await CustomerDataRequest.filter(id__in=list(ids))}
+
+
+async def pressing(now: datetime) -> Sequence[Cause]:
+    """The requests that must be answered within seven days, or are overdue, as one alarm (SH91)."""
+    row = await sql.fetch_one(
+        """
+        SELECT COUNT(*) AS n, MIN(asked_at) AS oldest_at FROM customer_data_requests
+        WHERE (answered_at IS NULL) = true AND due_at <= $1
+        """,
+        now + PRESSING,
+    )
+    assert row is not None
+    if not row["n"]:
+        return []
+    return [Cause(AlarmKind.DATA_REQUESTS, "", row["n"], sql.instant_of(row["oldest_at"]))]
 
 
 async def data_of(request: CustomerDataRequest) -> bytes:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
@@ -48,4 +48,7 @@ class CustomerDataRequest(Record):
         indexes = (
             Index(fields=("asked_at", "id"), name="customer_data_requests_by_time"),
             Index(fields=("email_key",), name="customer_data_requests_of_address"),
+            PartialIndex(
+                fields=("due_at",), name="customer_data_requests_due", condition={"(answered_at IS NULL)": True}
+            ),
         )

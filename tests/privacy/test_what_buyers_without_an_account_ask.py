@@ -6,6 +6,9 @@ from datetime import timedelta
 import pytest
 
 from portal.accounts.models import MemberState
+from portal.alarms import watching
+from portal.alarms.models import Alarm
+from portal.kernel import clock
 from portal.privacy.models import CustomerDataRequest, DataExport
 from portal.shop.events import CustomerRedacted
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
@@ -155,3 +158,23 @@ async def test_nobody_but_staff_sees_or_answers_them(shops: Shops, make, graphql
     assert node is None
     assert refused == {"request": None, "errors": [{"code": "FORBIDDEN"}]}
     assert (await CustomerDataRequest.get()).answered_at is None
+
+
+async def test_what_is_due_within_a_week_is_an_alarm_until_it_is_answered_sh91(shops: Shops, make, graphql) -> None:
+    await ask(shops)
+    asked = await CustomerDataRequest.get()
+    week_before = asked.due_at - timedelta(days=7)
+
+    assert await watching.watch(week_before - timedelta(seconds=1)) == 0
+    assert await watching.watch(week_before) == 1
+    assert await watching.watch(asked.due_at + timedelta(days=1)) == 0
+    assert await Alarm.all().values_list("kind", "about", "count", "since") == [
+        ("DATA_REQUESTS", "", 1, asked.asked_at)
+    ]
+
+    await graphql(
+        ANSWER, viewer=await make.brand(), id=(await graphql(SEE, viewer=await make.brand()))["nodes"][0]["id"]
+    )
+
+    assert await watching.watch(clock.now()) == 1
+    assert not await Alarm.exists()

@@ -17,8 +17,8 @@ SMALL = {
     *("releases", "release_windows", "referral_campaigns"),
 }
 """Tables that the brand fills by hand."""
-FEW = {"alarms", "shop_pulls", "coupon_cases"}
-"""One for each kind and shop; one for each shop; exceptions that staff decide one by one."""
+FEW = {"alarms", "shop_pulls"}
+"""One for each kind and shop; one for each shop."""
 EXCUSED = {
     "birthdays": "A day of the year is in no index: members are walked through, once in a round.",
     "how late it is": "One row is written, on SQLite alone.",

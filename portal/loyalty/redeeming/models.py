@@ -187,4 +187,5 @@ class CouponCase(Record):
         indexes = (
             Index(fields=("redemption_id", "order_id"), name="coupon_cases_of_coupon"),
             Index(fields=("opened_at", "id"), name="coupon_cases_by_time"),
+            Index(fields=("state", "opened_at", "id"), name="coupon_cases_by_state"),
         )

@@ -6,7 +6,7 @@ const [, url, thread] = process.argv;
 const POSTS = `subscription Posts($thread: ID!) { postAdded(threadId: $thread) { bodyMarkdown } }`;
 const say = (event, more = {}) => console.log(JSON.stringify({ event, ...more }));
 
-const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 20, retryWait: () => new Promise((go) => setTimeout(go, 100)) });
+const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 600, retryWait: () => new Promise((go) => setTimeout(go, 100)) });
 client.on("connected", () => say("connected"));
 client.on("closed", ({ code }) => say("closed", { code }));
 client.subscribe(

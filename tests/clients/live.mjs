@@ -6,7 +6,8 @@ const [, url, thread] = process.argv;
 const POSTS = `subscription Posts($thread: ID!) { postAdded(threadId: $thread) { bodyMarkdown } }`;
 const say = (event, more = {}) => console.log(JSON.stringify({ event, ...more }));
 
-const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 600, retryWait: () => new Promise((go) => setTimeout(go, 100)) });
+// In a browser a server that is not there is a closed connection; ws tells an error, which is tried again only if asked for.
+const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 600, shouldRetry: () => true, retryWait: () => new Promise((go) => setTimeout(go, 100)) });
 client.on("connected", () => say("connected"));
 client.on("closed", ({ code }) => say("closed", { code }));
 client.subscribe(

@@ -27,7 +27,7 @@ export function replyForm(thread, written) {
     input: ({ bodyMarkdown }) => ({
       threadId: thread.id,
       bodyMarkdown,
-      clientMutationKey: key,
+      idempotencyKey: key,
       ...(target && { replyToId: target.id }),
     }),
     done: ({ post }) => {

@@ -4,8 +4,8 @@ A double click, a retry after a lost answer, an app that sends again what it had
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
 from portal.accounts.models import IdempotencyKey
@@ -15,6 +15,15 @@ from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import NotFound
 from portal.kernel.idempotency import ensure_key, hash_of, key_taken
 from portal.kernel.ids import new_id
+
+
+class Draft(Protocol):
+    """A dataclass of what somebody wants to have made."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def idempotency_key(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,12 @@ class Request:
     def of(cls, verb: str, key: str | None, body: Mapping[str, Any], *, by: Viewer) -> "Request":
         """Raises TooShort or TooLong for what is no key."""
         return cls(verb, None if key is None else ensure_key(key), hash_of(body), by.member_id)
+
+    @classmethod
+    def of_draft(cls, verb: str, draft: "Draft", *, by: Viewer) -> "Request":
+        """The same for a draft that holds its key beside all that it asks for."""
+        body = asdict(draft)
+        return cls.of(verb, body.pop("idempotency_key"), body, by=by)
 
     async def earlier(self) -> UUID | None:
         """What this request made before; None where it made nothing yet.

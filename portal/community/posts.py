@@ -1,6 +1,6 @@
 """Replying, changing and taking back what one wrote, and what moderators do with posts."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -47,7 +47,7 @@ async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
     may not reply, Conflict for a key that was used for another text.
     """
     policies.ensure_may_write(by)
-    request = Request.of("post", draft.idempotency_key, _words(draft), by=by)
+    request = Request.of_draft("post", draft, by=by)
     if (written := await request.earlier()) is not None:
         return await _written(written, by)
     await limit_rate("post.member", by)
@@ -188,10 +188,6 @@ async def _written(post_id: UUID, by: Viewer) -> PostRow:
     if post is None:
         raise idempotency.gone()
     return post
-
-
-def _words(draft: PostDraft) -> dict[str, object]:
-    return {name: value for name, value in asdict(draft).items() if name != "idempotency_key"}
 
 
 async def _answered(draft: PostDraft, by: Viewer) -> PostRow | None:

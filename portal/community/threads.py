@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from uuid import UUID
 
 from portal.accounts import idempotency
@@ -57,7 +57,7 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
     threads or make announcements, and what is wrong with title, text or tags.
     """
     policies.ensure_may_write(by)
-    request = Request.of("thread", draft.idempotency_key, _body(draft), by=by)
+    request = Request.of_draft("thread", draft, by=by)
     if (opened := await request.earlier()) is not None:
         return await _opened(opened, by)
     await limit_rate("thread.member", by)
@@ -110,10 +110,6 @@ async def _opened(thread_id: UUID, by: Viewer) -> ThreadRow:
     if thread is None:
         raise idempotency.gone()
     return thread
-
-
-def _body(draft: ThreadDraft) -> dict[str, object]:
-    return {name: value for name, value in asdict(draft).items() if name != "idempotency_key"}
 
 
 async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, by: Viewer) -> tuple[Thread, Post]:

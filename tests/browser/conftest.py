@@ -5,7 +5,7 @@ import socket
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from portal.settings import Settings
 from tests.browser.visiting import Visit
@@ -21,6 +21,9 @@ SWITCHES = (
 )  # fmt: skip
 # The server takes headless browsers for robots, whose clicks on referral links do not count.
 ORDINARY = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
+PATIENCE = 15_000
+"""Milliseconds that a page may take to show something: whatever hangs takes longer, and a busy machine does not."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -65,7 +68,7 @@ async def visit(browser: Browser, live_server: LiveServer) -> AsyncIterator[Visi
         )
         contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "console",

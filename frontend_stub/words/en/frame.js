@@ -14,6 +14,7 @@ export default {
   "failure.server.title": "Something went wrong", "failure.reference": "Reference: {id}", "failure.retry": "Try again",
   "notFound.title": "There is nothing here", "notFound.text": "The page does not exist, or you may not see it.", "notFound.home": "To the forum",
   "search.label": "Search",
+  "list.anew": "The list has changed; it begins again.", "list.pages": "Pages of the list", "list.newer": "Newer", "list.older": "Older",
   "form.optional": "optional", "form.missing": "Please fill this in.", "form.invalid": "Please check what you entered.",
   "form.email": "Please enter an e-mail address such as name@example.org.",
   "form.tooShort": { one: "At least {count} character, please.", other: "At least {count} characters, please." },

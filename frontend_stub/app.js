@@ -35,6 +35,8 @@ route("/exclusives/:slug", () => import("./pages/exclusive.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
+route("/staff/alarms", () => import("./pages/staff-alarms.js"));
+route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
 route("/insights", () => import("./pages/insights.js"));
 route("/staff/rules", () => import("./pages/staff-rules.js"));
 route("/staff/rewards", () => import("./pages/staff-rewards.js"));
@@ -46,6 +48,7 @@ route("/staff/members", () => import("./pages/staff-members.js"));
 /** A page module's default export takes a place and gives `{title, content, started?}`. */
 async function render(place, { isNew, isFirst }) {
   const { signal } = place;
+  const isHeard = main.contains(document.activeElement);
   markPlace(location.pathname);
   closeDialogs();
   const waiting = setTimeout(() => fill(main, skeleton(location.pathname)), isFirst ? 0 : 140);
@@ -55,6 +58,7 @@ async function render(place, { isNew, isFirst }) {
   fill(main, h("div.page", page.content));
   document.title = title(page.title);
   if (isNew && !isFirst) greet(page.title);
+  else if (isHeard) focusHeading();
   main
     .querySelector(".side-nav [aria-current]")
     ?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
@@ -89,10 +93,15 @@ const title = (words) => [words, currentProgram()?.name].filter(Boolean).join(" 
 
 /** After a change of page: focus goes to its heading, as a full load would begin at the top. */
 function greet(words) {
+  focusHeading();
+  announce(words);
+}
+
+/** Where what had the focus is drawn anew, the keyboard goes on from the page's heading and not from the header. */
+function focusHeading() {
   const heading = main.querySelector("h1");
   heading?.setAttribute("tabindex", "-1");
   heading?.focus({ preventScroll: true });
-  announce(words);
 }
 
 async function start() {

@@ -7,10 +7,12 @@ import { NotThere, signedIn } from "./refusals.js";
 
 // One line for each page: address, key of its name, icon.
 const PAGES = [
+  ["/staff/alarms", "nav.alarms", "bell"],
   ["/insights", "nav.insights", "chart"],
   ["/staff/programme", "nav.programme", "settings"],
   ["/staff/rules", "nav.rules", "coin"],
   ["/staff/rewards", "nav.rewards", "gift"],
+  ["/staff/coupon-cases", "nav.couponCases", "shield"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/deliveries", "nav.deliveries", "bag"],
   ["/staff/webhooks", "nav.webhooks", "link"],

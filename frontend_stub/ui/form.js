@@ -47,6 +47,23 @@ export function select({ name, label, options, value, hint, ...props }) {
   return field({ name, label, hint, control });
 }
 
+/** One of several; `options` are `[value, words, hint]`. Nothing is chosen beforehand: it is to be decided. */
+export function radios({ name, label, options }) {
+  return h(
+    "fieldset.choices",
+    { "data-field": name },
+    h("legend.label", label),
+    options.map(([value, words, hint]) =>
+      h(
+        "label.choice",
+        h("input", { type: "radio", name, value, required: true }),
+        h("span.choice-in", h("strong", words), hint && h("span.small.muted", hint)),
+      ),
+    ),
+    h("p.field-error", { hidden: true, id: `f${++count}-${name}-error` }),
+  );
+}
+
 /** What a form holds: empty text as null, boxes as true or false. */
 export function valuesOf(form) {
   const values = {};

@@ -180,7 +180,7 @@ function footing() {
 /** Marks the place in the navigation. */
 export function markPlace(path) {
   const root = `/${path.split("/")[1]}`;
-  const shown = ["/c", "/t", "/new"].includes(root) ? "/" : root;
+  const shown = { "/c": "/", "/t": "/", "/new": "/", "/staff": "/insights" }[root] ?? root;
   for (const anchor of document.querySelectorAll(".nav-link")) {
     if (anchor.getAttribute("href") === shown) anchor.setAttribute("aria-current", "page");
     else anchor.removeAttribute("aria-current");

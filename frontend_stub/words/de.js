@@ -1,5 +1,6 @@
 // German: all that the forum says, by subject.
 import account from "./de/account.js";
+import attention from "./de/attention.js";
 import deliveries from "./de/deliveries.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
@@ -8,4 +9,4 @@ import rules from "./de/rules.js";
 import staff from "./de/staff.js";
 import webhooks from "./de/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...deliveries };
+export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...deliveries, ...attention };

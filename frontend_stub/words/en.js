@@ -1,5 +1,6 @@
 // English: all that the forum says, by subject.
 import account from "./en/account.js";
+import attention from "./en/attention.js";
 import deliveries from "./en/deliveries.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
@@ -8,4 +9,4 @@ import rules from "./en/rules.js";
 import staff from "./en/staff.js";
 import webhooks from "./en/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...deliveries };
+export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...deliveries, ...attention };

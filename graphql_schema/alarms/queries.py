@@ -8,7 +8,7 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
-from portal.alarms import models, queries, wording
+from portal.alarms import models, pages, queries, wording
 from portal.alarms.models import AlarmKind
 
 strawberry.enum(
@@ -38,6 +38,10 @@ class Alarm:
     @strawberry.field(description="Since when, and what to do; plain text in the viewer's language.")
     def body(self, info: Info) -> str:
         return wording.body(self.kind, self.since, info.context.locale)
+
+    @strawberry.field(description="A path of the forum where something is done about it.")
+    def url(self) -> str:
+        return pages.page_of(self.kind)
 
 
 @strawberry.type

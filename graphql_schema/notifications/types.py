@@ -9,7 +9,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from graphql_schema.mapping import mapped
-from portal.alarms.models import AlarmKind
+from portal.alarms.pages import page_of
 from portal.notifications import queries
 from portal.notifications.models import NotificationKind
 from portal.notifications.queries import Notice
@@ -73,7 +73,7 @@ def _path(notice: Notice) -> str | None:
         return f"/t/{global_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
     if notice.release_slug is not None:
         return f"/exclusives/{notice.release_slug}"
-    return _PAGES.get(notice.kind) if notice.alarm is None else _PAGES_OF_ALARMS.get(notice.alarm.kind)
+    return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)
 
 
 _SUBJECTS = {"Post": "Post", "Order": "Order", "Release": "Exclusive"}
@@ -84,11 +84,4 @@ _PAGES = {
     NotificationKind.TIER_CHANGED: "/account",
     NotificationKind.REFERRAL_REWARDED: "/account/referrals",
     NotificationKind.REWARD: "/account/rewards",
-}
-
-_PAGES_OF_ALARMS = {
-    AlarmKind.NOT_UNDERSTOOD: "/staff/deliveries?state=NOT_UNDERSTOOD",
-    AlarmKind.FAILED: "/staff/deliveries?state=FAILED",
-    AlarmKind.RATE_MISSING: "/staff/deliveries?state=WAITING",
-    AlarmKind.SHOP_SILENT: "/staff/deliveries",
 }

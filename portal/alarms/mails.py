@@ -7,6 +7,7 @@ from portal.accounts.models import Member
 from portal.accounts.queries import brand_staff
 from portal.alarms import queries, wording
 from portal.alarms.models import Alarm
+from portal.alarms.pages import ALL_ALARMS
 from portal.kernel import clock, mail, outbox
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
@@ -61,7 +62,7 @@ async def _write(member: Member, alarms: Sequence[Alarm], day: date) -> None:
         "name": member.display_name,
         "count": len(alarms),
         "alarms": "\n\n".join(_said(alarm, member.locale) for alarm in alarms),
-        "link": mail.link("/staff/deliveries"),
+        "link": mail.link(ALL_ALARMS),
     }
     await mail.put(mail.Mail(member.email, member.locale, *OPEN, values), once_key=_key(member, day))
 

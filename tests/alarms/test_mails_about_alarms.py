@@ -71,7 +71,7 @@ async def test_the_mail_says_what_is_open_in_the_reader_s_language_sh85(make, ma
     assert text.startswith("Hallo Anna, das alles ist im Moment offen:")
     assert f"* 1.200 Zustellungen von {SHOP} wurden nicht verstanden Seit 1. Juni 2026, 08:00 Uhr." in text
     assert "* Eine Zustellung wartet auf einen Kurs von CHF" in text
-    assert "https://portal.example.org/staff/deliveries" in text
+    assert "https://portal.example.org/staff/alarms" in text
     assert message["List-Unsubscribe"] is None
 
 

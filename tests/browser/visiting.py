@@ -15,3 +15,15 @@ async def sign_in(page: Page, email: str) -> None:
     await page.get_by_label("Password").fill(PASSWORD)
     await page.keyboard.press("Enter")
     await expect(page.get_by_test_id("account-menu")).to_be_visible()
+
+
+async def follow_notice(page: Page, title: str) -> None:
+    """From the inbox to where the notice leads."""
+    await page.goto("/account/notifications")
+    await page.get_by_test_id("notification").get_by_role("link", name=title).click()
+
+
+async def width_beyond(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    found = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return int(found)

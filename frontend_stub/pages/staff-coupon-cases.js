@@ -1,0 +1,123 @@
+// Orders that were paid with coupons which were no longer good: staff decide whether the points stay taken.
+import { ask } from "../api.js";
+import { atMoment, when } from "../format.js";
+import { refresh } from "../router.js";
+import { currentViewer } from "../session.js";
+import { openDialog } from "../ui/dialog.js";
+import { field, mutationForm, radios } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { memberName } from "../ui/member.js";
+import { pageAt, walkedList } from "../ui/pager.js";
+import { emptyState } from "../ui/states.js";
+import { toast } from "../ui/toast.js";
+import { t } from "../words/index.js";
+import { forStaff, staffPage } from "./staff-frame.js";
+
+const ADDRESS = "/staff/coupon-cases";
+const CHIPS = { OPEN: "is-waiting", CONFIRMED: "is-failed", FORGIVEN: "is-delivered" };
+
+export default async function couponCasesPage({ query, signal }) {
+  forStaff();
+  const onlyOpen = query.get("show") !== "all";
+  const fetchPage = (place) =>
+    ask("coupon-cases", { ...place, onlyOpen }, { signal }).then((data) => data.couponCases);
+  const cases = await pageAt(query, fetchPage);
+  const pill = (words, href, isOn) => h("a.pill", { href, "aria-current": isOn ? "true" : null }, words);
+  return staffPage(
+    t("nav.couponCases"),
+    h("p.lead", t("couponCases.lead")),
+    h(
+      "nav.pills",
+      { "aria-label": t("filter.label") },
+      pill(t("couponCases.open"), ADDRESS, onlyOpen),
+      pill(t("couponCases.all"), `${ADDRESS}?show=all`, !onlyOpen),
+    ),
+    cases.nodes.length
+      ? h("section.card", walkedList({ connection: cases, item: caseRow }))
+      : emptyState(
+          "shield",
+          onlyOpen ? t("couponCases.none") : t("couponCases.noneAtAll"),
+          onlyOpen ? t("couponCases.noneText") : t("couponCases.noneAtAllText"),
+        ),
+  );
+}
+
+function caseRow(couponCase) {
+  const { orderExternalId: number, redemption, state } = couponCase;
+  return h(
+    "li.hook-row",
+    { "data-test": "coupon-case" },
+    h(
+      "div",
+      h(
+        "strong.wrap-anywhere",
+        t("source.order", { number }),
+        " ",
+        h("span.chip", { class: CHIPS[state] ?? "" }, t(`couponCases.state.${state}`)),
+      ),
+      redemption &&
+        h(
+          "div.small.muted.dotted.wrap-anywhere",
+          memberName(redemption.member),
+          h("span", redemption.reward.title),
+          redemption.couponCode && h("code", `…${redemption.couponCode.slice(-4)}`),
+        ),
+      h("p", t(`couponCases.why.${couponCase.reason}`), " ", taken(couponCase)),
+      h("div.small.muted.dotted", h("span", t("couponCases.paid"), " ", when(couponCase.openedAt)), decided(couponCase)),
+      couponCase.note && h("p.small.wrap-anywhere", t("couponCases.note", { note: couponCase.note })),
+    ),
+    state === "OPEN" && (isOwn(redemption) ? h("p.small.muted", t("couponCases.own")) : decideButton(couponCase)),
+  );
+}
+
+const taken = ({ points }) => (points ? t("couponCases.taken", { count: points }) : t("couponCases.nothingTaken"));
+
+const decided = ({ decidedAt, state }) =>
+  decidedAt &&
+  h("span", state === "CLOSED" ? t("couponCases.closedAt") : t("couponCases.decidedAt"), " ", atMoment(decidedAt));
+
+const isOwn = (redemption) => redemption?.member?.id === currentViewer().member.id;
+
+const decideButton = (couponCase) =>
+  h(
+    "button.button.is-small",
+    {
+      type: "button",
+      "aria-label": t("couponCases.decideOf", { number: couponCase.orderExternalId }),
+      onclick: () => decide(couponCase),
+    },
+    t("couponCases.decide"),
+  );
+
+function decide(couponCase) {
+  const back = couponCase.points
+    ? t("couponCases.forgiveText", { count: couponCase.points })
+    : t("couponCases.forgiveNothing");
+  openDialog({
+    title: t("couponCases.decideOf", { number: couponCase.orderExternalId }),
+    body: (close) =>
+      mutationForm({
+        mutation: "decide-coupon-case",
+        submit: t("couponCases.decide"),
+        extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
+        children: [
+          h("p", t(`couponCases.why.${couponCase.reason}`), " ", taken(couponCase)),
+          radios({
+            name: "decision",
+            label: t("couponCases.decision"),
+            options: [
+              ["forgive", t("couponCases.forgive"), back],
+              ["confirm", t("couponCases.confirm"), t("couponCases.confirmText")],
+            ],
+          }),
+          field({ name: "note", label: t("couponCases.reason"), hint: t("couponCases.reasonHint"), required: true, maxlength: 300 }),
+        ],
+        input: ({ decision, note }) => ({ caseId: couponCase.id, forgive: decision === "forgive", note }),
+        done: async () => {
+          close();
+          toast(t("couponCases.done"));
+          await refresh();
+        },
+      }),
+  });
+}

@@ -1,0 +1,15 @@
+// English: what staff should look at, and decide.
+export default {
+  "nav.alarms": "Needs attention", "nav.couponCases": "Coupon cases",
+  "alarms.lead": "What waits for the brand's staff, the oldest first. Each goes away by itself once its cause is gone.", "alarms.none": "Nothing needs you", "alarms.noneText": "All shops are heard, everything they said was understood, and nothing waits to be decided.",
+  "alarms.go.NOT_UNDERSTOOD": "Look at these deliveries", "alarms.go.FAILED": "Look at these deliveries", "alarms.go.SHOP_SILENT": "See what came last", "alarms.go.RATE_MISSING": "See what waits", "alarms.go.COUPON_CASES": "Decide the cases", "alarms.go.DATA_REQUESTS": "Answer the requests",
+  "alarms.kind.NOT_UNDERSTOOD": "Not understood", "alarms.kind.FAILED": "Failed", "alarms.kind.SHOP_SILENT": "Silent", "alarms.kind.KEY_REFUSED": "Key refused", "alarms.kind.RATE_MISSING": "Rate missing", "alarms.kind.COUPON_CASES": "To decide", "alarms.kind.DATA_REQUESTS": "Due",
+  "couponCases.lead": "Orders that were paid with coupons which were no longer good. What had come back for the coupon was taken again; you decide whether it stays so.", "couponCases.open": "To decide", "couponCases.all": "All",
+  "couponCases.none": "Nothing to decide", "couponCases.noneText": "No order was paid with a coupon that was no longer good, or every case is decided.", "couponCases.noneAtAll": "No cases yet", "couponCases.noneAtAllText": "An order that is paid with a coupon which is no longer good stands here.",
+  "couponCases.state.OPEN": "To decide", "couponCases.state.CONFIRMED": "Points stay taken", "couponCases.state.FORGIVEN": "Points given back", "couponCases.state.CLOSED": "Closed with its order",
+  "couponCases.why.CANCELLED": "The coupon had been given back or revoked.", "couponCases.why.EXPIRED": "The coupon had ended.", "couponCases.why.TAKEN": "Another order had the coupon already.",
+  "couponCases.taken": { one: "{count} point was taken again.", other: "{count} points were taken again." }, "couponCases.nothingTaken": "No points had come back for it, so none were taken.",
+  "couponCases.paid": "Paid", "couponCases.decidedAt": "Decided", "couponCases.closedAt": "Closed", "couponCases.note": "Reason: {note}", "couponCases.own": "This is your own coupon: somebody else has to decide.",
+  "couponCases.decide": "Decide", "couponCases.decideOf": "Decide the case of order {number}", "couponCases.decision": "What becomes of the points?", "couponCases.forgive": "Give them back", "couponCases.forgiveText": { one: "The member gets {count} point back and owes nothing.", other: "The member gets {count} points back and owes nothing." }, "couponCases.forgiveNothing": "Nothing was taken; the case is closed in the member's favour.",
+  "couponCases.confirm": "Leave it so", "couponCases.confirmText": "What was taken stays taken, or owed.", "couponCases.reason": "Reason", "couponCases.reasonHint": "Staff read it here and in the audit trail. A case is decided once.", "couponCases.done": "The case is decided.",
+};

@@ -9,6 +9,7 @@ from tortoise.expressions import Q
 
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
+from portal.loyalty.earning import caps
 from portal.loyalty.earning.purchases import purchase_points, raise_purchase
 from portal.loyalty.earning.terms import Lines
 from portal.loyalty.ledger import keys
@@ -85,8 +86,9 @@ async def _let_stand(holder: UUID, awards: Sequence[Transfer], standing_minor: i
     async with ledger.book(holder) as book:
         left = await purchase_points(first, standing_minor, lines)
         for award in awards:
-            target = min(award.points, left)
-            left -= target
+            own = min(award.points, left)
+            left -= own
+            target = await caps.bounded(book, award, own)
             # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
             while await ledger.shortfall(book, award, target):
                 if not await revoke_newest_unused(book, order_id=first.source_id):

@@ -3,7 +3,8 @@
 Of several rules that give points for the same deed the best one counts, alone; campaigns and the tier
 multiply it as the programme says (R45). Tier and campaigns are those of the moment when the deed was
 done (R37); the order that lifts a member into a tier earns by the tier before it (R38). Points are
-rounded down (R26); a cap counts what a rule gave on the local day of the deed, and cuts the rest off (R46).
+rounded down (R26); a cap counts what stands of what a rule gave on the local day of the deed, and cuts the rest off
+(R46, `caps`).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,11 +14,10 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 from uuid import UUID
 
-from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
-from portal.loyalty.earning import once
+from portal.loyalty.earning import caps, once
 from portal.loyalty.earning.purchases import purchase_points
 from portal.loyalty.earning.terms import Lines, PurchaseTerms, earning_minor_of, sorted_terms
 from portal.loyalty.events import PointsAwarded
@@ -93,7 +93,7 @@ async def earn(deed: Deed) -> Transfer | None:
             book.is_unused(deed.key)
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):
-            stands = await _stands(known, deed)
+            stands = await caps.bounded(book, known, await _stands(known, deed))
             await ledger.bring_to(book, known, stands, why=keys.AGAIN, cause=_cause(known.description))
             return known
         offer = await _best_offer(book, deed, rules)
@@ -164,10 +164,10 @@ async def _offer(book: ledger.Book, deed: Deed, terms: PurchaseTerms) -> Offer:
         points = terms.points(deed.standing_minor, deed.lines)
     else:
         points = int((Decimal(rule.points or 0) * factor).to_integral_value(ROUND_FLOOR))
-    left = book.room if rule.daily_cap is None else max(0, rule.daily_cap - await _given_today(book, deed, rule))
+    left = await caps.left(book, rule, deed.done_at)
     return Offer(
         points=points,
-        granted=min(points, left, book.room),
+        granted=max(0, min(points, book.room if left is None else left, book.room)),
         title=rule.title,
         hold_days=terms.hold_days(deed.lines),
         rule_version_id=rule.id,
@@ -175,24 +175,6 @@ async def _offer(book: ledger.Book, deed: Deed, terms: PurchaseTerms) -> Offer:
         multiplier=factor,
         line_terms=terms.stored() if deed.action is EarnAction.PURCHASE else None,
     )
-
-
-async def _given_today(book: ledger.Book, deed: Deed, rule: EarnRuleVersion) -> int:
-    """What the rule gave on the deed's local day. The account is locked, so nobody adds to it meanwhile (R47)."""
-    day = clock.local_day(deed.done_at)
-    given = await sql.fetch_value(
-        """
-        SELECT COALESCE(SUM(t.points), 0) FROM points_transfers t
-        JOIN earn_rule_versions v ON v.id = t.rule_version_id AND v.rule_id = $4
-        WHERE t.account_id = $1 AND t.occurred_at >= $2 AND t.occurred_at < $3
-            AND t.kind = 'EARN' AND t.award_id IS NULL
-        """,
-        book.account_id,
-        clock.start_of_day(day),
-        clock.end_of_day(day),
-        rule.rule_id,
-    )
-    return int(given)
 
 
 async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, object]) -> Transfer:
@@ -243,7 +225,8 @@ async def _stands(award: Transfer, deed: Deed) -> int:
 async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: Why) -> None:
     async with ledger.book(member_id) as book:
         for award in awards:
-            await ledger.bring_to(book, award, target(award), why=why, cause=_cause(award.description))
+            stands = await caps.bounded(book, award, target(award))
+            await ledger.bring_to(book, award, stands, why=why, cause=_cause(award.description))
 
 
 def _cause(description: str) -> ledger.Cause:

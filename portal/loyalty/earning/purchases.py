@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import floor
 
 from portal.loyalty import ledger
+from portal.loyalty.earning import caps
 from portal.loyalty.earning.terms import Lines, terms_of, units_of
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import ActorKind, Lot, Transfer
@@ -33,11 +34,14 @@ def points_for(standing_minor: int, per_unit: Fraction) -> int:
 
 
 async def raise_purchase(book: ledger.Book, first: Transfer, points: int) -> None:
-    """An order that grew after it had earned earns the rest by the terms of its first award (R20)."""
+    """An order that grew after it had earned earns the rest by the terms of its first award (R20), under its cap."""
+    points = await caps.more(book, first, min(points, book.room))
+    if points <= 0:
+        return
     lot = await Lot.get(award_id=first.id)
     await ledger.award(
         book,
-        min(points, book.room),
+        points,
         key=keys.addition(first.idempotency_key, book.number + 1),
         body={},
         cause=ledger.Cause(

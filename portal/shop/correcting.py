@@ -56,10 +56,8 @@ async def correct_order(order_id: UUID, told: Correction, *, reason: str, idempo
         order, was = await find_order(order_id)
         by.ensure_impartial(was)
         _ensure_may_be(order, told)
-        marks, total = (order.payment_hash, order.ip_hash), order.total_minor
+        total = order.total_minor
         corrected = await intake.keep_order(_facts(order, told))
-        # Who paid how, and from where, is not told again.
-        await Order.filter(id=order_id).update(payment_hash=marks[0], ip_hash=marks[1])
         await ensure_impartial(corrected, by=by)
         changed = f"{', '.join(told.named())} ({total} -> {corrected.total_minor} {corrected.currency})"
         await corrections.record("order.correct", "Order", order_id, f"{changed}: {words}", by=by)

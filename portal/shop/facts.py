@@ -112,6 +112,8 @@ class OrderFacts:
     without it is the later one then (SH45). Elsewhere a refund that was seen at that moment is not dropped (SH19)."""
     lists_lines: bool = True
     """Whether ``lines`` are all there are; a body that was cut down to a few members tells none, and wipes none."""
+    earns_by_sum: bool = False
+    """Whether ``eligible`` is the sum of all goods, as no lines are told: known gift cards come off it (SH97)."""
     lists_coupons: bool = True
     """The same of ``coupon_codes`` (SH62)."""
     heard_at: datetime | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from portal.kernel import clock, sql, text
+from portal.kernel import clock, text
 from portal.kernel.errors import Invalid
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
@@ -19,7 +19,7 @@ from portal.settings import settings
 from portal.shop import buyers, policies, refund_lists
 from portal.shop.events import OrderChanged, OrderPassed, OrderRecorded
 from portal.shop.facts import OrderFacts, RefundFacts
-from portal.shop.lines import replace_lines, write_lines
+from portal.shop.lines import gift_cards_of, replace_lines, write_lines
 from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.rates import policies as rates
@@ -67,6 +67,8 @@ async def _keep_known(order: Order, facts: OrderFacts) -> Order:
     is_back, is_news, is_only_gone = _is_back(order, facts), _is_news(facts, order), _is_only_gone(order)
     if is_only_gone or is_news:
         values |= await _rate(order, facts)
+        if facts.earns_by_sum:
+            values["eligible_minor"] = max(0, values["eligible_minor"] - await gift_cards_of(order))
         bought_by = await buyers.renew(order, facts)
         await (_fill if is_only_gone else _renew)(order, facts, values)
     else:
@@ -217,7 +219,7 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
     )
     _bring_to(order, standing(order, ()))
     await order.save(force_create=True)
-    has_refunds = await _join_waiting_refunds(order) or bool(facts.refunds)
+    has_refunds = await refund_lists.join_waiting(order) or bool(facts.refunds)
     return order, _Written(customer, await write_lines(order, facts.lines), has_refunds)
 
 
@@ -228,25 +230,12 @@ async def _fill(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None
     await _renew(order, facts, values)
     if told_at is not None and facts.told_at <= told_at:
         order.told_at, order.cancelled_at = told_at, facts.cancelled_at or cancelled_at
-    await _join_waiting_refunds(order)
+    await refund_lists.join_waiting(order)
 
 
 def _is_only_gone(order: Order) -> bool:
     """Whether nothing is known of it but its number and that it was cancelled."""
     return order.is_open and order.customer_id is None and order.total_minor == 0 and order.eligible_minor is None
-
-
-async def _join_waiting_refunds(order: Order) -> bool:
-    """Whether any had come before it; who tells of one waits for the lock of the order."""
-    waiting = await sql.fetch(
-        "SELECT id FROM refunds WHERE source = $1 AND order_external_id = $2 AND order_id IS NULL AND currency = $3",
-        order.source,
-        order.external_id,
-        order.currency,
-    )
-    for row in waiting:
-        await sql.execute("UPDATE refunds SET order_id = $2 WHERE id = $1", row["id"], order.id)
-    return bool(waiting)
 
 
 async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> None:
@@ -267,7 +256,10 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
 
 
 def _kept(order: Order, facts: OrderFacts, *, is_same_moment: bool) -> set[str]:
-    """What this word leaves as it was: a list is replaced whole by a newer one, and by none that is not told (SH62)."""
+    """What this word leaves as it was: a list is replaced whole by a newer one, and by none that is not told (SH62).
+
+    Who paid how, and from where, stays known once it was told: no word takes it away by its silence (SH95).
+    """
     stays = {
         "coupon_codes": not facts.lists_coupons,
         "referral_code": facts.referral_code is None,
@@ -277,6 +269,8 @@ def _kept(order: Order, facts: OrderFacts, *, is_same_moment: bool) -> set[str]:
         "cancelled_at": is_same_moment and order.cancelled_at is not None,
         "is_given_back": is_same_moment and order.is_given_back,
         "triggered_at": is_same_moment and facts.triggered_at is None,
+        "payment_hash": facts.payment_fingerprint is None,
+        "ip_hash": facts.ip is None,
     }
     return {name for name, does_stay in stays.items() if does_stay}
 

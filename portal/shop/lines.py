@@ -39,6 +39,14 @@ async def replace_lines(order: Order, lines: Sequence[LineFacts]) -> None:
     await write_lines(order, lines, {line.external_id: line for line in before if line.external_id is not None})
 
 
+async def gift_cards_of(order: Order) -> int:
+    """What the lines that do not earn come to, in minor units: an order that is told by its sums alone names none."""
+    together = await sql.fetch_value(
+        "SELECT COALESCE(SUM(total_minor), 0) FROM order_lines WHERE order_id = $1 AND NOT earns", order.id
+    )
+    return int(together)
+
+
 def _line(order: Order, position: int, line: LineFacts, product: Product | None, before: OrderLine | None) -> OrderLine:
     otherwise = before if before is not None and before.sku == line.sku else product
     return OrderLine(

@@ -12,18 +12,26 @@ from typing import Any
 from portal.kernel import clock, text
 from portal.kernel.errors import Conflict, Invalid
 from portal.kernel.ids import new_id
+from portal.kernel.money import Money
 from portal.shop import policies
 from portal.shop.facts import OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Order, Refund
+from portal.shop.rates.finding import exchanged
 
+_AS_GOOD_AS_ALL = 95
+"""Percent of an order: banks exchange at rates of their own, so from here on a chargeback took all of it (SH96)."""
 _LEARNT = ("eligible_minor", "lines")
 """What a shop may tell once and leave out another time; once known it stays known."""
 
 
 async def keep_alone(facts: RefundFacts, order: Order | None, body_hash: str) -> None:
-    """Keep a refund that a shop told by itself. Within its order it is told as it is now; alone, as it was."""
-    known = await _known(facts, order)
-    values = _values(facts)
+    """Keep a refund that a shop told by itself. Within its order it is told as it is now; alone, as it was.
+
+    Raises RateMissing where a bank took back money of another currency than the order's, and no rate of it is known.
+    """
+    if order is not None:
+        facts = await _in_currency_of(order, facts)
+    known, values = await _known(facts), _values(facts)
     if known is None:
         missing_at = order.refunds_listed_at if order and facts.kind is RefundKind.REFUND else None
         await _create(facts, order, values | {"missing_at": missing_at}, body_hash=body_hash)
@@ -37,7 +45,8 @@ async def keep_listed(order_facts: OrderFacts, order: Order, *, listed_before: d
     """Keep the refunds that an order lists; ``listed_before`` is when all of them were listed until now."""
     for listed in order_facts.refunds:
         facts = replace(listed, source=order_facts.source, order_external_id=order.external_id)
-        known, values, told_at = await _known(facts, order), _values(facts), order_facts.told_at
+        facts = await _in_currency_of(order, facts)
+        known, values, told_at = await _known(facts), _values(facts), order_facts.told_at
         if known is None:
             missing_at = listed_before if facts.kind is RefundKind.REFUND else None
             is_taken_back = _is_taken_back(told_at, missing_at, order_facts)
@@ -53,6 +62,24 @@ async def keep_listed(order_facts: OrderFacts, order: Order, *, listed_before: d
             await _update(known, values, is_newest=is_newest, listed_at=listed_at, is_taken_back=is_taken_back)
     if order_facts.lists_refunds:
         order.refunds_listed_at = max(order_facts.told_at, listed_before or order_facts.told_at)
+
+
+async def join_waiting(order: Order) -> bool:
+    """Let what went back before the order was known count as of now; whether any did (R17).
+
+    Who tells of one waits for the lock of the order. Raises RateMissing as `keep_alone` does.
+    """
+    waiting = await Refund.read(
+        "source = $1 AND order_external_id = $2 AND order_id IS NULL", order.source, order.external_id
+    )
+    for refund in waiting:
+        amount = Money(refund.amount_minor, refund.currency)
+        if refund.kind is RefundKind.CHARGEBACK and refund.counts:
+            amount = await _in_money_of(order, amount, refund.refunded_at)
+        if amount.currency == order.currency or not refund.counts:
+            at_order = {"order_id": order.id, "amount_minor": amount.minor, "currency": amount.currency}
+            await Refund.filter(id=refund.id).update(**at_order)
+    return bool(waiting)
 
 
 async def take_back_missing(order: Order, refunds: Sequence[Refund], facts: OrderFacts) -> None:
@@ -76,10 +103,25 @@ def _is_taken_back(listed_at: datetime | None, missing_at: datetime | None, fact
     return missing_at > listed_at or (missing_at == listed_at and facts.deletes_refunds_silently)
 
 
-async def _known(facts: RefundFacts, order: Order | None) -> Refund | None:
-    policies.ensure_given_back(facts.amount, facts.eligible)
-    if order is not None and order.currency != facts.amount.currency:
+async def _in_currency_of(order: Order, facts: RefundFacts) -> RefundFacts:
+    """The same in the order's money, which a shop's own refunds are in already; a bank may tell in another (SH96)."""
+    if facts.kind is RefundKind.CHARGEBACK:
+        return replace(facts, amount=await _in_money_of(order, facts.amount, facts.refunded_at))
+    if facts.kind is RefundKind.REFUND and facts.amount.currency != order.currency:
         raise Invalid("A refund is in the currency of its order.", field=("amount", "currency"))
+    return facts
+
+
+async def _in_money_of(order: Order, amount: Money, at: datetime) -> Money:
+    if amount.currency == order.currency:
+        return amount
+    found = await exchanged(amount, order.currency, at=at, rate=order.rate)
+    is_all = found.minor * 100 >= order.total_minor * _AS_GOOD_AS_ALL
+    return Money(max(found.minor, order.total_minor), order.currency) if is_all else found
+
+
+async def _known(facts: RefundFacts) -> Refund | None:
+    policies.ensure_given_back(facts.amount, facts.eligible)
     known = await Refund.get_or_none(source=facts.source, external_id=_number(facts))
     if known is not None and known.order_external_id != facts.order_external_id:
         raise Conflict("This number was told before with another content.", field="externalId")

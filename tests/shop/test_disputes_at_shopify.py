@@ -1,19 +1,22 @@
 """Money that the buyer's bank takes back, and the shop wins again: points follow, both ways (R22, SH28)."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
 
+from portal.accounts.viewer import SYSTEM
 from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.settings import Settings, use
 from portal.shop.facts import RefundFacts, RefundKind
 from portal.shop.formats import parse
 from portal.shop.formats.reading import NotUnderstood
+from portal.shop.inbox import awaiting
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order, OrderState
+from portal.shop.rates import keeping
 from tests.makers.points import account, one_point_per_euro
 from tests.shop.shopify_bodies import dispute
 from tests.shop.shops import SHOPIFY, Shops, chosen_settings, order_of_shopify, shops, written
@@ -157,3 +160,61 @@ async def test_staff_see_why_a_dispute_did_nothing(shops: Shops) -> None:
     kept = await ShopDelivery.get()
     assert kept.state == DeliveryState.IGNORED
     assert kept.note == "This dispute names no order: whose points it concerns is for staff to find out."
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize(
+    ("amount", "rate", "left"),
+    [
+        # 1.10 dollars to the euro: 55.00 are 50.00 of 104.90, of which 100.00 earn; the buyer's bank is 2 % off for all.
+        ("55.00", "1.10", 52),
+        ("113.00", "1.10", 0),
+    ],
+)
+async def test_a_dispute_in_the_buyers_currency_takes_what_it_is_worth_sh96(
+    shops: Shops, make, is_first: bool, amount: str, rate: str, left: int
+) -> None:
+    """Told before its order, too."""
+    await keeping.save_rate("USD", date(2026, 10, 30), rate, by=SYSTEM)
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    words = [
+        ("orders/paid", order_of_shopify()),
+        ("disputes/create", dispute("lost", amount=amount, currency="USD")),
+    ]
+
+    for topic, body in reversed(words) if is_first else words:
+        await shops.shopify(topic, body, id=topic)
+        await shops.applied()
+
+    assert await account(make, member) == (left, 0, 0)
+    assert await ShopDelivery.exclude(state=DeliveryState.APPLIED).count() == 0
+    assert await ledger.verify() == []
+
+
+@pytest.mark.anyio
+async def test_a_dispute_of_whose_currency_no_rate_is_known_waits_for_one_sh96(shops: Shops, make) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    await shops.shopify("orders/paid", order_of_shopify())
+    await shops.shopify("disputes/create", dispute("lost", amount="115.00", currency="USD"), id="w-2")
+    await shops.applied()
+    assert await account(make, member) == (100, 0, 0)
+    assert [one.currency for one in await awaiting.missing_rates()] == ["USD"]
+
+    await keeping.save_rate("USD", date(2026, 10, 30), "1.10", by=SYSTEM)
+    await shops.applied()
+
+    assert await account(make, member) == (0, 0, 0)
+
+
+@pytest.mark.anyio
+async def test_a_dispute_in_another_currency_that_was_won_before_its_order_needs_no_rate(shops: Shops, make) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    await shops.shopify("disputes/update", dispute("won", amount="115.00", currency="USD"), id="w-1")
+    await shops.shopify("orders/paid", order_of_shopify(), id="w-2")
+    await shops.applied()
+
+    assert await account(make, member) == (100, 0, 0)

@@ -58,6 +58,54 @@ async def test_a_body_of_shopify_that_was_cut_down_wipes_no_line_and_no_code_sh1
     assert await account(make, member) == (100, 0, 0)
 
 
+async def test_gift_cards_that_are_known_earn_nothing_by_a_body_that_was_cut_down_sh97(shops: Shops, make) -> None:
+    """Its subtotal has them in it, and no line says so."""
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    whole = order_of_shopify()
+    whole["line_items"][1]["gift_card"] = True
+    await shops.shopify("orders/paid", whole, id="w-1")
+    cut = order_of_shopify(updated_at="2026-11-01T10:06:00+01:00")
+    del cut["line_items"]
+    await shops.shopify("orders/updated", cut, id="w-2")
+    await shops.applied()
+
+    assert await account(make, member) == (80, 0, 0)
+
+
+async def test_gift_cards_of_our_own_format_earn_nothing_by_their_order_s_sum_sh97(shops: Shops, make) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    at = "2026-11-01T10:00:00Z"
+    card = {"id": "2", "sku": "card", "title": "Card", "quantity": 1, "total": "20.00", "is_gift_card": True}
+    beans = {"id": "1", "sku": "beans", "title": "Beans", "quantity": 1, "total": "80.00"}
+    data = {"id": "7", "currency": "EUR", "total": "100.00", "paid_at": at, "customer": {"email": "anna@example.org"}}
+    await shops.own({"type": "order.paid", "data": {**data, "updated_at": at, "lines": [beans, card]}}, id="msg_1")
+    later = {**data, "updated_at": "2026-11-01T11:00:00Z"}
+    await shops.own({"type": "order.updated", "data": later}, id="msg_2")
+    await shops.applied()
+    assert await account(make, member) == (80, 0, 0)
+
+    told = {**data, "updated_at": "2026-11-01T12:00:00Z", "eligible": "90.00"}
+    await shops.own({"type": "order.updated", "data": told}, id="msg_3")
+    await shops.applied()
+
+    assert await account(make, member) == (90, 0, 0), "what is told to earn, earns"
+
+
+async def test_who_paid_how_and_from_where_stays_known_sh95(buyer):
+    await intake.keep_order(snapshot(buyer, told=1, payment_fingerprint="card", ip="192.0.2.1"))
+    known = await Order.get()
+    await intake.keep_order(snapshot(buyer, told=2))
+
+    order = await Order.get()
+    assert (order.payment_hash, order.ip_hash) == (known.payment_hash, known.ip_hash)
+    assert None not in {order.payment_hash, order.ip_hash}
+    await intake.keep_order(snapshot(buyer, told=3, payment_fingerprint="another", ip="192.0.2.2"))
+    assert (await Order.get()).payment_hash not in {None, known.payment_hash}
+    assert (await Order.get()).ip_hash not in {None, known.ip_hash}
+
+
 async def test_a_code_taken_off_an_order_of_woocommerce_is_off_sh62(shops: Shops, make) -> None:
     await shops.woocommerce("order.created", order_of_woocommerce(coupon_lines=[{"id": 1, "code": "a"}]), id="d-1")
     later = order_of_woocommerce(date_modified_gmt="2026-11-01T09:06:00", coupon_lines=[])

@@ -55,6 +55,7 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
         lines=shopify_lines.to_show(lines, currency, taken_out, left_out),
         refunds=_refunds(source, told, refunds, number, currency),
         lists_lines="line_items" in told.members,
+        earns_by_sum="line_items" not in told.members,
         lists_coupons="discount_codes" in told.members,
         lists_refunds=told.has("refunds"),
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),

@@ -91,6 +91,7 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         lines=_shown(lines, currency, left_out),
         refunds=[_refund(source, one, number, currency) for one in data.objects("refunds", most=MOST_REFUNDS)],
         lists_lines="lines" in data.members,
+        earns_by_sum="lines" not in data.members and not data.has("eligible"),
         lists_coupons="coupon_codes" in data.members,
         lists_refunds=data.has("refunds"),
         referral_code=as_far_as_it_goes(left_out, data.text, "referral_code", most=40),

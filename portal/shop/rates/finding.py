@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from portal.kernel import clock
+from portal.kernel.money import Money, minor_digits
 from portal.settings import settings
 from portal.shop.rates import policies
 from portal.shop.rates.models import ExchangeRate
@@ -32,6 +33,21 @@ async def rate_of_order(currency: str, told: Decimal | None, *, placed_at: datet
     if is_needed:
         raise RateMissing(currency, day)
     return StoredRate(policies.NONE_YET)
+
+
+async def exchanged(amount: Money, currency: str, *, at: datetime, rate: str) -> Money:
+    """``amount`` in ``currency``, of which one unit was worth ``rate`` in the programme's; by that local day's table.
+
+    Raises RateMissing where one of the two is not known; there is no guessing.
+    """
+    day = clock.local_day(at)
+    theirs = await rate_on(amount.currency, day)
+    ours = StoredRate(rate) if rate != policies.NONE_YET else await rate_on(currency, day)
+    if theirs is None or ours is None:
+        raise RateMissing(amount.currency if theirs is None else currency, day)
+    value = Decimal(amount.minor).scaleb(minor_digits(currency) - minor_digits(amount.currency))
+    exact = value * Decimal(theirs.rate) / Decimal(ours.rate)
+    return Money(int(exact.to_integral_value(ROUND_HALF_UP)), currency)
 
 
 async def rate_on(currency: str, day: date) -> StoredRate | None:

@@ -22,13 +22,14 @@ export const onRefused = (watcher) => watchers.add(watcher);
 /**
  * Listens to a subscription until `signal` is aborted.
  * `onData` gets each result, also what came while the connection was broken. `onGap` is called where the server
- * can no longer tell what that was: then it must be fetched.
+ * can no longer tell what that was: then it must be fetched. `onEnd` is called where the server ends the stream:
+ * what it is about is not to be seen any more.
  */
-export async function listen(name, variables, { signal, onData, onGap }) {
+export async function listen(name, variables, { signal, onData, onGap, onEnd }) {
   const query = await queryText(name);
   if (signal?.aborted) return;
   const id = String(nextId++);
-  wanted.set(id, { payload: { query, variables }, since: null, isKnown: false, onData, onGap });
+  wanted.set(id, { payload: { query, variables }, since: null, isKnown: false, onData, onGap, onEnd });
   signal?.addEventListener("abort", () => leave(id), { once: true });
   if (ready) subscribe(id);
   else connect();
@@ -92,8 +93,11 @@ function receive(message) {
   if (message.type === "connection_ack") acknowledge(message.payload?.sequence);
   else if (message.type === "ping") send({ type: "pong" });
   else if (message.type === "next" && entry) take(entry, message.payload);
-  else if (message.type === "error" && entry && hasMissed(message.payload)) startAnew(message.id, entry);
-  else if (message.type === "error" || message.type === "complete") wanted.delete(message.id);
+  else if (message.type === "error" && entry && has(message.payload, "MISSED_EVENTS")) startAnew(message.id, entry);
+  else if (message.type === "error" || message.type === "complete") {
+    wanted.delete(message.id);
+    if (message.type === "complete" || has(message.payload, "NOT_FOUND")) entry?.onEnd?.();
+  }
 }
 
 function acknowledge(here) {
@@ -113,7 +117,7 @@ function take(entry, { data, extensions }) {
   if (data) entry.onData(data);
 }
 
-const hasMissed = (errors) => errors.some((error) => error.extensions?.code === "MISSED_EVENTS");
+const has = (errors, code) => errors.some((error) => error.extensions?.code === code);
 
 function startAnew(id, entry) {
   entry.since = null;

@@ -217,6 +217,13 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "FAILED": "It could not be applied, however often it was tried; staff decide.",
         "DISMISSED": "Staff decided that nothing is to be done with it.",
     },
+    "ThreadChange": {
+        "POST_ADDED": "Somebody replied.",
+        "POST_CHANGED": "A post reads differently, or has other votes or another mark.",
+        "POST_REMOVED": "A post is gone: deleted, or out of the viewer's sight.",
+        "POST_RESTORED": "A post that was gone is back, at its number.",
+        "THREAD_CHANGED": "The title, the place, the lock, the pin or the accepted answer of the thread.",
+    },
     "ThreadKind": {
         "DISCUSSION": "To talk about something.",
         "QUESTION": "To be settled by an answer.",

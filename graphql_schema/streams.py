@@ -1,6 +1,6 @@
 """Subscriptions: what is told under a topic, delivered only to those who may still see it."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 from graphql_schema.context import Info
@@ -10,8 +10,15 @@ from portal.kernel import live
 _MISSED = "What came since then can no longer be told; fetch what you show, and subscribe without `since`."
 
 
-async def deliveries(info: Info, topic: str) -> AsyncIterator[Mapping[str, Any]]:
-    """Everything told under ``topic``; before each, the viewer's rights are looked up again (L36, G41).
+Told = Mapping[str, Any]
+
+
+def _everything(_: Told) -> bool:
+    return True
+
+
+async def deliveries(info: Info, topic: str, *, wanted: Callable[[Told], bool] = _everything) -> AsyncIterator[Told]:
+    """What is ``wanted`` of all that is told under ``topic``; before each, rights are looked up again (L36, G41).
 
     A resolver reads the thing once more through its room's `visible_to(info.context.viewer)` and
     yields it, or yields nothing. The stream ends when the viewer's session is over.
@@ -22,6 +29,8 @@ async def deliveries(info: Info, topic: str) -> AsyncIterator[Mapping[str, Any]]
     try:
         async with live.subscribe(topic, since=info.context.since) as watch:
             async for told in watch:
+                if not wanted(told.payload):
+                    continue
                 await info.context.refresh()
                 info.context.sequence = told.sequence
                 yield told.payload

@@ -7,6 +7,7 @@ from portal.accounts.events import EmailVerified, MemberErased, MemberRegistered
 from portal.alarms import causes
 from portal.alarms.causes import Finds
 from portal.alarms.events import AlarmOver, AlarmRaised
+from portal.community import live as open_threads
 from portal.community import reactions as community
 from portal.community.erasure import forget_author
 from portal.community.events import (
@@ -115,18 +116,25 @@ REACTIONS: Reactions = {
         moderation.record_erasure,
     ),
     StaffActed: (moderation.record_deed,),
-    # The forum
+    # The forum. Open pages hear of whatever changes in their thread; an edit never earns again, and notifies nobody.
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
-    PostAdded: (loyalty.reward_post, notices.tell_of_reply),
-    PostRemoved: (loyalty.take_back_what_the_post_earned,),
-    PostRestored: (loyalty.give_back_what_the_post_earned,),
+    PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
+    PostEdited: (open_threads.tell_of_edit,),
+    PostRemoved: (loyalty.take_back_what_the_post_earned, open_threads.tell_of_removal),
+    PostRestored: (loyalty.give_back_what_the_post_earned, open_threads.tell_of_return),
     AnswerAccepted: (
         community.award_for_answers,
         notices.tell_author_of_acceptance,
         loyalty.reward_accepted_answer,
+        open_threads.tell_of_acceptance,
     ),
-    AcceptanceWithdrawn: (loyalty.take_back_acceptance,),
-    VoteCast: (community.award_for_votes, notices.tell_author_of_first_vote, loyalty.reward_vote),
+    AcceptanceWithdrawn: (loyalty.take_back_acceptance, open_threads.tell_of_acceptance),
+    VoteCast: (
+        community.award_for_votes,
+        notices.tell_author_of_first_vote,
+        loyalty.reward_vote,
+        open_threads.tell_of_vote,
+    ),
     # The shop
     CustomerLinked: (loyalty.reward_claimed_orders, loyalty.review_spending, referrals.judge_orders_of_linked),
     CouponsNamed: (loyalty.follow_coupons,),
@@ -177,7 +185,6 @@ REACTIONS: Reactions = {
 }
 
 NOBODY_REACTS: dict[type[Event], str] = {
-    PostEdited: "An edit never earns again, and followers were told of the post already.",
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralReleased: "Nothing is given before another order qualifies it; the pages show that it waits.",

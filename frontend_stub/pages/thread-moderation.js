@@ -7,7 +7,7 @@ import { toast } from "../ui/toast.js";
 import { go } from "../router.js";
 import { t } from "../words/index.js";
 
-/** `changed()` is called when the thread looks different. */
+/** `changed()` is called when the thread looks different; `redraw()` of the bar follows what others did with it. */
 export function moderatorBar(thread, changed) {
   const bar = h("div.moderator-bar", {
     role: "group",
@@ -20,7 +20,6 @@ export function moderatorBar(thread, changed) {
     Object.assign(thread, payload.thread);
     toast(t(`moderate.done.${action}`));
     changed();
-    draw();
     return true;
   };
   const button = (name, action) =>
@@ -51,5 +50,6 @@ export function moderatorBar(thread, changed) {
       h("button.button.is-quiet.is-small", { type: "button", onclick: hide }, icon("eye"), t("moderate.HIDE")),
     );
   draw();
+  bar.redraw = draw;
   return bar;
 }

@@ -2,8 +2,10 @@
 import { ask, tell } from "../api.js";
 import { money, when } from "../format.js";
 import { listen } from "../live.js";
+import { refresh } from "../router.js";
 import { currentViewer } from "../session.js";
 import { act } from "../ui/acts.js";
+import { keepingFocus } from "../ui/focus.js";
 import { h, fill } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { memberName } from "../ui/member.js";
@@ -29,13 +31,16 @@ export default async function threadPage({ params, query, signal }) {
   const thread = await fetchPage({ first: PAGE });
   const stream = postStream(thread, fetchPage, orderBy);
   await stream.reach(wantedPost());
-  const reply = replyForm(thread, (post) => stream.add(post, true));
+  const reply = replyForm(thread, stream.written);
   stream.replyTo = reply.answer;
   const bar = h("div.thread-bar");
   const top = h("header.thread-top");
+  const desk = thread.viewerCanModerate && moderatorBar(thread, () => stream.onChange());
   stream.onChange = () => {
-    drawTop(top, thread);
-    drawBar(bar, thread, orderBy, signal);
+    keepingFocus(top, () => drawTop(top, thread));
+    keepingFocus(bar, () => drawBar(bar, thread, orderBy, signal));
+    if (desk) keepingFocus(desk, desk.redraw);
+    reply.redraw();
   };
   stream.onChange();
   return {
@@ -45,7 +50,7 @@ export default async function threadPage({ params, query, signal }) {
       h(
         "div.column-main",
         top,
-        thread.viewerCanModerate && moderatorBar(thread, stream.onChange),
+        desk,
         bar,
         stream.element,
         reply.element,
@@ -73,6 +78,9 @@ function postStream(thread, fetchPage, orderBy) {
   const stream = {
     element: h("div", list, button),
     add,
+    written,
+    change,
+    remove,
     reach,
     catchUp,
     lastNumber: () => Math.max(0, ...numbers),
@@ -82,14 +90,21 @@ function postStream(thread, fetchPage, orderBy) {
 
   const actions = { reply: (post) => stream.replyTo(post), accepted };
 
-  function put(post, place = "append") {
+  function put(post, isLast = true) {
     const known = cards.get(post.id);
     if (known) return known.redraw(post);
     const card = postCard(post, thread, actions);
     cards.set(post.id, card);
     numbers.add(post.number);
-    list[place](card);
+    if (isLast || orderBy === "BEST") list.append(card);
+    else list.insertBefore(card, successor(post.number));
     return card;
+  }
+
+  /** Before which card a post with that number stands. */
+  function successor(number) {
+    const comesAfter = (card) => (orderBy === "NEWEST" ? card.number < number : card.number > number);
+    return [...list.children].find(comesAfter) ?? null;
   }
 
   function drawButton() {
@@ -116,20 +131,48 @@ function postStream(thread, fetchPage, orderBy) {
       await next(LEAP);
   }
 
-  /** A post that was just written, here or elsewhere. */
+  /** A post that was just written, here or elsewhere, or is back at its number. */
   function add(post, isOwn) {
-    if (cards.has(post.id)) return;
-    thread.replyCount += 1;
+    if (cards.has(post.id)) return cards.get(post.id).redraw(post);
     if (pageInfo.hasNextPage && !isOwn) newer += 1;
-    else put(post, orderBy === "NEWEST" ? "prepend" : "append").classList.add("is-new");
+    else put(post, false).classList.add("is-new");
     drawButton();
     stream.onChange();
     if (!isOwn) announce(t("thread.newPost", { name: post.author?.displayName || t("member.erased") }));
   }
 
-  /** After a gap in the connection: what was written meanwhile. */
+  /** A reply from this page, unless it was told live already. */
+  function written(post) {
+    if (!cards.has(post.id)) thread.replyCount += 1;
+    add(post, true);
+  }
+
+  /** A post that reads differently, or has other votes; one that is not shown yet is fetched as it is, later. */
+  function change(post) {
+    cards.get(post.id)?.redraw(post);
+  }
+
+  /** Nothing of it stays, nor of whom it was by. */
+  function remove(id) {
+    cards.get(id)?.vanish();
+    for (const card of cards.values()) card.forget(id);
+  }
+
+  /** After a gap in the connection: what is shown is fetched anew, and what was written meanwhile. */
   async function catchUp() {
-    if (!pageInfo.hasNextPage && orderBy === "OLDEST" && pageInfo.endCursor) await next(LEAP);
+    const wasWhole = !pageInfo.hasNextPage;
+    const there = new Set();
+    let page = { hasNextPage: true, endCursor: null };
+    for (let leap = 0; page.hasNextPage && leap < MOST_LEAPS && (wasWhole || there.size < cards.size); leap += 1) {
+      const { posts, ...facts } = await fetchPage({ first: LEAP, after: page.endCursor });
+      Object.assign(thread, facts);
+      page = posts.pageInfo;
+      for (const post of posts.nodes) there.add(post.id) && put(post, false);
+    }
+    pageInfo = page;
+    if (!page.hasNextPage) for (const id of cards.keys()) if (!there.has(id)) remove(id);
+    drawButton();
+    stream.onChange();
   }
 
   function accepted(post, isAccepted, fresh) {
@@ -249,8 +292,16 @@ const facts = (thread) =>
   );
 
 function follow(thread, stream, signal) {
-  const onData = ({ postAdded }) => stream.add(postAdded, postAdded.author?.id === currentViewer()?.member.id);
-  listen("post-added", { threadId: thread.id }, { signal, onData, onGap: stream.catchUp });
+  const onData = ({ threadChanged }) => {
+    const { change, postId, post } = threadChanged;
+    Object.assign(thread, threadChanged.thread);
+    if (change === "POST_ADDED" || change === "POST_RESTORED")
+      stream.add(post, post.author?.id === currentViewer()?.member.id);
+    else if (change === "POST_CHANGED") stream.change(post);
+    else if (change === "POST_REMOVED") stream.remove(postId);
+    stream.onChange();
+  };
+  listen("thread-changed", { threadId: thread.id }, { signal, onData, onGap: stream.catchUp, onEnd: refresh });
   if (currentViewer() && thread.viewerUnreadCount > 0) {
     tell("mark-thread-read", { threadId: thread.id, upToPostNumber: stream.lastNumber() }).catch(() => {});
   }

@@ -6,6 +6,7 @@ import { t } from "../words/index.js";
 import { act, copy } from "./acts.js";
 import { composer } from "./composer.js";
 import { confirmDialog, openDialog } from "./dialog.js";
+import { keepingFocus } from "./focus.js";
 import { mutationForm } from "./form.js";
 import { cleanedHtml, fill, h } from "./h.js";
 import { icon } from "./icons.js";
@@ -17,10 +18,11 @@ import { toast } from "./toast.js";
 export function postCard(post, thread, actions) {
   const card = h("article.post.card", {
     id: `post-${post.number}`,
-    "aria-label": t("post.label", { number: post.number, name: post.author?.displayName || t("member.erased") }),
     "data-test": "post",
   });
   const draw = () => {
+    const name = post.author?.displayName || t("member.erased");
+    card.setAttribute("aria-label", t("post.label", { number: post.number, name }));
     card.classList.toggle("is-accepted", post.isAccepted);
     card.classList.toggle("is-official", post.isOfficial);
     card.classList.toggle("is-away", post.state !== "VISIBLE");
@@ -31,9 +33,22 @@ export function postCard(post, thread, actions) {
     );
   };
   draw();
+  card.number = post.number;
   card.redraw = (change) => {
     Object.assign(post, change);
-    draw();
+    keepingFocus(card, draw);
+    return card;
+  };
+  /** The post is gone: what it said and who wrote it go with it. */
+  card.vanish = () => {
+    card.classList.remove("is-accepted", "is-official");
+    card.classList.add("is-away");
+    card.removeAttribute("aria-label");
+    fill(card, h("p.post-away", { "data-test": "post-gone" }, t("post.gone", { number: post.number })));
+  };
+  /** A post that this one may answer to is gone. */
+  card.forget = (id) => {
+    if (post.replyTo?.id === id) card.redraw({ replyTo: null });
   };
   return card;
 }
@@ -183,10 +198,11 @@ function acceptButton(post, actions) {
     "check",
     words,
     async (event) => {
-      const payload = await act(event.currentTarget, post.isAccepted ? "unaccept-answer" : "accept-answer", {
-        postId: post.id,
-      });
-      if (payload) actions.accepted(post, !post.isAccepted, payload.thread);
+      // Before the answer comes, the same may be told live: what was pressed is what counts.
+      const isWanted = !post.isAccepted;
+      const mutation = isWanted ? "accept-answer" : "unaccept-answer";
+      const payload = await act(event.currentTarget, mutation, { postId: post.id });
+      if (payload) actions.accepted(post, isWanted, payload.thread);
     },
     "is-accept",
   );

@@ -8,14 +8,24 @@ import { fill, h } from "./h.js";
 import { icon } from "./icons.js";
 import { toast } from "./toast.js";
 
-/** `written(post)` is called with each post made; `answer(post)` turns the form to one post. */
+/**
+ * `written(post)` is called with each post made; `answer(post)` turns the form to one post, and `redraw()` follows
+ * whether one may reply: what was begun stays in the form.
+ */
 export function replyForm(thread, written) {
-  if (!currentViewer()) return { element: invitation(), answer() {} };
-  if (!thread.viewerCanReply)
-    return {
-      element: h("p.card.note", icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed")),
-      answer() {},
-    };
+  if (!currentViewer()) return { element: invitation(), answer() {}, redraw() {} };
+  const open = openForm(thread, written);
+  const closed = h("p.card.note", { "data-test": "reply-closed" });
+  const redraw = () => {
+    fill(closed, icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed"));
+    closed.hidden = thread.viewerCanReply;
+    open.element.hidden = !thread.viewerCanReply;
+  };
+  redraw();
+  return { element: h("div", closed, open.element), answer: open.answer, redraw };
+}
+
+function openForm(thread, written) {
   let key = freshKey();
   let target = null;
   const note = h("div.reply-target", { hidden: true });

@@ -2,12 +2,22 @@
 
 import strawberry
 
+from portal.community.live import ThreadChange
 from portal.community.models import Audience, IdeaStatus, ThreadKind
 from portal.community.models import ContentState as PostState
 from portal.community.queries import PostOrder, ThreadOrder
 from portal.moderation.threads import ThreadModeration
 
-__all__ = ["Audience", "IdeaStatus", "PostOrder", "PostState", "ThreadKind", "ThreadModeration", "ThreadOrder"]
+__all__ = [
+    "Audience",
+    "IdeaStatus",
+    "PostOrder",
+    "PostState",
+    "ThreadChange",
+    "ThreadKind",
+    "ThreadModeration",
+    "ThreadOrder",
+]
 
 strawberry.enum(ThreadKind, description="What a thread is for.")
 strawberry.enum(IdeaStatus, description="What became of an idea.")
@@ -16,3 +26,4 @@ strawberry.enum(Audience, description="Who may do something, each including the 
 strawberry.enum(ThreadOrder, description="How threads are ordered.")
 strawberry.enum(PostOrder, description="How posts are ordered; BEST has the accepted answer first.")
 strawberry.enum(ThreadModeration, description="What a moderator can do with a thread.")
+strawberry.enum(ThreadChange, description="What open pages of a thread are told of.")

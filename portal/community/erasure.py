@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from portal.accounts.events import MemberErased
-from portal.community import counters
+from portal.community import counters, live
+from portal.community.live import ThreadChange
 from portal.community.models import BadgeAward, ContentState, Post, PostRevision, Profile, Thread, ThreadReader
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of
@@ -41,6 +42,8 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
     threads = [uuid_of(row["thread_id"]) for row in touched]
     for thread_id in threads:
         await sql.lock_row("threads", thread_id)
+    for post in await Post.filter(author_id__in=list(erased), state=ContentState.VISIBLE):
+        live.tell_of_post(post.thread_id, post.id, ThreadChange.POST_REMOVED)
     await sql.execute(
         f"""DELETE FROM acceptances WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
         *values,
@@ -67,6 +70,7 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
     begun = [thread.id for thread in await Thread.filter(author_id__in=list(erased))]
     await Thread.filter(id__in=begun).update(title=NO_TITLE, slug="thread", author_id=None)
     for thread_id in threads:
+        live.tell_of_thread(thread_id)
         await _close_thread(thread_id, is_begun_by_them=thread_id in begun)
 
 

@@ -13,7 +13,7 @@ from portal.community.markdown import Body
 from portal.community.models import Acceptance, ContentState, Post, PostRevision, Thread
 from portal.community.queries import PostRow, ThreadRow
 from portal.community.rate_limits import limit_rate
-from portal.kernel import clock, live, sql
+from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.text import optional_line
@@ -80,7 +80,6 @@ async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
             earns_points=thread.category.earns_points,
         )
     )
-    live.publish(topic_of(thread.id), {"post_id": str(post.id)})
     return post.id
 
 
@@ -176,11 +175,6 @@ async def restore_post(post_id: UUID, *, by: Viewer) -> PostRow:
             )
         )
     return await _as_seen(post_id, by)
-
-
-def topic_of(thread_id: UUID) -> str:
-    """Under which topic new posts of a thread are told live."""
-    return f"thread:{thread_id}"
 
 
 async def _written(post_id: UUID, by: Viewer) -> PostRow:

@@ -9,7 +9,7 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, markdown, policies, queries, reading, tags
+from portal.community import counters, live, markdown, policies, queries, reading, tags
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
 from portal.community.markdown import Body
 from portal.community.models import ContentState, IdeaStatus, Post, Thread, ThreadKind
@@ -146,6 +146,7 @@ async def lock_thread(thread_id: UUID, *, by: Viewer, locked: bool = True) -> Th
     """Let only moderators reply, or everyone again."""
     await _moderated(thread_id, by)
     await Thread.filter(id=thread_id).update(is_locked=locked)
+    live.tell_of_thread(thread_id)
     return await _as_seen(thread_id, by)
 
 
@@ -154,6 +155,7 @@ async def pin_thread(thread_id: UUID, *, by: Viewer, pinned: bool = True) -> Thr
     """Have the thread stand first in its category, or in its turn again."""
     await _moderated(thread_id, by)
     await Thread.filter(id=thread_id).update(is_pinned=pinned)
+    live.tell_of_thread(thread_id)
     return await _as_seen(thread_id, by)
 
 
@@ -163,6 +165,7 @@ async def rename_thread(thread_id: UUID, title: str, *, by: Viewer) -> ThreadRow
     await _moderated(thread_id, by)
     title = line(title, field="title", most=LONGEST_TITLE)
     await Thread.filter(id=thread_id).update(title=title, slug=slug_of(title))
+    live.tell_of_thread(thread_id)
     return await _as_seen(thread_id, by)
 
 
@@ -181,6 +184,7 @@ async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> Thr
             await counters.add_to_category(thread.category_id, -1)
             await counters.add_to_category(category.id, 1)
         await counters.recount_profiles_of_thread(thread_id)
+        live.tell_of_thread(thread_id)
     return await _as_seen(thread_id, by)
 
 
@@ -234,6 +238,7 @@ async def _move_state(thread_id: UUID, state: ContentState) -> bool:
     was, is_now = thread.state is ContentState.VISIBLE, state is ContentState.VISIBLE
     await counters.add_to_category(thread.category_id, int(is_now) - int(was))
     await counters.recount_profiles_of_thread(thread_id)
+    live.tell_of_thread(thread_id)
     return True
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from playwright.async_api import Request, WebSocketRoute, expect
 
-from portal.community.posts import topic_of
+from portal.community.live import topic_of
 from portal.kernel import live
 from tests.browser.visiting import Visit
 

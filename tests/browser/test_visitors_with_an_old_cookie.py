@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from portal.accounts.sessions import end_all_sessions, open_session
-from portal.community.posts import topic_of
+from portal.community.live import topic_of
 from portal.kernel import live
 from tests.browser.visiting import Visit
 from tests.server import LiveServer

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from graphql_schema import persisted
 from graphql_schema.ids import global_id
-from portal.community.posts import topic_of
+from portal.community.live import topic_of
 from portal.kernel import live
 from portal.settings import Settings
 from tests.clients.packages import FOLDER, INSTALLED

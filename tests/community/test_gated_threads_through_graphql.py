@@ -102,13 +102,14 @@ async def test_what_came_meanwhile_is_judged_by_the_rights_of_now_l39(make):
     assert (await missed())["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
-async def test_a_thread_that_is_not_seen_cannot_be_watched(make):
+@pytest.mark.parametrize("watched", ["postAdded(threadId: $id) { number }", "threadChanged(threadId: $id) { change }"])
+async def test_a_thread_that_is_not_seen_cannot_be_watched(make, watched):
     """G42."""
     room = await make.category("lounge", required_tier_slug="gold")
     thread = await make.thread(within=room, by=await make.brand())
 
     async def refusal(key):
-        document = "subscription ($id: ID!) { postAdded(threadId: $id) { number } }"
+        document = f"subscription ($id: ID!) {{ {watched} }}"
         return [answer.as_response() async for answer in stream(document, {"id": global_id("Thread", key)}, Context())]
 
     gated = await refusal(thread.id)

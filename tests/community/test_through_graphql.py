@@ -10,6 +10,7 @@ from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
 from portal.community import posts, threads, views
+from portal.community.live import topic_of
 from portal.community.models import Category, Thread
 from portal.community.posts import PostDraft
 from portal.kernel import live
@@ -279,7 +280,7 @@ async def test_new_posts_are_told_while_the_reader_may_see_them(make):
 
     waiting = asyncio.create_task(anext(told))
     async with asyncio.timeout(5):
-        while not live.watchers(posts.topic_of(thread.id)):  # noqa: ASYNC110 - told by nothing else
+        while not live.watchers(topic_of(thread.id)):  # noqa: ASYNC110 - told by nothing else
             await asyncio.sleep(0.01)
     await posts.reply(PostDraft(thread.id, "First"), by=writer)
     assert (await waiting).data == {"postAdded": {"number": 2}}

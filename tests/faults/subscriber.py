@@ -5,7 +5,7 @@ import contextlib
 import json
 import random
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,26 +17,36 @@ from tests.processes import Server
 
 PROTOCOL = "graphql-transport-ws"
 POST_ADDED = "subscription ($id: ID!) { postAdded(threadId: $id) { number } }"
+Reads = Callable[[Mapping[str, Any]], Any]
+
+
+def number_of_post(data: Mapping[str, Any]) -> Any:
+    """What `POST_ADDED` tells."""
+    return data["postAdded"]["number"]
+
+
 BROKEN = (WebSocketException, InvalidHandshake, OSError, TimeoutError)
 
 
 @dataclass
 class Subscriber:
-    """What was told about new posts of a thread, each with the moment at which it came."""
+    """What was told about a thread, such as the numbers of new posts, each with the moment at which it came."""
 
     server: Server
     thread: str
-    told: list[tuple[int, float]] = field(default_factory=list)
+    told: list[tuple[Any, float]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     connections: int = 0
     local: str = "127.0.0.1"
     """The address that it calls from: one address has a bounded number of sockets."""
+    document: str = POST_ADDED
+    reads: Reads = number_of_post
     _since: str | None = None
     _is_subscribed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
-    def numbers(self) -> list[int]:
-        return [number for number, _ in self.told]
+    def numbers(self) -> list[Any]:
+        return [one for one, _ in self.told]
 
     async def subscribed(self) -> None:
         await asyncio.wait_for(self._is_subscribed.wait(), 60)
@@ -47,8 +57,8 @@ class Subscriber:
             while self._is_subscribed.is_set():  # noqa: ASYNC110 - told by nothing else
                 await asyncio.sleep(0.01)
 
-    async def hears(self, number: int, within: float = 30) -> float:
-        """The moment at which the post of that number was told."""
+    async def hears(self, number: Any, within: float = 30) -> float:
+        """The moment at which the post of that number was told, or whatever else is read."""
         give_up = time.monotonic() + within
         while number not in self.numbers:
             assert time.monotonic() < give_up, (
@@ -79,13 +89,13 @@ class Subscriber:
         self.connections += 1
         self._since = self._since or (greeting.get("payload") or {}).get("sequence")
         extensions = {"since": self._since} if self._since else {}
-        payload = {"query": POST_ADDED, "variables": {"id": self.thread}, "extensions": extensions}
+        payload = {"query": self.document, "variables": {"id": self.thread}, "extensions": extensions}
         await _say(socket, type="subscribe", id="1", payload=payload)
         await _say(socket, type="ping")
         while True:
             message = await _hear(socket)
             if message["type"] == "next":
-                self.told.append((message["payload"]["data"]["postAdded"]["number"], time.monotonic()))
+                self.told.append((self.reads(message["payload"]["data"]), time.monotonic()))
                 self._since = message["payload"]["extensions"]["sequence"]
             elif message["type"] == "pong":
                 self._is_subscribed.set()

@@ -38,6 +38,9 @@ export function money(value) {
 export const date = (value, options = { dateStyle: "medium" }) =>
   formatter(Intl.DateTimeFormat, options).format(new Date(value));
 
+/** A day of the calendar, such as 2026-11-27: the same one wherever it is read. */
+export const calendarDay = (day) => date(day, { dateStyle: "medium", timeZone: "UTC" });
+
 export const dateTime = (value) => date(value, { dateStyle: "medium", timeStyle: "short" });
 
 export function relative(value) {

@@ -1,6 +1,6 @@
 // What a customer is worth (CLV), with its parts and how they moved, for the brand's staff.
 import { ask } from "../api.js";
-import { date, money, number, share } from "../format.js";
+import { calendarDay, money, number, share } from "../format.js";
 import { go } from "../router.js";
 import { h } from "../ui/h.js";
 import { t } from "../words/index.js";
@@ -75,7 +75,7 @@ function formulaCard(now, before, { previousFrom, previousTo }) {
       sign("="),
       part(money(now.clv), t("clv.clv"), amount("clv"), "is-result"),
     ),
-    h("p.small.muted", t("clv.compared", { from: date(previousFrom), to: date(previousTo) })),
+    h("p.small.muted", t("clv.compared", { from: calendarDay(previousFrom), to: calendarDay(previousTo) })),
   );
 }
 

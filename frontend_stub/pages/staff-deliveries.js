@@ -4,6 +4,7 @@ import { when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { act } from "../ui/acts.js";
 import { openDialog } from "../ui/dialog.js";
+import { pretty } from "../ui/files.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -115,11 +116,3 @@ const again = (delivery, topic) =>
     icon("reply"),
     t("deliveries.again"),
   );
-
-function pretty(body) {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    return body;
-  }
-}

@@ -14,7 +14,9 @@ const PAGES = [
   ["/staff/rewards", "nav.rewards", "gift"],
   ["/staff/coupon-cases", "nav.couponCases", "shield"],
   ["/staff/members", "nav.members", "users"],
+  ["/staff/data-requests", "nav.dataRequests", "lock"],
   ["/staff/deliveries", "nav.deliveries", "bag"],
+  ["/staff/rates", "nav.rates", "globe"],
   ["/staff/webhooks", "nav.webhooks", "link"],
 ];
 

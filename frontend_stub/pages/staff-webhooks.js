@@ -4,6 +4,7 @@ import { atMoment, when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { act, copy } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
+import { pretty } from "../ui/files.js";
 import { checkbox, field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -224,12 +225,4 @@ function deliveryRow(delivery) {
       t("webhooks.replay"),
     ),
   );
-}
-
-function pretty(body) {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    return body;
-  }
 }

@@ -1,4 +1,5 @@
 // Tables as files that a spreadsheet opens, made in the browser.
+import { saveFile } from "./files.js";
 
 /** What a spreadsheet would take for a formula is kept as text. */
 function cell(value) {
@@ -10,9 +11,5 @@ function cell(value) {
 /** Has `rows` saved under `name`; a mark at the beginning tells spreadsheets that it is UTF-8. */
 export function downloadCsv(name, rows) {
   const text = `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveFile(name, text, "text/csv;charset=utf-8");
 }

@@ -76,6 +76,14 @@ export function valuesOf(form) {
   return values;
 }
 
+/** What the page itself finds wrong before anything is sent; it stands beside the field. */
+export class Refusal extends Error {
+  constructor(field, message) {
+    super(message);
+    this.field = [field];
+  }
+}
+
 /**
  * A form that runs a mutation. `input(values)` makes its input, `done(payload)` follows success.
  * A button that sits elsewhere may belong to it by its `form` attribute.
@@ -102,7 +110,7 @@ export function mutationForm({
       showErrors(form, payload.errors);
       if (!payload.errors.length) await done(payload, form);
     } catch (error) {
-      showErrors(form, [{ message: failureText(error), field: null }]);
+      showErrors(form, [error instanceof Refusal ? error : { message: failureText(error), field: null }]);
     } finally {
       form.ariaBusy = "false";
     }
@@ -120,7 +128,8 @@ function isFilled(form) {
   return !missing.length;
 }
 
-function complaint({ validity, minLength, type }) {
+function complaint({ validity, minLength, type, dataset }) {
+  if (validity.patternMismatch && dataset.complaint) return dataset.complaint;
   if (validity.valueMissing) return t("form.missing");
   if (validity.tooShort) return t("form.tooShort", { count: minLength });
   return type === "email" ? t("form.email") : t("form.invalid");

@@ -10,9 +10,9 @@ _PAGES: Mapping[AlarmKind, str] = {
     AlarmKind.FAILED: "/staff/deliveries?state=FAILED",
     AlarmKind.SHOP_SILENT: "/staff/deliveries",
     AlarmKind.KEY_REFUSED: ALL_ALARMS,
-    AlarmKind.RATE_MISSING: "/staff/deliveries?state=WAITING",
+    AlarmKind.RATE_MISSING: "/staff/rates",
     AlarmKind.COUPON_CASES: "/staff/coupon-cases",
-    AlarmKind.DATA_REQUESTS: ALL_ALARMS,
+    AlarmKind.DATA_REQUESTS: "/staff/data-requests",
 }
 
 

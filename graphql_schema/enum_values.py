@@ -24,6 +24,14 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "MODERATOR": "Moderators.",
         "ADMIN": "Administrators.",
     },
+    "IdentityProviderKind": {
+        "SIGNED_TOKEN": "The shop's back end signs a token, and its page hands it over.",
+        "OPENID_CONNECT": "People go to the provider, and come back signed in.",
+    },
+    "SignOnAlgorithm": {
+        "HS256": "HMAC with SHA-256, by a key that both know.",
+        "EDDSA": "Ed25519: the shop keeps the private key.",
+    },
     "CaseAction": {
         "NO_ACTION": "Nothing is to be done.",
         "HIDE": "It is out of sight, and may come back.",

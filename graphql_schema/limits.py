@@ -62,6 +62,7 @@ SENSITIVE = frozenset(
         "register",
         "requestPasswordReset",
         "resetPassword",
+        "signOn",
         "verifyEmail",
         "changePassword",
         "redeemReward",

@@ -37,11 +37,14 @@ from graphql_schema.scalars import SCALARS
 from graphql_schema.sharing.mutations import SharingMutation
 from graphql_schema.shop.mutations import ShopMutation
 from graphql_schema.shop.queries import ShopQuery
+from graphql_schema.sign_on.mutations import SignOnMutation
+from graphql_schema.sign_on.queries import SignOnQuery
 from graphql_schema.webhooks.mutations import WebhooksMutation
 from graphql_schema.webhooks.queries import WebhooksQuery
 
 QUERIES = (
     AccountsQuery,
+    SignOnQuery,
     CommunityQuery,
     ShopQuery,
     LoyaltyQuery,
@@ -57,6 +60,7 @@ QUERIES = (
 )
 MUTATIONS = (
     AccountsMutation,
+    SignOnMutation,
     CommunityMutation,
     ShopMutation,
     LoyaltyMutation,

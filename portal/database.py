@@ -22,6 +22,7 @@ MODELS = (
     "portal.shop.models",
     "portal.shop.inbox.models",
     "portal.shop.rates.models",
+    "portal.sign_on.models",
     "portal.community.models",
     "portal.moderation.models",
     "portal.alarms.models",

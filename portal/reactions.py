@@ -81,6 +81,7 @@ from portal.shop.events import (
 from portal.shop.inbox import awaiting
 from portal.shop.inbox.forgetting import forget_deliveries_of, forget_deliveries_of_buyer
 from portal.shop.mergers import pass_customers_on
+from portal.sign_on import reactions as sign_on
 from portal.webhooks import enqueueing as webhooks
 
 REACTIONS: Reactions = {
@@ -92,6 +93,7 @@ REACTIONS: Reactions = {
     # next, in their order, and everything that is taken back after that is taken back from the one that is left.
     MembersMerged: (
         pass_customers_on,
+        sign_on.pass_identities_on,
         loyalty.merge,
         access.pass_keys_on,
         pass_content_on,
@@ -106,6 +108,7 @@ REACTIONS: Reactions = {
     MemberErased: (
         loyalty.close_accounts,
         access.drop_keys,
+        sign_on.forget_identities,
         close_referrals_of,
         forget_deliveries_of,
         forget_customers_of,

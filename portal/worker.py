@@ -24,6 +24,7 @@ from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import awaiting, deliveries
 from portal.shop.inbox import jobs as shop_inbox_jobs
+from portal.sign_on import jobs as sign_on_jobs
 from portal.webhooks import dispatcher, enqueueing
 
 # Somebody waits for the first; of the last there may be thousands at once.
@@ -51,6 +52,7 @@ JOBS: Mapping[str, Job] = {
     "mails about alarms": alarm_mails.write_daily,
     "links that were shared": shares.forget_old,
     "unproven registrations": registration.forget_unproven,
+    "used sign-on tokens": sign_on_jobs.forget_used_tokens,
     "links to exports": exports.forget_old,
     "deliveries that wait for a rate": awaiting.try_again,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,

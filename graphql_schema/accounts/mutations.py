@@ -3,17 +3,14 @@
 import strawberry
 
 from graphql_schema.accounts import inputs, payloads
+from graphql_schema.accounts.sessions import begin, invitation_of, origin_of
 from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
-from graphql_schema.context import Context, Info
+from graphql_schema.context import Info
 from graphql_schema.ids import key_of
-from portal.access.viewers import viewer_for_session
 from portal.accounts import erasure, merging, password_changes, profile, registration, roles, sessions, signing_in
-from portal.accounts.origin import Origin
 from portal.accounts.profile import UNCHANGED, ProfileChanges
-from portal.accounts.registration import SignedIn
-from portal.accounts.tokens import token_hash
 
 
 @strawberry.type
@@ -29,16 +26,16 @@ class AccountsMutation:
             handle=input.handle,
             display_name=input.display_name,
             locale=input.locale or info.context.locale,
-            invitation=_invitation(input),
+            invitation=invitation_of(input.referral_token, input.referral_code),
             newsletter=bool(input.newsletter),
-            origin=_origin(info.context),
+            origin=origin_of(info.context),
         )
         return payloads.RegisterPayload(mail_sent=True)
 
     @strawberry.mutation(description="Prove the address with the token from the mail; good once and for 48 hours.")
     async def verify_email(self, info: Info, input: inputs.VerifyEmailInput) -> payloads.VerifyEmailPayload:
-        signed_in = await registration.verify_email(input.token, input.password, origin=_origin(info.context))
-        viewer = await _begin(info.context, signed_in)
+        signed_in = await registration.verify_email(input.token, input.password, origin=origin_of(info.context))
+        viewer = await begin(info.context, signed_in)
         return payloads.VerifyEmailPayload(verified=True, viewer=viewer, session_token=signed_in.token)
 
     @strawberry.mutation(
@@ -46,9 +43,9 @@ class AccountsMutation:
     )
     async def login(self, info: Info, input: inputs.LoginInput) -> payloads.LoginPayload:
         signed_in = await signing_in.login(
-            email=input.email, password=input.password, origin=_origin(info.context), replacing=info.context.viewer
+            email=input.email, password=input.password, origin=origin_of(info.context), replacing=info.context.viewer
         )
-        viewer = await _begin(info.context, signed_in)
+        viewer = await begin(info.context, signed_in)
         return payloads.LoginPayload(
             viewer=viewer,
             session_token=signed_in.token,
@@ -65,12 +62,12 @@ class AccountsMutation:
     async def request_password_reset(
         self, info: Info, input: inputs.RequestPasswordResetInput
     ) -> payloads.RequestPasswordResetPayload:
-        await password_changes.request_password_reset(input.email, origin=_origin(info.context))
+        await password_changes.request_password_reset(input.email, origin=origin_of(info.context))
         return payloads.RequestPasswordResetPayload()
 
     @strawberry.mutation(description="Choose a new password by the link in the mail; signs every device out.")
     async def reset_password(self, info: Info, input: inputs.ResetPasswordInput) -> payloads.ResetPasswordPayload:
-        await password_changes.reset_password(input.token, input.new_password, origin=_origin(info.context))
+        await password_changes.reset_password(input.token, input.new_password, origin=origin_of(info.context))
         return payloads.ResetPasswordPayload()
 
     @strawberry.mutation(description="Choose a new password, knowing the current one; signs every other device out.")
@@ -125,25 +122,6 @@ class AccountsMutation:
         )
         info.context.forget()
         return payloads.MemberPayload(member=await info.context.load(members_by_id, member.id, Member.of))
-
-
-def _origin(context: Context) -> Origin:
-    return Origin(address=context.client_address, user_agent=context.user_agent)
-
-
-def _invitation(input: inputs.RegisterInput) -> str | None:
-    """What the newcomer brought along, as the referrals read it: the token first, then the code."""
-    brought = {"token": input.referral_token, "code": input.referral_code}
-    return " ".join(f"{kind}:{''.join(value.split())}" for kind, value in brought.items() if value) or None
-
-
-async def _begin(context: Context, signed_in: SignedIn) -> Viewer | None:
-    """Let the request speak for who has just signed in."""
-    viewer = await viewer_for_session(token_hash(signed_in.token))
-    if viewer is None:
-        return None
-    context.start_session(signed_in.token, viewer)
-    return await Viewer.of(context)
 
 
 def _changes(input: inputs.UpdateProfileInput) -> ProfileChanges:

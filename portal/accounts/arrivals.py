@@ -56,7 +56,7 @@ async def welcome(arrival: Arrival) -> tuple[Member | None, bool]:
                 id=member_id,
                 handle=handle,
                 handle_key=handle_key(handle),
-                display_name=_first_name(arrival.name) or handle,
+                display_name=first_name(arrival.name) or handle,
                 email=address.written,
                 email_key=address.key,
                 mailbox_key=address.mailbox_key,
@@ -70,7 +70,8 @@ async def welcome(arrival: Arrival) -> tuple[Member | None, bool]:
     return member, True
 
 
-def _first_name(name: str) -> str | None:
+def first_name(name: str) -> str | None:
+    """By what somebody goes in public whose whole name another programme told; None where that is no name."""
     try:
         return line(name.split(maxsplit=1)[0], field=None, most=LONGEST_NAME)
     except (IndexError, PortalError):

@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from portal.accounts.models import Forgotten
 from portal.kernel import clock
@@ -23,6 +24,11 @@ def customer_mark(source: str, external_id: str) -> str:
     return _mark(f"customer:{source}:{external_id}")
 
 
+def identity_mark(provider_id: UUID, subject: str) -> str:
+    """How somebody is remembered as an identity provider names them."""
+    return _mark(f"identity:{provider_id}:{subject}")
+
+
 @unit_of_work
 async def remember(marks: Sequence[str]) -> None:
     """From now on, what comes in late about these is about nobody; of somebody erased again the last time counts."""
@@ -36,6 +42,11 @@ async def remember(marks: Sequence[str]) -> None:
 async def is_forgotten(marks: Sequence[str], at: datetime) -> bool:
     """Whether what happened then was somebody's who has been erased since; what they do later is a stranger's."""
     return await Forgotten.filter(mark__in=list(marks), forgotten_at__gt=at).exists()
+
+
+async def were_forgotten(marks: Sequence[str]) -> bool:
+    """Whether somebody whom one of these names was ever erased."""
+    return await Forgotten.filter(mark__in=list(marks)).exists()
 
 
 def _mark(name: str) -> str:

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     RESET = "reset"
     PASSWORD_CHANGED = "password changed"  # noqa: S105
     ERASED = "erased"
+    JOINED = "joined"
 
 
 VERIFY = (
@@ -93,6 +94,15 @@ PASSWORD_CHANGED = (
 )
 
 
+JOINED = (
+    translatable("You can sign in with {provider} now"),
+    translatable(
+        "Hello,\n\n"
+        "somebody, probably you, came here signed in at {provider}. It has proof of the same address, so from "
+        "now on that opens your account, too. Your password stays as it is.\n\n"
+        "If it was not you, tell us at once, and choose a new password: {link}"
+    ),
+)
 ERASED = (
     translatable("Your account was erased"),
     translatable(
@@ -119,6 +129,11 @@ async def write_of_new_password(member_id: UUID) -> None:
     await outbox.put(TOPIC, {"kind": Kind.PASSWORD_CHANGED.value, "member": str(member_id)})
 
 
+async def write_of_joining(member_id: UUID, provider: str) -> None:
+    """Have the member told that an identity provider opens their account from now on."""
+    await outbox.put(TOPIC, {"kind": Kind.JOINED.value, "member": str(member_id), "provider": provider})
+
+
 async def write_of_erasure(address: str, locale: str) -> None:
     """Have somebody told that they were erased; the address is forgotten once the mail is sent."""
     await outbox.put(TOPIC, {"kind": Kind.ERASED.value, "email": address, "locale": locale})
@@ -141,6 +156,8 @@ async def _written(item: Item) -> Mail | None:
             return await _about_reset(item)
         case Kind.PASSWORD_CHANGED:
             return await _of_new_password(item)
+        case Kind.JOINED:
+            return await _of_joining(item)
         case Kind.ERASED:
             link = {"link": mail.link("/join")}
             return Mail(item.payload["email"], item.payload["locale"], *ERASED, link)
@@ -200,6 +217,14 @@ async def _of_new_password(item: Item) -> Mail | None:
     if member is None or member.email is None:
         return None
     return Mail(member.email, member.locale, *PASSWORD_CHANGED, {"link": mail.link("/forgot")})
+
+
+async def _of_joining(item: Item) -> Mail | None:
+    member = await Member.get_or_none(id=UUID(item.payload["member"]), state=MemberState.ACTIVE)
+    if member is None or member.email is None:
+        return None
+    values = {"provider": item.payload["provider"], "link": mail.link("/forgot")}
+    return Mail(member.email, member.locale, *JOINED, values)
 
 
 async def _token(item: Item, member: Member, purpose: TokenPurpose) -> str | None:

@@ -36,6 +36,10 @@ SECTIONS: Mapping[str, str] = {
         ORDER BY created_at""",
     "keys of requests": """
         SELECT verb, idempotency_key, made_at FROM idempotency_keys WHERE member_id IN {me} ORDER BY made_at""",
+    "sign-on": """
+        SELECT p.name AS provider, e.subject, e.linked_at, e.last_used_at
+        FROM external_identities e JOIN identity_providers p ON p.id = e.provider_id
+        WHERE e.member_id IN {me} ORDER BY e.linked_at""",
     "links sent": """
         SELECT purpose, email, created_at, expires_at, used_at FROM account_tokens WHERE member_id IN {me}
         ORDER BY created_at""",

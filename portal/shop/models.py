@@ -65,7 +65,9 @@ class Customer(Record):
         db_default=False,
         description="Whose they are staff or a merger said, no address",
     )
-    placed_at = fields.DatetimeField(null=True, description="When staff said whose they are; unset where nobody did")
+    placed_at = fields.DatetimeField(
+        null=True, description="When staff, or a sign-on by the shop, said whose they are; unset where nobody did"
+    )
     merged_into_id: UUID | None = fields.UUIDField(
         null=True, description="The customer whom the shop made them one with"
     )

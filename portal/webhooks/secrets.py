@@ -1,19 +1,15 @@
-"""Secrets of endpoints: made here, shown once, kept sealed with a key that is derived from the portal's own."""
+"""Secrets of endpoints: made here, shown once, kept sealed."""
 
 import base64
-import hashlib
 import secrets
 
-from cryptography.fernet import Fernet, InvalidToken
+from portal.kernel.vault import SecretLost, Vault
 
-from portal.settings import settings
+__all__ = ["PREFIX", "SecretLost", "new_secret", "seal", "unseal"]
 
 PREFIX = "whsec_"
 _BYTES = 32
-
-
-class SecretLost(Exception):
-    """The portal's own key has changed since the secret was sealed: it has to be rotated."""
+_vault = Vault(b"portal-webhook")
 
 
 def new_secret() -> str:
@@ -22,7 +18,7 @@ def new_secret() -> str:
 
 
 def seal(secret: str) -> str:
-    return _vault().encrypt(secret.encode()).decode()
+    return _vault.seal(secret)
 
 
 def unseal(sealed: str) -> str:
@@ -30,12 +26,4 @@ def unseal(sealed: str) -> str:
 
     Raises SecretLost.
     """
-    try:
-        return _vault().decrypt(sealed.encode()).decode()
-    except InvalidToken:
-        raise SecretLost from None
-
-
-def _vault() -> Fernet:
-    key = hashlib.blake2b(settings().secret, digest_size=32, person=b"portal-webhook").digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+    return _vault.unseal(sealed)

@@ -43,8 +43,10 @@ from portal.shop.orders import NewLine
 from portal.shop.placing import move_order
 from portal.shop.products import save_product
 from portal.shop.rates.keeping import save_rate
+from portal.sign_on.entering import Visit, sign_on
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from tests.makers import Make
+from tests.sign_on.shop import Shop
 
 BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
 LATER = BEGINNING + timedelta(days=20)
@@ -88,6 +90,7 @@ async def _people(make: Make) -> tuple[Member, Member]:
     anna = await make.member_with_password(WORDS, "anna")
     bert = await make.member("bert", locale="de")
     await sessions.open_session(anna.id, user_agent="A browser")
+    await _signed_on()
     await registration.register(email="carla@example.org", password=WORDS, handle="carla", newsletter=True)
     await AccountToken.create(
         member=await Member.get(handle="carla"),
@@ -98,6 +101,12 @@ async def _people(make: Make) -> tuple[Member, Member]:
         expires_at=LATER,
     )
     return anna, bert
+
+
+async def _signed_on() -> None:
+    """A customer of the shop whom it signed on."""
+    shop = await Shop.set_up()
+    await sign_on("shop", shop.token("11", "fred@example.org", name="Fred"), Visit())
 
 
 async def _conversation(make: Make, anna: Member, bert: Member) -> None:

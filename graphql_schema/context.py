@@ -143,9 +143,9 @@ class Context:
         """
         return pagination.page(first, after, last, before, reader=str(self.viewer.member_id or ""))
 
-    def start_session(self, token: str, viewer: Viewer) -> None:
-        """From here on the request speaks for ``viewer``, and the browser is given ``token``."""
-        self.session_token, self.session_ended = token, False
+    def start_session(self, token: str, viewer: Viewer, *, by_cookie: bool = True) -> None:
+        """From here on the request speaks for ``viewer``, and the browser is given ``token`` as its cookie."""
+        self.session_token, self.session_ended = (token if by_cookie else None), False
         self.viewer = viewer
         self.forget()
 

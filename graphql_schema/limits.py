@@ -62,6 +62,7 @@ SENSITIVE = frozenset(
         "register",
         "requestPasswordReset",
         "resetPassword",
+        "refreshSession",
         "signOn",
         "verifyEmail",
         "changePassword",

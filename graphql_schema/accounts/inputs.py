@@ -36,6 +36,15 @@ class VerifyEmailInput:
 class LoginInput:
     email: str = strawberry.field(description="The address of the account.")
     password: str = strawberry.field(description="Its password.")
+    refreshable: bool | None = strawberry.field(
+        default=None,
+        description="For pages of another site: a token of 15 minutes and a refresh token, and no cookie.",
+    )
+
+
+@strawberry.input
+class RefreshSessionInput:
+    refresh_token: str = strawberry.field(description="The last one; it is good once.")
 
 
 @strawberry.input

@@ -9,7 +9,17 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
-from portal.accounts import erasure, merging, password_changes, profile, registration, roles, sessions, signing_in
+from portal.accounts import (
+    erasure,
+    merging,
+    password_changes,
+    profile,
+    refreshing,
+    registration,
+    roles,
+    sessions,
+    signing_in,
+)
 from portal.accounts.profile import UNCHANGED, ProfileChanges
 
 
@@ -43,12 +53,32 @@ class AccountsMutation:
     )
     async def login(self, info: Info, input: inputs.LoginInput) -> payloads.LoginPayload:
         signed_in = await signing_in.login(
-            email=input.email, password=input.password, origin=origin_of(info.context), replacing=info.context.viewer
+            email=input.email,
+            password=input.password,
+            origin=origin_of(info.context),
+            replacing=info.context.viewer,
+            is_refreshable=bool(input.refreshable),
         )
         viewer = await begin(info.context, signed_in)
         return payloads.LoginPayload(
             viewer=viewer,
             session_token=signed_in.token,
+            session_expires_at=await sessions.expiry_of(info.context.viewer),
+            session_token_expires_at=signed_in.token_expires_at,
+            refresh_token=signed_in.refresh_token,
+        )
+
+    @strawberry.mutation(
+        description="The next token of a session that has short-lived ones. Send no token beside it that is over. A "
+        "refresh token that comes a second time was copied: it ends the session."
+    )
+    async def refresh_session(self, info: Info, input: inputs.RefreshSessionInput) -> payloads.RefreshSessionPayload:
+        signed_in = await refreshing.refresh_session(input.refresh_token, origin=origin_of(info.context))
+        return payloads.RefreshSessionPayload(
+            viewer=await begin(info.context, signed_in),
+            session_token=signed_in.token,
+            session_token_expires_at=signed_in.token_expires_at,
+            refresh_token=signed_in.refresh_token,
             session_expires_at=await sessions.expiry_of(info.context.viewer),
         )
 

@@ -32,6 +32,23 @@ class LoginPayload(Payload):
     session_expires_at: datetime | None = strawberry.field(
         default=None, description="When the token is void unless it is used again."
     )
+    session_token_expires_at: datetime | None = strawberry.field(
+        default=None, description="Of a session that is refreshed: when this token is void in any case."
+    )
+    refresh_token: str | None = strawberry.field(
+        default=None, description="For `refreshSession`, if that was asked for."
+    )
+
+
+@strawberry.type(description="The next pair of tokens; those before are void.")
+class RefreshSessionPayload(Payload):
+    viewer: Viewer | None = strawberry.field(default=None, description="Who is signed in.")
+    session_token: str | None = strawberry.field(default=None, description="As a Bearer token, for 15 minutes.")
+    session_token_expires_at: datetime | None = strawberry.field(default=None, description="When it is void.")
+    refresh_token: str | None = strawberry.field(default=None, description="For the next time; good once.")
+    session_expires_at: datetime | None = strawberry.field(
+        default=None, description="When the device is signed out unless it is used again."
+    )
 
 
 @strawberry.type

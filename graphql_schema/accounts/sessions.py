@@ -4,7 +4,7 @@ from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.context import Context
 from portal.access.viewers import viewer_for_session
 from portal.accounts.origin import Origin
-from portal.accounts.registration import SignedIn
+from portal.accounts.sessions import SignedIn
 from portal.accounts.tokens import token_hash
 
 
@@ -24,5 +24,6 @@ async def begin(context: Context, signed_in: SignedIn) -> Viewer | None:
     viewer = await viewer_for_session(token_hash(signed_in.token))
     if viewer is None:
         return None
-    context.start_session(signed_in.token, viewer)
+    # A session that is refreshed is for pages whose requests carry no cookie: they keep its tokens themselves.
+    context.start_session(signed_in.token, viewer, by_cookie=signed_in.refresh_token is None)
     return await Viewer.of(context)

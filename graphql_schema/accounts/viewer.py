@@ -63,6 +63,10 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     async def session_expires_at(self) -> datetime | None:
         return await sessions.expiry_of(self.asker)
 
+    @strawberry.field(description="When the token that asks is void and has to be refreshed; null for one that lasts.")
+    async def session_token_expires_at(self) -> datetime | None:
+        return await sessions.token_expiry_of(self.asker)
+
     @strawberry.field(description="What they agreed to, the latest first.", directives=sized(20))
     async def consents(self) -> list[Consent]:
         return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]

@@ -28,6 +28,10 @@ class SignOnInput:
     referral_token: str | None = strawberry.field(
         default=None, description="From `recordReferralVisit` or the link; goes before the code."
     )
+    refreshable: bool | None = strawberry.field(
+        default=None,
+        description="For pages of another site: a token of 15 minutes and a refresh token, and no cookie.",
+    )
 
 
 @strawberry.input(description="A shop whose back end signs tokens. What is left out stays as it is; null clears it.")
@@ -72,6 +76,12 @@ class SignOnPayload(Payload):
     session_expires_at: datetime | None = strawberry.field(
         default=None, description="When this device is signed out unless it is used again."
     )
+    session_token_expires_at: datetime | None = strawberry.field(
+        default=None, description="Of a session that is refreshed: when this token is void in any case."
+    )
+    refresh_token: str | None = strawberry.field(
+        default=None, description="For `refreshSession`, if that was asked for."
+    )
 
 
 @strawberry.type
@@ -98,6 +108,7 @@ class SignOnMutation:
             origin=origin_of(info.context),
             replacing=info.context.viewer,
             invitation=invitation_of(input.referral_token, input.referral_code),
+            is_refreshable=bool(input.refreshable),
         )
         signed_in = await entering.sign_on(input.provider, input.token, visit)
         viewer = await begin(info.context, signed_in)
@@ -105,6 +116,8 @@ class SignOnMutation:
             viewer=viewer,
             session_token=signed_in.token,
             session_expires_at=await sessions.expiry_of(info.context.viewer),
+            session_token_expires_at=signed_in.token_expires_at,
+            refresh_token=signed_in.refresh_token,
         )
 
     @strawberry.mutation(description="Set up a shop that signs people on by tokens, or change it; for administrators.")

@@ -21,6 +21,7 @@ _BY_SESSION = f"""
     SELECT {_PERSON}, s.id AS session_id, s.created_at, s.last_seen_at
     FROM sessions s JOIN members m ON m.id = s.member_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2
+        AND (s.token_expires_at IS NULL OR s.token_expires_at > $2)
         AND m.state = $3 AND m.banned_at IS NULL
 """  # noqa: S608 - only the portal's own column list is put in
 _BY_MEMBER = f"SELECT {_PERSON} FROM members m WHERE m.id = $1"  # noqa: S608 - as above

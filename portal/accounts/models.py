@@ -101,6 +101,15 @@ class Session(Record):
     last_seen_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     ended_at = fields.DatetimeField(null=True)
+    token_expires_at = fields.DatetimeField(
+        null=True, description="Until when the token is good that refresh tokens renew; unset where it lives as long"
+    )
+    refresh_family_hash = fields.CharField(
+        max_length=64, null=True, unique=True, description="Of what all refresh tokens of the session begin with"
+    )
+    refresh_hash = fields.CharField(max_length=64, null=True, description="Of the one that is good")
+    former_refresh_hash = fields.CharField(max_length=64, null=True, description="Of the one before")
+    refreshed_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "sessions"

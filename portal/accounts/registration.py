@@ -14,6 +14,7 @@ from portal.accounts.hashing import hash_password, is_password
 from portal.accounts.models import AccountToken, Credential, Member, MemberState, TokenPurpose
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of, presented
+from portal.accounts.sessions import SignedIn
 from portal.accounts.tokens import token_hash
 from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import Conflict, Expired, Required, WrongCredentials
@@ -38,14 +39,6 @@ UNPROVEN_FOR_LONG = Steps(
     """,
     of="m",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """A session just opened; the token exists nowhere else."""
-
-    member_id: UUID
-    token: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +215,7 @@ async def _verify(token: str, proven: Credential, origin: Origin) -> SignedIn:
     if not await Credential.exists(member_id=used.member_id, password_hash=proven.password_hash):
         raise expired()
     await activate(used.member)
-    return SignedIn(used.member_id, await sessions.open_session(used.member_id, user_agent=origin.user_agent))
+    return await sessions.sign_in(used.member_id, user_agent=origin.user_agent)
 
 
 async def _end_other_registrations(member: Member) -> None:

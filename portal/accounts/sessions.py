@@ -1,6 +1,7 @@
 """Signed-in devices: opening a session, seeing it used, ending it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -20,7 +21,20 @@ LONGEST = timedelta(days=180)
 """… and in any case after so long."""
 SEEN_EVERY = timedelta(minutes=5)
 """How exact `last_seen_at` is: a write at each request would cost more than it tells."""
+TOKEN_GOOD_FOR = timedelta(minutes=15)
+"""The token of a session that is refreshed; so long a stolen one is of use."""
 _LONGEST_AGENT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A session just opened or refreshed; its tokens exist nowhere else."""
+
+    member_id: UUID
+    token: str
+    refresh_token: str | None = None
+    token_expires_at: datetime | None = None
+    """Only where there is a refresh token."""
 
 
 @unit_of_work
@@ -37,6 +51,43 @@ async def open_session(member_id: UUID, *, user_agent: str | None) -> str:
         expires_at=now + UNUSED_FOR,
     )
     return token
+
+
+@unit_of_work
+async def sign_in(member_id: UUID, *, user_agent: str | None, is_refreshable: bool = False) -> SignedIn:
+    """A new session of the member: with a token for all its life, or with a short one and a refresh token."""
+    token = await open_session(member_id, user_agent=user_agent)
+    if not is_refreshable:
+        return SignedIn(member_id, token)
+    family = new_token()
+    await Session.filter(token_hash=token_hash(token)).update(refresh_family_hash=token_hash(family))
+    return await renew(await Session.get(token_hash=token_hash(token)), family=family)
+
+
+async def renew(session: Session, *, family: str) -> SignedIn:
+    """Give the session another pair of tokens; call it in a unit of work that has the session's row to itself."""
+    now, token, refresh_token = clock.now(), new_token(), f"{family}.{new_token()}"
+    await Session.filter(id=session.id).update(
+        token_hash=token_hash(token),
+        token_expires_at=now + TOKEN_GOOD_FOR,
+        former_refresh_hash=session.refresh_hash,
+        refresh_hash=token_hash(refresh_token),
+        refreshed_at=now,
+        last_seen_at=now,
+        expires_at=min(now + UNUSED_FOR, session.created_at + LONGEST),
+    )
+    return SignedIn(session.member_id, token, refresh_token, now + TOKEN_GOOD_FOR)
+
+
+def family_in(refresh_token: str) -> str:
+    """What all refresh tokens of one session begin with."""
+    return refresh_token.partition(".")[0]
+
+
+async def token_expiry_of(viewer: Viewer) -> datetime | None:
+    """Until when the token is good with which ``viewer`` asks, where it has to be refreshed."""
+    found = None if viewer.session_id is None else await Session.get_or_none(id=viewer.session_id)
+    return None if found is None else found.token_expires_at
 
 
 async def expiry_of(viewer: Viewer) -> datetime | None:

@@ -1,5 +1,6 @@
 """Signing in and out."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from portal.accounts import queries, sessions
@@ -8,7 +9,7 @@ from portal.accounts.hashing import hash_password, is_outdated, is_password
 from portal.accounts.models import Credential
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import presented
-from portal.accounts.registration import SignedIn
+from portal.accounts.sessions import SignedIn
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import rate_limits
 from portal.kernel.errors import RateLimited, WrongCredentials
@@ -17,8 +18,21 @@ from portal.kernel.work import unit_of_work
 _KNOWN_DEVICE = "1 per 30 days"
 
 
-async def login(*, email: str, password: str, origin: Origin = NOWHERE, replacing: Viewer = VISITOR) -> SignedIn:
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """Who comes from where, and which kind of session they want."""
+
+    origin: Origin
+    replacing: Viewer
+    is_refreshable: bool
+
+
+async def login(
+    *, email: str, password: str, origin: Origin = NOWHERE, replacing: Viewer = VISITOR, is_refreshable: bool = False
+) -> SignedIn:
     """Open a new session; the one of ``replacing``, if any, ends (A12).
+
+    One that ``is_refreshable`` has a short-lived token and a refresh token.
 
     Raises WrongCredentials, the same for an unknown address, a wrong password and an account that may
     not be entered, after the same work (A1, A2); and RateLimited for one who guesses (A5, A6).
@@ -30,7 +44,8 @@ async def login(*, email: str, password: str, origin: Origin = NOWHERE, replacin
     if not await is_password(entered, stored) or proof is None or stored is None:
         raise wrong()
     renewed = await hash_password(entered) if is_outdated(stored) else stored
-    signed_in = await _enter(proof.member_id, stored, renewed, origin, replacing)
+    visit = _Visit(origin, replacing, is_refreshable)
+    signed_in = await _enter(proof.member_id, stored, renewed, visit)
     await _remember_device(address, origin)
     return signed_in
 
@@ -47,13 +62,13 @@ def wrong(field: str | None = None) -> WrongCredentials:
 
 
 @unit_of_work
-async def _enter(member_id: UUID, stored: str, renewed: str, origin: Origin, replaced: Viewer) -> SignedIn:
+async def _enter(member_id: UUID, stored: str, renewed: str, visit: _Visit) -> SignedIn:
     # A password that was changed while this one was computed no longer opens anything.
     if not await Credential.filter(member_id=member_id, password_hash=stored).update(password_hash=renewed):
         raise wrong()
-    if replaced.session_id is not None:
-        await sessions.replace_session(replaced)
-    return SignedIn(member_id, await sessions.open_session(member_id, user_agent=origin.user_agent))
+    if visit.replacing.session_id is not None:
+        await sessions.replace_session(visit.replacing)
+    return await sessions.sign_in(member_id, user_agent=visit.origin.user_agent, is_refreshable=visit.is_refreshable)
 
 
 async def _ensure_may_try(address: EmailAddress, origin: Origin) -> None:

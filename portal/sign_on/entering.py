@@ -10,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 from portal.accounts import forgotten, mails, sessions, vouched
 from portal.accounts.models import Member, RoleGrant
 from portal.accounts.origin import NOWHERE, Origin
-from portal.accounts.registration import SignedIn
+from portal.accounts.sessions import SignedIn
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import clock, rate_limits
 from portal.kernel.advisory_locks import advisory_lock
@@ -36,6 +36,8 @@ class Visit:
     """Whose session ends by it (A12)."""
     invitation: str | None = None
     """Who brought them, as the referrals read it; counts for newcomers alone."""
+    is_refreshable: bool = False
+    """Whether the session has short-lived tokens."""
 
 
 async def sign_on(provider_slug: str, token: str, visit: Visit) -> SignedIn:
@@ -72,7 +74,7 @@ async def enter(provider: IdentityProvider, assertion: Assertion, visit: Visit) 
             _log.warning("customer_number_is_another_members", provider=provider.slug, member_id=str(member.id))
     if visit.replacing.session_id is not None:
         await sessions.replace_session(visit.replacing)
-    return SignedIn(member.id, await sessions.open_session(member.id, user_agent=visit.origin.user_agent))
+    return await sessions.sign_in(member.id, user_agent=visit.origin.user_agent, is_refreshable=visit.is_refreshable)
 
 
 @unit_of_work

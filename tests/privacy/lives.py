@@ -6,7 +6,7 @@ from portal.accounts.models import Consent, IdempotencyKey
 from portal.accounts.sessions import open_session
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
-from portal.sign_on.entering import Visit, sign_on
+from portal.sign_on.models import ExternalIdentity
 from tests.queue import notices_told
 from tests.sign_on.shop import Shop
 
@@ -32,5 +32,8 @@ async def lived(make):
         member=anna, purpose="TERMS", text_version="terms-1", email="anna@example.org", given_at=clock.now()
     )
     await open_session(anna.id, user_agent="Annas Browser")
-    await sign_on("shop", (await Shop.set_up()).token(), Visit())
+    shop = await Shop.set_up()
+    await ExternalIdentity.create(
+        provider=shop.provider, subject="7", member=anna, linked_at=clock.now(), last_used_at=clock.now()
+    )
     return anna

@@ -12,6 +12,8 @@ OPEN_DEEDS = {
     "register",
     "verifyEmail",
     "login",
+    "signOn",
+    "refreshSession",
     "logout",
     "requestPasswordReset",
     "resetPassword",

@@ -90,6 +90,7 @@ async def _people(make: Make) -> tuple[Member, Member]:
     anna = await make.member_with_password(WORDS, "anna")
     bert = await make.member("bert", locale="de")
     await sessions.open_session(anna.id, user_agent="A browser")
+    await sessions.sign_in(anna.id, user_agent="A page of the shop", is_refreshable=True)
     await _signed_on()
     await registration.register(email="carla@example.org", password=WORDS, handle="carla", newsletter=True)
     await AccountToken.create(

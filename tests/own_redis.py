@@ -34,7 +34,7 @@ class OwnRedis:
             cwd=self.folder,
             stdout=subprocess.DEVNULL,
         )
-        give_up = time.monotonic() + 10
+        give_up = time.monotonic() + 60
         while not self._answers():
             if time.monotonic() > give_up:
                 raise TimeoutError("redis-server did not come up")
@@ -57,7 +57,7 @@ class OwnRedis:
     def say(self, *words: str) -> str:
         """What `redis-cli` answers."""
         command = ["redis-cli", "-p", str(self.port), *words]
-        return subprocess.run(command, capture_output=True, check=True, timeout=10).stdout.decode().strip()
+        return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode().strip()
 
     def _signal(self, number: int) -> None:
         assert self._process is not None

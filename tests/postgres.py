@@ -29,7 +29,7 @@ $$
 
 async def is_there() -> bool:
     try:
-        connection = await asyncpg.connect(SERVER, timeout=5)
+        connection = await asyncpg.connect(SERVER, timeout=30)
     except (OSError, asyncpg.PostgresError, TimeoutError):
         return False
     await connection.close()

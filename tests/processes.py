@@ -62,7 +62,7 @@ class Process:
         self._tell(signal.SIGKILL)
         await self.gone()
 
-    async def stop(self, patience: float = 60) -> float:
+    async def stop(self, patience: float = 90) -> float:
         """SIGTERM; how many seconds it took to end. It is killed when it takes longer than ``patience``."""
         begun = time.monotonic()
         self._tell(signal.SIGTERM)
@@ -106,7 +106,7 @@ class Server(Process):
         begun = time.monotonic()
         await super().start()
         async with httpx.AsyncClient() as client:
-            while time.monotonic() - begun < 60 and self.exit_code is None:
+            while time.monotonic() - begun < 180 and self.exit_code is None:
                 try:
                     if (await client.get(f"{self.url}/readyz")).status_code == 200:
                         return

@@ -32,7 +32,7 @@ class LiveServer:
 
     def client(self, **headers: str) -> httpx.AsyncClient:
         """A client without cookies of others; ``headers`` go with every request."""
-        return httpx.AsyncClient(base_url=self.url, headers=headers, timeout=30)
+        return httpx.AsyncClient(base_url=self.url, headers=headers, timeout=60)
 
     async def open(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         """A bare connection, for what no HTTP client would send."""

@@ -36,7 +36,7 @@ async def by_socket(port, query, told, token):
         assert json.loads(await socket.recv())["type"] == "connection_ack"
         asked = {"query": query, "variables": {"input": told}}
         await socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": asked}))
-        heard = json.loads(await asyncio.wait_for(socket.recv(), 20))
+        heard = json.loads(await asyncio.wait_for(socket.recv(), 60))
         return heard["payload"][0]["extensions"]["code"]
 
 
@@ -182,7 +182,9 @@ async def test_a_deadlock_that_was_forced_is_retried_until_both_are_done_f9(make
             async with ledger.book(second.id) as other:
                 await ledger.spend(other, 1, key=f"{key}:{second.id}", body={}, cause=GIFT)
 
-    await asyncio.wait_for(asyncio.gather(spend_crosswise(anna, anne, "one"), spend_crosswise(anne, anna, "other")), 30)
+    await asyncio.wait_for(
+        asyncio.gather(spend_crosswise(anna, anne, "one"), spend_crosswise(anne, anna, "other")), 120
+    )
 
     if portal_db.database_url.startswith("postgres"):
         assert sorted(begun.values()) == [1, 2]

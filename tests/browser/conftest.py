@@ -21,7 +21,7 @@ SWITCHES = (
 )  # fmt: skip
 # The server takes headless browsers for robots, whose clicks on referral links do not count.
 ORDINARY = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
-PATIENCE = 15_000
+PATIENCE = 60_000
 """Milliseconds that a page may take to show something: whatever hangs takes longer, and a busy machine does not."""
 expect.set_options(timeout=PATIENCE)
 

@@ -22,7 +22,7 @@ async def test_a_reply_that_came_while_the_line_was_broken_appears_once(make, vi
     await page.route_web_socket("**/graphql", lambda line: lines.append((line, line.connect_to_server())))
     await page.goto("/")
     await page.get_by_role("link", name="About the weather").first.click()
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while not live.watchers(topic_of(thread.id)):  # noqa: ASYNC110 - the page says it nowhere
             await asyncio.sleep(0.02)
     await make.post(to=thread, body="Before the break.")

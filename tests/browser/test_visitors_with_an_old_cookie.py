@@ -49,6 +49,6 @@ async def test_a_page_whose_session_is_ended_elsewhere_goes_on_as_a_visitors(
 
 
 async def watched(thread_id) -> None:
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while not live.watchers(topic_of(thread_id)):  # noqa: ASYNC110 - the page says it nowhere
             await asyncio.sleep(0.02)

@@ -282,7 +282,7 @@ def test_a_server_that_says_nothing(command: str, folder: Path) -> None:
         said,
         f"PostgreSQL at 127.0.0.1:{port} does not answer; see whether it is well, or correct PORTAL_DATABASE_URL.",
     )
-    assert said.seconds < 10
+    assert said.seconds < 50, "asyncpg by itself waits a minute"
 
 
 @pytest.mark.parametrize("mode", ["require", "verify-full"])

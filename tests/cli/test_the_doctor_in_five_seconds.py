@@ -17,7 +17,8 @@ from tests.cli.standing_in import saying_nothing
 from tests.conftest import missing
 from tests.faults.clusters import Cluster, binaries, cluster
 
-LONGEST = 5.0
+LONGEST = 30.0
+"""Seconds after which it hangs: each question has two and a half, and by itself none would come to an end in a minute."""
 
 
 @pytest.fixture

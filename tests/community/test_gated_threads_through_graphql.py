@@ -95,7 +95,7 @@ async def test_what_came_meanwhile_is_judged_by_the_rights_of_now_l39(make):
         context = Context(viewer=await viewer_of(gold.id), recheck=lambda: viewer_of(gold.id), since=since)
         document = "subscription ($id: ID!) { postAdded(threadId: $id) { number } }"
         async with aclosing(stream(document, {"id": global_id("Thread", thread.id)}, context)) as told:
-            return (await asyncio.wait_for(anext(told), 5)).as_response()
+            return (await asyncio.wait_for(anext(told), 60)).as_response()
 
     assert (await missed())["data"] == {"postAdded": {"number": 3}}
     await revoke_key(gold.id, "tier:gold")

@@ -140,7 +140,7 @@ class Cluster:
             )
         ]
 
-    async def calm(self, database: str, within: float = 10) -> float:
+    async def calm(self, database: str, within: float = 30) -> float:
         """Wait until no connection to a database is at anything; how long that took."""
         begun = time.monotonic()
         while set(found := await self.sessions(database)) - {"idle"}:

@@ -84,6 +84,6 @@ async def verified(database_url: str, words: Path) -> str:
     """What `portal ledger verify` says, as a process of its own."""
     checking = Process("ledger", "verify", words=words, PORTAL_DATABASE_URL=database_url)
     await checking.start()
-    await asyncio.wait_for(checking.gone(), 60)
+    await asyncio.wait_for(checking.gone(), 120)
     assert checking.exit_code == 0, checking.words
     return checking.words

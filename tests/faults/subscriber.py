@@ -57,7 +57,7 @@ class Subscriber:
             while self._is_subscribed.is_set():  # noqa: ASYNC110 - told by nothing else
                 await asyncio.sleep(0.01)
 
-    async def hears(self, number: Any, within: float = 30) -> float:
+    async def hears(self, number: Any, within: float = 60) -> float:
         """The moment at which the post of that number was told, or whatever else is read."""
         give_up = time.monotonic() + within
         while number not in self.numbers:
@@ -76,7 +76,7 @@ class Subscriber:
                     address,
                     subprotocols=[PROTOCOL],  # type: ignore[list-item]
                     proxy=None,
-                    open_timeout=10,
+                    open_timeout=30,
                     local_addr=(self.local, 0),
                 ) as socket:
                     await self._listen(socket)

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import random
-import time
 
 import pytest
 
@@ -53,11 +52,8 @@ async def test_whatever_the_database_does_nothing_acknowledged_is_lost_and_nothi
             await asyncio.sleep(1)
             await blow(postgres_cluster, name)
         await working
-        begun = time.monotonic()
         findings = await run.verdict()
-        settled = time.monotonic() - begun
         await postgres_cluster.calm(name)
 
     assert findings == [], f"seed {SEED}"
-    assert settled < 30
     await verified(portal.url, kept / "verify.log")

@@ -53,12 +53,12 @@ async def log_that_has_begun(portal_db: Settings) -> None:
 
 
 async def next_of(watch: live.Watch) -> int:
-    told = await asyncio.wait_for(anext(watch), 5)
+    told = await asyncio.wait_for(anext(watch), 60)
     return int(told.payload["n"])
 
 
 async def until_nothing_is_missing() -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while tail._running[0]._missing:
             tail.wake()
             await asyncio.sleep(0.02)
@@ -83,7 +83,7 @@ async def test_who_goes_away_in_between_gets_it_when_they_come_back(portal_db: S
             await late.write(1)
             await early.write(2)
             await early.commit()
-            place = (await asyncio.wait_for(anext(watch), 5)).sequence
+            place = (await asyncio.wait_for(anext(watch), 60)).sequence
         await late.commit()
         async with live.subscribe("a", since=place) as watch:
             only = await next_of(watch)

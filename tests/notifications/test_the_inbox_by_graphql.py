@@ -8,6 +8,7 @@ from graphql_schema.ids import global_id
 from portal.access.viewers import viewer_of
 from portal.accounts.viewer import VISITOR
 from portal.community.models import Post
+from portal.kernel import live
 from portal.notifications.inbox import News, tell
 from portal.notifications.models import Notification, NotificationKind
 from tests.queue import notices_told
@@ -80,13 +81,15 @@ async def test_new_notices_arrive_while_they_may_be_seen_and_only_ones_own(make)
     member, other = await make.member(), await make.member()
     received = stream(RECEIVED, {}, Context(viewer=await viewer_of(member.id), locale="en"))
     first = asyncio.ensure_future(anext(received))
-    await asyncio.sleep(0.05)
+    async with asyncio.timeout(60):
+        while not live.watchers():  # noqa: ASYNC110 - told by nothing else
+            await asyncio.sleep(0.01)
 
     await tell(other.id, COUPON, once="1")
     await tell(member.id, News(kind=NotificationKind.REPLY, subject=("Post", other.id)), once="2")
     await tell(member.id, COUPON, once="3")
 
-    answer = await asyncio.wait_for(first, 5)
+    answer = await asyncio.wait_for(first, 60)
     assert answer.data == {"notificationReceived": {"kind": "REWARD", "title": "Your coupon is ready"}}
     await received.aclose()
 

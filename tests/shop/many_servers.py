@@ -28,7 +28,7 @@ async def two_servers(portal_db):
 
 
 async def all_applied() -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 180
     while await ShopDelivery.filter(state=DeliveryState.WAITING).exists():
         assert time.monotonic() < deadline
         await asyncio.sleep(0.1)

@@ -45,7 +45,7 @@ async def backup(old: Settings) -> AsyncIterator[asyncpg.Connection]:
 async def test_who_reads_meanwhile_is_answered_and_the_upgrade_follows(
     old: Settings, backup: asyncpg.Connection, current: dict[str, str]
 ) -> None:
-    reader = await asyncpg.connect(old.database_url, command_timeout=2)
+    reader = await asyncpg.connect(old.database_url, command_timeout=60)
 
     with counted() as sent:
         upgrade = asyncio.create_task(database.migrate(old))

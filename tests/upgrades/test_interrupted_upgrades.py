@@ -76,7 +76,7 @@ async def _bystander(chosen: Settings) -> AsyncIterator[schema.Ask]:
 
             yield read
         return
-    server = await asyncpg.connect(chosen.database_url, command_timeout=5)
+    server = await asyncpg.connect(chosen.database_url, command_timeout=60)
     try:
         yield server.fetch  # as it is before the doors are watched
     finally:

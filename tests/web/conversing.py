@@ -23,7 +23,7 @@ async def say(socket: ClientConnection, **message: Any) -> None:
 
 
 async def hear(socket: ClientConnection) -> dict[str, Any]:
-    heard: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), 5))
+    heard: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), 60))
     return heard
 
 
@@ -36,7 +36,7 @@ async def begun(socket: ClientConnection, **payload: Any) -> ClientConnection:
 async def code_of(socket: ClientConnection) -> int:
     """With which code the server closes, whatever it says before."""
     with contextlib.suppress(ConnectionClosed):
-        while await asyncio.wait_for(socket.recv(), 5):
+        while await asyncio.wait_for(socket.recv(), 60):
             continue
     assert socket.close_code is not None
     return socket.close_code

@@ -35,7 +35,7 @@ def told_in(message: dict[str, Any]) -> int:
 
 async def watched(topic: str) -> None:
     """Wait until somebody watches ``topic``."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not live.watchers(topic):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
@@ -105,7 +105,7 @@ async def test_a_token_is_found_where_each_client_puts_it(
     ):
         async with talk(live_server) as socket:
             await begun(socket, **payload)
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(60):
                 while not live.watchers(live.about_member(member.id)):  # noqa: ASYNC110 - only a member's socket has one
                     await asyncio.sleep(0.01)
 
@@ -180,7 +180,7 @@ async def test_completing_ends_the_stream(live_server: LiveServer, sample: list[
         await say(socket, type="subscribe", id="1", payload=TOLD)
         await watched("t")
         await say(socket, type="complete", id="1")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while live.watchers("t"):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         await say(socket, type="ping")
@@ -236,14 +236,17 @@ async def test_twenty_subscriptions_are_the_most_g43(live_server: LiveServer, sa
 
 
 async def test_ten_sockets_of_a_member_are_the_most_g43(live_server: LiveServer, make: Make, sample: list[str]) -> None:
-    token = await open_session((await make.member()).id, user_agent=None)
+    member = await make.member()
+    token = await open_session(member.id, user_agent=None)
     sockets = [await talk(live_server) for _ in range(11)]
     for socket in sockets[:10]:
         await begun(socket, authorization=f"Bearer {token}")
     await say(sockets[10], type="connection_init", payload={"authorization": f"Bearer {token}"})
     refused = await code_of(sockets[10])
     await sockets[0].close()
-    await asyncio.sleep(0.1)
+    async with asyncio.timeout(60):
+        while conversations._of_member[member.id] > 9:  # noqa: ASYNC110 - told by nothing else
+            await asyncio.sleep(0.01)
     async with talk(live_server) as another:
         await begun(another, authorization=f"Bearer {token}")
     for socket in sockets:
@@ -292,7 +295,7 @@ async def test_signing_out_ends_an_open_stream_g41_a13(live_server: LiveServer, 
         await watched(live.about_member(member.id))
         await end_all_sessions(member.id)
 
-        assert await asyncio.wait_for(code_of(socket), 1) == 4403
+        assert await asyncio.wait_for(code_of(socket), 60) == 4403
 
 
 async def test_nothing_is_delivered_to_a_session_that_is_over_g41(

@@ -56,6 +56,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "CANCELLED": "The coupon had been given back.",
         "EXPIRED": "The coupon had ended.",
         "TAKEN": "Another order had the coupon.",
+        "WITHDRAWN": "The coupon was being taken back for another order, and was used before its shop had done so.",
     },
     "CouponCaseState": {
         "OPEN": "Waits for staff.",

@@ -16,7 +16,7 @@ from portal.kernel.steps import Job
 from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty.earning import birthdays, shares
 from portal.loyalty.ledger import reminders
-from portal.loyalty.redeeming import coupon_expiry, shop_coupons
+from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.notifications import fan_out
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
@@ -34,7 +34,10 @@ MAIL: Mapping[str, outbox.Handler] = {
     mail.TOPIC: mail.send,
 }
 NOTICES: Mapping[str, outbox.Handler] = {fan_out.TOPIC: fan_out.tell_some}
-COUPONS: Mapping[str, outbox.Handler] = {shop_coupons.TOPIC: shop_coupons.reconcile}
+COUPONS: Mapping[str, outbox.Handler] = {
+    shop_coupons.TOPIC: shop_coupons.reconcile,
+    withdrawals.TOPIC: taking_back.go_on,
+}
 
 # In this order: a referral that is due awards points, which are released and may lift a tier.
 JOBS: Mapping[str, Job] = {

@@ -18,7 +18,8 @@ from portal.loyalty.redeeming.models import CaseReason, CaseState
 strawberry.enum(
     CaseReason,
     name="CouponCaseReason",
-    description="Why the coupon was no longer good: given back or revoked, ended, or had by another order.",
+    description="Why the coupon was no longer good: given back or revoked, ended, had by another order, or "
+    "on its way back.",
 )
 strawberry.enum(
     CaseState,
@@ -33,7 +34,8 @@ class CouponCase(Node):
     order_external_id: str = strawberry.field(description="The shop's number of the order.")
     reason: CaseReason = strawberry.field(description="Why the coupon was no longer good.")
     points: int = strawberry.field(
-        description="What was taken from the member again, as debt where they had fewer; 0 where nothing had come back."
+        description="What was taken from the member again, as debt where they had fewer; 0 where nothing had come "
+        "back. With WITHDRAWN, what they owe as the coupon did not come back."
     )
     state: CaseState = strawberry.field(description="What became of it.")
     opened_at: datetime = strawberry.field(description="When the paid order was told.")

@@ -85,7 +85,11 @@ class LoyaltyMutation:
         )
         return await RedemptionPayload.of(redemption)
 
-    @strawberry.mutation(description="Give an unused coupon back; its points return with the days they had left.")
+    @strawberry.mutation(
+        description="Give an unused coupon back; its points return with the days they had left. One that a shop made "
+        "is taken from that shop first, which says whether it was used. While it does not answer, the coupon is ISSUED "
+        "and isBeingWithdrawn, and comes back by itself."
+    )
     async def cancel_redemption(self, info: Info, input: CancelRedemptionInput) -> RedemptionPayload:
         redemption_id = key_of("Redemption", input.redemption_id)
         cancelled = await cancelling.cancel_redemption(

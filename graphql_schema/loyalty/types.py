@@ -166,6 +166,11 @@ class Redemption(Node):
         description="Whether an order that is not paid yet names it. Then it is ISSUED, whatever its last day, and can "
         "neither be given back nor be used elsewhere."
     )
+    is_being_withdrawn: bool = strawberry.field(
+        description="Whether it is ISSUED only until the shop that made it has been asked: it was given back, revoked "
+        "or ended with its points, and is being taken back there. It cannot be used then. As soon as that shop has "
+        "answered, its points come back, or it is USED."
+    )
     used_at: datetime | None = strawberry.field(description="When the shop took it.")
     cancelled_at: datetime | None = strawberry.field(description="When it was given back, or did not come about.")
     order_external_id: str | None = strawberry.field(description="The shop's number of the order that it was used on.")
@@ -177,6 +182,7 @@ class Redemption(Node):
             row,
             coupon_code="" if row.state is RedemptionState.PENDING else row.coupon_code,
             state=coupon_expiry.state_at(row, clock.now()),
+            is_being_withdrawn=row.is_being_withdrawn,
         )
 
     @strawberry.field(description="Whose it is; null for an account that is gone.")

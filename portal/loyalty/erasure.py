@@ -8,7 +8,7 @@ from portal.loyalty import ledger
 from portal.loyalty.earning.models import Share
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.redeeming import cancelling, shop_coupons
-from portal.loyalty.redeeming.models import Redemption, RedemptionState
+from portal.loyalty.redeeming.models import Redemption, RedemptionState, WithdrawalReason
 from portal.loyalty.tiering.models import TierPeriod
 
 
@@ -22,7 +22,7 @@ async def close_account(member_id: UUID) -> None:
         for being_made in await Redemption.filter(member_id=member_id, state=RedemptionState.PENDING, is_held=True):
             await shop_coupons.confirm(being_made.id)
         async with ledger.book(member_id) as book:
-            while await cancelling.revoke_newest_unused(book):
+            while await cancelling.revoke_newest_unused(book, reason=WithdrawalReason.ERASED):
                 pass
             book.is_closed = True
     await sql.execute(

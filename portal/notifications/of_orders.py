@@ -11,7 +11,7 @@ from uuid import UUID
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import Account, SourceType, Transfer
 from portal.loyalty.programme.models import EarnAction
-from portal.loyalty.redeeming.models import CaseState, CouponCase, Redemption, RedemptionState
+from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, Redemption, RedemptionState
 from portal.notifications import audience
 from portal.notifications.inbox import News, tell
 from portal.notifications.models import NotificationKind
@@ -58,13 +58,21 @@ async def of_coupon(about: About, _: UUID | None) -> None:
 
 
 async def of_coupon_case(about: About, _: UUID | None) -> None:
-    """What the case of a coupon took from its member; and what became of that, once it is over."""
+    """What the case of a coupon took from its member; and what became of that, once it is over.
+
+    One of a coupon that was withdrawn too late took nothing: that it closed of itself is not told.
+    """
     case = await CouponCase.get_or_none(id=UUID(about["case"]))
     if case is None or not case.points or (case.state is CaseState.OPEN) is not (about["coupon"] == "CASE"):
         return
+    what = about["coupon"]
+    if case.reason is CaseReason.WITHDRAWN:
+        if case.state is CaseState.CLOSED:
+            return
+        what = "LATE" if what == "CASE" else "LATE_OVER"
     coupon = await Redemption.get(id=case.redemption_id)
     told = {
-        "coupon": about["coupon"],
+        "coupon": what,
         "points": case.points,
         "stays_taken": case.state is CaseState.CONFIRMED,
     }
@@ -75,7 +83,9 @@ _STILL: Mapping[str, Callable[[Redemption], bool]] = {
     "REVOKED": lambda coupon: coupon.state is RedemptionState.CANCELLED,
     "ENDED": lambda coupon: coupon.state is RedemptionState.EXPIRED,
     "HELD": lambda coupon: coupon.state is RedemptionState.ISSUED and coupon.is_held,
-    "FREED": lambda coupon: coupon.state is RedemptionState.ISSUED and not coupon.is_held,
+    "FREED": lambda coupon: (
+        coupon.state is RedemptionState.ISSUED and not coupon.is_held and not coupon.is_being_withdrawn
+    ),
     "RETURNED": lambda _: True,
     "TAKEN_AGAIN": lambda _: True,
 }

@@ -55,6 +55,10 @@ NOT_GOOD: _OfOrder = (
     translatable("Order {order} was paid with a coupon of yours that was no longer good."),
     translatable("An order was paid with a coupon of yours that was no longer good."),
 )
+NOT_BACK: _OfOrder = (
+    translatable("Order {order} was paid with your coupon before it was taken back."),
+    translatable("An order was paid with your coupon before it was taken back."),
+)
 OF_COUPONS: Mapping[str, _OfOrder] = {"HELD": HELD, "FREED": FREED, "RETURNED": SPENT, "TAKEN_AGAIN": STANDS_AGAIN}
 OF_DEEDS: Mapping[str, str] = {
     "REFERRER": translatable("The first order of somebody whom you invited was given back."),
@@ -70,7 +74,14 @@ TITLES: Mapping[str, Sentence] = {
     "TAKEN_AGAIN": Plural("One point was taken again", "{count} points were taken again"),
     "CASE": translatable("A coupon was no longer good"),
     "CASE_OVER": translatable("The matter of your coupon is settled"),
+    "LATE": translatable("Your coupon was used after all"),
+    "LATE_OVER": translatable("The matter of your coupon is settled"),
 }
+OWED_FOR_IT = Plural("You owe one point for it; we look into it.", "You owe {count} points for it; we look into it.")
+STAYS_OWED = Plural("The point that you owe for it stays owed.", "The {count} points that you owe for it stay owed.")
+OWED_NO_MORE = Plural(
+    "We gave you the point that you owed for it.", "We gave you the {count} points that you owed for it."
+)
 TAKEN_AGAIN = Plural(
     "One point that had come back for it was taken again; we look into it.",
     "{count} points that had come back for it were taken again; we look into it.",
@@ -124,6 +135,10 @@ def coupon(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[st
             why, rest = _of_order(NOT_GOOD, order, locale), TAKEN_AGAIN
         case "CASE_OVER":
             why, rest = _of_order(NOT_GOOD, order, locale), STAYS_TAKEN if about["stays_taken"] else YOURS_AGAIN
+        case "LATE":
+            why, rest = _of_order(NOT_BACK, order, locale), OWED_FOR_IT
+        case "LATE_OVER":
+            why, rest = _of_order(NOT_BACK, order, locale), STAYS_OWED if about["stays_taken"] else OWED_NO_MORE
         case _:
             why = _of_order(OF_COUPONS[what], order, locale)
     return say(TITLES[what], locale, count=count), _joined(why, say(rest, locale, count=count) if rest else "")

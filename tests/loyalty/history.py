@@ -1,5 +1,6 @@
 """A history of one member: the real ledger and the model, led through the same steps."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import count
@@ -15,7 +16,7 @@ from portal.kernel.steps import finish
 from portal.loyalty import jobs
 from portal.loyalty.ledger.models import Lot
 from portal.loyalty.mergers import merge_accounts
-from portal.loyalty.redeeming import shop_coupons
+from portal.loyalty.redeeming import shop_coupons, taking_back
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import Redemption
 from portal.loyalty.redeeming.using import mark_coupon_used
@@ -65,6 +66,9 @@ class History:
 
     def __init__(self, make, member, rewards, traveller):
         self.make, self.member, self.rewards, self.traveller = make, member, rewards, traveller
+        self.alone = portal_settings().model_copy(update={"coupon_shop": None})
+        self.at_a_shop = self.alone.model_copy(update={**AT_A_SHOP, "coupon_shop": "woocommerce"})
+        use(self.at_a_shop)
         self.model = Model()
         self.orders, self.coupons, self.told = [], [], []
 
@@ -187,7 +191,20 @@ class History:
         if self.told:
             await self.told[which % len(self.told)]()
 
+    @contextmanager
+    def by_itself(self):
+        """Without a shop that makes coupons, or is asked about them."""
+        use(self.alone)
+        try:
+            yield
+        finally:
+            use(self.at_a_shop)
+
     async def redeem(self, which):
+        with self.by_itself():
+            await self._redeem(which)
+
+    async def _redeem(self, which):
         expected = self.model.redeem(self.rewards[which].cost, clock.now())
         try:
             self.coupons.append((await self.make.redemption(self.member, self.rewards[which]), expected))
@@ -198,12 +215,10 @@ class History:
 
     async def reserve(self, which):
         """A coupon that a shop is to make (R56)."""
-        before, alone = len(self.coupons), portal_settings()
-        use(alone.model_copy(update={**AT_A_SHOP, "coupon_shop": "woocommerce"}))
-        await self.redeem(which)
-        use(alone)
+        before = len(self.coupons)
+        await self._redeem(which)
         for _, modelled in self.coupons[before:]:
-            modelled.state = "PENDING"
+            modelled.state, modelled.is_made = "PENDING", True
 
     async def reserve_and_wait(self, which, days, the_worker_is_there):
         """So long that what is set aside may expire meanwhile (R31)."""
@@ -257,8 +272,25 @@ class History:
         unused = [pair for pair in self.coupons if pair[1].state in UNUSED]
         if unused:
             coupon, modelled = unused[which % len(unused)]
-            await cancel_redemption(coupon.id, by=SYSTEM)
+            with self.by_itself():
+                await cancel_redemption(coupon.id, by=SYSTEM)
             self.model.cancel(modelled, clock.now())
+
+    async def the_shop_takes_it_back(self, which):
+        """Nobody had used it there, and nobody can any more (SH93)."""
+        on_their_way = [pair for pair in self.coupons if pair[1].state == "WITHDRAWING"]
+        if on_their_way:
+            coupon, modelled = on_their_way[which % len(on_their_way)]
+            assert await taking_back.settle(coupon.id)
+            self.model.cancel(modelled, clock.now())
+
+    async def reserve_and_regret(self, minor, back):
+        """An order whose points buy a coupon that a shop makes, before money goes back (SH92)."""
+        await self.order(minor)
+        await self.wait(1, the_worker_is_there=False)
+        await self.reserve(1)
+        await self.the_shop_answers(-1, has_made_it=True)
+        await self.refund(len(self.orders) - 1, back)
 
     async def use(self, which, on):
         issued = [pair for pair in self.coupons if pair[1].state == "ISSUED"]
@@ -273,12 +305,16 @@ class History:
                 self.model.give_back(modelled, due, clock.now())
 
     async def hold(self, which):
-        """An order that waits for its money names a coupon: nobody gives that back or revokes it meanwhile (RC1)."""
-        issued = [pair for pair in self.coupons if pair[1].state == "ISSUED"]
+        """An order that waits for its money names a coupon: nobody gives that back or revokes it meanwhile (RC1).
+
+        Nor does the shop take it back that was asked to (SH94).
+        """
+        issued = [pair for pair in self.coupons if pair[1].state in {"ISSUED", "WITHDRAWING"}]
         if issued:
             coupon, modelled = issued[which % len(issued)]
             modelled.state, modelled.order = "HELD", f"waiting {next(_numbers)}"
             await self.waiting(coupon, modelled.order)
+            assert not await taking_back.settle(coupon.id)
             with pytest.raises(Conflict):
                 await cancel_redemption(coupon.id, by=SYSTEM)
 
@@ -288,14 +324,16 @@ class History:
         await self.refund(refunded, 4000)
 
     async def let_go(self, which, is_paid):
-        """Its order is paid, and then it is used; or cancelled, and then it is as before."""
+        """Its order is paid, and then it is used; or cancelled, and then it is as before, or on its way back again."""
         held = [pair for pair in self.coupons if pair[1].state == "HELD"]
         if held:
             coupon, modelled = held[which % len(held)]
             now = clock.now()
             await self.waiting(coupon, modelled.order, **({"paid_at": now} if is_paid else {"cancelled_at": now}))
-            modelled.state = "USED" if is_paid else "ISSUED"
-            assert (await Redemption.get(id=coupon.id)).state == modelled.state
+            modelled.state = "USED" if is_paid else "WITHDRAWING" if modelled.is_revoked else "ISSUED"
+            found = await Redemption.get(id=coupon.id)
+            assert found.is_being_withdrawn is (modelled.state == "WITHDRAWING")
+            assert found.state == ("ISSUED" if found.is_being_withdrawn else modelled.state)
 
     async def waiting(self, coupon, number, **values):
         """The newest word about an order that earns nothing."""

@@ -46,6 +46,10 @@ class ModelCoupon:
     """What came back to its lots."""
     taken_again: int = 0
     """What of that was taken again, as the money came again."""
+    is_made: bool = False
+    """Whether a shop made it, which is asked before it is taken back: WITHDRAWING until then."""
+    is_revoked: bool = False
+    """Whether it was WITHDRAWING, and is again once no order has it."""
     last_end: datetime | None = None
     """When the last of the lots ends that it was paid from."""
 
@@ -140,12 +144,24 @@ class Model:
                 self.let_share_stand(coupon, coupon.cost * refunded // total, now)
         waiting = sum(one.left for one in lot.family if one.pending)
         for coupon in reversed(self.coupons):
-            if coupon.state in UNUSED and self.due(lot, target) > waiting + self.available:
-                self.cancel(coupon, now)
+            missing = self.due(lot, target) - waiting - self.available
+            if coupon.state in UNUSED and missing > 0 and missing + self.debt > self.coming_back(now):
+                self.revoke(coupon, now)
         if lot.points - lot.taken_back < target:
             self.give_again(lot, target - (lot.points - lot.taken_back), now)
         else:
             self.take_back(lot, self.due(lot, target))
+
+    def revoke(self, coupon, now):
+        if coupon.is_made and coupon.state == "ISSUED":
+            coupon.state, coupon.is_revoked = "WITHDRAWING", True
+        else:
+            self.cancel(coupon, now)
+
+    def coming_back(self, now):
+        """What coupons on their way back will bring: nothing where a lot is over by now."""
+        draws = [draw for coupon in self.coupons if coupon.state == "WITHDRAWING" for draw in coupon.draws]
+        return sum(points for lot, points in draws if lot.expires_at is None or lot.expires_at > now)
 
     def give_again(self, lot, points, now):
         lot.taken_back -= points

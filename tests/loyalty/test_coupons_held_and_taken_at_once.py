@@ -16,31 +16,10 @@ from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, R
 from portal.shop import intake
 from tests.loyalty.held_coupons import buyer, case, coupon, state, unpaid
 from tests.makers.points import account
+from tests.one_after_another import in_this_order
 
 __all__ = ["buyer", "coupon"]
 pytestmark = pytest.mark.anyio
-WAITING_FOR_ME = """
-SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
-"""
-
-
-async def in_this_order(first, second):
-    """Begin the second when the first is done and not yet committed, and commit when the second waits for it."""
-    is_done = asyncio.Event()
-
-    @unit_of_work
-    async def begun():
-        await first()
-        is_done.set()
-        while not sql.on_sqlite() and not await sql.fetch_value(WAITING_FOR_ME):  # noqa: ASYNC110 - nobody is told of it
-            await asyncio.sleep(0.01)
-
-    async def followed():
-        await is_done.wait()
-        return await second()
-
-    _, outcome = await asyncio.gather(begun(), followed(), return_exceptions=True)
-    return outcome
 
 
 async def test_giving_a_coupon_back_while_an_order_takes_hold_of_it_is_refused_rc1(make, buyer, coupon):

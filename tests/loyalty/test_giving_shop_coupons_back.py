@@ -1,11 +1,16 @@
 """A coupon that a shop made is given back by way of that shop, which alone knows whether it is used (RC3)."""
 
+import asyncio
+
 import pytest
 from starlette.responses import Response
 
 from portal import worker
-from portal.kernel.errors import AlreadyDone, Conflict
+from portal.accounts.viewer import SYSTEM
+from portal.kernel.errors import AlreadyDone
 from portal.loyalty import ledger
+from portal.loyalty.ledger import keys
+from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.shop import intake
@@ -69,11 +74,58 @@ async def test_a_coupon_that_nobody_used_is_gone_from_the_shop_before_its_points
     assert shop.coupons == {}
 
 
-async def test_a_shop_that_does_not_answer_keeps_the_coupon_as_it_is_rc3(shop, make, member, coupon):
+async def test_a_shop_that_does_not_answer_is_asked_again_and_nothing_is_back_before_rc3(shop, make, member, coupon):
     shop.first = [Response(status_code=503)] * 9
 
-    with pytest.raises(Conflict, match="cannot be asked"):
-        await cancel_redemption(coupon.id, by=await make.viewer(member))
+    asked_for = await cancel_redemption(coupon.id, by=await make.viewer(member))
 
+    assert asked_for.is_being_withdrawn
     assert await seen(make, member, coupon) == (RedemptionState.ISSUED, 0)
     assert shop.codes() == [coupon.coupon_code.lower()]
+
+    shop.first = []
+    await worker.ask_shops()
+
+    assert await seen(make, member, coupon) == (RedemptionState.CANCELLED, 100)
+    assert shop.coupons == {}
+
+
+@pytest.mark.parametrize("is_asked_again", [True, False])
+async def test_who_dies_between_the_shop_s_removal_and_the_commit_leaves_it_to_whoever_comes_next_sh93(
+    shop, make, member, coupon, is_asked_again
+):
+    viewer = await make.viewer(member)
+
+    async def die():
+        giving_back.cancel()
+
+    shop.removed_one = die
+    giving_back = asyncio.ensure_future(cancel_redemption(coupon.id, by=viewer))
+    with pytest.raises(asyncio.CancelledError):
+        await giving_back
+    shop.removed_one = None
+    assert shop.coupons == {}
+    assert await seen(make, member, coupon) == (RedemptionState.ISSUED, 0)
+    assert coupon.is_being_withdrawn
+
+    if is_asked_again:
+        assert (await cancel_redemption(coupon.id, by=viewer)).state is RedemptionState.CANCELLED
+    await worker.ask_shops()
+
+    assert await seen(make, member, coupon) == (RedemptionState.CANCELLED, 100)
+    assert await Transfer.filter(idempotency_key=keys.cancellation(coupon.id)).count() == 1
+
+
+async def test_a_piece_that_is_written_off_stays_off_when_the_shop_answers_later_r54(shop, make, member):
+    reward = await make.reward(100, stock=3)
+    coupon = await make.redemption(member, reward)
+    await worker.ask_shops()
+    shop.first = [Response(status_code=503)] * 9
+    await cancel_redemption(coupon.id, write_off=True, by=SYSTEM)
+
+    shop.first = []
+    await worker.ask_shops()
+
+    assert await seen(make, member, coupon) == (RedemptionState.CANCELLED, 100)
+    await reward.refresh_from_db()
+    assert reward.stock == 2

@@ -17,18 +17,21 @@ from tests.shop.loopback import KEY, SECRET, TOKEN, Shop
 _KINDS = {"percent", "fixed_cart", "fixed_product"}
 _FIELDS = {
     "code", "description", "usage_limit", "usage_limit_per_user", "discount_type", "amount", "free_shipping",
-    "date_expires_gmt", "product_ids", "limit_usage_to_x_items",
+    "date_expires", "product_ids", "limit_usage_to_x_items",
 }  # fmt: skip
 
 
 @dataclass
 class CouponShop(Shop):
-    """Its coupons by number; `made_one` happens after one was made and before the shop says so."""
+    """Its coupons by number; `made_one` and `removed_one` happen after that was done and before the shop says so."""
 
     coupons: dict[int, dict[str, Any]] = field(default_factory=dict)
     products: dict[str, dict[str, Any]] = field(default_factory=dict)
     asked_to_make: int = 0
+    used_meanwhile: int = 0
+    """How many orders take a coupon just before it is disabled."""
     made_one: Callable[[], Awaitable[Response | None]] | None = None
+    removed_one: Callable[[], Awaitable[Response | None]] | None = None
     _numbers: Any = field(default_factory=lambda: count(31))
 
     def codes(self) -> list[str]:
@@ -41,6 +44,9 @@ class CouponShop(Shop):
 
     async def after_making(self) -> Response | None:
         return await self.made_one() if self.made_one else None
+
+    async def after_removing(self) -> Response | None:
+        return await self.removed_one() if self.removed_one else None
 
 
 class _WooCommerce:
@@ -76,6 +82,17 @@ class _WooCommerce:
         row = self._shop.coupons.pop(request.path_params["number"], None)
         if row is None:
             return JSONResponse({"code": "woocommerce_rest_shop_coupon_invalid_id"}, status_code=404)
+        return await self._shop.after_removing() or JSONResponse(row)
+
+    async def changed(self, request: Request) -> Response:
+        if early := await self._refused(request):
+            return early
+        body = await request.json()
+        assert set(body) <= _FIELDS
+        row = self._shop.coupons.get(request.path_params["number"])
+        if row is None:
+            return JSONResponse({"code": "woocommerce_rest_shop_coupon_invalid_id"}, status_code=404)
+        row.update(body, usage_count=row["usage_count"] + self._shop.used_meanwhile)
         return JSONResponse(row)
 
     async def products(self, request: Request) -> Response:
@@ -97,6 +114,7 @@ def woocommerce_coupons(shop: CouponShop) -> Starlette:
         routes=[
             Route("/wp-json/wc/v3/coupons", answers.listed, methods=["GET"]),
             Route("/wp-json/wc/v3/coupons", answers.made, methods=["POST"]),
+            Route("/wp-json/wc/v3/coupons/{number:int}", answers.changed, methods=["PUT"]),
             Route("/wp-json/wc/v3/coupons/{number:int}", answers.removed, methods=["DELETE"]),
             Route("/wp-json/wc/v3/products", answers.products),
         ]
@@ -135,6 +153,7 @@ _SHOPIFY = build_schema(
     type ProductVariantConnection { nodes: [ProductVariant!]! }
     type DiscountCodeBasicCreatePayload { codeDiscountNode: DiscountCodeNode userErrors: [DiscountUserError!]! }
     type DiscountCodeFreeShippingCreatePayload { codeDiscountNode: DiscountCodeNode userErrors: [DiscountUserError!]! }
+    type DiscountCodeDeactivatePayload { codeDiscountNode: DiscountCodeNode userErrors: [DiscountUserError!]! }
     type DiscountCodeDeletePayload { deletedCodeDiscountId: ID userErrors: [DiscountUserError!]! }
     type Query {
       node(id: ID!): Node
@@ -145,6 +164,7 @@ _SHOPIFY = build_schema(
       discountCodeBasicCreate(basicCodeDiscount: DiscountCodeBasicInput!): DiscountCodeBasicCreatePayload
       discountCodeFreeShippingCreate(
         freeShippingCodeDiscount: DiscountCodeFreeShippingInput!): DiscountCodeFreeShippingCreatePayload
+      discountCodeDeactivate(id: ID!): DiscountCodeDeactivatePayload
       discountCodeDelete(id: ID!): DiscountCodeDeletePayload
     }
     """
@@ -166,6 +186,14 @@ class _Root:
         freeShippingCodeDiscount: dict[str, Any],  # noqa: N803
     ) -> Any:
         return self._made(freeShippingCodeDiscount, "DiscountCodeFreeShipping")
+
+    def discountCodeDeactivate(self, info: Any, id: str) -> Any:  # noqa: N802
+        row = self._shop.coupons.get(int(id.rsplit("/", 1)[1]))
+        if row is None:
+            return {"userErrors": [{"field": ["id"], "message": "Code discount does not exist."}]}
+        row["status"] = "EXPIRED"
+        row["usage_count"] += self._shop.used_meanwhile
+        return {"codeDiscountNode": self._node(row), "userErrors": []}
 
     def discountCodeDelete(self, info: Any, id: str) -> Any:  # noqa: N802
         if self._shop.coupons.pop(int(id.rsplit("/", 1)[1]), None) is None:

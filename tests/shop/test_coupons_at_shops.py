@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from starlette.responses import JSONResponse, Response
 
+from portal.loyalty.redeeming.taking_back import is_used_there
 from portal.settings import Settings
 from portal.shop.stores.client import StoreRefused, StoreSilent, StoreUnavailable
 from portal.shop.stores.coupons import Coupon, Discount
@@ -81,7 +82,7 @@ async def test_woocommerce_makes_a_coupon_for_one_use_until_its_last_day(at_wooc
             "description": "Five euros off",
             "usage_limit": 1,
             "usage_limit_per_user": 1,
-            "date_expires_gmt": "2026-07-01T22:00:00",
+            "date_expires": "2026-07-01T22:00:00Z",
             **worth,
         }
     ]
@@ -224,3 +225,41 @@ async def test_a_key_that_may_not_make_coupons_is_a_refusal(at_shopify, at_wooco
 def test_a_shop_without_a_key_to_it_cannot_be_chosen(chosen):
     with pytest.raises(ValueError, match="PORTAL_COUPON_SHOP"):
         Settings(**chosen)
+
+
+@pytest.mark.parametrize("dialect", ["woocommerce", "shopify"])
+@pytest.mark.parametrize(("uses", "used_meanwhile", "is_used"), [(0, 0, False), (1, 0, True), (0, 1, True)])
+async def test_a_coupon_is_gone_from_its_shop_unless_an_order_there_has_it_sh93(
+    at_woocommerce, at_shopify, dialect, uses, used_meanwhile, is_used
+):
+    shop, store = {
+        "woocommerce": (at_woocommerce, to_woocommerce(at_woocommerce)),
+        "shopify": (at_shopify, to_shopify(at_shopify)),
+    }[dialect]
+    await store.make(coupon(Discount.AMOUNT, amount=Decimal("5.00")))
+    shop.coupons[31]["usage_count"], shop.used_meanwhile = uses, used_meanwhile
+
+    assert await is_used_there(store, CODE) is is_used
+    assert await is_used_there(store, CODE) is is_used
+
+    assert sorted(shop.coupons) == ([31] if is_used else [])
+
+
+async def test_a_disabled_coupon_is_over_at_woocommerce_and_still_found_sh93(at_woocommerce):
+    store = to_woocommerce(at_woocommerce)
+    await store.make(coupon(Discount.PERCENT, percent=Decimal(10)))
+
+    await store.disable(await store.find(CODE))
+
+    assert at_woocommerce.coupons[31]["date_expires"] == "2000-01-01T00:00:00Z"
+    assert (await store.find(CODE)).uses == 0
+
+
+async def test_a_disabled_coupon_is_over_at_shopify_and_still_found_sh93(at_shopify):
+    store = to_shopify(at_shopify)
+    await store.make(coupon(Discount.FREE_SHIPPING))
+
+    await store.disable(await store.find(CODE))
+
+    assert at_shopify.coupons[31]["status"] == "EXPIRED"
+    assert (await store.find(CODE)).uses == 0

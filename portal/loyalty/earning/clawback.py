@@ -16,6 +16,7 @@ from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer
 from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.redeeming import withdrawals
 from portal.loyalty.redeeming.cancelling import revoke_newest_unused
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.redeeming.returning import let_share_stand
@@ -44,8 +45,9 @@ async def adjust_awards(order_id: UUID, buyer: Buyer, *, standing_minor: int, li
     """Let the order's awards stand as far as the order does, in the account of whoever bought it and in no other.
 
     By cumulative difference, so partial refunds add up to the award (R12-R15); unused coupons go before
-    debt comes (R11); an order that grew earns the rest by the same terms (R20); one that is another's by now
-    leaves nothing to those who had it before (SH64).
+    debt comes (R11), and one that its shop is asked for first repays the debt once it is back (SH92); an order that
+    grew earns the rest by the same terms (R20); one that is another's by now leaves nothing to those who had it
+    before (SH64).
     """
     awards = await Transfer.read(
         "source_id = $1 AND kind = 'EARN' AND action = $2 AND award_id IS NULL ORDER BY created_at, id",
@@ -90,13 +92,19 @@ async def _let_stand(holder: UUID, awards: Sequence[Transfer], standing_minor: i
             left -= own
             target = await caps.bounded(book, award, own)
             # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
-            while await ledger.shortfall(book, award, target):
+            while await _is_short(book, award, target):
                 if not await revoke_newest_unused(book, order_id=first.source_id):
                     break
             cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
             await ledger.bring_to(book, award, target, why=why, cause=cause)
         if left > 0 and first.points > 0:
             await raise_purchase(book, first, left)
+
+
+async def _is_short(book: ledger.Book, award: Transfer, target: int) -> bool:
+    """Whether taking the award back would leave a debt that no coupon which is being withdrawn repays (SH92)."""
+    missing = await ledger.shortfall(book, award, target)
+    return missing > 0 and missing + book.debt > await withdrawals.coming_back(book)
 
 
 @unit_of_work

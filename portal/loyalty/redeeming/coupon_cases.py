@@ -41,7 +41,7 @@ async def open_case(redemption: Redemption, claim: CouponClaim) -> None:
     cases = await CouponCase.filter(redemption_id=redemption.id)
     if any(one.order_id == claim.order_id and one.state is not CaseState.CLOSED for one in cases):
         return
-    is_paid_for = any(one.points and one.state in _STANDING for one in cases)
+    is_paid_for = any(one.points and one.state in _STANDING and _has_taken(one) for one in cases)
     case = await CouponCase.create(
         id=new_id(),
         redemption_id=redemption.id,
@@ -58,10 +58,35 @@ async def open_case(redemption: Redemption, claim: CouponClaim) -> None:
     await announce(CouponCaseOpened(case_id=case.id, member_id=redemption.member_id))
 
 
-async def close_all_but(redemption: Redemption, order_ids: AbstractSet[UUID]) -> None:
-    """Close the cases of orders that stand no more, or have the coupon after all; what they took goes back."""
+@unit_of_work
+async def open_case_of_withdrawn(redemption: Redemption, claim: CouponClaim) -> None:
+    """Have staff look where a coupon that was revoked (R11) was used before its shop took it back, if that is owed.
+
+    Nothing is taken: what the coupon should have repaid is a debt already.
+    """
+    async with ledger.book(redemption.member_id) as book:
+        owed = min(book.debt, redemption.cost)
+    if owed:
+        case = await CouponCase.create(
+            id=new_id(),
+            redemption_id=redemption.id,
+            order_id=claim.order_id,
+            order_external_id=claim.external_id,
+            reason=CaseReason.WITHDRAWN,
+            points=owed,
+            opened_at=clock.now(),
+        )
+        await announce(CouponCaseOpened(case_id=case.id, member_id=redemption.member_id))
+
+
+async def close_all_but(redemption: Redemption, *, without: AbstractSet[UUID], used_by: AbstractSet[UUID]) -> None:
+    """Close the cases of orders that stand no more, or have the coupon after all; what they took goes back.
+
+    ``without`` are the paid orders that name it and have it not, ``used_by`` those that have: of these a coupon that
+    was withdrawn too late is a case.
+    """
     for case in await CouponCase.filter(redemption_id=redemption.id, state__in=_STANDING):
-        if case.order_id not in order_ids:
+        if case.order_id not in (without if _has_taken(case) else used_by):
             await _end(case, redemption, CaseState.CLOSED)
 
 
@@ -115,7 +140,7 @@ async def cases_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Coup
 
 async def _end(case: CouponCase, redemption: Redemption, state: CaseState, *, note: str | None = None) -> None:
     await CouponCase.filter(id=case.id).update(state=state, decided_at=clock.now(), note=note)
-    if case.points and state is not CaseState.CONFIRMED:
+    if case.points and (state is CaseState.FORGIVEN or (state is CaseState.CLOSED and _has_taken(case))):
         async with ledger.book(redemption.member_id) as book:
             expires_at = programme.expiry_of(await programme.current(), book.now)
             await ledger.award(
@@ -129,6 +154,11 @@ async def _end(case: CouponCase, redemption: Redemption, state: CaseState, *, no
                 origin=Pot.ADJUSTMENT,
             )
     await announce(CouponCaseDecided(case_id=case.id, member_id=redemption.member_id))
+
+
+def _has_taken(case: CouponCase) -> bool:
+    """Whether its points were taken for it, and go back with it; else they are owed anyway."""
+    return case.reason is not CaseReason.WITHDRAWN
 
 
 async def _came_back(redemption: Redemption) -> int:

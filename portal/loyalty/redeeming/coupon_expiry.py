@@ -10,30 +10,31 @@ from portal.loyalty import ledger
 from portal.loyalty.events import CouponChanged
 from portal.loyalty.ledger import keys
 from portal.loyalty.redeeming import stock
-from portal.loyalty.redeeming.models import Redemption, RedemptionState
+from portal.loyalty.redeeming.models import Redemption, RedemptionState, WithdrawalReason
 from portal.loyalty.redeeming.returning import return_cost
 
 _OF_ONE_MEMBER = 10
 """So many coupons of one member end in one transaction; the others in the next."""
 
+_OVER = "r.state = 'ISSUED' AND NOT r.is_held AND r.withdrawing_since IS NULL AND r.expires_at <= $1"
 # Points come back into an account, which is locked before anything of it, everywhere.
 RETURNING = Steps(
     "expiry of coupons that return points",
     "SELECT a.id, a.member_id FROM loyalty_accounts a",
     of="a",
-    by="""
+    by=f"""
     SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
-    WHERE r.state = 'ISSUED' AND NOT r.is_held AND r.expires_at <= $1 AND r.returns_points AND {others}
+    WHERE {_OVER} AND r.returns_points AND {{others}}
     ORDER BY r.expires_at LIMIT 500
-    """,
+    """,  # noqa: S608 - a constant
 )
 OTHERS = Steps(
     "expiry of coupons",
-    """
+    f"""
     SELECT r.id, r.member_id FROM redemptions r
-    WHERE r.state = 'ISSUED' AND NOT r.is_held AND r.expires_at <= $1 AND NOT r.returns_points AND {others}
+    WHERE {_OVER} AND NOT r.returns_points AND {{others}}
     ORDER BY r.expires_at
-    """,
+    """,  # noqa: S608 - a constant
     of="r",
 )
 
@@ -41,6 +42,8 @@ OTHERS = Steps(
 def state_at(redemption: Redemption, now: datetime) -> RedemptionState:
     """What a coupon is at that moment, whether the job that ends it has come by or not."""
     is_over = redemption.expires_at is not None and redemption.expires_at <= now and not redemption.is_held
+    if redemption.is_being_withdrawn:
+        is_over = redemption.withdrawal_reason is WithdrawalReason.EXPIRED
     return RedemptionState.EXPIRED if redemption.state is RedemptionState.ISSUED and is_over else redemption.state
 
 
@@ -57,6 +60,7 @@ async def expire_coupons(now: datetime) -> int:
                 member_id=book.member_id,
                 state=RedemptionState.ISSUED,
                 is_held=False,
+                withdrawing_since__isnull=True,
                 expires_at__lte=now,
                 returns_points=True,
             )
@@ -72,7 +76,7 @@ async def _expire(redemption: Redemption, book: ledger.Book) -> None:
     ended = await sql.execute(
         """
         UPDATE redemptions SET state = 'EXPIRED'
-        WHERE id = $1 AND state = 'ISSUED' AND NOT is_held AND expires_at <= $2
+        WHERE id = $1 AND state = 'ISSUED' AND NOT is_held AND withdrawing_since IS NULL AND expires_at <= $2
         """,
         redemption.id,
         book.now,

@@ -7,8 +7,8 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import CouponChanged, CouponFreed, CouponHeld
-from portal.loyalty.redeeming import coupon_cases, coupons
-from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState
+from portal.loyalty.redeeming import coupon_cases, coupons, withdrawals
+from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState, WithdrawalReason
 from portal.loyalty.redeeming.returning import let_share_stand, share_returned
 from portal.shop.events import CouponsNamed
 from portal.shop.telling import is_imported
@@ -98,39 +98,51 @@ async def _return_all(redemption_id: UUID, event: CouponsNamed) -> None:
 async def _act_on_claims(redemption_id: UUID, order_id: UUID, *, is_imported: bool) -> None:
     redemption = await Redemption.get(id=redemption_id)
     claims = await CouponClaim.filter(redemption_id=redemption_id).order_by("named_at", "id")
+    was_used = redemption.state is RedemptionState.USED and redemption.order_external_id is not None
     if redemption.state in {RedemptionState.PENDING, RedemptionState.ISSUED}:
         redemption = await _give_to_first(redemption, claims, order_id)
+        await withdrawals.go_on_with(redemption)
     if redemption.state is RedemptionState.PENDING:
         return
     if redemption.made_at is not None and redemption.state is RedemptionState.USED:
         await _name_order_of_use(redemption, claims)
-    without = [one for one in claims if one.is_paid and not _is_used_by(redemption, one)]
-    await coupon_cases.close_all_but(redemption, {one.order_id for one in without})
-    if not is_imported:
-        for claim in without:
-            await coupon_cases.open_case(redemption, claim)
+    paid = [one for one in claims if one.is_paid]
+    used_by = [one for one in paid if _is_used_by(redemption, one)]
+    without = [one for one in paid if one not in used_by]
+    await coupon_cases.close_all_but(
+        redemption, without={one.order_id for one in without}, used_by={one.order_id for one in used_by}
+    )
+    if is_imported:
+        return
+    for claim in without:
+        await coupon_cases.open_case(redemption, claim)
+    if used_by and not was_used and redemption.withdrawal_reason is WithdrawalReason.REVOKED:
+        await coupon_cases.open_case_of_withdrawn(redemption, used_by[0])
 
 
 async def _give_to_first(redemption: Redemption, claims: list[CouponClaim], order_id: UUID) -> Redemption:
-    """The shop took it, so it is good, whatever the portal's clock says of its last day.
+    """The shop took it, so it is good, whatever the portal's clock says of its last day, or was about to do with it.
 
-    One that is still being made is held, paid or not, and used as soon as it is there.
+    One that is still being made is held, paid or not, and used as soon as it is there. One that was being withdrawn is
+    not any more: the order was before the shop's answer (SH94).
     """
     if claims and claims[0].is_paid and redemption.state is RedemptionState.ISSUED:
         await Redemption.filter(id=redemption.id).update(
             state=RedemptionState.USED,
             is_held=False,
+            withdrawing_since=None,
             used_at=clock.now(),
             order_external_id=claims[0].external_id,
             order_source=claims[0].source,
         )
         await _tell(redemption)
     elif redemption.is_held is not bool(claims):
-        await Redemption.filter(id=redemption.id).update(is_held=bool(claims))
         if claims:
+            await Redemption.filter(id=redemption.id).update(is_held=True, withdrawing_since=None)
             holder = claims[0].order_id
             await announce(CouponHeld(member_id=redemption.member_id, redemption_id=redemption.id, order_id=holder))
         else:
+            await Redemption.filter(id=redemption.id).update(is_held=False)
             await _tell_of_freedom(redemption, order_id)
     return await Redemption.get(id=redemption.id)
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 from tortoise.migrations.constraints import CheckConstraint
 
 from portal.accounts.models import Member
@@ -29,6 +29,15 @@ class RedemptionState(StrEnum):
     ISSUED = "ISSUED"
     USED = "USED"
     CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
+
+
+class WithdrawalReason(StrEnum):
+    """Why a coupon is taken back from the shop that made it: given back, revoked for an order (R11), erased, over."""
+
+    CANCELLED = "CANCELLED"
+    REVOKED = "REVOKED"
+    ERASED = "ERASED"
     EXPIRED = "EXPIRED"
 
 
@@ -113,6 +122,22 @@ class Redemption(Record):
     expires_at = fields.DatetimeField(null=True)
     used_at = fields.DatetimeField(null=True)
     cancelled_at = fields.DatetimeField(null=True)
+    withdrawing_since = fields.DatetimeField(
+        null=True, description="Since when its shop is being asked to take it back; it stays ISSUED meanwhile (SH92)"
+    )
+    withdrawal_reason = fields.CharEnumField(
+        WithdrawalReason, max_length=10, null=True, description="Stays while an order has it, for when that goes (SH94)"
+    )
+    withdrawal_order_id = fields.UUIDField(null=True, description="The order for whose points it is revoked (R11)")
+    withdrawal_by_id = fields.UUIDField(null=True, description="The member who wished it, if one did")
+    withdrawal_writes_off = fields.BooleanField(
+        default=False, db_default=False, description="Whether its piece stays out of stock (R54)"
+    )
+
+    @property
+    def is_being_withdrawn(self) -> bool:
+        """Whether the shop that made it is being asked to take it back (SH92)."""
+        return self.state is RedemptionState.ISSUED and self.withdrawing_since is not None
 
     class Meta:
         table = "redemptions"
@@ -121,6 +146,11 @@ class Redemption(Record):
             Index(fields=("member_id", "created_at", "id"), name="redemptions_of_member"),
             Index(fields=("state", "expires_at"), name="redemptions_to_expire"),
             Index(fields=("order_external_id",), name="redemptions_of_order"),
+            PartialIndex(
+                fields=("withdrawing_since",),
+                name="redemptions_being_withdrawn",
+                condition={"(withdrawing_since IS NOT NULL)": True},
+            ),
         )
 
 
@@ -147,11 +177,15 @@ class CouponClaim(Record):
 
 
 class CaseReason(StrEnum):
-    """Why a coupon was no longer good when an order was paid with it."""
+    """Why a coupon was no longer good when an order was paid with it.
+
+    WITHDRAWN is one that was to be taken back for another order, and was used before its shop did (SH94).
+    """
 
     CANCELLED = "CANCELLED"
     EXPIRED = "EXPIRED"
     TAKEN = "TAKEN"
+    WITHDRAWN = "WITHDRAWN"
 
 
 class CaseState(StrEnum):
@@ -176,7 +210,10 @@ class CouponCase(Record):
     order_id: UUID
     order_external_id = fields.CharField(max_length=120)
     reason = fields.CharEnumField(CaseReason, max_length=10)
-    points = fields.IntField(description="What was taken from the member again, as debt where they had less")
+    points = fields.IntField(
+        description="What was taken from the member again, as debt where they had less; with WITHDRAWN, what they owe "
+        "as the coupon did not come back"
+    )
     state = fields.CharEnumField(CaseState, max_length=10, default=CaseState.OPEN)
     opened_at = fields.DatetimeField()
     decided_at = fields.DatetimeField(null=True)

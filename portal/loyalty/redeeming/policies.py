@@ -19,7 +19,7 @@ from portal.kernel.errors import (
 )
 from portal.kernel.wording import Plural
 from portal.loyalty.ledger.spending import not_enough
-from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward
+from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, WithdrawalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,23 @@ def why_closed(redemption: Redemption) -> AlreadyDone | Conflict | Expired:
     match redemption.state:
         case RedemptionState.PENDING | RedemptionState.ISSUED if redemption.is_held:
             return held()
+        case RedemptionState.ISSUED if redemption.is_being_withdrawn and not _is_over(redemption):
+            return being_withdrawn()
         case RedemptionState.USED:
             return AlreadyDone("This coupon was already used.")
         case RedemptionState.CANCELLED:
             return AlreadyDone("This coupon was cancelled; its points went back.")
         case _:
             return Expired("This coupon is no longer valid.")
+
+
+def _is_over(redemption: Redemption) -> bool:
+    return redemption.withdrawal_reason is WithdrawalReason.EXPIRED
+
+
+def being_withdrawn() -> Conflict:
+    """The refusal of using a coupon that its shop is being asked to take back (SH92)."""
+    return Conflict("This coupon is being taken back at the moment, and cannot be used.")
 
 
 def limit_reached() -> LimitReached:

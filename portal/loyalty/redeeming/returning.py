@@ -1,5 +1,6 @@
 """Returning what coupons cost: points go back into the very lots that they were drawn from (R16)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -13,14 +14,21 @@ from portal.loyalty.ledger.models import ActorKind, Draw, Lot, Pot, Transfer, Tr
 from portal.loyalty.redeeming.models import Redemption
 
 
-async def return_cost(
-    redemption: Redemption, points: int, book: ledger.Book, *, key: Key, by: Viewer | None = None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who has a coupon end, as entries of the ledger name them."""
+
+    kind: ActorKind
+    member_id: UUID | None = None
+
+
+RULE = Doer(ActorKind.RULE)
+
+
+async def return_cost(redemption: Redemption, points: int, book: ledger.Book, *, key: Key, by: Doer = RULE) -> None:
     """Give ``points`` of what the coupon cost back, once under each key; ``by`` is who wished it, if anybody."""
     spent = await _spent(redemption)
-    await ledger.return_points(
-        book, spent, points, key=key, body={}, cause=_cause(redemption, spent, actor_of(redemption, by), by)
-    )
+    await ledger.return_points(book, spent, points, key=key, body={}, cause=_cause(spent, by))
 
 
 async def let_share_stand(redemption: Redemption, share: int, order_id: UUID | None) -> None:
@@ -36,7 +44,7 @@ async def let_share_stand(redemption: Redemption, share: int, order_id: UUID | N
             await _give(redemption, due, book, taken_again=owed)
         elif due < 0:
             spent, key = await _spent(redemption), keys.share_taken_again(redemption.id, book.number + 1)
-            await ledger.take(book, -due, key=key, cause=_cause(redemption, spent, ActorKind.RULE, None))
+            await ledger.take(book, -due, key=key, cause=_cause(spent, RULE))
     if due:
         event = CouponPointsReturned if due > 0 else CouponPointsTakenAgain
         await announce(
@@ -74,7 +82,7 @@ async def _give(redemption: Redemption, points: int, book: ledger.Book, *, taken
             again,
             key=keys.share_given_again(redemption.id, book.number + 1),
             body={},
-            cause=_cause(redemption, spent, ActorKind.RULE, None),
+            cause=_cause(spent, RULE),
             terms=ledger.Terms(available_at=book.now, expires_at=await _last_end(spent)),
             kind=TransferKind.ADJUST,
             origin=Pot.ADJUSTMENT,
@@ -95,17 +103,15 @@ async def _last_end(spent: Transfer) -> datetime | None:
     return None if None in ends else max((end for end in ends if end is not None), default=None)
 
 
-def _cause(redemption: Redemption, spent: Transfer, actor: ActorKind, by: Viewer | None) -> ledger.Cause:
+def _cause(spent: Transfer, by: Doer) -> ledger.Cause:
     return ledger.Cause(
-        description=spent.description,
-        actor=actor,
-        actor_id=by.member_id if by else None,
-        source=ledger.source_of(spent),
+        description=spent.description, actor=by.kind, actor_id=by.member_id, source=ledger.source_of(spent)
     )
 
 
-def actor_of(redemption: Redemption, by: Viewer | None) -> ActorKind:
+def doer_of(redemption: Redemption, by: Viewer | None) -> Doer:
     """Who has a coupon end: a rule, its member, or staff."""
     if by is None:
-        return ActorKind.RULE
-    return ActorKind.MEMBER if by.member_id == redemption.member_id else ActorKind.STAFF
+        return RULE
+    is_own = by.member_id == redemption.member_id
+    return Doer(ActorKind.MEMBER if is_own else ActorKind.STAFF, by.member_id)

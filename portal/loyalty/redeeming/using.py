@@ -18,7 +18,7 @@ async def mark_coupon_used(
     """Take a coupon at the till; of two checkouts with one code the second hears that it was used (R53).
 
     The shop may repeat itself: the same code for the same order is the same use. What an order holds is that
-    order's alone (RC1).
+    order's alone (RC1), and what its shop is being asked to take back is nobody's (SH92).
     """
     by.ensure_brand()
     order = text.optional_line(order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
@@ -35,7 +35,8 @@ async def mark_coupon_used(
     used = await sql.execute(
         """
         UPDATE redemptions SET state = 'USED', is_held = FALSE, used_at = $2, order_external_id = $3, order_source = $4
-        WHERE id = $1 AND state = 'ISSUED' AND (is_held OR expires_at IS NULL OR expires_at > $2)
+        WHERE id = $1 AND state = 'ISSUED' AND withdrawing_since IS NULL
+            AND (is_held OR expires_at IS NULL OR expires_at > $2)
         """,
         redemption.id,
         now,

@@ -53,5 +53,8 @@ class CouponStore(Protocol):
     async def find(self, code: str) -> MadeCoupon | None:
         """The coupon of that code, if the shop has one: its code is what tells a repetition (R56)."""
 
+    async def disable(self, made: MadeCoupon) -> None:
+        """Let no order take it from now on, and keep it, so that it still says whether one has."""
+
     async def remove(self, made: MadeCoupon) -> None:
         """Let nobody use it any more; one that is gone already is no failure."""

@@ -36,6 +36,9 @@ mutation($input: DiscountCodeFreeShippingInput!) {
 _REMOVE = """
 mutation($id: ID!) { removed: discountCodeDelete(id: $id) { userErrors { field message } } }
 """
+_DISABLE = """
+mutation($id: ID!) { disabled: discountCodeDeactivate(id: $id) { userErrors { field message } } }
+"""
 _THERE = "query($id: ID!) { node(id: $id) { id } }"
 _VARIANT = """
 query($wanted: String!) { productVariants(first: 5, query: $wanted) { nodes { id sku price } } }
@@ -68,6 +71,11 @@ class ShopifyCoupons:
             raise StoreSilent("The shop's answer names no discount.")
         discount = found.get("codeDiscount") or {}
         return MadeCoupon(reference=found["id"], uses=int(discount.get("asyncUsageCount") or 0))
+
+    async def disable(self, made: MadeCoupon) -> None:
+        async with shopify(self.settings, base_url=self.base_url) as client:
+            said = await ask(client, _DISABLE, {"id": made.reference})
+            _ensure_done(said.get("disabled"))
 
     async def remove(self, made: MadeCoupon) -> None:
         async with shopify(self.settings, base_url=self.base_url) as client:

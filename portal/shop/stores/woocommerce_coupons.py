@@ -11,6 +11,8 @@ from portal.shop.stores.client import StoreClient, StoreRefused, StoreSilent
 from portal.shop.stores.coupons import Coupon, Discount, MadeCoupon
 from portal.shop.stores.woocommerce import source_of, woocommerce
 
+_OVER = "2000-01-01T00:00:00Z"
+
 
 @dataclass(frozen=True, slots=True)
 class WooCommerceCoupons:
@@ -35,6 +37,11 @@ class WooCommerceCoupons:
                 return MadeCoupon(reference=str(row["id"]), uses=int(row.get("usage_count") or 0))
         return None
 
+    async def disable(self, made: MadeCoupon) -> None:
+        """By an end that is over: a limit of 0 uses would be none at all."""
+        async with woocommerce(self.settings) as client:
+            await client.put(f"/coupons/{made.reference}", {"date_expires": _OVER})
+
     async def remove(self, made: MadeCoupon) -> None:
         async with woocommerce(self.settings) as client:
             try:
@@ -53,7 +60,9 @@ async def _body(client: StoreClient, coupon: Coupon) -> Mapping[str, Any]:
         **await _worth(client, coupon),
     }
     if coupon.ends_at is not None:
-        body["date_expires_gmt"] = coupon.ends_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+        # The shop writes by the names of the coupon's setters, and there is none for date_expires_gmt. A time without a
+        # zone it takes for one by its own clock.
+        body["date_expires"] = coupon.ends_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return body
 
 

@@ -44,6 +44,7 @@ route("/staff/rules", () => import("./pages/staff-rules.js"));
 route("/staff/rewards", () => import("./pages/staff-rewards.js"));
 route("/staff/coupons", () => import("./pages/staff-coupons.js"));
 route("/staff/deliveries", () => import("./pages/staff-deliveries.js"));
+route("/staff/keys", () => import("./pages/staff-keys.js"));
 route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
 route("/staff/members", () => import("./pages/staff-members.js"));
 

@@ -88,6 +88,14 @@ class Context:
             raise Unauthenticated
         return self.viewer
 
+    @property
+    def acting(self) -> Viewer:
+        """The person or the API key that asks, for what a scope may open.
+
+        Raises Unauthenticated for a visitor.
+        """
+        return self.viewer if self.viewer.api_key_id is not None else self.signed_in
+
     @overload
     def load(self, load: Load[K, R], key: K) -> Awaitable[R | None]: ...
 
@@ -141,7 +149,7 @@ class Context:
 
         Raises Invalid for a size outside 1 to 100 or two directions at once (G10).
         """
-        return pagination.page(first, after, last, before, reader=str(self.viewer.member_id or ""))
+        return pagination.page(first, after, last, before, reader=str(self.viewer.principal_id or ""))
 
     def start_session(self, token: str, viewer: Viewer, *, by_cookie: bool = True) -> None:
         """From here on the request speaks for ``viewer``, and the browser is given ``token`` as its cookie."""

@@ -203,6 +203,14 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "EXPERIENCE": "Something to take part in.",
     },
     "RewardSide": {"REFERRER": "Who invites.", "REFEREE": "Who comes."},
+    "ApiScope": {
+        "ORDERS_WRITE": "Tell of orders and refunds.",
+        "COUPONS_WRITE": "Take coupons at the till.",
+        "INTERACTIONS_WRITE": "Tell of talks with customers.",
+        "CUSTOMERS_READ": "Look up customers, with their orders and points.",
+        "INSIGHTS_READ": "Read the figures.",
+        "CATALOG_WRITE": "Add products, and change them.",
+    },
     "Role": {
         "CUSTOMER": "Everyone who is signed in.",
         "BRAND": "The brand's staff.",

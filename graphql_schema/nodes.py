@@ -5,6 +5,7 @@ from asyncio import gather
 import strawberry
 
 from graphql_schema import context
+from graphql_schema.accounts.api_keys import ApiKey
 from graphql_schema.accounts.types import Session
 from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
@@ -26,6 +27,7 @@ from graphql_schema.shop.orders import Order
 from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
+from portal.access import api_keys
 from portal.accounts import sessions
 from portal.community import queries as community
 from portal.exclusives import queries as exclusives
@@ -49,6 +51,7 @@ NODES = {
     "Thread": NodeType(community.threads_by_id, Thread.of),
     "Post": NodeType(community.posts_by_id, Post.of),
     "Session": NodeType(sessions.sessions_by_id, Session.of),
+    "ApiKey": NodeType(api_keys.api_keys_by_id, ApiKey.of),
     # The shop
     "Product": NodeType(products_by_id, Product.of),
     "Order": NodeType(shop.orders_by_id, Order.of),

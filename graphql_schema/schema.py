@@ -8,6 +8,7 @@ from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.accounts.api_keys import ApiKeyMutation, ApiKeyQuery
 from graphql_schema.accounts.inbox import InboxMutation
 from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
@@ -34,6 +35,7 @@ from graphql_schema.privacy.queries import PrivacyQuery
 from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
+from graphql_schema.scopes import OpenToKeys
 from graphql_schema.sharing.mutations import SharingMutation
 from graphql_schema.shop.mutations import ShopMutation
 from graphql_schema.shop.queries import ShopQuery
@@ -45,6 +47,7 @@ from graphql_schema.webhooks.queries import WebhooksQuery
 QUERIES = (
     AccountsQuery,
     SignOnQuery,
+    ApiKeyQuery,
     CommunityQuery,
     ShopQuery,
     LoyaltyQuery,
@@ -61,6 +64,7 @@ QUERIES = (
 MUTATIONS = (
     AccountsMutation,
     SignOnMutation,
+    ApiKeyMutation,
     CommunityMutation,
     ShopMutation,
     LoyaltyMutation,
@@ -92,9 +96,9 @@ def schema() -> strawberry.Schema:
     """The schema of this process, made at the first call."""
     wire_nodes()
     made = strawberry.Schema(
-        query=_root("Query", QUERIES),
-        mutation=_refusing(_root("Mutation", MUTATIONS)),
-        subscription=_root("Subscription", SUBSCRIPTIONS),
+        query=_scoped("Query", _root("Query", QUERIES)),
+        mutation=_refusing(_scoped("Mutation", _root("Mutation", MUTATIONS))),
+        subscription=_scoped("Subscription", _root("Subscription", SUBSCRIPTIONS)),
         config=StrawberryConfig(name_converter=ContractNames(), scalar_map=SCALARS),
     )
     describe(made._schema)  # noqa: SLF001 - Strawberry keeps graphql-core's own there
@@ -108,6 +112,13 @@ def printed() -> str:
 
 def _root(name: str, parts: tuple[type, ...]) -> type:
     return strawberry.type(type(name, parts, {"__module__": __name__}))
+
+
+def _scoped(name: str, root: type) -> type:
+    """Have every field ask an API key for a scope, by the table in `scopes`; what is not in it is closed to keys."""
+    for field in _fields(root):
+        field.extensions = [*field.extensions, OpenToKeys(name, ContractNames().get_graphql_name(field))]
+    return root
 
 
 def _refusing(mutation: type) -> type:

@@ -19,6 +19,7 @@ from strawberry.types.field import StrawberryField
 
 import portal
 from graphql_schema.schema import MUTATIONS, QUERIES, SUBSCRIPTIONS
+from graphql_schema.scopes import ANY, scopes_of
 from portal.accounts.models import Role
 from portal.accounts.viewer import Viewer
 from portal.kernel.errors import PortalError
@@ -52,7 +53,8 @@ HEAD = """\
 # Who may do what
 
 Read out of the code by `python -m tests.rights > portal/RIGHTS.md`; a test keeps it fresh. What somebody may not even
-see answers like what does not exist, whatever stands here: the rooms' queries see to that.
+see answers like what does not exist, whatever stands here: the rooms' queries see to that. An API key has no rights but
+its scopes: a field without one is closed to all keys.
 """
 
 
@@ -127,7 +129,7 @@ def holds(node: ast.AST, held: set[str]) -> bool:
     """Whether the expression is a viewer."""
     if isinstance(node, ast.Name):
         return node.id in held
-    return isinstance(node, ast.Attribute) and node.attr in {"signed_in", "viewer"}
+    return isinstance(node, ast.Attribute) and node.attr in {"signed_in", "acting", "viewer"}
 
 
 def given(call: ast.Call) -> Iterator[ast.AST]:
@@ -209,7 +211,14 @@ def resolver_of(one: StrawberryField) -> FunctionType:
 def refuses_visitors(resolver: FunctionType) -> bool:
     """Whether it asks for the signed-in person in every case."""
     body = ast.parse(textwrap.dedent(inspect.getsource(resolver)))
-    return any(isinstance(node, ast.Attribute) and node.attr == "signed_in" and always for node, always in walked(body))
+    asks = {"signed_in", "acting"}
+    return any(isinstance(node, ast.Attribute) and node.attr in asks and always for node, always in walked(body))
+
+
+def keys(root: str, field: str) -> str:
+    """Which API keys a field is open to, in a cell of the table."""
+    scopes = scopes_of(root, field)
+    return "any" if scopes == ANY else ", ".join(f"`{one}`" for one in sorted(scopes))
 
 
 def who(resolver: FunctionType) -> str:
@@ -254,8 +263,11 @@ def printed() -> str:
         parts.append(f"\n## What each field of {root} asks\n")
         parts.append(
             table(
-                ["field", "what it does", "asks"],
-                [[f"`{name}`", one.description or "", who(resolver_of(one))] for name, one in fields.items()],
+                ["field", "what it does", "asks", "open to API keys of the scope"],
+                [
+                    [f"`{name}`", one.description or "", who(resolver_of(one)), keys(root, name)]
+                    for name, one in fields.items()
+                ],
             )
         )
     return "\n".join(parts) + "\n"

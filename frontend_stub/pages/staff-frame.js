@@ -18,6 +18,7 @@ const PAGES = [
   ["/staff/deliveries", "nav.deliveries", "bag"],
   ["/staff/rates", "nav.rates", "globe"],
   ["/staff/webhooks", "nav.webhooks", "link"],
+  ["/staff/keys", "nav.keys", "lock"],
 ];
 
 /** Who is not of the brand finds nothing here. */

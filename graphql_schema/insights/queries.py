@@ -7,6 +7,7 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.insights.types import Insights
+from portal.accounts.models import ApiScope
 from portal.insights.queries import ensure_span
 
 
@@ -16,6 +17,6 @@ class InsightsQuery:
     async def insights(
         self, info: Info, from_: Annotated[date, strawberry.argument(name="from")], to: date
     ) -> Insights | None:
-        info.context.signed_in.ensure_brand()
+        info.context.acting.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
         ensure_span(from_, to)
         return Insights(start=from_, end=to)

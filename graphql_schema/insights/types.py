@@ -46,7 +46,7 @@ class Insights:
 
     @strawberry.field(description="Average order value × purchase frequency × customer lifetime, with its parts.")
     async def clv(self, info: Info) -> ClvReport:
-        return ClvReport.of(await queries.clv(self.start, self.end, by=info.context.signed_in))
+        return ClvReport.of(await queries.clv(self.start, self.end, by=info.context.acting))
 
 
 @strawberry.input(description="What winning a customer costs from a day on.")

@@ -100,7 +100,7 @@ class LoyaltyMutation:
     @strawberry.mutation(description="Tell that a coupon was used, for staff and shops. It is used once.")
     async def mark_coupon_used(self, info: Info, input: MarkCouponUsedInput) -> RedemptionPayload:
         redemption = await using.mark_coupon_used(
-            input.coupon_code, order_external_id=input.order_external_id, by=info.context.signed_in
+            input.coupon_code, order_external_id=input.order_external_id, by=info.context.acting
         )
         return await RedemptionPayload.of(redemption)
 

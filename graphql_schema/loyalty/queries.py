@@ -141,7 +141,7 @@ class LoyaltyQuery:
         directives=sized(50),
     )
     async def find_members(self, info: Info, search: str) -> list[FoundMember] | None:
-        by = info.context.signed_in
+        by = info.context.acting
         found = await find_members(search, by=by)
         balances = await balances_of([member.id for member in found], by)
         shown = await info.context.load_many(members_by_id, [member.id for member in found], Member.of)

@@ -11,6 +11,7 @@ from graphql_schema.context import Info
 from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
+from portal.access.api_keys import names_of_keys
 from portal.moderation import models, policies
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 from portal.moderation.queries import decisions_of, reports_of
@@ -108,9 +109,14 @@ class AuditEntry(Node):
     def of(cls, row: models.AuditEntry) -> Self:
         return mapped(cls, row)
 
-    @strawberry.field(description="Who did it; null for the portal itself and for erased members.")
+    @strawberry.field(description="Who did it; null for the portal itself, for API keys and for erased members.")
     async def actor(self, info: Info) -> Member | None:
         return await info.context.load(members_by_id, self.row.actor_id, Member.of) if self.row.actor_id else None
+
+    @strawberry.field(description="The API key that did it, by its name and beginning; null where a person did.")
+    async def api_key_name(self, info: Info) -> str | None:
+        key_id = self.row.api_key_id
+        return None if key_id is None else await info.context.load(names_of_keys, key_id)
 
     @strawberry.field(description="What it was done to, as far as the viewer may see it.")
     async def target(self, info: Info) -> Node | None:

@@ -65,7 +65,7 @@ class CorrectionQuery:
         directives=sized(20),
     )
     async def find_orders(self, info: Info, number: str) -> list[Order] | None:
-        return [Order.of(row) for row in await queries.find_orders(number, by=info.context.signed_in)]
+        return [Order.of(row) for row in await queries.find_orders(number, by=info.context.acting)]
 
 
 @strawberry.type

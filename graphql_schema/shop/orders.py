@@ -186,9 +186,9 @@ class OrdersOfViewer:
 class OrderMutation:
     @strawberry.mutation(description="Tell of a paid order, for staff and shops. The same order may be told again.")
     async def record_order(self, info: Info, input: RecordOrderInput) -> OrderPayload:
-        return OrderPayload(order=Order.of(await orders.record_order(input.told(), by=info.context.signed_in)))
+        return OrderPayload(order=Order.of(await orders.record_order(input.told(), by=info.context.acting)))
 
     @strawberry.mutation(description="Tell of money that went back, for staff and shops.")
     async def record_refund(self, info: Info, input: RecordRefundInput) -> OrderPayload:
-        order = await refunds.record_refund(input.told(), by=info.context.signed_in)
+        order = await refunds.record_refund(input.told(), by=info.context.acting)
         return OrderPayload(order=None if order is None else Order.of(order))

@@ -103,7 +103,7 @@ class ProductQuery:
 class ProductMutation:
     @strawberry.mutation(description="Add a product or change one, for the brand's staff.")
     async def save_product(self, info: Info, input: SaveProductInput) -> ProductPayload:
-        saved = await products.save_product(input.sku, input.title, by=info.context.signed_in, **_details(input))
+        saved = await products.save_product(input.sku, input.title, by=info.context.acting, **_details(input))
         return ProductPayload(product=Product.of(saved))
 
 

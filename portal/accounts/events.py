@@ -61,6 +61,8 @@ class StaffActed(Event):
     target_type: str
     target_id: UUID
     detail: str
+    api_key_id: UUID | None = None
+    """The API key that did it, where it was no person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,17 @@ class Role(StrEnum):
     ADMIN = "ADMIN"
 
 
+class ApiScope(StrEnum):
+    """What an API key of a shop's back end may be given to do."""
+
+    ORDERS_WRITE = "ORDERS_WRITE"
+    COUPONS_WRITE = "COUPONS_WRITE"
+    INTERACTIONS_WRITE = "INTERACTIONS_WRITE"
+    CUSTOMERS_READ = "CUSTOMERS_READ"
+    INSIGHTS_READ = "INSIGHTS_READ"
+    CATALOG_WRITE = "CATALOG_WRITE"
+
+
 class TokenPurpose(StrEnum):
     VERIFY_EMAIL = "VERIFY_EMAIL"
     RESET_PASSWORD = "RESET_PASSWORD"  # noqa: S105

@@ -9,7 +9,7 @@ from tortoise.queryset import QuerySet
 
 from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.handles import handle_key
-from portal.accounts.models import Consent, Member, MemberState, Role, RoleGrant
+from portal.accounts.models import ApiScope, Consent, Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.errors import PortalError
@@ -44,7 +44,7 @@ async def find_members(term: str, *, by: Viewer, most: int = 20) -> Sequence[Mem
 
     Raises Forbidden for everyone else, and Required for nothing to look for.
     """
-    by.ensure_brand()
+    by.ensure_brand_or_key(ApiScope.CUSTOMERS_READ)
     wanted = line(term, field="search", most=254).removeprefix("@")
     begins = re.sub(r"([!%_])", r"!\1", wanted.casefold())
     rows = await sql.fetch(

@@ -3,14 +3,17 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from portal.accounts.models import Role
+from portal.accounts.models import ApiScope, Role
 from portal.kernel.errors import Forbidden, Unauthenticated
 from portal.kernel.wording import DEFAULT_LOCALE
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """A signed-in person or a visitor; made once for a request and asked by every policy."""
+    """A signed-in person, an API key or a visitor; made once for a request and asked by every policy.
+
+    A key is no member: it has no roles and no keys to gates, only the scopes that it was given.
+    """
 
     member_id: UUID | None = None
     session_id: UUID | None = None
@@ -19,6 +22,8 @@ class Viewer:
     keys: frozenset[str] = field(default_factory=frozenset)
     locale: str = DEFAULT_LOCALE
     is_suspended: bool = False
+    api_key_id: UUID | None = None
+    scopes: frozenset[ApiScope] = field(default_factory=frozenset)
 
     @property
     def is_signed_in(self) -> bool:
@@ -35,6 +40,11 @@ class Viewer:
         return self.member_id
 
     @property
+    def principal_id(self) -> UUID | None:
+        """The member or the API key that asks; None for a visitor."""
+        return self.member_id or self.api_key_id
+
+    @property
     def is_admin(self) -> bool:
         return Role.ADMIN in self.roles
 
@@ -47,11 +57,21 @@ class Viewer:
         """The brand's own staff: they configure, answer officially and see figures."""
         return Role.BRAND in self.roles or self.is_admin
 
+    @property
+    def reads_customers(self) -> bool:
+        """Who may look up any customer, with orders and points: the brand's staff, and an API key given that scope."""
+        return self.is_brand or ApiScope.CUSTOMERS_READ in self.scopes
+
     def ensure_brand(self) -> None:
         """Only the brand's staff configure the portal."""
         if not self.is_brand:
-            _ = self.id
+            self._ensure_person()
             raise Forbidden("Only staff of the brand may do this.")
+
+    def ensure_brand_or_key(self, scope: ApiScope) -> None:
+        """The brand's staff, and an API key that has the scope."""
+        if scope not in self.scopes:
+            self.ensure_brand()
 
     def ensure_impartial(self, *member_ids: UUID | None) -> None:
         """Staff serve nobody they are themselves."""
@@ -61,14 +81,19 @@ class Viewer:
     def ensure_moderator(self) -> None:
         """Only moderators decide about other people's content."""
         if not self.is_moderator:
-            _ = self.id
+            self._ensure_person()
             raise Forbidden("Only moderators may do this.")
 
     def ensure_admin(self) -> None:
         """Only administrators grant rights."""
         if not self.is_admin:
-            _ = self.id
+            self._ensure_person()
             raise Forbidden("Only administrators may do this.")
+
+    def _ensure_person(self) -> None:
+        """To sign in helps a visitor; it would not help a key."""
+        if self.api_key_id is None:
+            _ = self.id
 
 
 VISITOR = Viewer()

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
+from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.insights.clv import LifetimeValue, Purchases, lifetime_value
 from portal.insights.models import AcquisitionCost
@@ -21,7 +22,7 @@ async def clv(start: date, end: date, *, by: Viewer) -> LifetimeValue:
 
     Cancelled and fully refunded orders do not count, and of the others what was refunded does not.
     """
-    by.ensure_brand()
+    by.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
     ensure_span(start, end)
     since, until = clock.start_of_day(start), clock.end_of_day(end)
     return lifetime_value(await purchases(since, until), await acquisition_cost(end))

@@ -44,6 +44,8 @@ LIMITS: Mapping[str, str] = {
     "post.member": "10 per minute; 100 per hour; 400 per day",
     "thread.member": "5 per minute; 20 per hour; 60 per day",
     "vote.member": "60 per minute; 600 per hour",
+    "api_key.key": "1200 per minute",  # root fields that one key of a back end asks for
+    "api_key.address": "30 per minute; 300 per hour",  # keys that are not good, from one address
     "search.address": "60 per minute",
     "suggestion.member": "120 per minute; 2000 per hour",  # one for each letter of a mention
 }

@@ -16,15 +16,29 @@ async def write(
 
     The database itself refuses to change or delete an entry (D4), so write no secret and no address into it.
     """
-    await record(action, actor_id=by.member_id, target_type=target_type, target_id=target_id, detail=detail)
+    await record(
+        action,
+        actor_id=by.member_id,
+        target_type=target_type,
+        target_id=target_id,
+        detail=detail,
+        api_key_id=by.api_key_id,
+    )
 
 
 async def record(
-    action: str, *, actor_id: UUID | None, target_type: str, target_id: UUID | None = None, detail: str | None = None
+    action: str,
+    *,
+    actor_id: UUID | None,
+    target_type: str,
+    target_id: UUID | None = None,
+    detail: str | None = None,
+    api_key_id: UUID | None = None,
 ) -> None:
-    """`write`, where only the id of who acted is known; None is the operator, or the portal itself."""
+    """`write`, where only the id of who acted is known; without any it is the operator, or the portal itself."""
     await AuditEntry.create(
         actor_id=actor_id,
+        api_key_id=api_key_id,
         action=action,
         target_type=target_type,
         target_id=target_id,

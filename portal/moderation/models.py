@@ -123,6 +123,7 @@ class AuditEntry(Record):
         "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
     )
     actor_id: UUID | None
+    api_key_id: UUID | None = fields.UUIDField(null=True, description="The API key that did it, where no person did")
     action = fields.CharField(max_length=60)
     target_type = fields.CharField(max_length=30)
     target_id = fields.UUIDField(null=True)

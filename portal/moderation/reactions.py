@@ -51,4 +51,5 @@ async def record_deed(event: StaffActed) -> None:
         target_type=event.target_type,
         target_id=event.target_id,
         detail=event.detail,
+        api_key_id=event.api_key_id,
     )

@@ -6,7 +6,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from portal.access.api_keys import note_deed
 from portal.accounts.addresses import email_address
+from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Conflict
@@ -88,7 +90,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
 
     Refunds that were told before it are part of it from the start (R17).
     """
-    by.ensure_brand()
+    by.ensure_brand_or_key(ApiScope.ORDERS_WRITE)
     policies.ensure_lines(told.lines)
     form = Form()
     for position, line in enumerate(told.lines):
@@ -104,6 +106,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
         return known
     order = await intake.keep_new(facts, body_hash)
     await ensure_impartial(order, by=by)
+    await note_deed("order.record", by=by, target_type="Order", target_id=order.id, detail=order.external_id)
     return order
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 from urllib.parse import urlsplit
 
+from portal.access.api_keys import note_deed
+from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import Invalid
@@ -39,11 +41,12 @@ async def save_product(sku: str, title: str, *, by: Viewer, **details: Unpack[Pr
 
     Raises Forbidden for everyone but staff, Invalid for an address that is not http or https (S2).
     """
-    by.ensure_brand()
+    by.ensure_brand_or_key(ApiScope.CATALOG_WRITE)
     values = {"title": line(title, field="title", most=LONGEST_TITLE), **_stored(details), "is_active": True}
     product, is_new = await Product.get_or_create(sku=_sku(sku), defaults={**values, "created_at": clock.now()})
     if not is_new:
         await product.update_from_dict(values).save()
+    await note_deed("product.save", by=by, target_type="Product", target_id=product.id, detail=product.sku)
     return product
 
 

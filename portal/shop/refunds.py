@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from portal.access.api_keys import note_deed
+from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.idempotency import hash_of
@@ -38,7 +40,7 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
 
     Told again it is the same refund, told differently it is a CONFLICT.
     """
-    by.ensure_brand()
+    by.ensure_brand_or_key(ApiScope.ORDERS_WRITE)
     policies.ensure_refund(told.amount)
     policies.ensure_happened(told.refunded_at, clock.now(), field="refundedAt")
     external_id = text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER)
@@ -72,6 +74,7 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
     order = await intake.keep_refund(facts, body_hash=body_hash)
     if order is not None:
         await ensure_impartial(order, by=by)
+        await note_deed("refund.record", by=by, target_type="Order", target_id=order.id, detail=external_id)
     return order
 
 

@@ -21,7 +21,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
     @in_time
     async def download(request: Request) -> Response:
         session, _ = token_in(request.scope, settings)
-        viewer = await viewer_behind(session)
+        viewer = await viewer_behind(session, None, takes_keys=False)
         if viewer is None:
             locale = preferred_locale(header(request.scope, b"accept-language"))
             return PlainTextResponse(Unauthenticated().message(locale), status_code=401, headers=_HEADERS)

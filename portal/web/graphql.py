@@ -11,10 +11,11 @@ from graphql_schema.context import Context
 from graphql_schema.errors import OUT_OF_REACH
 from graphql_schema.execution import ONE_ANSWER, READING, WRONG_KIND, Answer, answer, deadline
 from portal.kernel import outages
+from portal.kernel.errors import RateLimited
 from portal.kernel.wording import say
 from portal.settings import Settings
 from portal.web import bodies, caching, cors, metrics, sessions
-from portal.web.addresses import header
+from portal.web.addresses import client_address, header
 from portal.web.bodies import HungUp, Malformed
 from portal.web.parameters import Asked
 
@@ -30,8 +31,9 @@ _RETRY = {"retry-after": "1"}
 class _SessionOver(Exception):
     """A token was sent, and it is not good: whoever sent it takes themselves for somebody who is signed in."""
 
-    def __init__(self, *, by_cookie: bool) -> None:
+    def __init__(self, token: str, *, by_cookie: bool) -> None:
         super().__init__("session over")
+        self.sentence = sessions.not_good(token)
         self.by_cookie = by_cookie
 
 
@@ -53,10 +55,13 @@ class GraphQLDoor:
             status, more = refusal.status, {"allow": _METHODS} if refusal.status == _WRONG_METHOD else {}
             body = _errors(refusal.sentence, refusal.code)
         except _SessionOver as over:
-            status, body = 401, _errors(say(sessions.SESSION_OVER, _locale(scope)), "UNAUTHENTICATED")
+            status, body = 401, _errors(say(over.sentence, _locale(scope)), "UNAUTHENTICATED")
             more = {"www-authenticate": 'Bearer error="invalid_token"'}
             if over.by_cookie:  # the next request is a visitor's then
                 more["set-cookie"] = sessions.clear_cookie(self._settings)
+        except RateLimited as often:
+            status, body = 429, _errors(often.message(_locale(scope)), often.code.value)
+            more = {"retry-after": str(often.retry_after)}
         except HungUp:
             return
         except Exception as away:
@@ -79,9 +84,11 @@ class GraphQLDoor:
             asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
         until = deadline()
         async with asyncio.timeout_at(until):  # who it is takes of the same time as what they ask
-            viewer = await sessions.viewer_behind(token)
+            viewer = await sessions.viewer_behind(
+                token, client_address(scope, self._settings), takes_keys=not by_cookie
+            )
         if token is not None and viewer is None:
-            raise _SessionOver(by_cookie=by_cookie)
+            raise _SessionOver(token, by_cookie=by_cookie)
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
         kinds = READING if by_get else ONE_ANSWER
         answered = await answer(

@@ -7,6 +7,7 @@ from typing import Any
 from starlette.types import Scope
 
 from graphql_schema.context import Context
+from portal.access.api_keys import is_api_key, viewer_for_api_key
 from portal.access.viewers import viewer_for_session
 from portal.accounts.sessions import LONGEST
 from portal.accounts.tokens import token_hash
@@ -17,6 +18,7 @@ from portal.web.addresses import client_address, header, is_allowed, is_our_own
 from portal.web.bodies import Malformed
 
 SESSION_OVER = translatable("Your session is over; please sign in again.")
+KEY_NOT_GOOD = translatable("This API key is not known, or is over: ask the brand's staff for another one.")
 _IN_PAYLOAD = frozenset({"authorization", "authtoken", "accesstoken", "token"})
 _LONGEST_NAME = 40
 _LONGEST_TOKEN = 200
@@ -90,23 +92,35 @@ def ensure_not_forged(scope: Scope, settings: Settings, *, by_cookie: bool) -> N
         raise Malformed(403, "With a cookie, send the header X-Portal-Request.", code="FORBIDDEN")
 
 
-async def viewer_behind(token: str | None) -> Viewer | None:
-    """The person of a live session; None for no token and for one that is unknown or over.
+async def viewer_behind(token: str | None, address: str | None, *, takes_keys: bool = True) -> Viewer | None:
+    """The person of a live session, or the API key; None for no token and for one that is unknown or over.
 
-    Raises TryAgain when the database cannot be asked.
+    A key is said by who holds it, never by a browser's cookie (AK1), and not every door ``takes_keys``.
+
+    Raises TryAgain when the database cannot be asked, and RateLimited where too many keys that are not good came from
+    the client's ``address``.
     """
-    return await viewer_for_session(token_hash(token)) if token else None
+    if not token:
+        return None
+    if is_api_key(token):
+        return await viewer_for_api_key(token, address=address) if takes_keys else None
+    return await viewer_for_session(token_hash(token))
 
 
 def recheck_of(token: str | None) -> Callable[[], Awaitable[Viewer | None]] | None:
-    """How to ask again later who a token stands for; a visitor stays one."""
+    """How to ask again later who a token stands for, once it was found good; a visitor stays one."""
     if token is None:
         return None
 
     async def recheck() -> Viewer | None:
-        return await viewer_behind(token)
+        return await viewer_behind(token, None)
 
     return recheck
+
+
+def not_good(token: str) -> str:
+    """What is said of a token that was sent and is not good, for `say`."""
+    return KEY_NOT_GOOD if is_api_key(token) else SESSION_OVER
 
 
 def context_for(scope: Scope, viewer: Viewer | None, request_id: str, settings: Settings) -> Context:
@@ -114,7 +128,9 @@ def context_for(scope: Scope, viewer: Viewer | None, request_id: str, settings: 
     agent = header(scope, b"user-agent")
     return Context(
         viewer=viewer or VISITOR,
-        locale=viewer.locale if viewer is not None else preferred_locale(header(scope, b"accept-language")),
+        locale=viewer.locale
+        if viewer is not None and viewer.is_signed_in
+        else preferred_locale(header(scope, b"accept-language")),
         client_address=client_address(scope, settings),
         user_agent=agent[:_LONGEST_HEADER] if agent else None,
         request_id=request_id,

@@ -15,7 +15,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from graphql_schema.execution import stream
 from portal.accounts.viewer import Viewer
 from portal.kernel import live
-from portal.kernel.errors import TryAgain
+from portal.kernel.errors import RateLimited, TryAgain
 from portal.settings import Settings
 from portal.web import bodies, metrics, sessions
 from portal.web.addresses import client_address, header, is_allowed, is_our_own
@@ -39,7 +39,7 @@ INIT_TIMEOUT, ALREADY_THERE, TOO_MANY_INITS, TOO_MANY = 4408, 4409, 4429, 4429
 TOO_BIG, OURS, TRY_LATER, TOO_SLOW = 1009, 1011, 1013, 1013
 
 _log = structlog.get_logger("portal.web")
-_of_member: Counter[UUID] = Counter()
+_of_principal: Counter[UUID] = Counter()
 _of_address: Counter[str] = Counter()
 
 
@@ -113,8 +113,8 @@ class Conversation:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         _count_down(_of_address, self._address)
-        if self._viewer is not None and self._viewer.member_id is not None:
-            _count_down(_of_member, self._viewer.member_id)
+        if self._viewer is not None and self._viewer.principal_id is not None:
+            _count_down(_of_principal, self._viewer.principal_id)
         if self._ending.done():
             closing = self._ending.result()
             # The client may have gone in the meantime, and then there is nobody to say goodbye to.
@@ -129,6 +129,8 @@ class Conversation:
             self.end(closing)
         except Malformed as refusal:
             self.end(Closing(BAD_MESSAGE, refusal.sentence))
+        except RateLimited as often:
+            self.end(Closing(TOO_MANY, str(often)))
         except (TryAgain, TimeoutError):
             self.end(Closing(TRY_LATER, "The portal cannot be reached for the moment."))
         except WebSocketDisconnect:
@@ -167,18 +169,18 @@ class Conversation:
     async def _begin(self, payload: Mapping[str, Any]) -> None:
         if self._acknowledged.is_set():
             raise Closing(TOO_MANY_INITS, "Too many initialisation requests")
-        self._token = sessions.token_in_payload(payload)
+        by_cookie, self._token = False, sessions.token_in_payload(payload)
         if self._token is None and header(self._socket.scope, b"origin") is not None:
             # A cookie counts only from a page that could prove where it comes from.
-            self._token, _ = sessions.token_in(self._socket.scope, self._settings)
+            self._token, by_cookie = sessions.token_in(self._socket.scope, self._settings)
         async with asyncio.timeout(WHO_TIME_LIMIT):
-            viewer = await sessions.viewer_behind(self._token)
+            viewer = await sessions.viewer_behind(self._token, self._address, takes_keys=not by_cookie)
         if viewer is None and self._token is not None:
             raise Closing(FORBIDDEN, "Your session is over; sign in again.")
-        if viewer is not None and viewer.member_id is not None:
-            if _of_member[viewer.member_id] >= MOST_SOCKETS:
+        if viewer is not None and viewer.principal_id is not None:
+            if _of_principal[viewer.principal_id] >= MOST_SOCKETS:
                 raise Closing(TOO_MANY, "Too many connections of this member.")
-            _of_member[viewer.member_id] += 1
+            _of_principal[viewer.principal_id] += 1
         self._viewer = viewer
         here = await live.here()
         self._acknowledged.set()
@@ -236,7 +238,7 @@ class Conversation:
             return
         if self._viewer is None:
             return
-        async with live.subscribe(live.about_member(self._viewer.id)) as told:
+        async with live.subscribe(_about(self._viewer)) as told:
             while True:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(anext(told), RECHECK_EVERY)
@@ -244,7 +246,7 @@ class Conversation:
 
     async def _look_again(self, known: Viewer) -> None:
         try:
-            viewer = await sessions.viewer_behind(self._token)
+            viewer = await sessions.viewer_behind(self._token, None)
         except Exception as unreachable:  # noqa: BLE001 - a database that is away ends no session
             _log.warning("socket_not_rechecked", reason=type(unreachable).__name__)
             return
@@ -261,6 +263,11 @@ class Conversation:
         except RuntimeError:
             # The other side closed while this was on its way; the listener hears of it by itself.
             raise asyncio.CancelledError from None
+
+
+def _about(viewer: Viewer) -> str:
+    """On which topic it is told that this viewer's rights changed."""
+    return live.about_member(viewer.id) if viewer.api_key_id is None else live.about_api_key(viewer.api_key_id)
 
 
 def _payload(message: Mapping[str, Any]) -> Mapping[str, Any]:

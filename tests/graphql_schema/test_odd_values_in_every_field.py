@@ -15,12 +15,12 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLList,
     GraphQLNonNull,
-    get_named_type,
 )
 
 from graphql_schema.execution import execute
 from graphql_schema.schema import schema
 from portal.accounts.viewer import Viewer
+from tests.graphql_schema.usual_values import selection, usual
 
 LONG = ("x" * 65, "x" * 3_000, "ﷺ" * 30, "ŉ" * 64, "ẞ" * 40, "a\u202e\u0301" * 40, "'; --", "%_\\")
 """Longer than any column; expanding when letters are folded; and what means something to SQL."""
@@ -33,33 +33,8 @@ ODD: dict[str, tuple[Any, ...]] = {
     "DateTime": ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"),
     "Date": ("0001-01-01", "9999-12-31"),
 }
-USUAL: dict[str, Any] = {
-    "String": "word",
-    "ID": "VGhyZWFkOjE=",
-    "Int": 1,
-    "BigInt": "1",
-    "Decimal": "1.00",
-    "Boolean": True,
-    "DateTime": "2026-01-01T00:00:00Z",
-    "Date": "2026-01-01",
-}
-NEEDED = {"email": "somebody@example.org", "currency": "EUR", "url": "https://example.org/", "locale": "en"}
-"""What a field of this name has to be for the rest to be looked at."""
 ENDS_THE_SESSION = {"logout", "eraseAccount"}
 ROOTS = schema()._schema.query_type, schema()._schema.mutation_type
-
-
-def usual(name: str, wanted: Any, without: frozenset[str] = frozenset()) -> Any:
-    """A value that fits the type, of required members only."""
-    kind = wanted.of_type if isinstance(wanted, GraphQLNonNull) else wanted
-    if isinstance(kind, GraphQLList):
-        return [usual(name, kind.of_type)]
-    if isinstance(kind, GraphQLEnumType):
-        return next(iter(kind.values))
-    if isinstance(kind, GraphQLInputObjectType):
-        needed = {key: one for key, one in kind.fields.items() if isinstance(one.type, GraphQLNonNull)}
-        return {key: usual(key, one.type) for key, one in needed.items()}
-    return NEEDED.get(name, USUAL[kind.name])
 
 
 def odd(name: str, wanted: Any) -> Iterator[Any]:
@@ -90,13 +65,6 @@ def calls(field_name: str, field: GraphQLField) -> Iterator[tuple[str, dict[str,
             head = ", ".join(f"${key}: {arguments[key].type}" for key in values)
             given = ", ".join(f"{key}: ${key}" for key in values)
             yield f"({head}) {{ {field_name}({given}) {selection(field)} }}", values
-
-
-def selection(field: GraphQLField) -> str:
-    within: Any = getattr(get_named_type(field.type), "fields", None)
-    if within is None:
-        return "" if not hasattr(get_named_type(field.type), "types") else "{ __typename }"
-    return "{ __typename errors { code } }" if "errors" in within else "{ __typename }"
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 from itertools import count
 from typing import Any
 
+from portal.access.api_keys import KeyDraft, create_api_key
+from portal.access.models import ApiKey
 from portal.access.viewers import viewer_of
 from portal.accounts.events import EmailVerified
 from portal.accounts.handles import handle_key
 from portal.accounts.hashing import hash_password
-from portal.accounts.models import Credential, Member, MemberState, Role, RoleGrant
-from portal.accounts.viewer import Viewer
+from portal.accounts.models import ApiScope, Credential, Member, MemberState, Role, RoleGrant
+from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel import clock
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
@@ -58,6 +60,12 @@ class MakeAccounts:
     async def viewer(self, member: Member | None = None) -> Viewer:
         """Who asks, for verbs that take ``by``."""
         return await viewer_of((member or await self.member()).id)
+
+    async def api_key(self, *scopes: ApiScope, name: str = "The till", **values: Any) -> tuple[ApiKey, str]:
+        """A key for a back end of the shop, and how it reads."""
+        key, secret = await create_api_key(KeyDraft(name=name, scopes=scopes, **values), by=SYSTEM)
+        assert secret is not None
+        return key, secret
 
 
 @unit_of_work

@@ -21,7 +21,12 @@ OPEN_DEEDS = {
     "report",
 }
 """What a visitor may do; each counts how often."""
-BRANDS = {"Viewer.ensure_brand", "community.ensure_configures"}
+BRANDS = {
+    "Viewer.ensure_brand",
+    "Viewer.ensure_brand_or_key",
+    "community.ensure_configures",
+    "access.ensure_may_manage_keys",
+}
 
 
 def test_the_page_is_that_of_the_code() -> None:

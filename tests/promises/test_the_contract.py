@@ -40,10 +40,6 @@ STILL_TO_COME = {
         Mutation.updateNotificationPreferences Viewer.notificationPreferences Channel NotificationPreference
         NotificationPreferencesInput NotificationPreferenceInput NotificationPreferencesPayload
     """,
-    "keys for shop back ends": """
-        Query.apiKeys Mutation.createApiKey Mutation.revokeApiKey CreateApiKeyInput ApiScope
-        RevokeApiKeyInput ApiKey ApiKeyPayload
-    """,
     "translations of what staff write": """
         Query.translations Mutation.saveTranslations Translation SaveTranslationsInput TranslatedTextInput
         TranslationsPayload

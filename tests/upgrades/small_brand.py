@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from portal.accounts import erasure, registration, sessions
-from portal.accounts.models import AccountToken, Member, TokenPurpose
+from portal.accounts.models import AccountToken, ApiScope, Member, TokenPurpose
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
@@ -158,6 +158,7 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
 
 async def _others(make: Make, anna: Member) -> None:
     """What other systems tell and are told, and what is made for members."""
+    await make.api_key(ApiScope.ORDERS_WRITE)
     await save_endpoint(
         EndpointTerms(
             url="https://shop.example.org/told", description="The shop", topics=["reward.redeemed", "points.changed"]

@@ -280,7 +280,7 @@ async def test_a_cookie_counts_only_with_an_origin_g36(live_server: LiveServer, 
         headers = {"cookie": f"portal={token}", **({"origin": origin} if origin else {})}
         async with talk(live_server, **headers) as socket:
             await begun(socket)
-            counts[origin] = conversations._of_member[member.id]
+            counts[origin] = conversations._of_principal[member.id]
 
     assert counts == {None: 0, live_server.url: 1}
 

@@ -25,12 +25,14 @@ __all__ = [
     "TooOld",
     "TooSlow",
     "Watch",
+    "about_api_key",
     "about_member",
     "connected",
     "here",
     "publish",
     "stop_reading",
     "subscribe",
+    "tell_of_api_key",
     "tell_of_member",
     "watchers",
 ]
@@ -66,6 +68,16 @@ def about_member(member_id: UUID) -> str:
 def tell_of_member(member_id: UUID) -> None:
     """Inside a unit of work: once it is committed, have open streams look again what this member may do (L36)."""
     publish(about_member(member_id), {})
+
+
+def about_api_key(key_id: UUID) -> str:
+    """The topic on which it is told that an API key was revoked."""
+    return f"api_key:{key_id}"
+
+
+def tell_of_api_key(key_id: UUID) -> None:
+    """Inside a unit of work: once it is committed, have open streams look again whether the key is still good."""
+    publish(about_api_key(key_id), {})
 
 
 async def here() -> str | None:

@@ -58,7 +58,7 @@ class Expiring:
 
 def may_see(member_id: UUID, viewer: Viewer) -> bool:
     """Points are between a member and the brand."""
-    return viewer.is_brand or (viewer.member_id is not None and viewer.member_id == member_id)
+    return viewer.reads_customers or (viewer.member_id is not None and viewer.member_id == member_id)
 
 
 async def balances_of(member_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Balances]:

@@ -1,5 +1,7 @@
 """Using coupons at the till: a conditional update, so that of two uses at once one wins (R53)."""
 
+from portal.access.api_keys import note_deed
+from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import NotFound
@@ -20,7 +22,7 @@ async def mark_coupon_used(
     The shop may repeat itself: the same code for the same order is the same use. What an order holds is that
     order's alone (RC1), and what its shop is being asked to take back is nobody's (SH92).
     """
-    by.ensure_brand()
+    by.ensure_brand_or_key(ApiScope.COUPONS_WRITE)
     order = text.optional_line(order_external_id, field="orderExternalId", most=LONGEST_NUMBER)
     now = clock.now()
     redemption = await Redemption.get_or_none(coupon_code=coupons.spelt(code) or "")
@@ -46,6 +48,7 @@ async def mark_coupon_used(
     current = await Redemption.get(id=redemption.id)
     if used:
         await announce(CouponChanged(member_id=current.member_id, redemption_id=current.id))
+        await note_deed("coupon.use", by=by, target_type="Redemption", target_id=current.id, detail=order or "")
     if not used and not (current.state is RedemptionState.USED and order and current.order_external_id == order):
         raise policies.why_closed(current)
     return current

@@ -200,8 +200,8 @@ function acceptButton(post, actions) {
     async (event) => {
       // Before the answer comes, the same may be told live: what was pressed is what counts.
       const isWanted = !post.isAccepted;
-      const mutation = isWanted ? "accept-answer" : "unaccept-answer";
-      const payload = await act(event.currentTarget, mutation, { postId: post.id });
+      const wish = { postId: post.id };
+      const payload = await act(event.currentTarget, isWanted ? "accept-answer" : "unaccept-answer", wish);
       if (payload) actions.accepted(post, isWanted, payload.thread);
     },
     "is-accept",

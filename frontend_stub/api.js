@@ -96,3 +96,13 @@ export function freshKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** Keys for the tries of one form: the same input has the same key, however often it is sent; another has another. */
+export function keysByInput() {
+  const keys = new Map();
+  return (input) => {
+    const said = JSON.stringify(input);
+    if (!keys.has(said)) keys.set(said, freshKey());
+    return { ...input, idempotencyKey: keys.get(said) };
+  };
+}

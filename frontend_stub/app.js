@@ -37,6 +37,7 @@ route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
 route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
+route("/staff/orders", () => import("./pages/staff-orders.js"));
 route("/staff/data-requests", () => import("./pages/staff-data-requests.js"));
 route("/staff/rates", () => import("./pages/staff-rates.js"));
 route("/insights", () => import("./pages/insights.js"));

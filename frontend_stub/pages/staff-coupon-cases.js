@@ -51,7 +51,7 @@ function caseRow(couponCase) {
       "div",
       h(
         "strong.wrap-anywhere",
-        t("source.order", { number }),
+        h("a", { href: `/staff/orders?number=${encodeURIComponent(number)}` }, t("source.order", { number })),
         " ",
         h("span.chip", { class: CHIPS[state] ?? "" }, t(`couponCases.state.${state}`)),
       ),

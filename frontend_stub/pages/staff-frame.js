@@ -14,6 +14,7 @@ const PAGES = [
   ["/staff/rewards", "nav.rewards", "gift"],
   ["/staff/coupon-cases", "nav.couponCases", "shield"],
   ["/staff/members", "nav.members", "users"],
+  ["/staff/orders", "nav.orders", "list"],
   ["/staff/data-requests", "nav.dataRequests", "lock"],
   ["/staff/deliveries", "nav.deliveries", "bag"],
   ["/staff/rates", "nav.rates", "globe"],

@@ -3,7 +3,8 @@ import { ask, freshKey } from "../api.js";
 import { number } from "../format.js";
 import { go } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
-import { field, mutationForm, showErrors } from "../ui/form.js";
+import { memberNamed } from "../ui/find-member.js";
+import { field, mutationForm } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { avatar, tierBadge } from "../ui/member.js";
 import { emptyState } from "../ui/states.js";
@@ -129,44 +130,27 @@ const pointsOf = (text) => Number.parseInt(text.replace("−", "-"), 10);
 function merge(member) {
   openDialog({
     title: t("members.merge"),
-    body: (close) => {
-      const name = field({ name: "target", label: t("members.mergeTarget"), required: true, maxlength: 33 });
-      const form = mutationForm({
+    body: (close) =>
+      mutationForm({
         mutation: "merge-members",
         kind: "danger",
         submit: t("members.merge"),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         children: [
           h("p", t("members.mergeText", { handle: member.handle })),
-          name,
+          field({ name: "target", label: t("members.mergeTarget"), required: true, maxlength: 33 }),
           field({ name: "reason", label: t("members.mergeReason"), required: true, maxlength: 300 }),
         ],
-        input: ({ reason }) => ({ sourceId: member.id, targetId: form.dataset.target, reason }),
+        input: async ({ target, reason }) => ({
+          sourceId: member.id,
+          targetId: (await memberNamed("target", target)).id,
+          reason,
+        }),
         done: async ({ member: kept }) => {
           close();
           toast(t("members.merged", { handle: kept.handle }));
           await go(`/staff/members?q=${encodeURIComponent(kept.handle)}`);
         },
-      });
-      // Whose account goes on is looked up by its name before anything is sent.
-      form.addEventListener(
-        "submit",
-        async (event) => {
-          if (form.dataset.target) return;
-          event.preventDefault();
-          event.stopImmediatePropagation();
-          const wanted = name.querySelector("input").value.trim().replace(/^@/, "").toLowerCase();
-          const found = wanted ? (await ask("find-members", { search: wanted })).findMembers : [];
-          const target = found.find((one) => one.member.handle.toLowerCase() === wanted);
-          if (!target) return showErrors(form, [{ field: ["target"], message: t("members.mergeNobody") }]);
-          form.dataset.target = target.member.id;
-          form.requestSubmit();
-          delete form.dataset.target;
-        },
-        { capture: true },
-      );
-      return form;
-    },
+      }),
   });
 }
-

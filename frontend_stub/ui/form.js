@@ -140,7 +140,7 @@ export function showErrors(form, errors) {
   for (const box of form.querySelectorAll("[data-field]")) complain(box, null);
   const general = [];
   for (const { field: path, message } of errors) {
-    const box = path?.length && form.querySelector(`[data-field="${CSS.escape(path.at(-1))}"]`);
+    const box = path?.length && boxOf(form, path);
     if (box) complain(box, message);
     else general.push(message);
   }
@@ -148,6 +148,14 @@ export function showErrors(form, errors) {
   alert.hidden = !general.length;
   fill(alert, general.join(" "));
   form.querySelector("[aria-invalid=true]")?.focus();
+}
+
+/** The box of exactly this path (`lines.0.quantity`), of its last part, or of the whole that it is a part of. */
+function boxOf(form, path) {
+  const names = [path.join("."), path.at(-1), path[0]];
+  const box = names.map((name) => form.querySelector(`[data-field="${CSS.escape(name)}"]`)).find(Boolean);
+  box?.closest("details")?.setAttribute("open", "");
+  return box;
 }
 
 function complain(box, message) {

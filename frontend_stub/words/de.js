@@ -5,10 +5,24 @@ import deliveries from "./de/deliveries.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import keys from "./de/keys.js";
+import orders from "./de/orders.js";
 import programme from "./de/programme.js";
 import rates from "./de/rates.js";
 import rules from "./de/rules.js";
 import staff from "./de/staff.js";
 import webhooks from "./de/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...keys, ...deliveries, ...attention, ...rates };
+export default {
+  ...frame,
+  ...forum,
+  ...account,
+  ...programme,
+  ...rules,
+  ...staff,
+  ...webhooks,
+  ...keys,
+  ...deliveries,
+  ...attention,
+  ...rates,
+  ...orders,
+};

@@ -5,10 +5,24 @@ import deliveries from "./en/deliveries.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import keys from "./en/keys.js";
+import orders from "./en/orders.js";
 import programme from "./en/programme.js";
 import rates from "./en/rates.js";
 import rules from "./en/rules.js";
 import staff from "./en/staff.js";
 import webhooks from "./en/webhooks.js";
 
-export default { ...frame, ...forum, ...account, ...programme, ...rules, ...staff, ...webhooks, ...keys, ...deliveries, ...attention, ...rates };
+export default {
+  ...frame,
+  ...forum,
+  ...account,
+  ...programme,
+  ...rules,
+  ...staff,
+  ...webhooks,
+  ...keys,
+  ...deliveries,
+  ...attention,
+  ...rates,
+  ...orders,
+};

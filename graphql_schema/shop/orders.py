@@ -6,6 +6,8 @@ from typing import Self
 
 import strawberry
 
+from graphql_schema.community.loaders import members_by_id
+from graphql_schema.community.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
@@ -43,6 +45,8 @@ class OrderLine:
 class Order(Node):
     row: strawberry.Private[models.Order]
     external_id: str = strawberry.field(description="The shop's number.")
+    number: str = strawberry.field(description="The number by which its buyer knows it.")
+    source: str = strawberry.field(description="Which shop told it, as deliveries say; `shop` where it was recorded.")
     placed_at: datetime = strawberry.field(description="When it was paid.")
     total: Money = strawberry.field(description="What was paid.")
     refunded: Money = strawberry.field(description="What went back so far; never more than the total.")
@@ -53,6 +57,7 @@ class Order(Node):
         return mapped(
             cls,
             row,
+            number=row.number or row.external_id,
             total=Money.of(money.Money(row.total_minor, row.currency)),
             refunded=Money.of(money.Money(row.refunded_minor, row.currency)),
         )
@@ -61,6 +66,24 @@ class Order(Node):
     async def lines(self, info: Info) -> list[OrderLine]:
         rows = await info.context.load(lines_of_orders, self.row.id) or []
         return [OrderLine.of(row, self.row.currency) for row in rows]
+
+    @strawberry.field(description="Whose it is; null where it is nobody's, or theirs whose account is gone.")
+    async def member(self, info: Info) -> Member | None:
+        buyer = await self._buyer(info)
+        if buyer is None or buyer.member_id is None:
+            return None
+        return await info.context.load(members_by_id, buyer.member_id, Member.of)
+
+    @strawberry.field(
+        description="What `moveCustomer` takes as the number of its buyer, for the brand's staff. Null where it has "
+        "none: told without a buyer, moved by staff, or of somebody who was erased."
+    )
+    async def customer_number(self, info: Info) -> str | None:
+        buyer = await self._buyer(info)
+        return None if buyer is None else buyer.number
+
+    async def _buyer(self, info: Info) -> queries.Buyer | None:
+        return await info.context.load(queries.buyers_by_id, self.row.customer_id) if self.row.customer_id else None
 
     @strawberry.field(description="The points that it earned and that were not taken back.")
     async def points_earned(self, info: Info) -> int:

@@ -23,13 +23,18 @@ from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
 from portal.shop.events import CustomerLinked
 from portal.shop.facts import CustomerFacts
-from portal.shop.models import Customer
+from portal.shop.models import ERASED, Customer
 from portal.shop.passing import pass_orders, pass_to_member
 
 LONGEST = 255
 NOBODY = "nobody"
 PLACED = "placed:"
 """How the number of a customer begins who has what staff said is a member's, and nothing else."""
+
+
+def number_of(customer: Customer) -> str | None:
+    """What staff call them by: the shop's number, or a guest's address; None for who was erased, or placed by staff."""
+    return None if customer.external_id.startswith((ERASED, PLACED)) else customer.external_id
 
 
 @dataclass(frozen=True, slots=True)

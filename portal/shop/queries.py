@@ -13,6 +13,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql, text
 from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
+from portal.shop.customers import number_of
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.policies import LONGEST_NUMBER
 from portal.shop.remaining import EarningLine, remaining_lines
@@ -44,6 +45,14 @@ class RefundedOrder:
     is_cancelled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who bought, as far as it is known: a member or nobody, and what `moveCustomer` takes as their number."""
+
+    member_id: UUID | None
+    number: str | None
+
+
 def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
     """One's own orders, once they are paid; every order for the brand."""
     if viewer.is_brand:
@@ -56,6 +65,16 @@ def orders_visible_to(viewer: Viewer) -> QuerySet[Order]:
 async def orders_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Order]:
     """Those of the orders that the viewer may see."""
     return {order.id: order for order in await orders_visible_to(viewer).filter(id__in=list(ids))}
+
+
+async def buyers_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Buyer]:
+    """Who the customers are, for the brand; for everybody else, that they are themselves, and no number of a shop."""
+    customers = Customer.filter(id__in=list(ids))
+    if viewer.is_brand:
+        return {one.id: Buyer(one.member_id, number_of(one)) for one in await customers}
+    if viewer.member_id is None:
+        return {}
+    return {one.id: Buyer(one.member_id, None) for one in await customers.filter(member_id=viewer.member_id)}
 
 
 async def find_orders(number: str, *, by: Viewer, most: int = 20) -> Sequence[Order]:

@@ -72,6 +72,6 @@ async def test_who_is_not_of_the_staff_sees_none_of_their_pages(make, visit: Vis
     await sign_in(page, "anna@example.org")
 
     await expect(page.get_by_role("link", name="Staff")).to_have_count(0)
-    for address in ("alarms", "coupon-cases", "data-requests", "rates"):
+    for address in ("alarms", "coupon-cases", "data-requests", "orders", "rates"):
         await page.goto(f"/staff/{address}")
         await expect(page.get_by_test_id("not-found")).to_be_visible()

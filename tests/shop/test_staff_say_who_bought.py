@@ -233,6 +233,25 @@ async def test_staff_find_an_order_by_its_number_and_nobody_else_does(graphql, m
     assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
+async def test_staff_read_of_an_order_who_bought_it_and_its_buyer_no_number_of_the_shop(shops, graphql, make, two):
+    anna, ben = two
+    ask = '{ findOrders(number: "1001") { number source customerNumber member { handle } } }'
+    mine = "{ viewer { orders { nodes { source customerNumber member { handle } } } } }"
+    await shops.shopify("orders/paid", order_of_shopify(name="#1001"))
+    await shops.applied()
+    staff = await make.brand()
+
+    at_first, own = await graphql(ask, viewer=staff), await graphql(mine, viewer=anna)
+    await moved(await Order.get(), ben)
+
+    known = {"number": "#1001", "source": SHOPIFY}
+    assert at_first == [{**known, "customerNumber": "77", "member": {"handle": anna.handle}}]
+    assert own["orders"]["nodes"] == [{"source": SHOPIFY, "customerNumber": None, "member": {"handle": anna.handle}}]
+    assert await graphql(ask, viewer=staff) == [{**known, "customerNumber": None, "member": {"handle": ben.handle}}]
+    await moved(await Order.get(), None, key="key-2")
+    assert await graphql(ask, viewer=staff) == [{**known, "customerNumber": None, "member": None}]
+
+
 MOVE_CUSTOMER = """
 mutation ($number: String!, $member: ID) {
   moveCustomer(input: {source: "shopify:shop.example", number: $number, memberId: $member, reason: "Her account",

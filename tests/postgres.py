@@ -16,12 +16,16 @@ DECLARE
 BEGIN
     -- Neither foreign keys nor the triggers that protect the ledger apply to the tests' broom.
     SET LOCAL session_replication_role = replica;
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'tortoise_migrations' LOOP
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('tortoise_migrations', 'table_stamps')
+    LOOP
         EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', name) INTO found;
         IF found THEN
             EXECUTE format('DELETE FROM %I', name);
         END IF;
     END LOOP;
+    IF to_regclass('table_stamps') IS NOT NULL THEN
+        UPDATE table_stamps SET stamp = gen_random_uuid()::text;
+    END IF;
 END
 $$
 """

@@ -49,6 +49,16 @@ class LiveEvent(Model):
         indexes = (Index(fields=("topic", "number"), name="live_events_of_topic"),)
 
 
+class TableStamp(Model):
+    """Another stamp after every write to the table of this name; see `portal.kernel.stamps`."""
+
+    name = fields.CharField(max_length=60, primary_key=True)
+    stamp = fields.CharField(max_length=36)
+
+    class Meta:
+        table = "table_stamps"
+
+
 class ClockMark(Model):
     """The latest instant that a process believed, by which the next start is judged (`portal.kernel.clock_check`)."""
 

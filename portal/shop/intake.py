@@ -47,17 +47,22 @@ async def keep_order(facts: OrderFacts) -> Order:
     number = text.line(facts.external_id, field="externalId", most=policies.LONGEST_NUMBER)
     await lock_order(facts.source, number)
     order = await Order.read_one("source = $1 AND external_id = $2", facts.source, number)
-    return await keep_new(facts) if order is None else await _keep_known(order, facts)
+    return (await keep_new(facts))[0] if order is None else await _keep_known(order, facts)
 
 
 @unit_of_work
-async def keep_new(facts: OrderFacts, body_hash: str = "") -> Order:
-    """The same for who holds the lock of the order, and knows that there is none yet."""
+async def keep_new(
+    facts: OrderFacts, body_hash: str = "", *, has_waiting_refunds: bool = True
+) -> tuple[Order, Customer | None]:
+    """The same for who holds the lock of the order, and knows that there is none yet; the order with who bought it.
+
+    Who knows that no refund of it was told before spares the question.
+    """
     facts = _by_our_clock(facts)
     values = _checked(facts) | await _rate(None, facts)
-    order, written = await _create(facts, values, body_hash)
+    order, written = await _create(facts, values, body_hash, has_waiting_refunds=has_waiting_refunds)
     await refund_lists.keep_listed(facts, order, listed_before=None)
-    return await _apply(order, None, facts, written, is_news=True)
+    return await _apply(order, None, facts, written, is_news=True), written.customer
 
 
 async def _keep_known(order: Order, facts: OrderFacts) -> Order:
@@ -203,7 +208,9 @@ async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
     return {"rate": found.rate, "rate_day": found.day}
 
 
-async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> tuple[Order, _Written]:
+async def _create(
+    facts: OrderFacts, values: dict[str, Any], body_hash: str, *, has_waiting_refunds: bool
+) -> tuple[Order, _Written]:
     customer, told_number = await buyers.of(facts)
     order = Order(
         **values,
@@ -218,8 +225,8 @@ async def _create(facts: OrderFacts, values: dict[str, Any], body_hash: str) -> 
         recorded_at=clock.now(),
     )
     _bring_to(order, standing(order, ()))
-    await order.save(force_create=True)
-    has_refunds = await refund_lists.join_waiting(order) or bool(facts.refunds)
+    await Order.insert([order])
+    has_refunds = (has_waiting_refunds and await refund_lists.join_waiting(order)) or bool(facts.refunds)
     return order, _Written(customer, await write_lines(order, facts.lines), has_refunds)
 
 

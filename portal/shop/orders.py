@@ -22,6 +22,7 @@ from portal.shop.lines import LONGEST_WORD
 from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order
 from portal.shop.rates import policies as rates
+from portal.shop.refund_lists import known_under
 
 SHOP = "shop"
 
@@ -100,21 +101,27 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     facts = _facts(told)
     body_hash = _hash(told, facts)
     await lock_order(facts.source, facts.external_id)
-    known = await Order.read_one("source = $1 AND external_id = $2", facts.source, facts.external_id)
-    if known is not None:
+    known_id, has_waiting_refunds = await known_under(facts.source, facts.external_id)
+    if known_id is not None:
+        known = await Order.get(id=known_id)
         ensure_same(known.body_hash, body_hash)
         return known
-    order = await intake.keep_new(facts, body_hash)
-    await ensure_impartial(order, by=by)
+    order, customer = await intake.keep_new(facts, body_hash, has_waiting_refunds=has_waiting_refunds)
+    await ensure_impartial(order, by=by, customer=customer)
     await note_deed("order.record", by=by, target_type="Order", target_id=order.id, detail=order.external_id)
     return order
 
 
-async def ensure_impartial(order: Order, *, by: Viewer) -> None:
-    """Nobody records or corrects what they bought themselves; the unit of work that did so is undone (SH67)."""
-    if by.member_id is not None and order.customer_id is not None:
+async def ensure_impartial(order: Order, *, by: Viewer, customer: Customer | None = None) -> None:
+    """Nobody records or corrects what they bought themselves; the unit of work that did so is undone (SH67).
+
+    ``customer`` is who bought it, where that was just read; a guest may be a member by now.
+    """
+    if by.member_id is None or order.customer_id is None:
+        return
+    if customer is None or customer.member_id is None:
         customer = await Customer.read_one("id = $1", order.customer_id)
-        by.ensure_impartial(None if customer is None else customer.member_id)
+    by.ensure_impartial(None if customer is None else customer.member_id)
 
 
 def ensure_same(stored: str, told: str) -> None:

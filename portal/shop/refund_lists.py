@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from portal.kernel import clock, text
+from portal.kernel import clock, sql, text
 from portal.kernel.errors import Conflict, Invalid
 from portal.kernel.ids import new_id
 from portal.kernel.money import Money
@@ -62,6 +63,20 @@ async def keep_listed(order_facts: OrderFacts, order: Order, *, listed_before: d
             await _update(known, values, is_newest=is_newest, listed_at=listed_at, is_taken_back=is_taken_back)
     if order_facts.lists_refunds:
         order.refunds_listed_at = max(order_facts.told_at, listed_before or order_facts.told_at)
+
+
+async def known_under(source: str, external_id: str) -> tuple[UUID | None, bool]:
+    """The order of that number, if it is known, and whether refunds of it wait for one: asked in one."""
+    row = await sql.fetch_one(
+        """
+        SELECT (SELECT id FROM orders WHERE source = $1 AND external_id = $2) AS id,
+            EXISTS (SELECT 1 FROM refunds WHERE source = $1 AND order_external_id = $2 AND order_id IS NULL) AS waiting
+        """,
+        source,
+        external_id,
+    )
+    assert row is not None
+    return sql.uuid_or_none(row["id"]), bool(row["waiting"])
 
 
 async def join_waiting(order: Order) -> bool:

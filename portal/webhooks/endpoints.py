@@ -13,6 +13,7 @@ from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit
 from portal.webhooks.addresses import reach
+from portal.webhooks.enqueueing import LISTENING
 from portal.webhooks.models import WebhookEndpoint
 from portal.webhooks.secrets import new_secret, seal
 from portal.webhooks.topics import NAMES
@@ -52,10 +53,12 @@ async def save_endpoint(terms: EndpointTerms, *, by: Viewer) -> tuple[WebhookEnd
             )
         secret = new_secret()
         endpoint = await WebhookEndpoint.create(**values, sealed_secret=seal(secret), created_at=clock.now())
+        LISTENING.forget()
         await _note("webhook.create", endpoint, by)
         return endpoint, secret
     if not await WebhookEndpoint.filter(id=terms.id).update(**values):
         raise _unknown()
+    LISTENING.forget()
     endpoint = await WebhookEndpoint.get(id=terms.id)
     await _note("webhook.save", endpoint, by)
     return endpoint, None
@@ -81,6 +84,7 @@ async def delete_endpoint(endpoint_id: UUID, *, by: Viewer) -> None:
     """Forget an endpoint, its secret and its deliveries."""
     endpoint = await find(endpoint_id, by=by)
     await WebhookEndpoint.filter(id=endpoint.id).delete()
+    LISTENING.forget()
     await _note("webhook.delete", endpoint, by)
 
 

@@ -9,7 +9,8 @@ from portal.kernel import clock, queue
 from portal.kernel.events import Event
 from portal.kernel.ids import new_id
 from portal.kernel.queue import Queue
-from portal.kernel.work import after_commit, remembered
+from portal.kernel.stamps import Kept
+from portal.kernel.work import after_commit
 from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
 from portal.webhooks.topics import TOPICS, Data
 
@@ -32,13 +33,16 @@ async def enqueue(event: Event) -> None:
     if topic is None:
         return
     name, telling = topic
-    listening = [one for one in await remembered("webhook endpoints", _active) if name in one.topics]
+    listening = [one for one in await LISTENING.get() if name in one.topics]
     if listening:
         await enqueue_message(listening, name, await telling(event))
 
 
 async def _active() -> list[WebhookEndpoint]:
     return await WebhookEndpoint.read("is_active")
+
+
+LISTENING = Kept(WebhookEndpoint.Meta.table, read=_active)
 
 
 async def enqueue_message(endpoints: list[WebhookEndpoint], topic: str, data: Data) -> list[WebhookDelivery]:

@@ -99,9 +99,9 @@ async def test_whom_time_moves_nowhere_cost_a_handful_of_statements_together(set
     with counted() as sent:
         assert await jobs.review_due(clock.now()) == count
 
-    # To mark who was judged by other terms, to take them, to read them, tiers, keys and programme, what they earned by
+    # To mark who was judged by other terms, to take them, to read them, stamps and keys, what they earned by
     # then and by now, and to write. Then it asks for more, and there is none.
-    assert len(sent) == {"sqlite": 16, "postgresql": 19}[backend], "\n".join(sent)
+    assert len(sent) == {"sqlite": 15, "postgresql": 18}[backend], "\n".join(sent)
 
 
 async def test_who_lacks_a_key_of_their_tier_gets_it_and_the_others_are_reviewed_with_them(settled):

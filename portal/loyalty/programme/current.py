@@ -9,8 +9,9 @@ from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid
 from portal.kernel.forms import Form
 from portal.kernel.money import Money, minor_digits
+from portal.kernel.stamps import Kept
 from portal.kernel.wording import Plural
-from portal.kernel.work import forget, remembered, unit_of_work
+from portal.kernel.work import unit_of_work
 from portal.loyalty.programme.models import Overlap, Programme, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.moderation import audit
 from portal.settings import settings
@@ -57,12 +58,15 @@ DEFAULT = ProgrammeTerms(name="Loyalty programme", points_name="points")
 
 async def current() -> Programme:
     """The programme as it is; with the portal's own values until staff save another."""
-    return await remembered(_KEY, _read)
+    return await _kept.get()
 
 
 async def _read() -> Programme:
     stored = await Programme.read_one("key = $1", _KEY)
     return stored if stored is not None else Programme(key=_KEY, **_values(DEFAULT))
+
+
+_kept = Kept(Programme.Meta.table, read=_read)
 
 
 @unit_of_work
@@ -92,7 +96,7 @@ async def begin_edition() -> None:
     await sql.execute(
         "UPDATE loyalty_programme SET edition = edition + 1, edition_since = $1 WHERE key = $2", clock.now(), _KEY
     )
-    forget(_KEY)
+    _kept.forget()
 
 
 def currency() -> str:

@@ -1,6 +1,7 @@
 """The rules of earning, as data that staff change: each change is a new version, and awards keep theirs."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -11,6 +12,7 @@ from tortoise.expressions import F
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.stamps import Kept
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme.campaigns import MINIMUM_ORDER, Condition, checked_conditions, checked_factor
 from portal.loyalty.programme.goods import GOODS
@@ -82,6 +84,7 @@ async def save_earn_rule(terms: EarnRuleTerms, *, by: Viewer) -> RuleInForce:
         saved_by_id=by.member_id,
         saved_at=now,
     )
+    _kept.forget()
     return RuleInForce(rule, version)
 
 
@@ -90,14 +93,24 @@ async def rules_in_force(action: EarnAction, at: datetime) -> Sequence[EarnRuleV
 
     A rule that was first written down later counts from its window on, not from when it was typed in.
     """
-    versions = await EarnRuleVersion.read(
-        "rule_id IN (SELECT id FROM earn_rules WHERE action = $1) ORDER BY rule_id, version", action.value
-    )
+    versions = (await _kept.get()).get(action, ())
     of_rule: dict[UUID, EarnRuleVersion] = {}
     for version in versions:
         if version.rule_id not in of_rule or version.saved_at <= at:
             of_rule[version.rule_id] = version
     return [version for version in of_rule.values() if is_in_force(version, at)]
+
+
+async def _read() -> Mapping[EarnAction, Sequence[EarnRuleVersion]]:
+    """Every version that there ever was, by what it rewards: what is told late earns by the one of its time."""
+    actions = {rule.id: rule.action for rule in await EarnRule.read("TRUE")}
+    found: defaultdict[EarnAction, list[EarnRuleVersion]] = defaultdict(list)
+    for version in await EarnRuleVersion.read("TRUE ORDER BY rule_id, version"):
+        found[actions[version.rule_id]].append(version)
+    return found
+
+
+_kept = Kept(EarnRule.Meta.table, EarnRuleVersion.Meta.table, read=_read)
 
 
 async def newest_rules(*, include_inactive: bool = False) -> Sequence[RuleInForce]:

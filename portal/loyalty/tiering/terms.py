@@ -9,7 +9,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Invalid, Taken
 from portal.kernel.wording import Plural
-from portal.kernel.work import forget, unit_of_work
+from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import begin_edition
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.tiering.tiers import TIERS
@@ -61,7 +61,7 @@ async def save_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer
             "colour": _colour(terms.colour),
         },
     )
-    forget(TIERS)
+    TIERS.forget()
     await begin_edition()
     await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=slug)
     return tier

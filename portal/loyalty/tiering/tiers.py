@@ -11,7 +11,8 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.lookup import known
-from portal.kernel.work import remembered, unit_of_work
+from portal.kernel.stamps import Kept
+from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
 from portal.loyalty.events import TierChanged
 from portal.loyalty.ledger.models import Account
@@ -19,8 +20,6 @@ from portal.loyalty.programme.models import Programme, Tier
 from portal.loyalty.tiering import entry_rewards, qualifying
 from portal.loyalty.tiering.models import TierPeriod
 from portal.loyalty.tiering.verdict import Verdict, heeding, judge, kept_of, rank_of, review_at
-
-TIERS = "tiers"
 
 
 @unit_of_work
@@ -79,11 +78,14 @@ async def place(
 
 async def all_tiers() -> Sequence[Tier]:
     """Every tier, lowest rank first."""
-    return await remembered(TIERS, _read_tiers)
+    return await TIERS.get()
 
 
 async def _read_tiers() -> Sequence[Tier]:
     return await Tier.read("TRUE ORDER BY rank")
+
+
+TIERS = Kept(Tier.Meta.table, read=_read_tiers)
 
 
 async def is_tier(slug: str) -> bool:

@@ -167,9 +167,9 @@ class Redemption(Node):
         "neither be given back nor be used elsewhere."
     )
     is_being_withdrawn: bool = strawberry.field(
-        description="Whether it is ISSUED only until the shop that made it has been asked: it was given back, revoked "
-        "or ended with its points, and is being taken back there. It cannot be used then. As soon as that shop has "
-        "answered, its points come back, or it is USED."
+        description="Whether it is ISSUED (EXPIRED, where its last day is over) only until the shop that made it has "
+        "been asked: it was given back or revoked, or ended with its points, and is being taken back there. It cannot "
+        "be used then. As soon as that shop has answered, its points come back, or it is USED."
     )
     used_at: datetime | None = strawberry.field(description="When the shop took it.")
     cancelled_at: datetime | None = strawberry.field(description="When it was given back, or did not come about.")

@@ -104,6 +104,7 @@ async def _pass_coupons_on(source_id: UUID, target_id: UUID) -> None:
         target_id,
     )
     await Redemption.filter(member_id=source_id).update(member_id=target_id)
+    await Redemption.filter(withdrawal_by_id=source_id).update(withdrawal_by_id=target_id)
     await Share.filter(member_id=source_id).delete()
     await sql.execute(
         """

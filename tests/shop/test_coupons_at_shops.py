@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from starlette.responses import JSONResponse, Response
 
-from portal.loyalty.redeeming.taking_back import is_used_there
+from portal.loyalty.redeeming.at_the_shop import is_used_there
 from portal.settings import Settings
 from portal.shop.stores.client import StoreRefused, StoreSilent, StoreUnavailable
 from portal.shop.stores.coupons import Coupon, Discount

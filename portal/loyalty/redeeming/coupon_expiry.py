@@ -9,9 +9,10 @@ from portal.kernel.steps import Steps
 from portal.loyalty import ledger
 from portal.loyalty.events import CouponChanged
 from portal.loyalty.ledger import keys
-from portal.loyalty.redeeming import stock
+from portal.loyalty.redeeming import shop_coupons, stock, withdrawals
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, WithdrawalReason
 from portal.loyalty.redeeming.returning import return_cost
+from portal.loyalty.redeeming.withdrawals import Withdrawal
 
 _OF_ONE_MEMBER = 10
 """So many coupons of one member end in one transaction; the others in the next."""
@@ -51,7 +52,8 @@ async def expire_coupons(now: datetime) -> int:
     """End coupons whose last day is over; how many, or of how many members, in this step.
 
     Their points are not returned, for the coupon was what they bought, unless the reward said so when it
-    was had; then once (R57). What an open order holds does not end (RC1).
+    was had; then once (R57), and where a shop made it that shop is asked first: it may have been used on its last day,
+    and the word of it be late (SH92). What an open order holds does not end (RC1).
     """
 
     async def of_member(row: sql.Row) -> bool:
@@ -65,7 +67,10 @@ async def expire_coupons(now: datetime) -> int:
                 returns_points=True,
             )
             for redemption in await over.order_by("expires_at", "id").limit(_OF_ONE_MEMBER):
-                await _expire(redemption, book)
+                if shop_coupons.store_of(redemption) is None:
+                    await _expire(redemption, book)
+                else:
+                    await withdrawals.begin(redemption, Withdrawal(WithdrawalReason.EXPIRED), book.now)
         return True
 
     return await RETURNING.step(now, each=of_member) + await OTHERS.step(now, each=_end, together=_end_all)

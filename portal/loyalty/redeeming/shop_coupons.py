@@ -23,7 +23,8 @@ from portal.loyalty import ledger
 from portal.loyalty.events import CouponNotMade, RewardRedeemed
 from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.models import ActorKind, SourceType, Transfer
-from portal.loyalty.redeeming import holding, stock
+from portal.loyalty.redeeming import holding, stock, using
+from portal.loyalty.redeeming.at_the_shop import is_used_there
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardKind
 from portal.settings import Settings, settings
 from portal.shop import pulls
@@ -123,17 +124,18 @@ async def give_up_late(now: datetime) -> int:
 
 
 @unit_of_work
-async def confirm(redemption_id: UUID) -> bool:
+async def confirm(redemption_id: UUID, *, is_used: bool = False) -> bool:
     """The shop has the coupon: spend the points, if they are still set aside and the member may still redeem (R59).
 
-    What an order has named is spent in any case, and is that order's (RC4).
+    What an order has named is spent in any case, and is that order's (RC4); so is what the shop says is used, and which
+    order has it, it will tell.
     """
     redemption = await Redemption.get(id=redemption_id)
     async with ledger.book(redemption.member_id) as book:
         member = await Member.get(id=redemption.member_id)
         is_late = redemption.created_at + RESERVED_FOR <= book.now
         await redemption.refresh_from_db()
-        if not redemption.is_held and (is_late or not is_in_good_standing(member, book.now)):
+        if not (is_used or redemption.is_held) and (is_late or not is_in_good_standing(member, book.now)):
             return False
         if not await _leave_pending(redemption, RedemptionState.ISSUED, book.now):
             return False
@@ -208,6 +210,21 @@ async def _have_it_made(store: CouponStore, redemption: Redemption, item: outbox
     elif not await _is_there(store, redemption.coupon_code, item):
         await give_up(redemption, why="the shop refused")
     elif not await confirm(redemption.id):
+        await _take_away(store, redemption)
+
+
+async def _take_away(store: CouponStore, redemption: Redemption) -> None:
+    """It is there, and its member may not have it any more: it goes there before its points are free again (SH92).
+
+    Nothing where another worker has settled it meanwhile.
+    """
+    await redemption.refresh_from_db()
+    if redemption.state is not RedemptionState.PENDING:
+        return
+    if await is_used_there(store, redemption.coupon_code):
+        await confirm(redemption.id, is_used=True)
+        await using.note_use(redemption.id)
+    else:
         await give_up(redemption, why="the member may not redeem any more, or the shop took too long")
 
 

@@ -6,23 +6,17 @@ once, it comes to the same. All that speaks to a shop is called outside a unit o
 
 from uuid import UUID
 
-import structlog
-
-from portal.kernel import clock, outbox, sql
+from portal.kernel import outbox, sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.events import CouponChanged, CouponRevoked
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import ActorKind
-from portal.loyalty.redeeming import shop_coupons, stock
+from portal.loyalty.redeeming import shop_coupons, stock, using
+from portal.loyalty.redeeming.at_the_shop import is_used_there
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, WithdrawalReason
 from portal.loyalty.redeeming.returning import RULE, Doer, return_cost
-from portal.shop import pulls
-from portal.shop.stores.client import KeyRefused, StoreRefused
-from portal.shop.stores.coupons import CouponStore, MadeCoupon
-
-_log = structlog.get_logger(__name__)
 
 
 async def go_on(item: outbox.Item) -> None:
@@ -44,7 +38,7 @@ async def take_back(redemption_id: UUID) -> None:
         return
     store = shop_coupons.store_of(redemption)
     if store is not None and await is_used_there(store, redemption.coupon_code):
-        await _note_use(redemption.id)
+        await using.note_use(redemption.id)
     else:
         await settle(redemption.id)
 
@@ -75,51 +69,6 @@ async def settle(redemption_id: UUID) -> bool:
         order_id = redemption.withdrawal_order_id
         await announce(CouponRevoked(member_id=redemption.member_id, redemption_id=redemption.id, order_id=order_id))
     return True
-
-
-async def is_used_there(store: CouponStore, code: str) -> bool:
-    """Whether an order there has it; where none has, nobody can use it there any more.
-
-    It is disabled before it is asked for the last time, so that no order takes it between the question and its end.
-    """
-    try:
-        made = await store.find(code)
-        if made is not None and made.uses < 1:
-            await _disable(store, made)
-            made = await store.find(code)
-        is_used = made is not None and made.uses > 0
-        if made is not None and not is_used:
-            await store.remove(made)
-    except KeyRefused:
-        await pulls.note_refusal(store.source, of_coupons=True)
-        raise
-    return is_used
-
-
-async def _disable(store: CouponStore, made: MadeCoupon) -> None:
-    try:
-        await store.disable(made)
-    except KeyRefused:
-        raise
-    except StoreRefused as refusal:
-        # One that is over already, for instance: it is removed all the same.
-        _log.info("coupon_not_disabled", shop=store.source, status=refusal.status, said=refusal.said[:300])
-
-
-@unit_of_work
-async def _note_use(redemption_id: UUID) -> None:
-    """Which order has it, the shop will tell; until then it is used on one that is not known (RC3)."""
-    used = await sql.execute(
-        """
-        UPDATE redemptions SET state = 'USED', used_at = $2, withdrawing_since = NULL
-        WHERE id = $1 AND state = 'ISSUED' AND NOT is_held AND withdrawing_since IS NOT NULL
-        """,
-        redemption_id,
-        clock.now(),
-    )
-    if used:
-        redemption = await Redemption.get(id=redemption_id)
-        await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))
 
 
 def _doer_of(redemption: Redemption) -> Doer:

@@ -1,4 +1,6 @@
-"""Using coupons at the till: a conditional update, so that of two uses at once one wins (R53)."""
+"""Using coupons at the till, or as a shop says: a conditional update, so that of two uses at once one wins (R53)."""
+
+from uuid import UUID
 
 from portal.access.api_keys import note_deed
 from portal.accounts.models import ApiScope
@@ -52,3 +54,19 @@ async def mark_coupon_used(
     if not used and not (current.state is RedemptionState.USED and order and current.order_external_id == order):
         raise policies.why_closed(current)
     return current
+
+
+@unit_of_work
+async def note_use(redemption_id: UUID) -> None:
+    """The shop that made it says that it is used; until that tells which order has it, nobody knows (RC3)."""
+    used = await sql.execute(
+        """
+        UPDATE redemptions SET state = 'USED', used_at = $2, withdrawing_since = NULL
+        WHERE id = $1 AND state = 'ISSUED' AND NOT is_held
+        """,
+        redemption_id,
+        clock.now(),
+    )
+    if used:
+        redemption = await Redemption.get(id=redemption_id)
+        await announce(CouponChanged(member_id=redemption.member_id, redemption_id=redemption.id))

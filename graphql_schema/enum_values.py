@@ -16,6 +16,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "RATE_MISSING": "An order waits for an exchange rate.",
         "DATA_REQUESTS": "Requests of buyers for what is held about them that are due within a week, or overdue.",
         "COUPON_CASES": "Orders were paid with coupons that were no longer good.",
+        "COUPON_WITHDRAWALS": "A shop has been asked for more than an hour to take coupons back.",
     },
     "Audience": {
         "EVERYONE": "Visitors, too.",
@@ -57,6 +58,12 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "EXPIRED": "The coupon had ended.",
         "TAKEN": "Another order had the coupon.",
         "WITHDRAWN": "The coupon was being taken back for another order, and was used before its shop had done so.",
+    },
+    "CouponWithdrawalReason": {
+        "CANCELLED": "It was given back, by its member or by staff.",
+        "REVOKED": "An order counts for less, and its points had become this coupon.",
+        "ERASED": "Its member's account was erased.",
+        "EXPIRED": "Its last day is over, and its points come back.",
     },
     "CouponCaseState": {
         "OPEN": "Waits for staff.",

@@ -49,6 +49,7 @@ JOBS: Mapping[str, Job] = {
     "reminders of points that end": reminders.remind_due,
     "coupons that no shop made": shop_coupons.give_up_late,
     "expiry of coupons": coupon_expiry.expire_coupons,
+    "coupons that no shop takes back": withdrawals.start_over,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
     "alarms": watching.watch,

@@ -3,6 +3,7 @@ import { ask, freshKey } from "../api.js";
 import { number, onDay } from "../format.js";
 import { currentViewer, updateBalance } from "../session.js";
 import { act, copy } from "../ui/acts.js";
+import { couponState, isUnused } from "../ui/coupons.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -164,7 +165,7 @@ function couponRow(redemption) {
         updateBalance(payload.loyalty);
         close();
         draw();
-        toast(t("rewards.cancelled"));
+        toast(t(redemption.isBeingWithdrawn ? "coupon.asksShop" : "rewards.cancelled"));
       },
     });
   const draw = () =>
@@ -175,14 +176,14 @@ function couponRow(redemption) {
         h("strong", redemption.reward.title),
         h(
           "div.small.muted.dotted",
-          h("span", t(`coupon.${redemption.state}`)),
+          h("span", couponState(redemption)),
           onDay(redemption.createdAt),
           redemption.state === "ISSUED" &&
             redemption.expiresAt &&
             h("span", t("rewards.until"), " ", onDay(redemption.expiresAt)),
         ),
       ),
-      ["ISSUED", "PENDING"].includes(redemption.state)
+      isUnused(redemption)
         ? [
             redemption.couponCode && couponCode(redemption.couponCode),
             h("button.text-button", { type: "button", onclick: cancel }, t("rewards.cancel")),

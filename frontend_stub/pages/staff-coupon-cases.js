@@ -22,10 +22,18 @@ export default async function couponCasesPage({ query, signal }) {
   const fetchPage = (place) =>
     ask("coupon-cases", { ...place, onlyOpen }, { signal }).then((data) => data.couponCases);
   const cases = await pageAt(query, fetchPage);
+  const { couponsBeingWithdrawn: slow } = await ask("coupons-being-withdrawn", { first: 50 }, { signal });
   const pill = (words, href, isOn) => h("a.pill", { href, "aria-current": isOn ? "true" : null }, words);
   return staffPage(
     t("nav.couponCases"),
     h("p.lead", t("couponCases.lead")),
+    slow.nodes.length > 0 &&
+      h(
+        "section.card",
+        h("div.card-head", h("h2", t("withdrawals.title"))),
+        h("p.small.muted", t("withdrawals.text")),
+        h("ul.list", { role: "list" }, slow.nodes.map(withdrawalRow)),
+      ),
     h(
       "nav.pills",
       { "aria-label": t("filter.label") },
@@ -41,6 +49,22 @@ export default async function couponCasesPage({ query, signal }) {
         ),
   );
 }
+
+const withdrawalRow = (coupon) =>
+  h(
+    "li.hook-row",
+    { "data-test": "coupon-withdrawal" },
+    h(
+      "div",
+      h("strong.wrap-anywhere", coupon.reward.title, " ", coupon.couponCode && h("code", `…${coupon.couponCode.slice(-4)}`)),
+      h(
+        "div.small.muted.dotted.wrap-anywhere",
+        coupon.member && memberName(coupon.member),
+        h("span", t(`withdrawals.why.${coupon.withdrawalReason}`)),
+        h("span", t("withdrawals.since"), " ", when(coupon.withdrawingSince)),
+      ),
+    ),
+  );
 
 function caseRow(couponCase) {
   const { orderExternalId: number, redemption, state } = couponCase;
@@ -70,7 +94,10 @@ function caseRow(couponCase) {
   );
 }
 
-const taken = ({ points }) => (points ? t("couponCases.taken", { count: points }) : t("couponCases.nothingTaken"));
+function taken({ points, reason }) {
+  if (!points) return t("couponCases.nothingTaken");
+  return t(reason === "WITHDRAWN" ? "couponCases.owed" : "couponCases.taken", { count: points });
+}
 
 const decided = ({ decidedAt, state }) =>
   decidedAt &&

@@ -2,6 +2,7 @@
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
 import { act } from "../ui/acts.js";
+import { couponState, isUnused } from "../ui/coupons.js";
 import { confirmDialog } from "../ui/dialog.js";
 import { checkbox } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
@@ -45,13 +46,13 @@ function couponRow(coupon, reward) {
   const draw = () => {
     const notes = [
       dateTime(coupon.createdAt),
-      t(`coupon.${coupon.state}`) + (since(coupon) ? ` ${dateTime(since(coupon))}` : ""),
+      couponState(coupon) + (since(coupon) && !coupon.isBeingWithdrawn ? ` ${dateTime(since(coupon))}` : ""),
       coupon.orderExternalId && t("source.order", { number: coupon.orderExternalId }),
     ].filter(Boolean);
     fill(
       row,
       h("div", h("strong", whose(coupon.member), " ", h("code", ending(coupon.couponCode))), h("div.small.muted", notes.join(" · "))),
-      ["ISSUED", "PENDING"].includes(coupon.state) &&
+      isUnused(coupon) &&
         h("button.text-button", { type: "button", onclick: () => takeBack(coupon, reward, draw) }, t("staffCoupons.cancel")),
     );
   };
@@ -74,7 +75,7 @@ function takeBack(coupon, reward, draw) {
       Object.assign(coupon, payload.redemption, { cancelledAt: new Date().toISOString() });
       close();
       draw();
-      toast(t("staffCoupons.cancelled"));
+      toast(t(coupon.isBeingWithdrawn ? "coupon.asksShop" : "staffCoupons.cancelled"));
     },
   });
   if (reward.stock !== null) dialog.querySelector(".dialog-actions").before(writeOff);

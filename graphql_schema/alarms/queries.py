@@ -15,6 +15,7 @@ strawberry.enum(
     AlarmKind,
     description="What is wrong: deliveries of a shop that were not understood, or failed; a shop that is silent "
     "for longer than usual, or refuses the portal's key; a rate of exchange that orders wait for; cases of coupons; "
+    "coupons that a shop takes longer than an hour to take back; "
     "requests of buyers to know what is held about them that are due within a week, or overdue.",
 )
 

@@ -12,7 +12,7 @@ from graphql_schema.ids import Node, key_of
 from graphql_schema.loyalty.types import Redemption
 from graphql_schema.mapping import mapped
 from portal.loyalty.queries import rewards
-from portal.loyalty.redeeming import coupon_cases, models
+from portal.loyalty.redeeming import coupon_cases, models, withdrawals
 from portal.loyalty.redeeming.models import CaseReason, CaseState
 
 strawberry.enum(
@@ -80,6 +80,21 @@ class CouponCaseQuery:
         page = info.context.page(first, after, last, before)
         found = await coupon_cases.coupon_cases(page, is_open=only_open, by=info.context.signed_in)
         return Connection.of(found, CouponCase.of)
+
+    @strawberry.field(
+        description="Coupons that are being taken back from the shop that made them, the one that takes longest first; "
+        "for staff only."
+    )
+    async def coupons_being_withdrawn(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Redemption] | None:
+        page = info.context.page(first, after, last, before)
+        return Connection.of(await withdrawals.being_withdrawn(page, by=info.context.signed_in), Redemption.of)
 
 
 @strawberry.type

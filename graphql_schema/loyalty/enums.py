@@ -7,7 +7,7 @@ import strawberry
 from portal.loyalty.programme.models import EarnAction, Overlap, TierBasis, TierDowngrade, TierRefunds, TierWindow
 from portal.loyalty.queries.history import EntryState
 from portal.loyalty.queries.leaderboards import LeaderboardMetric, Period
-from portal.loyalty.redeeming.models import RedemptionState, RewardKind
+from portal.loyalty.redeeming.models import RedemptionState, RewardKind, WithdrawalReason
 
 __all__ = [
     "EarnAction",
@@ -22,6 +22,7 @@ __all__ = [
     "TierDowngrade",
     "TierRefunds",
     "TierWindow",
+    "WithdrawalReason",
 ]
 
 
@@ -54,6 +55,11 @@ strawberry.enum(
 )
 strawberry.enum(RewardKind, description="What a coupon gives.")
 strawberry.enum(RedemptionState, description="What became of a coupon; PENDING is one that the shop is still to make.")
+strawberry.enum(
+    WithdrawalReason,
+    name="CouponWithdrawalReason",
+    description="Why a coupon is being taken back from the shop that made it.",
+)
 strawberry.enum(LeaderboardMetric, description="What a leaderboard counts.")
 strawberry.enum(Period, description="The last 7, 30, 91 or 365 days, today among them, or all time.")
 strawberry.enum(

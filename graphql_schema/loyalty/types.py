@@ -13,7 +13,7 @@ from graphql_schema.context import Info
 from graphql_schema.errors import UserErrorCode
 from graphql_schema.ids import Node, global_id
 from graphql_schema.list_size import sized
-from graphql_schema.loyalty.enums import EarnAction, RedemptionState, RewardKind
+from graphql_schema.loyalty.enums import EarnAction, RedemptionState, RewardKind, WithdrawalReason
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.shop.loaders import products_by_id
@@ -184,6 +184,16 @@ class Redemption(Node):
             state=coupon_expiry.state_at(row, clock.now()),
             is_being_withdrawn=row.is_being_withdrawn,
         )
+
+    @strawberry.field(description="Since when it is being withdrawn; null for who is no staff of the brand.")
+    def withdrawing_since(self, info: Info) -> datetime | None:
+        is_shown = self.row.is_being_withdrawn and info.context.viewer.is_brand
+        return self.row.withdrawing_since if is_shown else None
+
+    @strawberry.field(description="Why it is being withdrawn; null for who is no staff of the brand.")
+    def withdrawal_reason(self, info: Info) -> WithdrawalReason | None:
+        is_shown = self.row.is_being_withdrawn and info.context.viewer.is_brand
+        return self.row.withdrawal_reason if is_shown else None
 
     @strawberry.field(description="Whose it is; null for an account that is gone.")
     async def member(self, info: Info) -> Member | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.alarms.models import AlarmKind
-from portal.loyalty.redeeming import coupon_cases
+from portal.loyalty.redeeming import coupon_cases, withdrawals
 from portal.settings import settings
 from portal.shop import pulls, reconciliation
 from portal.shop.inbox import awaiting, queries, silence
@@ -46,6 +46,7 @@ async def all_causes(now: datetime) -> Sequence[Cause]:
         *await _refused_keys(),
         *await _missing_rates(),
         *await _open_cases(),
+        *await _slow_withdrawals(now),
         *[cause for find in _wired for cause in await find(now)],
     ]
 
@@ -75,3 +76,8 @@ async def _missing_rates() -> list[Cause]:
 async def _open_cases() -> list[Cause]:
     found = await coupon_cases.open_cases()
     return [] if found is None else [Cause(AlarmKind.COUPON_CASES, "", found.count, found.oldest_at)]
+
+
+async def _slow_withdrawals(now: datetime) -> list[Cause]:
+    found = await withdrawals.slow_ones(now)
+    return [Cause(AlarmKind.COUPON_WITHDRAWALS, one.source, one.count, one.oldest_at) for one in found]

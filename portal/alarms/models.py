@@ -8,7 +8,7 @@ from portal.kernel.records import Record
 
 
 class AlarmKind(StrEnum):
-    """What is wrong: at a shop; with RATE_MISSING, of a currency; the last two are the brand's own."""
+    """What is wrong: at a shop; with RATE_MISSING, of a currency; cases and requests are the brand's own."""
 
     NOT_UNDERSTOOD = "NOT_UNDERSTOOD"
     FAILED = "FAILED"
@@ -16,6 +16,7 @@ class AlarmKind(StrEnum):
     KEY_REFUSED = "KEY_REFUSED"
     RATE_MISSING = "RATE_MISSING"
     COUPON_CASES = "COUPON_CASES"
+    COUPON_WITHDRAWALS = "COUPON_WITHDRAWALS"
     DATA_REQUESTS = "DATA_REQUESTS"
 
 

@@ -12,6 +12,7 @@ _PAGES: Mapping[AlarmKind, str] = {
     AlarmKind.KEY_REFUSED: ALL_ALARMS,
     AlarmKind.RATE_MISSING: "/staff/rates",
     AlarmKind.COUPON_CASES: "/staff/coupon-cases",
+    AlarmKind.COUPON_WITHDRAWALS: "/staff/coupon-cases",
     AlarmKind.DATA_REQUESTS: "/staff/data-requests",
 }
 

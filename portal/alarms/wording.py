@@ -21,6 +21,9 @@ TITLES: Mapping[AlarmKind, Sentence] = {
         "One delivery waits for a rate of {about}", "{count} deliveries wait for a rate of {about}"
     ),
     AlarmKind.COUPON_CASES: Plural("One case of a coupon is open", "{count} cases of coupons are open"),
+    AlarmKind.COUPON_WITHDRAWALS: Plural(
+        "One coupon is still not taken back at {about}", "{count} coupons are still not taken back at {about}"
+    ),
     AlarmKind.DATA_REQUESTS: Plural(
         "One buyer still waits for what is held about them", "{count} buyers still wait for what is held about them"
     ),
@@ -39,6 +42,10 @@ WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.RATE_MISSING: translatable("Import rates of exchange, or say what the rate was."),
     AlarmKind.COUPON_CASES: translatable(
         "Orders were paid with coupons that were no longer good. Decide whether their members get the points back."
+    ),
+    AlarmKind.COUPON_WITHDRAWALS: translatable(
+        "Their points are not back until that shop has said whether they are used, and it does not answer, or will not "
+        "remove them. See whether it can be reached, and whether the portal's key may change discounts there."
     ),
     AlarmKind.DATA_REQUESTS: translatable(
         "Within 30 days it has to be handed over, and fewer than seven are left, or none. Then say that it is answered."

@@ -8,7 +8,10 @@ from playwright.async_api import expect
 from portal.accounts.models import Member, Role
 from portal.alarms import watching
 from portal.kernel import clock
-from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase
+from portal.kernel.work import unit_of_work as in_a_unit
+from portal.loyalty.redeeming import withdrawals
+from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, WithdrawalReason
+from portal.loyalty.redeeming.withdrawals import Withdrawal
 from tests.browser.visiting import Visit, follow_notice, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.loyalty.held_coupons import buyer, coupon, paid_with_a_coupon_that_was_given_back
@@ -135,3 +138,18 @@ async def test_the_cases_are_walked_both_ways_and_from_the_start_where_a_place_i
 
     await expect(cases.first).to_contain_text(f"Order {open_case.order_external_id}")
     await expect(page).to_have_url("/staff/coupon-cases")
+
+
+async def test_coupons_that_a_shop_does_not_take_back_stand_beside_the_cases_sh93(make, visit: Visit, coupon) -> None:
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    await in_a_unit(withdrawals.begin)(coupon, Withdrawal(WithdrawalReason.REVOKED), clock.now())
+    await watching.watch(clock.now() + timedelta(hours=2))
+    await notices_told()
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+
+    await follow_notice(page, "One coupon is still not taken back at")
+
+    row = page.get_by_test_id("coupon-withdrawal")
+    await expect(row).to_contain_text("For an order that counts for less")
+    await expect(row).to_contain_text(f"…{coupon.coupon_code[-4:]}")

@@ -3,17 +3,25 @@
 Here the rows are kept; `taking_back` asks the shop, and ends what it says is unused.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from portal.accounts.viewer import Viewer
 from portal.kernel import clock, outbox, sql
+from portal.kernel.pagination import Page, Slice
+from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import Draw, Lot, Transfer
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, WithdrawalReason
 
 TOPIC = "coupon withdrawal"
+ALARMING = timedelta(hours=1)
+"""So long a shop may take before staff hear of it."""
+STUCK = timedelta(days=1)
+_ONCE = "coupon withdrawal:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +92,57 @@ async def coming_back(book: ledger.Book) -> int:
     return sum(draw.points for draw in draws if (end := ends[draw.lot_id]) is None or end > book.now)
 
 
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """How many coupons of a shop are being withdrawn for too long, and since when the oldest is."""
+
+    source: str
+    count: int
+    oldest_at: datetime
+
+
+async def slow_ones(now: datetime) -> Sequence[Slow]:
+    """By shop, those of which its answer takes longer than an hour."""
+    rows = await sql.fetch(
+        """
+        SELECT made_at, COUNT(*) AS n, MIN(withdrawing_since) AS oldest_at FROM redemptions
+        WHERE (withdrawing_since IS NOT NULL) = true AND withdrawing_since <= $1 GROUP BY made_at ORDER BY made_at
+        """,
+        now - ALARMING,
+    )
+    return [Slow(row["made_at"] or "", row["n"], sql.instant_of(row["oldest_at"])) for row in rows]
+
+
+@unit_of_work
+async def start_over(now: datetime) -> int:
+    """Have the shop asked anew about coupons of which the queue has given up, a day after they were begun (SH93).
+
+    How many that are in this step. What still waits goes on by the pauses of the queue.
+    """
+    rows = await sql.fetch(
+        """
+        SELECT r.id FROM redemptions r LEFT JOIN outbox o ON o.once_key = CAST($2 AS TEXT) || CAST(r.id AS TEXT)
+        WHERE (r.withdrawing_since IS NOT NULL) = true AND r.withdrawing_since <= $1
+            AND (o.id IS NULL OR o.state <> 'WAITING')
+        ORDER BY r.withdrawing_since LIMIT 100
+        """,
+        now - STUCK,
+        _ONCE,
+    )
+    for row in rows:
+        await _have_shop_asked(sql.uuid_of(row["id"]))
+    return len(rows)
+
+
+async def being_withdrawn(page: Page, *, by: Viewer) -> Slice[Redemption]:
+    """The one that takes longest first; for the brand's staff."""
+    by.ensure_brand()
+    wanted = Redemption.filter(state=RedemptionState.ISSUED, withdrawing_since__isnull=False)
+    return await page.of_query(wanted, "coupons being withdrawn", order=("withdrawing_since", "id"))
+
+
 async def _have_shop_asked(redemption_id: UUID) -> None:
-    await outbox.put(TOPIC, {"redemption": str(redemption_id)})
+    """A coupon has one item in the queue, whatever became of it before."""
+    key = f"{_ONCE}{redemption_id}"
+    if not await outbox.QUEUE.begin_anew(lambda values: f"once_key = {values.mark(key)}"):
+        await outbox.put(TOPIC, {"redemption": str(redemption_id)}, once_key=key)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from starlette.types import ASGIApp
 
 from portal import database, worker
-from portal.kernel import live, logs, stopping
+from portal.kernel import live, logs, stopping, watchdog
 from portal.reactions import wire_reactions
 from portal.settings import Settings, settings, use
 from portal.web import server
@@ -31,6 +31,6 @@ async def work_until_told(chosen: Settings) -> None:
     """Run the worker alone, until the process is asked to end (SIGTERM, Ctrl+C)."""
     use(chosen)
     wire_reactions()
-    with stopping.heard() as stop:
+    with watchdog.watching(), stopping.heard() as stop:
         async with database.opened(chosen), live.connected(chosen.redis_url):
             await worker.run(stop)

@@ -85,13 +85,19 @@ class Server(Process):
     """`portal serve` on a port of its own, which stays the same when it is started again."""
 
     def __init__(
-        self, database_url: str, *, words: Path | None = None, program: Sequence[str] = HONEST, **environment: str
+        self,
+        database_url: str,
+        *options: str,
+        words: Path | None = None,
+        program: Sequence[str] = HONEST,
+        **environment: str,
     ) -> None:
         self.port = free_port()
         super().__init__(
             "serve",
             "--port",
             str(self.port),
+            *options,
             words=words,
             program=program,
             **{"PORTAL_DATABASE_URL": database_url, "PORTAL_LOG_LEVEL": "WARNING", **environment},

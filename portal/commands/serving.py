@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -18,7 +18,7 @@ from portal.demo.build import open_demo, who_can_sign_in
 from portal.kernel import logs
 from portal.settings import Settings
 from portal.startup import Demand
-from portal.web import listening, metrics
+from portal.web import health_aside, listening, metrics
 
 DEMO_DATABASE = "sqlite://demo.db"
 _MIGRATE_OURS = f"PORTAL_DATABASE_URL={DEMO_DATABASE} {startup.MIGRATE}"
@@ -28,6 +28,10 @@ Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")]
 MetricsPort = Annotated[
     int | None, typer.Option(min=1, max=65535, help="Where to tell what its lanes do, for Prometheus on this machine.")
+]
+HealthPort = Annotated[
+    int | None,
+    typer.Option(min=1, max=65535, help="Where to answer /healthz from a thread of its own, even when all else hangs."),
 ]
 Workers = Annotated[int, typer.Option(min=1, max=64, help="Server processes; more than one needs Redis.")]
 
@@ -54,18 +58,22 @@ def demo(port: Port = 8000) -> None:
         process.serve(sockets)
 
 
-def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
+def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1, health_port: HealthPort = None) -> None:
     """Run the server."""
     chosen = chosen_settings()
     _begin_log(chosen)
     if workers > 1 and chosen.redis_url is None:
         fail("More than one process needs PORTAL_REDIS_URL, so that live updates and limits reach all of them.")
+    if workers > 1 and health_port is not None:
+        fail("--health-port tells of one process; with more of them their supervisor is portal serve itself.")
     try:
         persisted.texts()
     except manifests.BadManifest as wrong:
         fail(f"PORTAL_DOCUMENTS: {wrong}")
     with _place(host, port) as sockets:
         ready(Demand.EMBEDDED_IF_NEW)
+        if health_port is not None:
+            _aside(lambda: health_aside.serve_health(host, health_port), health_port)
         listening.listen(sockets)
         out.print(f"Serving at http://{f'[{host}]' if ':' in host else host}:{port}", markup=False)
         process.serve(sockets, workers=workers)
@@ -94,8 +102,12 @@ def worker(metrics_port: MetricsPort = None) -> None:
     _begin_log(chosen)
     ready(Demand.CURRENT)
     if metrics_port is not None:
-        try:
-            metrics.serve_lanes(metrics_port)
-        except OSError as taken:
-            fail(f"Port {metrics_port} cannot be listened on: {taken.strerror}.")
+        _aside(lambda: metrics.serve_lanes(metrics_port), metrics_port)
     told(process.work_until_told(chosen))
+
+
+def _aside(begin: Callable[[], object], port: int) -> None:
+    try:
+        begin()
+    except OSError as taken:
+        fail(f"Port {port} cannot be listened on: {taken.strerror}.")

@@ -15,7 +15,7 @@ from graphql_schema.persisted import texts
 from graphql_schema.schema import schema
 from portal import database
 from portal.community import views
-from portal.kernel import live, stopping
+from portal.kernel import live, stopping, watchdog
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links, unsubscribing
@@ -65,7 +65,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     schema()  # made now, not in the first visitor's time
     texts()
     # The worker hears of the end when the requests do, not after the last of them.
-    with stopping.heard(linger=stopping.LINGER) as stop:
+    with watchdog.watching(), stopping.heard(linger=stopping.LINGER) as stop:
         async with (
             database.opened(chosen),
             live.connected(chosen.redis_url),

@@ -24,7 +24,7 @@ from starlette.types import Scope
 
 from portal import queues
 from portal.alarms import queries as alarms
-from portal.kernel import clock, clock_check, live, redis
+from portal.kernel import clock, clock_check, live, redis, watchdog
 from portal.kernel.queue import tallies
 from portal.settings import Settings
 from portal.shop.inbox import queries as inbox
@@ -47,6 +47,9 @@ REDIS.set_function(lambda: float(redis.is_away()))
 DELIVERIES = Counter(
     "portal_hook_requests", "What came to /hooks, by what became of it.", ["door", "outcome"], registry=REGISTRY
 )
+BLOCKED = Gauge("portal_loop_blocked_seconds", "For how long the event loop has been blocked.", registry=None)
+BLOCKED.set_function(watchdog.blocked_for)
+REGISTRY.register(BLOCKED)
 QUEUE = ("queue", "kind")
 WAITING = Gauge("portal_queue_waiting", "Items that wait, those in work included.", QUEUE, registry=REGISTRY)
 IN_WORK = Gauge("portal_queue_in_work", "Items that a worker has leased.", QUEUE, registry=REGISTRY)
@@ -107,6 +110,7 @@ def serve_lanes(port: int) -> tuple[WSGIServer, Thread]:
     """
     registry = CollectorRegistry()
     registry.register(Lanes())
+    registry.register(BLOCKED)
     return start_http_server(port, addr="127.0.0.1", registry=registry)
 
 

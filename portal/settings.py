@@ -54,6 +54,10 @@ class Settings(BaseSettings):
         default=SecretStr(DEVELOPMENT_SECRET),
         description="Signs cursors and tokens; at least 32 characters, no default in production.",
     )
+    former_secret_keys: SecretStr | None = Field(
+        default=None,
+        description="Keys that PORTAL_SECRET_KEY replaced, commas or spaces between; what they signed stays good.",
+    )
     public_url: str = Field(
         default="http://127.0.0.1:8000", description="Where people reach the portal; links in mails begin so."
     )
@@ -139,7 +143,7 @@ class Settings(BaseSettings):
     @field_validator(
         "redis_url", "shop_url", "smtp_url", "shopify_webhook_secret", "shopify_shop", "shopify_access_token",
         "woocommerce_webhook_secret", "woocommerce_url", "woocommerce_key", "woocommerce_secret", "coupon_shop",
-        "webhook_secret", mode="before",
+        "webhook_secret", "former_secret_keys", mode="before",
     )  # fmt: skip
     @classmethod
     def _unset_when_empty(cls, value: object) -> object:
@@ -292,6 +296,8 @@ class Settings(BaseSettings):
         secret = self.secret_key.get_secret_value()
         if secret == DEVELOPMENT_SECRET or len(secret) < SHORTEST_SECRET:
             raise ValueError("PORTAL_SECRET_KEY must be set in production, to at least 32 random characters")
+        if any(one == DEVELOPMENT_SECRET or len(one) < SHORTEST_SECRET for one in keys_within(self.former_secret_keys)):
+            raise ValueError("PORTAL_FORMER_SECRET_KEYS has keys that were never good enough for production")
         if not self.public_url.startswith("https://"):
             raise ValueError("PORTAL_PUBLIC_URL must begin with https:// in production")
         if self.smtp_url is None:
@@ -330,7 +336,13 @@ class Settings(BaseSettings):
 
     @property
     def secret(self) -> bytes:
+        """What signs and seals from now on."""
         return self.secret_key.get_secret_value().encode()
+
+    @property
+    def secrets(self) -> tuple[bytes, ...]:
+        """All by which something may have been signed or sealed that is still good, the newest first (F32)."""
+        return self.secret, *(former.encode() for former in keys_within(self.former_secret_keys))
 
 
 def keys_within(secrets: SecretStr | None) -> tuple[str, ...]:

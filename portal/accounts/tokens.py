@@ -20,10 +20,16 @@ def token_hash(token: str) -> str:
     return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def derived_token(reference: str) -> str:
+def derived_token(reference: str, kept: str | None = None) -> str:
     """The token of a mail: the same at each try to send it, and nowhere to be read but in the mail.
 
-    It is made from the portal's secret when the mail is sent, so the outbox holds none.
+    It is made from the portal's secret when the mail is sent, so the outbox holds none; from the one before it, where
+    that is the one of which ``kept`` is the hash.
     """
-    digest = hmac.digest(settings().secret, f"account-token:{reference}".encode(), "sha256")
+    tokens = [_derived(reference, secret) for secret in settings().secrets]
+    return next((token for token in tokens if token_hash(token) == kept), tokens[0])
+
+
+def _derived(reference: str, secret: bytes) -> str:
+    digest = hmac.digest(secret, f"account-token:{reference}".encode(), "sha256")
     return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")

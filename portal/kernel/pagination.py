@@ -204,7 +204,8 @@ def ensure_size(size: int, field: str = "first") -> None:
 def encode_cursor(position: Position, scope: str) -> str:
     """A cursor: the position, and the proof that this portal wrote it for this list."""
     written = json.dumps([_written(value) for value in position], separators=(",", ":"), ensure_ascii=False).encode()
-    return urlsafe_b64encode(_signature(written, scope) + written).rstrip(b"=").decode("ascii")
+    signature = _signature(written, scope, settings().secret)
+    return urlsafe_b64encode(signature + written).rstrip(b"=").decode("ascii")
 
 
 def decode_cursor(cursor: str, scope: str) -> Position | None:
@@ -216,13 +217,13 @@ def decode_cursor(cursor: str, scope: str) -> Position | None:
     except ValueError:
         return None
     signature, written = raw[:_SIGNATURE], raw[_SIGNATURE:]
-    if not compare_digest(signature, _signature(written, scope)):
+    if not any(compare_digest(signature, _signature(written, scope, secret)) for secret in settings().secrets):
         return None
     return tuple(_read(value) for value in json.loads(written))
 
 
-def _signature(written: bytes, scope: str) -> bytes:
-    signer = _signer(settings().secret).copy()
+def _signature(written: bytes, scope: str, secret: bytes) -> bytes:
+    signer = _signer(secret).copy()
     signer.update(len(scope).to_bytes(4) + scope.encode(errors="surrogatepass") + written)
     signature: bytes = signer.digest()
     return signature

@@ -7,7 +7,7 @@ import base64
 import hashlib
 from dataclasses import dataclass
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from portal.settings import settings
 
@@ -36,6 +36,7 @@ class Vault:
         except (InvalidToken, UnicodeError):
             raise SecretLost from None
 
-    def _fernet(self) -> Fernet:
-        key = hashlib.blake2b(settings().secret, digest_size=32, person=self.purpose).digest()
-        return Fernet(base64.urlsafe_b64encode(key))
+    def _fernet(self) -> MultiFernet:
+        """Seals with the newest of the portal's keys, and unseals with whichever it was sealed with."""
+        keys = (hashlib.blake2b(one, digest_size=32, person=self.purpose).digest() for one in settings().secrets)
+        return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.models import Member
 from portal.kernel.errors import NotFound
-from portal.kernel.pseudonyms import pseudonymised
+from portal.kernel.pseudonyms import pseudonyms_of
 from portal.kernel.work import unit_of_work
 
 _MARK = 32
@@ -14,7 +14,7 @@ _MARK = 32
 
 def token_for(member_id: UUID) -> str:
     """What the link in a member's mails carries. It stops their reminders for ever, and opens nothing else."""
-    return f"{member_id.hex}{_mark(member_id)}"
+    return f"{member_id.hex}{_marks(member_id)[0]}"
 
 
 @unit_of_work
@@ -35,10 +35,10 @@ def _member_of(token: str) -> UUID | None:
         member_id = UUID(hex=written)
     except ValueError:
         return None
-    return member_id if hmac.compare_digest(mark.encode(), _mark(member_id).encode()) else None
+    fits = [hmac.compare_digest(mark.encode(), one.encode()) for one in _marks(member_id)]
+    return member_id if any(fits) else None
 
 
-def _mark(member_id: UUID) -> str:
-    digest = pseudonymised(f"unsubscribe:{member_id.hex}")
-    assert digest is not None
-    return digest[:_MARK]
+def _marks(member_id: UUID) -> list[str]:
+    """By the portal's key and those before it, the newest first: a mail may be old."""
+    return [digest[:_MARK] for digest in pseudonyms_of(f"unsubscribe:{member_id.hex}")]

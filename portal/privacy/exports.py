@@ -57,7 +57,7 @@ async def request_export(*, by: Viewer) -> str:
         expires_at=now + GOOD_FOR,
     )
     await outbox.put(TOPIC, {"export": str(export_id)})
-    return _address(export_id)
+    return _address(str(export_id))
 
 
 async def fetch(token: str, *, by: Viewer) -> bytes:
@@ -75,7 +75,8 @@ async def send(item: Item) -> dict[str, str]:
     """The worker's handler: the link is put into the mail when it is sent, so that the outbox holds none."""
     export = await DataExport.get_or_none(id=UUID(item.payload["export"])).select_related("member")
     if export is not None and export.member.email is not None and export.member.state is MemberState.ACTIVE:
-        message = Mail(export.member.email, export.member.locale, *READY, {"link": _address(export.id)})
+        address = _address(str(export.id), export.token_hash)
+        message = Mail(export.member.email, export.member.locale, *READY, {"link": address})
         await mail.deliver(message, reference=str(item.id))
     return {"export": item.payload["export"]}
 
@@ -91,5 +92,5 @@ async def forget_old(now: datetime) -> int:
     return await delete_some("data_exports", "expires_at <= $1", now)
 
 
-def _address(export_id: UUID) -> str:
-    return mail.link(f"/exports/{derived_token(str(export_id))}")
+def _address(reference: str, kept: str | None = None) -> str:
+    return mail.link(f"/exports/{derived_token(reference, kept)}")

@@ -22,6 +22,8 @@ def test_a_safe_production_starts() -> None:
     [
         ({"secret_key": DEVELOPMENT_SECRET}, "PORTAL_SECRET_KEY must be set"),
         ({"secret_key": "short"}, "PORTAL_SECRET_KEY must be set"),
+        ({"former_secret_keys": f"{'o' * 32} {DEVELOPMENT_SECRET}"}, "PORTAL_FORMER_SECRET_KEYS has keys"),
+        ({"former_secret_keys": "short"}, "PORTAL_FORMER_SECRET_KEYS has keys"),
         ({"public_url": "http://club.example.org"}, "PORTAL_PUBLIC_URL must begin with https://"),
         ({"smtp_url": None}, "PORTAL_SMTP_URL must be set"),
     ],

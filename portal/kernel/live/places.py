@@ -3,6 +3,7 @@
 import hashlib
 import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -31,7 +32,7 @@ class Place:
         """What a client gets. Of ``had`` the latest are named; what is not named would be told twice, never lost."""
         named = self.had[-MOST_NAMED:]
         return urlsafe_b64encode(
-            _seal().encrypt(struct.pack(f">{1 + len(named)}Q", self.settled, *named), None)
+            _made_of(settings().secret).encrypt(struct.pack(f">{1 + len(named)}Q", self.settled, *named), None)
         ).decode()
 
     @classmethod
@@ -41,15 +42,18 @@ class Place:
         Raises TooOld for what was not written by a portal with this secret.
         """
         try:
-            numbers = _seal().decrypt(urlsafe_b64decode(written[:_LONGEST]), None)
+            numbers = _unsealed(urlsafe_b64decode(written[:_LONGEST]))
             settled, *had = struct.unpack(f">{len(numbers) // 8}Q", numbers)
         except (ValueError, InvalidTag, struct.error):
             raise TooOld from None
         return cls(settled, tuple(had))
 
 
-def _seal() -> AESSIV:
-    return _made_of(settings().secret)
+def _unsealed(sealed: bytes) -> bytes:
+    for secret in settings().secrets:
+        with suppress(InvalidTag):
+            return _made_of(secret).decrypt(sealed, None)
+    raise InvalidTag
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits
 from portal.kernel.errors import Suspended
 from portal.kernel.lookup import known
-from portal.kernel.pseudonyms import pseudonymised
+from portal.kernel.pseudonyms import pseudonymised, pseudonyms_of
 from portal.kernel.steps import delete_some
 from portal.kernel.text import is_text
 from portal.kernel.work import savepoint, unit_of_work
@@ -55,7 +55,7 @@ async def follow(token: str, *, origin: Origin = NOWHERE) -> str | None:
     share = await known(Share.get_or_none(token=token)) if is_text(token) else None
     if share is None:
         return None
-    own = share.network_hash is not None and share.network_hash == pseudonymised(origin.network)
+    own = share.network_hash is not None and share.network_hash in pseudonyms_of(origin.network)
     if share.visited_at is None and not own and share.created_at > clock.now() - KEPT:
         await rate_limits.hit("share_visit.address", origin.network)
         await _prove(share)

@@ -27,11 +27,14 @@ from portal.settings import Settings
 from portal.shop.models import Order
 from tests import postgres
 from tests.faults.clients import order
+from tests.faults.portals import GENTLY
 from tests.processes import Process, Server
 from tests.shop.shops import OWN_SECRET, own_signature
 from tests.upgrades import the_next_version
 
 pytestmark = pytest.mark.anyio
+NEXT = ("-P", "-m", "portal")
+"""Not with the history in the working directory, but with that of PYTHONPATH."""
 PASSWORD = "a long enough sentence"
 PEOPLE = 8
 EARLY, LATE = range(4), range(4, PEOPLE)
@@ -129,6 +132,40 @@ class Crowd:
             await self.all_once(EARLY)
 
 
+class Balancer:
+    """Hands each request to the server that is in rotation, and once more where one that stops sends it elsewhere."""
+
+    def __init__(self, first: Server) -> None:
+        self._clients = {first.url: httpx.AsyncClient(base_url=first.url, timeout=120)}
+        self._chosen = first.url
+        self.sent_elsewhere = 0
+        self.cookies = httpx.Cookies()
+
+    def turn_to(self, server: Server) -> None:
+        self._clients[server.url] = httpx.AsyncClient(base_url=server.url, timeout=120)
+        self._chosen = server.url
+
+    async def post(self, path: str, **more: Any) -> httpx.Response:
+        return await self._ask("POST", path, **more)
+
+    async def get(self, path: str) -> httpx.Response:
+        return await self._ask("GET", path)
+
+    async def aclose(self) -> None:
+        for client in self._clients.values():
+            await client.aclose()
+
+    async def _ask(self, method: str, path: str, **more: Any) -> httpx.Response:
+        asked = self._chosen
+        client = self._clients[asked]
+        answer = await client.request(method, path, **more)
+        client.cookies.clear()
+        if answer.status_code == 503 and asked != self._chosen:
+            self.sent_elsewhere += 1
+            return await self._ask(method, path, **more)
+        return answer
+
+
 @pytest.fixture
 def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> Iterator[str]:
     """A database that nobody needs afterwards: it will be newer than the code."""
@@ -182,7 +219,7 @@ async def test_old_code_goes_on_as_if_nothing_had_happened(
     migration = Process(
         "migrate",
         words=tmp_path / "migrate.log",
-        program=("-P", "-m", "portal"),  # not the history in the working directory
+        program=NEXT,
         PYTHONPATH=str(tmp_path / "next"),
         PORTAL_DATABASE_URL=portal_db.database_url,
     )
@@ -210,6 +247,50 @@ async def test_old_code_goes_on_as_if_nothing_had_happened(
     assert await ledger.verify() == []
     assert "[error" not in server.words
     await crowd.http.aclose()
+
+
+async def test_one_server_after_the_other_is_replaced_and_no_request_is_lost_f24(
+    server: Server, scene: dict[str, Any], portal_db: Settings, tmp_path: Path
+) -> None:
+    added = the_next_version.write(tmp_path / "next")
+    of_next = {"PYTHONPATH": str(tmp_path / "next"), "PORTAL_DATABASE_URL": portal_db.database_url}
+    migration = Process("migrate", words=tmp_path / "migrate.log", program=NEXT, **of_next)
+    new = Server(
+        portal_db.database_url,
+        words=tmp_path / "new.log",
+        program=NEXT,
+        PORTAL_WEBHOOK_SECRET=OWN_SECRET,
+        PORTAL_DATABASE_POOL="4",
+        PYTHONPATH=of_next["PYTHONPATH"],
+    )
+    balancer, over = Balancer(server), asyncio.Event()
+    crowd = Crowd(server.url, scene)
+    await crowd.http.aclose()
+    crowd.http = balancer  # type: ignore[assignment]
+    await asyncio.gather(*(crowd.sign_in(number) for number in EARLY))
+    working = asyncio.create_task(crowd.until(over))
+    try:
+        await migration.start()
+        await migration.gone()
+        assert migration.exit_code == 0, migration.words
+        await new.start()
+        balancer.turn_to(new)
+        await server.stop()
+        before = crowd.rounds
+        while crowd.rounds < before + 2 * len(EARLY) and not working.done():  # noqa: ASYNC110 - nobody tells it
+            await asyncio.sleep(0.1)
+        over.set()
+        await working
+        await _until_nothing_waits(crowd.rounds)
+    finally:
+        await new.kill()
+        await balancer.aclose()
+
+    assert crowd.wrong == []
+    assert server.exit_code == GENTLY
+    assert "[error" not in server.words + new.words
+    assert (await database.migration_state(portal_db)).unknown == tuple(added)
+    assert await ledger.verify() == []
 
 
 async def test_old_code_stays_ready_though_nobody_had_asked_before(portal_db: Settings, tmp_path: Path) -> None:

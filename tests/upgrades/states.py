@@ -103,6 +103,7 @@ async def _take_over(table: str, then: sqlite3.Connection, server: asyncpg.Conne
     )
     kinds = {column["name"]: column["data_type"] for column in columns}
     rows = [_told(row, kinds) for row in then.execute(f'SELECT * FROM "{table}"')]
+    await server.execute(f'DELETE FROM "{table}"')  # what a migration had put there stands among the rows
     await server.execute(
         f'INSERT INTO "{table}" SELECT * FROM json_populate_recordset(NULL::"{table}", $1)', json.dumps(rows)
     )

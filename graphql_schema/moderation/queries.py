@@ -32,7 +32,10 @@ class ModerationQuery:
         found = await queries.moderation_queue(page, state=wanted.state, reason=wanted.reason, viewer=viewer)
         return Connection.of(found, ModerationCase.of)
 
-    @strawberry.field(description="What people with special rights did, the newest first; for moderators only.")
+    @strawberry.field(
+        description="What people with special rights and API keys did, the newest first; for staff only. Moderators "
+        "read of moderating where they may read, the brand's staff of shop, points and keys."
+    )
     async def audit_log(
         self,
         info: Info,

@@ -1,12 +1,40 @@
 """The audit log: what somebody with special rights did, written once in the transaction of the deed."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from uuid import UUID
 
+from portal.accounts.models import Role
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.moderation.models import AuditEntry
 
 LONGEST_DETAIL = 2000
+_MODERATORS, _BRAND = frozenset({Role.MODERATOR}), frozenset({Role.BRAND})
+READERS: Mapping[str, AbstractSet[Role]] = {
+    "case": _MODERATORS,
+    "thread": _MODERATORS,
+    "member": _MODERATORS | _BRAND,
+    "referral": _MODERATORS | _BRAND,
+    "role": _MODERATORS | _BRAND,
+    "api_key": _BRAND,
+    "coupon": _BRAND,
+    "coupon_case": _BRAND,
+    "customer": _BRAND,
+    "delivery": _BRAND,
+    "members": _BRAND,
+    "order": _BRAND,
+    "points": _BRAND,
+    "product": _BRAND,
+    "programme": _BRAND,
+    "refund": _BRAND,
+    "tier": _BRAND,
+    "webhook": _BRAND,
+}
+"""Who reads entries of each kind (what stands before the point of an action): whose remit it is.
+
+Administrators read all, and what is not listed (who may sign on) they alone.
+"""
 
 
 async def write(

@@ -89,6 +89,12 @@ def ensure_may_decide(viewer: Viewer, subject_id: UUID | None, subject_roles: Ab
         raise Forbidden("Only administrators decide about an administrator.")
 
 
+def ensure_may_read_trail(viewer: Viewer) -> None:
+    """Staff read the audit log, each what is of their remit and lies where they may read (L4, L52)."""
+    if not viewer.is_brand:
+        viewer.ensure_moderator()
+
+
 def is_judge_of(viewer: Viewer, case: Case) -> bool:
     """Who reported and who decided is for moderators, except in a case about themself."""
     return viewer.is_moderator and case.subject_id != viewer.member_id

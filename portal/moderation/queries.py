@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
+from portal.community.queries import sight
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Values, uuid_of
-from portal.moderation import targets
+from portal.moderation import audit, policies, targets
 from portal.moderation.models import AuditEntry, Case, CaseState, Decision, Report, ReportReason
+from portal.moderation.targets import TargetType
 
 _KEYS = (Key("k.created_at"), Key("k.id"))
+_TRAIL_KEYS = (Key("a.at", descending=True), Key("a.id", descending=True))
 
 
 async def moderation_queue(
@@ -65,21 +68,70 @@ async def decisions_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID
 async def audit_log(
     page: Page, *, actor_id: UUID | None = None, target_id: UUID | None = None, viewer: Viewer
 ) -> Slice[AuditEntry]:
-    """What people with special rights did, the newest first.
+    """What people with special rights did, as far as it is the viewer's to read, the newest first.
 
     Raises Unauthenticated or Forbidden.
     """
-    viewer.ensure_moderator()
-    narrowed = {"actor_id": actor_id, "target_id": target_id}
-    entries = AuditEntry.filter(**{name: value for name, value in narrowed.items() if value is not None})
-    return await page.of_query(entries, "audit", actor_id, target_id, order=("-at", "-id"))
+    policies.ensure_may_read_trail(viewer)
+    values = Values()
+    where = _readable_by(viewer, values)
+    for column, wanted in (("actor_id", actor_id), ("target_id", target_id)):
+        if wanted is not None:
+            where += f" AND a.{column} = {values.mark(wanted)}"
+    keyset = page.keyset("audit", actor_id, target_id, keys=_TRAIL_KEYS)
+    counted = tuple(values)
+    further = keyset.condition(len(values) + 1)
+    rows = await sql.fetch(
+        f"""
+        SELECT a.id FROM audit_entries a WHERE {where} AND {further} ORDER BY {keyset.order} LIMIT {keyset.limit}
+        """,  # noqa: S608 - only conditions with placeholders are put in
+        *counted,
+        *keyset.values,
+    )
+    entries = await _entries(rows)
+
+    async def count() -> int:
+        total = await sql.fetch_value(
+            f"SELECT COUNT(*) FROM audit_entries a WHERE {where}",  # noqa: S608 - as above
+            *counted,
+        )
+        return int(total)
+
+    ordered = [entries[uuid_of(row["id"])] for row in rows]
+    return keyset.slice(ordered, position=lambda entry: (entry.at, entry.id), count=count)
 
 
 async def audit_entries_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, AuditEntry]:
-    """Of these entries all for a moderator, none for anybody else."""
-    if not viewer.is_moderator:
+    """Of these entries the ones that are the viewer's to read; none for who is not of the staff."""
+    if not (viewer.is_moderator or viewer.is_brand):
         return {}
-    return {entry.id: entry for entry in await AuditEntry.filter(id__in=list(ids))}
+    values = Values()
+    wanted = values.marks(ids)
+    rows = await sql.fetch(
+        f"SELECT a.id FROM audit_entries a WHERE a.id IN ({wanted}) AND {_readable_by(viewer, values)}",  # noqa: S608
+        *values,
+    )
+    return await _entries(rows)
+
+
+def _readable_by(viewer: Viewer, values: Values) -> str:
+    """Which entries ``a`` are of the viewer's remit, and about what lies where they may read (L4, L52).
+
+    Whom a case is about does not read here either who decided it (A22).
+    """
+    thread = sight.of_categories(viewer, values, "t.category_id")
+    case = f"{targets.decidable_by(viewer, values)} AND {_about_others(viewer, values)}"
+    placed = f"""
+        (a.target_type <> '{TargetType.THREAD.value}'
+            OR EXISTS (SELECT 1 FROM threads t WHERE t.id = a.target_id AND {thread}))
+        AND (a.target_type <> 'ModerationCase'
+            OR EXISTS (SELECT 1 FROM moderation_cases k WHERE k.id = a.target_id AND {case}))
+    """  # noqa: S608 - only conditions with placeholders are put in
+    if viewer.is_admin:
+        return f"({placed})"
+    kinds = [kind for kind, roles in audit.READERS.items() if not roles.isdisjoint(viewer.roles)]
+    of_remit = " OR ".join(f"a.action LIKE {values.mark(f'{kind}.%')}" for kind in kinds) or "FALSE"
+    return f"(({of_remit}) AND {placed})"
 
 
 def _visible_to(viewer: Viewer, values: Values) -> str:
@@ -122,3 +174,8 @@ async def _page(page: Page, where: str, values: Values, *scope: object) -> Slice
 async def _cases(rows: Sequence[sql.Row]) -> dict[UUID, Case]:
     ids = [uuid_of(row["id"]) for row in rows]
     return {case.id: case for case in await Case.filter(id__in=ids)} if ids else {}
+
+
+async def _entries(rows: Sequence[sql.Row]) -> dict[UUID, AuditEntry]:
+    ids = [uuid_of(row["id"]) for row in rows]
+    return {entry.id: entry for entry in await AuditEntry.filter(id__in=ids)} if ids else {}

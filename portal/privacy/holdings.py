@@ -114,7 +114,8 @@ SECTIONS: Mapping[str, str] = {
         FROM posts p JOIN threads t ON t.id = p.thread_id WHERE p.author_id IN {me} ORDER BY p.created_at""",
     "earlier wordings": """
         SELECT r.post_id, r.body_markdown, r.reason, r.edited_at FROM post_revisions r
-        JOIN posts p ON p.id = r.post_id WHERE p.author_id IN {me} OR r.editor_id IN {me} ORDER BY r.edited_at""",
+        JOIN posts p ON p.id = r.post_id JOIN threads t ON t.id = p.thread_id
+        WHERE p.author_id IN {me} OR (r.editor_id IN {me} AND {seen}) ORDER BY r.edited_at""",
     "votes": "SELECT post_id, value, cast_at FROM votes WHERE member_id IN {me} ORDER BY cast_at",
     "accepted answers": """
         SELECT post_id, accepted_at FROM acceptances WHERE accepted_by_id IN {me} ORDER BY accepted_at""",
@@ -125,9 +126,11 @@ SECTIONS: Mapping[str, str] = {
         SELECT post_count, accepted_answer_count, helpful_count FROM community_profiles WHERE member_id IN {me}""",
     "badges": "SELECT slug, awarded_at FROM badge_awards WHERE member_id IN {me} ORDER BY awarded_at",
     "notifications": """
-        SELECT n.kind, a.display_name AS by_whom, n.subject_type, n.about, n.created_at, n.read_at
-        FROM notifications n LEFT JOIN members a ON a.id = n.actor_id WHERE n.member_id IN {me}
-        ORDER BY n.created_at""",
+        SELECT n.kind, CASE WHEN {shown} THEN a.display_name END AS by_whom, n.subject_type,
+            CASE WHEN {shown} THEN n.about END AS about, n.created_at, n.read_at
+        FROM notifications n LEFT JOIN members a ON a.id = n.actor_id
+        LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id LEFT JOIN threads t ON t.id = p.thread_id
+        WHERE n.member_id IN {me} ORDER BY n.created_at""",
     "reports by me": """
         SELECT reference, reason, note, legal_ground, created_at FROM moderation_reports WHERE reporter_id IN {me}
         ORDER BY created_at""",
@@ -140,8 +143,9 @@ SECTIONS: Mapping[str, str] = {
         SELECT case_id, action, decided_at FROM moderation_decisions WHERE moderator_id IN {me}
         ORDER BY decided_at""",
     "what staff did, or I did by special right": """
-        SELECT action, target_type, detail, at FROM audit_entries WHERE actor_id IN {me} OR target_id IN {me}
-        ORDER BY at""",
+        SELECT a.action, a.target_type, a.at, CASE WHEN a.target_type <> 'Thread'
+            OR EXISTS (SELECT 1 FROM threads t WHERE t.id = a.target_id AND {seen}) THEN a.detail END AS detail
+        FROM audit_entries a WHERE a.actor_id IN {me} OR a.target_id IN {me} ORDER BY a.at""",
 }
 
 
@@ -200,9 +204,14 @@ async def _sections(member_id: UUID) -> dict[str, Any]:
 
 async def _rows(statement: str, member: Viewer) -> Sequence[sql.Row]:
     values = sql.Values([member.id])
+    named = dict(_WHOSE)
     # What others wrote passes the same rule as everywhere: a thread that is gone for the member is gone here (L54).
-    seen = sight.visible_to(member, values) if "{seen}" in statement else ""
-    return await sql.fetch(statement.format_map({**_WHOSE, "seen": seen}).format(me=_WHOSE["me"]), *values)
+    if "{seen}" in statement:
+        named["seen"] = sight.visible_to(member, values)
+    if "{shown}" in statement:
+        post = f"{sight.visible_to(member, values)} AND {sight.visible_posts(member, values)}"
+        named["shown"] = f"(n.subject_type IS NULL OR n.subject_type <> 'Post' OR ({post}))"
+    return await sql.fetch(statement.format_map(named).format(me=_WHOSE["me"]), *values)
 
 
 def _plain(row: Any) -> dict[str, Any]:

@@ -57,7 +57,7 @@ async def test_a_back_end_records_an_order_and_the_audit_log_says_which_ak7(
     assert first.json()["data"]["recordOrder"] == {"order": told, "errors": []}
     assert again.json() == first.json()
     entries = await graphql(
-        "{ auditLog(first: 10) { nodes { action detail apiKeyName actor { id } } } }", viewer=await make.moderator()
+        "{ auditLog(first: 10) { nodes { action detail apiKeyName actor { id } } } }", viewer=await make.brand()
     )
     named = f"Warehouse ({key.prefix}…)"
     assert [entry for entry in entries["nodes"] if entry["action"] == "order.record"] == [

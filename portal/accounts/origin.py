@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portal.kernel.rate_limits import network_of
+from portal.kernel.rate_limits import network_of, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,11 @@ class Origin:
     def network(self) -> str | None:
         """What the limits count: an IPv4 address, or the /64 of an IPv6 one."""
         return network_of(self.address)
+
+    @property
+    def site(self) -> str | None:
+        """Where one guesser may have all addresses: an IPv4 address, or the /48 of an IPv6 one."""
+        return site_of(self.address)
 
 
 NOWHERE = Origin()

@@ -9,6 +9,7 @@ from portal.accounts.models import AccountToken, Credential, Member, TokenPurpos
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of, presented
 from portal.accounts.registration import UNPROVEN, activate, expired, use_token
+from portal.accounts.signing_in import let_owner_in
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits
@@ -40,6 +41,7 @@ async def reset_password(token: str, new_password: str, *, origin: Origin = NOWH
         raise expired()
     good = password_of(new_password, field="newPassword", about=_known_of(found.member))
     await _reset(token, await hash_password(good))
+    await let_owner_in(email_address(found.email), origin)
 
 
 async def change_password(current: str, new: str, *, by: Viewer) -> None:

@@ -74,9 +74,16 @@ async def _enter(member_id: UUID, stored: str, renewed: str, visit: _Visit) -> S
 async def _ensure_may_try(address: EmailAddress, origin: Origin) -> None:
     """Slow down who guesses, by address and by account; a device that was in before is not locked out by others."""
     await rate_limits.hit("login.address", origin.network)
+    await rate_limits.hit("login.site", origin.site)
     await rate_limits.hit("login.pair", _pair(address, origin))
     if await rate_limits.has_room("login.known", _pair(address, origin), _KNOWN_DEVICE):
         await rate_limits.hit("login.account", address.key)
+
+
+async def let_owner_in(address: EmailAddress, origin: Origin) -> None:
+    """Who has set a password by the link in a mail gets in from there, however many guess at the account (A5)."""
+    await rate_limits.forgive("login.account", address.key)
+    await _remember_device(address, origin)
 
 
 async def _remember_device(address: EmailAddress, origin: Origin) -> None:
@@ -89,4 +96,5 @@ async def _remember_device(address: EmailAddress, origin: Origin) -> None:
 
 
 def _pair(address: EmailAddress, origin: Origin) -> str:
-    return f"{address.key} {origin.network or ''}"
+    """A site is one device to an account: who holds 65,536 networks is not new in each of them."""
+    return f"{address.key} {origin.site or ''}"

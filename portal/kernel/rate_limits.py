@@ -3,6 +3,7 @@
 When Redis is away the counting goes on in process, so that a limit never stands open (A7, F15).
 """
 
+import asyncio
 import math
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -11,6 +12,7 @@ from hashlib import blake2b
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from time import time
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from limits import RateLimitItem, parse_many
 from limits.aio.storage import MemoryStorage, RedisStorage
@@ -27,6 +29,7 @@ LIMITS: Mapping[str, str] = {
     # Growing pauses for one who guesses: a few at once, then a few an hour, then a few a day (A5).
     "login.pair": "6 per minute; 20 per hour; 60 per day",  # one account from one address
     "login.address": "60 per minute; 300 per hour",  # one address, whatever the account (A6)
+    "login.site": "300 per minute; 1500 per hour",  # one IPv6 site (/48), whatever the account
     "login.account": "100 per hour",  # one account from addresses that it never signed in from
     "register.address": "20 per hour; 60 per day",
     "mail.mailbox": "3 per hour",  # mails that anyone can cause, to one mailbox (A4)
@@ -92,6 +95,14 @@ async def forgive(name: str, key: str | None) -> None:
         await _asked(Counter.clear, item, name, key)
 
 
+def site_of(address: str | None) -> str | None:
+    """What one holder of addresses has at the most: an IPv4 address, or the /48 that one IPv6 site is given."""
+    network = network_of(address)
+    if network is None or ":" not in network or "/" not in network:
+        return network
+    return str(IPv6Network(network).supernet(new_prefix=48))
+
+
 def network_of(address: str | None) -> str | None:
     """What is counted as one client address: an IPv4 address, or the /64 that one IPv6 customer has to themselves."""
     if address is None:
@@ -128,6 +139,16 @@ class _State:
         self.in_process = Counter(MemoryStorage())
         self.shared: Counter | None = None
         self.client: Redis | None = None
+        self.turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def turn(self, key: str) -> asyncio.Lock:
+        """Held while Redis is asked about ``key``: thirty look-ups of one request ask one after the other, by one
+        connection, and do not outrun its patience together.
+        """
+        lock = self.turns.get(key)
+        if lock is None:
+            lock = self.turns[key] = asyncio.Lock()
+        return lock
 
     def in_redis(self) -> Counter | None:
         """The counter in Redis; None where none is set."""
@@ -160,7 +181,8 @@ async def _asked(
     shared = _state.in_redis()
     if shared is not None:
         with suppress(redis.Away):
-            return await redis.ask(lambda _: question(shared, item, name, digest))
+            async with _state.turn(digest):
+                return await redis.ask(lambda _: question(shared, item, name, digest))
     return await question(_state.in_process, item, name, digest)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -9,8 +10,13 @@ from starlette.types import Receive, Scope
 
 LARGEST = 256 << 10
 DEEPEST = 32
+MOST_PARTS = 20_000
+"""How many lists and objects one body may have: an order of 500 lines with all that a shop may say has half of it."""
 TIME_LIMIT = 10.0
 """Seconds for a whole body; who dribbles is let go (M9)."""
+
+
+_TEXTS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 
 
 class Malformed(Exception):
@@ -79,12 +85,21 @@ def as_object(body: bytes | str) -> dict[str, Any]:
 def _parsed(body: bytes | str) -> Any:
     try:
         text = body if isinstance(body, str) else body.decode("utf-8")
+        _ensure_few_parts(text)
         return json.loads(text, object_pairs_hook=_members, parse_constant=_refuse_constant)
     except UnicodeDecodeError:
         raise Malformed(400, "This is not UTF-8.") from None
     except (ValueError, RecursionError):
         # A byte order mark, a number of thousands of digits and what is nested too deeply end here too.
         raise Malformed(400, "This is not JSON.") from None
+
+
+def _ensure_few_parts(text: str) -> None:
+    """Counted before anything is made of it: each list or object costs far more than its two characters (G12)."""
+    if text.count("[") + text.count("{") > MOST_PARTS:
+        bare = _TEXTS.sub("", text)
+        if bare.count("[") + bare.count("{") > MOST_PARTS:
+            raise Malformed(400, f"A body has {MOST_PARTS:,} lists and objects at most.")
 
 
 def _members(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from portal.accounts.addresses import email_address
 from portal.accounts.models import AccountToken, Member, MemberState, Session
 from portal.accounts.origin import Origin
 from portal.accounts.tokens import token_hash
-from portal.kernel import clock, outbox
+from portal.kernel import clock, outbox, rate_limits
 from portal.kernel.errors import Expired, RateLimited, TooShort, WeakPassword, WrongCredentials
 from portal.kernel.models import OutboxItem
 from portal.kernel.work import unit_of_work
@@ -213,3 +213,24 @@ async def test_mails_are_limited_by_mailbox_and_by_client(make, portal_db, mailb
     with pytest.raises(RateLimited):
         await password_changes.request_password_reset("m99@example.org", origin=Origin("192.0.2.1"))
     await password_changes.request_password_reset("m99@example.org", origin=Origin("192.0.2.2"))
+
+
+async def test_a_reset_lets_the_owner_in_while_others_guess_a5(make, portal_db, mailbox, monkeypatch):
+    """Whoever guesses from a few addresses locks no one out for good: the mail is a way that they have not."""
+    monkeypatch.setattr(rate_limits, "LIMITS", {**rate_limits.LIMITS, "login.account": "2 per hour"})
+    await make.member_with_password(PASSWORD, email=EMAIL)
+    home = Origin("192.0.2.1")
+    for n in range(2):
+        with pytest.raises(WrongCredentials):
+            await signing_in.login(email=EMAIL, password="a wrong guess", origin=Origin(f"198.51.100.{n}"))
+    with pytest.raises(RateLimited):
+        await signing_in.login(email=EMAIL, password=PASSWORD, origin=home)
+
+    await password_changes.reset_password(await ask(mailbox), NEW, origin=home)
+    for n in range(2, 4):
+        with pytest.raises(WrongCredentials):
+            await signing_in.login(email=EMAIL, password="a wrong guess", origin=Origin(f"198.51.100.{n}"))
+    with pytest.raises(RateLimited):
+        await signing_in.login(email=EMAIL, password=NEW, origin=Origin("198.51.100.9"))
+
+    assert (await signing_in.login(email=EMAIL, password=NEW, origin=home)).token

@@ -237,6 +237,27 @@ async def test_one_ipv6_customer_is_one_address(make, portal_db):
     assert Origin("::ffff:192.0.2.1").network == "192.0.2.1"
 
 
+async def test_one_ipv6_site_is_one_guesser_a5_a6(make, portal_db):
+    """Who holds a /48 has 65,536 networks: none of them is new to an account, and all together have a limit."""
+    await make.member_with_password(PASSWORD, email=EMAIL)
+    within = [Origin(f"2001:db8:1:{n:x}::1") for n in range(7)]
+
+    for origin in within[:6]:
+        with pytest.raises(WrongCredentials):
+            await signing_in.login(email=EMAIL, password="a wrong guess", origin=origin)
+    with pytest.raises(RateLimited):
+        await signing_in.login(email=EMAIL, password=PASSWORD, origin=within[6])
+
+    assert (await signing_in.login(email=EMAIL, password=PASSWORD, origin=Origin("2001:db8:2::1"))).token
+    assert {origin.site for origin in within} == {"2001:db8:1::/48"}
+    assert [Origin(one).site for one in ("192.0.2.1", "::ffff:192.0.2.1", "unknown", None)] == [
+        "192.0.2.1",
+        "192.0.2.1",
+        "unknown",
+        None,
+    ]
+
+
 async def test_a_session_ends_when_unused_for_a_month_and_in_any_case_after_half_a_year(make, portal_db):
     member = await make.member()
     token, opened = token_hash(await sessions.open_session(member.id, user_agent=None)), clock.now()

@@ -147,6 +147,19 @@ async def test_processes_count_together_by_redis(in_redis):
     assert await count_passing(5, key) == 2
 
 
+async def test_thirty_of_one_request_ask_by_one_connection_g3(in_redis):
+    """Each by a connection of its own would outrun the patience with Redis, and be counted in process."""
+    key = str(uuid4())
+
+    assert await count_passing(30, key, "40/minute") == 30
+
+    client = redis.client()
+    assert client is not None
+    pool = client.connection_pool
+    assert len(pool._available_connections) + len(pool._in_use_connections) == 1
+    assert not redis.is_away()
+
+
 async def test_no_address_of_a_person_is_in_redis(in_redis):
     key = f"anna-{uuid4()}@example.org"
     await rate_limits.hit("test", key, "5/minute")

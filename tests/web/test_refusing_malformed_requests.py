@@ -55,6 +55,29 @@ async def test_a_malformed_body_is_400_and_no_more_m6_g23(sample: list[str], bod
 
 
 @pytest.mark.parametrize(
+    ("variables", "status"),
+    [
+        (b"[" + b"[]," * 20_000 + b"[]]", 400),
+        (b"[" + b"{}," * 20_000 + b"{}]", 400),
+        (b"[" + b",".join([b"[" + b"[]," * 98 + b"[]]"] * 99) + b"]", 200),
+        (b'"' + b"[" * 60_000 + b'\\"{' * 1000 + b'"', 200),
+    ],
+    ids=["lists", "objects", "fewer", "a text"],
+)
+async def test_a_body_of_more_lists_than_anybody_needs_is_refused_before_it_is_made_g12(
+    sample: list[str], variables: bytes, status: int
+) -> None:
+    """By what it is made of, not by what stands in its texts."""
+    body = b'{"query":"{__typename}","variables":{"a":' + variables + b"}}"
+    async with at_the_door() as client:
+        answer = await client.post("/graphql", content=body, headers=ASKING)
+
+    assert answer.status_code == status, answer.text
+    if status == 400:
+        assert answer.json()["errors"][0]["message"] == "A body has 20,000 lists and objects at most."
+
+
+@pytest.mark.parametrize(
     "content_type",
     [
         None,

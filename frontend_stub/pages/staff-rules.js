@@ -128,11 +128,12 @@ function edit({ tiers, currency }, rule) {
   });
 }
 
-/** What it gives; of a field that is empty the server says what is missing. */
+/** What it gives and nothing else; of a field that is empty the server says what is missing. */
 function given({ way, amount }) {
-  if (way === "earnsNothing") return { earnsNothing: true };
-  if (!amount) return {};
-  return { [way]: way === "points" ? Number(amount) : amount.replace(",", ".") };
+  const nothing = { points: null, perCurrencyUnit: null, multiplier: null, earnsNothing: false };
+  if (way === "earnsNothing") return { ...nothing, earnsNothing: true };
+  if (!amount) return nothing;
+  return { ...nothing, [way]: way === "points" ? Number(amount) : amount.replace(",", ".") };
 }
 
 const listed = (name, text) =>

@@ -1,6 +1,6 @@
 """Taking part in the forum, and arranging it."""
 
-from typing import cast
+from typing import Any, cast
 
 import strawberry
 from strawberry import UNSET
@@ -10,6 +10,7 @@ from graphql_schema.community.payloads import CategoryPayload, PostPayload, Thre
 from graphql_schema.community.types import Category, Post, Thread
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
+from graphql_schema.roles import Role
 from portal.community import answers, categories, posts, questions, reading, threads, votes
 from portal.community.categories import CategoryDetails
 from portal.community.models import Audience
@@ -119,15 +120,18 @@ class CommunityMutation:
 
 def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:
     """What was given; a role stands for the audience of the same name."""
-    reply = input.who_can_post if input.who_can_reply is UNSET else input.who_can_reply
     given = {
         "description": input.description,
         "parent_slug": input.parent_slug,
         "required_tier_slug": input.required_tier_slug,
         "position": input.position,
         "who_can_see": input.who_can_see,
-        "who_can_start": Audience(input.who_can_post) if input.who_can_post else UNSET,
-        "who_can_reply": Audience(reply) if reply else UNSET,
+        "who_can_start": _audience(input.who_can_post),
+        "who_can_reply": _audience(input.who_can_reply),
         "earns_points": input.earns_points,
     }
     return cast("CategoryDetails", {name: value for name, value in given.items() if value is not UNSET})
+
+
+def _audience(role: Role | None) -> Any:
+    return Audience(role) if role else role

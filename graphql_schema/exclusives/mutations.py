@@ -3,11 +3,13 @@
 from datetime import datetime
 
 import strawberry
+from strawberry import UNSET
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.exclusives.enums import ReleaseKind, ReleaseVisibility
 from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.saving import left_out, said
 from portal.exclusives import queries, releases
 from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
 
@@ -21,11 +23,13 @@ class AccessWindowInput:
 @strawberry.input(description="When and where people meet.")
 class ExclusiveEventInput:
     starts_at: datetime = strawberry.field(description="When it begins.")
-    location: str | None = strawberry.field(default=None, description="Where; at most 200 characters.")
-    seats: int | None = strawberry.field(default=None, description="How many fit in; without a limit if left out.")
+    location: str | None = strawberry.field(default=UNSET, description="Where; at most 200 characters.")
+    seats: int | None = strawberry.field(default=UNSET, description="How many fit in; null is without a limit.")
 
 
-@strawberry.input(description="A release; its slug says which one is meant.")
+@strawberry.input(
+    description="A release; its slug says which one is meant. What is left out stays as it is; null clears it."
+)
 class SaveExclusiveInput:
     slug: str = strawberry.field(description="Small letters, digits and hyphens, at most 80.")
     kind: ReleaseKind = strawberry.field(description="What is released.")
@@ -33,26 +37,21 @@ class SaveExclusiveInput:
     teaser: str = strawberry.field(description="At most 1,000 characters; of a TEASER, everyone reads it.")
     body_markdown: str = strawberry.field(description="Markdown, at most 60 KB; read by those for whom it is open.")
     visibility: ReleaseVisibility = strawberry.field(description="What those see for whom it has not opened.")
-    product_sku: str | None = strawberry.field(default=None, description="What is dropped or on sale.")
-    sale_code: str | None = strawberry.field(default=None, description="What opens the sale in the shop.")
+    product_sku: str | None = strawberry.field(default=UNSET, description="What is dropped or on sale.")
+    sale_code: str | None = strawberry.field(default=UNSET, description="What opens the sale in the shop.")
     windows: list[AccessWindowInput] = strawberry.field(description="One for a tier at most; these replace the old.")
-    public_at: datetime | None = strawberry.field(default=None, description="For everyone; never if left out.")
-    event: ExclusiveEventInput | None = strawberry.field(default=None, description="For the kind EVENT, and only it.")
+    public_at: datetime | None = strawberry.field(default=UNSET, description="For everyone; null is never.")
+    event: ExclusiveEventInput | None = strawberry.field(default=UNSET, description="For the kind EVENT, and only it.")
 
     def terms(self) -> ReleaseTerms:
         return ReleaseTerms(
-            slug=self.slug,
-            kind=self.kind,
-            title=self.title,
-            teaser=self.teaser,
-            body_markdown=self.body_markdown,
-            visibility=self.visibility,
+            **said(self, "windows", "event"),
             windows=[WindowTerms(window.tier_slug, window.opens_at) for window in self.windows],
-            product_sku=self.product_sku,
-            sale_code=self.sale_code,
-            public_at=self.public_at,
-            event=EventTerms(self.event.starts_at, self.event.location, self.event.seats) if self.event else None,
+            event=EventTerms(**said(self.event)) if self.event else None,
         )
+
+    def keeps(self) -> frozenset[str]:
+        return left_out(self) | (left_out(self.event) if self.event else frozenset())
 
 
 @strawberry.type
@@ -67,6 +66,6 @@ class ExclusivesMutation:
         "opened is told again only if their window moves into the future."
     )
     async def save_exclusive(self, info: Info, input: SaveExclusiveInput) -> ExclusivePayload:
-        saved = await releases.save_exclusive(input.terms(), by=info.context.signed_in)
+        saved = await releases.save_exclusive(input.terms(), keeps=input.keeps(), by=info.context.signed_in)
         info.context.forget()
         return ExclusivePayload(exclusive=await info.context.load(queries.releases_by_id, saved, Exclusive.of))

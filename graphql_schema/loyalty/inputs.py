@@ -18,6 +18,7 @@ from graphql_schema.loyalty.enums import (
 )
 from graphql_schema.money import MoneyInput
 from graphql_schema.saving import said
+from portal.kernel.forms import Form
 from portal.loyalty.programme import ProgrammeTerms
 from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.earn_rules import EarnRuleTerms
@@ -29,7 +30,7 @@ from portal.loyalty.tiering.terms import TierTerms
 class RedeemRewardInput:
     reward_id: strawberry.ID = strawberry.field(description="Which.")
     idempotency_key: str = strawberry.field(
-        description="Of the client's own making, at most 150 characters. "
+        description="Of the client's own making, at most 80 characters. "
         "The same key always answers with the same redemption."
     )
     shown_cost: int | None = strawberry.field(
@@ -61,40 +62,41 @@ class AdjustPointsInput:
     idempotency_key: str = strawberry.field(description="The same key moves points once, for ever.")
 
 
-@strawberry.input(description="The programme as a whole; what is left out takes the portal's own value.")
+@strawberry.input(
+    description="The programme. What is left out stays as it is; null brings back the portal's own value."
+)
 class SaveProgramInput:
     name: str = strawberry.field(description="What it is called.")
     points_name: str = strawberry.field(description="What its points are called.")
     points_per_currency_unit: int = strawberry.field(description="How many are worth one unit of the currency.")
     points_expire_after_days: int | None = strawberry.field(
-        default=None, description="How long points live; null is for ever. Lots that were issued keep their day."
+        default=UNSET, description="How long points live; null is for ever. Lots that were issued keep their day."
     )
     points_expire_after_months: int | None = strawberry.field(
-        default=None,
+        default=UNSET,
         description="Instead of days; 12 are a year. The last day of a shorter month stands for a later one.",
     )
     expiry_is_sliding: bool | None = strawberry.field(
-        default=None, description="Whether earning and redeeming move the end of all points; false unless said."
+        default=UNSET, description="Whether earning and redeeming move the end of all points; false unless said."
     )
     adjustments_are_activity: bool | None = strawberry.field(
-        default=None, description="Whether points by hand move it, too; false unless said."
+        default=UNSET, description="Whether points by hand move it, too; false unless said."
     )
     reminder_days: list[int] | None = strawberry.field(
-        default=None, description="How many days before points end members hear of it; 30 and 7 unless said."
+        default=UNSET, description="How many days before points end members hear of it; 30 and 7 unless said."
     )
-    claim_window_days: int | None = strawberry.field(default=None, description="90 unless said.")
-    voter_age_days: int | None = strawberry.field(default=None, description="3 unless said.")
-    overlap: Overlap | None = strawberry.field(default=None, description="BEST_ONLY unless said.")
-    tier_basis: TierBasis | None = strawberry.field(default=None, description="POINTS unless said.")
-    tier_window: TierWindow | None = strawberry.field(default=None, description="ROLLING unless said.")
-    tier_window_days: int | None = strawberry.field(default=None, description="365 unless said.")
-    tier_grace_days: int | None = strawberry.field(default=None, description="0 unless said.")
-    tier_downgrade: TierDowngrade | None = strawberry.field(default=None, description="DROP unless said.")
-    tier_refunds: TierRefunds | None = strawberry.field(default=None, description="IMMEDIATE unless said.")
+    claim_window_days: int | None = strawberry.field(default=UNSET, description="90 unless said.")
+    voter_age_days: int | None = strawberry.field(default=UNSET, description="3 unless said.")
+    overlap: Overlap | None = strawberry.field(default=UNSET, description="BEST_ONLY unless said.")
+    tier_basis: TierBasis | None = strawberry.field(default=UNSET, description="POINTS unless said.")
+    tier_window: TierWindow | None = strawberry.field(default=UNSET, description="ROLLING unless said.")
+    tier_window_days: int | None = strawberry.field(default=UNSET, description="365 unless said.")
+    tier_grace_days: int | None = strawberry.field(default=UNSET, description="0 unless said.")
+    tier_downgrade: TierDowngrade | None = strawberry.field(default=UNSET, description="DROP unless said.")
+    tier_refunds: TierRefunds | None = strawberry.field(default=UNSET, description="IMMEDIATE unless said.")
 
     def terms(self) -> ProgrammeTerms:
-        said = {name: value for name, value in vars(self).items() if value is not None}
-        return ProgrammeTerms(**said)
+        return ProgrammeTerms(**said(self))
 
 
 @strawberry.input(
@@ -143,51 +145,39 @@ class EarnConditionInput:
 
 
 @strawberry.input(
-    description="A rule of earning as a whole: fixed points, points by the amount spent, a multiplier of both, or "
-    "goods that earn nothing."
+    description="A rule of earning: fixed points, points by the amount spent, a multiplier of both, or goods that earn "
+    "nothing. What is left out stays as it is; null clears it."
 )
 class SaveEarnRuleInput:
     action: EarnAction = strawberry.field(description="The deed; a rule keeps it for ever.")
     title: str = strawberry.field(description="Stands beside the points that it brings.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
-    points: int | None = strawberry.field(default=None, description="Fixed points.")
-    per_currency_unit: Decimal | None = strawberry.field(default=None, description="For PURCHASE alone.")
+    points: int | None = strawberry.field(default=UNSET, description="Fixed points.")
+    per_currency_unit: Decimal | None = strawberry.field(default=UNSET, description="For PURCHASE alone.")
     multiplier: Decimal | None = strawberry.field(
-        default=None, description="For a campaign: it multiplies what other rules of the action give."
+        default=UNSET, description="For a campaign: it multiplies what other rules of the action give."
     )
     earns_nothing: bool | None = strawberry.field(
-        default=None, description="For PURCHASE: the lines that the conditions name earn nothing. False unless said."
+        default=UNSET, description="For PURCHASE: the lines that the conditions name earn nothing. False unless said."
     )
-    conditions: list[EarnConditionInput] | None = strawberry.field(default=None, description="None unless said.")
+    conditions: list[EarnConditionInput] | None = strawberry.field(default=UNSET, description="None unless said.")
     asks_minimum_again: bool | None = strawberry.field(
-        default=None,
+        default=UNSET,
         description="For a campaign with `minimumOrder`: whether it counts no longer once a refund leaves less than "
         "that. True unless said.",
     )
-    daily_cap: int | None = strawberry.field(default=None, description="The most for one member on one local day.")
-    hold_days: int | None = strawberry.field(default=None, description="0 unless said, at most 365.")
-    starts_at: datetime | None = strawberry.field(default=None, description="For a campaign: when it begins.")
-    ends_at: datetime | None = strawberry.field(default=None, description="For a campaign: when it is over.")
-    multiplier_by_tier: bool | None = strawberry.field(default=None, description="False unless said.")
-    is_active: bool | None = strawberry.field(default=None, description="True unless said.")
+    daily_cap: int | None = strawberry.field(default=UNSET, description="The most for one member on one local day.")
+    hold_days: int | None = strawberry.field(default=UNSET, description="0 unless said, at most 365.")
+    starts_at: datetime | None = strawberry.field(default=UNSET, description="For a campaign: when it begins.")
+    ends_at: datetime | None = strawberry.field(default=UNSET, description="For a campaign: when it is over.")
+    multiplier_by_tier: bool | None = strawberry.field(default=UNSET, description="False unless said.")
+    is_active: bool | None = strawberry.field(default=UNSET, description="True unless said.")
 
     def terms(self) -> EarnRuleTerms:
         return EarnRuleTerms(
+            **said(self, "id", "conditions"),
             id=None if self.id is None else key_of("EarnRule", self.id),
-            action=self.action,
-            title=self.title,
-            points=self.points,
-            per_currency_unit=self.per_currency_unit,
-            multiplier=self.multiplier,
-            earns_nothing=bool(self.earns_nothing),
-            asks_minimum_again=self.asks_minimum_again is not False,
             conditions=[Condition(one.field, tuple(one.values)) for one in self.conditions or ()],
-            daily_cap=self.daily_cap,
-            hold_days=self.hold_days or 0,
-            starts_at=self.starts_at,
-            ends_at=self.ends_at,
-            multiplier_by_tier=bool(self.multiplier_by_tier),
-            is_active=self.is_active is not False,
         )
 
 
@@ -214,9 +204,11 @@ class SaveRewardInput:
     )
     is_active: bool | None = strawberry.field(default=UNSET, description="A new one is.")
 
-    def terms(self) -> RewardTerms:
+    def terms(self, form: Form) -> RewardTerms:
+        """What was said; ``form`` is told of an amount that is none."""
+        value = None
+        with form:
+            value = self.value.checked("value") if self.value else None
         return RewardTerms(
-            **said(self, "id", "value"),
-            id=None if self.id is None else key_of("Reward", self.id),
-            value=self.value.checked("value") if self.value else None,
+            **said(self, "id", "value"), id=None if self.id is None else key_of("Reward", self.id), value=value
         )

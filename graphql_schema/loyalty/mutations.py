@@ -22,6 +22,7 @@ from graphql_schema.loyalty.queries import Program
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
 from graphql_schema.saving import left_out
 from graphql_schema.tiers.types import Tier
+from portal.kernel.forms import Form
 from portal.loyalty import programme
 from portal.loyalty.earning import adjustments
 from portal.loyalty.programme import earn_rules
@@ -117,7 +118,7 @@ class LoyaltyMutation:
 
     @strawberry.mutation(description="Change the programme, for the brand's staff.")
     async def save_program(self, info: Info, input: SaveProgramInput) -> ProgramPayload:
-        saved = await programme.save_programme(input.terms(), by=info.context.signed_in)
+        saved = await programme.save_programme(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return ProgramPayload(program=Program.of(saved))
 
     @strawberry.mutation(description="Add a tier or change one, for the brand's staff.")
@@ -146,10 +147,12 @@ class LoyaltyMutation:
 
     @strawberry.mutation(description="Add a rule of earning or change one from now on, for the brand's staff.")
     async def save_earn_rule(self, info: Info, input: SaveEarnRuleInput) -> EarnRulePayload:
-        saved = await earn_rules.save_earn_rule(input.terms(), by=info.context.signed_in)
+        saved = await earn_rules.save_earn_rule(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return EarnRulePayload(earn_rule=EarnRule.of(saved))
 
     @strawberry.mutation(description="Offer a reward or change one, for the brand's staff.")
     async def save_reward(self, info: Info, input: SaveRewardInput) -> RewardPayload:
-        saved = await rewards.save_reward(input.terms(), keeps=left_out(input), by=info.context.signed_in)
+        form = Form()
+        terms = input.terms(form)
+        saved = await rewards.save_reward(terms, keeps=left_out(input), form=form, by=info.context.signed_in)
         return RewardPayload(reward=Reward.of(saved))

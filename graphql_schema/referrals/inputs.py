@@ -10,6 +10,7 @@ from graphql_schema.idempotency import ONCE
 from graphql_schema.money import MoneyInput
 from graphql_schema.referrals.enums import ReferralRewardKind, RewardSide
 from graphql_schema.saving import said
+from portal.kernel.forms import Form
 from portal.referrals.terms import CampaignTerms, RewardTerms
 
 
@@ -36,12 +37,15 @@ class ReferralRewardInput:
     percent: Decimal | None = strawberry.field(default=None, description="Not for points.")
     product_sku: str | None = strawberry.field(default=None, description="Not for points.")
 
-    def terms(self) -> RewardTerms:
+    def terms(self, form: Form, position: int) -> RewardTerms:
+        value = None
+        with form.at("rewards", position):
+            value = self.value.checked("value") if self.value else None
         return RewardTerms(
             side=self.side,
             kind=self.kind,
             points=self.points,
-            value=self.value.checked("value") if self.value else None,
+            value=value,
             percent=self.percent,
             product_sku=self.product_sku,
         )
@@ -62,11 +66,15 @@ class SaveReferralCampaignInput:
     ends_at: datetime | None = strawberry.field(default=UNSET, description="Null is never.")
     is_active: bool | None = strawberry.field(default=UNSET, description="A new one is.")
 
-    def terms(self) -> CampaignTerms:
+    def terms(self, form: Form) -> CampaignTerms:
+        """What was said; ``form`` is told of amounts that are none."""
+        minimum_order = None
+        with form:
+            minimum_order = self.minimum_order.checked("minimumOrder") if self.minimum_order else None
         return CampaignTerms(
             **said(self, "rewards", "minimum_order"),
-            rewards=[reward.terms() for reward in self.rewards],
-            minimum_order=self.minimum_order.checked("minimumOrder") if self.minimum_order else None,
+            rewards=[reward.terms(form, position) for position, reward in enumerate(self.rewards)],
+            minimum_order=minimum_order,
         )
 
 

@@ -8,6 +8,7 @@ from graphql_schema.referrals import inputs, payloads
 from graphql_schema.referrals.types import Referral, ReferralCampaign, ReferralCode
 from graphql_schema.saving import left_out
 from portal.accounts.origin import Origin
+from portal.kernel.forms import Form
 from portal.referrals import campaigns, codes, reviews, visits
 
 
@@ -45,7 +46,9 @@ class ReferralsMutation:
     async def save_referral_campaign(
         self, info: Info, input: inputs.SaveReferralCampaignInput
     ) -> payloads.ReferralCampaignPayload:
-        campaign = await campaigns.save_campaign(input.terms(), keeps=left_out(input), by=info.context.signed_in)
+        form = Form()
+        terms = input.terms(form)
+        campaign = await campaigns.save_campaign(terms, keeps=left_out(input), form=form, by=info.context.signed_in)
         info.context.forget()
         return payloads.ReferralCampaignPayload(campaign=ReferralCampaign.of(campaign))
 

@@ -1,6 +1,6 @@
 """What the shop sells."""
 
-from typing import Self, cast
+from typing import Any, Self, cast
 
 import strawberry
 from strawberry import UNSET
@@ -15,6 +15,7 @@ from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from graphql_schema.shop.loaders import bought_together
 from portal.community import queries as community
+from portal.kernel.forms import Form
 from portal.shop import catalogue, models, products
 
 
@@ -103,12 +104,16 @@ class ProductQuery:
 class ProductMutation:
     @strawberry.mutation(description="Add a product or change one, for the brand's staff.")
     async def save_product(self, info: Info, input: SaveProductInput) -> ProductPayload:
-        saved = await products.save_product(input.sku, input.title, by=info.context.acting, **_details(input))
+        form = Form()
+        details, by = _details(input, form), info.context.acting
+        saved = await products.save_product(input.sku, input.title, by=by, form=form, **details)
         return ProductPayload(product=Product.of(saved))
 
 
-def _details(input: SaveProductInput) -> products.ProductDetails:
-    price = input.price.checked("price") if input.price else input.price
+def _details(input: SaveProductInput, form: Form) -> products.ProductDetails:
+    price: Any = None
+    with form:
+        price = input.price.checked("price") if input.price else input.price
     names = ("description", "url", "image_url", "product_type", "categories")
     given = {"price": price, **{name: getattr(input, name) for name in names}}
     return cast("products.ProductDetails", {name: value for name, value in given.items() if value is not UNSET})

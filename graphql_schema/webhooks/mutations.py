@@ -1,22 +1,24 @@
 """Managing what other systems are told."""
 
 import strawberry
+from strawberry import UNSET
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import key_of
+from graphql_schema.saving import left_out
 from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.webhooks import deliveries, endpoints
 from portal.webhooks.endpoints import EndpointTerms
 
 
-@strawberry.input(description="An endpoint as a whole.")
+@strawberry.input(description="An endpoint. What is left out stays as it is.")
 class SaveWebhookEndpointInput:
     url: str = strawberry.field(description="By https, at a public address.")
     description: str = strawberry.field(description="What it is; at most 200 characters.")
     topics: list[str] = strawberry.field(description="At least one of `webhookTopics`.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
-    is_active: bool | None = strawberry.field(default=None, description="True unless said.")
+    is_active: bool | None = strawberry.field(default=UNSET, description="A new one is; null switches it on again.")
 
     def terms(self) -> EndpointTerms:
         return EndpointTerms(
@@ -48,7 +50,9 @@ class WebhookEndpointPayload(Payload):
 
 @strawberry.type
 class DeleteWebhookEndpointPayload(Payload):
-    """Nothing but refusals."""
+    endpoint_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The endpoint that is gone, for caches to forget."
+    )
 
 
 @strawberry.type
@@ -65,7 +69,7 @@ class ReplayWebhookDeliveriesPayload(Payload):
 class WebhooksMutation:
     @strawberry.mutation(description="Set up an endpoint of another system, or change one; for the brand's staff.")
     async def save_webhook_endpoint(self, info: Info, input: SaveWebhookEndpointInput) -> WebhookEndpointPayload:
-        saved, secret = await endpoints.save_endpoint(input.terms(), by=info.context.signed_in)
+        saved, secret = await endpoints.save_endpoint(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return WebhookEndpointPayload(endpoint=WebhookEndpoint.of(saved), secret=secret)
 
     @strawberry.mutation(description="Give an endpoint another secret; for 24 hours both sign.")
@@ -77,7 +81,7 @@ class WebhooksMutation:
     @strawberry.mutation(description="Forget an endpoint, with its deliveries.")
     async def delete_webhook_endpoint(self, info: Info, input: WebhookEndpointInput) -> DeleteWebhookEndpointPayload:
         await endpoints.delete_endpoint(key_of("WebhookEndpoint", input.endpoint_id), by=info.context.signed_in)
-        return DeleteWebhookEndpointPayload()
+        return DeleteWebhookEndpointPayload(endpoint_id=input.endpoint_id)
 
     @strawberry.mutation(description="Send a message that means nothing, to see whether it arrives.")
     async def send_test_webhook(self, info: Info, input: WebhookEndpointInput) -> WebhookDeliveryPayload:

@@ -11,6 +11,7 @@ from portal.accounts.registration import LONGEST_NAME
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose
 from portal.kernel.wording import LOCALES
 from portal.kernel.work import unit_of_work
@@ -52,21 +53,28 @@ async def update_profile(changes: ProfileChanges, *, by: Viewer) -> Member:
 
 def _checked(changes: ProfileChanges) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    if changes.display_name is not UNCHANGED:
-        values["display_name"] = line(changes.display_name or "", field="displayName", most=LONGEST_NAME)
-    if changes.bio is not UNCHANGED:
-        values["bio"] = optional_prose(changes.bio, field="bio", most=LONGEST_BIO)
-    if changes.locale is not UNCHANGED:
-        values["locale"] = _locale(changes.locale)
-    if changes.birthday is not UNCHANGED:
-        values["birthday"] = _birthday(changes.birthday)
-    if changes.reminder_mails not in {UNCHANGED, None}:
-        values["reminder_mails"] = changes.reminder_mails
-    if changes.avatar_media_id is not UNCHANGED:
-        if changes.avatar_media_id is not None:
+    form = Form()
+    with form:
+        if changes.display_name is not UNCHANGED:
+            values["display_name"] = line(changes.display_name or "", field="displayName", most=LONGEST_NAME)
+    with form:
+        if changes.bio is not UNCHANGED:
+            values["bio"] = optional_prose(changes.bio, field="bio", most=LONGEST_BIO)
+    with form:
+        if changes.locale is not UNCHANGED:
+            values["locale"] = _locale(changes.locale)
+    with form:
+        if changes.birthday is not UNCHANGED:
+            values["birthday"] = _birthday(changes.birthday)
+    if changes.reminder_mails is not UNCHANGED:
+        values["reminder_mails"] = changes.reminder_mails is not False
+    with form:
+        if changes.avatar_media_id not in {UNCHANGED, None}:
             # No picture can be uploaded yet, so there is none to choose; taking one's own away is possible.
             raise NotFound("There is no such picture.", field="avatarMediaId")
+    if changes.avatar_media_id is None:
         values["avatar_url"] = None
+    form.ensure_good()
     return values
 
 

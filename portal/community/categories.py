@@ -1,5 +1,6 @@
 """Arranging the rooms of the forum: their order, who takes part in them, and which tier opens them."""
 
+from collections.abc import Mapping
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from portal.community.queries import CategoryRow, CategoryTree
 from portal.community.queries.sight import DEEPEST_CATEGORY
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose, slug
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
@@ -20,6 +22,16 @@ QUESTIONS_SLUG = "product-questions"
 LONGEST_NAME = 120
 LONGEST_SLUG = 80
 LONGEST_DESCRIPTION = 2000
+
+
+_DEFAULTS: Mapping[str, object] = {
+    "position": 0,
+    "who_can_see": Audience.EVERYONE,
+    "who_can_start": Audience.CUSTOMER,
+    "who_can_reply": Audience.CUSTOMER,
+    "earns_points": True,
+}
+"""What a new category has, and one of which it is taken away."""
 
 
 class CategoryDetails(TypedDict, total=False):
@@ -45,10 +57,15 @@ async def save_category(
     would run in a circle or deeper than three levels.
     """
     policies.ensure_configures(by)
-    category_slug = slug(category_slug, field="slug", most=LONGEST_SLUG)
+    form = Form()
+    with form:
+        category_slug = slug(category_slug, field="slug", most=LONGEST_SLUG)
+    with form:
+        name = line(name, field="name", most=LONGEST_NAME)
     tree = await queries.category_tree(SYSTEM)
     known = tree.by_slug.get(category_slug)
-    values = {"name": line(name, field="name", most=LONGEST_NAME), **await _stored(details, known, tree)}
+    values = {"name": name, **await _stored(details, known, tree, form)}
+    form.ensure_good()
     category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await category.update_from_dict(values).save()
@@ -71,18 +88,34 @@ async def questions_category() -> CategoryRow:
     )
 
 
-async def _stored(details: CategoryDetails, known: CategoryRow | None, tree: CategoryTree) -> dict[str, object]:
+async def _stored(
+    details: CategoryDetails, known: CategoryRow | None, tree: CategoryTree, form: Form
+) -> dict[str, object]:
     stored: dict[str, object] = {}
-    if "description" in details:
-        stored["description"] = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
-    if "parent_slug" in details:
-        stored["parent_id"] = _parent(details["parent_slug"], known, tree)
-    if "required_tier_slug" in details:
-        stored["required_key"] = await _key(details["required_tier_slug"])
-    for name in ("position", "who_can_see", "who_can_start", "who_can_reply", "earns_points"):
-        if details.get(name) is not None:
-            stored[name] = details[name]
+    with form:
+        if "description" in details:
+            written = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
+            stored["description"] = written
+    with form:
+        if "parent_slug" in details:
+            stored["parent_id"] = _parent(details["parent_slug"], known, tree)
+    with form:
+        if "required_tier_slug" in details:
+            stored["required_key"] = await _key(details["required_tier_slug"])
+    for name, of_a_new_one in _DEFAULTS.items():
+        if name in details:
+            said = details[name]  # type: ignore[literal-required]
+            stored[name] = of_a_new_one if said is None else said
+    if "who_can_start" in stored and _replies_follow(known, details):
+        stored["who_can_reply"] = stored["who_can_start"]
     return stored
+
+
+def _replies_follow(known: CategoryRow | None, details: CategoryDetails) -> bool:
+    """Who opens threads replies as well, unless it was said otherwise, now or before."""
+    if "who_can_reply" in details:
+        return False
+    return known is None or known.who_can_reply == known.who_can_start
 
 
 async def _key(tier_slug: str | None) -> str | None:

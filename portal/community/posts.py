@@ -16,6 +16,7 @@ from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
+from portal.kernel.forms import Form
 from portal.kernel.text import optional_line
 from portal.kernel.work import unit_of_work
 from portal.shop import catalogue
@@ -47,11 +48,16 @@ async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
     may not reply, Conflict for a key that was used for another text.
     """
     policies.ensure_may_write(by)
-    request = Request.of_draft("post", draft, by=by)
-    if (written := await request.earlier()) is not None:
+    form = Form()
+    with form:
+        request = Request.of_draft("post", draft, by=by)
+    if form.is_good and (written := await request.earlier()) is not None:
         return await _written(written, by)
     await limit_rate("post.member", by)
-    return await _reply(draft, markdown.written(draft.body_markdown), request, by)
+    with form:
+        body = markdown.written(draft.body_markdown)
+    form.ensure_good()
+    return await _reply(draft, body, request, by)
 
 
 @unit_of_work
@@ -98,8 +104,13 @@ async def edit_post(
     """
     policies.ensure_may_write(by)
     await limit_rate("post.member", by)
-    reason = optional_line(reason, field="reason", most=LONGEST_REASON)
-    return await _edit(post_id, markdown.written(body_markdown), reason, fetched, by)
+    form = Form()
+    with form:
+        reason = optional_line(reason, field="reason", most=LONGEST_REASON)
+    with form:
+        body = markdown.written(body_markdown)
+    form.ensure_good()
+    return await _edit(post_id, body, reason, fetched, by)
 
 
 @unit_of_work

@@ -1,5 +1,7 @@
 """Questions about a product."""
 
+from dataclasses import replace
+
 from portal.accounts.viewer import Viewer
 from portal.community import categories, policies, threads
 from portal.community.models import ThreadKind
@@ -17,18 +19,15 @@ async def ask_question(
     Raises NotFound for a product that is not sold, and what `start_thread` raises.
     """
     policies.ensure_may_write(by)
+    draft = ThreadDraft(
+        category_slug=categories.QUESTIONS_SLUG,
+        kind=ThreadKind.QUESTION,
+        title=title,
+        body_markdown=body_markdown,
+        idempotency_key=idempotency_key,
+    )
     product = await catalogue.product_by_sku(product_sku)
     if product is None:
-        raise NotFound("There is no such product.", field="productSku")
+        raise threads.refusal(draft, NotFound("There is no such product.", field="productSku"), by=by)
     category = await categories.questions_category()
-    return await threads.start_thread(
-        ThreadDraft(
-            category_slug=category.slug,
-            kind=ThreadKind.QUESTION,
-            title=title,
-            body_markdown=body_markdown,
-            product_id=product.id,
-            idempotency_key=idempotency_key,
-        ),
-        by=by,
-    )
+    return await threads.start_thread(replace(draft, category_slug=category.slug, product_id=product.id), by=by)

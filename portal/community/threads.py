@@ -16,7 +16,7 @@ from portal.community.models import ContentState, IdeaStatus, Post, Thread, Thre
 from portal.community.queries import CategoryRow, ThreadRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
-from portal.kernel.errors import NotFound
+from portal.kernel.errors import NotFound, PortalError
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.ids import new_id
@@ -57,22 +57,40 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
     threads or make announcements, and what is wrong with title, text or tags.
     """
     policies.ensure_may_write(by)
-    request = Request.of_draft("thread", draft, by=by)
-    if (opened := await request.earlier()) is not None:
+    form = Form()
+    with form:
+        request = Request.of_draft("thread", draft, by=by)
+    if form.is_good and (opened := await request.earlier()) is not None:
         return await _opened(opened, by)
     await limit_rate("thread.member", by)
-    return await _start(draft, _checked(draft), request, by)
+    checked = _checked(draft, form)
+    if not form.is_good:
+        with form:
+            await _category(draft.category_slug, by)
+        form.ensure_good()
+    return await _start(draft, checked, request, by)
 
 
-def _checked(draft: ThreadDraft) -> _Checked:
+def refusal(draft: ThreadDraft, fault: PortalError, *, by: Viewer) -> PortalError:
+    """The fault, together with all that is wrong with the draft itself."""
     form = Form()
+    with form:
+        raise fault
+    with form:
+        Request.of_draft("thread", draft, by=by)
+    _checked(draft, form)
+    return form.refusal()
+
+
+def _checked(draft: ThreadDraft, form: Form) -> _Checked:
+    """The words as they are kept; those that are at fault are told to ``form`` and left empty."""
+    title, words, body = "", list[str](), Body("", "")
     with form:
         title = line(draft.title, field="title", most=LONGEST_TITLE)
     with form:
         words = tags.normalised(draft.tags)
     with form:
         body = markdown.written(draft.body_markdown)
-    form.ensure_good()
     return _Checked(title=title, tags=words, body=body)
 
 
@@ -82,9 +100,7 @@ async def _start(draft: ThreadDraft, checked: _Checked, request: Request, by: Vi
 
 
 async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
-    category = await queries.category_by_slug(draft.category_slug, by)
-    if category is None:
-        raise NotFound("There is no such category.", field="categorySlug")
+    category = await _category(draft.category_slug, by)
     policies.ensure_may_start(by, category, draft.kind)
 
     thread, post = await _write(draft, checked, category, by)
@@ -103,6 +119,13 @@ async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
         )
     )
     return thread.id
+
+
+async def _category(category_slug: str, by: Viewer) -> CategoryRow:
+    found = await queries.category_by_slug(category_slug, by)
+    if found is None:
+        raise NotFound("There is no such category.", field="categorySlug")
+    return found
 
 
 async def _opened(thread_id: UUID, by: Viewer) -> ThreadRow:
@@ -173,9 +196,7 @@ async def rename_thread(thread_id: UUID, title: str, *, by: Viewer) -> ThreadRow
 async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> ThreadRow:
     """Bring the thread where it belongs; who does not see the new category does not see the thread any more."""
     await _moderated(thread_id, by)
-    category = await queries.category_by_slug(category_slug, by)
-    if category is None:
-        raise NotFound("There is no such category.", field="categorySlug")
+    category = await _category(category_slug, by)
     await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
     if thread.category_id != category.id:

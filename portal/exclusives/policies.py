@@ -5,24 +5,31 @@ from collections.abc import Sequence
 from portal.exclusives.models import ReleaseKind
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel.errors import Invalid, Required
+from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 
 MOST_WINDOWS = 50
 MOST_SEATS = 1_000_000
 
 
-def ensure_terms(terms: ReleaseTerms) -> None:
+def check_terms(terms: ReleaseTerms, form: Form) -> None:
     """Each tier has one window, before the public date; an event says when it is, and only an event does.
 
-    Raises Required or Invalid with the field at fault.
+    ``form`` is told whatever is at fault.
     """
-    _ensure_windows(terms.windows)
+    _check_windows(terms.windows, form)
     for place, window in enumerate(terms.windows):
-        if terms.public_at is not None and window.opens_at >= terms.public_at:
-            raise Invalid(
-                "A tier's window opens before the public date; please choose an earlier time or leave it out.",
-                field=("windows", str(place), "opensAt"),
-            )
+        with form.at("windows", place):
+            if terms.public_at is not None and window.opens_at >= terms.public_at:
+                raise Invalid(
+                    "A tier's window opens before the public date; please choose an earlier time or leave it out.",
+                    field="opensAt",
+                )
+    with form:
+        _ensure_event(terms)
+
+
+def _ensure_event(terms: ReleaseTerms) -> None:
     if terms.kind is ReleaseKind.EVENT and terms.event is None:
         raise Required("Please say when the event takes place.", field="event")
     if terms.kind is not ReleaseKind.EVENT and terms.event is not None:
@@ -36,17 +43,17 @@ def ensure_terms(terms: ReleaseTerms) -> None:
         )
 
 
-def _ensure_windows(windows: Sequence[WindowTerms]) -> None:
-    if len(windows) > MOST_WINDOWS:
-        raise Invalid(
-            Plural("A release has at most one window.", "A release has at most {count} windows."),
-            field="windows",
-            count=MOST_WINDOWS,
-        )
+def _check_windows(windows: Sequence[WindowTerms], form: Form) -> None:
+    with form:
+        if len(windows) > MOST_WINDOWS:
+            raise Invalid(
+                Plural("A release has at most one window.", "A release has at most {count} windows."),
+                field="windows",
+                count=MOST_WINDOWS,
+            )
     seen = set()
     for place, window in enumerate(windows):
-        if window.tier_slug in seen:
-            raise Invalid(
-                "Each tier has one window; please leave one of them out.", field=("windows", str(place), "tierSlug")
-            )
+        with form.at("windows", place):
+            if window.tier_slug in seen:
+                raise Invalid("Each tier has one window; please leave one of them out.", field="tierSlug")
         seen.add(window.tier_slug)

@@ -1,6 +1,7 @@
 """Writing releases down, with the window of each tier."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,9 +10,10 @@ from portal.accounts.viewer import Viewer
 from portal.community import markdown
 from portal.exclusives import policies
 from portal.exclusives.models import Release, ReleaseWindow
-from portal.exclusives.terms import ReleaseTerms, WindowTerms
+from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, text
 from portal.kernel.errors import NotFound
+from portal.kernel.forms import Form
 from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme.models import Tier
@@ -24,46 +26,93 @@ LONGEST_SALE_CODE = 60
 LONGEST_PLACE = 200
 
 
-async def save_exclusive(terms: ReleaseTerms, *, by: Viewer) -> UUID:
+@unit_of_work
+async def save_exclusive(terms: ReleaseTerms, *, keeps: Collection[str] = (), by: Viewer) -> UUID:
     """Make the release with this slug, or change it; its id.
 
-    Who was told of an opening is not told again, unless the window moves into the future. Raises
-    NotFound for an unknown tier or product, and what the checks of each field raise.
+    Who was told of an opening is not told again, unless the window moves into the future. ``keeps`` names the terms
+    in which a release that there is stays as it is, whatever ``terms`` says of them (``location`` and ``seats`` are
+    those of the event). Raises all that is at fault.
     """
     by.ensure_brand()
-    policies.ensure_terms(terms)
-    body = markdown.written(terms.body_markdown)
-    return await _save(terms, _values(terms) | {"body_markdown": body.markdown, "body_html": body.html})
+    form = Form()
+    slug = ""
+    with form:
+        slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
+    if keeps and (found := await Release.get_or_none(slug=slug).select_related("product")):
+        terms = _as_it_is(found, terms, keeps)
+    tiers = await _tiers(terms.windows, form)
+    values = await _checked(terms, form)
+    return await _save(slug, terms, values, {tiers[window.tier_slug]: window.opens_at for window in terms.windows})
 
 
-def _values(terms: ReleaseTerms) -> dict[str, Any]:
+def _as_it_is(release: Release, terms: ReleaseTerms, names: Collection[str]) -> ReleaseTerms:
+    """The terms, with what is named taken from the release."""
+    product = release.product
+    kept: dict[str, Any] = {
+        "product_sku": None if product is None else product.sku,
+        "sale_code": release.sale_code,
+        "public_at": release.public_at,
+        "event": _event_of(release),
+    }
+    of_event: dict[str, Any] = {"location": release.event_location, "seats": release.event_seats}
+    if terms.event is not None and "event" not in names:
+        event = replace(terms.event, **{name: value for name, value in of_event.items() if name in names})
+        terms = replace(terms, event=event)
+    return replace(terms, **{name: value for name, value in kept.items() if name in names})
+
+
+def _event_of(release: Release) -> EventTerms | None:
+    if release.event_starts_at is None:
+        return None
+    return EventTerms(release.event_starts_at, release.event_location, release.event_seats)
+
+
+async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
+    """The terms as they are kept.
+
+    Raises what is wrong with them, all of it at once.
+    """
+    with form:
+        title = text.line(terms.title, field="title", most=LONGEST_TITLE)
+    with form:
+        teaser = text.prose(terms.teaser, field="teaser", most=LONGEST_TEASER)
+    with form:
+        body = markdown.written(terms.body_markdown)
+    with form:
+        sale_code = text.optional_line(terms.sale_code, field="saleCode", most=LONGEST_SALE_CODE)
+    place = terms.event.location if terms.event else None
+    with form:
+        place = text.optional_line(place, field=("event", "location"), most=LONGEST_PLACE)
+    policies.check_terms(terms, form)
+    with form:
+        product_id = await _product(terms.product_sku)
+    form.ensure_good()
+    event = terms.event
     return {
         "kind": terms.kind,
-        "title": text.line(terms.title, field="title", most=LONGEST_TITLE),
-        "teaser": text.prose(terms.teaser, field="teaser", most=LONGEST_TEASER),
+        "title": title,
+        "teaser": teaser,
+        "body_markdown": body.markdown,
+        "body_html": body.html,
         "visibility": terms.visibility,
-        "sale_code": text.optional_line(terms.sale_code, field="saleCode", most=LONGEST_SALE_CODE),
+        "product_id": product_id,
+        "sale_code": sale_code,
         "public_at": terms.public_at,
-        "event_starts_at": terms.event.starts_at if terms.event else None,
-        "event_location": text.optional_line(
-            terms.event.location if terms.event else None, field=("event", "location"), most=LONGEST_PLACE
-        ),
-        "event_seats": terms.event.seats if terms.event else None,
+        "event_starts_at": event.starts_at if event else None,
+        "event_location": place,
+        "event_seats": event.seats if event else None,
     }
 
 
-@unit_of_work
-async def _save(terms: ReleaseTerms, values: dict[str, Any]) -> UUID:
+async def _save(slug: str, terms: ReleaseTerms, values: dict[str, Any], opening: Mapping[UUID, datetime]) -> UUID:
     now = clock.now()
-    tiers = await _tiers(terms.windows)
-    values["product_id"] = await _product(terms.product_sku)
-    slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
     release, is_new = await Release.get_or_create(slug=slug, defaults={**values, "created_at": now})
     if not is_new:
         if terms.public_at is None or terms.public_at > now:
             values["public_announced_at"] = None
         await release.update_from_dict(values).save()
-    await _replace_windows(release, {tiers[window.tier_slug].id: window.opens_at for window in terms.windows}, now)
+    await _replace_windows(release, opening, now)
     return release.id
 
 
@@ -82,11 +131,12 @@ async def _replace_windows(release: Release, opening: Mapping[UUID, datetime], n
     )
 
 
-async def _tiers(windows: Sequence[WindowTerms]) -> Mapping[str, Tier]:
-    tiers = {tier.slug: tier for tier in await Tier.all()}
+async def _tiers(windows: Sequence[WindowTerms], form: Form) -> Mapping[str, UUID]:
+    tiers = {tier.slug: tier.id for tier in await Tier.all()}
     for place, window in enumerate(windows):
-        if window.tier_slug not in tiers:
-            raise NotFound("There is no such tier.", field=("windows", str(place), "tierSlug"))
+        with form.at("windows", place):
+            if window.tier_slug not in tiers:
+                raise NotFound("There is no such tier.", field="tierSlug")
     return tiers
 
 

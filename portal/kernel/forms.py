@@ -26,7 +26,8 @@ class Form:
             ensure_line(...)
         form.ensure_good()
 
-    A refusal that names no field is none of the form (one is not signed in, say) and is raised where it stands.
+    A refusal that names no field is none of the form (one is not signed in, say) and is raised where it stands. Of a
+    field that is at fault already, or of what holds it, nothing more is said.
     """
 
     def __init__(self) -> None:
@@ -38,12 +39,19 @@ class Form:
         self._path = tuple(map(str, path))
         return self
 
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing is at fault so far."""
+        return not self._faults
+
     def ensure_good(self) -> None:
         """Raises the fault, where there is one, and FormRefused where there are several."""
-        if len(self._faults) == 1:
-            raise self._faults[0]
         if self._faults:
-            raise FormRefused(tuple(self._faults))
+            raise self.refusal()
+
+    def refusal(self) -> PortalError:
+        """What `ensure_good` raises, where something is at fault."""
+        return self._faults[0] if len(self._faults) == 1 else FormRefused(tuple(self._faults))
 
     def __enter__(self) -> Self:
         return self
@@ -54,11 +62,18 @@ class Form:
         path, self._path = self._path, ()
         if not isinstance(refusal, PortalError) or (refusal.field is None and not path):
             return False
-        refusal.field = (*path, *(refusal.field or ())[_shared(path, refusal.field) :])
-        self._faults.append(refusal)
+        for fault in refusal.faults:
+            fault.field = (*path, *(fault.field or ())[_shared(path, fault.field) :])
+            if not any(_holds(fault.field, told.field) for told in self._faults):
+                self._faults.append(fault)
         return True
 
 
 def _shared(path: tuple[str, ...], field: tuple[str, ...] | None) -> int:
     """A check that names the list itself (``lines.quantity``) is told at its position (``lines.3.quantity``)."""
     return 1 if path and field and field[0] == path[0] else 0
+
+
+def _holds(field: tuple[str, ...], told: tuple[str, ...] | None) -> bool:
+    """Whether ``told`` is that field, or lies within it."""
+    return told is not None and told[: len(field)] == field

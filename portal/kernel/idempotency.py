@@ -8,11 +8,11 @@ from typing import Any
 from portal.kernel.errors import Conflict, TooLong, TooShort
 from portal.kernel.wording import Plural
 
-LONGEST_KEY = 150
+LONGEST_KEY = 80
 
 
 def ensure_key(key: str) -> str:
-    """A key of one's own choosing, at most 150 characters long, tells a repetition from a second wish."""
+    """A key of one's own choosing, at most 80 characters long, tells a repetition from a second wish."""
     if not key.strip():
         raise TooShort("Give a key of your own, so that a repetition is not a second request.", field="idempotencyKey")
     if len(key) > LONGEST_KEY:

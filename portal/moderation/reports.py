@@ -9,6 +9,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits, text
 from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
+from portal.kernel.forms import Form
 from portal.kernel.work import unit_of_work
 from portal.moderation import cases, mails, policies, targets
 from portal.moderation.events import ContentReported
@@ -41,18 +42,26 @@ async def report(
 
     Raises Required, Invalid or TooLong for an incomplete notice, NotFound, and RateLimited.
     """
+    form = Form()
     notifier = None
-    if not by.is_signed_in:
-        notifier = policies.notifier(notifier_name, notifier_email, good_faith=good_faith)
+    with form:
+        if not by.is_signed_in:
+            notifier = policies.notifier(notifier_name, notifier_email, good_faith=good_faith)
+    with form:
+        note = text.optional_prose(note, field="note", most=policies.LONGEST_NOTE)
+    with form:
+        legal_ground = text.optional_line(legal_ground, field="legalGround", most=policies.LONGEST_GROUND)
     words = Report(
         reason=reason,
-        note=text.optional_prose(note, field="note", most=policies.LONGEST_NOTE),
-        legal_ground=text.optional_line(legal_ground, field="legalGround", most=policies.LONGEST_GROUND),
+        note=note,
+        legal_ground=legal_ground,
         good_faith=bool(good_faith),
         locale=locale or by.locale,
     )
     told = {"target_id": target_id, "notifier": notifier, **_words(words)}
-    request = Request.of("report", idempotency_key, told, by=by)
+    with form:
+        request = Request.of("report", idempotency_key, told, by=by)
+    form.ensure_good()
     if (filed := await request.earlier()) is not None:
         return (await Report.get(id=filed)).reference
     await _count(by, client_address)

@@ -6,6 +6,7 @@ from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.forms import Form
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.referrals import policies
@@ -17,20 +18,28 @@ LONGEST_NAME = 120
 
 
 @unit_of_work
-async def save_campaign(terms: CampaignTerms, *, keeps: Collection[str] = (), by: Viewer) -> Campaign:
+async def save_campaign(
+    terms: CampaignTerms, *, keeps: Collection[str] = (), form: Form | None = None, by: Viewer
+) -> Campaign:
     """Make the campaign with this slug, or change its terms.
 
     New terms hold for orders and rewards from here on; windows of attribution and hold that have
     begun keep their ends, and what was granted stays granted. ``keeps`` names the terms in which a
-    campaign that there is stays as it is, whatever ``terms`` says of them.
+    campaign that there is stays as it is, whatever ``terms`` says of them; ``form`` has what was at fault before.
     """
     by.ensure_brand()
-    slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
+    form = Form() if form is None else form
+    slug = ""
+    with form:
+        slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
     if keeps and (found := await Campaign.get_or_none(slug=slug)):
         terms = replace(terms, **{name: _as_it_is(found, name) for name in keeps})
-    policies.ensure_terms(terms)
+    with form:
+        name = text.line(terms.name, field="name", most=LONGEST_NAME)
+    policies.check_terms(terms, form)
+    form.ensure_good()
     values = {
-        "name": text.line(terms.name, field="name", most=LONGEST_NAME),
+        "name": name,
         "minimum_order_minor": terms.minimum_order.minor if terms.minimum_order else None,
         "currency": terms.minimum_order.currency if terms.minimum_order else None,
         "hold_days": terms.hold_days,

@@ -9,8 +9,16 @@ from portal.accounts.standing import is_in_good_standing
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotEligible, Required, Suspended
+from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
-from portal.referrals.models import Campaign, Referral, ReferralCode, ReferralRewardKind, RiskSignal
+from portal.referrals.models import (
+    Campaign,
+    Referral,
+    ReferralCode,
+    ReferralRewardKind,
+    RewardSide,
+    RiskSignal,
+)
 from portal.referrals.terms import CampaignTerms, RewardTerms
 from portal.settings import settings
 
@@ -36,24 +44,33 @@ _RESERVED = frozenset(text.skeleton(word) for word in _OFFICIAL_WORDS.split())
 _RUDE = tuple(text.skeleton(word) for word in _RUDE_WORDS.split())
 
 
-def ensure_terms(terms: CampaignTerms) -> None:
+def check_terms(terms: CampaignTerms, form: Form) -> None:
     """A campaign has a reward for at least one side, whole days, and a window that is not over before it begins.
 
-    Raises Required or Invalid with the field at fault.
+    ``form`` is told whatever is at fault.
     """
-    _ensure_rewards(terms.rewards)
-    _ensure_between(terms.hold_days, 0, LONGEST_HOLD, "holdDays")
-    _ensure_between(terms.attribution_days, 1, LONGEST_ATTRIBUTION, "attributionDays")
-    if terms.max_rewards_per_referrer is not None:
-        _ensure_between(terms.max_rewards_per_referrer, 1, MOST_REWARDS, "maxRewardsPerReferrer")
+    _check_rewards(terms.rewards, form)
+    with form:
+        _ensure_between(terms.hold_days, 0, LONGEST_HOLD, "holdDays")
+    with form:
+        _ensure_between(terms.attribution_days, 1, LONGEST_ATTRIBUTION, "attributionDays")
+    with form:
+        if terms.max_rewards_per_referrer is not None:
+            _ensure_between(terms.max_rewards_per_referrer, 1, MOST_REWARDS, "maxRewardsPerReferrer")
+    with form:
+        _ensure_minimum(terms)
+    with form:
+        if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
+            raise Invalid("The campaign ends before it starts; please choose a later end.", field="endsAt")
+
+
+def _ensure_minimum(terms: CampaignTerms) -> None:
     if terms.minimum_order is not None and terms.minimum_order.currency != settings().currency:
         raise Invalid(
             "The minimum order is in the programme's currency, {currency}.",
             field=("minimumOrder", "currency"),
             currency=settings().currency,
         )
-    if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
-        raise Invalid("The campaign ends before it starts; please choose a later end.", field="endsAt")
 
 
 def is_running(campaign: Campaign, at: datetime) -> bool:
@@ -133,26 +150,29 @@ def ensure_may_review(viewer: Viewer) -> None:
         raise Forbidden("Only staff may judge referrals.")
 
 
-def _ensure_rewards(rewards: Sequence[RewardTerms]) -> None:
-    if not rewards:
-        raise Required("Please promise a reward to at least one side.", field="rewards")
-    seen = set()
+def _check_rewards(rewards: Sequence[RewardTerms], form: Form) -> None:
+    with form:
+        if not rewards:
+            raise Required("Please promise a reward to at least one side.", field="rewards")
+    seen: set[RewardSide] = set()
     for place, reward in enumerate(rewards):
-        if reward.kind is not ReferralRewardKind.POINTS:
-            raise Invalid(
-                "Referrals are rewarded with points only; please choose the kind POINTS.",
-                field=("rewards", str(place), "kind"),
-            )
-        if reward.points is None:
-            raise Required("Please say how many points this side gets.", field=("rewards", str(place), "points"))
-        _ensure_between(reward.points, 1, MOST_POINTS, "rewards", str(place), "points")
-        for name, given in (("value", reward.value), ("percent", reward.percent), ("productSku", reward.product_sku)):
-            if given is not None:
-                field = ("rewards", str(place), name)
-                raise Invalid("A reward in points has points alone; please leave this out.", field=field)
-        if reward.side in seen:
-            raise Invalid("Each side has one reward; please put both together.", field=("rewards", str(place), "side"))
+        with form.at("rewards", place):
+            _ensure_points_alone(reward)
+        with form.at("rewards", place):
+            if reward.side in seen:
+                raise Invalid("Each side has one reward; please put both together.", field="side")
         seen.add(reward.side)
+
+
+def _ensure_points_alone(reward: RewardTerms) -> None:
+    if reward.kind is not ReferralRewardKind.POINTS:
+        raise Invalid("Referrals are rewarded with points only; please choose the kind POINTS.", field="kind")
+    if reward.points is None:
+        raise Required("Please say how many points this side gets.", field="points")
+    _ensure_between(reward.points, 1, MOST_POINTS, "points")
+    for name, given in (("value", reward.value), ("percent", reward.percent), ("productSku", reward.product_sku)):
+        if given is not None:
+            raise Invalid("A reward in points has points alone; please leave this out.", field=name)
 
 
 def _ensure_between(value: int, least: int, most: int, *field: str) -> None:

@@ -131,10 +131,15 @@ def ensure_same(stored: str, told: str) -> None:
 
 
 def _facts(told: NewOrder) -> OrderFacts:
-    address = email_address(told.customer_email, field="customerEmail")
+    form = Form()
+    with form:
+        address = email_address(told.customer_email, field="customerEmail")
+    with form:
+        external_id = text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER)
+    form.ensure_good()
     return OrderFacts(
         source=told.source,
-        external_id=text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER),
+        external_id=external_id,
         told_at=told.placed_at,
         placed_at=told.placed_at,
         paid_at=told.placed_at,

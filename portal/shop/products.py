@@ -10,6 +10,7 @@ from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import Invalid
+from portal.kernel.forms import Form
 from portal.kernel.money import Money
 from portal.kernel.text import line, optional_line, optional_prose, optional_web_address
 from portal.kernel.work import unit_of_work
@@ -36,14 +37,23 @@ class ProductDetails(TypedDict, total=False):
 
 
 @unit_of_work
-async def save_product(sku: str, title: str, *, by: Viewer, **details: Unpack[ProductDetails]) -> Product:
-    """Add a product to the catalogue, or change the one with this number.
+async def save_product(
+    sku: str, title: str, *, by: Viewer, form: Form | None = None, **details: Unpack[ProductDetails]
+) -> Product:
+    """Add a product to the catalogue, or change the one with this number; ``form`` has what was at fault before.
 
     Raises Forbidden for everyone but staff, Invalid for an address that is not http or https (S2).
     """
     by.ensure_brand_or_key(ApiScope.CATALOG_WRITE)
-    values = {"title": line(title, field="title", most=LONGEST_TITLE), **_stored(details), "is_active": True}
-    product, is_new = await Product.get_or_create(sku=_sku(sku), defaults={**values, "created_at": clock.now()})
+    form = Form() if form is None else form
+    with form:
+        number = _sku(sku)
+    with form:
+        title = line(title, field="title", most=LONGEST_TITLE)
+    stored = _stored(details, form)
+    form.ensure_good()
+    values = {"title": title, **stored, "is_active": True}
+    product, is_new = await Product.get_or_create(sku=number, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await product.update_from_dict(values).save()
     await note_deed("product.save", by=by, target_type="Product", target_id=product.id, detail=product.sku)
@@ -57,25 +67,38 @@ def _sku(sku: str) -> str:
     return number
 
 
-def _stored(details: ProductDetails) -> dict[str, object]:
+def _stored(details: ProductDetails, form: Form) -> dict[str, object]:
     stored: dict[str, object] = {}
-    if "description" in details:
-        stored["description"] = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
-    if "url" in details:
-        stored["url"] = optional_web_address(details["url"], field="url")
-    if "image_url" in details:
-        stored["image_url"] = _picture(details["image_url"])
+    with form:
+        if "description" in details:
+            written = optional_prose(details["description"], field="description", most=LONGEST_DESCRIPTION)
+            stored["description"] = written
+    with form:
+        if "url" in details:
+            stored["url"] = optional_web_address(details["url"], field="url")
+    with form:
+        if "image_url" in details:
+            stored["image_url"] = _picture(details["image_url"])
     if "price" in details:
         price = details["price"]
         stored["price_minor"] = None if price is None else price.minor
         stored["currency"] = None if price is None else price.currency
-    if "product_type" in details:
-        stored["product_type"] = optional_line(details["product_type"], field="productType", most=LONGEST_WORD)
+    with form:
+        if "product_type" in details:
+            stored["product_type"] = optional_line(details["product_type"], field="productType", most=LONGEST_WORD)
     if "categories" in details:
-        categories = details["categories"] or ()
-        policies.ensure_words(categories, {}, at=())
-        stored["categories"] = [line(one, field="categories", most=LONGEST_WORD) for one in categories] or None
+        stored["categories"] = _categories(details["categories"] or (), form) or None
     return stored
+
+
+def _categories(given: Sequence[str], form: Form) -> list[str]:
+    with form:
+        policies.ensure_words(given, {}, at=())
+    categories = []
+    for position, one in enumerate(given[: policies.MOST_WORDS]):
+        with form.at("categories", position):
+            categories.append(line(one, field="categories", most=LONGEST_WORD))
+    return categories
 
 
 def _picture(given: str | None) -> str | None:

@@ -9,6 +9,7 @@ from portal.access.api_keys import note_deed
 from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.forms import Form
 from portal.kernel.idempotency import hash_of
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
@@ -41,10 +42,16 @@ async def record_refund(told: NewRefund, *, by: Viewer) -> Order | None:
     Told again it is the same refund, told differently it is a CONFLICT.
     """
     by.ensure_brand_or_key(ApiScope.ORDERS_WRITE)
-    policies.ensure_refund(told.amount)
-    policies.ensure_happened(told.refunded_at, clock.now(), field="refundedAt")
-    external_id = text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER)
-    order_id = text.line(told.order_external_id, field="orderExternalId", most=policies.LONGEST_NUMBER)
+    form = Form()
+    with form:
+        policies.ensure_refund(told.amount)
+    with form:
+        policies.ensure_happened(told.refunded_at, clock.now(), field="refundedAt")
+    with form:
+        external_id = text.line(told.external_id, field="externalId", most=policies.LONGEST_NUMBER)
+    with form:
+        order_id = text.line(told.order_external_id, field="orderExternalId", most=policies.LONGEST_NUMBER)
+    form.ensure_good()
     body: dict[str, Any] = {
         "order": order_id,
         "minor": told.amount.minor,

@@ -1,6 +1,6 @@
 """Managing the endpoints: for the brand's staff, each deed in the audit trail, each secret shown once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, LimitReached, NotFound, Required
+from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit
@@ -34,17 +35,19 @@ class EndpointTerms:
 
 
 @unit_of_work
-async def save_endpoint(terms: EndpointTerms, *, by: Viewer) -> tuple[WebhookEndpoint, str | None]:
-    """Make an endpoint, together with its secret, or change one; switching it on again forgives what has failed."""
+async def save_endpoint(
+    terms: EndpointTerms, *, keeps: Collection[str] = (), by: Viewer
+) -> tuple[WebhookEndpoint, str | None]:
+    """Make an endpoint, together with its secret, or change one; switching it on again forgives what has failed.
+
+    ``keeps`` may name ``is_active``: then an endpoint that is changed stays on, or off, with what has failed.
+    """
     by.ensure_brand()
-    values: dict[str, Any] = {
-        "url": reach().checked(terms.url.strip()),
-        "description": text.line(terms.description, field="description", most=200),
-        "topics": _topics(terms.topics),
-        "is_active": terms.is_active,
-    }
-    if terms.is_active:
-        values |= {"disabled_because": None, "failing_since": None}
+    values = _checked(terms)
+    if terms.id is None or "is_active" not in keeps:
+        values["is_active"] = terms.is_active
+        if terms.is_active:
+            values |= {"disabled_because": None, "failing_since": None}
     if terms.id is None:
         if await WebhookEndpoint.all().count() >= MOST_ENDPOINTS:
             raise LimitReached(
@@ -100,13 +103,25 @@ async def find(endpoint_id: UUID, *, by: Viewer) -> WebhookEndpoint:
     return endpoint
 
 
-def _topics(topics: Sequence[str]) -> list[str]:
-    if not topics:
-        raise Required("Choose at least one kind of message.", field="topics")
-    for topic in topics:
-        if topic not in NAMES:
-            raise Invalid("There is no kind of message called “{name}”.", field="topics", name=topic[:40])
-    return sorted(set(topics))
+def _checked(terms: EndpointTerms) -> dict[str, Any]:
+    """Where it is, what it is and what it hears of, as they are kept.
+
+    Raises what is wrong with them, all of it at once.
+    """
+    form = Form()
+    with form:
+        url = reach().checked(terms.url.strip())
+    with form:
+        description = text.line(terms.description, field="description", most=200)
+    with form:
+        if not terms.topics:
+            raise Required("Choose at least one kind of message.", field="topics")
+    for position, topic in enumerate(terms.topics):
+        with form.at("topics", position):
+            if topic not in NAMES:
+                raise Invalid("There is no kind of message called “{name}”.", field="topics", name=topic[:40])
+    form.ensure_good()
+    return {"url": url, "description": description, "topics": sorted(set(terms.topics))}
 
 
 async def _note(action: str, endpoint: WebhookEndpoint, by: Viewer) -> None:

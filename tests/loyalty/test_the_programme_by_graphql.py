@@ -44,6 +44,7 @@ async def test_staff_change_every_term_and_the_audit_trail_says_what_was_changed
         SAVE,
         viewer=staff,
         input=whole(
+            pointsExpireAfterDays=None,
             pointsExpireAfterMonths=24,
             expiryIsSliding=True,
             adjustmentsAreActivity=True,
@@ -89,7 +90,7 @@ async def test_staff_change_every_term_and_the_audit_trail_says_what_was_changed
         ({"pointsExpireAfterDays": 30, "pointsExpireAfterMonths": 1}, "pointsExpireAfterMonths"),
         ({"pointsExpireAfterMonths": 121}, "pointsExpireAfterMonths"),
         ({"pointsExpireAfterDays": 0}, "pointsExpireAfterDays"),
-        ({"expiryIsSliding": True}, "expiryIsSliding"),
+        ({"expiryIsSliding": True, "pointsExpireAfterDays": None}, "expiryIsSliding"),
         ({"reminderDays": [1, 0]}, "reminderDays.1"),
         ({"reminderDays": [1, 2, 3, 4, 5, 6]}, "reminderDays"),
         ({"tierGraceDays": -1}, "tierGraceDays"),

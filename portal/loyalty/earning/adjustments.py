@@ -6,6 +6,7 @@ from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.forms import Form
 from portal.kernel.idempotency import ensure_key
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
@@ -26,12 +27,18 @@ async def adjust_points(member_id: UUID, points: int, *, reason: str, idempotenc
     """
     by.ensure_brand()
     by.ensure_impartial(member_id)
-    key = keys.adjustment(ensure_key(idempotency_key))
-    words = text.line(reason, field="reason", most=300)
-    if points == 0 or abs(points) > MOST_AT_ONCE:
-        raise Invalid("Give or take from 1 to {most} points.", field="points", most=MOST_AT_ONCE)
-    if not await Member.exists(id=member_id):
-        raise NotFound("There is no such member.", field="memberId")
+    form = Form()
+    with form:
+        key = keys.adjustment(ensure_key(idempotency_key))
+    with form:
+        words = text.line(reason, field="reason", most=300)
+    with form:
+        if points == 0 or abs(points) > MOST_AT_ONCE:
+            raise Invalid("Give or take from 1 to {most} points.", field="points", most=MOST_AT_ONCE)
+    with form:
+        if not await Member.exists(id=member_id):
+            raise NotFound("There is no such member.", field="memberId")
+    form.ensure_good()
     body = {"member": member_id, "points": points, "reason": words}
     cause = ledger.Cause(description=words, actor=ActorKind.STAFF, actor_id=by.member_id, action=EarnAction.MANUAL)
     async with ledger.book(member_id) as book:

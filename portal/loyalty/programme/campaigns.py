@@ -12,6 +12,7 @@ from typing import Any
 
 from portal.kernel import text
 from portal.kernel.errors import Invalid, NotEligible, Required, TooLong
+from portal.kernel.forms import Form
 from portal.kernel.money import minor_digits
 from portal.kernel.wording import Plural
 from portal.loyalty import programme
@@ -78,12 +79,16 @@ def checked_factor(factor: Decimal | None) -> str | None:
     return format(factor, "f")
 
 
-def checked_conditions(action: EarnAction, conditions: Sequence[Condition]) -> list[dict[str, Any]] | None:
+def checked_conditions(action: EarnAction, conditions: Sequence[Condition], form: Form) -> list[dict[str, Any]] | None:
     """Conditions as they are stored.
 
-    Raises NotEligible for one about what a review says (R52), Invalid for one that nothing knows.
+    Has ``form`` refuse one about what a review says (R52) as NOT_ELIGIBLE, and one that nothing knows.
     """
-    return [_checked(action, condition) for condition in conditions] or None
+    stored = []
+    for position, condition in enumerate(conditions):
+        with form.at("conditions", position):
+            stored.append(_checked(action, condition))
+    return stored or None
 
 
 def conditions_of(rule: EarnRuleVersion) -> list[Condition]:
@@ -95,23 +100,23 @@ def _checked(action: EarnAction, condition: Condition) -> dict[str, Any]:
     if condition.field.replace("_", "").replace(".", "").casefold() in _OPINIONS:
         raise NotEligible(
             "Points may not depend on how somebody rates, or what they say: leave “{name}” out.",
-            field="conditions",
+            field="field",
             name=condition.field[:40],
         )
     if condition.field not in _KNOWN:
-        raise Invalid("A rule can depend on {known}.", field="conditions", known=", ".join(_KNOWN))
+        raise Invalid("A rule can depend on {known}.", field="field", known=", ".join(_KNOWN))
     if condition.field in _OF_PURCHASES and action is not EarnAction.PURCHASE:
-        raise Invalid("Only rules for purchases can depend on products or the size of the order.", field="conditions")
+        raise Invalid("Only rules for purchases can depend on products or the size of the order.", field="field")
     if not condition.values:
-        raise Required("A condition names at least one value.", field="conditions")
+        raise Required("A condition names at least one value.", field="values")
     if len(condition.values) > MOST_VALUES:
         raise TooLong(
             Plural("A condition names at most one value.", "A condition names at most {count} values."),
-            field="conditions",
+            field="values",
             count=MOST_VALUES,
         )
     longest = _LONGEST_VALUE.get(condition.field, 200)
-    values = [text.line(value, field="conditions", most=longest) for value in condition.values]
+    values = [text.line(value, field="values", most=longest) for value in condition.values]
     if condition.field == MINIMUM_ORDER:
         _minor(values[0])
     return {"field": condition.field, "values": values}
@@ -127,5 +132,5 @@ def _minor(amount: str) -> int:
     except InvalidOperation:
         minor = Decimal("NaN")
     if not minor.is_finite() or minor <= 0 or minor > 10**12:
-        raise Invalid("The least amount of an order is a number above 0, like 25.00.", field="conditions")
+        raise Invalid("The least amount of an order is a number above 0, like 25.00.", field="values")
     return int(minor)

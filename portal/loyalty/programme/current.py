@@ -1,8 +1,9 @@
 """The programme: what points are called, what they are worth, how long they live, and what tiers count."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
@@ -70,15 +71,20 @@ _kept = Kept(Programme.Meta.table, read=_read)
 
 
 @unit_of_work
-async def save_programme(terms: ProgrammeTerms, *, by: Viewer) -> Programme:
+async def save_programme(terms: ProgrammeTerms, *, keeps: Collection[str] = (), by: Viewer) -> Programme:
     """Change the rules of the game from here on.
 
-    Lots that were issued keep their expiry (R34, R36); every tier is reviewed by the new terms.
+    Lots that were issued keep their expiry (R34, R36); every tier is reviewed by the new terms. ``keeps`` names the
+    terms in which the programme stays as it is, whatever ``terms`` says of them.
     """
     by.ensure_brand()
-    _ensure_terms(terms)
     before = await current()
-    programme, _ = await Programme.update_or_create(key=_KEY, defaults=_values(terms))
+    terms = replace(terms, **{name: _as_it_is(before, name) for name in keeps})
+    values = _checked(terms)
+    programme, is_new = await Programme.get_or_create(key=_KEY, defaults=values)
+    if not is_new:
+        # What is kept is not written at all: somebody else may save it at the same moment.
+        await programme.update_from_dict({name: value for name, value in values.items() if name not in keeps}).save()
     await begin_edition()
     await audit.write(
         "programme.save", by=by, target_type="Program", target_id=programme.id, detail=_changes(before, programme)
@@ -125,12 +131,12 @@ def worth(programme: Programme, points: int) -> Money:
 
 
 def _values(terms: ProgrammeTerms) -> dict[str, object]:
-    return {
-        **asdict(terms),
-        "name": text.line(terms.name, field="name", most=120),
-        "points_name": text.line(terms.points_name, field="pointsName", most=60),
-        "reminder_days": ",".join(str(days) for days in sorted(set(terms.reminder_days), reverse=True)),
-    }
+    days = sorted(set(terms.reminder_days), reverse=True)
+    return {**asdict(terms), "reminder_days": ",".join(map(str, days))}
+
+
+def _as_it_is(programme: Programme, name: str) -> Any:
+    return reminders(programme) if name == "reminder_days" else getattr(programme, name)
 
 
 def _changes(before: Programme, after: Programme) -> str:
@@ -139,11 +145,20 @@ def _changes(before: Programme, after: Programme) -> str:
     return ", ".join(f"{name}: {old[name]} → {new[name]}" for name in new if old[name] != new[name])
 
 
-def _ensure_terms(terms: ProgrammeTerms) -> None:
-    """Points are worth something, live at least a day, and windows are of a size that people can grasp."""
+def _checked(terms: ProgrammeTerms) -> dict[str, object]:
+    """The terms as they are kept: points are worth something and live at least a day, and windows can be grasped."""
     form = Form()
     with form:
-        _ensure_expiry(terms)
+        name = text.line(terms.name, field="name", most=120)
+    with form:
+        points_name = text.line(terms.points_name, field="pointsName", most=60)
+    with form:
+        if terms.points_expire_after_days is not None:
+            _ensure_between(1, terms.points_expire_after_days, LONGEST_LIFE, field="pointsExpireAfterDays")
+    with form:
+        _ensure_months(terms)
+    with form:
+        _ensure_sliding(terms)
     numbers = {
         "pointsPerCurrencyUnit": (1, terms.points_per_currency_unit, MOST_POINTS_PER_UNIT),
         "claimWindowDays": (0, terms.claim_window_days, LONGEST_WINDOW),
@@ -151,9 +166,9 @@ def _ensure_terms(terms: ProgrammeTerms) -> None:
         "tierWindowDays": (1, terms.tier_window_days, LONGEST_WINDOW),
         "tierGraceDays": (0, terms.tier_grace_days, LONGEST_WINDOW),
     }
-    for name, (least, value, most) in numbers.items():
+    for number, (least, value, most) in numbers.items():
         with form:
-            _ensure_between(least, value, most, field=name)
+            _ensure_between(least, value, most, field=number)
     with form:
         if len(terms.reminder_days) > MOST_REMINDERS:
             raise Invalid(
@@ -165,16 +180,19 @@ def _ensure_terms(terms: ProgrammeTerms) -> None:
         with form.at("reminderDays", position):
             _ensure_between(1, days, EARLIEST_REMINDER, field="reminderDays")
     form.ensure_good()
+    return {**_values(terms), "name": name, "points_name": points_name}
 
 
-def _ensure_expiry(terms: ProgrammeTerms) -> None:
-    if terms.points_expire_after_days is not None:
-        _ensure_between(1, terms.points_expire_after_days, LONGEST_LIFE, field="pointsExpireAfterDays")
+def _ensure_months(terms: ProgrammeTerms) -> None:
     if terms.points_expire_after_months is not None:
         _ensure_between(1, terms.points_expire_after_months, LONGEST_LIFE_IN_MONTHS, field="pointsExpireAfterMonths")
         if terms.points_expire_after_days is not None:
             raise Invalid("Points end after days or after months, not both.", field="pointsExpireAfterMonths")
-    elif terms.expiry_is_sliding and terms.points_expire_after_days is None:
+
+
+def _ensure_sliding(terms: ProgrammeTerms) -> None:
+    ends = (terms.points_expire_after_days, terms.points_expire_after_months)
+    if terms.expiry_is_sliding and ends == (None, None):
         raise Invalid("Say after how long points end before activity can move that end.", field="expiryIsSliding")
 
 

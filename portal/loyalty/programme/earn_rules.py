@@ -1,20 +1,29 @@
 """The rules of earning, as data that staff change: each change is a new version, and awards keep theirs."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from tortoise.expressions import F
 
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text
+from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.forms import Form
 from portal.kernel.stamps import Kept
 from portal.kernel.work import unit_of_work
-from portal.loyalty.programme.campaigns import MINIMUM_ORDER, Condition, checked_conditions, checked_factor
+from portal.loyalty.programme.campaigns import (
+    MINIMUM_ORDER,
+    Condition,
+    checked_conditions,
+    checked_factor,
+    conditions_of,
+    least_of,
+)
 from portal.loyalty.programme.goods import GOODS
 from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion
 
@@ -55,34 +64,21 @@ class RuleInForce:
 
 
 @unit_of_work
-async def save_earn_rule(terms: EarnRuleTerms, *, by: Viewer) -> RuleInForce:
+async def save_earn_rule(terms: EarnRuleTerms, *, keeps: Collection[str] = (), by: Viewer) -> RuleInForce:
     """Make a rule, or give one a new version.
 
     What was awarded stays as it was awarded; deeds that were done before this moment and are told
-    late still earn by the version of their time (R37).
+    late still earn by the version of their time (R37). ``keeps`` names the terms in which a rule that is changed
+    stays as it is, whatever ``terms`` says of them.
     """
     by.ensure_brand()
-    _ensure_terms(terms)
+    if terms.id is not None:
+        terms = replace(terms, **await _as_it_is(terms.id, keeps))
+    values = _checked(terms)
     now = clock.now()
     rule = await _made_or_numbered(terms, now)
     version = await EarnRuleVersion.create(
-        rule_id=rule.id,
-        version=rule.version,
-        title=text.line(terms.title, field="title", most=120),
-        points=terms.points,
-        per_currency_unit=None if terms.per_currency_unit is None else format(terms.per_currency_unit, "f"),
-        multiplier=checked_factor(terms.multiplier),
-        earns_nothing=terms.earns_nothing,
-        asks_minimum_again=_asks_again(terms),
-        conditions=checked_conditions(terms.action, terms.conditions),
-        daily_cap=terms.daily_cap,
-        hold_days=terms.hold_days,
-        starts_at=terms.starts_at,
-        ends_at=terms.ends_at,
-        multiplier_by_tier=terms.multiplier_by_tier,
-        is_active=terms.is_active,
-        saved_by_id=by.member_id,
-        saved_at=now,
+        rule_id=rule.id, version=rule.version, **values, saved_by_id=by.member_id, saved_at=now
     )
     _kept.forget()
     return RuleInForce(rule, version)
@@ -128,6 +124,22 @@ def is_in_force(version: EarnRuleVersion, at: datetime) -> bool:
     return version.is_active and begun and (version.ends_at is None or at < version.ends_at)
 
 
+async def _as_it_is(rule_id: UUID, names: Collection[str]) -> dict[str, Any]:
+    """These terms of a rule that there is; nobody else changes it until the unit of work ends."""
+    await sql.lock_row("earn_rules", rule_id)
+    found = await EarnRuleVersion.filter(rule_id=rule_id).order_by("-version").first()
+    if found is None:
+        raise NotFound("There is no such rule.", field="id")
+    spelt: dict[str, Any] = {
+        "per_currency_unit": None if found.per_currency_unit is None else Decimal(found.per_currency_unit),
+        "multiplier": None if found.multiplier is None else Decimal(found.multiplier),
+        "conditions": conditions_of(found),
+        # Of a rule that could not ask, nothing was said.
+        "asks_minimum_again": found.asks_minimum_again or found.multiplier is None or not least_of(found),
+    }
+    return {name: spelt[name] if name in spelt else getattr(found, name) for name in names}
+
+
 async def _made_or_numbered(terms: EarnRuleTerms, now: datetime) -> EarnRule:
     if terms.id is None:
         return await EarnRule.create(action=terms.action, is_active=terms.is_active, created_at=now)
@@ -141,7 +153,52 @@ async def _made_or_numbered(terms: EarnRuleTerms, now: datetime) -> EarnRule:
     return rule
 
 
-def _ensure_terms(terms: EarnRuleTerms) -> None:
+def _checked(terms: EarnRuleTerms) -> dict[str, Any]:
+    """The terms as a version keeps them.
+
+    Raises what is wrong with them, all of it at once.
+    """
+    form = Form()
+    with form:
+        title = text.line(terms.title, field="title", most=120)
+    with form:
+        _ensure_one_way(terms)
+    with form:
+        _ensure_points(terms)
+    with form:
+        factor = checked_factor(terms.multiplier)
+    conditions = checked_conditions(terms.action, terms.conditions, form)
+    with form:
+        _ensure_goods(terms)
+    with form:
+        if terms.daily_cap is not None and terms.daily_cap < 1:
+            raise Invalid("A daily cap is at least 1; leave it out for none.", field="dailyCap")
+    with form:
+        if not 0 <= terms.hold_days <= LONGEST_HOLD:
+            raise Invalid("Points can be held back for 0 to {most} days.", field="holdDays", most=LONGEST_HOLD)
+    with form:
+        if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
+            raise Invalid("The end must come after the start.", field="endsAt")
+    form.ensure_good()
+    rate = terms.per_currency_unit
+    return {
+        "title": title,
+        "points": terms.points,
+        "per_currency_unit": None if rate is None else format(rate, "f"),
+        "multiplier": factor,
+        "earns_nothing": terms.earns_nothing,
+        "asks_minimum_again": _asks_again(terms),
+        "conditions": conditions,
+        "daily_cap": terms.daily_cap,
+        "hold_days": terms.hold_days,
+        "starts_at": terms.starts_at,
+        "ends_at": terms.ends_at,
+        "multiplier_by_tier": terms.multiplier_by_tier,
+        "is_active": terms.is_active,
+    }
+
+
+def _ensure_one_way(terms: EarnRuleTerms) -> None:
     """A rule gives fixed points, or points for each unit spent, or multiplies what others give, or leaves goods out."""
     ways = (terms.points is not None, terms.per_currency_unit is not None, terms.multiplier is not None)
     if sum((*ways, terms.earns_nothing)) != 1:
@@ -149,21 +206,21 @@ def _ensure_terms(terms: EarnRuleTerms) -> None:
             "Give fixed points, points for each unit of currency, a multiplier, or let it earn nothing: one of them.",
             field="points",
         )
+
+
+def _ensure_points(terms: EarnRuleTerms) -> None:
+    if terms.points is not None and not 1 <= terms.points <= MOST_POINTS:
+        raise Invalid("Points are a whole number from 1 to {most}.", field="points", most=MOST_POINTS)
+    if terms.per_currency_unit is not None:
+        _ensure_rate(terms.action, terms.per_currency_unit)
+
+
+def _ensure_goods(terms: EarnRuleTerms) -> None:
     is_for_goods = any(one.field in GOODS for one in terms.conditions)
     if terms.earns_nothing and not (is_for_goods and all(one.field in GOODS for one in terms.conditions)):
         raise Invalid("Say by products, types, categories or properties alone what earns nothing.", field="conditions")
     if terms.per_currency_unit is not None and is_for_goods and terms.daily_cap is not None:
         raise Invalid("A rule for some goods has no cap of its own; the one for all others has it.", field="dailyCap")
-    if terms.points is not None and not 1 <= terms.points <= MOST_POINTS:
-        raise Invalid("Points are a whole number from 1 to {most}.", field="points", most=MOST_POINTS)
-    if terms.per_currency_unit is not None:
-        _ensure_rate(terms.action, terms.per_currency_unit)
-    if terms.daily_cap is not None and terms.daily_cap < 1:
-        raise Invalid("A daily cap is at least 1; leave it out for none.", field="dailyCap")
-    if not 0 <= terms.hold_days <= LONGEST_HOLD:
-        raise Invalid("Points can be held back for 0 to {most} days.", field="holdDays", most=LONGEST_HOLD)
-    if terms.starts_at is not None and terms.ends_at is not None and terms.ends_at <= terms.starts_at:
-        raise Invalid("The end must come after the start.", field="endsAt")
 
 
 def _asks_again(terms: EarnRuleTerms) -> bool:

@@ -10,6 +10,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.forms import Form
 from portal.kernel.lookup import known
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
@@ -54,35 +55,20 @@ class RewardTerms:
 
 
 @unit_of_work
-async def save_reward(terms: RewardTerms, *, keeps: Collection[str] = (), by: Viewer) -> Reward:
+async def save_reward(
+    terms: RewardTerms, *, keeps: Collection[str] = (), form: Form | None = None, by: Viewer
+) -> Reward:
     """Offer a reward, or change one. Coupons that were issued keep their value and their last day.
 
-    ``keeps`` names the terms in which a reward that is changed stays as it is, whatever ``terms`` says of them.
+    ``keeps`` names the terms in which a reward that is changed stays as it is, whatever ``terms`` says of them;
+    ``form`` has what was at fault before.
     """
     by.ensure_brand()
     kept: frozenset[str] = frozenset()
     if terms.id is not None:
         kept = frozenset(keeps)
         terms = replace(terms, **await _as_it_is(terms.id, kept))
-    _ensure_terms(terms)
-    values: dict[str, Any] = {
-        "title": text.line(terms.title, field="title", most=120),
-        "description": text.prose(terms.description, field="description", most=2000, least=0),
-        "kind": terms.kind,
-        "cost": terms.cost,
-        "value_minor": terms.value.minor if terms.value else None,
-        "currency": terms.value.currency if terms.value else None,
-        "percent": format(terms.percent, "f") if terms.percent is not None else None,
-        "product_id": await _product_id(terms),
-        "required_tier_id": await _tier_id(terms.required_tier_slug),
-        "stock": terms.stock,
-        "per_member_limit": terms.per_member_limit,
-        "available_from": terms.available_from,
-        "available_until": terms.available_until,
-        "coupon_valid_days": terms.coupon_valid_days,
-        "returns_points": terms.returns_points,
-        "is_active": terms.is_active,
-    }
+    values = await _checked(terms, Form() if form is None else form)
     if terms.id is None:
         return await Reward.create(**values, created_at=clock.now())
     # What is kept is not written at all: stock goes down while staff save.
@@ -92,6 +78,43 @@ async def save_reward(terms: RewardTerms, *, keeps: Collection[str] = (), by: Vi
     if not await Reward.filter(id=terms.id).update(**values):
         raise NotFound("There is no such reward.", field="id")
     return await Reward.get(id=terms.id)
+
+
+async def _checked(terms: RewardTerms, form: Form) -> dict[str, Any]:
+    """The terms as they are kept.
+
+    Raises what is wrong with them, all of it at once.
+    """
+    with form:
+        title = text.line(terms.title, field="title", most=120)
+    with form:
+        description = text.prose(terms.description, field="description", most=2000, least=0)
+    _check_numbers(terms, form)
+    with form:
+        _ensure_value(terms)
+    with form:
+        product_id = await _product_id(terms)
+    with form:
+        tier_id = await _tier_id(terms.required_tier_slug)
+    form.ensure_good()
+    return {
+        "title": title,
+        "description": description,
+        "kind": terms.kind,
+        "cost": terms.cost,
+        "value_minor": terms.value.minor if terms.value else None,
+        "currency": terms.value.currency if terms.value else None,
+        "percent": format(terms.percent, "f") if terms.percent is not None else None,
+        "product_id": product_id,
+        "required_tier_id": tier_id,
+        "stock": terms.stock,
+        "per_member_limit": terms.per_member_limit,
+        "available_from": terms.available_from,
+        "available_until": terms.available_until,
+        "coupon_valid_days": terms.coupon_valid_days,
+        "returns_points": terms.returns_points,
+        "is_active": terms.is_active,
+    }
 
 
 async def _as_it_is(reward_id: UUID, names: Collection[str]) -> dict[str, Any]:
@@ -108,19 +131,23 @@ async def _as_it_is(reward_id: UUID, names: Collection[str]) -> dict[str, Any]:
     return {name: spelt[name] if name in spelt else getattr(found, name) for name in names}
 
 
-def _ensure_terms(terms: RewardTerms) -> None:
-    """A reward costs points, is worth what its kind says, and has sensible limits."""
-    if not 1 <= terms.cost <= HIGHEST_COST:
-        raise Invalid("A reward costs from 1 to {most} points.", field="cost", most=HIGHEST_COST)
-    _ensure_value(terms)
-    if terms.stock is not None and not 0 <= terms.stock <= HIGHEST_COST:
-        raise Invalid("The stock is 0 or more; leave it out for no limit.", field="stock")
-    if terms.per_member_limit is not None and terms.per_member_limit < 1:
-        raise Invalid("The limit is at least 1; leave it out for none.", field="perMemberLimit")
-    if terms.coupon_valid_days is not None and not 1 <= terms.coupon_valid_days <= LONGEST_VALIDITY:
-        raise Invalid("A coupon is valid for 1 to {most} days.", field="couponValidDays", most=LONGEST_VALIDITY)
-    if terms.available_from and terms.available_until and terms.available_until <= terms.available_from:
-        raise Invalid("The end must come after the start.", field="availableUntil")
+def _check_numbers(terms: RewardTerms, form: Form) -> None:
+    """A reward costs points, and has sensible limits."""
+    with form:
+        if not 1 <= terms.cost <= HIGHEST_COST:
+            raise Invalid("A reward costs from 1 to {most} points.", field="cost", most=HIGHEST_COST)
+    with form:
+        if terms.stock is not None and not 0 <= terms.stock <= HIGHEST_COST:
+            raise Invalid("The stock is 0 or more; leave it out for no limit.", field="stock")
+    with form:
+        if terms.per_member_limit is not None and terms.per_member_limit < 1:
+            raise Invalid("The limit is at least 1; leave it out for none.", field="perMemberLimit")
+    with form:
+        if terms.coupon_valid_days is not None and not 1 <= terms.coupon_valid_days <= LONGEST_VALIDITY:
+            raise Invalid("A coupon is valid for 1 to {most} days.", field="couponValidDays", most=LONGEST_VALIDITY)
+    with form:
+        if terms.available_from and terms.available_until and terms.available_until <= terms.available_from:
+            raise Invalid("The end must come after the start.", field="availableUntil")
 
 
 def _ensure_value(terms: RewardTerms) -> None:

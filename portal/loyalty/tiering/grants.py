@@ -7,6 +7,7 @@ from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.forms import Form
 from portal.kernel.work import unit_of_work
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.tiering import tiers
@@ -25,10 +26,17 @@ async def grant_tier(
     """
     by.ensure_brand()
     by.ensure_impartial(member_id)
-    words = text.line(reason, field="reason", most=LONGEST_REASON)
-    if until <= clock.now():
-        raise Invalid("Please choose an end that is still to come.", field="until")
-    await _ensure_member(member_id)
+    form = Form()
+    with form:
+        words = text.line(reason, field="reason", most=LONGEST_REASON)
+    with form:
+        if until <= clock.now():
+            raise Invalid("Please choose an end that is still to come.", field="until")
+    with form:
+        await tiers.named(tier_slug)
+    with form:
+        await _ensure_member(member_id)
+    form.ensure_good()
     await tiers.place(member_id, tier_slug, clock.now(), until, fires_entry_rewards=fires_entry_rewards)
     detail = f"{tier_slug} until {until.isoformat()}: {words}"
     await audit.write("tier.grant", by=by, target_type="Member", target_id=member_id, detail=detail)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
 from portal.kernel.errors import Invalid, Taken
+from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import begin_edition
@@ -43,28 +44,24 @@ async def save_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer
     ``keeps`` names the terms in which a tier that there is stays as it is, whatever ``terms`` says of them.
     """
     by.ensure_brand()
-    slug = text.slug(terms.slug, field="slug", most=60)
+    form = Form()
+    slug = ""
+    with form:
+        slug = text.slug(terms.slug, field="slug", most=60)
     if keeps and (found := await Tier.get_or_none(slug=slug)):
         terms = replace(terms, **{name: getattr(found, name) for name in keeps})
-    _ensure_terms(terms)
-    if await Tier.filter(rank=terms.rank).exclude(slug=slug).exists():
-        raise Taken("Another tier has this rank already.", field="rank")
-    tier, _ = await Tier.update_or_create(
-        slug=slug,
-        defaults={
-            "name": text.line(terms.name, field="name", most=80),
-            "rank": terms.rank,
-            "qualifying_points": terms.qualifying_points,
-            "entry_points": terms.entry_points,
-            "earn_multiplier": format(terms.earn_multiplier, "f"),
-            "benefits": [text.line(one, field="benefits", most=200) for one in terms.benefits],
-            "colour": _colour(terms.colour),
-        },
-    )
+    with form:
+        if await _is_rank_taken(terms.rank, slug):
+            raise Taken("Another tier has this rank already.", field="rank")
+    tier, _ = await Tier.update_or_create(slug=slug, defaults=_checked(terms, form))
     TIERS.forget()
     await begin_edition()
     await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=slug)
     return tier
+
+
+async def _is_rank_taken(rank: int, slug: str) -> bool:
+    return 0 <= rank <= HIGHEST_RANK and await Tier.filter(rank=rank).exclude(slug=slug).exists()
 
 
 def _colour(value: str | None) -> str | None:
@@ -73,21 +70,56 @@ def _colour(value: str | None) -> str | None:
     raise Invalid("Write a colour as # and six hexadecimal digits, like #c79a2b.", field="colour")
 
 
-def _ensure_terms(terms: TierTerms) -> None:
-    """A tier has a rank, a threshold, and a multiplier that does not give the shop away (P6)."""
-    if not 0 <= terms.rank <= HIGHEST_RANK:
-        raise Invalid("A rank is a whole number from 0 to {most}.", field="rank", most=HIGHEST_RANK)
-    if not 0 <= terms.qualifying_points <= 1_000_000_000:  # noqa: PLR2004 - the largest balance there is
-        raise Invalid("Qualifying points are 0 or more.", field="qualifyingPoints")
-    if not 0 <= terms.entry_points <= MOST_ENTRY_POINTS:
-        raise Invalid("A tier's present is 0 to {most} points.", field="entryPoints", most=MOST_ENTRY_POINTS)
-    if not 0 < terms.earn_multiplier <= LARGEST_MULTIPLIER:
+def _checked(terms: TierTerms, form: Form) -> dict[str, object]:
+    """The terms as they are kept: a rank, a threshold, and a multiplier that does not give the shop away (P6).
+
+    Raises what is wrong with them, all of it at once.
+    """
+    with form:
+        name = text.line(terms.name, field="name", most=80)
+    with form:
+        if not 0 <= terms.rank <= HIGHEST_RANK:
+            raise Invalid("A rank is a whole number from 0 to {most}.", field="rank", most=HIGHEST_RANK)
+    with form:
+        if not 0 <= terms.qualifying_points <= 1_000_000_000:  # noqa: PLR2004 - the largest balance there is
+            raise Invalid("Qualifying points are 0 or more.", field="qualifyingPoints")
+    with form:
+        if not 0 <= terms.entry_points <= MOST_ENTRY_POINTS:
+            raise Invalid("A tier's present is 0 to {most} points.", field="entryPoints", most=MOST_ENTRY_POINTS)
+    with form:
+        _ensure_multiplier(terms.earn_multiplier)
+    benefits = _benefits(terms.benefits, form)
+    with form:
+        colour = _colour(terms.colour)
+    form.ensure_good()
+    return {
+        "name": name,
+        "rank": terms.rank,
+        "qualifying_points": terms.qualifying_points,
+        "entry_points": terms.entry_points,
+        "earn_multiplier": format(terms.earn_multiplier, "f"),
+        "benefits": benefits,
+        "colour": colour,
+    }
+
+
+def _ensure_multiplier(multiplier: Decimal) -> None:
+    if not 0 < multiplier <= LARGEST_MULTIPLIER:
         raise Invalid(
             "A multiplier is more than 0 and at most {most}.", field="earnMultiplier", most=LARGEST_MULTIPLIER
         )
-    if len(terms.benefits) > MOST_BENEFITS:
-        raise Invalid(
-            Plural("At most one benefit fits.", "At most {count} benefits fit."),
-            field="benefits",
-            count=MOST_BENEFITS,
-        )
+
+
+def _benefits(written: Sequence[str], form: Form) -> Sequence[str]:
+    with form:
+        if len(written) > MOST_BENEFITS:
+            raise Invalid(
+                Plural("At most one benefit fits.", "At most {count} benefits fit."),
+                field="benefits",
+                count=MOST_BENEFITS,
+            )
+    benefits = []
+    for position, one in enumerate(written[:MOST_BENEFITS]):
+        with form.at("benefits", position):
+            benefits.append(text.line(one, field="benefits", most=200))
+    return benefits

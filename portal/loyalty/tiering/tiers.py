@@ -44,6 +44,17 @@ async def review(member_id: UUID, *, most: int | None = None) -> None:
         await _bring_up(account, most=most)
 
 
+async def named(tier_slug: str) -> Tier:
+    """The tier with this slug.
+
+    Raises NotFound.
+    """
+    tier = await known(Tier.get_or_none(slug=tier_slug))
+    if tier is None:
+        raise NotFound("There is no such tier.", field="tierSlug")
+    return tier
+
+
 @unit_of_work
 async def place(
     member_id: UUID,
@@ -60,9 +71,7 @@ async def place(
     earned today. No present is given for entering it unless asked for. False when its end has passed
     already, or the account was closed. Raises NotFound for an unknown tier.
     """
-    tier = await known(Tier.get_or_none(slug=tier_slug))
-    if tier is None:
-        raise NotFound("There is no such tier.", field="tierSlug")
+    tier = await named(tier_slug)
     async with ledger.book(member_id) as book:
         pass
     account, now = await _locked(book.member_id), clock.now()

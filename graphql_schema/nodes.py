@@ -27,6 +27,7 @@ from graphql_schema.shop.orders import Order
 from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
+from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.access import api_keys
 from portal.accounts import sessions
 from portal.community import queries as community
@@ -41,6 +42,7 @@ from portal.privacy import buyers as privacy
 from portal.referrals import queries as referrals
 from portal.shop import queries as shop
 from portal.shop.inbox import queries as inbox
+from portal.webhooks import queries as webhooks
 
 MOST_IDS = 100
 
@@ -71,6 +73,9 @@ NODES = {
     "LoyaltyAccount": NodeType(accounts.balances_of, LoyaltyAccount.of),
     "PointsTransaction": NodeType(history.entries_by_id, PointsTransaction.of),
     "Exclusive": NodeType(exclusives.releases_by_id, Exclusive.of),
+    # Other systems
+    "WebhookEndpoint": NodeType(webhooks.endpoints_by_id, WebhookEndpoint.of),
+    "WebhookDelivery": NodeType(webhooks.deliveries_by_id, WebhookDelivery.of),
     # Moderators, and the inbox
     "ModerationCase": NodeType(moderation.cases_by_id, ModerationCase.of),
     "AuditEntry": NodeType(moderation.audit_entries_by_id, AuditEntry.of),

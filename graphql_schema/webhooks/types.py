@@ -5,7 +5,7 @@ from typing import Self
 
 import strawberry
 
-from graphql_schema.ids import global_id
+from graphql_schema.ids import Node, global_id
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.webhooks import models
@@ -15,8 +15,8 @@ strawberry.enum(WebhookDeliveryState, description="What became of a message to a
 
 
 @strawberry.type(description="An address of another system, to which messages are sent that it asked for.")
-class WebhookEndpoint:
-    id: strawberry.ID = strawberry.field(description="For the mutations.")
+class WebhookEndpoint(Node):
+    row: strawberry.Private[models.WebhookEndpoint]
     url: str = strawberry.field(description="Where to.")
     description: str = strawberry.field(description="What it is, in the brand's words.")
     topics: list[str] = strawberry.field(description="Which kinds of message it gets.", directives=sized(30))
@@ -31,15 +31,14 @@ class WebhookEndpoint:
         return mapped(
             cls,
             row,
-            id=global_id("WebhookEndpoint", row.id),
             topics=list(row.topics),
             previous_secret_until=row.previous_until,
         )
 
 
 @strawberry.type(description="One message for one endpoint.")
-class WebhookDelivery:
-    id: strawberry.ID = strawberry.field(description="For `replayWebhookDelivery`.")
+class WebhookDelivery(Node):
+    row: strawberry.Private[models.WebhookDelivery]
     endpoint_id: strawberry.ID = strawberry.field(description="For whom.")
     message_id: str = strawberry.field(description="Its `webhook-id`: the same however often it is sent.")
     topic: str = strawberry.field(description="Its kind.")
@@ -57,7 +56,6 @@ class WebhookDelivery:
         return mapped(
             cls,
             row,
-            id=global_id("WebhookDelivery", row.id),
             endpoint_id=global_id("WebhookEndpoint", row.endpoint_id),
             next_attempt_at=row.due_at if row.state is WebhookDeliveryState.WAITING else None,
         )

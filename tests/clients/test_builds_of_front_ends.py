@@ -8,6 +8,8 @@ import pytest
 
 import graphql_schema
 from graphql_schema import execution, manifests
+from graphql_schema.ids import global_id
+from graphql_schema.loyalty.queries import THE_PROGRAMME
 from graphql_schema.persisted import Texts
 from graphql_schema.schema import schema
 from tests.clients.packages import FOLDER, INSTALLED
@@ -15,6 +17,7 @@ from tests.conftest import missing
 from tests.server import LiveServer
 
 SDL = Path(graphql_schema.__file__).with_name("schema.graphql")
+PROGRAM = global_id("Program", THE_PROGRAMME)
 BACKENDS = ("sqlite",)
 """Once: nothing of it is the database's."""
 
@@ -65,6 +68,30 @@ RELAY = {
 }
 
 
+TADA = """import { initGraphQLTada } from "gql.tada";
+import type { introspection } from "./graphql-env";
+const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { DateTime: string; Date: string; Decimal: string; BigInt: string };
+}>();
+const document = graphql(`query Threads { threads(first: 2) { nodes { title createdAt author { handle } } } }`);
+type Node = NonNullable<ReturnType<NonNullable<(typeof document)["__apiType"]>>>["threads"]["nodes"][number];
+export const node: Node = { title: "About", createdAt: "2026-01-01T00:00:00Z", author: null };
+// @ts-expect-error -- a title is never null
+export const wrong: Node = { title: null, createdAt: "2026-01-01T00:00:00Z", author: null };
+"""
+TADA_CONFIG = {
+    **STRICT,
+    "compilerOptions": {
+        **STRICT["compilerOptions"],
+        "plugins": [
+            {"name": "gql.tada/ts-plugin", "schema": "./schema.graphql", "tadaOutputLocation": "./src/graphql-env.d.ts"}
+        ],
+    },
+    "include": ["src"],
+}
+
+
 async def run(folder: Path, tool: str, *arguments: str) -> None:
     if not (FOLDER / ".bin" / tool).exists():
         missing(
@@ -109,6 +136,26 @@ async def test_what_codegen_and_relay_build_is_served_by_its_ids(
         answers = [await client.post("/graphql", json={"documentId": id_, "variables": {"id": "x"}}) for id_ in trusted]
         other = await client.post("/graphql", json={"query": "{__typename}"})
 
+        program = next(id_ for id_, text in trusted.items() if "query AppProgram(" in text)
+        again = await client.post("/graphql", json={"documentId": program, "variables": {"id": PROGRAM}})
+
     assert len(trusted) == 5
+    assert again.json()["data"]["node"]["name"] == "Loyalty programme"
     assert [answer.json().get("errors") for answer in answers] == [None] * 5
     assert other.json()["errors"][0]["extensions"] == {"code": "DOCUMENT_NOT_TRUSTED"}
+
+
+async def test_gql_tada_knows_the_types_of_our_schema(tmp_path: Path) -> None:
+    """Strictly: what may be null is, and what may not is not."""
+    for name, text in {
+        "schema.graphql": SDL.read_text(),
+        "src/page.ts": TADA,
+        "tsconfig.json": json.dumps(TADA_CONFIG),
+        "package.json": "{}",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "node_modules").symlink_to(FOLDER)
+
+    await run(tmp_path, "gql.tada", "generate-output")
+    await run(tmp_path, "tsc", "-p", ".")

@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from gql import Client, gql
+from gql.transport.httpx import HTTPXAsyncTransport
+from gql.transport.websockets import WebsocketsTransport
+
+import graphql_schema
 from graphql_schema import persisted
 from graphql_schema.ids import global_id
+from portal.accounts.sessions import open_session
 from portal.community.live import topic_of
 from portal.kernel import live
 from portal.settings import Settings
@@ -17,6 +23,8 @@ from tests.clients.packages import FOLDER, INSTALLED
 from tests.conftest import missing
 from tests.makers import Make
 from tests.server import LiveServer, serving
+
+SDL = Path(graphql_schema.__file__).with_name("schema.graphql")
 
 
 async def started(script: str, *arguments: str) -> asyncio.subprocess.Process:
@@ -57,6 +65,51 @@ async def test_urql_and_apollo_work_as_they_come(live_server: LiveServer, make: 
         "apolloPages": newest,
         "signedOut": ["UNAUTHENTICATED", None],
     }
+
+
+async def test_caches_follow_by_the_ids_of_what_changed(live_server: LiveServer, make: Make) -> None:
+    """graphcache with the printed schema asks nothing again after mutations, and warns of nothing; Apollo's optimistic
+    vote gives way to what the server counted.
+    """
+    thread = await make.thread(title="Thread 1")
+    for number in range(2, 6):
+        await make.thread(title=f"Thread {number}")
+    post = await make.first_post(thread)
+    tokens = [await open_session((await make.member()).id, user_agent=None) for _ in range(2)]
+
+    process = await started("caches.mjs", f"{live_server.url}/graphql", str(SDL), *tokens, global_id("Post", post.id))
+    output, _ = await asyncio.wait_for(process.communicate(), 120)
+
+    assert json.loads(output) == {
+        "graphcachePages": ["Thread 5", "Thread 4", "Thread 3", "Thread 2"],
+        "graphcachePost": {"score": 1, "viewerVote": 1},
+        "graphcacheAskedAgain": 0,
+        "graphcacheWarnings": [],
+        "apolloScores": [1, 2, 1],
+        "viewers": [["Anna B.", "de"], ["Ben", "de"]],
+    }
+
+
+async def test_python_gql_asks_and_listens(live_server: LiveServer, make: Make) -> None:
+    thread, member = await make.thread(title="Thread 1"), await make.member("anna")
+    headers = {"authorization": f"Bearer {await open_session(member.id, user_agent=None)}"}
+    over_http = HTTPXAsyncTransport(url=f"{live_server.url}/graphql", headers=headers)
+    over_socket = WebsocketsTransport(url=live_server.ws_url, init_payload=headers)
+
+    async with Client(transport=over_http, fetch_schema_from_transport=True) as asking:
+        asked = await asking.execute(gql("{ viewer { member { handle } } threads(first: 1) { nodes { title } } }"))
+    async with Client(transport=over_socket) as listening, asyncio.timeout(60):
+        document = gql("subscription ($id: ID!) { threadChanged(threadId: $id) { change post { number } } }")
+        document.variable_values = {"id": global_id("Thread", thread.id)}
+        told = listening.subscribe(document)
+        first = asyncio.ensure_future(anext(told))
+        await _watched(thread.id)
+        await make.post(to=thread)
+        heard = await first
+        await told.aclose()
+
+    assert asked == {"viewer": {"member": {"handle": "anna"}}, "threads": {"nodes": [{"title": "Thread 1"}]}}
+    assert heard == {"threadChanged": {"change": "POST_ADDED", "post": {"number": 2}}}
 
 
 async def test_graphql_ws_listens_on_through_a_restart(portal_db: Settings, make: Make) -> None:

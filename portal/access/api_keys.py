@@ -61,7 +61,7 @@ async def create_api_key(draft: KeyDraft, *, by: Viewer) -> tuple[ApiKey, str | 
     another wish.
     """
     policies.ensure_may_manage_keys(by)
-    name = _checked(draft)
+    name = _checked(draft, by)
     policies.ensure_may_give(by, draft.scopes)
     secret = new_secret()
 
@@ -223,7 +223,7 @@ async def _mark_used(key_id: UUID) -> None:
     )
 
 
-def _checked(draft: KeyDraft) -> str:
+def _checked(draft: KeyDraft, by: Viewer) -> str:
     """The name, where all of the draft is good.
 
     Raises Required, TooLong or Invalid.
@@ -237,6 +237,8 @@ def _checked(draft: KeyDraft) -> str:
     with form:
         if draft.expires_at is not None and draft.expires_at <= clock.now():
             raise Invalid("A key ends in the future.", field="expiresAt")
+    with form:
+        Request.of_draft("createApiKey", draft, by=by)
     form.ensure_good()
     return name
 

@@ -13,6 +13,7 @@ TELL_NOTHING = {
     "eraseAccount": "The person is gone, and so is the session.",
     "requestPasswordReset": "Whether there is such an account is told to nobody (A6).",
     "resetPassword": "It opens no session: signing in comes next.",
+    "deleteIdentityProvider": "It is gone, and the list of them is short.",
 }
 WITHOUT_ID = {
     "register": "Whether an account was made is told by mail alone (A6).",
@@ -54,11 +55,13 @@ def test_what_changed_is_told_with_its_id() -> None:
 
 
 def test_whatever_has_an_id_of_its_own_can_be_fetched_again() -> None:
-    """But for the viewer, who is fetched as `viewer`: a cache joins them by their id all the same."""
+    """But for the viewer, fetched as `viewer`, and the few providers of sign-on, listed whole: a cache joins them by
+    their ids all the same.
+    """
     with_id = {
         kind.name
         for kind in SCHEMA.type_map.values()
         if isinstance(kind, GraphQLObjectType) and "id" in kind.fields and not kind.name.startswith("__")
     }
 
-    assert with_id - NODES.keys() == {"Viewer"}
+    assert with_id - NODES.keys() == {"IdentityProvider", "Viewer"}

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from graphql import GraphQLInputObjectType, GraphQLNonNull, get_named_type
 
 from graphql_schema.schema import schema
@@ -18,6 +20,7 @@ from portal.loyalty.redeeming.models import Reward
 from portal.referrals.models import Campaign
 from portal.shop.models import Product
 from portal.shop.products import save_product
+from portal.sign_on.models import IdentityProvider
 from portal.webhooks.models import WebhookEndpoint
 
 pytestmark = pytest.mark.anyio
@@ -245,6 +248,26 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "event": {"startsAt": LATER, "location": "Bremen", "seats": 20},
             },
             is_refused=frozenset({"event"}),
+        ),
+    ),
+    "saveShopSignOn": (
+        Saving(
+            IdentityProvider,
+            {},
+            {
+                "slug": "shop",
+                "name": "Shop",
+                "algorithm": "EDDSA",
+                "publicKey": Ed25519PrivateKey.generate()
+                .public_key()
+                .public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+                .decode(),
+                "source": "shop",
+                "isActive": False,
+            },
+            returns="provider { id } errors { code field }",
+            by_id="IdentityProvider",
+            is_refused=frozenset({"slug", "name", "algorithm", "publicKey"}),
         ),
     ),
     "saveWebhookEndpoint": (

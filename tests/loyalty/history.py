@@ -61,6 +61,13 @@ class Told:
         return 0 if self.has_failed or self.is_away else (self.order.total_minor - self.refunded) // 100
 
 
+def stands(coupon):
+    """What it is, in the words of the model."""
+    if coupon.is_being_withdrawn:
+        return "WITHDRAWING"
+    return "HELD" if coupon.state == "ISSUED" and coupon.is_held else coupon.state
+
+
 class History:
     """The real ledger and the model, led through the same steps."""
 
@@ -304,6 +311,25 @@ class History:
             if due > 0:
                 self.model.give_back(modelled, due, clock.now())
 
+    async def regret_both_orders(self, days, first, second):
+        """Two coupons that a shop makes, of two orders: what is on its way back may be over before the second goes."""
+        await self.order(9000)
+        await self.order(9000)
+        await self.wait(1, the_worker_is_there=False)
+        for _ in range(2):
+            await self.reserve(1)
+            await self.the_shop_answers(-1, has_made_it=True)
+        await self.refund(len(self.orders) - 1, first)
+        await self.wait(days, the_worker_is_there=False)
+        await self.refund(len(self.orders) - 2, second)
+
+    async def an_order_takes_what_is_on_its_way_back(self, which, is_paid):
+        """It was there before the shop's answer; once it is gone, the coupon goes on (SH94)."""
+        on_their_way = [pair for pair in self.coupons if pair[1].state == "WITHDRAWING"]
+        if on_their_way:
+            await self._hold(*on_their_way[which % len(on_their_way)])
+            await self.let_go(-1, is_paid)
+
     async def hold(self, which):
         """An order that waits for its money names a coupon: nobody gives that back or revokes it meanwhile (RC1).
 
@@ -311,12 +337,14 @@ class History:
         """
         issued = [pair for pair in self.coupons if pair[1].state in {"ISSUED", "WITHDRAWING"}]
         if issued:
-            coupon, modelled = issued[which % len(issued)]
-            modelled.state, modelled.order = "HELD", f"waiting {next(_numbers)}"
-            await self.waiting(coupon, modelled.order)
-            assert not await taking_back.settle(coupon.id)
-            with pytest.raises(Conflict):
-                await cancel_redemption(coupon.id, by=SYSTEM)
+            await self._hold(*issued[which % len(issued)])
+
+    async def _hold(self, coupon, modelled):
+        modelled.state, modelled.order = "HELD", f"waiting {next(_numbers)}"
+        await self.waiting(coupon, modelled.order)
+        assert not await taking_back.settle(coupon.id)
+        with pytest.raises(Conflict):
+            await cancel_redemption(coupon.id, by=SYSTEM)
 
     async def hold_and_regret(self, which, refunded):
         """What is held is not there to make up for a refund."""
@@ -357,3 +385,5 @@ class History:
             self.model.pending,
             self.model.debt,
         )
+        found = {one.id: one for one in await Redemption.filter(id__in=[coupon.id for coupon, _ in self.coupons])}
+        assert [stands(found[coupon.id]) for coupon, _ in self.coupons] == [one.state for _, one in self.coupons]

@@ -26,6 +26,10 @@ STEP = st.one_of(
     st.tuples(st.just("reserve and wait"), st.sampled_from([0, 1]), st.sampled_from([1, 2]), st.booleans()),
     st.tuples(st.just("the shop answers"), st.integers(0, 9), st.booleans()),
     st.tuples(st.just("reserve and regret"), st.integers(5000, 9000), st.integers(1000, 9000)),
+    st.tuples(
+        st.just("regret both orders"), st.sampled_from([0, 1, 3]), st.integers(1000, 9000), st.integers(1000, 9000)
+    ),
+    st.tuples(st.just("an order takes what is on its way back"), st.integers(0, 9), st.booleans()),
     st.tuples(st.just("the shop takes it back"), st.integers(0, 9)),
     st.tuples(st.just("merge"), st.lists(st.tuples(st.integers(1, 60), st.none() | st.integers(1, 4)), max_size=3)),
     st.tuples(st.just("cancel"), st.integers(0, 9)),

@@ -8,7 +8,7 @@ import { pretty } from "../ui/files.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { pagedList } from "../ui/pager.js";
+import { pageAt, walkedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -21,9 +21,8 @@ const CHIPS = { APPLIED: "is-delivered", WAITING: "is-waiting", NOT_UNDERSTOOD: 
 export default async function deliveriesPage({ query, signal }) {
   forStaff();
   const state = STATES.includes(query.get("state")) ? query.get("state") : null;
-  const fetchPage = (after) =>
-    ask("shop-deliveries", { first: 20, after, state }, { signal }).then((data) => data.shopDeliveries);
-  const deliveries = await fetchPage(null);
+  const fetchPage = (place) => ask("shop-deliveries", { ...place, state }, { signal }).then((data) => data.shopDeliveries);
+  const deliveries = await pageAt(query, fetchPage);
   return staffPage(
     t("nav.deliveries"),
     h("p.lead", t("deliveries.lead")),
@@ -31,7 +30,7 @@ export default async function deliveriesPage({ query, signal }) {
       "section.card",
       h("div.card-head", stateFilter(state)),
       deliveries.nodes.length
-        ? pagedList({ connection: deliveries, item: deliveryRow, more: fetchPage })
+        ? walkedList({ connection: deliveries, item: deliveryRow })
         : emptyState("list", t("deliveries.nothing"), t("deliveries.nothingText")),
     ),
   );

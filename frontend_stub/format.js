@@ -59,6 +59,8 @@ export function when(value) {
 
 /** A day or moment told as such. */
 export const onDay = (value) => h("time", { datetime: value, title: dateTime(value) }, date(value));
+/** The last day of something whose end is the first instant without it. */
+export const lastDay = (end) => onDay(new Date(Date.parse(end) - 1).toISOString());
 export const atMoment = (value) => h("time", { datetime: value }, dateTime(value));
 
 export function keepTimesFresh() {

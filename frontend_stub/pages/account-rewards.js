@@ -1,6 +1,6 @@
 // Rewards: what there is to have, what stands in the way, and the coupons I hold.
 import { ask, freshKey } from "../api.js";
-import { number, onDay } from "../format.js";
+import { lastDay, number, onDay } from "../format.js";
 import { currentViewer, updateBalance } from "../session.js";
 import { act, copy } from "../ui/acts.js";
 import { couponState, isUnused } from "../ui/coupons.js";
@@ -64,7 +64,7 @@ function rewardCard(reward) {
       "div.reward-notes",
       tierBadge(reward.requiredTier),
       reward.stock !== null && h("span.chip", t("rewards.stock", { count: reward.stock })),
-      reward.availableUntil && h("span.chip", t("rewards.until"), " ", onDay(reward.availableUntil)),
+      reward.availableUntil && h("span.chip", t("rewards.until"), " ", lastDay(reward.availableUntil)),
     ),
     h(
       "div.reward-foot",
@@ -124,7 +124,7 @@ const COUPON_WORDS = {
     h("span.state-icon", icon("gift")),
     h("p", t("rewards.yoursText")),
     couponCode(redemption.couponCode),
-    redemption.expiresAt && h("p.muted", t("rewards.until"), " ", onDay(redemption.expiresAt)),
+    redemption.expiresAt && h("p.muted", t("rewards.until"), " ", lastDay(redemption.expiresAt)),
   ],
 };
 
@@ -180,7 +180,7 @@ function couponRow(redemption) {
           onDay(redemption.createdAt),
           redemption.state === "ISSUED" &&
             redemption.expiresAt &&
-            h("span", t("rewards.until"), " ", onDay(redemption.expiresAt)),
+            h("span", t("rewards.until"), " ", lastDay(redemption.expiresAt)),
         ),
       ),
       isUnused(redemption)

@@ -31,7 +31,7 @@ function earnRow(rule) {
     rule.dailyCap !== null && t("earn.cap", { count: rule.dailyCap }),
     rule.holdDays > 0 && t("earn.hold", { count: rule.holdDays }),
     rule.multiplierByTier && t("earn.tier"),
-    rule.endsAt && t("earn.until", { date: date(rule.endsAt) }),
+    rule.endsAt && t("earn.until", { date: date(Date.parse(rule.endsAt) - 1) }),
   ].filter(Boolean);
   return h(
     "li.earn-row",

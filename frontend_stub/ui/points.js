@@ -1,5 +1,5 @@
 // Points as people see them: the balance, the way to the next tier, single movements.
-import { date, money, number, onDay, signed } from "../format.js";
+import { date, lastDay, money, number, onDay, signed } from "../format.js";
 import { t } from "../words/index.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
@@ -77,7 +77,7 @@ export const expiringList = (expiring) =>
       h(
         "li",
         h("strong", t("points.count", { count: points })),
-        h("span.muted", t("points.expireOn"), " ", onDay(expiresAt)),
+        h("span.muted", t("points.expireOn"), " ", lastDay(expiresAt)),
       ),
     ),
   );
@@ -133,7 +133,7 @@ export function transactionRow(transaction) {
       transaction.state === "POSTED" &&
         isGain &&
         transaction.expiresAt &&
-        h("div.small.muted", t("points.expiresOn"), " ", onDay(transaction.expiresAt)),
+        h("div.small.muted", t("points.expiresOn"), " ", lastDay(transaction.expiresAt)),
     ),
     h(
       "div.transaction-points",

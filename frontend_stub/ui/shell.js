@@ -105,7 +105,7 @@ function account(viewer) {
   );
   const button = h(
     "button.account-button",
-    { type: "button", popovertarget: "account-menu", "aria-label": t("nav.account"), "data-test": "account-menu" },
+    { type: "button", popovertarget: "account-menu", "aria-label": `${t("nav.account")}: ${compact(viewer.loyalty.available)}`, "data-test": "account-menu" },
     avatar(viewer.member),
     h("span.account-points", icon("coin"), compact(viewer.loyalty.available)),
   );

@@ -61,10 +61,16 @@ async def visit(browser: Browser, live_server: LiveServer) -> AsyncIterator[Visi
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    async def open_page(*, width: int = 1280, locale: str = "en-GB", may_hear: str = "\n") -> Page:
+    async def open_page(
+        *, width: int = 1280, locale: str = "en-GB", zone: str | None = None, may_hear: str = "\n"
+    ) -> Page:
         """``may_hear`` is what the browser may report of an answer that the page expects."""
         context = await browser.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": 900}, locale=locale, user_agent=ORDINARY
+            base_url=live_server.url,
+            viewport={"width": width, "height": 900},
+            locale=locale,
+            timezone_id=zone,
+            user_agent=ORDINARY,
         )
         contexts.append(context)
         page = await context.new_page()

@@ -1,0 +1,54 @@
+"""Long words stay within the page, and a last day is told as the last day that is good (P1 and P2 of the pages' cases)."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.async_api import expect
+
+from graphql_schema.ids import global_id
+from portal.accounts.models import Role
+from portal.kernel import clock
+from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.journeys.steps import PASSWORD
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ("sqlite",)
+"""Once: what is behind the pages is tested on both databases."""
+LONG = "W" * 60
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+async def test_a_word_of_sixty_letters_makes_no_page_wider(make, visit: Visit, width: int) -> None:
+    await make.programme()
+    anna = await make.member_with_password(PASSWORD, "anna", display_name=LONG[:50], roles=(Role.BRAND,))
+    category = await make.category()
+    thread = await make.thread(within=category, by=anna, title=LONG, body=LONG)
+    page = await visit(width=width)
+    await sign_in(page, "anna@example.org")
+    shown = {
+        "/": "thread-row",
+        f"/c/{category.slug}": "thread-row",
+        f"/t/{global_id('Thread', thread.id)}": "post",
+        "/m/anna": "thread-row",
+        "/staff/members?q=anna": "found-member",
+        "/account": None,
+    }
+
+    for address, row in shown.items():
+        await page.goto(address)
+        await expect(page.get_by_test_id(row).first if row else page.get_by_role("heading").first).to_be_visible()
+        assert await width_beyond(page) == 0, address
+
+
+async def test_points_end_on_the_last_day_that_they_are_good_for(make, visit: Visit) -> None:
+    await make.programme()
+    anna = await make.member_with_password(PASSWORD, "anna", locale="de")
+    last = clock.local_day(clock.now()) + timedelta(days=10)
+    await make.points(anna, 120, expires_at=clock.end_of_day(last))
+    page = await visit(zone="Europe/Berlin")
+    await sign_in(page, "anna@example.org")
+
+    await page.goto("/account/points")
+
+    await expect(page.get_by_text(f"{last:%d.%m.%Y}").first).to_be_visible()
+    await expect(page.get_by_text(f"{last + timedelta(days=1):%d.%m.%Y}")).to_have_count(0)

@@ -1,8 +1,10 @@
 // The programme as its staff set it up: points, how they end, what tiers count, and the tiers themselves.
 import { ask } from "../api.js";
+import { money } from "../format.js";
 import { refresh } from "../router.js";
 import { loadSession } from "../session.js";
-import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { confirmed } from "../ui/dialog.js";
+import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -10,6 +12,7 @@ import { forStaff, staffPage } from "./staff-frame.js";
 import { tiersCard } from "./staff-tiers.js";
 
 const MONTHS_OF_A_YEAR = 12;
+const SAMPLE = 1000;
 
 export default async function staffProgrammePage({ signal }) {
   forStaff();
@@ -25,7 +28,10 @@ const programmeCard = (program) =>
       mutation: "save-program",
       submit: t("save"),
       children: [...pointsFields(program), ...endFields(program), ...tierFields(program)],
-      input: inputOf,
+      input: async (values) => {
+        await ensureMeant(program, Number(values.pointsPerCurrencyUnit));
+        return inputOf(values);
+      },
       done: async () => {
         await loadSession();
         await refresh();
@@ -33,6 +39,18 @@ const programmeCard = (program) =>
       },
     }),
   );
+
+/** Every balance is worth something else at once: that is asked, with what it makes of one. */
+async function ensureMeant({ pointsPerCurrencyUnit: before, currency }, after) {
+  if (before === after) return;
+  const worth = (rate) => money({ amount: SAMPLE / rate, currency });
+  const isMeant = await confirmed({
+    title: t("programme.worthTitle"),
+    text: t("programme.worthText", { before, after, currency, was: worth(before), will: worth(after) }),
+    yes: t("programme.worthYes"),
+  });
+  if (!isMeant) throw new Refusal("pointsPerCurrencyUnit", t("programme.worthNo"));
+}
 
 const group = (title, text, ...fields) =>
   h("fieldset.terms", h("legend", h("h2", t(title))), h("p.small.muted", t(text)), ...fields);

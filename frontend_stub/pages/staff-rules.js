@@ -3,7 +3,7 @@ import { ask } from "../api.js";
 import { dateTime } from "../format.js";
 import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
-import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
@@ -15,7 +15,8 @@ import { forStaff, staffPage } from "./staff-frame.js";
 const ACTIONS = ["PURCHASE", "SIGN_UP", "VERIFY_EMAIL", "THREAD", "POST", "ANSWER_ACCEPTED", "VOTE_RECEIVED", "REVIEW", "SURVEY", "SHARE", "BIRTHDAY"];
 const WAYS = ["points", "perCurrencyUnit", "multiplier", "earnsNothing"];
 const GOODS = ["product", "productType", "category", "property"];
-const CONDITIONS = [...GOODS, "tier", "minimumOrder"];
+const CONDITIONS = [...GOODS, "minimumOrder"];
+const TIER = "tier:";
 
 export default async function rulesPage({ signal }) {
   forStaff();
@@ -93,11 +94,8 @@ function edit({ tiers, currency }, rule) {
             field({ name: "endsAt", label: t("rules.endsAt"), type: "datetime-local", value: toLocal(rule?.endsAt), optional: true }),
           ),
           GOODS.map((name) => field({ name, label: t(`rules.${name}`), value: (held[name] ?? []).join(", "), optional: true, hint: t(`rules.${name}Hint`) })),
-          h(
-            "div.field-pair",
-            field({ name: "tier", label: t("rules.tier"), value: (held.tier ?? []).join(", "), optional: true, hint: tiers.map(({ slug }) => slug).join(", ") }),
-            field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, inputmode: "decimal" }),
-          ),
+          tierBoxes(tiers, held.tier ?? []),
+          field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, inputmode: "decimal" }),
           checkbox({ name: "asksMinimumAgain", label: t("rules.asksMinimumAgain"), checked: rule?.asksMinimumAgain ?? true }),
           checkbox({ name: "multiplierByTier", label: t("rules.multiplierByTier"), checked: rule?.multiplierByTier ?? false }),
           checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: rule?.isActive ?? true }),
@@ -115,9 +113,10 @@ function edit({ tiers, currency }, rule) {
           multiplierByTier: values.multiplierByTier,
           isActive: values.isActive,
           asksMinimumAgain: values.asksMinimumAgain,
-          conditions: CONDITIONS
-            .filter((name) => values[name])
-            .map((name) => ({ field: name, values: listed(name, values[name]) })),
+          conditions: [
+            ...CONDITIONS.filter((name) => values[name]).map((name) => ({ field: name, values: listed(name, values[name]) })),
+            ...tierCondition(values),
+          ],
         }),
         done: async () => {
           close();
@@ -128,12 +127,37 @@ function edit({ tiers, currency }, rule) {
   });
 }
 
+/** The tiers that there are, and those that a rule names though they are no more. */
+function tierBoxes(tiers, held) {
+  const known = tiers.map(({ slug, name }) => [slug, name]);
+  const gone = held.filter((slug) => !tiers.some((tier) => tier.slug === slug)).map((slug) => [slug, slug]);
+  const all = [...known, ...gone];
+  return (
+    all.length > 0 &&
+    h(
+      "fieldset.terms",
+      { "data-field": "conditions" },
+      h("legend.label", t("rules.tier")),
+      h("p.field-error", { hidden: true, id: "rule-tiers-error" }),
+      all.map(([slug, name]) => checkbox({ name: TIER + slug, label: name, checked: held.includes(slug) })),
+      h("p.hint", t("rules.everyTier")),
+    )
+  );
+}
+
+function tierCondition(values) {
+  const chosen = Object.keys(values).filter((name) => name.startsWith(TIER) && values[name]);
+  return chosen.length ? [{ field: "tier", values: chosen.map((name) => name.slice(TIER.length)) }] : [];
+}
+
 /** What it gives and nothing else; of a field that is empty the server says what is missing. */
 function given({ way, amount }) {
   const nothing = { points: null, perCurrencyUnit: null, multiplier: null, earnsNothing: false };
   if (way === "earnsNothing") return { ...nothing, earnsNothing: true };
   if (!amount) return nothing;
-  return { ...nothing, [way]: way === "points" ? Number(amount) : amount.replace(",", ".") };
+  if (way !== "points") return { ...nothing, [way]: amount.replace(",", ".") };
+  if (!/^\s*-?\d{1,9}\s*$/.test(amount)) throw new Refusal("amount", t("rules.wholeAmount"));
+  return { ...nothing, points: Number(amount) };
 }
 
 const listed = (name, text) =>

@@ -45,5 +45,22 @@ export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
   });
 }
 
+/** The same as a question within a form: whether the answer is yes; closing it is no. */
+export function confirmed({ title, text, yes }) {
+  return new Promise((resolve) => {
+    let isYes = false;
+    const dialog = confirmDialog({
+      title,
+      text,
+      yes,
+      onYes: (close) => {
+        isYes = true;
+        close();
+      },
+    });
+    dialog.addEventListener("close", () => resolve(isYes));
+  });
+}
+
 /** Closes whatever is open, for instance because the page changes. */
 export const closeDialogs = () => document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());

@@ -6,8 +6,11 @@ import { h, fill } from "./h.js";
 
 let count = 0;
 
+const LARGEST_WHOLE = 999_999_999; // within what the server takes for a whole number
+
 /** A labelled control with room for a hint and for what is wrong with it. */
 export function field({ name, label, hint, optional, type = "text", control, ...props }) {
+  if (type === "number") props.max ??= LARGEST_WHOLE;
   const id = `f${++count}-${name}`;
   const input =
     control ||
@@ -101,6 +104,11 @@ export function mutationForm({
   const alert = h("p.form-error", { role: "alert", hidden: true, "data-test": "form-error" });
   const button = submit && h("button.button", { type: "submit", class: `is-${kind}` }, submit);
   const form = h("form.form", { id, novalidate: true }, alert, children, h("div.form-actions", button, extra));
+  // What was wrong is put right by typing; whether it is right now is asked when it is sent.
+  form.addEventListener("input", ({ target }) => {
+    const box = target.closest("[data-field]");
+    if (box && target.matches("[aria-invalid], [type=radio]")) complain(box, null);
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (form.ariaBusy === "true" || !isFilled(form)) return;
@@ -128,10 +136,13 @@ function isFilled(form) {
   return !missing.length;
 }
 
-function complaint({ validity, minLength, type, dataset }) {
+function complaint({ validity, minLength, type, dataset, min, max }) {
   if (validity.patternMismatch && dataset.complaint) return dataset.complaint;
   if (validity.valueMissing) return t("form.missing");
   if (validity.tooShort) return t("form.tooShort", { count: minLength });
+  if (validity.rangeOverflow) return t("form.tooMuch", { most: Number(max) });
+  if (validity.rangeUnderflow) return t("form.tooLittle", { least: Number(min) });
+  if (validity.stepMismatch || validity.badInput) return t("form.wholeNumber");
   return type === "email" ? t("form.email") : t("form.invalid");
 }
 

@@ -19,7 +19,7 @@ export function reportDialog(targetId, title) {
         kind: "danger",
         children: [
           h("p.muted", t("report.intro")),
-          select({ name: "reason", label: t("report.reason"), options: reasonOptions(), value: "SPAM" }),
+          select({ name: "reason", label: t("report.reason"), options: [["", t("report.choose")], ...reasonOptions()], value: "", required: true }),
           field({ name: "note", label: t("report.note"), type: "textarea", maxlength: 2000, optional: true }),
           visitor && field({ name: "notifierName", label: t("report.name"), autocomplete: "name", required: true }),
           visitor &&

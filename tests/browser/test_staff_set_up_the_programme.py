@@ -63,3 +63,24 @@ async def test_staff_set_up_the_programme_and_a_member_sees_it(make, live_server
     await expect(member.get_by_test_id("expiring")).to_contain_text("120 points")
     width = await member.evaluate("document.documentElement.scrollWidth")
     assert width == 320
+
+
+async def test_what_every_balance_is_worth_changes_after_a_question_alone(make, visit: Visit) -> None:
+    await make.programme()
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+    await page.goto("/staff/programme")
+    await page.get_by_label("Points worth one unit").fill("1")
+
+    await page.get_by_role("button", name="Save").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("1,000 points are worth €10.00 now and €1,000.00 then.")
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_text("Nothing was saved.")).to_be_visible()
+    assert (await programme.current()).points_per_currency_unit == 100
+    await page.get_by_role("button", name="Save").click()
+    await dialog.get_by_role("button", name="Change it").click()
+    await expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
+    assert (await programme.current()).points_per_currency_unit == 1

@@ -61,3 +61,29 @@ async def test_staff_start_a_campaign_and_offer_a_reward(make, live_server: Live
     assert not (await Reward.get()).is_active
     await member.reload()
     await expect(member.get_by_test_id("reward")).to_have_count(0)
+
+
+async def test_tiers_are_chosen_and_points_too_large_are_refused_in_words(make, visit: Visit) -> None:
+    await make.tier("silver", 1, 100, name="Silber")
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,), locale="de")
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+    await page.goto("/staff/rules")
+    await page.get_by_role("button", name="Neue Regel").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_label("Titel").fill("Für Silber")
+    await dialog.get_by_label("Wie viel").fill("99999999999")
+    await dialog.get_by_label("Silber", exact=True).check()
+
+    await dialog.get_by_role("button", name="Speichern").click()
+    await expect(dialog.get_by_text("Punkte sind eine ganze Zahl mit höchstens neun Ziffern.")).to_be_visible()
+    await dialog.get_by_label("Wie viel").fill("7")
+    await dialog.get_by_label("Höchstens am Tag").fill("99999999999")
+    await dialog.get_by_role("button", name="Speichern").click()
+    await expect(dialog.get_by_text("Höchstens 999.999.999, bitte.")).to_be_visible()
+    await dialog.get_by_label("Höchstens am Tag").fill("")
+    await dialog.get_by_role("button", name="Speichern").click()
+    await expect(page.get_by_text("Gespeichert.", exact=True)).to_be_visible()
+
+    rule = (await newest_rules())[-1].version
+    assert (rule.points, rule.conditions) == (7, [{"field": "tier", "values": ["silver"]}])

@@ -49,4 +49,5 @@ export default {
   "exclusive.needsTier": "Offen ab Stufe {tier}.", "exclusive.from": "Ab Stufe", "exclusive.seeTier": "Wie weit bin ich?", "exclusive.code": "Dein Code", "exclusive.windows": "Wann es für wen öffnet", "exclusive.everyone": "Alle",
   "access.LOCKED": "Verschlossen", "access.EARLY_ACCESS": "Vorab für dich", "access.PUBLIC": "Offen",
   "event.starts": "Beginn", "event.location": "Ort", "event.seats": "Plätze", "event.left": "{left} von {seats} frei",
+  "report.choose": "Bitte wählen",
 };

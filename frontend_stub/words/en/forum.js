@@ -49,4 +49,5 @@ export default {
   "exclusive.needsTier": "It opens from tier {tier}.", "exclusive.from": "From tier", "exclusive.seeTier": "How far am I?", "exclusive.code": "Your code", "exclusive.windows": "When it opens for whom", "exclusive.everyone": "Everyone",
   "access.LOCKED": "Locked", "access.EARLY_ACCESS": "Early access", "access.PUBLIC": "Open",
   "event.starts": "Starts", "event.location": "Place", "event.seats": "Seats", "event.left": "{left} of {seats} left",
+  "report.choose": "Please choose",
 };

@@ -21,6 +21,7 @@ from portal.accounts import (
     signing_in,
 )
 from portal.accounts.profile import UNCHANGED, ProfileChanges
+from portal.sign_on.logout import provider_sign_out_url
 
 
 @strawberry.type
@@ -84,9 +85,10 @@ class AccountsMutation:
 
     @strawberry.mutation(description="Sign this device out.")
     async def logout(self, info: Info) -> payloads.LogoutPayload:
+        url = await provider_sign_out_url(info.context.viewer)
         await signing_in.logout(by=info.context.viewer)
         info.context.end_session()
-        return payloads.LogoutPayload()
+        return payloads.LogoutPayload(provider_sign_out_url=url)
 
     @strawberry.mutation(description="Have a link for a new password sent: at most three mails an hour to an address.")
     async def request_password_reset(

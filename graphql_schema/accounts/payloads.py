@@ -53,7 +53,10 @@ class RefreshSessionPayload(Payload):
 
 @strawberry.type
 class LogoutPayload(Payload):
-    pass
+    provider_sign_out_url: str | None = strawberry.field(
+        default=None,
+        description="Where the browser goes to sign out at the identity provider, too; null for who signed in here.",
+    )
 
 
 @strawberry.type(description="The same whether the address has an account or not.")

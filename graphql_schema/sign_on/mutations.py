@@ -15,7 +15,7 @@ from portal.accounts import sessions
 from portal.sign_on import entering, providers
 from portal.sign_on.entering import Visit
 from portal.sign_on.models import TokenAlgorithm
-from portal.sign_on.providers import ShopTerms
+from portal.sign_on.providers import OpenIdTerms, ShopTerms
 
 
 @strawberry.input(description="What the shop's back end has handed to the page.")
@@ -60,6 +60,40 @@ class SaveShopSignOnInput:
         if self.id is None:
             return ShopTerms(**said(self, "id"))
         return ShopTerms(**said(self, "id"), id=key_of("IdentityProvider", self.id), keeps=left_out(self))
+
+
+@strawberry.input(description="A provider of OpenID Connect. What is left out stays as it is; null clears it.")
+class SaveOpenIdProviderInput:
+    id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
+    slug: str | None = strawberry.field(
+        default=strawberry.UNSET, description="Small letters, digits and hyphens, at most 40; needed for a new one."
+    )
+    name: str | None = strawberry.field(
+        default=strawberry.UNSET, description="What people know it as; at most 60 characters; needed for a new one."
+    )
+    issuer: str | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="As its discovery document has it, by https; needed for a new one. Another issuer names other "
+        "people: whoever was known by the former is known no more.",
+    )
+    client_id: str | None = strawberry.field(
+        default=strawberry.UNSET, description="What the provider knows the portal as; needed for a new one."
+    )
+    client_secret: str | None = strawberry.field(
+        default=strawberry.UNSET, description="At most 500 characters; null for a public client. Nobody reads it again."
+    )
+    customer_claim: str | None = strawberry.field(
+        default=strawberry.UNSET, description="The claim that has the shop's number of a customer, like `sub`."
+    )
+    source: str | None = strawberry.field(
+        default=strawberry.UNSET, description="The shop whose numbers those are, as orders name it."
+    )
+    is_active: bool | None = strawberry.field(default=strawberry.UNSET, description="True unless said.")
+
+    def terms(self) -> OpenIdTerms:
+        if self.id is None:
+            return OpenIdTerms(**said(self, "id"))
+        return OpenIdTerms(**said(self, "id"), id=key_of("IdentityProvider", self.id), keeps=left_out(self))
 
 
 @strawberry.input(description="Which provider.")
@@ -124,6 +158,13 @@ class SignOnMutation:
     async def save_shop_sign_on(self, info: Info, input: SaveShopSignOnInput) -> IdentityProviderPayload:
         saved, secret = await providers.save_shop(input.terms(), by=info.context.signed_in)
         return IdentityProviderPayload(provider=IdentityProvider.of(saved), secret=secret)
+
+    @strawberry.mutation(
+        description="Set up a provider of OpenID Connect, or change it; `portal doctor` tries it. For administrators."
+    )
+    async def save_open_id_provider(self, info: Info, input: SaveOpenIdProviderInput) -> IdentityProviderPayload:
+        saved = await providers.save_openid(input.terms(), by=info.context.signed_in)
+        return IdentityProviderPayload(provider=IdentityProvider.of(saved))
 
     @strawberry.mutation(
         description="Give a shop another key for HS256; for 24 hours both are good. For administrators."

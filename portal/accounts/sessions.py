@@ -125,6 +125,13 @@ async def end_session(session_id: UUID, *, by: Viewer) -> None:
 
 
 @unit_of_work
+async def end_by_portal(session: Session) -> None:
+    """End a session that somebody else may end: whoever opened it signed its member out there."""
+    await Session.filter(id=session.id, ended_at__isnull=True).update(ended_at=clock.now())
+    tell_of_member(session.member_id)
+
+
+@unit_of_work
 async def replace_session(replaced: Viewer) -> None:
     """End the session with which somebody came to sign in: a new one takes its place (A12)."""
     await Session.filter(id=replaced.session_id, ended_at__isnull=True).update(ended_at=clock.now())

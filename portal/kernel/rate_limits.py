@@ -35,6 +35,7 @@ LIMITS: Mapping[str, str] = {
     "mail.mailbox": "3 per hour",  # mails that anyone can cause, to one mailbox (A4)
     "mail.address": "20 per hour",  # and from one address
     "token.address": "60 per hour",  # tries at tokens from mails (A16)
+    "provider_logout.address": "600 per minute",
     "refresh.address": "120 per minute",
     "sign_on.address": "60 per minute; 600 per hour",  # tries at tokens of shops (A6)
     "password.member": "10 per hour",  # asking for the current password (A5)

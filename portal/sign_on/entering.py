@@ -16,6 +16,7 @@ from portal.kernel import clock, rate_limits
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Conflict
 from portal.kernel.lookup import known
+from portal.kernel.wording import translatable
 from portal.kernel.work import savepoint, unit_of_work
 from portal.shop.signed_on import link_number
 from portal.sign_on import shop_tokens
@@ -25,6 +26,14 @@ from portal.sign_on.policies import ensure_may_be_signed_on
 from portal.sign_on.shop_tokens import Proven
 
 _log = structlog.get_logger(__name__)
+
+
+class Unconfirmed(Conflict):
+    """The provider has no proof of an address."""
+
+
+class Erased(Conflict):
+    """Somebody who was erased, and has to sign up anew themselves (SO7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +89,12 @@ async def enter(provider: IdentityProvider, assertion: Assertion, visit: Visit) 
 @unit_of_work
 async def _sign_on(provider: IdentityProvider, told: Proven, visit: Visit) -> SignedIn:
     """A token that signed nobody on, because of the account, is not used up by it."""
-    await _use_once(provider.id, told.jti_hash, told.forget_at)
+    await use_once(provider.id, told.jti_hash, told.forget_at)
     return await enter(provider, told.assertion, visit)
 
 
-async def _use_once(provider_id: UUID, jti_hash: str, forget_at: datetime) -> None:
+async def use_once(provider_id: UUID, jti_hash: str, forget_at: datetime) -> None:
+    """Note that a token was used, until it is too old anyway. Raises the refusal of `refused` for the second time."""
     try:
         async with savepoint():
             await UsedToken.create(provider_id=provider_id, jti_hash=jti_hash, forget_at=forget_at)
@@ -98,8 +108,8 @@ async def _join(provider: IdentityProvider, assertion: Assertion, visit: Visit) 
     Raises Conflict without proof of an address at the provider, and for who was erased.
     """
     if assertion.address is None:
-        raise Conflict(
-            "{provider} has no confirmed e-mail address of you. Confirm it there, then try again.",
+        raise Unconfirmed(
+            translatable("{provider} has no confirmed e-mail address of you. Confirm it there, then try again."),
             provider=provider.name,
         )
     owner = await vouched.owner_to_join(assertion.address)
@@ -136,4 +146,8 @@ async def _ensure_not_erased(provider: IdentityProvider, assertion: Assertion, a
         ),
     ]
     if await forgotten.were_forgotten(marks):
-        raise Conflict("Your account here was erased and does not come back by itself. To be here again, sign up anew.")
+        raise Erased(
+            translatable(
+                "Your account here was erased and does not come back by itself. To be here again, sign up anew."
+            )
+        )

@@ -6,7 +6,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.indexes import Index
 
-from portal.accounts.models import Member
+from portal.accounts.models import Member, Session
 from portal.kernel.records import Record
 
 
@@ -81,3 +81,24 @@ class UsedToken(Record):
         table = "used_sign_on_tokens"
         unique_together = (("provider_id", "jti_hash"),)
         indexes = (Index(fields=("forget_at",), name="used_sign_on_tokens_by_end"),)
+
+
+class ProviderSession(Record):
+    """A session here that a session at an OpenID provider opened, so that signing out ends both."""
+
+    session: fields.OneToOneRelation[Session] = fields.OneToOneField(
+        "portal.Session", related_name=False, on_delete=fields.CASCADE
+    )
+    session_id: UUID
+    provider: fields.ForeignKeyRelation[IdentityProvider] = fields.ForeignKeyField(
+        "portal.IdentityProvider", related_name=False, on_delete=fields.CASCADE
+    )
+    provider_id: UUID
+    subject = fields.CharField(max_length=255)
+    sid = fields.CharField(max_length=255, null=True, description="The provider's name for its session")
+    sealed_id_token = fields.TextField(description="Says at the provider who signs out")
+    began_at = fields.DatetimeField()
+
+    class Meta:
+        table = "provider_sessions"
+        indexes = (Index(fields=("provider_id", "subject"), name="provider_sessions_of_subject"),)

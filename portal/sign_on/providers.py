@@ -13,14 +13,16 @@ from portal.kernel import clock, text
 from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Taken
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
+from portal.kernel.reach import LONGEST_URL, reach
 from portal.kernel.wording import Plural
 from portal.kernel.work import savepoint, unit_of_work
 from portal.sign_on import keys
-from portal.sign_on.models import IdentityProvider, ProviderKind, TokenAlgorithm
+from portal.sign_on.models import ExternalIdentity, IdentityProvider, ProviderKind, TokenAlgorithm
 
 MOST_PROVIDERS = 20
 BOTH_GOOD_FOR = timedelta(hours=24)
 LONGEST_SLUG, LONGEST_NAME, LONGEST_SOURCE = 40, 60, 60
+LONGEST_CLIENT_ID, LONGEST_CLIENT_SECRET = 255, 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,55 @@ async def save_shop(terms: ShopTerms, *, by: Viewer) -> tuple[IdentityProvider, 
         values |= {"kind": ProviderKind.SIGNED_TOKEN, "algorithm": algorithm}
         values |= {"sealed_secret": None if secret is None else keys.seal(secret)}
     return await store(known, values, by=by), secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIdTerms:
+    """A provider of OpenID Connect, as `ShopTerms`. A public client has no secret."""
+
+    slug: str = ""
+    name: str = ""
+    issuer: str = ""
+    client_id: str = ""
+    client_secret: str | None = None
+    customer_claim: str | None = None
+    source: str | None = None
+    is_active: bool = True
+    id: UUID | None = None
+    keeps: frozenset[str] = frozenset()
+
+
+@unit_of_work
+async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
+    """Make or change a provider to which people go to sign in. It is not asked anything: `portal doctor` does that.
+
+    Another issuer names other people, so whoever was known by the former is not any more. Raises as `save_shop`.
+    """
+    by.ensure_admin()
+    known = None if terms.id is None else await _found(terms.id, ProviderKind.OPENID_CONNECT)
+    form, values = Form(), dict[str, Any]()
+    _write_common(form, values, slug=terms.slug, name=terms.name, source=terms.source, keeps=terms.keeps)
+    if "is_active" not in terms.keeps:
+        values["is_active"] = terms.is_active
+    if "issuer" not in terms.keeps:
+        with form:
+            values["issuer"] = _issuer(terms.issuer)
+    if "client_id" not in terms.keeps:
+        with form:
+            values["client_id"] = text.line(terms.client_id, field="clientId", most=LONGEST_CLIENT_ID)
+    if "client_secret" not in terms.keeps:
+        with form:
+            secret = text.optional_line(terms.client_secret, field="clientSecret", most=LONGEST_CLIENT_SECRET)
+            values["sealed_secret"] = None if secret is None else keys.seal(secret)
+    if "customer_claim" not in terms.keeps:
+        with form:
+            values["customer_claim"] = text.optional_line(terms.customer_claim, field="customerClaim", most=60)
+    form.ensure_good()
+    if known is None:
+        values["kind"] = ProviderKind.OPENID_CONNECT
+    elif values.get("issuer", known.issuer) != known.issuer:
+        await ExternalIdentity.filter(provider_id=known.id).delete()
+    return await store(known, values, by=by)
 
 
 @unit_of_work
@@ -137,6 +188,21 @@ def _write_common(
     if "source" not in keeps:
         with form:
             values["source"] = text.optional_line(source, field="source", most=LONGEST_SOURCE)
+
+
+def _issuer(written: str) -> str:
+    """An issuer as its discovery document has it: what the SSRF guard lets be asked, and nothing behind the path."""
+    issuer = text.line(written, field="issuer", most=LONGEST_URL)
+    try:
+        checked = reach().checked(issuer)
+    except Invalid:
+        checked = "?"
+    if "?" in checked:
+        raise Invalid(
+            "Write the issuer as the provider's discovery document has it, like https://login.shop.example.",
+            field="issuer",
+        )
+    return checked
 
 
 async def _found(provider_id: UUID, kind: ProviderKind | None = None) -> IdentityProvider:

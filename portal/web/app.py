@@ -18,7 +18,18 @@ from portal.community import views
 from portal.kernel import live, stopping, watchdog
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
-from portal.web import explorer, exports, health, hooks, metrics, pages, referral_links, share_links, unsubscribing
+from portal.web import (
+    explorer,
+    exports,
+    health,
+    hooks,
+    metrics,
+    pages,
+    referral_links,
+    share_links,
+    sign_on,
+    unsubscribing,
+)
 from portal.web.graphql import GraphQLDoor
 from portal.web.middleware import RequestMiddleware, apology
 from portal.web.socket import SocketDoor
@@ -51,6 +62,7 @@ def _routes(chosen: Settings) -> list[BaseRoute]:
         *share_links.routes(chosen),
         *exports.routes(chosen),
         *unsubscribing.routes(chosen),
+        *sign_on.routes(chosen),
         *hooks.routes(chosen),
         *explorer.routes(chosen),
         *pages.routes(chosen),

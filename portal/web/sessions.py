@@ -34,13 +34,19 @@ def token_in(scope: Scope, settings: Settings) -> tuple[str | None, bool]:
     """The session token, and whether it is a cookie's: cookies come along with requests that others forge."""
     if (token := bearer(header(scope, b"authorization") or "")) is not None:
         return token, False
+    found = cookie_in(scope, cookie_name(settings))
+    return (found[:_LONGEST_TOKEN], True) if found else (None, False)
+
+
+def cookie_in(scope: Scope, name: str) -> str | None:
+    """The cookie of this name."""
     cookies: SimpleCookie = SimpleCookie()
     try:
         cookies.load(header(scope, b"cookie") or "")
     except CookieError:
-        return None, False
-    found = cookies.get(cookie_name(settings))
-    return (found.value[:_LONGEST_TOKEN], True) if found is not None and found.value else (None, False)
+        return None
+    found = cookies.get(name)
+    return None if found is None else found.value
 
 
 def bearer(authorization: str) -> str | None:
@@ -160,6 +166,16 @@ def set_cookie(token: str, settings: Settings) -> str:
 def clear_cookie(settings: Settings) -> str:
     """The Set-Cookie that takes the token back."""
     return f"{cookie_name(settings)}=; Max-Age=0{_attributes(settings)}"
+
+
+def try_cookie_name(settings: Settings) -> str:
+    """Of the cookie that a browser keeps while its owner is at an identity provider; bound like the session's."""
+    return f"{cookie_name(settings)}-sign-on"
+
+
+def try_cookie(sealed: str, settings: Settings, *, seconds: int) -> str:
+    """The Set-Cookie that keeps it for so long; 0 takes it back."""
+    return f"{try_cookie_name(settings)}={sealed}; Max-Age={seconds}{_attributes(settings)}"
 
 
 def _attributes(settings: Settings) -> str:

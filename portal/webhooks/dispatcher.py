@@ -9,10 +9,10 @@ import structlog
 
 from portal.kernel import clock, sql
 from portal.kernel.queue import LONGEST_REASON, Claim, Leases, Wakeup, insisted, reason_of, tally, warn_of_outage
+from portal.kernel.reach import Reach, Resolve, reach, resolved
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.webhooks import signatures
-from portal.webhooks.addresses import Reach, Resolve, reach, resolved
 from portal.webhooks.enqueueing import QUEUE
 from portal.webhooks.models import WebhookDeliveryState, WebhookEndpoint
 from portal.webhooks.secrets import SecretLost, unseal

@@ -10,10 +10,10 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, LimitReached, NotFound, Required
 from portal.kernel.forms import Form
+from portal.kernel.reach import reach
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit
-from portal.webhooks.addresses import reach
 from portal.webhooks.enqueueing import LISTENING
 from portal.webhooks.models import WebhookEndpoint
 from portal.webhooks.secrets import new_secret, seal

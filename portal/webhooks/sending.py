@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import httpx
 
-from portal.webhooks.addresses import Forbidden, Reach, Resolve, resolved
+from portal.kernel.outgoing import answered
+from portal.kernel.reach import Forbidden, Reach, Resolve, resolved
 
 TIME_LIMIT = 20.0
 MOST_READ = 64 << 10
@@ -54,31 +54,11 @@ async def send(
 
 
 async def _post(url: str, headers: Mapping[str, str], body: bytes, reach: Reach, resolve: Resolve) -> Outcome:
-    parts = urlsplit(url)
-    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    address = await reach.address_of(host, port, resolve)
-    target = httpx.URL(url).copy_with(host=str(address))
-    async with httpx.AsyncClient(
-        timeout=TIME_LIMIT, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
-    ) as client:
-        request = client.build_request(
-            "POST",
-            target,
-            content=body,
-            headers={
-                **headers,
-                "content-type": "application/json",
-                "host": parts.netloc,
-                "accept-encoding": "identity",
-            },
-            # The certificate is judged by the name that was asked for, not by the address.
-            extensions={"sni_hostname": host},
-        )
-        answer = await client.send(request, stream=True)
-        try:
-            return Outcome(answer.status_code, await _beginning(answer))
-        finally:
-            await answer.aclose()
+    given = {**headers, "content-type": "application/json"}
+    async with answered(
+        "POST", url, headers=given, content=body, reach=reach, resolve=resolve, time_limit=TIME_LIMIT
+    ) as answer:
+        return Outcome(answer.status_code, await _beginning(answer))
 
 
 async def _beginning(answer: httpx.Response) -> str:

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from portal.accounts.models import Role
-from portal.webhooks.addresses import Reach
+from portal.kernel.reach import Reach
 from portal.webhooks.dispatcher import Dispatcher
 from tests.browser.visiting import Visit, sign_in
 from tests.journeys.steps import PASSWORD

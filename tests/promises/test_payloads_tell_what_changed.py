@@ -9,13 +9,13 @@ from graphql_schema.schema import schema
 
 SCHEMA = schema()._schema
 TELL_NOTHING = {
-    "logout": "Whoever asked is a visitor afterwards: clients drop all they had.",
     "eraseAccount": "The person is gone, and so is the session.",
     "requestPasswordReset": "Whether there is such an account is told to nobody (A6).",
     "resetPassword": "It opens no session: signing in comes next.",
     "deleteIdentityProvider": "It is gone, and the list of them is short.",
 }
 WITHOUT_ID = {
+    "logout": "Whoever asked is a visitor afterwards: clients drop all they had.",
     "register": "Whether an account was made is told by mail alone (A6).",
     "moveCustomer": "The orders that moved are counted: the caches of staff fetch the list anew.",
     "saveExchangeRate": "A rate is known by its currency and its day.",

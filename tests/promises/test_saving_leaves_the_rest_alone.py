@@ -250,6 +250,25 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             is_refused=frozenset({"event"}),
         ),
     ),
+    "saveOpenIdProvider": (
+        Saving(
+            IdentityProvider,
+            {},
+            {
+                "slug": "login",
+                "name": "Login",
+                "issuer": "https://login.example.org",
+                "clientId": "portal",
+                "clientSecret": "of the client",
+                "customerClaim": "customer_id",
+                "source": "shop",
+                "isActive": False,
+            },
+            returns="provider { id } errors { code field }",
+            by_id="IdentityProvider",
+            is_refused=frozenset({"slug", "name", "issuer", "clientId"}),
+        ),
+    ),
     "saveShopSignOn": (
         Saving(
             IdentityProvider,

@@ -191,7 +191,7 @@ async def test_who_has_special_rights_is_not_signed_on_so6(make, portal_db):
     assert await Session.all().count() == 1
 
 
-async def test_who_was_erased_does_not_come_back_by_themself_so7(portal_db):
+async def test_who_was_erased_does_not_come_back_by_themself_so7_a24(portal_db):
     shop = await Shop.set_up()
     member = await signed_on(shop)
     await erase_member(member.id, deletes_posts=False)

@@ -201,3 +201,83 @@ async def test_deleting_a_provider_leaves_accounts_and_signs_nobody_on(graphql, 
     assert (await viewer_for_session(token_hash(signed_in.token))).member_id == signed_in.member_id
     with pytest.raises(WrongCredentials):
         await sign_on("shop", shop.token(), Visit())
+
+
+SAVE_OPENID = """
+mutation($input: SaveOpenIdProviderInput!) {
+  saveOpenIdProvider(input: $input) {
+    provider {
+      id slug kind issuer clientId hasClientSecret customerClaim redirectUri backchannelLogoutUri algorithm isActive
+    }
+    secret errors { code field }
+  }
+}
+"""
+LOGIN = {"slug": "login", "name": "Shop", "issuer": "https://login.example.org/realm", "clientId": "portal"}
+
+
+async def test_a_provider_of_openid_says_what_to_register_and_keeps_its_secret_a14(graphql, make):
+    admin = await make.admin()
+    given = {**LOGIN, "clientSecret": "of the client", "customerClaim": "customer_id"}
+
+    made = await graphql(SAVE_OPENID, viewer=admin, input=given)
+
+    assert made["errors"] == []
+    assert made["secret"] is None
+    provider = made["provider"]
+    assert (provider["kind"], provider["hasClientSecret"], provider["algorithm"]) == ("OPENID_CONNECT", True, None)
+    assert provider["redirectUri"] == "https://portal.example.org/sign-on/login/callback"
+    assert provider["backchannelLogoutUri"] == "https://portal.example.org/sign-on/login/logout"
+    assert "of the client" not in (await IdentityProvider.get()).sealed_secret
+    left = await graphql(SAVE_OPENID, viewer=admin, input={"id": provider["id"], "name": "Login"})
+    assert left["provider"] == provider
+    cleared = await graphql(SAVE_OPENID, viewer=admin, input={"id": provider["id"], "clientSecret": None})
+    assert cleared["provider"]["hasClientSecret"] is False
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "",
+        "login.example.org",
+        "http://login.example.org",
+        "https://10.0.0.1",
+        "https://a@b.example",
+        "https://a.example/?b",
+    ],
+)
+async def test_an_issuer_is_a_public_address_by_https_s1(graphql, make, issuer):
+    saved = await graphql(SAVE_OPENID, viewer=await make.admin(), input={**LOGIN, "issuer": issuer})
+
+    assert [(one["code"], one["field"]) for one in saved["errors"]] == [
+        ("INVALID" if issuer else "REQUIRED", ["issuer"])
+    ]
+    assert not await IdentityProvider.exists()
+
+
+async def test_only_administrators_set_up_providers_of_openid_a21(graphql, make):
+    for viewer in (await make.brand(), await make.moderator(), await make.member()):
+        saved = await graphql(SAVE_OPENID, viewer=viewer, input=LOGIN)
+        assert saved["errors"][0]["code"] == "FORBIDDEN"
+    assert not await IdentityProvider.exists()
+
+
+async def test_a_provider_is_not_changed_into_one_of_another_kind(graphql, make):
+    admin = await make.admin()
+    await Shop.set_up()
+    shop = (await graphql("{ identityProviders { id } }", viewer=admin))[0]["id"]
+
+    saved = await graphql(SAVE_OPENID, viewer=admin, input={**LOGIN, "id": shop})
+
+    assert saved["errors"] == [{"code": "NOT_FOUND", "field": ["id"]}]
+
+
+async def test_visitors_are_offered_the_providers_they_can_go_to(graphql, make):
+    admin = await make.admin()
+    await Shop.set_up()
+    made = await graphql(SAVE_OPENID, viewer=admin, input=LOGIN)
+    options = "{ signOnOptions { slug name url } }"
+
+    assert await graphql(options) == [{"slug": "login", "name": "Shop", "url": "/sign-on/login"}]
+    await graphql(SAVE_OPENID, viewer=admin, input={"id": made["provider"]["id"], "isActive": False})
+    assert await graphql(options) == []

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from portal.accounts import erasure, registration, sessions
-from portal.accounts.models import AccountToken, ApiScope, Member, TokenPurpose
+from portal.accounts.models import AccountToken, ApiScope, Member, Session, TokenPurpose
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
@@ -43,7 +43,10 @@ from portal.shop.orders import NewLine
 from portal.shop.placing import move_order
 from portal.shop.products import save_product
 from portal.shop.rates.keeping import save_rate
+from portal.sign_on import keys
 from portal.sign_on.entering import Visit, sign_on
+from portal.sign_on.models import ProviderSession
+from portal.sign_on.providers import OpenIdTerms, save_openid
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from tests.makers import Make
 from tests.sign_on.shop import Shop
@@ -107,7 +110,17 @@ async def _people(make: Make) -> tuple[Member, Member]:
 async def _signed_on() -> None:
     """A customer of the shop whom it signed on."""
     shop = await Shop.set_up()
-    await sign_on("shop", shop.token("11", "fred@example.org", name="Fred"), Visit())
+    signed_in = await sign_on("shop", shop.token("11", "fred@example.org", name="Fred"), Visit())
+    login = await save_openid(
+        OpenIdTerms(slug="login", name="Login", issuer="https://login.example.org", client_id="portal"), by=SYSTEM
+    )
+    await ProviderSession.create(
+        session=await Session.get(member_id=signed_in.member_id),
+        provider=login,
+        subject="11",
+        sealed_id_token=keys.seal("a made-up token"),
+        began_at=clock.now(),
+    )
 
 
 async def _conversation(make: Make, anna: Member, bert: Member) -> None:

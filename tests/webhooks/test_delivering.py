@@ -14,13 +14,13 @@ from portal.kernel import clock
 from portal.kernel.errors import Forbidden, Invalid, NotFound, PortalError
 from portal.kernel.events import announce
 from portal.kernel.queue import LEASE
+from portal.kernel.reach import Reach
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.moderation.models import AuditEntry
 from portal.webhooks import deliveries, dispatcher, endpoints, queries, signatures
-from portal.webhooks.addresses import Reach
 from portal.webhooks.dispatcher import Dispatcher
 from portal.webhooks.endpoints import EndpointTerms, delete_endpoint, rotate_secret, save_endpoint
 from portal.webhooks.enqueueing import PAUSES

@@ -5,7 +5,7 @@ from ipaddress import ip_address
 import pytest
 
 from portal.kernel.errors import Invalid
-from portal.webhooks.addresses import Forbidden, Reach
+from portal.kernel.reach import Forbidden, Reach
 from portal.webhooks.sending import send
 
 pytestmark = pytest.mark.anyio

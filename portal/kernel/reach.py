@@ -1,4 +1,4 @@
-"""The SSRF guard: messages never go to the house itself, whatever a URL or a name server says (S1, W12).
+"""The SSRF guard: requests of ours never go to the house itself, whatever a URL or a name server says (S1, W12).
 
 The name is resolved once, the address is judged, and the connection is made to that very address, so that
 another answer a moment later leads nowhere.

@@ -19,9 +19,13 @@ from portal.kernel.wording import DEFAULT_LOCALE
 from portal.settings import Settings
 from portal.shop.inbox.awaiting import missing_rates
 from portal.shop.rates.queries import newest_day
+from portal.sign_on import diagnosis
+from portal.sign_on.models import IdentityProvider
 
 _TIME_LIMIT = 2.5
 """Seconds for each of those that are asked, all at the same time; with what is to be closed then, five in all."""
+_PROVIDER_TIME_LIMIT = 2.0
+"""Seconds for all identity providers together, which are asked once the database has answered."""
 _LIMITS = Limits(acquire=_TIME_LIMIT, statement=_TIME_LIMIT, idle=10)
 
 
@@ -39,7 +43,7 @@ class Finding:
 
 
 async def examine(chosen: Settings) -> list[Finding]:
-    """Settings, database, schema, what waits to be sent, Redis and mail; nothing of it is changed.
+    """Settings, database, schema, what waits to be sent, providers, Redis and mail; nothing of it is changed.
 
     Where the database cannot be used, its finding says why, and what depends on it is left out with a word.
     """
@@ -55,19 +59,21 @@ def _settings(chosen: Settings) -> list[Finding]:
 
 async def _database(chosen: Settings) -> list[Finding]:
     findings: list[Finding] = []
+    providers: list[IdentityProvider] = []
     try:
         async with asyncio.timeout(_TIME_LIMIT):
-            await _look_into(chosen, findings)
+            await _look_into(chosen, findings, providers)
     except Exception as failed:  # noqa: BLE001 - the doctor reports, whatever it is
         subject = next(
             one for one in ("database", "queues", "rates", "alarms", "clock") if one not in _subjects(findings)
         )
         findings.append(Finding(subject, _why(failed, chosen), is_well=False))
-    return [*findings, *(_left_out(one) for one in ("schema", "queues") if one not in _subjects(findings))]
+    findings += [_left_out(one) for one in ("schema", "queues") if one not in _subjects(findings)]
+    return [*findings, *await asyncio.gather(*map(_provider, providers))]
 
 
-async def _look_into(chosen: Settings, findings: list[Finding]) -> None:
-    """Add to the findings one by one, so that they are there when something stands in the way."""
+async def _look_into(chosen: Settings, findings: list[Finding], providers: list[IdentityProvider]) -> None:
+    """Add to the findings one by one, so that they are there when something stands in the way; and the providers."""
     found, state = await startup.look(chosen)
     startup.ensure_exists(chosen, found)
     takes = "" if found.takes_changes else ", and takes no changes"
@@ -84,6 +90,7 @@ async def _look_into(chosen: Settings, findings: list[Finding]) -> None:
         findings.append(await _alarms())
         if not database.is_embedded(chosen):  # else there is no other clock than this machine's
             findings.append(await _clock())
+        providers.extend(await diagnosis.active_providers())
 
 
 def _subjects(findings: Sequence[Finding]) -> set[str]:
@@ -101,6 +108,17 @@ def _schema(state: State) -> Finding:
         return Finding("schema", f"{state.applied[-1]}, as this version has it", is_well=True)
     wrong = SchemaIsNewer(state) if state.unknown else SchemaIsOlder(state)
     return Finding("schema", str(wrong), is_well=False)
+
+
+async def _provider(provider: IdentityProvider) -> Finding:
+    """One identity provider, asked through the guarded client."""
+    subject = f"sign-on ({provider.slug})"
+    try:
+        async with asyncio.timeout(_PROVIDER_TIME_LIMIT):
+            found = await diagnosis.diagnose(provider)
+    except TimeoutError:
+        return Finding(subject, f"did not answer within {_PROVIDER_TIME_LIMIT:g} seconds", is_well=False)
+    return Finding(subject, "; ".join(found.faults) or "as it should be", is_well=not found.faults)
 
 
 async def _waiting() -> Finding:

@@ -1,4 +1,5 @@
-// Signing in.
+// Signing in: by password, or by what the shop's own sign-in says.
+import { ask } from "../api.js";
 import { go } from "../router.js";
 import { sessionChanged } from "../session.js";
 import { field, mutationForm } from "../ui/form.js";
@@ -13,7 +14,20 @@ function onward(query) {
   return address.origin === location.origin ? address.pathname + address.search + address.hash : "/";
 }
 
-export default async function signInPage({ query }) {
+const PROBLEMS = ["declined", "away", "unconfirmed", "erased", "rights", "limited", "failed"];
+
+/** What came of a sign-on that signed nobody in. */
+function problemOf(query) {
+  const problem = query.get("signOn");
+  return PROBLEMS.includes(problem) && h("p.form-error", { role: "alert" }, t(`signOn.${problem}`));
+}
+
+/** A way in by each identity provider: a link, for the browser leaves this site. */
+const wayIn = ({ name, url }, next) =>
+  h("a.button.is-large", { href: `${url}?${new URLSearchParams({ next })}`, rel: "external" }, t("signOn.with", { name }));
+
+export default async function signInPage({ query, signal }) {
+  const { signOnOptions } = await ask("sign-on-options", {}, { signal });
   const form = mutationForm({
     mutation: "login",
     submit: t("nav.signIn"),
@@ -36,7 +50,7 @@ export default async function signInPage({ query }) {
   return entrance(
     t("signIn.title"),
     t("signIn.text"),
-    form,
+    h("div.ways-in", problemOf(query), ...signOnOptions.map((option) => wayIn(option, onward(query))), form),
     h("p", t("signIn.new"), " ", h("a", { href: "/join" }, t("nav.join"))),
   );
 }

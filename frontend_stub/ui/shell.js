@@ -122,7 +122,12 @@ export const accountLinks = () => [
 ];
 
 async function signOut(button) {
-  if (!(await act(button, "logout"))) return;
+  const done = await act(button, "logout");
+  if (!done) return;
+  if (done.providerSignOutUrl) {
+    location.assign(done.providerSignOutUrl); // it sends people back to the front page
+    return;
+  }
   await sessionChanged();
   toast(t("signedOut"));
   go("/");

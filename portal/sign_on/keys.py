@@ -1,5 +1,6 @@
 """Keys of identity providers: made here and shown once, or staff's to give; kept sealed where they are secret."""
 
+import hmac
 import json
 import secrets
 
@@ -7,7 +8,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
 from portal.kernel.errors import Invalid, Required
-from portal.kernel.vault import Vault
+from portal.kernel.vault import SecretLost, Vault
 
 _vault = Vault(b"portal-sign-on")
 _BYTES = 32
@@ -30,6 +31,14 @@ def unseal(sealed: str) -> str:
     Raises SecretLost.
     """
     return _vault.unseal(sealed)
+
+
+def is_sealed(secret: str, sealed: str | None) -> bool:
+    """Whether it is this secret that was sealed, so that it need not be sealed anew."""
+    try:
+        return sealed is not None and hmac.compare_digest(unseal(sealed).encode(), secret.encode())
+    except SecretLost:
+        return False
 
 
 def public_key_of(written: str | None, *, field: str) -> str:

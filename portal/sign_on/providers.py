@@ -109,7 +109,8 @@ async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
     if "client_secret" not in terms.keeps:
         with form:
             secret = text.optional_line(terms.client_secret, field="clientSecret", most=LONGEST_CLIENT_SECRET)
-            values["sealed_secret"] = None if secret is None else keys.seal(secret)
+            if secret is None or not keys.is_sealed(secret, known.sealed_secret if known else None):
+                values["sealed_secret"] = None if secret is None else keys.seal(secret)
     if "customer_claim" not in terms.keeps:
         with form:
             values["customer_claim"] = text.optional_line(terms.customer_claim, field="customerClaim", most=60)

@@ -1,0 +1,102 @@
+"""What is wrong with an identity provider: tried from here as far as that goes without anybody who signs in."""
+
+from dataclasses import dataclass
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+from portal.accounts.tokens import new_token
+from portal.kernel import clock
+from portal.kernel.vault import SecretLost
+from portal.kernel.wording import DEFAULT_LOCALE
+from portal.sign_on import discovery, keys
+from portal.sign_on.discovery import Metadata, ProviderFailed
+from portal.sign_on.models import IdentityProvider, ProviderKind
+from portal.sign_on.openid import Try, authorization_url, redirect_uri
+from portal.sign_on.shop_tokens import CLOCKS_DIFFER
+
+_REFUSED = range(400, 500)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was found of one provider, in words for an operator."""
+
+    slug: str
+    faults: tuple[str, ...]
+
+
+async def active_providers() -> list[IdentityProvider]:
+    """Those that are to be looked at, the oldest first."""
+    return await IdentityProvider.filter(is_active=True).order_by("created_at", "id")
+
+
+async def diagnose(provider: IdentityProvider) -> Diagnosis:
+    """All that is wrong with the provider: everything is asked anew, and nothing is changed."""
+    faults = [] if _has_its_secret(provider) else ["the portal's own key has changed: set its secret anew"]
+    if provider.kind is ProviderKind.OPENID_CONNECT:
+        faults += await _of_openid(provider)
+    return Diagnosis(provider.slug, tuple(faults))
+
+
+def _has_its_secret(provider: IdentityProvider) -> bool:
+    try:
+        return provider.sealed_secret is None or bool(keys.unseal(provider.sealed_secret))
+    except SecretLost:
+        return False
+
+
+async def _of_openid(provider: IdentityProvider) -> list[str]:
+    try:
+        metadata, date = await discovery.look(provider.issuer or "")
+    except ProviderFailed as failed:
+        return [str(failed)]
+    faults = [_of_clock(date), _of_challenge(metadata), await _of_keys(metadata), await _of_address(metadata, provider)]
+    return [one for one in faults if one is not None]
+
+
+def _of_clock(date: str | None) -> str | None:
+    """By the header of its answer; where it has none nothing is known."""
+    try:
+        theirs = parsedate_to_datetime(date or "")
+    except ValueError:
+        return None
+    theirs = theirs if theirs.tzinfo is not None else theirs.replace(tzinfo=UTC)
+    seconds = round((theirs - clock.now()).total_seconds())
+    if abs(seconds) <= CLOCKS_DIFFER.total_seconds():
+        return None
+    side = "ahead of" if seconds > 0 else "behind"
+    return f"its clock is {abs(seconds)} seconds {side} ours: set the one that is wrong"
+
+
+def _of_challenge(metadata: Metadata) -> str | None:
+    methods = metadata.challenge_methods
+    return None if methods is None or "S256" in methods else "it does not offer PKCE by SHA-256"
+
+
+async def _of_keys(metadata: Metadata) -> str | None:
+    try:
+        await discovery.look_at_keys(metadata.jwks_uri)
+    except ProviderFailed as failed:
+        return f"its keys: {failed}"
+    return None
+
+
+async def _of_address(metadata: Metadata, provider: IdentityProvider) -> str | None:
+    """Asked for a code without showing anybody a page, it answers to our address if it knows that, and else not."""
+    one = Try(provider="", state=new_token(), nonce=new_token(), verifier=new_token(), onward="/")
+    url = authorization_url(metadata, provider, one, locale=DEFAULT_LOCALE, prompt="none")
+    try:
+        answer = await discovery.fetch(url)
+    except ProviderFailed as failed:
+        return f"where people sign in: {failed}"
+    if answer.status in _REFUSED:
+        return (
+            f"it answers {answer.status} when it is asked for a code: register {redirect_uri(provider.slug)} there, "
+            f"for the client “{provider.client_id}”"
+        )
+    target = urlsplit(answer.headers.get("location", ""))
+    ours = urlsplit(redirect_uri(provider.slug))
+    if (target.netloc, target.path) == (ours.netloc, ours.path) and "error=unauthorized_client" in target.query:
+        return f"the client “{provider.client_id}” may not ask for codes there"
+    return None

@@ -139,7 +139,9 @@ class Runner:
         wakeup.set()
         if not task.cancelled() and (failure := task.exception()) is not None:
             # It could be neither closed nor put back: its lease runs out, and it is tried again.
-            _log.error("queue_item_left", queue=self._queue.name, exc_info=failure)
+            traced = None if isinstance(failure, TryAgain) else failure
+            log = _log.error if traced else _log.warning
+            log("queue_item_left", queue=self._queue.name, error=reason_of(failure), exc_info=traced)
 
     async def _one(self, claim: Claim) -> None:
         if claim.attempts > self._queue.tries:

@@ -191,5 +191,5 @@ def graphql(portal_db: Settings) -> GraphQL:
 
 
 async def _migrate(settings: Settings) -> None:
-    async with database.opened(settings):
+    async with database.opened(settings, timeouts.COMMANDS):
         await database.migrate(settings)

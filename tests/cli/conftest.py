@@ -13,7 +13,7 @@ import asyncpg
 import pytest
 
 from portal import database
-from portal.kernel import migrations
+from portal.kernel import migrations, timeouts
 from portal.settings import Settings
 from tests import postgres
 from tests.cli.commands import lay_out
@@ -165,7 +165,7 @@ def _file(standing: str, folder: Path, request: pytest.FixtureRequest) -> str:
 
 async def _migrate(url: str) -> None:
     chosen = Settings(database_url=url)
-    async with database.opened(chosen):
+    async with database.opened(chosen, timeouts.COMMANDS):
         await database.migrate(chosen)
 
 

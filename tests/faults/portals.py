@@ -12,7 +12,7 @@ import asyncpg
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
-from portal.kernel import events
+from portal.kernel import events, timeouts
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests.bank.stage import Stage, set_up
@@ -54,7 +54,7 @@ async def founded(url: str, words: Path, *, members: int = 4, **environment: str
     use(settings)
     wire_reactions()
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
-    async with database.opened(settings):
+    async with database.opened(settings, timeouts.COMMANDS):  # as a command has it: steps may take their time
         await database.migrate(settings)
         stage = await set_up(Make(), members)
     events.wire({})

@@ -16,7 +16,7 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
 from portal.accounts.viewer import SYSTEM
-from portal.kernel import clock, mail, sql
+from portal.kernel import clock, mail, sql, timeouts
 from portal.kernel.events import announce
 from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem, OutboxState
@@ -308,7 +308,7 @@ async def test_a_letter_is_sent_once_though_the_database_freezes_before_that_can
     url, port, box = postgres_cluster.url("mail"), free_port(), Freezing()
     chosen = Settings(database_url=url)
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
-    async with database.opened(chosen):
+    async with database.opened(chosen, timeouts.COMMANDS):
         await database.migrate(chosen)
         await write(1)
     controller = Controller(box, hostname="127.0.0.1", port=port)

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from portal import database
-from portal.kernel import events, rate_limits
+from portal.kernel import events, rate_limits, timeouts
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests.makers import Make
@@ -54,7 +54,7 @@ async def _fill(chosen: Settings) -> None:
     use(chosen)
     rate_limits.reset()
     wire_reactions()
-    async with database.opened(chosen):
+    async with database.opened(chosen, timeouts.COMMANDS):
         await database.migrate(chosen)
         await small_brand.fill(Make())
     events.wire({})

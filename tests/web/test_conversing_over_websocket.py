@@ -245,7 +245,7 @@ async def test_ten_sockets_of_a_member_are_the_most_g43(live_server: LiveServer,
     refused = await code_of(sockets[10])
     await sockets[0].close()
     async with asyncio.timeout(60):
-        while conversations._of_member[member.id] > 9:  # noqa: ASYNC110 - told by nothing else
+        while conversations._of_principal[member.id] > 9:  # noqa: ASYNC110 - told by nothing else
             await asyncio.sleep(0.01)
     async with talk(live_server) as another:
         await begun(another, authorization=f"Bearer {token}")

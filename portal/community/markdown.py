@@ -8,18 +8,18 @@ from html import escape
 from typing import Any, cast
 
 import nh3
-from linkify_it import LinkifyIt  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from portal.community.from_html import to_markdown
+from portal.community import links
+from portal.community.from_html import converted
 from portal.kernel.errors import Required, TooLong
 from portal.kernel.text import prose
 
-RENDER_VERSION = 1
+RENDER_VERSION = 2
 """Goes up with every change of what `render` answers; stored with what was rendered."""
 
 LONGEST_SOURCE = 60 * 1024
@@ -44,7 +44,17 @@ TAGS = {
     *("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code"),
     *("strong", "em", "s", "a", "img", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup", "kbd"),
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "code": {"class"}, "ol": {"start"}}
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "code": {"class"},
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+}
+_ALIGNED = re.compile(r"text-align:(left|center|right)")
+_TASK = re.compile(r"\[([ xX])\](?=\s)")
+_BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 _RELATION = "nofollow ugc noopener"
 
 
@@ -91,7 +101,8 @@ def clean_html(html: str) -> str:
         link_rel=_RELATION,
         clean_content_tags={"script", "style", "svg", "math", "iframe", "object", "template", "noscript"},
     )
-    return _IMAGE_OF_OTHERS.sub("", cleaned)
+    # Once more: what was written as an entity is a character by now.
+    return _IMAGE_OF_OTHERS.sub("", cleaned.translate(_UNSHOWN))
 
 
 def imported(html: str) -> Body:
@@ -99,13 +110,14 @@ def imported(html: str) -> Body:
 
     What is too much for `render` is shown as it came, cleaned; where nothing is left to read, both are empty.
     """
-    source = to_markdown(html)
+    source, is_too_deep = converted(html)
     try:
         return render(source)
     except Required:
         return Body(markdown="", html="")
     except TooLong:
-        return Body(markdown=source, html=clean_html(html))
+        # Cleaning takes more than linear time in how deep it has to go.
+        return Body(markdown=source, html=f"<pre>{escape(source)}</pre>" if is_too_deep else clean_html(html))
 
 
 def plain(html: str) -> str:
@@ -136,6 +148,15 @@ def _ensure_little_work(state: StateCore) -> None:
                 raise _too_much(str(state.env.get("field")))
 
 
+def _show_tasks(state: StateCore) -> None:
+    """``[ ]`` and ``[x]`` at the start of an item are boxes."""
+    for item, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        if (item.type, paragraph.type, inline.type) == ("list_item_open", "paragraph_open", "inline"):
+            first = (inline.children or [inline])[0]
+            if first.type == "text" and (found := _TASK.match(first.content)):
+                first.content = _BOXES[found[1]] + first.content[found.end() :]
+
+
 def _too_much(field: str) -> TooLong:
     return TooLong("The text has too much formatting for one post; please divide it.", field=field)
 
@@ -147,6 +168,8 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
         return None if _CONTROLS.search(value) else value
     if (tag, attribute) == ("img", "src"):
         return value if _is_own_image(value) else None
+    if attribute == "align":
+        return value if value in {"left", "center", "right"} else None
     if (tag, attribute) == ("ol", "start"):
         return value if value.isascii() and value.isdigit() and len(value) < 10 else None  # noqa: PLR2004
     return value
@@ -157,12 +180,25 @@ def _is_own_image(address: str) -> bool:
     return address.startswith("/media/") and ".." not in address
 
 
+class _Parser(MarkdownIt):
+    """The library's, with our rules of what may be a link."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
+        return links.is_allowed(url)
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the library's name
+        return links.shown(link)
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("js-default", {"html": False, "linkify": True, "maxNesting": _DEEPEST})
-    # Only addresses written out in full become links: guessing at bare words costs quadratic time.
-    parser.linkify = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    # People talk here, and mean the lines that they type.
+    parser = _Parser("js-default", {"html": False, "linkify": True, "breaks": True, "maxNesting": _DEEPEST})
+    parser.linkify = links.Finder()
     parser.core.ruler.after("block", "ensure_little_work", _ensure_little_work)
+    parser.core.ruler.after("inline", "tasks", _show_tasks)
+    for cell in ("th_open", "td_open"):
+        parser.add_render_rule(cell, _cell)
     parser.add_render_rule("image", _image)
     parser.add_render_rule("heading_open", _heading)
     parser.add_render_rule("heading_close", _heading)
@@ -176,7 +212,16 @@ def _image(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: An
     words = renderer.renderInlineAsText(token.children, options, dict(env)) if token.children else ""
     if _is_own_image(address):
         return f'<img src="{escape(address)}" alt="{escapeHtml(words)}">'
+    if sum(other.type.startswith("link_") and other.nesting for other in tokens[:at]):
+        return escapeHtml(words or address)  # within a link, which stays one
     return f'<a href="{escape(address)}">{escapeHtml(words or address)}</a>'
+
+
+def _cell(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Mapping[str, Any]) -> str:
+    """How a column is aligned, without a style, which pages forbid."""
+    token = tokens[at]
+    aligned = _ALIGNED.search(str(token.attrs.get("style", "")))
+    return f'<{token.tag} align="{aligned[1]}">' if aligned else f"<{token.tag}>"
 
 
 def _heading(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Mapping[str, Any]) -> str:

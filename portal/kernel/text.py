@@ -19,6 +19,7 @@ _PLANES = range(0, 0x110000, 0x10000)
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane | last) for plane in _PLANES for last in (0xFFFE, 0xFFFF))
 _NO_TEXT = re.compile(f"[\x00\ud800-\udfff{_NONCHARACTERS}]")
 _SPACES = re.compile(r"\s+")
+_BLANK_BEFORE = re.compile(r"\A(?:[^\S\n]*\n)+|\A\s+\Z")
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
 _TAGS = "\U000e0000-\U000e007f"
@@ -40,17 +41,18 @@ def line(value: str, *, field: str | tuple[str, ...] | None, most: int, least: i
     """
     text = _SPACES.sub(" ", _stored_form(value, field))
     _refuse_controls(text, field)
-    return _fitting(_SPACES.sub(" ", without_invisible(text)), field, most, least)
+    return _fitting(_SPACES.sub(" ", without_invisible(text)).strip(), field, most, least)
 
 
 def prose(value: str, *, field: str | tuple[str, ...] | None, most: int, least: int = 1) -> str:
-    """``value`` as a text of several lines; what turns the reading order around is taken out.
+    """``value`` as a text of several lines, without blank ones at its start and spaces at its end; what turns the
+    reading order around is taken out. Spaces at the start of its first line mean something in Markdown.
 
     Raises as `line` does.
     """
     text = _LINE_ENDS.sub("\n", _stored_form(value, field))
     _refuse_controls(text, field)
-    return _fitting(_ORDER_CHANGING.sub("", text), field, most, least)
+    return _fitting(_BLANK_BEFORE.sub("", _ORDER_CHANGING.sub("", text)).rstrip(), field, most, least)
 
 
 def optional_line(value: str | None, *, field: str | tuple[str, ...] | None, most: int) -> str | None:
@@ -146,7 +148,6 @@ def _refuse_controls(text: str, field: str | tuple[str, ...] | None) -> None:
 
 
 def _fitting(text: str, field: str | tuple[str, ...] | None, most: int, least: int) -> str:
-    text = text.strip()
     if not text and least:
         raise Required("Please fill this in.", field=field)
     if len(text) < least:

@@ -4,6 +4,7 @@ import json
 import lzma
 import re
 import time
+import unicodedata
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +21,7 @@ SUITES = SHARED / "data" / "testsuites"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 ATTRIBUTES = {
     "a": {"href", "title", "rel"}, "img": {"src", "alt", "title"}, "code": {"class"}, "ol": {"start"},
+    "th": {"align"}, "td": {"align"},
 }  # fmt: skip
 
 
@@ -215,10 +217,100 @@ def test_ordinary_long_texts_pass():
         ("<p>snake_case and <b>x</b></p>", "snake_case and **x**"),
         ("<script>alert(1)</script><p>text</p><style>x{}</style>", "text"),
         ("<p>open <b>bold", "open **bold**"),
+        (
+            "<table><tr><th>a</th><th align='right'>b</th></tr><tr><td>c|d</td><td>e<br>f</td></tr></table>",
+            "| a | b |\n| --- | --: |\n| c\\|d | e f |",
+        ),
+        (
+            "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
+            "|  |  |\n| --- | --- |\n| a | b |\n| c |  |",
+        ),
+        ("<p>H<sub>2</sub>O, x<sup>2</sup>, 1<sup>er</sup></p>", "H₂O, x², 1er"),
+        ("<pre><code>a\n\n\nb \\\n\\\n</code></pre>", "```\na\n\n\nb \\\n\\\n```"),
+        ("<blockquote><pre>a\n\nb</pre></blockquote>", "> ```\n> a\n>\n> b\n> ```"),
+        ('<pre class="lang-py prettyprint"><code>x = **y**\n</code></pre>', "```py\nx = **y**\n```"),
+        ("<!-- language: lang-js --><pre><code>x</code></pre><pre>y</pre>", "```js\nx\n```\n\n```\ny\n```"),
+        ("<pre><strong>a</strong><br>b</pre>", "```\na\nb\n```"),
+        ('<ol start="3"><li>c</li><li>d</li></ol>', "3. c\n4. d"),
+        (
+            '<a href="https://a.example"><img src="https://b.example/i.png" alt="A"></a>',
+            "[![A](https://b.example/i.png)](https://a.example)",
+        ),
+        ("<p>a<br>b<br></p><ul><li>c<br></li></ul>", "a\\\nb\n\n- c"),
+        ("<ul><li>&gt; cited</li><li># no</li><li>1. x</li></ul>", "- \\> cited\n- \\# no\n- 1\\. x"),
     ],
 )
 def test_html_of_other_forums_becomes_markdown(html, source):
     assert to_markdown(html) == source
+
+
+@pytest.mark.parametrize("opening", ["<blockquote>", "<ul><li>", "<b>", "<ol><li><blockquote>"])
+def test_html_that_is_nested_without_end_is_shown_without_it(opening):
+    """X4: Markdown takes what nobody writes for text."""
+    body = markdown.imported(opening * 20_000 + "x")
+
+    assert "x" in body.html
+    assert len(body.html) < 10_000
+
+
+def test_what_turns_the_reading_order_around_is_gone_as_an_entity_too():
+    """X3."""
+    assert markdown.clean_html("a&#x202E;b&#8238;c") == "abc"
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("siehe „https://example.org/seite“", "https://example.org/seite"),
+        ("»https://example.org/x«.", "https://example.org/x"),
+        ("‚https://example.org‘", "https://example.org"),
+        ("(https://example.org/Mahlgrad_(Kaffee))", "https://example.org/Mahlgrad_(Kaffee)"),
+        ("mailto:anna@example.org", "mailto:anna@example.org"),
+    ],
+)
+def test_an_address_ends_where_a_quotation_does_x12(source, address):
+    html = markdown.render(source).html
+
+    assert f'<a href="{address}" rel="nofollow ugc noopener">{address}</a>' in html
+    assert html.count("<a ") == 1
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("xn--mller-kva.de", "müller.de"),
+        ("xn--e1afmkfd.xn--p1ai", "пример.рф"),
+        ("xn--pypal-4ve.com", "xn--pypal-4ve.com"),
+        ("xn--80ak6aa92e.com", "xn--80ak6aa92e.com"),
+        ("xn--paypl-f9c.com", "xn--paypl-f9c.com"),
+    ],
+)
+def test_a_host_that_could_pass_for_another_is_shown_as_it_is_sent_x13(host, shown):
+    assert f">https://{shown}</a>" in markdown.render(f"https://{host}").html
+
+
+def test_lines_stand_as_they_were_typed_x14():
+    assert markdown.render("Zeile eins\nZeile zwei").html == "<p>Zeile eins<br>\nZeile zwei</p>\n"
+
+
+@pytest.mark.parametrize("address", ["ftp://x.example", "tel:123", "data:image/png;base64,aa", "Fuß", "//evil.example"])
+def test_what_leads_nowhere_is_no_link_x15(address):
+    for source in (f"[words](<{address}>)", f"<{address}>", address):
+        assert "<a" not in markdown.render(source).html
+
+
+def test_tasks_are_boxes_x16():
+    html = markdown.render("- [ ] grind\n- [x] **brew**\n- [y] none\n\n[x] none").html
+
+    assert "<li>☐ grind</li>\n<li>☑ <strong>brew</strong></li>\n<li>[y] none</li>" in html
+    assert "<p>[x] none</p>" in html
+
+
+def test_columns_keep_their_side():
+    html = markdown.render("|a|b|\n|:-:|--:|\n|1|2|").html
+
+    assert '<th align="center">a</th>\n<th align="right">b</th>' in html
+    assert markdown.clean_html(html) == html
 
 
 def test_a_dump_reads_the_same_after_the_change(shared):
@@ -246,4 +338,5 @@ def test_a_dump_reads_the_same_after_the_change(shared):
 
 
 def _words(html: str) -> str:
-    return "".join(lxml_html.document_fromstring(f"<body><p></p>{html}</body>").text_content().split())
+    text = lxml_html.document_fromstring(f"<body><p></p>{html}</body>").text_content()
+    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -27,7 +27,14 @@ def test_a_line_is_one_line_with_single_spaces():
 
 
 def test_prose_keeps_its_lines_and_ends_them_alike():
-    assert prose(" eins\r\nzwei\rdrei\u2028vier\n\n", field="body", most=40) == "eins\nzwei\ndrei\nvier"
+    assert prose("eins\r\nzwei\rdrei\u2028vier\n\n", field="body", most=40) == "eins\nzwei\ndrei\nvier"
+
+
+def test_prose_keeps_the_spaces_that_its_first_line_begins_with():
+    """Four of them are a block of code in Markdown, and two a list within a list."""
+    assert prose(" \n\n    code\n  - item  \n \n", field="body", most=40) == "    code\n  - item"
+    assert prose("\t x", field="body", most=40) == "\t x"
+    assert prose(" \n \n", field="body", most=40, least=0) == prose("  ", field="body", most=40, least=0) == ""
 
 
 def test_text_has_one_stored_form():
@@ -103,7 +110,7 @@ def test_nothing_and_only_spaces_mean_none():
     for optional in (optional_line, optional_prose):
         assert optional(None, field=None, most=9) is None
         assert optional(" \n ", field=None, most=9) is None
-        assert optional(" a ", field=None, most=9) == "a"
+        assert optional("a ", field=None, most=9) == "a"
     assert optional_web_address("  ", field=None) is None
 
 

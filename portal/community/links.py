@@ -1,0 +1,89 @@
+"""Links in what people write: where an address ends, which may be one, and how its host is shown."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+import idna
+from linkify_it import LinkifyIt  # type: ignore[import-untyped]
+from linkify_it.main import Match  # type: ignore[import-untyped]
+from markdown_it.common.normalize_url import normalizeLinkText
+
+from portal.kernel.text import skeleton
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_QUOTES = re.compile("[\u00ab\u00bb\u2018-\u201f\u2039\u203a\u300c-\u300f]")
+"""Quotation marks of every kind but the ASCII ones: in an address they stand encoded."""
+_WESTERN = frozenset("äöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿœ")
+"""Letters that are what they look like."""
+_EAST_ASIAN = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "BOPOMOFO": "CJK", "HANGUL": "CJK"}
+
+
+class Finder(LinkifyIt):  # type: ignore[misc]
+    """Finds addresses that are written out in full; guessing at bare words costs quadratic time."""
+
+    def __init__(self) -> None:
+        super().__init__(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+        self.add("ftp:", None).add("//", None)
+
+    def match(self, text: str) -> list[Match] | None:
+        """As the library finds them; one ends where a quotation does: »https://example.org/seite«."""
+        return [one for one in map(_without_quote, super().match(text) or []) if _leads_on(one)] or None
+
+    def match_at_start(self, text: str) -> Match | None:
+        """The same at the beginning of ``text``."""
+        found = super().match_at_start(text)
+        return _without_quote(found) if found is not None and _leads_on(found) else None
+
+
+def _without_quote(one: Match) -> Match:
+    end = _QUOTES.search(one.raw)
+    if end is not None:
+        one.last_index -= len(one.raw) - end.start()
+        one.raw = one.text = one.url = one.raw[: end.start()]
+    return one
+
+
+def _leads_on(one: Match) -> bool:
+    scheme, _, rest = one.raw.partition(":")
+    return bool(rest.strip("/")) and scheme.lower() in _SCHEMES
+
+
+def is_allowed(address: str) -> bool:
+    """Whether an address may be a link: of the web or of mail, or a place on the portal.
+
+    What is neither stays text: a link that leads nowhere looks like one that works.
+    """
+    scheme = _SCHEME.match(address)
+    if scheme is not None:
+        return scheme[1].lower() in _SCHEMES
+    return address.startswith(("/", "#")) and not address.startswith(("//", "/\\"))
+
+
+def shown(address: str) -> str:
+    """An address as it reads: decoded, but for hosts with a label that could pass for another (U1)."""
+    decoded: str = normalizeLinkText(address)
+    host = urlsplit(address).hostname or ""
+    if "xn--" not in host or all(_is_plain(label) for label in host.split(".")):
+        return decoded
+    return address
+
+
+def _is_plain(label: str) -> bool:
+    if not label.startswith("xn--"):
+        return True
+    try:
+        letters = idna.decode(label)
+    except idna.IDNAError:
+        return False
+    foreign = {letter for letter in letters if letter.isalpha() and not letter.isascii()} - _WESTERN
+    if not foreign:
+        return True
+    scripts = {_script(letter) for letter in letters if letter.isalpha()}
+    return len(scripts) == 1 and not skeleton(letters).isascii()
+
+
+def _script(letter: str) -> str:
+    name = unicodedata.name(letter, "").split(" ")[0]
+    return _EAST_ASIAN.get(name, name)

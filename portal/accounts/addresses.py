@@ -30,6 +30,8 @@ _SAME_SERVICE = {
     "yaho.com": "yahoo.com",
     "pm.me": "proton.me",
     "protonmail.com": "proton.me",
+    "me.com": "icloud.com",
+    "mac.com": "icloud.com",
 }
 """Second names and frequent slips of large services; only whether two people are one is judged by this."""
 

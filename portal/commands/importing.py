@@ -29,15 +29,17 @@ MemberList = Annotated[
     Path, typer.Argument(help="A .csv or .csv.xz file: Smile.io's export, or the columns of README.")
 ]
 Source = Annotated[str | None, typer.Option(help="What to call the list's origin; lines are told apart in it.")]
+Forum = Annotated[str | None, typer.Option("--source", help="The forum's name; the folder's unless said.")]
+Shop = Annotated[str | None, typer.Option("--source", help="The shop's name; the file's unless said.")]
 Qualifying = Annotated[bool, typer.Option("--qualifying", help="Let it count for tiers, from today on.")]
 EntryRewards = Annotated[
     bool, typer.Option("--entry-rewards", help="Give the presents for entering the tiers that they come with.")
 ]
 
 
-def stackexchange(folder: Folder, earn_points: EarnPoints = False) -> None:
+def stackexchange(folder: Folder, source: Forum = None, earn_points: EarnPoints = False) -> None:
     """Import a Stack Exchange data dump: members, questions, answers, comments, votes, tags."""
-    _import(lambda progress: import_dump(folder, earn_points=earn_points, progress=progress))
+    _import(lambda progress: import_dump(folder, source=source, earn_points=earn_points, progress=progress))
 
 
 def orders(
@@ -45,6 +47,7 @@ def orders(
     currency: Currency = None,
     rate: Rate = None,
     time_zone: TimeZone = None,
+    source: Shop = None,
     earn_points: EarnPoints = False,
 ) -> None:
     """Import an order log: customers, products, orders, cancellations."""
@@ -58,6 +61,7 @@ def orders(
             currency=currency or chosen.currency,
             zone=zone,
             rate=exact,
+            source=source,
             earn_points=earn_points,
             progress=progress,
         )
@@ -137,5 +141,5 @@ def _print_report(report: Report) -> None:
             if count:
                 table.add_row(f"{title}: {name}", f"{count:,}")
     out.print(table)
-    for note in report.notes:
+    for note in [*report.named, *report.notes]:
         out.print(note, markup=False)

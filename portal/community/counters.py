@@ -54,6 +54,17 @@ async def recount_thread(thread_id: UUID) -> None:
     await _recount_threads("id = $1", thread_id)
 
 
+async def recount_threads(thread_ids: Sequence[UUID]) -> None:
+    """The same for several threads at once."""
+    values = Values()
+    await _recount_threads(sql.among("id", thread_ids, values), *values)
+
+
+async def recount_category(category_id: UUID) -> None:
+    """How many threads stand in the category."""
+    await _recount_categories("id = $1", category_id)
+
+
 async def recount_profiles_of_thread(thread_id: UUID) -> None:
     """The profiles of everyone who wrote in the thread: after it was hidden, restored or moved."""
     await _recount_profiles("member_id IN (SELECT author_id FROM posts WHERE thread_id = {mark})", thread_id)
@@ -79,15 +90,21 @@ async def recount_everything() -> None:
     # The database has to know how many rows came in, or it reads them in the slowest way.
     for table in ("categories", "threads", "posts", "votes"):
         await sql.execute(f"ANALYZE {table}")
-    await _add_missing_profiles()
+    await add_missing_profiles()
     await _recount_threads("TRUE")
+    await _recount_categories("TRUE")
+    await _recount_profiles("{mark} = 1", 1)
+
+
+async def _recount_categories(which: str, *values: object) -> None:
     await sql.execute(
-        """
+        f"""
         UPDATE categories SET thread_count =
             (SELECT COUNT(*) FROM threads t WHERE t.category_id = categories.id AND t.state = 'VISIBLE')
-        """
+        WHERE {which}
+        """,  # noqa: S608 - only the portal's own conditions are put in
+        *values,
     )
-    await _recount_profiles("{mark} = 1", 1)
 
 
 async def _recount_threads(which: str, *values: object) -> None:
@@ -113,12 +130,15 @@ async def _recount_profiles(which: str, value: object) -> None:
         f"""
         WITH chosen AS (SELECT member_id FROM community_profiles WHERE {chosen}),
         public AS (
-            SELECT p.id, p.author_id,
+            SELECT p.id, p.author_id, p.imported_up_votes,
                 CASE WHEN p.is_accepted AND p.author_id <> t.author_id THEN 1 ELSE 0 END AS settled
             FROM posts p JOIN threads t ON t.id = p.thread_id
             WHERE p.author_id IN (SELECT member_id FROM chosen) AND {_public(values)}
         ),
-        written AS (SELECT author_id, COUNT(*) AS posts, SUM(settled) AS accepted FROM public GROUP BY author_id),
+        written AS (
+            SELECT author_id, COUNT(*) AS posts, SUM(settled) AS accepted, SUM(imported_up_votes) AS up_votes
+            FROM public GROUP BY author_id
+        ),
         helped AS (
             SELECT public.author_id, COUNT(*) AS helpful FROM public JOIN votes v ON v.post_id = public.id
             WHERE v.value = 1 GROUP BY public.author_id
@@ -127,7 +147,7 @@ async def _recount_profiles(which: str, value: object) -> None:
         SET post_count = n.posts, accepted_answer_count = n.accepted, helpful_count = n.helpful
         FROM (
             SELECT c.member_id, COALESCE(w.posts, 0) AS posts, COALESCE(w.accepted, 0) AS accepted,
-                COALESCE(h.helpful, 0) AS helpful
+                COALESCE(h.helpful, 0) + COALESCE(w.up_votes, 0) AS helpful
             FROM chosen c
             LEFT JOIN written w ON w.author_id = c.member_id
             LEFT JOIN helped h ON h.author_id = c.member_id
@@ -142,7 +162,8 @@ def _public(values: Values) -> str:
     return f"{sight.visible_to(VISITOR, values)} AND {sight.visible_posts(VISITOR, values)}"
 
 
-async def _add_missing_profiles() -> None:
+async def add_missing_profiles() -> None:
+    """Everyone who wrote has a profile to count in."""
     rows = await sql.fetch(
         """
         SELECT DISTINCT p.author_id FROM posts p

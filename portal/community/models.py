@@ -164,7 +164,13 @@ class Post(Record):
     body_html = fields.TextField(description="Rendered and cleaned once, when written")
     render_version = fields.SmallIntField()
     state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)
-    score = fields.IntField(default=0)
+    score = fields.IntField(default=0, description="What came with an import, and the votes that were cast here")
+    imported_score = fields.IntField(
+        default=0, db_default=0, description="The part of the score whose voters are not known"
+    )
+    imported_up_votes = fields.IntField(
+        default=0, db_default=0, description="Up-votes in it; they count for the author's profile"
+    )
     is_accepted = fields.BooleanField(default=False)
     is_official = fields.BooleanField(default=False)
     is_verified_buyer = fields.BooleanField(default=False)

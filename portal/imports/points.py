@@ -23,8 +23,8 @@ _BATCH = 200
 _POSTS = """
 SELECT p.id, p.thread_id, p.number, p.author_id, p.created_at, p.is_accepted, a.accepted_at, t.author_id AS asker_id
 FROM posts p JOIN threads t ON t.id = p.thread_id LEFT JOIN acceptances a ON a.post_id = p.id
-WHERE t.category_id = $1 AND p.author_id IS NOT NULL AND (p.created_at, p.id) > ($2, $3)
-ORDER BY p.created_at, p.id LIMIT $4
+WHERE t.category_id = $1 AND p.author_id IS NOT NULL AND p.id < $2 AND (p.created_at, p.id) > ($3, $4)
+ORDER BY p.created_at, p.id LIMIT $5
 """
 _ORDERS = """
 SELECT o.id, o.placed_at, o.currency, o.rate, o.total_minor, o.refunded_minor, c.member_id
@@ -34,15 +34,19 @@ ORDER BY o.placed_at, o.id LIMIT $4
 """
 
 
-async def earn_for_category(category_id: UUID, report: Report, progress: Progress) -> None:
-    """Threads, replies and accepted answers of an imported forum, each paid once however often this runs."""
+async def earn_for_category(category_id: UUID, report: Report, progress: Progress, *, before: UUID) -> None:
+    """Threads, replies and accepted answers of an imported forum, each paid once however often this runs.
+
+    What has an id from ``before`` on was written here, and has been judged when it was.
+    """
     total = await sql.fetch_value(
         "SELECT COUNT(*) FROM posts p JOIN threads t ON t.id = p.thread_id "
-        "WHERE t.category_id = $1 AND p.author_id IS NOT NULL",
+        "WHERE t.category_id = $1 AND p.author_id IS NOT NULL AND p.id < $2",
         category_id,
+        before,
     )
     done = 0
-    async for row in _walk(_POSTS, category_id, "created_at"):
+    async for row in _walk(_POSTS, "created_at", category_id, before):
         for deed in _deeds_of_post(row):
             await _earn(deed, report)
         done += 1
@@ -54,7 +58,7 @@ async def earn_for_orders(source: str, report: Report, progress: Progress) -> No
     report.added["members, for customers"] += await _members_for_customers(source)
     total = await sql.fetch_value("SELECT COUNT(*) FROM orders WHERE source = $1 AND customer_id IS NOT NULL", source)
     done = 0
-    async for row in _walk(_ORDERS, source, "placed_at"):
+    async for row in _walk(_ORDERS, "placed_at", source):
         await _earn(_purchase(row), report)
         done += 1
         progress(STEP, done, total)
@@ -68,10 +72,10 @@ async def _earn(deed: Deed, report: Report) -> None:
         report.added["points"] += award.points
 
 
-async def _walk(statement: str, of: object, time: str) -> AsyncIterator[sql.Row]:
+async def _walk(statement: str, time: str, *of: object) -> AsyncIterator[sql.Row]:
     """Every row in the order of time, in pages, so that awards come in the order of the deeds."""
     last: tuple[datetime, UUID] = (datetime.fromisoformat("1900-01-01T00:00:00+00:00"), UUID(int=0))
-    while rows := await sql.fetch(statement, of, *last, _BATCH):
+    while rows := await sql.fetch(statement, *of, *last, _BATCH):
         for row in rows:
             yield row
         last = (sql.instant_of(rows[-1][time]), sql.uuid_of(rows[-1]["id"]))

@@ -4,8 +4,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from portal.imports.values import NoCounterpart, Unfit
+
 Progress = Callable[[str, int, int], None]
 """Told which step is at work, and how many of its bytes are behind it."""
+MOST_NAMED = 50
+"""So many rows are named with the reason why they were left out; of the others the report has the number."""
 
 
 def silent(_step: str, _done: int, _total: int) -> None:
@@ -20,6 +24,8 @@ class Report:
     added: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
+    """Rows that were left out, by file and place; at most MOST_NAMED."""
 
     def take(self, other: "Report") -> None:
         """Add what another report counts."""
@@ -27,6 +33,13 @@ class Report:
         self.added.update(other.added)
         self.skipped.update(other.skipped)
         self.notes.extend(note for note in other.notes if note not in self.notes)
+        self._name(*other.named)
+
+    def leave_out(self, kind: str, odd: Unfit, where: str) -> None:
+        """A row of ``kind`` is not taken: counted by its reason, and named by where it stands."""
+        self.skipped[f"{kind}: {odd.why}"] += 1
+        if not isinstance(odd, NoCounterpart):
+            self._name(f"{where}: {odd}.")
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -34,4 +47,8 @@ class Report:
             "added": dict(self.added),
             "skipped": dict(self.skipped),
             "notes": self.notes,
+            "named": self.named,
         }
+
+    def _name(self, *rows: str) -> None:
+        self.named.extend([row for row in rows if row not in self.named][: MOST_NAMED - len(self.named)])

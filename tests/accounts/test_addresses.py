@@ -62,3 +62,9 @@ def test_twins_of_a_domain_are_one_account():
     twins = ["anna@bücher.de", "anna@xn--bcher-kva.de", "ANNA@BU\u0308CHER.DE"]
 
     assert {email_address(twin).key for twin in twins} == {"anna@xn--bcher-kva.de"}
+
+
+@pytest.mark.parametrize("name", ["icloud.com", "me.com", "mac.com", "ME.com"])
+def test_the_names_of_apples_mail_are_one_mailbox(name):
+    """R60."""
+    assert mailbox_key(f"anna+shop@{name}") == "anna@icloud.com"

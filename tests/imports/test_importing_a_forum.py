@@ -1,10 +1,8 @@
 """A Stack Exchange dump: streamed, each row once, resumable, and a report that accounts for every row."""
 
 import lzma
-import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -16,87 +14,9 @@ from portal.kernel import sql
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.models import EarnAction
+from tests.imports.dumps import POSTS, VOTES, another_forum, row, write
 
 pytestmark = pytest.mark.anyio
-DAY = "2018-03-12T10:00:00.000"
-
-
-def row(**attributes: object) -> str:
-    return "  <row " + " ".join(f"{name}={quoteattr(str(value))}" for name, value in attributes.items()) + " />\n"
-
-
-def write(folder: Path, name: str, rows: Sequence[str]) -> None:
-    root = name.removesuffix(".xml").lower()
-    text = f'<?xml version="1.0" encoding="utf-8"?>\n<{root}>\n{"".join(rows)}</{root}>\n'
-    (folder / name).write_text(text, encoding="utf-8-sig")
-
-
-POSTS = [
-    row(
-        Id=1,
-        PostTypeId=1,
-        AcceptedAnswerId=2,
-        CreationDate="2018-03-12T10:00:00.000",
-        Score=5,
-        ViewCount=40,
-        Body="<p>Which <b>grind</b>?</p><script>alert(1)</script>",
-        OwnerUserId=1,
-        Title="Grind for a moka pot",
-        Tags="<grind><moka-pot>",
-        LastActivityDate=DAY,
-    ),
-    row(
-        Id=2,
-        PostTypeId=2,
-        ParentId=1,
-        CreationDate="2018-03-12T12:00:00.000",
-        Score=3,
-        Body="<p>Finer than for filter.</p>",
-        OwnerUserId=2,
-    ),
-    row(
-        Id=3,
-        PostTypeId=2,
-        ParentId=1,
-        CreationDate="2018-03-12T13:00:00.000",
-        Score=-1,
-        Body="<p>Any.</p>",
-        OwnerDisplayName="gone",
-    ),
-    row(Id=4, PostTypeId=2, ParentId=99, CreationDate=DAY, Score=0, Body="<p>Lost.</p>", OwnerUserId=2),
-    row(Id=5, PostTypeId=5, CreationDate=DAY, Score=0, Body="about grind"),
-]
-COMMENTS = [
-    row(Id=1, PostId=2, Score=1, Text="Thanks, *much* better.", CreationDate="2018-03-12T12:30:00.000", UserId=1)
-]
-VOTES = [
-    row(Id=1, PostId=2, VoteTypeId=2, CreationDate="2018-03-12T00:00:00.000"),
-    row(Id=2, PostId=2, VoteTypeId=2, CreationDate="2018-03-12T00:00:00.000"),
-    row(Id=3, PostId=2, VoteTypeId=1, CreationDate="2018-03-13T00:00:00.000"),
-    row(Id=4, PostId=77, VoteTypeId=2, CreationDate="2018-03-13T00:00:00.000"),
-    row(Id=5, PostId=1, VoteTypeId=5, UserId=1, CreationDate="2018-03-13T00:00:00.000"),
-]
-
-
-@pytest.fixture
-def dump(tmp_path: Path) -> Path:
-    """A small dump with everything in it that makes dumps hard."""
-    folder = tmp_path / "coffee-2018"
-    folder.mkdir()
-    write(
-        folder,
-        "Users.xml",
-        [
-            row(Id=-1, CreationDate=DAY, DisplayName="Community"),
-            row(Id=1, CreationDate=DAY, DisplayName="Ada Löffel", AboutMe="<p>I <i>brew</i>.</p>"),
-            row(Id=2, CreationDate=DAY, DisplayName="Ben"),
-        ],
-    )
-    write(folder, "Tags.xml", [row(Id=1, TagName="grind", Count=1), row(Id=2, TagName="moka-pot", Count=1)])
-    write(folder, "Posts.xml", POSTS)
-    write(folder, "Comments.xml", COMMENTS)
-    write(folder, "Votes.xml", VOTES)
-    return folder
 
 
 async def everything() -> Mapping[str, int]:
@@ -304,8 +224,7 @@ async def test_a_folder_without_a_dump_is_refused(portal_db, tmp_path: Path) -> 
 
 
 async def test_two_dumps_may_know_people_of_the_same_name(portal_db, dump: Path, tmp_path: Path) -> None:
-    other = tmp_path / "tea-2018"
-    shutil.copytree(dump, other)
+    other = another_forum(dump, tmp_path / "tea-2018")
 
     await import_dump(dump)
     await import_dump(other)

@@ -92,7 +92,7 @@ async def test_another_balance_for_a_line_that_was_imported_is_left_out_and_name
     report = await import_members(listed(GENERIC.replace("1200", "9999"), "changed.csv"), PLAIN)
 
     assert report.skipped["lines: imported before, with another balance"] == 1
-    assert "Line 2: imported before, with another balance." in report.notes
+    assert "Line 2: imported before, with another balance." in report.named
     anna = await Member.get(email_key="anna@example.org")
     assert (await make.account(anna)).available == 1200
 
@@ -129,25 +129,43 @@ async def test_smiles_export_is_understood_as_it_is(make, listed):
 
 
 @pytest.mark.parametrize(
-    ("line", "why"),
+    ("line", "why", "written"),
     [
-        (",Nobody,5,,,,", "no e-mail address"),
-        ("not-an-address,X,5,,,,", "Please give an e-mail address like name@example.org"),
-        ("x@example.org,X,five,,,,", "points: no whole number"),
-        ("x@example.org,X,-5,,,,", "the balance is below zero"),
-        ("x@example.org,X,5,2020-01-01,,,", "the points have expired"),
-        ("x@example.org,X,5,soon,,,", "expiry of the points: no date like 2026-12-31"),
-        ("x@example.org,X,99999999999,,,,", "points: no whole number"),
+        (",Nobody,5,,,,", "no e-mail address", None),
+        ("not-an-address,X,5,,,,", "Please give an e-mail address like name@example.org", None),
+        ("x@example.org,X,five,,,,", "points is no whole number", "five"),
+        ("x@example.org,X,-5,,,,", "the balance is below zero", None),
+        ("x@example.org,X,5,2020-01-01,,,", "the points have expired", None),
+        ("x@example.org,X,5,soon,,,", "expiry of the points is no date like 2026-12-31", "soon"),
+        ("x@example.org,X,99999999999,,,,", "points is not between -1,000,000,000 and 1,000,000,000", "99999999999"),
+        ("x@example.org,X,1e400,,,,", "points is no whole number", "1e400"),
+        ("x@example.org,X,5,0001-01-01,,,", "the points have expired", None),
     ],
 )
-async def test_a_line_that_cannot_be_taken_is_named_and_the_others_come(make, listed, line, why):
+async def test_a_line_that_cannot_be_taken_is_named_and_the_others_come(make, listed, line, why, written):
     head, *_, carl = GENERIC.splitlines()
 
     report = await import_members(listed(f"{head}\n{line}\n{carl}\n"), PLAIN)
 
     assert report.skipped == {f"lines: {why}": 1}
-    assert report.notes == [f"Line 2: {why}."]
+    assert report.named == [f"Line 2: {why}." if written is None else f"Line 2: {why}: “{written}”."]
     assert await Member.all().count() == 1
+
+
+async def test_two_lines_with_one_id_are_one_member_and_the_second_is_named_im12(make, listed):
+    report = await import_members(listed("id,email,points\n7,anna@example.org,10\n7,ben@example.org,20\n"), PLAIN)
+
+    assert report.skipped == {"lines: another line has this id": 1}
+    assert report.named == ["Line 3: another line has this id: “line 2”."]
+    assert [member.email_key for member in await Member.all()] == ["anna@example.org"]
+
+
+@pytest.mark.parametrize("born", ["2999-01-01", "1899-12-31", "31.12.1990"])
+async def test_nobody_is_born_in_the_future_im12(make, listed, born):
+    report = await import_members(listed(f"email,points,birthday\nanna@example.org,10,{born}\n"), PLAIN)
+
+    assert report.added["members"] == 0
+    assert report.named[0].endswith(f"“{born}”.")
 
 
 async def test_a_list_that_is_cut_off_keeps_what_came_before_and_goes_on_from_there(make, listed):

@@ -1,7 +1,6 @@
 """The lines of a list of members: which columns say what, and each line read and judged."""
 
 import csv
-import io
 import lzma
 import re
 from collections.abc import Iterator, Mapping
@@ -9,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from portal.imports import tables, values
 from portal.imports.files import ImportProblem, reading
 from portal.imports.report import Progress
+from portal.imports.values import Unfit
 from portal.kernel import clock
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -34,12 +35,9 @@ _NO_YEAR = 1004
 """What Smile.io writes for a birthday without a year; it was a leap year, and so is the one we keep."""
 KEPT_FOR_NO_YEAR = 1904
 _LARGEST = 1_000_000_000
-_FIGURE = re.compile(r"[+-]?\d+(?:\.0+)?")
+_FIGURE = re.compile(r"[+-]?[0-9]+(?:\.0+)?")
+_FIRST_BIRTHDAY = date(1900, 1, 1)
 LONGEST_ID = 120
-
-
-class Unfit(Exception):
-    """A line, or one column of it, that cannot be taken; the sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +73,7 @@ def header(path: Path) -> Table:
 
     Raises ImportProblem where there is no e-mail or no points column, or the file cannot be read.
     """
-    with reading(path) as (stream, _):
-        try:
-            first = next(csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), _dialect(path)), [])
-        except (UnicodeDecodeError, EOFError, lzma.LZMAError, csv.Error) as broken:
-            raise ImportProblem(f"{path.name}: no table of UTF-8 text.") from broken
-    if not any(first):
-        raise ImportProblem(f"{path.name} is empty: there is no line with the names of the columns.")
+    first = next(tables.lines(path, _dialect(path))).values
     names = [_plain(name) for name in first]
     columns = {
         field: found
@@ -101,28 +93,15 @@ def rows(path: Path, table: Table, progress: Progress) -> Iterator[tuple[int, di
     Raises ImportProblem at the first that is not whole.
     """
     total = path.stat().st_size
-    with reading(path) as (stream, meter):
-        reader = csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), _dialect(path))
-        try:
-            names = [_plain(name) for name in next(reader, [])]
-            for values in reader:
-                if not any(values):
-                    continue
-                if len(values) != len(names):
-                    raise ImportProblem(
-                        f"{path.name}, line {reader.line_num}: {len(values)} columns instead of {len(names)}; "
-                        "the file is cut off or damaged here."
-                    )
-                found = dict(zip(names, values, strict=True))
-                progress("members", meter.done, total)
-                yield reader.line_num, {field: found[name].strip() for field, name in table.columns.items()}
-        except (EOFError, lzma.LZMAError) as cut:
-            raise ImportProblem(f"{path.name} is cut off after line {reader.line_num}: no whole xz file.") from cut
-        except UnicodeDecodeError as foreign:
-            raise ImportProblem(f"{path.name}, after line {reader.line_num}: not UTF-8 text.") from foreign
-        except csv.Error as broken:
-            raise ImportProblem(f"{path.name}, line {reader.line_num}: {broken}.") from broken
-        progress("members", total, total)
+    names: list[str] = []
+    for line in tables.lines(path, _dialect(path)):
+        if not names:
+            names = [_plain(name) for name in line.values]
+            continue
+        found = dict(zip(names, line.values, strict=True))
+        progress("members", line.done, total)
+        yield line.number, {field: found[name].strip() for field, name in table.columns.items()}
+    progress("members", total, total)
 
 
 def read(number: int, row: Mapping[str, str]) -> Line:
@@ -144,7 +123,7 @@ def read(number: int, row: Mapping[str, str]) -> Line:
     joined = _end(row.get("joined"), "day of joining")
     return Line(
         number=number,
-        id=(row.get("id") or email.casefold())[:LONGEST_ID],
+        id=id_of(row),
         email=email,
         name=row.get("name", ""),
         points=points,
@@ -159,12 +138,16 @@ def read(number: int, row: Mapping[str, str]) -> Line:
     )
 
 
+def id_of(row: Mapping[str, str]) -> str:
+    """What tells the line from all others of its source: the id, else the address."""
+    return (row.get("id") or row["email"].casefold())[:LONGEST_ID]
+
+
 def _whole(value: str, what: str) -> int:
     if not value:
         return 0
-    if not _FIGURE.fullmatch(value) or abs(figure := int(value.split(".", maxsplit=1)[0])) > _LARGEST:
-        raise Unfit(f"{what}: no whole number")
-    return figure
+    figure = value.split(".", maxsplit=1)[0] if _FIGURE.fullmatch(value) else value
+    return values.whole(figure, what, least=-_LARGEST, most=_LARGEST)
 
 
 def _end(value: str | None, what: str) -> datetime | None:
@@ -179,7 +162,7 @@ def _end(value: str | None, what: str) -> datetime | None:
             found if found.tzinfo else clock.start_of_day(found.date()) + (found - datetime.combine(found, _MIDNIGHT))
         )
     except (ValueError, OverflowError):
-        raise Unfit(f"{what}: no date like 2026-12-31") from None
+        raise Unfit(f"{what} is no date like 2026-12-31", value) from None
 
 
 _MIDNIGHT = datetime.min.time()
@@ -191,8 +174,12 @@ def _birthday(value: str | None) -> date | None:
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise Unfit("birthday: no date like 1990-12-31") from None
-    return day.replace(year=KEPT_FOR_NO_YEAR) if day.year == _NO_YEAR else day
+        raise Unfit("birthday is no date like 1990-12-31", value) from None
+    if day.year == _NO_YEAR:
+        return day.replace(year=KEPT_FOR_NO_YEAR)
+    if not _FIRST_BIRTHDAY <= day <= clock.now().date():
+        raise Unfit("birthday is not between 1900 and today", value)
+    return day
 
 
 def _plain(name: str) -> str:

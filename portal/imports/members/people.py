@@ -10,8 +10,9 @@ from portal.accounts.arrivals import Arrival
 from portal.imports import steps
 from portal.imports.files import fingerprint, keeping
 from portal.imports.members import lines
-from portal.imports.members.lines import Line, Unfit
+from portal.imports.members.lines import Line
 from portal.imports.report import Progress, Report, silent
+from portal.imports.values import Unfit
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, PortalError
 from portal.kernel.work import savepoint, unit_of_work
@@ -23,8 +24,6 @@ from portal.shop import customers
 
 BATCH = 20
 """Lines to a transaction."""
-MOST_NAMED = 50
-"""So many lines are named with the reason why they were left out; of the others the report has the number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,34 +65,38 @@ async def import_members(path: Path, wishes: Wishes, *, progress: Progress = sil
         wishes=wishes,
         tiers={name.casefold(): tier.slug for tier in await Tier.all() for name in (tier.slug, tier.name)},
     )
-    taken, is_done = await steps.begin(run.place, run.step, run.step)
-    if is_done:
+    place = await steps.begin(run.place, run.step, run.step)
+    if place.is_done:
         report = await steps.earlier(run.place, run.step)
         report.notes.append(f"{path.name} has not changed since it was imported.")
         return report
     if table.unread:
         run.report.notes.append(f"Columns that are not read: {', '.join(table.unread)}.")
     with keeping(run.report):
-        await _take_all(path, table, taken, run, progress)
+        await _take_all(path, table, place.rows, run, progress)
     await steps.finish(run.place, run.step, run.report)
     return run.report
 
 
 async def _take_all(path: Path, table: lines.Table, taken: int, run: _Run, progress: Progress) -> None:
     batch: list[tuple[int, Mapping[str, str]]] = []
+    first: dict[str, int] = {}
     try:
         for number, row in lines.rows(path, table, progress):
             run.report.read["lines"] += 1
+            if (own := lines.id_of(row)) and (before := first.setdefault(own, number)) != number:
+                run.report.leave_out("lines", Unfit("another line has this id", f"line {before}"), f"Line {number}")
+                continue
             if number <= taken:
                 run.report.skipped["lines: taken in an earlier run"] += 1
                 continue
             batch.append((number, row))
             if len(batch) == BATCH:
-                _count(await _take(batch, run), run.report)
+                run.report.take(await _take(batch, run))
                 batch = []
     finally:
         # Also where the file cannot be read on: what came before that is kept.
-        _count(await _take(batch, run), run.report)
+        run.report.take(await _take(batch, run))
 
 
 @unit_of_work
@@ -106,9 +109,11 @@ async def _take(batch: Sequence[tuple[int, Mapping[str, str]]], run: _Run) -> Re
             async with savepoint():
                 done = await _write(line, run)
         except Conflict:
-            _leave_out(taken, number, "imported before, with another balance")
-        except (Unfit, PortalError) as why:
-            _leave_out(taken, number, str(why).rstrip("."))
+            _leave_out(taken, number, Unfit("imported before, with another balance"))
+        except Unfit as odd:
+            _leave_out(taken, number, odd)
+        except PortalError as refused:
+            _leave_out(taken, number, Unfit(str(refused).rstrip(".")))
         else:
             taken.take(done)
     if batch:
@@ -186,11 +191,5 @@ async def _adopt_code(letters: str, member_id: UUID, done: Report) -> None:
         done.skipped["referral codes: taken, not allowed, or no campaign is running"] += 1
 
 
-def _count(taken: Report, report: Report) -> None:
-    report.take(taken)
-    del report.notes[MOST_NAMED:]
-
-
-def _leave_out(report: Report, number: int, why: str) -> None:
-    report.skipped[f"lines: {why}"] += 1
-    report.notes.append(f"Line {number}: {why}.")
+def _leave_out(report: Report, number: int, odd: Unfit) -> None:
+    report.leave_out("lines", odd, f"Line {number}")

@@ -1,24 +1,26 @@
 """The lines of an order log, read and judged one by one, and gathered into invoices."""
 
-import csv
-import io
-import lzma
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from portal.imports.files import ImportProblem, reading
+from portal.imports import tables, values
+from portal.imports.files import ImportProblem
 from portal.imports.report import Progress, Report
+from portal.imports.values import Unfit
 
 COLUMNS = ("Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price", "Customer ID", "Country")
 # Goods have five digits and perhaps letters, or belong to the range DCGS; the rest is postage, fees, samples
 # and corrections: POST, D, M, BANK CHARGES, gift vouchers.
 _GOODS = re.compile(r"\d{5}[A-Za-z]{0,3}|DCGS\d+[A-Za-z]*")
 _CANCELLED = "C"
+_LONGEST_NUMBER = 60
+_LONGEST_CODE = 64
+_LARGEST_INVOICE = Decimal(10) ** 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,32 @@ class Log:
     invoices: dict[str, Invoice]
     report: Report
     problem: ImportProblem | None = None
+    unreadable: set[str] = field(default_factory=set)
+    """Invoices with a line that cannot be read: what they cost is not known."""
 
 
 def read(path: Path, zone: ZoneInfo, progress: Progress) -> Log:
-    """Every invoice of the file. The one that a broken file ends in is left out: half an order is no order."""
+    """Every invoice of the file. One with a line that cannot be read is left out and named, and so is the one that
+    a broken file ends in: half an order is no order.
+    """
     log = Log({}, Report())
     last: str | None = None
     try:
-        for row in _rows(path, log.report, progress):
+        for line, row in _rows(path, log.report, progress):
             last = row["Invoice"]
-            _take(log, row, zone)
+            try:
+                _take(log, row, zone)
+            except Unfit as odd:
+                log.unreadable.add(last)
+                log.report.leave_out("lines", odd, f"{path.name}, line {line} (invoice {last[:_LONGEST_NUMBER]})")
     except ImportProblem as problem:
         log.problem = problem
         if last is not None:
             log.invoices.pop(last, None)
+    for number in log.unreadable:
+        log.invoices.pop(number, None)
+    if log.unreadable:
+        log.report.skipped["invoices: a line of it cannot be read"] += len(log.unreadable)
     log.report.read["invoices"] += len(log.invoices)
     log.report.read["cancellations"] += sum(invoice.is_cancellation for invoice in log.invoices.values())
     log.report.read["guest invoices"] += sum(invoice.customer is None for invoice in log.invoices.values())
@@ -72,44 +86,34 @@ def read(path: Path, zone: ZoneInfo, progress: Progress) -> Log:
     return log
 
 
-def _rows(path: Path, report: Report, progress: Progress) -> Iterator[dict[str, str]]:
+def _rows(path: Path, report: Report, progress: Progress) -> Iterator[tuple[int, dict[str, str]]]:
     total = path.stat().st_size
-    with reading(path) as (stream, meter):
-        reader = csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), strict=True)
-        try:
-            header = tuple(next(reader, ()))
-            if not any(header):
-                raise ImportProblem(f"{path.name} is empty: there is no line with the names of the columns.")
-            if header != COLUMNS:
-                raise ImportProblem(
-                    f"{path.name}, line 1: the columns are {', '.join(header)[:200]}; "
-                    f"an order log has {', '.join(COLUMNS)}."
-                )
-            for values in reader:
-                if len(values) != len(COLUMNS):
-                    raise ImportProblem(
-                        f"{path.name}, line {reader.line_num}: {len(values)} columns instead of {len(COLUMNS)}; "
-                        "the file is cut off or damaged here."
-                    )
-                report.read["lines"] += 1
-                if report.read["lines"] % 5000 == 0:
-                    progress("reading", meter.done, total)
-                yield {"line": str(reader.line_num), **dict(zip(COLUMNS, values, strict=True))}
-        except (EOFError, lzma.LZMAError) as cut:
-            raise ImportProblem(f"{path.name} is cut off after line {reader.line_num}: no whole xz file.") from cut
-        except UnicodeDecodeError as foreign:
-            raise ImportProblem(f"{path.name}, after line {reader.line_num}: not UTF-8 text.") from foreign
-        except csv.Error as broken:
-            raise ImportProblem(f"{path.name}, line {reader.line_num}: {broken}.") from broken
-        progress("reading", total, total)
+    lines = tables.lines(path)
+    header = tuple(next(lines).values)
+    if header != COLUMNS:
+        raise ImportProblem(
+            f"{path.name}, line 1: the columns are {', '.join(header)[:200]}; an order log has {', '.join(COLUMNS)}."
+        )
+    for line in lines:
+        report.read["lines"] += 1
+        if report.read["lines"] % 5000 == 0:
+            progress("reading", line.done, total)
+        yield line.number, dict(zip(COLUMNS, line.values, strict=True))
+    progress("reading", total, total)
 
 
-def _take(log: Log, row: Mapping[str, str], zone: ZoneInfo) -> None:
-    quantity, price, placed_at = _figures(row, zone)
-    number = row["Invoice"]
+def _take(log: Log, row: dict[str, str], zone: ZoneInfo) -> None:
+    number = row["Invoice"].strip()
+    if not number or len(number) > _LONGEST_NUMBER:
+        raise Unfit(f"Invoice is no number of at most {_LONGEST_NUMBER} characters", number)
+    quantity = values.whole(row["Quantity"], "Quantity")
+    price = values.amount(row["Price"], "Price")
+    placed_at = values.instant(row["InvoiceDate"], "InvoiceDate", zone)
+    if abs(quantity * price) >= _LARGEST_INVOICE:
+        raise Unfit("Quantity and Price are beyond reason", f"{row['Quantity']} × {row['Price']}")
     invoice = log.invoices.get(number)
     if invoice is None:
-        invoice = Invoice(number, placed_at, row["Customer ID"] or None, row["Country"] or None)
+        invoice = Invoice(number, placed_at, row["Customer ID"][:_LONGEST_CODE] or None, row["Country"][:60] or None)
         log.invoices[number] = invoice
     why = _why_not(invoice, row["StockCode"], quantity, price)
     if why:
@@ -117,21 +121,6 @@ def _take(log: Log, row: Mapping[str, str], zone: ZoneInfo) -> None:
         return
     title = row["Description"].strip() or row["StockCode"]
     invoice.lines.append(Line(row["StockCode"].upper(), title[:200], abs(quantity), price))
-
-
-def _figures(row: Mapping[str, str], zone: ZoneInfo) -> tuple[int, Decimal, datetime]:
-    try:
-        quantity = int(row["Quantity"])
-        price = Decimal(row["Price"])
-        placed_at = datetime.fromisoformat(row["InvoiceDate"]).replace(tzinfo=zone).astimezone(UTC)
-    except (ValueError, InvalidOperation) as wrong:
-        raise ImportProblem(
-            f"Line {row['line']}: the quantity, the date or the price is not what it should be: "
-            f"“{row['Quantity'][:20]}”, “{row['InvoiceDate'][:30]}”, “{row['Price'][:20]}”."
-        ) from wrong
-    if not price.is_finite():
-        raise ImportProblem(f"Line {row['line']}: “{row['Price'][:20]}” is no price.")
-    return quantity, price, placed_at
 
 
 def _why_not(invoice: Invoice, code: str, quantity: int, price: Decimal) -> str | None:

@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from portal.imports.orders.lines import Invoice, Line
 
 
 @dataclass(slots=True)
-class Bought:
+class _Bought:
     """What of an order could still be given back."""
 
-    order_id: UUID
     number: str
     left: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
@@ -21,7 +19,8 @@ class Return:
     """Part of a cancellation that belongs to one order."""
 
     cancellation: Invoice
-    order: Bought
+    order: str
+    """Its number."""
     lines: tuple[Line, ...]
 
 
@@ -29,19 +28,19 @@ class Purchases:
     """What each customer has bought so far, newest last."""
 
     def __init__(self) -> None:
-        self._by_customer: dict[str, list[Bought]] = defaultdict(list)
+        self._by_customer: dict[str, list[_Bought]] = defaultdict(list)
 
-    def add(self, order_id: UUID, invoice: Invoice) -> None:
+    def add(self, invoice: Invoice) -> None:
         if invoice.customer is None:
             return
-        bought = Bought(order_id, invoice.number)
+        bought = _Bought(invoice.number)
         for line in invoice.lines:
             bought.left[line.sku] += line.quantity
         self._by_customer[invoice.customer].append(bought)
 
     def give_back(self, cancellation: Invoice) -> tuple[list[Return], int]:
         """The returns that a cancellation amounts to, and how many of its lines belong to no order."""
-        found: dict[UUID, tuple[Bought, list[Line]]] = {}
+        found: dict[str, list[Line]] = defaultdict(list)
         unmatched = 0
         for line in cancellation.lines:
             wanted = line.quantity
@@ -49,10 +48,9 @@ class Purchases:
                 taken = min(wanted, bought.left.get(line.sku, 0))
                 if taken:
                     bought.left[line.sku] -= taken
-                    part = Line(line.sku, line.title, taken, line.price)
-                    found.setdefault(bought.order_id, (bought, []))[1].append(part)
+                    found[bought.number].append(Line(line.sku, line.title, taken, line.price))
                     wanted -= taken
                 if not wanted:
                     break
             unmatched += wanted == line.quantity
-        return [Return(cancellation, bought, tuple(lines)) for bought, lines in found.values()], unmatched
+        return [Return(cancellation, number, tuple(lines)) for number, lines in found.items()], unmatched

@@ -1,22 +1,31 @@
 """A whole dump: its files in the order in which they name each other, each resumable on its own."""
 
+import hashlib
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from portal.community.models import Category
+from portal.community.models import Category, Thread
+from portal.community.threads import slug_of
 from portal.imports import points, steps
-from portal.imports.files import ImportProblem, fingerprint, keeping
+from portal.imports.files import fingerprint, keeping
 from portal.imports.report import Progress, Report, silent
-from portal.imports.stackexchange import finishing, posts, users, votes
-from portal.imports.stackexchange.rows import Read, Row, find, number, rows
+from portal.imports.stackexchange import comments, entries, finishing, labels, posts, sources, users, votes
+from portal.imports.stackexchange.finishing import Finished
+from portal.imports.stackexchange.rows import Read, Row, find, first_native_id, imported_id, instant_of_order, rows
+from portal.imports.steps import Place
+from portal.imports.values import Unfit
 from portal.kernel import clock
 from portal.kernel.ids import derived_id
 from portal.kernel.work import unit_of_work
 
 BATCH = 500
+FINISHING = "finishing"
+_WHAT_FINISHING_DOES = "1"
+"""Another word here has every dump finished once more in its next run."""
 LEFT_ASIDE = {
     "Badges.xml": "the portal awards its own badges",
     "PostHistory.xml": "only the newest text of a post is taken",
@@ -35,23 +44,34 @@ class Dump:
     report: Report = field(default_factory=Report)
 
 
-Write = Callable[[Dump, Sequence[Row], Report], Awaitable[None]]
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: the words for its rows, how one is read, and how many of them are written."""
+
+    kind: str
+    read: Callable[[Row], Any]
+    write: Callable[[Dump, Sequence[Any], Report], Awaitable[None]]
+    adds_up: bool = False
+    """Whether writing a row twice counts it twice; such rows are taken by their numbers alone."""
 
 
-async def import_dump(folder: Path, *, earn_points: bool = False, progress: Progress = silent) -> Report:
-    """Bring a dump in; run it again and nothing is added twice.
+async def import_dump(
+    folder: Path, *, source: str | None = None, earn_points: bool = False, progress: Progress = silent
+) -> Report:
+    """Bring a dump in; run it again and nothing is added twice, run a newer one and it adds and corrects.
 
-    Its content earns nothing unless ``earn_points`` asks for it; then by the rules of the time of each deed.
-    Raises ImportProblem where a file cannot be read on; what came before is kept, and the next run
-    goes on from there.
+    ``source`` is the forum's name, the folder's unless said; a forum that came in before is known by its content.
+    Its content earns nothing unless ``earn_points`` asks for it; then by the rules of the time of each deed. A row
+    that cannot be taken is left out and named. Raises ImportProblem where a file cannot be read on, or is another
+    forum than its name says; what came before that is kept, and the next run goes on from there.
     """
-    name = _name(folder)
-    source = f"stackexchange:{name}"
-    dump = Dump(folder, source, await _category(source, name), progress)
+    name = await sources.name_of(folder, source)
+    of = f"{sources.KIND}:{name}"
+    dump = Dump(folder, of, await _category(of, name), progress)
     with keeping(dump.report):
         await _bring_in(dump)
     if earn_points:
-        await points.earn_for_category(dump.category_id, dump.report, progress)
+        await points.earn_for_category(dump.category_id, dump.report, progress, before=first_native_id())
     for file, why in LEFT_ASIDE.items():
         if find(folder, file) is not None:
             dump.report.notes.append(f"{file} was left aside: {why}.")
@@ -59,85 +79,152 @@ async def import_dump(folder: Path, *, earn_points: bool = False, progress: Prog
 
 
 async def _bring_in(dump: Dump) -> None:
-    added = False
-    for file, write in FILES.items():
-        added |= await _step(dump, file, write)
-    if added:
-        await _profiles(dump.category_id)
-    if await _step(dump, "Votes.xml", _votes) or added:
-        await _finish(dump.category_id)
+    digest = hashlib.sha256(_WHAT_FINISHING_DOES.encode())
+    for file, content in FILES.items():
+        path = find(dump.folder, file)
+        if path is None:
+            dump.report.notes.append(f"{file} is not in the folder.")
+            continue
+        print_of_file = fingerprint(path)
+        digest.update(f"{file}:{print_of_file}\n".encode())
+        await _take_file(dump, file, path, print_of_file, content)
+    await _finish(dump, digest.hexdigest())
 
 
-async def _users(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+async def _users(dump: Dump, batch: Sequence[entries.User], report: Report) -> None:
     report.added["members"] += await users.write(dump.source, batch)
 
 
-async def _tags(_: Dump, batch: Sequence[Row], report: Report) -> None:
-    await posts.add_tags(row["TagName"].lower() for row in batch if "TagName" in row)
+async def _tags(_: Dump, batch: Sequence[str], report: Report) -> None:
+    await labels.add(batch)
     report.added["tags"] += len(batch)
 
 
-async def _posts(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+async def _posts(dump: Dump, batch: Sequence[entries.Question | entries.Answer], report: Report) -> None:
     await posts.write(dump.source, dump.category_id, batch, report)
 
 
-async def _comments(dump: Dump, batch: Sequence[Row], report: Report) -> None:
-    await posts.write_comments(dump.source, batch, report)
+async def _comments(dump: Dump, batch: Sequence[entries.Comment], report: Report) -> None:
+    await comments.write(dump.source, batch, report)
 
 
-async def _votes(dump: Dump, batch: Sequence[Row], report: Report) -> None:
+async def _votes(dump: Dump, batch: Sequence[entries.Vote], report: Report) -> None:
     await votes.write(dump.source, batch, report)
 
 
-FILES: dict[str, Write] = {
-    "Users.xml": _users,
-    "Tags.xml": _tags,
-    "Posts.xml": _posts,
-    "Comments.xml": _comments,
+FILES = {
+    "Users.xml": Content("users", entries.read_user, _users),
+    "Tags.xml": Content("tags", entries.read_tag, _tags),
+    "Posts.xml": Content("posts", entries.read_post, _posts),
+    "Comments.xml": Content("comments", entries.read_comment, _comments),
+    "Votes.xml": Content("votes", entries.read_vote, _votes, adds_up=True),
 }
 
 
-async def _step(dump: Dump, file: str, write: Write) -> bool:
-    """One file; whether there was anything to do."""
-    path = find(dump.folder, file)
-    if path is None:
-        dump.report.notes.append(f"{file} is not in the folder.")
-        return False
-    position, is_done = await steps.begin(dump.source, file, fingerprint(path))
-    if is_done:
+async def _take_file(dump: Dump, file: str, path: Path, print_of_file: str, content: Content) -> None:
+    place = await steps.begin(dump.source, file, print_of_file)
+    if place.is_done:
         dump.report.take(await steps.earlier(dump.source, file))
         dump.report.notes.append(f"{file} has not changed since it was imported.")
-        return False
+        return
     own = Report()
     try:
-        await _write_rows(dump, path, position, write, own)
+        highest = await _take_rows(dump, path, place, content, own)
     finally:
         dump.report.take(own)
-    await steps.finish(dump.source, file, own)
-    return True
+    await steps.finish(dump.source, file, own, highest=highest)
 
 
-async def _write_rows(dump: Dump, path: Path, position: int, write: Write, report: Report) -> None:
-    """Every row after ``position``, in batches that are whole or not at all."""
+async def _take_rows(dump: Dump, path: Path, place: Place, content: Content, report: Report) -> int:
+    """Every row that is not behind us, in batches that are whole or not at all; the highest number of the file."""
     file = path.name.removesuffix(".xz")
     root = file.removesuffix(".xml").lower()
     total = path.stat().st_size  # noqa: ASYNC240 - a local file, once
+    highest, behind = place.highest, 0
     for batch in _batches(rows(path, root)):
         report.read[root] += len(batch)
-        fresh = [read.row for read in batch if number(read.row) > position]
+        fresh = batch[max(0, place.rows - behind) :]
         if fresh:
-            report.take(await _write_batch(dump, file, fresh, write))
+            first = behind + len(batch) - len(fresh) + 1
+            fit = _fit(file, fresh, first, content, report)
+            if content.adds_up:
+                fit = [entry for entry in fit if entry.number > place.highest]
+            report.take(await _write_batch(dump, file, fit, content, behind + len(batch)))
+        behind += len(batch)
+        highest = max([highest, *(_number(read.row) for read in batch)])
         dump.progress(file, batch[-1].done, total)
     dump.progress(file, total, total)
+    return highest
+
+
+def _fit(file: str, batch: Sequence[Read], first: int, content: Content, report: Report) -> list[Any]:
+    """What the rows say; one that cannot be taken is left out and named."""
+    entries_of_batch = []
+    for at, read in enumerate(batch, start=first):
+        try:
+            entries_of_batch.append(content.read(read.row))
+        except Unfit as odd:
+            where = f"Id {read.row['Id'][:20]}" if "Id" in read.row else f"row {at}"
+            report.leave_out(content.kind, odd, f"{file}, {where}")
+    return entries_of_batch
 
 
 @unit_of_work
-async def _write_batch(dump: Dump, file: str, batch: Sequence[Row], write: Write) -> Report:
+async def _write_batch(dump: Dump, file: str, batch: Sequence[Any], content: Content, behind: int) -> Report:
     """A batch and the note that it was written stand together; what it counts is counted once that is certain."""
     counted = Report()
-    await write(dump, batch, counted)
-    await steps.advance(dump.source, file, number(batch[-1]))
+    if batch:
+        await content.write(dump, batch, counted)
+    await steps.advance(dump.source, file, behind)
     return counted
+
+
+async def _finish(dump: Dump, state: str) -> None:
+    """The last step, which depends on all files: where any of them has changed it is done anew."""
+    place = await steps.begin(dump.source, FINISHING, state)
+    if place.is_done:
+        return
+    path = find(dump.folder, "Posts.xml")
+    assert path is not None
+    total = path.stat().st_size
+    votes_tell = find(dump.folder, "Votes.xml") is not None
+    highest, behind = place.highest, 0
+    for batch in _batches(rows(path, "posts")):
+        questions = [one for read in batch if (one := _question(read.row, place.highest)) is not None]
+        highest = max([highest, *(one.number for one in questions)])
+        behind += len(batch)
+        if behind > place.rows and questions:
+            accepted = await _finish_batch(dump, questions, behind, votes_tell=votes_tell)
+            if accepted:
+                dump.report.added["accepted answers, from Posts.xml"] += accepted
+        dump.progress(FINISHING, batch[-1].done, total)
+    await finishing.finish_category(dump.category_id)
+    await steps.finish(dump.source, FINISHING, Report(), highest=highest)
+
+
+@unit_of_work
+async def _finish_batch(dump: Dump, questions: Sequence[Finished], behind: int, *, votes_tell: bool) -> int:
+    accepted = await finishing.finish_threads(dump.source, questions, votes_tell=votes_tell)
+    await steps.advance(dump.source, FINISHING, behind)
+    return accepted
+
+
+def _question(row: Row, finished: int) -> Finished | None:
+    if row.get("PostTypeId") != "1":
+        return None
+    try:
+        number = entries.number_of(row)
+        accepted = entries.number_of(row, "AcceptedAnswerId") if "AcceptedAnswerId" in row else None
+    except Unfit:
+        return None
+    return Finished(number, accepted, is_new=number > finished)
+
+
+def _number(row: Row) -> int:
+    try:
+        return entries.number_of(row)
+    except Unfit:
+        return steps.BEFORE_ANY
 
 
 def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:
@@ -145,21 +232,18 @@ def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:
         yield batch
 
 
-def _name(folder: Path) -> str:
-    if find(folder, "Posts.xml") is None or find(folder, "Users.xml") is None:
-        raise ImportProblem(f"{folder} holds no Posts.xml and Users.xml (or .xml.xz): it is no Stack Exchange dump.")
-    return folder.resolve().name
-
-
 @unit_of_work
 async def _category(source: str, name: str) -> UUID:
-    """The category that the dump's questions stand in."""
-    found = await Category.get_or_none(slug=posts.slug(name))
-    if found is not None:
-        return found.id
+    """The category that the dump's questions stand in; none that somebody made here for something else."""
+    own = derived_id(instant_of_order(), source)
+    if await Category.exists(id=own):
+        return own
+    adopted = await Category.get_or_none(slug=slug_of(name))
+    if adopted is not None and await _holds_it(adopted.id, source):
+        return adopted.id
     made = await Category.create(
-        id=derived_id(posts.instant_of_order(), source),
-        slug=posts.slug(name),
+        id=own,
+        slug=await _free_slug(slug_of(name)),
         name=name,
         description=f"Questions and answers from the Stack Exchange dump {name} (CC BY-SA).",
         position=1000,
@@ -169,12 +253,18 @@ async def _category(source: str, name: str) -> UUID:
     return made.id
 
 
-@unit_of_work
-async def _profiles(category_id: UUID) -> None:
-    await finishing.open_profiles(category_id)
+async def _holds_it(category_id: UUID, source: str) -> bool:
+    """Whether an earlier run put the dump's questions there."""
+    first = await Thread.filter(category_id=category_id, id__lt=first_native_id()).order_by("id").limit(20)
+    return any(thread.id == imported_id(source, "thread", _number_in(thread.id)) for thread in first)
 
 
-@unit_of_work
-async def _finish(category_id: UUID) -> None:
-    await finishing.put_in_order(category_id)
-    await finishing.count_anew(category_id)
+def _number_in(imported: UUID) -> int:
+    return (imported.int >> 80) - int(instant_of_order().timestamp() * 1000)
+
+
+async def _free_slug(slug: str) -> str:
+    taken = {category.slug for category in await Category.filter(slug__startswith=slug)}
+    return next(
+        free for count in range(1, len(taken) + 2) if (free := slug if count == 1 else f"{slug}-{count}") not in taken
+    )

@@ -1,98 +1,117 @@
-"""What follows from all rows together: profiles, the order of replies, the counters of threads and authors."""
+"""What follows from all rows together: profiles, the order of replies, accepted answers, the counters.
 
+A step with a mark of its own, so that an import that dies on the way to it comes to its end in the next run.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
-from portal.imports.stackexchange.posts import instant_of_order
+from portal.community import counters
+from portal.imports.stackexchange import votes
+from portal.imports.stackexchange.rows import first_native_id, imported_id
 from portal.kernel import sql
-from portal.kernel.ids import derived_id
+from portal.kernel.sql import Values
+from portal.kernel.work import unit_of_work
 
 
-async def open_profiles(category_id: UUID) -> None:
-    """Everyone who wrote in the category has a profile to count in."""
-    rows = await sql.fetch(
-        """
-        SELECT DISTINCT p.author_id FROM posts p JOIN threads t ON t.id = p.thread_id
-        WHERE t.category_id = $1 AND p.author_id IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM community_profiles c WHERE c.member_id = p.author_id)
-        """,
-        category_id,
-    )
-    await sql.execute_many(
-        """
-        INSERT INTO community_profiles (id, member_id, post_count, accepted_answer_count, helpful_count)
-        VALUES ($1, $2, 0, 0, 0) ON CONFLICT DO NOTHING
-        """,
-        [
-            (derived_id(instant_of_order(), f"profile:{row['author_id']}"), sql.uuid_of(row["author_id"]))
-            for row in rows
-        ],
-    )
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A question whose thread is to be finished."""
+
+    number: int
+    accepted: int | None
+    """The answer that Posts.xml calls accepted."""
+    is_new: bool
+    """Whether it was never finished: nobody can have linked to its posts by their numbers."""
 
 
-async def put_in_order(category_id: UUID) -> None:
-    """Number the posts of every thread by time: comments came after all answers, and belong between them.
+async def finish_threads(source: str, questions: Sequence[Finished], *, votes_tell: bool) -> int:
+    """Bring a few threads in order and count them; call it in a unit of work.
 
-    Numbers are unique in a thread, so they pass through the negative ones.
+    Where no votes came along, the accepted answers are those that Posts.xml names; how many it added.
     """
+    accepted = 0 if votes_tell else await _accept(source, questions)
+    await _put_in_order([imported_id(source, "thread", one.number) for one in questions if one.is_new])
+    await _settle([imported_id(source, "thread", one.number) for one in questions])
+    return accepted
+
+
+@unit_of_work
+async def finish_category(category_id: UUID) -> None:
+    """The counts of the category, and of everybody who wrote in it."""
+    await counters.add_missing_profiles()
+    await counters.recount_category(category_id)
+    await counters.recount_profiles_of_categories([category_id])
+
+
+async def _accept(source: str, questions: Sequence[Finished]) -> int:
+    named = [imported_id(source, "post", one.accepted) for one in questions if one.accepted is not None]
+    if not named:
+        return 0
+    values = Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT p.id, p.created_at FROM posts p
+        WHERE {sql.among("p.id", named, values)} AND p.number > 1
+            AND NOT EXISTS (SELECT 1 FROM acceptances a WHERE a.thread_id = p.thread_id)
+        """,  # noqa: S608 - only marks are put in
+        *values,
+    )
+    await votes.accept([(sql.uuid_of(row["id"]), sql.instant_of(row["created_at"])) for row in rows])
+    return len(rows)
+
+
+async def _put_in_order(threads: Sequence[UUID]) -> None:
+    """Number the posts of new threads by time: comments came after all answers, and belong between them.
+
+    Numbers are unique in a thread, so they pass through the negative ones. A thread in which somebody wrote here
+    keeps its numbers: they are links by now.
+    """
+    if not threads:
+        return
+    values = Values()
+    native = values.mark(first_native_id())
+    untouched = f"NOT EXISTS (SELECT 1 FROM posts n WHERE n.thread_id = t.id AND n.id >= {native})"  # noqa: S608
+    chosen = f"{sql.among('t.id', threads, values)} AND {untouched}"
     await sql.execute(
-        "UPDATE posts SET number = -number WHERE thread_id IN (SELECT id FROM threads WHERE category_id = $1)",
-        category_id,
+        f"UPDATE posts SET number = -number WHERE thread_id IN (SELECT t.id FROM threads t WHERE {chosen})",  # noqa: S608
+        *values,
     )
     await sql.execute(
-        """
+        f"""
         UPDATE posts SET number = ordered.place
         FROM (
-            SELECT p.id,
-                ROW_NUMBER() OVER (PARTITION BY p.thread_id ORDER BY p.number < -1, p.created_at, p.id) AS place
+            SELECT p.id, ROW_NUMBER() OVER (
+                PARTITION BY p.thread_id ORDER BY ABS(p.number) > 1, p.created_at, p.id
+            ) AS place
             FROM posts p JOIN threads t ON t.id = p.thread_id
-            WHERE t.category_id = $1
+            WHERE {chosen}
         ) AS ordered
         WHERE posts.id = ordered.id
-        """,
-        category_id,
+        """,  # noqa: S608 - only marks are put in
+        *values,
     )
 
 
-async def count_anew(category_id: UUID) -> None:
-    """Bring the counters that are kept beside the rows in line with the rows."""
+async def _settle(threads: Sequence[UUID]) -> None:
+    """Whether each thread is solved, by which post, and its counts."""
+    if not threads:
+        return
+    values = Values()
+    chosen = sql.among("a.thread_id", threads, values)
     await sql.execute(
-        """
+        f"""
         UPDATE posts SET is_accepted = TRUE
-        WHERE id IN (SELECT a.post_id FROM acceptances a JOIN threads t ON t.id = a.thread_id WHERE t.category_id = $1)
-        """,
-        category_id,
+        WHERE NOT is_accepted AND id IN (SELECT a.post_id FROM acceptances a WHERE {chosen})
+        """,  # noqa: S608 - only marks are put in
+        *values,
     )
     await sql.execute(
-        """
-        UPDATE threads SET
-            is_solved = EXISTS (SELECT 1 FROM acceptances a WHERE a.thread_id = threads.id),
-            reply_count = (SELECT COUNT(*) - 1 FROM posts p WHERE p.thread_id = threads.id AND p.state = 'VISIBLE'),
-            last_post_number = (SELECT MAX(p.number) FROM posts p WHERE p.thread_id = threads.id),
-            last_activity_at = (SELECT MAX(p.created_at) FROM posts p WHERE p.thread_id = threads.id)
-        WHERE category_id = $1
-        """,
-        category_id,
+        f"""
+        UPDATE threads SET is_solved = TRUE
+        WHERE NOT is_solved AND id IN (SELECT a.thread_id FROM acceptances a WHERE {chosen})
+        """,  # noqa: S608 - only marks are put in
+        *values,
     )
-    await sql.execute(
-        """
-        UPDATE categories
-        SET thread_count = (SELECT COUNT(*) FROM threads t WHERE t.category_id = $1 AND t.state = 'VISIBLE')
-        WHERE id = $1
-        """,
-        category_id,
-    )
-    await sql.execute(
-        """
-        UPDATE community_profiles SET
-            post_count = (
-                SELECT COUNT(*) FROM posts p WHERE p.author_id = community_profiles.member_id AND p.state = 'VISIBLE'
-            ),
-            accepted_answer_count = (
-                SELECT COUNT(*) FROM posts p WHERE p.author_id = community_profiles.member_id AND p.is_accepted
-            )
-        WHERE member_id IN (
-            SELECT p.author_id FROM posts p JOIN threads t ON t.id = p.thread_id WHERE t.category_id = $1
-        )
-        """,
-        category_id,
-    )
+    await counters.recount_threads(threads)

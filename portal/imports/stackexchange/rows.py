@@ -13,13 +13,14 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from portal.imports.files import ImportProblem, reading
-from portal.kernel.ids import derived_id
+from portal.kernel.ids import derived_id, earliest_id
 
 Row = Mapping[str, str]
 
 # Ids carry a time, and an answer knows only its question's number: so the number is the time, counted in
 # milliseconds from here, which keeps the dump's order and lets any row name any other.
 _ORDER = datetime(2000, 1, 1, tzinfo=UTC)
+_FIRST_NATIVE = datetime(2020, 1, 1, tzinfo=UTC)
 _TAG = re.compile(r"<([^<>]+)>")
 
 
@@ -72,26 +73,20 @@ def imported_id(source: str, kind: str, number: int) -> UUID:
     return derived_id(_ORDER + timedelta(milliseconds=max(number, 0)), f"{source}:{kind}:{number}")
 
 
-def number(row: Row, attribute: str = "Id") -> int:
-    """A whole number; ImportProblem when the row has none."""
-    try:
-        return int(row[attribute])
-    except (KeyError, ValueError) as missing:
-        raise ImportProblem(f"A row has no number in {attribute}: {dict(list(row.items())[:3])}.") from missing
-
-
-def instant(row: Row, attribute: str = "CreationDate") -> datetime:
-    """A time of the dump, which has no zone and means UTC."""
-    try:
-        return datetime.fromisoformat(row[attribute]).replace(tzinfo=UTC)
-    except (KeyError, ValueError) as missing:
-        raise ImportProblem(f"Row {row.get('Id', '?')} has no time in {attribute}.") from missing
-
-
-def tags(row: Row) -> list[str]:
+def tags_of(row: Row) -> list[str]:
     """The tags of a question: ``<a><b>`` in older dumps, ``|a|b|`` in newer ones."""
     written = row.get("Tags", "")
     return _TAG.findall(written) if written.startswith("<") else [tag for tag in written.split("|") if tag]
+
+
+def instant_of_order() -> datetime:
+    """Rows that only connect others need no order of their own."""
+    return _ORDER
+
+
+def first_native_id() -> UUID:
+    """Rows that came with a dump have lesser ids than this one, rows that were written here greater ones."""
+    return earliest_id(_FIRST_NATIVE)
 
 
 def _check_root(path: Path, wanted: str, found: str) -> None:

@@ -9,12 +9,15 @@ from typing import Any
 from uuid import UUID
 
 from portal.accounts.models import MemberState
-from portal.imports.stackexchange.rows import Row, imported_id, instant, number
+from portal.imports.stackexchange.entries import User
+from portal.imports.stackexchange.known import existing
+from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import sql
-from portal.kernel.text import is_text, skeleton, without_invisible
+from portal.kernel.text import is_text, skeleton
 
 _LONGEST_STEM = 20
 _LONGEST_URL = 500
+_LONGEST_BIO = 2000
 _MARKUP = re.compile(r"<[^>]+>")
 
 _INSERT = f"""
@@ -24,15 +27,14 @@ ON CONFLICT (id) DO NOTHING
 """  # noqa: S608 - a constant of ours
 
 
-async def write(source: str, rows: Sequence[Row]) -> int:
-    """Add those who are not here yet; how many rows were written or already there."""
-    handles = {imported_id(source, "user", number(row)): _handle(row) for row in rows}
+async def write(source: str, users: Sequence[User]) -> int:
+    """Add those who are not here yet; how many they were."""
+    handles = {imported_id(source, "user", user.number): _handle(user) for user in users}
+    here = await existing("members", set(handles))
     taken = await _taken(handles)
     mark = hashlib.sha256(source.encode()).hexdigest()[:4]
-    await sql.execute_many(
-        _INSERT, [_member(source, row, handles, mark if _handle(row) in taken else None) for row in rows]
-    )
-    return len(rows)
+    await sql.execute_many(_INSERT, [_member(source, user, mark if _handle(user) in taken else None) for user in users])
+    return len(handles.keys() - here)
 
 
 async def _taken(handles: Mapping[UUID, str]) -> set[str]:
@@ -45,27 +47,21 @@ async def _taken(handles: Mapping[UUID, str]) -> set[str]:
     return {by_key[row["handle_key"]] for row in rows if sql.uuid_of(row["id"]) not in handles}
 
 
-def _member(source: str, row: Row, handles: Mapping[UUID, str], mark: str | None) -> tuple[Any, ...]:
-    member_id = imported_id(source, "user", number(row))
-    handle = f"{handles[member_id]}-{mark}" if mark else handles[member_id]
+def _member(source: str, user: User, mark: str | None) -> tuple[Any, ...]:
+    handle = f"{_handle(user)}-{mark}" if mark else _handle(user)
     return (
-        member_id,
+        imported_id(source, "user", user.number),
         handle,
         skeleton(handle),
-        display_name(row),
-        _plain(row.get("AboutMe", ""))[:2000] or None,
-        _https(row.get("ProfileImageUrl")),
-        instant(row),
+        user.name,
+        _plain(user.about)[:_LONGEST_BIO] or None,
+        _https(user.picture),
+        user.joined_at,
     )
 
 
-def _handle(row: Row) -> str:
-    return f"{_stem(display_name(row))}-{max(number(row), 0)}"
-
-
-def display_name(row: Row) -> str:
-    name = without_invisible(unicodedata.normalize("NFC", row.get("DisplayName", ""))).strip()
-    return name[:80] if name and is_text(name) else f"user {number(row)}"
+def _handle(user: User) -> str:
+    return f"{_stem(user.name)}-{max(user.number, 0)}"
 
 
 def _stem(name: str) -> str:
@@ -79,4 +75,4 @@ def _plain(html: str) -> str:
 
 
 def _https(url: str | None) -> str | None:
-    return url if url and url.startswith("https://") and len(url) <= _LONGEST_URL else None
+    return url if url and is_text(url) and url.startswith("https://") and len(url) <= _LONGEST_URL else None

@@ -6,8 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.imports.report import Report
-from portal.imports.stackexchange.posts import existing
-from portal.imports.stackexchange.rows import Row, imported_id, instant, number
+from portal.imports.stackexchange.entries import Vote
+from portal.imports.stackexchange.known import existing
+from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import sql
 from portal.kernel.ids import derived_id
 
@@ -27,42 +28,34 @@ OTHERS = {
 }
 
 
-async def write(source: str, rows: Sequence[Row], report: Report) -> None:
-    """Count up-votes for their authors and settle questions; scores came with the posts."""
-    posts = await existing("posts", {imported_id(source, "post", number(row, "PostId")) for row in rows})
+async def write(source: str, votes: Sequence[Vote], report: Report) -> None:
+    """Keep how often each post was voted up, and settle questions; scores came with the posts."""
+    ids = {vote.post: imported_id(source, "post", vote.post) for vote in votes}
+    here = await existing("posts", set(ids.values()))
     ups: Counter[UUID] = Counter()
     accepted: list[tuple[UUID, datetime]] = []
-    for row in rows:
-        post = imported_id(source, "post", number(row, "PostId"))
-        kind = row.get("VoteTypeId", "")
-        if post not in posts:
+    for vote in votes:
+        post = ids[vote.post]
+        if post not in here:
             report.skipped["votes: the post is not in the portal (deleted, or a tag wiki)"] += 1
-        elif kind == UP:
+        elif vote.kind == UP:
             ups[post] += 1
             report.added["votes, as counts"] += 1
-        elif kind == DOWN:
+        elif vote.kind == DOWN:
             report.added["votes, as counts"] += 1
-        elif kind == ACCEPTED:
-            accepted.append((post, instant(row)))
+        elif vote.kind == ACCEPTED:
+            accepted.append((post, vote.cast_at))
             report.added["accepted answers"] += 1
         else:
-            report.skipped[f"votes: {OTHERS.get(kind, 'of an unknown kind')} has no counterpart"] += 1
-    await _credit(ups)
-    await _accept(accepted)
-
-
-async def _credit(ups: Counter[UUID]) -> None:
-    """Up-votes make their post's author more helpful; the position in the file keeps them from counting twice."""
+            report.skipped[f"votes: {OTHERS.get(vote.kind, 'one of an unknown kind')} has no counterpart"] += 1
     await sql.execute_many(
-        """
-        UPDATE community_profiles SET helpful_count = helpful_count + $2
-        WHERE member_id = (SELECT author_id FROM posts WHERE id = $1)
-        """,
-        list(ups.items()),
+        "UPDATE posts SET imported_up_votes = imported_up_votes + $2 WHERE id = $1", list(ups.items())
     )
+    await accept(accepted)
 
 
-async def _accept(accepted: Sequence[tuple[UUID, datetime]]) -> None:
+async def accept(answers: Sequence[tuple[UUID, datetime]]) -> None:
+    """Have these answers accepted by who asked, where the question has no accepted answer yet."""
     await sql.execute_many(
         """
         INSERT INTO acceptances (id, thread_id, post_id, accepted_by_id, accepted_at)
@@ -71,5 +64,5 @@ async def _accept(accepted: Sequence[tuple[UUID, datetime]]) -> None:
         WHERE p.id = $2 AND p.number > 1
         ON CONFLICT DO NOTHING
         """,
-        [(derived_id(at, f"acceptance:{post}"), post, at) for post, at in accepted],
+        [(derived_id(at, f"acceptance:{post}"), post, at) for post, at in answers],
     )

@@ -23,7 +23,7 @@ from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.settings import settings as portal_settings
 from portal.settings import use
 from portal.shop import intake
-from portal.shop.facts import OrderFacts, RefundFacts
+from portal.shop.facts import CustomerFacts, OrderFacts, RefundFacts
 from portal.shop.models import Order
 from portal.shop.placing import move_order
 from tests.loyalty.model import UNUSED, Model, ModelLot
@@ -48,6 +48,7 @@ class Told:
     has_failed: bool = False
     is_given_back: bool = False
     is_away: bool = False
+    is_placed: bool = False  # staff have said whose it is, and no word of the shop changes that
     did_count: bool = True
     """Whether it was paid by the word before: what goes back while it is not, is settled once it is."""
 
@@ -112,8 +113,8 @@ class History:
             total = of.order.total_minor
             self.model.refund(of.lot, of.points, of.order.external_id, total, of.refunded, clock.now())
 
-    async def say(self, of):
-        """The newest word about an order, whole; and then what went before once more, which changes nothing (R19)."""
+    async def say(self, of, buyer=None):
+        """The newest word about an order, whole, and who bought it, if it says so; and then what went before once more, which changes nothing (R19)."""
         total, now = Money(of.order.total_minor, "EUR"), clock.now()
         refunds = [
             RefundFacts(
@@ -137,6 +138,7 @@ class History:
             eligible=total,
             refunds=refunds,
             lists_refunds=True,
+            customer=None if buyer is None else CustomerFacts(email=buyer.email),
         )
         await intake.keep_order(told)
         await intake.keep_order(
@@ -144,12 +146,21 @@ class History:
         )
         self.follow(of)
 
+    async def the_shop_corrects_who_bought_and_takes_it_back(self, which):
+        """The newest word has another member's address, and the next one this member's again (SH64)."""
+        if self.orders:
+            of = self.orders[which % len(self.orders)]
+            of.is_away = not of.is_placed
+            await self.say(of, await self.make.member())
+            of.is_away = False
+            await self.say(of, self.member)
+
     async def staff_move_an_order_to_somebody_and_back(self, which):
         """What it earned goes, and comes again; another member has it meanwhile (SH88)."""
         if not self.orders:
             return
         of = self.orders[which % len(self.orders)]
-        points, of.is_away = of.points, True
+        points, of.is_away, of.is_placed = of.points, True, True
         await self._move(of, (await self.make.member()).id)
         of.is_away = False
         assert of.points == points

@@ -14,6 +14,7 @@ STEP = st.one_of(
     st.tuples(st.just("the shop replaces a refund"), st.integers(0, 9), st.integers(0, 9), st.integers(1, 9000)),
     st.tuples(st.just("the money fails or comes"), st.integers(0, 9)),
     st.tuples(st.just("staff move an order to somebody and back"), st.integers(0, 9)),
+    st.tuples(st.just("the shop corrects who bought and takes it back"), st.integers(0, 9)),
     st.tuples(st.just("the shop sums it up"), st.integers(0, 9)),
     st.tuples(st.just("redeem"), st.sampled_from([0, 1])),
     st.tuples(st.just("redeem"), st.sampled_from([0, 1])),

@@ -15,9 +15,12 @@ from portal.shop.mergers import become_one
 
 
 async def make_data_ready(event: CustomerDataRequested) -> None:
-    """A member is sent the link to all that is held about them; for anybody else it is made ready for staff (SH79)."""
+    """A member is sent the link to all that is held about them; for anybody else it is made ready for staff (SH79).
+
+    So it is for who was banned: they may know what is held, and cannot sign in to fetch it (SH99).
+    """
     member = await _member_behind(event)
-    if member is None or member.state is not MemberState.ACTIVE:
+    if member is None or member.state is not MemberState.ACTIVE or member.banned_at is not None:
         await buyers.keep_request(event)
         return
     try:

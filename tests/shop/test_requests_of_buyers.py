@@ -2,8 +2,9 @@
 
 import pytest
 
+from portal.kernel import clock
 from portal.loyalty import ledger
-from portal.privacy.models import DataExport
+from portal.privacy.models import CustomerDataRequest, DataExport
 from portal.shop.inbox.applying import SHOP_LEFT
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order
@@ -95,6 +96,28 @@ async def test_a_member_who_asks_the_shop_for_their_data_is_sent_the_link_to_it(
 
     assert (await DataExport.get()).member_id == member.id
     assert (await ShopDelivery.get()).state == DeliveryState.APPLIED
+
+
+async def test_who_was_banned_cannot_fetch_it_and_is_answered_by_staff_sh99(shops: Shops, make) -> None:
+    await make.member(email="anna@example.org", banned_at=clock.now())
+    body = {"shop_id": 9, "shop_domain": SHOP, "customer": REDACT["customer"], "orders_requested": [1]}
+    await shops.shopify("customers/data_request", body)
+    await shops.applied()
+
+    assert not await DataExport.exists()
+    assert (await CustomerDataRequest.get()).email_key == "anna@example.org"
+
+
+async def test_redacting_who_was_banned_forgets_the_buyer_and_lifts_no_ban_r76(shops: Shops, make) -> None:
+    """The account stays, and its address with it, so that nobody comes back by it as a stranger."""
+    member = await make.member(email="anna@example.org", banned_at=clock.now())
+    await shops.shopify("orders/paid", order_of_shopify())
+    await shops.shopify("customers/redact", REDACT, id="w-2")
+    await shops.applied()
+
+    await member.refresh_from_db()
+    assert (member.email_key, member.banned_at is None) == ("anna@example.org", False)
+    assert (await Customer.get()).is_forgotten
 
 
 SHOP_REDACT = {"shop_id": 9, "shop_domain": SHOP}

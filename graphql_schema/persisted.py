@@ -3,6 +3,7 @@
 import re
 from collections import OrderedDict
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -67,10 +68,17 @@ class Texts:
     """
 
     def __init__(self, trusted: Mapping[str, str] | None = None, allowed: frozenset[str] | None = None) -> None:
-        self._trusted = trusted or {}
-        self._allowed = None if allowed is None else {*allowed, *self._trusted.values()}
+        self._own = allowed
+        self._trusted: Mapping[str, str] = {}
+        self._allowed: AbstractSet[str] | None = None
+        self.trust(trusted or {})
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._bytes = 0
+
+    def trust(self, trusted: Mapping[str, str]) -> None:
+        """Take these trusted documents in the place of all earlier ones."""
+        self._trusted = trusted
+        self._allowed = None if self._own is None else {*self._own, *trusted.values()}
 
     def text_of(self, meant: Reference) -> str:
         """The text to run.
@@ -136,6 +144,18 @@ def texts() -> Texts:
 
     Raises BadManifest.
     """
-    chosen = settings()
-    trusted = manifests.trusted(chosen, schema()._schema)  # noqa: SLF001 - strawberry's own is not for documents
-    return Texts(trusted, manifests.our_own() if chosen.documents_only else None)
+    return Texts(_trusted(), manifests.our_own() if settings().documents_only else None)
+
+
+def read_anew() -> int:
+    """Read the manifests again, and take all that they hold now, or nothing; how many documents that is.
+
+    It takes a while and no event loop: call it in a thread. Raises BadManifest, and what was trusted stays so.
+    """
+    trusted = _trusted()
+    texts().trust(trusted)
+    return len(trusted)
+
+
+def _trusted() -> Mapping[str, str]:
+    return manifests.trusted(settings(), schema()._schema)  # noqa: SLF001 - strawberry's own is not for documents

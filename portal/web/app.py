@@ -26,6 +26,7 @@ from portal.web import (
     metrics,
     pages,
     referral_links,
+    reloading,
     share_links,
     sign_on,
     unsubscribing,
@@ -77,7 +78,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     schema()  # made now, not in the first visitor's time
     texts()
     # The worker hears of the end when the requests do, not after the last of them.
-    with watchdog.watching(), stopping.heard(linger=stopping.LINGER) as stop:
+    with watchdog.watching(), reloading.heard(), stopping.heard(linger=stopping.LINGER) as stop:
         async with (
             database.opened(chosen),
             live.connected(chosen.redis_url),

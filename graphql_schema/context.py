@@ -13,6 +13,7 @@ from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import pagination
 from portal.kernel.errors import Unauthenticated
 from portal.kernel.ids import tag
+from portal.kernel.wording import fallbacks
 
 K = TypeVar("K", bound=Hashable)
 R = TypeVar("R")
@@ -58,6 +59,9 @@ class Context:
 
     viewer: Viewer = VISITOR
     locale: str = "en"
+    """The language of sentences, of those that the portal speaks or regional to one."""
+    languages: tuple[str, ...] = ()
+    """In which what staff wrote is read, the best first; those of ``locale`` unless told."""
     client_address: str | None = None
     user_agent: str | None = None
     request_id: str = field(default_factory=lambda: uuid4().hex)
@@ -77,6 +81,9 @@ class Context:
     _loaders: dict[tuple[Load[Any, Any], Callable[[Any], Any] | None], DataLoader[Any, Any]] = field(
         default_factory=dict
     )
+
+    def __post_init__(self) -> None:
+        self.languages = self.languages or fallbacks(self.locale)
 
     @property
     def signed_in(self) -> Viewer:

@@ -41,6 +41,7 @@ from graphql_schema.shop.mutations import ShopMutation
 from graphql_schema.shop.queries import ShopQuery
 from graphql_schema.sign_on.mutations import SignOnMutation
 from graphql_schema.sign_on.queries import SignOnQuery
+from graphql_schema.translations.types import TranslationsMutation, TranslationsQuery
 from graphql_schema.webhooks.mutations import WebhooksMutation
 from graphql_schema.webhooks.queries import WebhooksQuery
 
@@ -59,6 +60,7 @@ QUERIES = (
     InsightsQuery,
     AlarmsQuery,
     WebhooksQuery,
+    TranslationsQuery,
     NodeQuery,
 )
 MUTATIONS = (
@@ -77,6 +79,7 @@ MUTATIONS = (
     InsightsMutation,
     WebhooksMutation,
     PrivacyMutation,
+    TranslationsMutation,
 )
 SUBSCRIPTIONS = (CommunitySubscription, NotificationsSubscription, LoyaltySubscription)
 

@@ -19,6 +19,8 @@ OPEN_TO_KEYS: Mapping[str, Mapping[str, AbstractSet[ApiScope]]] = {
         "viewer": ANY,  # null: a key is no member
         "product": {ApiScope.CATALOG_WRITE},
         "products": {ApiScope.CATALOG_WRITE},
+        "translations": {ApiScope.CATALOG_WRITE},  # of products alone
+        "translatableTexts": {ApiScope.CATALOG_WRITE},
         "findMembers": {ApiScope.CUSTOMERS_READ},
         "findOrders": {ApiScope.CUSTOMERS_READ},
         "insights": {ApiScope.INSIGHTS_READ},
@@ -28,6 +30,7 @@ OPEN_TO_KEYS: Mapping[str, Mapping[str, AbstractSet[ApiScope]]] = {
         "recordRefund": {ApiScope.ORDERS_WRITE},
         "markCouponUsed": {ApiScope.COUPONS_WRITE},
         "saveProduct": {ApiScope.CATALOG_WRITE},
+        "saveTranslations": {ApiScope.CATALOG_WRITE},  # of products alone
     },
     "Subscription": {},
 }

@@ -9,6 +9,7 @@ environment     the variables that settings are read from, in words where they m
 startup         what a command demands of the database before anything opens it
 accounts        who people are: members, credentials, sessions, roles, consents
 access          who holds which key (tier:gold …): granted from above, asked by everyone
+translations    what staff write, in other languages
 shop            products, orders, refunds; customers as the shop knows them
 sign_on         single sign-on: identity providers, who their people are here
 community       categories, threads, posts, answers, votes, tags
@@ -24,6 +25,7 @@ privacy         what is held about a person, for that person
 imports         Stack Exchange dumps, order logs, member lists
 queues          every queue on one page: their backlogs, and starting again what was set aside
 demo            the sample brand that `portal demo` opens with
+staff_texts     every text of staff that is translated, on one page
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health
 worker          what runs by itself

@@ -19,6 +19,7 @@ MODELS = (
     "portal.kernel.models",
     "portal.accounts.models",
     "portal.access.models",
+    "portal.translations.models",
     "portal.shop.models",
     "portal.shop.inbox.models",
     "portal.shop.rates.models",

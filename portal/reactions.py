@@ -82,6 +82,8 @@ from portal.shop.inbox import awaiting
 from portal.shop.inbox.forgetting import forget_deliveries_of, forget_deliveries_of_buyer
 from portal.shop.mergers import pass_customers_on
 from portal.sign_on import reactions as sign_on
+from portal.staff_texts import KINDS
+from portal.translations import kinds as translations
 from portal.webhooks import enqueueing as webhooks
 
 REACTIONS: Reactions = {
@@ -209,3 +211,4 @@ def wire_reactions() -> None:
     wire(REACTIONS, to_everything=(webhooks.enqueue,))
     keyring.wire(KEYS)
     causes.wire(CAUSES)
+    translations.wire(KINDS)

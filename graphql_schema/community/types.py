@@ -19,6 +19,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.tiers.loaders import tiers_by_slug, tiers_of_members
 from graphql_schema.tiers.types import Tier
+from graphql_schema.translations import reading as in_language
 from portal.access.keyring import KeyKind
 from portal.community import badges as known_badges
 from portal.community import policies
@@ -102,13 +103,19 @@ class Member(Node):
 class Category(Node):
     row: strawberry.Private[CategoryRow]
     slug: str = strawberry.field(description="Its name in addresses; unique.")
-    name: str = strawberry.field(description="What it is called.")
-    description: str = strawberry.field(description="What belongs in it; plain text, empty where nothing was said.")
     thread_count: int = strawberry.field(description="Visible threads in the category itself.")
 
     @classmethod
     def of(cls, row: CategoryRow) -> Self:
-        return mapped(cls, row, description=row.description or "")
+        return mapped(cls, row)
+
+    @strawberry.field(graphql_type=str, description="What it is called.")
+    def name(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "name", self.row.name)
+
+    @strawberry.field(graphql_type=str, description="What belongs in it; plain text, empty where nothing was said.")
+    def description(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "description", self.row.description or "")
 
     @strawberry.field(description="The category that it lies in.")
     async def parent(self, info: Info) -> "Category | None":

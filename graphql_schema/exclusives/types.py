@@ -1,7 +1,7 @@
 """Releases as one viewer may see them at this moment: what is locked is null already."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 import strawberry
 
@@ -14,6 +14,7 @@ from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_slug
 from graphql_schema.tiers.types import Tier
+from graphql_schema.translations import reading as in_language
 from portal.exclusives import access
 from portal.exclusives.queries import Shown
 
@@ -53,12 +54,16 @@ class Access:
 
 @strawberry.type(description="When and where people meet.")
 class ExclusiveEvent:
+    row: strawberry.Private[Shown]
     starts_at: datetime = strawberry.field(description="When it begins.")
-    location: str | None = strawberry.field(description="Where; plain text.")
     seats: int | None = strawberry.field(description="How many fit in; null is without a limit.")
     seats_left: int | None = strawberry.field(description="How many seats nobody has taken yet.")
     viewer_has_seat: bool = strawberry.field(default=False, description="Whether the viewer has one.")
     viewer_is_on_waitlist: bool = strawberry.field(default=False, description="Whether the viewer waits for one.")
+
+    @strawberry.field(graphql_type=str | None, description="Where; plain text.")
+    def location(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "eventLocation", self.row.event_location)
 
 
 @strawberry.type(description="A release that opens earlier for higher tiers.")
@@ -66,9 +71,6 @@ class Exclusive(Node):
     row: strawberry.Private[Shown]
     slug: str = strawberry.field(description="Names it in addresses.")
     kind: ReleaseKind = strawberry.field(description="What is released.")
-    title: str = strawberry.field(description="Plain text.")
-    teaser: str = strawberry.field(description="Plain text, for those who may not open it yet.")
-    body_html: str | None = strawberry.field(description="Cleaned HTML. Null while the viewer's window has not opened.")
     sale_code: str | None = strawberry.field(
         description="What opens the sale in the shop. Null while the viewer's window has not opened."
     )
@@ -82,6 +84,20 @@ class Exclusive(Node):
     def of(cls, row: Shown) -> Self:
         return mapped(cls, row, event=_event(row), access=Access.of(row.access))
 
+    @strawberry.field(graphql_type=str, description="Plain text.")
+    def title(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "title", self.row.title)
+
+    @strawberry.field(graphql_type=str, description="Plain text, for those who may not open it yet.")
+    def teaser(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "teaser", self.row.teaser)
+
+    @strawberry.field(
+        graphql_type=str | None, description="Cleaned HTML. Null while the viewer's window has not opened."
+    )
+    def body_html(self, info: Info) -> Any:
+        return in_language.in_words(info, self.row, "bodyMarkdown", self.row.body_html, in_language.html)
+
     @strawberry.field(description="What is dropped or on sale. Null while the viewer's window has not opened.")
     async def product(self, info: Info) -> Product | None:
         if self.row.product_id is None:
@@ -93,8 +109,8 @@ def _event(shown: Shown) -> ExclusiveEvent | None:
     if shown.event_starts_at is None:
         return None
     return ExclusiveEvent(
+        row=shown,
         starts_at=shown.event_starts_at,
-        location=shown.event_location,
         seats=shown.event_seats,
         seats_left=shown.event_seats,
     )

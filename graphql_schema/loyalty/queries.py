@@ -1,7 +1,7 @@
 """The programme for everyone to read, and leaderboards."""
 
 from collections.abc import Mapping, Sequence
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 import strawberry
@@ -26,6 +26,7 @@ from graphql_schema.loyalty.types import EarnRule, Reward
 from graphql_schema.mapping import mapped
 from graphql_schema.referrals.types import ReferralCampaign
 from graphql_schema.tiers.types import Tier
+from graphql_schema.translations import reading as in_language
 from portal.accounts.queries import find_members
 from portal.accounts.viewer import Viewer
 from portal.loyalty import programme
@@ -36,10 +37,9 @@ from portal.loyalty.queries.accounts import balances_of
 from portal.loyalty.queries.leaderboards import leaderboard
 from portal.loyalty.tiering.tiers import all_tiers
 from portal.referrals.queries import running_campaigns
+from portal.staff_texts import THE_PROGRAMME
 
 SHOWN_UNASKED = 10
-THE_PROGRAMME = UUID(int=1)
-"""The key of the only programme, whether staff have saved it or not."""
 
 
 async def programmes_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, models.Programme]:
@@ -49,8 +49,7 @@ async def programmes_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
 
 @strawberry.type(description="The rules of the game, for everyone to read.")
 class Program(Node):
-    name: str = strawberry.field(description="What the programme is called.")
-    points_name: str = strawberry.field(description="What its points are called.")
+    row: strawberry.Private[models.Programme]
     currency: str = strawberry.field(description="ISO 4217; the whole installation has one.")
     points_per_currency_unit: int = strawberry.field(description="How many points are worth one unit of the currency.")
     points_expire_after_days: int | None = strawberry.field(
@@ -87,6 +86,14 @@ class Program(Node):
             currency=programme.currency(),
             reminder_days=list(programme.reminders(row)),
         )
+
+    @strawberry.field(graphql_type=str, description="What the programme is called.")
+    def name(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "name", self.row.name)
+
+    @strawberry.field(graphql_type=str, description="What its points are called.")
+    def points_name(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "pointsName", self.row.points_name)
 
     @strawberry.field(description="The tiers, lowest first.", directives=sized(10))
     async def tiers(self) -> list[Tier]:

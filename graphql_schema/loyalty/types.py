@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 
 import strawberry
 
@@ -20,10 +20,12 @@ from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
+from graphql_schema.translations import reading as in_language
 from portal.kernel import clock
 from portal.loyalty.programme import words
 from portal.loyalty.programme.campaigns import conditions_of
 from portal.loyalty.programme.earn_rules import RuleInForce
+from portal.loyalty.programme.models import EarnRule as RuleRow
 from portal.loyalty.programme.models import EarnRuleVersion
 from portal.loyalty.queries import rewards as reading
 from portal.loyalty.redeeming import coupon_expiry, models, policies
@@ -40,8 +42,8 @@ class EarnCondition:
 @strawberry.type(description="What earns points, and how many.")
 class EarnRule(Node):
     row: strawberry.Private[EarnRuleVersion]
+    rule: strawberry.Private[RuleRow]
     action: EarnAction = strawberry.field(description="The deed.")
-    title: str = strawberry.field(description="In the brand's words; stands beside the points that it brought.")
     points: int | None = strawberry.field(description="Fixed points, or null where the amount spent decides.")
     per_currency_unit: Decimal | None = strawberry.field(
         description="Points for each unit of the programme's currency spent; the sum is rounded down."
@@ -71,11 +73,16 @@ class EarnRule(Node):
             cls,
             version,
             id=global_id("EarnRule", found.rule.id),
+            rule=found.rule,
             action=found.rule.action,
             per_currency_unit=None if rate is None else Decimal(rate),
             multiplier=None if version.multiplier is None else Decimal(version.multiplier),
             conditions=[EarnCondition(field=one.field, values=list(one.values)) for one in conditions_of(version)],
         )
+
+    @strawberry.field(graphql_type=str, description="In the brand's words; stands beside the points that it brought.")
+    def title(self, info: Info) -> Any:
+        return in_language.text(info, self.rule, "title", self.row.title)
 
     @strawberry.field(
         description="For which goods and orders it is, in sentences of the reader's language.", directives=sized(3)
@@ -87,8 +94,6 @@ class EarnRule(Node):
 @strawberry.type(description="What points can be turned into.")
 class Reward(Node):
     row: strawberry.Private[models.Reward]
-    title: str = strawberry.field(description="What it is.")
-    description: str = strawberry.field(description="Plain text; may be empty.")
     kind: RewardKind = strawberry.field(description="What its coupon gives.")
     cost: int = strawberry.field(description="In points.")
     value: Money | None = strawberry.field(description="For an amount off or store credit.")
@@ -111,6 +116,14 @@ class Reward(Node):
             value=Money.maybe(row.value_minor, row.currency),
             percent=None if row.percent is None else Decimal(row.percent),
         )
+
+    @strawberry.field(graphql_type=str, description="What it is.")
+    def title(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "title", self.row.title)
+
+    @strawberry.field(graphql_type=str, description="Plain text; may be empty.")
+    def description(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "description", self.row.description)
 
     @strawberry.field(description="For a free product: which.")
     async def product(self, info: Info) -> Product | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 import strawberry
@@ -16,6 +16,7 @@ from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.referrals.enums import ReferralRewardKind, ReferralState, RewardSide
 from graphql_schema.shop.products import Product
+from graphql_schema.translations import reading as in_language
 from portal.accounts.models import MemberState
 from portal.community.queries import AuthorRow
 from portal.kernel import clock
@@ -40,7 +41,6 @@ class ReferralReward:
 class ReferralCampaign(Node):
     row: strawberry.Private[models.Campaign]
     slug: str = strawberry.field(description="Names the campaign for programs.")
-    name: str = strawberry.field(description="What people call it.")
     minimum_order: Money | None = strawberry.field(description="The friend's first paid order must reach this.")
     hold_days: int = strawberry.field(
         description="Days between the qualifying order and the rewards: the return window."
@@ -63,6 +63,10 @@ class ReferralCampaign(Node):
             minimum_order=Money.maybe(row.minimum_order_minor, row.currency),
             is_active=policies.is_running(row, clock.now()),
         )
+
+    @strawberry.field(graphql_type=str, description="What people call it.")
+    def name(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "name", self.row.name)
 
     @strawberry.field(description="What each side gets, the one who invites first.", directives=sized(4))
     async def rewards(self, info: Info) -> list[ReferralReward]:

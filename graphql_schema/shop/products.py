@@ -14,6 +14,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from graphql_schema.shop.loaders import bought_together
+from graphql_schema.translations import reading as in_language
 from portal.community import queries as community
 from portal.kernel.forms import Form
 from portal.shop import catalogue, models, products
@@ -23,8 +24,6 @@ from portal.shop import catalogue, models, products
 class Product(Node):
     row: strawberry.Private[models.Product]
     sku: str = strawberry.field(description="The shop's own number for it; unique.")
-    title: str = strawberry.field(description="What it is called.")
-    description: str | None = strawberry.field(description="Plain text.")
     url: str | None = strawberry.field(description="Its page in the shop; http or https.")
     image_url: str | None = strawberry.field(description="A picture; http or https.")
     price: Money | None = strawberry.field(description="What it costs.")
@@ -34,6 +33,14 @@ class Product(Node):
     @classmethod
     def of(cls, row: models.Product) -> Self:
         return mapped(cls, row, price=Money.maybe(row.price_minor, row.currency), categories=row.categories or [])
+
+    @strawberry.field(graphql_type=str, description="What it is called.")
+    def title(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "title", self.row.title)
+
+    @strawberry.field(graphql_type=str | None, description="Plain text.")
+    def description(self, info: Info) -> Any:
+        return in_language.text(info, self.row, "description", self.row.description)
 
     @strawberry.field(description="Questions about it, as far as the viewer may see them; newest activity first.")
     async def questions(

@@ -68,7 +68,7 @@ async def save_category(
     form.ensure_good()
     category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
-        await category.update_from_dict(values).save()
+        await category.update_from_dict(values).save(update_fields=list(values))
     if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
         await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
     return await _as_saved(category.id)

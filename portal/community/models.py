@@ -10,6 +10,7 @@ from tortoise.migrations.constraints import CheckConstraint
 from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.shop.models import Product
+from portal.translations.models import Translatable
 
 
 class Audience(StrEnum):
@@ -76,7 +77,7 @@ class BadgeAward(Record):
         unique_together = (("member_id", "slug"),)
 
 
-class Category(Record):
+class Category(Translatable):
     """A room of the forum.
 
     `required_key` (``tier:gold``) gates the category and everything in it: without the key it is as

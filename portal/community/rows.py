@@ -47,6 +47,7 @@ class CategoryRow:
     who_can_reply: Audience
     earns_points: bool
     thread_count: int
+    translated_into: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from tortoise.indexes import Index
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import Tier
 from portal.shop.models import Product
+from portal.translations.models import Translatable
 
 
 class ReleaseKind(StrEnum):
@@ -27,7 +28,7 @@ class ReleaseVisibility(StrEnum):
     HIDDEN = "HIDDEN"
 
 
-class Release(Record):
+class Release(Translatable):
     slug = fields.CharField(max_length=80, unique=True)
     kind = fields.CharEnumField(ReleaseKind, max_length=14)
     title = fields.CharField(max_length=200)

@@ -16,7 +16,7 @@ from portal.loyalty.tiering.tiers import all_tiers, keys_for
 
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
-    r.event_starts_at, r.event_location, r.event_seats, r.created_at
+    r.event_starts_at, r.event_location, r.event_seats, r.created_at, r.translated_into
 """
 _NEWEST_FIRST = (Key("r.created_at", descending=True), Key("r.id", descending=True))
 
@@ -39,6 +39,7 @@ class Shown:
     event_starts_at: datetime | None
     event_location: str | None
     event_seats: int | None
+    translated_into: str | None
 
 
 def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple[object, ...]]:
@@ -152,4 +153,5 @@ def _as_seen(row: Row, windows: Sequence[Window], viewer: Viewer, at: datetime) 
         event_starts_at=instant_or_none(row["event_starts_at"]) if opened else None,
         event_location=row["event_location"] if opened else None,
         event_seats=row["event_seats"] if opened else None,
+        translated_into=row["translated_into"],
     )

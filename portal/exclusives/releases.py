@@ -111,7 +111,7 @@ async def _save(slug: str, terms: ReleaseTerms, values: dict[str, Any], opening:
     if not is_new:
         if terms.public_at is None or terms.public_at > now:
             values["public_announced_at"] = None
-        await release.update_from_dict(values).save()
+        await release.update_from_dict(values).save(update_fields=list(values))
     await _replace_windows(release, opening, now)
     return release.id
 

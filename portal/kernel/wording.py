@@ -6,6 +6,7 @@ pybabel finds the sentences where they stand (`python -m tests.translations`): i
 `translatable`.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -24,6 +26,7 @@ LOCALES = ("en", "de")
 DEFAULT_LOCALE = "en"
 DOMAIN = "messages"
 CATALOGUES = Path(__file__).parent.parent / "locale"
+_TAG = re.compile("([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,29 @@ def supported(locale: str | None) -> str:
     """The supported locale nearest to ``locale`` (``de-AT`` is ``de``), else English."""
     language = (locale or "").replace("_", "-").split("-")[0].lower()
     return language if language in LOCALES else DEFAULT_LOCALE
+
+
+@lru_cache(maxsize=256)
+def language_tag(given: str) -> str | None:
+    """``given`` as the tag of a language is written: ``de``, ``de-AT``, ``zh-Hant-TW``; None for what names none."""
+    parts = _TAG.fullmatch(given.strip())
+    if parts is None:
+        return None
+    language, script, region = parts.groups()
+    try:
+        Locale.parse(language.lower())
+    except (UnknownLocaleError, ValueError):
+        return None
+    written = (language.lower(), script.title() if script else None, region.upper() if region else None)
+    return "-".join(part for part in written if part)
+
+
+@lru_cache(maxsize=256)
+def fallbacks(locale: str) -> tuple[str, ...]:
+    """The languages in which somebody reads who reads ``locale``, the best first: ``de-AT``, then ``de`` (TL2)."""
+    tag = language_tag(locale)
+    parts = tag.split("-") if tag else []
+    return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
 @lru_cache(maxsize=len(LOCALES))

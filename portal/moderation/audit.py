@@ -26,6 +26,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "order": _BRAND,
     "points": _BRAND,
     "product": _BRAND,
+    "translations": _BRAND,
     "programme": _BRAND,
     "refund": _BRAND,
     "tier": _BRAND,

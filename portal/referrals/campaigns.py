@@ -51,7 +51,7 @@ async def save_campaign(
     }
     campaign, is_new = await Campaign.get_or_create(slug=slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
-        await campaign.update_from_dict(values).save()
+        await campaign.update_from_dict(values).save(update_fields=list(values))
     await _replace_rewards(campaign, terms.rewards)
     return campaign
 

@@ -9,6 +9,7 @@ from tortoise.indexes import Index
 from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.shop.models import Order, Product
+from portal.translations.models import Translatable
 
 
 class RewardSide(StrEnum):
@@ -58,7 +59,7 @@ class RiskSignal(StrEnum):
     JUDGED = "JUDGED"
 
 
-class Campaign(Record):
+class Campaign(Translatable):
     slug = fields.CharField(max_length=60, unique=True)
     name = fields.CharField(max_length=120)
     minimum_order_minor = fields.BigIntField(null=True)

@@ -11,6 +11,7 @@ from tortoise.migrations.constraints import CheckConstraint
 from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.shop.facts import RefundKind
+from portal.translations.models import Translatable
 
 ERASED = "erased:"
 """How the number of a customer begins who was forgotten (R76)."""
@@ -26,7 +27,7 @@ class OrderState(StrEnum):
     CANCELLED = "CANCELLED"
 
 
-class Product(Record):
+class Product(Translatable):
     sku = fields.CharField(max_length=64, unique=True)
     title = fields.CharField(max_length=200)
     description = fields.TextField(null=True)

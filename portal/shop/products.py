@@ -55,7 +55,7 @@ async def save_product(
     values = {"title": title, **stored, "is_active": True}
     product, is_new = await Product.get_or_create(sku=number, defaults={**values, "created_at": clock.now()})
     if not is_new:
-        await product.update_from_dict(values).save()
+        await product.update_from_dict(values).save(update_fields=list(values))
     await note_deed("product.save", by=by, target_type="Product", target_id=product.id, detail=product.sku)
     return product
 

@@ -25,6 +25,7 @@ WITHOUT_ID = {
     "recordReferralVisit": "A visit is a token.",
     "report": "A report is a reference.",
     "saveAcquisitionCost": "A cost is known by its day.",
+    "saveTranslations": "A translation is known by its thing, its language and its field.",
     "replayFailedWebhooks": "Thousands may be sent again.",
     "requestDataExport": "The file is at an address.",
 }

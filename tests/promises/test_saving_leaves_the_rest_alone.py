@@ -299,7 +299,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
         ),
     ),
 }
-NOTHING_OPTIONAL = {"saveExchangeRate", "saveAcquisitionCost"}
+NOTHING_OPTIONAL = {"saveExchangeRate", "saveAcquisitionCost", "saveTranslations"}
 ADDITIONS = {"avatarMediaId": "No picture can be uploaded yet, so there is none to leave alone."}
 CASES = [
     (name, place, left_out) for name, ways in SAVINGS.items() for place, way in enumerate(ways) for left_out in way.said

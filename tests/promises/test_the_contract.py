@@ -40,10 +40,6 @@ STILL_TO_COME = {
         Mutation.updateNotificationPreferences Viewer.notificationPreferences Channel NotificationPreference
         NotificationPreferencesInput NotificationPreferenceInput NotificationPreferencesPayload
     """,
-    "translations of what staff write": """
-        Query.translations Mutation.saveTranslations Translation SaveTranslationsInput TranslatedTextInput
-        TranslationsPayload
-    """,
     "customers as the brand sees them": """
         Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations
         NextBestAction InteractionChannel Interaction RecordInteractionInput InteractionPayload Segment

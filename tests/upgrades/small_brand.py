@@ -47,6 +47,7 @@ from portal.sign_on import keys
 from portal.sign_on.entering import Visit, sign_on
 from portal.sign_on.models import ProviderSession
 from portal.sign_on.providers import OpenIdTerms, save_openid
+from portal.translations.saving import NewText, save_translations
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from tests.makers import Make
 from tests.sign_on.shop import Shop
@@ -86,7 +87,9 @@ async def _terms(make: Make) -> Reward:
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15)
     await save_acquisition_cost(Money(1250, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
     await make.campaign()
-    return await make.reward(100, coupon_valid_days=60)
+    reward = await make.reward(100, coupon_valid_days=60)
+    await save_translations("Reward", reward.id, "de", [NewText("title", "Fünf Euro geschenkt")], by=SYSTEM)
+    return reward
 
 
 async def _people(make: Make) -> tuple[Member, Member]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from tortoise import fields
 
 from portal.kernel.records import Record
+from portal.translations.models import Translatable
 
 
 class EarnAction(StrEnum):
@@ -61,7 +62,7 @@ class Overlap(StrEnum):
     MULTIPLICATIVE = "MULTIPLICATIVE"
 
 
-class Programme(Record):
+class Programme(Translatable):
     """The rules of the game that are not rules of earning; there is one row. The currency is a setting."""
 
     key = fields.CharField(max_length=20, unique=True, default="programme")
@@ -107,7 +108,7 @@ class Programme(Record):
         table = "loyalty_programme"
 
 
-class Tier(Record):
+class Tier(Translatable):
     slug = fields.CharField(max_length=60, unique=True)
     name = fields.CharField(max_length=80)
     rank = fields.SmallIntField(unique=True)
@@ -121,7 +122,7 @@ class Tier(Record):
         table = "loyalty_tiers"
 
 
-class EarnRule(Record):
+class EarnRule(Translatable):
     """What earns points. The rule itself is its newest version; awards keep the version they came from."""
 
     action = fields.CharEnumField(EarnAction, max_length=16)

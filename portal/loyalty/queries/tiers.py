@@ -36,7 +36,9 @@ def _tier(row: sql.Row) -> Tier:
         name=row["name"],
         rank=row["rank"],
         qualifying_points=row["qualifying_points"],
+        entry_points=row["entry_points"],
         earn_multiplier=row["earn_multiplier"],
         benefits=sql.json_of(row["benefits"]),
         colour=row["colour"],
+        translated_into=row["translated_into"],
     )

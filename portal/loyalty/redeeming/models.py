@@ -11,6 +11,7 @@ from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import Tier
 from portal.shop.models import Order, Product
+from portal.translations.models import Translatable
 
 
 class RewardKind(StrEnum):
@@ -41,7 +42,7 @@ class WithdrawalReason(StrEnum):
     EXPIRED = "EXPIRED"
 
 
-class Reward(Record):
+class Reward(Translatable):
     title = fields.CharField(max_length=120)
     description = fields.TextField()
     kind = fields.CharEnumField(RewardKind, max_length=16)

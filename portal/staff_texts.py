@@ -1,0 +1,101 @@
+"""Every kind of thing whose texts staff write and translate, on one page.
+
+Whoever adds a kind adds a line: its type in the schema, its texts as the schema names them, and who may save it. The
+model is a `Translatable`; its type in the schema answers each text by `graphql_schema.translations.reading`. What of
+staff is not translated stands, with the reason, in tests/promises/test_texts_of_staff_are_translated.py.
+"""
+
+from uuid import UUID
+
+from portal.accounts.models import ApiScope
+from portal.accounts.viewer import Viewer
+from portal.community import categories, markdown
+from portal.community.models import Category
+from portal.community.policies import ensure_configures
+from portal.exclusives import releases
+from portal.exclusives.models import Release
+from portal.loyalty.programme.models import EarnRule, Programme, Tier
+from portal.loyalty.redeeming.models import Reward
+from portal.referrals import campaigns
+from portal.referrals.models import Campaign
+from portal.shop import products
+from portal.shop.models import Product
+from portal.translations.kinds import Kind, Stored, Text, line, lines, prose
+
+THE_PROGRAMME = UUID(int=1)
+"""The key of the only programme, whether staff have saved it or not."""
+_NEWEST_RULES = """(
+    SELECT r.id, v.title FROM earn_rules r JOIN earn_rule_versions v ON v.rule_id = r.id AND v.version = r.version
+)"""
+
+
+def _written(value: str, original: str, path: tuple[str, ...]) -> Stored:
+    body = markdown.written(value, field=path[-1])
+    return Stored(body.markdown, body.html)
+
+
+def _ensure_catalogue(by: Viewer) -> None:
+    by.ensure_brand_or_key(ApiScope.CATALOG_WRITE)
+
+
+KINDS = (
+    Kind(
+        name="Category",
+        model=Category,
+        texts=(line("name", categories.LONGEST_NAME), prose("description", categories.LONGEST_DESCRIPTION)),
+        may_save=ensure_configures,
+    ),
+    Kind(
+        name="Product",
+        model=Product,
+        texts=(line("title", products.LONGEST_TITLE), prose("description", products.LONGEST_DESCRIPTION)),
+        may_save=_ensure_catalogue,
+        named_by="sku",
+    ),
+    Kind(
+        name="Program",
+        model=Programme,
+        texts=(line("name", 120), line("pointsName", 60)),
+        may_save=Viewer.ensure_brand,
+        named_by="key",
+        only=THE_PROGRAMME,
+    ),
+    Kind(
+        name="Tier",
+        model=Tier,
+        texts=(line("name", 80), lines("benefits", each=200)),
+        may_save=Viewer.ensure_brand,
+    ),
+    Kind(
+        name="EarnRule",
+        model=EarnRule,
+        texts=(line("title", 120),),
+        may_save=Viewer.ensure_brand,
+        named_by="id",
+        source=_NEWEST_RULES,
+    ),
+    Kind(
+        name="Reward",
+        model=Reward,
+        texts=(line("title", 120), prose("description", 2000)),
+        may_save=Viewer.ensure_brand,
+        named_by="id",
+    ),
+    Kind(
+        name="ReferralCampaign",
+        model=Campaign,
+        texts=(line("name", campaigns.LONGEST_NAME),),
+        may_save=Viewer.ensure_brand,
+    ),
+    Kind(
+        name="Exclusive",
+        model=Release,
+        texts=(
+            line("title", releases.LONGEST_TITLE),
+            prose("teaser", releases.LONGEST_TEASER),
+            Text("bodyMarkdown", _written),
+            line("eventLocation", releases.LONGEST_PLACE),
+        ),
+        may_save=Viewer.ensure_brand,
+    ),
+)

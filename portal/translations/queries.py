@@ -1,0 +1,105 @@
+"""Reading translations: in a reader's languages, and all that are kept of a thing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+from uuid import UUID
+
+from portal.kernel import sql
+from portal.kernel.sql import Row, Values, uuid_of
+from portal.translations.kinds import Kind, Stored
+
+Languages: TypeAlias = tuple[str, ...]
+"""What a reader reads, the best first: ``("de-AT", "de")``."""
+Spoken: TypeAlias = Mapping[str, Stored]
+"""The texts of one thing in a reader's languages, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The texts of one thing as staff wrote them, by field; one that is not written is empty."""
+
+    id: UUID
+    named: str
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One translation, for staff."""
+
+    thing_id: UUID
+    field: str
+    locale: str
+    text: str
+    translates: str
+    """What the original said when it was translated."""
+    is_outdated: bool
+    """Whether the original says something else by now."""
+
+
+def is_spoken(translated_into: str | None, languages: Languages) -> bool:
+    """Whether a row has a translation that a reader of these languages would be shown."""
+    return translated_into is not None and not set(languages).isdisjoint(translated_into.split(" "))
+
+
+async def spoken(ids: Sequence[UUID], languages: Languages) -> Mapping[UUID, Spoken]:
+    """What is kept of these things in the first of the languages that each field has: one statement for all."""
+    if not ids or not languages:
+        return {}
+    values = Values()
+    rows = await sql.fetch(
+        f"""SELECT thing_id, field, locale, text, html FROM translations
+            WHERE locale IN ({values.marks(languages)}) AND {sql.among("thing_id", ids, values)}""",  # noqa: S608
+        *values,
+    )
+    found: dict[UUID, dict[str, Stored]] = {}
+    for row in sorted(rows, key=lambda row: languages.index(row["locale"])):
+        found.setdefault(uuid_of(row["thing_id"]), {}).setdefault(row["field"], Stored(row["text"], row["html"]))
+    return found
+
+
+async def originals(kind: Kind, ids: Sequence[UUID] | None = None) -> Mapping[UUID, Original]:
+    """What these things say as they were written; of all things of the kind, where none are named."""
+    values = Values()
+    wanted = "TRUE" if ids is None else sql.among("o.id", ids, values)
+    columns = ", ".join(f"o.{one.column}" for one in kind.texts)
+    rows = await sql.fetch(
+        f"SELECT o.id, o.{kind.named_by} AS named, {columns} FROM {kind.source or kind.table} o "  # noqa: S608
+        f"WHERE {wanted} ORDER BY o.{kind.named_by}, o.id",
+        *values,
+    )
+    return {one.id: one for one in (_original(kind, row) for row in rows)}
+
+
+async def kept(kind: Kind, ids: Sequence[UUID], locale: str | None = None) -> Sequence[Kept]:
+    """Every translation of these things, or those in one locale, by locale and in the order of the fields."""
+    known = await originals(kind, ids)
+    values = Values()
+    wanted = sql.among("thing_id", ids, values)
+    if locale is not None:
+        wanted += f" AND locale = {values.mark(locale)}"
+    rows = await sql.fetch(
+        f"SELECT thing_id, field, locale, text, original FROM translations WHERE {wanted}",  # noqa: S608
+        *values,
+    )
+    places = {one.field: place for place, one in enumerate(kind.texts)}
+    found = [_kept(row, known) for row in rows if row["field"] in places and uuid_of(row["thing_id"]) in known]
+    return sorted(found, key=lambda one: (one.locale, one.thing_id, places[one.field]))
+
+
+def _original(kind: Kind, row: Row) -> Original:
+    texts = {one.field: one.original(row[one.column]) for one in kind.texts}
+    return Original(uuid_of(row["id"]), str(row["named"]), texts)
+
+
+def _kept(row: Row, known: Mapping[UUID, Original]) -> Kept:
+    thing_id = uuid_of(row["thing_id"])
+    return Kept(
+        thing_id=thing_id,
+        field=row["field"],
+        locale=row["locale"],
+        text=row["text"],
+        translates=row["original"],
+        is_outdated=row["original"] != known[thing_id].texts[row["field"]],
+    )

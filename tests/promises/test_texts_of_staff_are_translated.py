@@ -1,0 +1,98 @@
+"""Whatever staff write into the portal for readers is translated, or stands here with the reason why it is not.
+
+Staff write by mutations that begin with `save`; what is a text of theirs shows by the type of the input's fields.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from graphql import GraphQLInputObjectType, get_named_type
+
+from graphql_schema.schema import schema
+from portal.staff_texts import KINDS
+
+KIND_OF = {
+    "SaveCategoryInput": "Category",
+    "SaveProductInput": "Product",
+    "SaveProgramInput": "Program",
+    "SaveTierInput": "Tier",
+    "SaveEarnRuleInput": "EarnRule",
+    "SaveRewardInput": "Reward",
+    "SaveReferralCampaignInput": "ReferralCampaign",
+    "SaveExclusiveInput": "Exclusive",
+}
+UNDER_ANOTHER_NAME = {"SaveExclusiveInput.event.location": "eventLocation"}
+NO_KIND = {
+    "SaveTranslationsInput": "the translations themselves",
+    "SaveExchangeRateInput": "amounts",
+    "SaveAcquisitionCostInput": "amounts",
+    "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",
+    "SaveShopSignOnInput": "a provider is called by its own name in every language",
+}
+NOT_TRANSLATED = {
+    "slug": "a name for programs and addresses",
+    "sku": "the shop's number",
+    "parentSlug": "names another thing",
+    "requiredTierSlug": "names another thing",
+    "productSku": "names another thing",
+    "windows.tierSlug": "names another thing",
+    "rewards.productSku": "names another thing",
+    "url": "an address",
+    "imageUrl": "an address",
+    "colour": "a colour",
+    "price.currency": "a code",
+    "value.currency": "a code",
+    "minimumOrder.currency": "a code",
+    "rewards.value.currency": "a code",
+    "saleCode": "what is typed at the till",
+    "productType": "a word of the shop's, by which rules find products",
+    "categories": "words of the shop's, by which rules find products",
+    "conditions.field": "a word for programs",
+    "conditions.values": "words of the shop's, by which rules find products",
+}
+"""By the path within the input; the same everywhere."""
+
+
+def inputs() -> list[GraphQLInputObjectType]:
+    """What the mutations take that staff configure the portal by."""
+    fields = schema()._schema.mutation_type.fields
+    return [get_named_type(one.args["input"].type) for name, one in fields.items() if name.startswith("save")]
+
+
+def texts_of(one: GraphQLInputObjectType, *path: str) -> Iterator[str]:
+    """The paths of its strings, those of what lies in it included."""
+    for name, field in one.fields.items():
+        kind = get_named_type(field.type)
+        if isinstance(kind, GraphQLInputObjectType):
+            yield from texts_of(kind, *path, name)
+        elif kind.name == "String":
+            yield ".".join((*path, name))
+
+
+@pytest.mark.parametrize("given", inputs(), ids=lambda one: one.name)
+def test_every_text_of_staff_is_translated_or_says_why_not(given: GraphQLInputObjectType) -> None:
+    if given.name in NO_KIND:
+        return
+    assert given.name in KIND_OF, f"Add {given.name} to portal/staff_texts.py, or say here why it is not translated."
+    translated = {text.field for kind in KINDS if kind.name == KIND_OF[given.name] for text in kind.texts}
+    silent = {
+        path
+        for path in texts_of(given)
+        if UNDER_ANOTHER_NAME.get(f"{given.name}.{path}", path) not in translated and path not in NOT_TRANSLATED
+    }
+
+    assert silent == set()
+
+
+def test_every_kind_is_saved_by_something_and_has_its_column() -> None:
+    assert {one.name for one in KINDS} == set(KIND_OF.values())
+    for kind in KINDS:
+        assert "translated_into" in kind.model._meta.db_fields
+
+
+def test_nothing_is_excused_that_is_not_there() -> None:
+    names = {one.name for one in inputs()}
+    paths = {path for one in inputs() for path in texts_of(one)}
+
+    assert NO_KIND.keys() - names == set()
+    assert NOT_TRANSLATED.keys() - paths == set()

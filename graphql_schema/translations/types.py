@@ -74,7 +74,7 @@ class TranslationsQuery:
         directives=sized(USUAL),
     )
     async def translations(self, info: Info, id: strawberry.ID) -> list[Translation] | None:
-        found = await saving.translations_of(*_named(id), by=info.context.signed_in)
+        found = await saving.translations_of(*_named(id), by=info.context.acting)
         return [Translation.of(one) for one in found]
 
     @strawberry.field(
@@ -82,7 +82,7 @@ class TranslationsQuery:
         directives=sized(5),
     )
     async def translatable_texts(self, info: Info, id: strawberry.ID) -> list[TranslatableText] | None:
-        _, original = await saving.original_of(*_named(id), by=info.context.signed_in)
+        _, original = await saving.original_of(*_named(id), by=info.context.acting)
         return [TranslatableText(field=field, original=text) for field, text in original.texts.items()]
 
 
@@ -95,7 +95,7 @@ class TranslationsMutation:
     )
     async def save_translations(self, info: Info, input: SaveTranslationsInput) -> TranslationsPayload:
         texts = [NewText(one.field, one.text) for one in input.texts]
-        found = await saving.save_translations(*_named(input.id), input.locale, texts, by=info.context.signed_in)
+        found = await saving.save_translations(*_named(input.id), input.locale, texts, by=info.context.acting)
         return TranslationsPayload(translations=[Translation.of(one) for one in found])
 
 

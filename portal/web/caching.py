@@ -7,7 +7,7 @@ from starlette.types import Scope
 from portal.settings import Settings
 from portal.web.addresses import header
 
-VARIES_BY = "accept, accept-language, authorization, cookie, origin"
+VARIES_BY = "accept, accept-language, authorization, cookie, origin, x-portal-locale"
 """All that an answer by GET depends on besides its address."""
 
 

@@ -7,7 +7,7 @@ from portal.web.addresses import header, is_allowed
 
 _ONE_DAY = "86400"
 _SENT = (
-    *("authorization", "content-type", "x-portal-request"),
+    *("authorization", "content-type", "x-portal-locale", "x-portal-request"),
     *("apollo-require-preflight", "apollographql-client-name", "apollographql-client-version"),
     *("baggage", "sentry-trace", "traceparent", "tracestate", "x-request-id"),
 )

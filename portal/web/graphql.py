@@ -154,7 +154,7 @@ def _retry_after(answered: Answer, context: Context) -> int | None:
 
 
 def _locale(scope: Scope) -> str:
-    return sessions.preferred_locale(header(scope, b"accept-language"))
+    return sessions.languages_of(scope, None)[0]
 
 
 def _errors(sentence: str, code: str) -> bytes:

@@ -12,7 +12,7 @@ from portal.access.viewers import viewer_for_session
 from portal.accounts.sessions import LONGEST
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel.wording import supported, translatable
+from portal.kernel.wording import LOCALES, fallbacks, language_tag, supported, translatable
 from portal.settings import Settings
 from portal.web.addresses import client_address, header, is_allowed, is_our_own
 from portal.web.bodies import Malformed
@@ -129,33 +129,58 @@ def not_good(token: str) -> str:
     return KEY_NOT_GOOD if is_api_key(token) else SESSION_OVER
 
 
-def context_for(scope: Scope, viewer: Viewer | None, request_id: str, settings: Settings) -> Context:
-    """What resolvers will know of this request."""
+def context_for(
+    scope: Scope, viewer: Viewer | None, request_id: str, settings: Settings, *, said: str | None = None
+) -> Context:
+    """What resolvers will know of this request; ``said`` is the language that the first message of a socket names."""
     agent = header(scope, b"user-agent")
+    locale, languages = languages_of(scope, viewer, said)
     return Context(
         viewer=viewer or VISITOR,
-        locale=viewer.locale
-        if viewer is not None and viewer.is_signed_in
-        else preferred_locale(header(scope, b"accept-language")),
+        locale=locale,
+        languages=languages,
         client_address=client_address(scope, settings),
         user_agent=agent[:_LONGEST_HEADER] if agent else None,
         request_id=request_id,
     )
 
 
+def languages_of(scope: Scope, viewer: Viewer | None, said: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The language of the portal's sentences, and those in which what staff wrote is read (TL3).
+
+    What the app says (X-Portal-Locale, or a socket's first message) goes before the profile, and that before
+    Accept-Language, which may still name the profile's language more exactly: Austria's German.
+    """
+    told = language_tag((header(scope, b"x-portal-locale") or said or "")[:_LONGEST_HEADER])
+    if told is not None:
+        return supported(told), fallbacks(told)
+    accepted = header(scope, b"accept-language")
+    wanted = accepted_languages(accepted)
+    if viewer is None or not viewer.is_signed_in:
+        return preferred_locale(accepted), fallbacks(wanted[0] if wanted else supported(None))
+    own = viewer.locale.split("-")[0]
+    return viewer.locale, fallbacks(next((one for one in wanted if one.split("-")[0] == own), viewer.locale))
+
+
 def preferred_locale(accepted: str | None) -> str:
     """The first language of Accept-Language that the portal speaks, by weight; else English."""
+    spoken = (one for one in accepted_languages(accepted) if one.split("-")[0] in LOCALES)
+    return supported(next(spoken, None))
+
+
+def accepted_languages(accepted: str | None) -> list[str]:
+    """The languages of Accept-Language, the best liked first; what is no language is left out."""
     choices: list[tuple[float, str]] = []
     for part in (accepted or "")[:_LONGEST_HEADER].split(","):
         language, _, weight = part.strip().partition(";")
+        tag = language_tag(language)
         try:
-            choices.append((float(weight.strip().removeprefix("q=") or 1), language.strip()))
+            liking = float(weight.strip().removeprefix("q=") or 1)
         except ValueError:
             continue
-    for liking, language in sorted(choices, key=lambda choice: -choice[0]):
-        if liking > 0 and language.split("-")[0].lower() in {"de", "en"}:
-            return supported(language)
-    return supported(None)
+        if tag is not None and liking > 0:
+            choices.append((liking, tag))
+    return [tag for _, tag in sorted(choices, key=lambda choice: -choice[0])]
 
 
 def set_cookie(token: str, settings: Settings) -> str:

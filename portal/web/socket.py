@@ -83,6 +83,7 @@ class Conversation:
         self._socket = socket
         self._settings = settings
         self._token: str | None = None
+        self._locale: str | None = None
         self._viewer: Viewer | None = None
         self._acknowledged = asyncio.Event()
         self._streams: dict[str, asyncio.Task[None]] = {}
@@ -170,6 +171,7 @@ class Conversation:
         if self._acknowledged.is_set():
             raise Closing(TOO_MANY_INITS, "Too many initialisation requests")
         by_cookie, self._token = False, sessions.token_in_payload(payload)
+        self._locale = _locale(payload)
         if self._token is None and header(self._socket.scope, b"origin") is not None:
             # A cookie counts only from a page that could prove where it comes from.
             self._token, by_cookie = sessions.token_in(self._socket.scope, self._settings)
@@ -203,7 +205,7 @@ class Conversation:
     async def _deliver(self, id_: str, asked: Asked, since: str | None) -> None:
         """Send what a subscription yields; its end, or why it cannot be."""
         request_id: str = self._socket.scope["state"]["request_id"]
-        context = sessions.context_for(self._socket.scope, self._viewer, request_id, self._settings)
+        context = sessions.context_for(self._socket.scope, self._viewer, request_id, self._settings, said=self._locale)
         context.recheck = sessions.recheck_of(self._token)
         context.since = since
         try:
@@ -283,6 +285,14 @@ def _since(payload: Mapping[str, Any]) -> str | None:
     if since is not None and not isinstance(since, str):
         raise Closing(BAD_MESSAGE, "The extension `since` is a string.")
     return since
+
+
+def _locale(payload: Mapping[str, Any]) -> str | None:
+    """The language that the app says in its first message: `locale`."""
+    locale = payload.get("locale")
+    if locale is not None and not isinstance(locale, str):
+        raise Closing(BAD_MESSAGE, "The locale is a string.")
+    return locale
 
 
 def _count_down(counter: Counter[Any], key: object) -> None:

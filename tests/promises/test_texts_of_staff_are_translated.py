@@ -28,6 +28,7 @@ NO_KIND = {
     "SaveAcquisitionCostInput": "amounts",
     "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",
     "SaveShopSignOnInput": "a provider is called by its own name in every language",
+    "SaveOpenIdProviderInput": "likewise",
 }
 NOT_TRANSLATED = {
     "slug": "a name for programs and addresses",

@@ -9,7 +9,7 @@ from portal.privacy import exports
 from portal.settings import Settings
 from portal.web.addresses import header
 from portal.web.deadlines import in_time
-from portal.web.sessions import preferred_locale, token_in, viewer_behind
+from portal.web.sessions import authenticated, preferred_locale, tokens_in
 
 _HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 _LONGEST_TOKEN = 100
@@ -20,8 +20,8 @@ def routes(settings: Settings) -> list[BaseRoute]:
 
     @in_time
     async def download(request: Request) -> Response:
-        session, _ = token_in(request.scope, settings)
-        viewer = await viewer_behind(session, None, takes_keys=False)
+        sessions, _ = tokens_in(request.scope, settings)
+        _, viewer = await authenticated(sessions, None, takes_keys=False)
         if viewer is None:
             locale = preferred_locale(header(request.scope, b"accept-language"))
             return PlainTextResponse(Unauthenticated().message(locale), status_code=401, headers=_HEADERS)

@@ -76,7 +76,7 @@ class GraphQLDoor:
             raise Malformed(_WRONG_METHOD, "Send GraphQL by POST, or a query by GET.")
         if not by_get and not _CONTENT_TYPE.fullmatch(header(scope, b"content-type") or ""):
             raise Malformed(415, "Send application/json in UTF-8.")
-        token, by_cookie = sessions.token_in(scope, self._settings)
+        tokens, by_cookie = sessions.tokens_in(scope, self._settings)
         sessions.ensure_not_forged(scope, self._settings, by_cookie=by_cookie)
         if by_get:
             asked = Asked.in_address(scope["query_string"])
@@ -84,8 +84,8 @@ class GraphQLDoor:
             asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
         until = deadline()
         async with asyncio.timeout_at(until):  # who it is takes of the same time as what they ask
-            viewer = await sessions.viewer_behind(
-                token, client_address(scope, self._settings), takes_keys=not by_cookie
+            token, viewer = await sessions.authenticated(
+                tokens, client_address(scope, self._settings), takes_keys=not by_cookie
             )
         if token is not None and viewer is None:
             raise _SessionOver(token, by_cookie=by_cookie)

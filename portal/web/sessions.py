@@ -1,7 +1,6 @@
 """Authentication: the cookie of a browser or the Bearer token of an app, and the rule against forgery (CSRF)."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from http.cookies import CookieError, SimpleCookie
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from starlette.types import Scope
@@ -22,6 +21,8 @@ KEY_NOT_GOOD = translatable("This API key is not known, or is over: ask the bran
 _IN_PAYLOAD = frozenset({"authorization", "authtoken", "accesstoken", "token"})
 _LONGEST_NAME = 40
 _LONGEST_TOKEN = 200
+_MOST_COOKIES = 5
+"""So many cookies of our name are asked about: one for each path and domain that may have set it."""
 _LONGEST_HEADER = 300
 
 
@@ -30,23 +31,26 @@ def cookie_name(settings: Settings) -> str:
     return "__Host-portal" if _over_https(settings) else "portal"
 
 
-def token_in(scope: Scope, settings: Settings) -> tuple[str | None, bool]:
-    """The session token, and whether it is a cookie's: cookies come along with requests that others forge."""
+def tokens_in(scope: Scope, settings: Settings) -> tuple[Sequence[str], bool]:
+    """What may be the session's token, and whether it is a cookie's: cookies come along with requests that others
+    forge. A browser sends all cookies of a name, those of longer paths first, and not all of them need be ours.
+    """
     if (token := bearer(header(scope, b"authorization") or "")) is not None:
-        return token, False
-    found = cookie_in(scope, cookie_name(settings))
-    return (found[:_LONGEST_TOKEN], True) if found else (None, False)
+        return (token,), False
+    found = [one[:_LONGEST_TOKEN] for one in cookies_in(scope, cookie_name(settings)) if one]
+    return found[:_MOST_COOKIES], bool(found)
 
 
-def cookie_in(scope: Scope, name: str) -> str | None:
-    """The cookie of this name."""
-    cookies: SimpleCookie = SimpleCookie()
-    try:
-        cookies.load(header(scope, b"cookie") or "")
-    except CookieError:
-        return None
-    found = cookies.get(name)
-    return None if found is None else found.value
+def cookies_in(scope: Scope, name: str) -> list[str]:
+    """The values of the cookies of this name, read as RFC 6265 has them; what others wrote beside them is theirs."""
+    values = []
+    for key, header_value in scope["headers"]:
+        if key == b"cookie":
+            for pair in header_value.decode("latin-1").split(";"):
+                found, divider, value = pair.partition("=")
+                if divider and found.strip(" \t") == name:
+                    values.append(value.strip(" \t").removeprefix('"').removesuffix('"'))
+    return values
 
 
 def bearer(authorization: str) -> str | None:
@@ -111,6 +115,19 @@ async def viewer_behind(token: str | None, address: str | None, *, takes_keys: b
     if is_api_key(token):
         return await viewer_for_api_key(token, address=address) if takes_keys else None
     return await viewer_for_session(token_hash(token))
+
+
+async def authenticated(
+    tokens: Sequence[str], address: str | None, *, takes_keys: bool = True
+) -> tuple[str | None, Viewer | None]:
+    """The first token that is good and who is behind it; else the first of all and None, or no token at all.
+
+    Raises what `viewer_behind` raises.
+    """
+    for token in tokens:
+        if (viewer := await viewer_behind(token, address, takes_keys=takes_keys)) is not None:
+            return token, viewer
+    return next(iter(tokens), None), None
 
 
 def recheck_of(token: str | None) -> Callable[[], Awaitable[Viewer | None]] | None:

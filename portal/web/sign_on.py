@@ -71,7 +71,7 @@ def _finish(settings: Settings) -> Endpoint:
     @in_time
     async def finish(request: Request) -> Response:
         """303 onward, signed in; whatever came of it, the try is over."""
-        sealed = sessions.cookie_in(request.scope, sessions.try_cookie_name(settings)) or ""
+        sealed = next(iter(sessions.cookies_in(request.scope, sessions.try_cookie_name(settings))), "")
         given = {name: value[:_LONGEST_PARAMETER] for name, value in request.query_params.items()}
         returned = Returned(
             code=given.get("code"), state=given.get("state"), issuer=given.get("iss"), error=given.get("error")
@@ -126,11 +126,12 @@ def within(path: str | None) -> str:
 
 
 async def _visit(request: Request, settings: Settings) -> Visit:
-    token, _ = sessions.token_in(request.scope, settings)
+    tokens, _ = sessions.tokens_in(request.scope, settings)
+    _, replacing = await sessions.authenticated(tokens, None, takes_keys=False)
     agent = header(request.scope, b"user-agent")
     return Visit(
         origin=Origin(address=client_address(request.scope, settings), user_agent=agent),
-        replacing=await sessions.viewer_behind(token, None, takes_keys=False) or VISITOR,
+        replacing=replacing or VISITOR,
     )
 
 

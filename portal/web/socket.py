@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing, suppress
 from typing import Any
 from uuid import UUID
@@ -170,13 +170,14 @@ class Conversation:
     async def _begin(self, payload: Mapping[str, Any]) -> None:
         if self._acknowledged.is_set():
             raise Closing(TOO_MANY_INITS, "Too many initialisation requests")
-        by_cookie, self._token = False, sessions.token_in_payload(payload)
+        by_cookie, said = False, sessions.token_in_payload(payload)
+        tokens: Sequence[str] = () if said is None else (said,)
         self._locale = _locale(payload)
-        if self._token is None and header(self._socket.scope, b"origin") is not None:
+        if said is None and header(self._socket.scope, b"origin") is not None:
             # A cookie counts only from a page that could prove where it comes from.
-            self._token, by_cookie = sessions.token_in(self._socket.scope, self._settings)
+            tokens, by_cookie = sessions.tokens_in(self._socket.scope, self._settings)
         async with asyncio.timeout(WHO_TIME_LIMIT):
-            viewer = await sessions.viewer_behind(self._token, self._address, takes_keys=not by_cookie)
+            self._token, viewer = await sessions.authenticated(tokens, self._address, takes_keys=not by_cookie)
         if viewer is None and self._token is not None:
             raise Closing(FORBIDDEN, "Your session is over; sign in again.")
         if viewer is not None and viewer.principal_id is not None:

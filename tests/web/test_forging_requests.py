@@ -64,6 +64,44 @@ async def test_a_token_that_is_not_good_is_refused_and_nothing_runs_g54(
     assert sample == []
 
 
+@pytest.mark.parametrize(
+    "neighbours",
+    [
+        'consent={"ads":true,"stats":false}; {own}',
+        "cart[0]=1; {own}",
+        "foo; {own}",
+        'a="b; {own}',
+        "a/b=1; u@x=1; =empty; {own}; seen=Mon, 1 Jan 2026; last",
+        "größe=1;{own}",
+        "{own};;  ; x",
+        'portal="{token}"',
+        "portal=of-an-older-path; {own}",
+        "{own}; portal=of-a-wider-domain",
+    ],
+)
+async def test_a_strange_neighbour_costs_nobody_their_session(
+    live_server: LiveServer, make: Make, sample: list[str], neighbours: str
+) -> None:
+    """Banners and carts write on the same host, in ways of their own; browsers send them first where they are older."""
+    token = await token_of(make)
+    cookie = neighbours.replace("{own}", f"portal={token}").replace("{token}", token)
+    async with live_server.client(**{"x-portal-request": "1"}) as client:
+        request = client.build_request("POST", "/graphql", json=WHO, headers=[(b"cookie", cookie.encode())])
+        answer = await client.send(request)
+
+    assert answer.json() == {"data": {"me": "ada"}}
+
+
+async def test_several_cookie_headers_are_one(live_server: LiveServer, make: Make, sample: list[str]) -> None:
+    """HTTP/2 lets a browser send them apart."""
+    token = await token_of(make)
+    async with live_server.client(**{"x-portal-request": "1"}) as client:
+        headers = [(b"cookie", b"theme=dark"), (b"cookie", f"portal={token}".encode())]
+        answer = await client.send(client.build_request("POST", "/graphql", json=WHO, headers=headers))
+
+    assert answer.json() == {"data": {"me": "ada"}}
+
+
 async def test_a_cookie_that_is_no_longer_good_is_refused_once_and_taken_back_g54(
     live_server: LiveServer, make: Make, sample: list[str]
 ) -> None:

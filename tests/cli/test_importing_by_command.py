@@ -76,12 +76,13 @@ def test_a_dump_that_breaks_off_after_its_first_file(home: Path) -> None:
     dump.mkdir()
     row = '<row Id="7" DisplayName="Anna" Reputation="1" CreationDate="2015-01-27T19:00:00.000" AccountId="9" />'
     (dump / "Users.xml").write_text(f"<users>{row}</users>")
-    (dump / "Posts.xml").write_text("<posts><row Id=")
+    (dump / "Posts.xml").write_text("<posts></posts>")
+    (dump / "Comments.xml").write_text("<comments><row Id=")
 
     said = load(home, "stackexchange", dump.name)
 
     assert said.code == 1
-    assert said.sentence.startswith("Posts.xml ends or breaks off at line 1, column ")
+    assert said.sentence.startswith("Comments.xml ends or breaks off at line 1, column ")
     assert said.sentence.endswith(KEPT)
 
 

@@ -1,6 +1,7 @@
 """IM9: one source is never taken for another, and the same one is known again wherever it lies."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -148,7 +149,7 @@ async def test_a_correction_of_the_dump_corrects_what_nobody_changed_here_since_
 async def test_a_text_that_was_edited_here_later_stays(portal_db, dump: Path) -> None:
     await import_dump(dump)
     await Post.filter(number=2).update(
-        body_markdown="Ours.", body_html="<p>Ours.</p>", edited_at="2026-01-01T00:00:00Z"
+        body_markdown="Ours.", body_html="<p>Ours.</p>", edited_at=datetime(2026, 1, 1, tzinfo=UTC)
     )
     text = (dump / "Posts.xml").read_text("utf-8-sig")
     edited = text.replace(

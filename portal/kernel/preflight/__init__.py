@@ -7,6 +7,8 @@ one sentence for the operator that says what to do and holds no password.
 from dataclasses import dataclass
 
 RECORD = "tortoise_migrations"
+FILLED_BY_MIGRATIONS = (RECORD, "table_stamps")
+"""Tables that have rows before anybody lives in a database."""
 """The table in which migrations are recorded as applied."""
 
 

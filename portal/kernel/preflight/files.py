@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
 
-from portal.kernel.preflight import RECORD, Found, Unusable, causes
+from portal.kernel.preflight import FILLED_BY_MIGRATIONS, RECORD, Found, Unusable, causes
 
 T = TypeVar("T")
 LONGEST_CHECK = 1.0
@@ -20,9 +20,7 @@ _TIME_LIMIT = 0.5
 _HEAD = b"SQLite format 3\0"
 _NAME = "PORTAL_DATABASE_URL"
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%WITHOUT ROWID%'"
-_FILLED = f"""
-SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '{RECORD}'
-"""  # noqa: S608
+_OF_OURS = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 _UNREACHED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -38,7 +36,7 @@ async def look(path: Path) -> Found:
 
 
 async def has_rows(path: Path) -> bool:
-    """Whether any table of the database at ``path`` has a row, but for the record of migrations. Raises Unusable."""
+    """Whether any table of the database at ``path`` has a row, but for those that migrations fill. Raises Unusable."""
     return await _in_thread(path, _asked, path, _has_rows)
 
 
@@ -94,7 +92,7 @@ def _look(path: Path) -> Found:
 
 
 def _has_rows(connection: sqlite3.Connection) -> bool:
-    tables = [name for (name,) in connection.execute(_FILLED)]
+    tables = [name for (name,) in connection.execute(_OF_OURS) if name not in FILLED_BY_MIGRATIONS]
     return any(connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() for table in tables)  # noqa: S608
 
 

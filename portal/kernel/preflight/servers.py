@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import asyncpg
 
-from portal.kernel.preflight import RECORD, Found, Unusable, causes
+from portal.kernel.preflight import FILLED_BY_MIGRATIONS, RECORD, Found, Unusable, causes
 
 TIME_LIMIT = 5.0
 """Seconds for a look, from connecting to the last answer."""
@@ -24,7 +24,7 @@ SELECT to_regclass($1) IS NOT NULL AS is_recorded, current_setting('transaction_
 """
 _TABLES = """
 SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
-WHERE schemaname = current_schema() AND tablename <> $1
+WHERE schemaname = current_schema() AND tablename <> ALL($1::text[])
 """
 
 _READ_ONLY = (
@@ -84,9 +84,9 @@ async def look(address: Address) -> Found:
 
 
 async def has_rows(address: Address) -> bool:
-    """Whether any table of the database at ``address`` has a row, but for the record of migrations."""
+    """Whether any table of the database at ``address`` has a row, but for those that migrations fill."""
     async with _connected(address) as connection:
-        for (table,) in await connection.fetch(_TABLES, RECORD):
+        for (table,) in await connection.fetch(_TABLES, list(FILLED_BY_MIGRATIONS)):
             if await connection.fetchval(f"SELECT EXISTS (SELECT 1 FROM {table})"):  # noqa: S608
                 return True
     return False

@@ -3,11 +3,11 @@
 from itertools import islice
 from pathlib import Path
 
+from portal.imports import naming
 from portal.imports.files import ImportProblem
 from portal.imports.orders.lines import Log
 from portal.kernel import sql
 from portal.kernel.sql import Values
-from portal.kernel.text import is_text
 from portal.shop.telling import IMPORTED
 
 _LONGEST = 60
@@ -23,10 +23,7 @@ def chosen(path: Path, said: str | None) -> str:
     longest = _LONGEST - len(IMPORTED)
     if said is None:
         return path.name.split(".")[0][:longest]
-    name = said.strip()
-    if not name or len(name) > longest or not is_text(name):
-        raise ImportProblem(f"--source is a name of at most {longest} characters.")
-    return name
+    return naming.said(said, longest)
 
 
 def stored(name: str) -> str:

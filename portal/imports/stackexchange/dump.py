@@ -210,7 +210,7 @@ async def _finish_batch(dump: Dump, questions: Sequence[Finished], behind: int, 
 
 
 def _question(row: Row, finished: int) -> Finished | None:
-    if row.get("PostTypeId") != "1":
+    if row.get("PostTypeId") != entries.QUESTION:
         return None
     try:
         number = entries.number_of(row)

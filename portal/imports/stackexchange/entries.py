@@ -14,6 +14,8 @@ from portal.kernel.text import is_text, without_invisible
 
 HIGHEST_ID = 10**13
 """Ids of imported rows carry their number as milliseconds, which have to fit."""
+QUESTION, ANSWER = "1", "2"
+"""What Posts.xml calls them in PostTypeId."""
 _OTHER_POSTS = {
     "3": "tag wiki",
     "4": "tag wiki excerpt",
@@ -101,21 +103,20 @@ def read_tag(row: Row) -> str:
 
 
 def read_post(row: Row) -> Question | Answer:
-    match row.get("PostTypeId"):
-        case "1":
-            return _question(row)
-        case "2":
-            return Answer(
-                number=number_of(row),
-                question=number_of(row, "ParentId"),
-                body=markdown.imported(_text(row.get("Body", ""))),
-                owner=_owner(row, "OwnerUserId"),
-                written_at=_instant(row, "CreationDate"),
-                edited_at=_edited_at(row),
-                score=_whole(row, "Score"),
-            )
-        case other:
-            raise NoCounterpart(f"a {_OTHER_POSTS.get(other or '', 'post of another kind')} has no counterpart")
+    kind = row.get("PostTypeId", "")
+    if kind == QUESTION:
+        return _question(row)
+    if kind != ANSWER:
+        raise NoCounterpart(f"a {_OTHER_POSTS.get(kind, 'post of another kind')} has no counterpart")
+    return Answer(
+        number=number_of(row),
+        question=number_of(row, "ParentId"),
+        body=markdown.imported(_text(row.get("Body", ""))),
+        owner=_owner(row, "OwnerUserId"),
+        written_at=_instant(row, "CreationDate"),
+        edited_at=_edited_at(row),
+        score=_whole(row, "Score"),
+    )
 
 
 def read_comment(row: Row) -> Comment:

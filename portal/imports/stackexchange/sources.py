@@ -10,13 +10,12 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from portal.imports import steps
+from portal.imports import naming, steps
 from portal.imports.files import ImportProblem
-from portal.imports.stackexchange.entries import number_of
+from portal.imports.stackexchange.entries import QUESTION, number_of
 from portal.imports.stackexchange.rows import Row, find, imported_id, rows
 from portal.imports.values import Unfit, instant
 from portal.kernel import sql
-from portal.kernel.text import is_text
 
 KIND = "stackexchange"
 LONGEST_NAME = 60
@@ -36,7 +35,8 @@ async def name_of(folder: Path, wanted: str | None) -> str:
     known = await steps.sources(KIND)
     alike = [name for name in known if await _agreement(name, sample) > 0]
     if wanted is not None:
-        return _confirmed(wanted.strip(), alike, await _agreement(wanted.strip(), sample))
+        name = naming.said(wanted, LONGEST_NAME)
+        return _confirmed(name, alike, await _agreement(name, sample))
     if alike:
         return alike[0]
     name = folder.resolve().name[:LONGEST_NAME]  # noqa: ASYNC240 - a local folder, once
@@ -49,8 +49,6 @@ async def name_of(folder: Path, wanted: str | None) -> str:
 
 
 def _confirmed(name: str, alike: list[str], agreement: int) -> str:
-    if not name or len(name) > LONGEST_NAME or not is_text(name):
-        raise ImportProblem(f"--source is a name of at most {LONGEST_NAME} characters.")
     if alike and name not in alike:
         raise ImportProblem(
             f"This forum was imported as “{alike[0]}” before: say --source {alike[0]}, or leave --source out."
@@ -100,7 +98,7 @@ def _sample(folder: Path) -> Sample:
 
 
 def _made(row: Row, kind: str) -> tuple[int, datetime] | None:
-    if kind == "thread" and row.get("PostTypeId") != "1":
+    if kind == "thread" and row.get("PostTypeId") != QUESTION:
         return None
     try:
         return number_of(row), instant(row.get("CreationDate", ""), "CreationDate", UTC)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from portal.kernel.errors import TryAgain
 
+STUCK = "nothing has been written for a minute, though some wait for it"
 LONGEST = 60.0
 """Seconds without one that got through, while some wait."""
 _QUICK = 1.0
@@ -20,6 +21,7 @@ class Liveness:
     def __init__(self) -> None:
         self._begun: dict[object, float] = {}
         self._got_through = time.monotonic()
+        self._given_up: str | None = None
         self._in_vain: tuple[float, float] | None = None
         """Since one got through: when the first of those began that waited in vain, and when the last of them ended."""
 
@@ -42,6 +44,16 @@ class Liveness:
             self._note_success()
         finally:
             del self._begun[token]
+
+    def give_up(self, reason: str) -> bool:
+        """No unit of work can get through any more until the process is started anew. Whether that is news."""
+        is_news = self._given_up is None
+        self._given_up = reason
+        return is_news
+
+    def trouble(self) -> str | None:
+        """Why the process had better be started anew, in words for an operator."""
+        return self._given_up or (STUCK if self.is_stuck() else None)
 
     def is_stuck(self) -> bool:
         """Whether none has got through for a minute, while some wait."""

@@ -13,19 +13,19 @@ from portal.settings import Settings
 DISPENSABLE = frozenset({"redis", "clock"})
 """What takes no server out of rotation when it is away: all of them would go at once, for nothing that is lost."""
 REDIS_AWAY = "away: each process counts limits by itself, and live updates between processes are late"
-STUCK = "nothing has been written for a minute, though some wait for it"
 _TIME_LIMIT = 0.8
 """Seconds for all that is asked: whoever asks whether the server is ready is answered within one."""
 _migrated: set[str] = set()
 
 
 async def healthz(_: Request) -> Response:
-    """GET /healthz: the loop turns, and units of work do not all wait in vain for a minute.
+    """GET /healthz: the loop turns, units of work get through, and the database file is in place.
 
     It asks nobody else, so that an outage elsewhere restarts nothing.
     """
-    if liveness.units.is_stuck():
-        return JSONResponse({"status": STUCK}, status_code=503)
+    trouble = liveness.units.trouble()
+    if trouble is not None:
+        return JSONResponse({"status": trouble}, status_code=503)
     return JSONResponse({"status": "ok"})
 
 

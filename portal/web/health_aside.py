@@ -9,7 +9,6 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from portal.kernel import liveness, watchdog
-from portal.web.health import STUCK
 
 
 class _Server(ThreadingMixIn, WSGIServer):
@@ -48,4 +47,4 @@ def _finding() -> str:
     blocked = watchdog.blocked_for()
     if blocked:
         return f"the event loop has been blocked for {blocked:.0f} seconds; the log says where"
-    return STUCK if liveness.units.is_stuck() else "ok"
+    return liveness.units.trouble() or "ok"

@@ -22,6 +22,7 @@ from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.connection_locks import LockedConnection, locked
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.backends.savepoints import Savepoint
+from portal.kernel.backends.sqlite_files import OpenFile
 from portal.kernel.backends.sqlite_in_place import BEGIN, InPlaceConnection
 from portal.kernel.backends.sqlite_readers import Readers
 from portal.kernel.errors import TryAgain
@@ -91,7 +92,9 @@ class PortalSqliteClient(Statements):
         # Who waits for another process waits here, not in the connection's thread: nobody could call it back.
         self.pragmas.setdefault("busy_timeout", 0)
         self.pragmas.setdefault("synchronous", "FULL")
-        self._readers = None if ":memory:" in file_path else Readers(file_path, limits)
+        is_file = ":memory:" not in file_path
+        self.file = OpenFile(file_path) if is_file else None
+        self._readers = Readers(file_path, limits) if is_file else None
 
     def acquire_connection(self) -> LockedConnection:
         return LockedConnection(self._lock, self, self.limits.statement)
@@ -115,6 +118,8 @@ class PortalSqliteClient(Statements):
         opened = InPlaceConnection(self.filename)
         self._connection = await opened
         opened.set_up()
+        if self.file is not None:
+            self.file.note_opened()
         for pragma, value in self.pragmas.items():
             cursor = await opened.execute(f"PRAGMA {pragma}={value}")
             await cursor.close()
@@ -128,6 +133,11 @@ class PortalSqliteClient(Statements):
         if late and self._connection is not None:
             await self._connection.interrupt()
         await closing
+
+    def ensure_in_place(self) -> None:
+        """Raises an outage when the open file was replaced."""
+        if self.file is not None:
+            self.file.ensure_in_place()
 
     async def ping(self) -> None:
         """Ask whether the database can be read. Raises what SQLite says."""
@@ -177,6 +187,7 @@ class PortalSqliteClient(Statements):
         """Outside a unit of work an outage is `TryAgain`."""
         until = asyncio.get_running_loop().time() + self.limits.statement
         try:
+            self.ensure_in_place()
             return await taking_turns(lambda: super(PortalSqliteClient, self)._said(ask), until)
         except Exception as refused:
             if outages.is_outage(refused) or outages.is_passing(refused):
@@ -191,6 +202,12 @@ class ImmediateTransactionWrapper(Statements, SqliteTransactionWrapper):
         nested = ImmediateTransactionWrapper(self)
         return Savepoint(nested, lambda: bool(nested._connection.in_transaction))
 
+    def ensure_in_place(self) -> None:
+        """Raises an outage when the open file was replaced."""
+        client = self._parent
+        assert isinstance(client, PortalSqliteClient)
+        client.ensure_in_place()
+
     async def begin(self) -> None:
         """Raises TransactionManagementError when another process is writing."""
         if self._connection.in_transaction:  # left open by somebody who was ended in the middle of it
@@ -204,6 +221,7 @@ class ImmediateTransactionWrapper(Statements, SqliteTransactionWrapper):
         """Raises TransactionManagementError when SQLite has undone everything, as it does when the disk is full."""
         if not self._connection.in_transaction:
             raise TransactionManagementError("The transaction had failed before it was to be committed.")
+        self.ensure_in_place()  # or what is answered as written would be in a file that nobody has any more
         await super().commit()
 
 
@@ -219,6 +237,7 @@ class Transaction(SqliteTransactionContext):
         await locked(self._trxlock, self._limit)
         try:
             await self.ensure_connection()
+            self.connection.ensure_in_place()
             await taking_turns(self.connection.begin, until)
         except BaseException:
             self._trxlock.release()

@@ -5,11 +5,13 @@ import { checkbox, field, mutationForm } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { rewardWords } from "../ui/rewards.js";
-import { entrance, outcome } from "./entrance.js";
+import { entrance, outcome, waysIn } from "./entrance.js";
 
 export default async function joinPage({ query, signal }) {
   const referralToken = query.get("ref");
   const code = query.get("code");
+  const { signOnOptions } = await ask("sign-on-options", {}, { signal });
+  const brought = { ...(referralToken && { ref: referralToken }), ...(code && { code }) };
   const invitation = code ? await invitationOf(code, signal) : referralToken && tokenNote();
   const form = mutationForm({
     mutation: "register",
@@ -51,12 +53,12 @@ export default async function joinPage({ query, signal }) {
     ],
     input: (values) => ({ ...values, locale: currentLanguage(), ...(referralToken && { referralToken }) }),
     done: (_, element) =>
-      fill(element, outcome("check", t("join.mailTitle"), t("join.mailText"), h("p.muted", t("join.mailHint")))),
+      fill(element.closest(".ways-in"), outcome("check", t("join.mailTitle"), t("join.mailText"), h("p.muted", t("join.mailHint")))),
   });
   return entrance(
     t("join.title"),
     t("join.text"),
-    form,
+    h("div.ways-in", ...waysIn(signOnOptions, { next: "/", ...brought }), form),
     h("p", t("join.already"), " ", h("a", { href: "/sign-in" }, t("nav.signIn"))),
   );
 }

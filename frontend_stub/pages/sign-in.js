@@ -5,7 +5,7 @@ import { sessionChanged } from "../session.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { t } from "../words/index.js";
-import { entrance } from "./entrance.js";
+import { entrance, waysIn } from "./entrance.js";
 
 /** Where to go on: only within this site, whatever the address says. */
 function onward(query) {
@@ -21,10 +21,6 @@ function problemOf(query) {
   const problem = query.get("signOn");
   return PROBLEMS.includes(problem) && h("p.form-error", { role: "alert" }, t(`signOn.${problem}`));
 }
-
-/** A way in by each identity provider: a link, for the browser leaves this site. */
-const wayIn = ({ name, url }, next) =>
-  h("a.button.is-large", { href: `${url}?${new URLSearchParams({ next })}`, rel: "external" }, t("signOn.with", { name }));
 
 export default async function signInPage({ query, signal }) {
   const { signOnOptions } = await ask("sign-on-options", {}, { signal });
@@ -50,7 +46,7 @@ export default async function signInPage({ query, signal }) {
   return entrance(
     t("signIn.title"),
     t("signIn.text"),
-    h("div.ways-in", problemOf(query), ...signOnOptions.map((option) => wayIn(option, onward(query))), form),
+    h("div.ways-in", problemOf(query), ...waysIn(signOnOptions, { next: onward(query) }), form),
     h("p", t("signIn.new"), " ", h("a", { href: "/join" }, t("nav.join"))),
   );
 }

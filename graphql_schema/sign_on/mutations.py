@@ -175,8 +175,8 @@ class SignOnMutation:
         return IdentityProviderPayload(provider=IdentityProvider.of(saved), secret=secret)
 
     @strawberry.mutation(
-        description="Forget a provider; nobody is signed on by it any more, and who was keeps the account. "
-        "For administrators."
+        description="Forget a provider; nobody is signed on by it any more, and who was is signed out and keeps "
+        "the account. For administrators."
     )
     async def delete_identity_provider(self, info: Info, input: IdentityProviderInput) -> DeleteIdentityProviderPayload:
         await providers.delete_provider(key_of("IdentityProvider", input.provider_id), by=info.context.signed_in)

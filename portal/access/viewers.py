@@ -18,7 +18,7 @@ _PERSON = """
     (SELECT {together}(a.key, ',') FROM access_grants a WHERE a.member_id = m.id) AS keys
 """
 _BY_SESSION = f"""
-    SELECT {_PERSON}, s.id AS session_id, s.created_at, s.last_seen_at
+    SELECT {_PERSON}, s.id AS session_id, s.created_at, s.last_seen_at, s.provider_id
     FROM sessions s JOIN members m ON m.id = s.member_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2
         AND (s.token_expires_at IS NULL OR s.token_expires_at > $2)
@@ -30,6 +30,7 @@ _BY_MEMBER = f"SELECT {_PERSON} FROM members m WHERE m.id = $1"  # noqa: S608 - 
 async def viewer_for_session(token_hash: str) -> Viewer | None:
     """The active member whose live session this is; None for an unknown, ended or expired one, and for the banned.
 
+    Who was signed on by an identity provider has no special rights, whenever they were given some (SO6).
     The session is marked as used when that is more than five minutes ago.
     """
     now = clock.now()
@@ -41,7 +42,7 @@ async def viewer_for_session(token_hash: str) -> Viewer | None:
         # A database that takes no writes for the moment still lets people read.
         with suppress(TryAgain):
             await sessions.mark_seen(session_id, created_at=instant_of(row["created_at"]))
-    return _viewer(row, now, session_id)
+    return _viewer(row, now, session_id, has_rights=row["provider_id"] is None)
 
 
 async def viewers_of(member_ids: Sequence[UUID]) -> Mapping[UUID, Viewer]:
@@ -87,13 +88,13 @@ async def viewer_of(member_id: UUID) -> Viewer:
     return _viewer(row, clock.now(), None)
 
 
-def _viewer(row: Row, now: datetime, session_id: UUID | None) -> Viewer:
+def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: bool = True) -> Viewer:
     suspended_until = instant_or_none(row["suspended_until"])
     return Viewer(
         member_id=uuid_of(row["member_id"]),
         session_id=session_id,
         handle=row["handle"],
-        roles=frozenset(Role(role) for role in _parts(row["roles"])),
+        roles=frozenset(Role(role) for role in _parts(row["roles"]) if has_rights),
         keys=frozenset(_parts(row["keys"])),
         locale=row["locale"],
         is_suspended=suspended_until is not None and suspended_until > now,

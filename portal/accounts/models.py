@@ -121,6 +121,7 @@ class Session(Record):
     refresh_hash = fields.CharField(max_length=64, null=True, description="Of the one that is good")
     former_refresh_hash = fields.CharField(max_length=64, null=True, description="Of the one before")
     refreshed_at = fields.DatetimeField(null=True)
+    provider_id = fields.UUIDField(null=True, description="Which identity provider opened it; unset for a password")
 
     class Meta:
         table = "sessions"

@@ -24,6 +24,7 @@ SEEN_EVERY = timedelta(minutes=5)
 TOKEN_GOOD_FOR = timedelta(minutes=15)
 """The token of a session that is refreshed; so long a stolen one is of use."""
 _LONGEST_AGENT = 300
+_MOST_TOLD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,11 @@ class SignedIn:
 
 
 @unit_of_work
-async def open_session(member_id: UUID, *, user_agent: str | None) -> str:
-    """A new session of the member; its token, which nobody will be able to read again (A12, A14)."""
+async def open_session(member_id: UUID, *, user_agent: str | None, provider_id: UUID | None = None) -> str:
+    """A new session of the member; its token, which nobody will be able to read again (A12, A14).
+
+    One that an identity provider opened has none of the member's special rights (SO6), and ends with the provider.
+    """
     token, now = new_token(), clock.now()
     agent = "".join(ch for ch in user_agent if ch.isprintable())[:_LONGEST_AGENT] if user_agent else None
     await Session.create(
@@ -49,14 +53,17 @@ async def open_session(member_id: UUID, *, user_agent: str | None) -> str:
         created_at=now,
         last_seen_at=now,
         expires_at=now + UNUSED_FOR,
+        provider_id=provider_id,
     )
     return token
 
 
 @unit_of_work
-async def sign_in(member_id: UUID, *, user_agent: str | None, is_refreshable: bool = False) -> SignedIn:
+async def sign_in(
+    member_id: UUID, *, user_agent: str | None, is_refreshable: bool = False, provider_id: UUID | None = None
+) -> SignedIn:
     """A new session of the member: with a token for all its life, or with a short one and a refresh token."""
-    token = await open_session(member_id, user_agent=user_agent)
+    token = await open_session(member_id, user_agent=user_agent, provider_id=provider_id)
     if not is_refreshable:
         return SignedIn(member_id, token)
     family = new_token()
@@ -129,6 +136,18 @@ async def end_by_portal(session: Session) -> None:
     """End a session that somebody else may end: whoever opened it signed its member out there."""
     await Session.filter(id=session.id, ended_at__isnull=True).update(ended_at=clock.now())
     tell_of_member(session.member_id)
+
+
+@unit_of_work
+async def end_all_of_provider(provider_id: UUID) -> int:
+    """End every session that the identity provider opened; how many there were.
+
+    Sockets of those who were here last hear of it at once, others when they look again.
+    """
+    live = Session.filter(provider_id=provider_id, ended_at__isnull=True)
+    for member_id in {one.member_id for one in await live.order_by("-last_seen_at").limit(_MOST_TOLD)}:
+        tell_of_member(member_id)
+    return await live.update(ended_at=clock.now())
 
 
 @unit_of_work

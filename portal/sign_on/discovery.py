@@ -19,7 +19,7 @@ from portal.kernel.reach import reach
 TIME_LIMIT = 5.0
 KEPT_FOR = 600.0
 """Seconds for which metadata and keys are good; keys that are not known are asked for at once, if not just before."""
-ASKED_AGAIN_AFTER = 30.0
+ASKED_AGAIN_AFTER = 5.0
 """Whoever makes up names of keys makes us ask so seldom."""
 _WELL_KNOWN = "/.well-known/openid-configuration"
 _MOST_KEYS = 50
@@ -104,6 +104,19 @@ async def keys_of(jwks_uri: str, *, wanted: str | None) -> KeySet:
     if kept is None or age is None or age > KEPT_FOR or (is_missing and age > ASKED_AGAIN_AFTER):
         kept = _keys[jwks_uri] = _Kept(await look_at_keys(jwks_uri), now)
     found: KeySet = kept.value
+    return found
+
+
+async def newer_keys_of(jwks_uri: str) -> KeySet | None:
+    """The provider's keys asked for anew; None where they were just before.
+
+    Raises ProviderFailed.
+    """
+    kept, now = _keys.get(jwks_uri), time.monotonic()
+    if kept is not None and now - kept.asked_at <= ASKED_AGAIN_AFTER:
+        return None
+    found = await look_at_keys(jwks_uri)
+    _keys[jwks_uri] = _Kept(found, now)
     return found
 
 

@@ -12,7 +12,7 @@ from portal.accounts.models import Member, RoleGrant
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.sessions import SignedIn
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.kernel import clock, rate_limits
+from portal.kernel import clock, rate_limits, sql
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Conflict
 from portal.kernel.lookup import known
@@ -70,6 +70,7 @@ async def enter(provider: IdentityProvider, assertion: Assertion, visit: Visit) 
     Raises as `sign_on` does.
     """
     await advisory_lock(f"identity:{provider.id}:{assertion.subject}")
+    await _ensure_still_believed(provider)
     identity = await ExternalIdentity.get_or_none(provider_id=provider.id, subject=assertion.subject)
     if identity is None:
         member = await _join(provider, assertion, visit)
@@ -83,7 +84,22 @@ async def enter(provider: IdentityProvider, assertion: Assertion, visit: Visit) 
             _log.warning("customer_number_is_another_members", provider=provider.slug, member_id=str(member.id))
     if visit.replacing.session_id is not None:
         await sessions.replace_session(visit.replacing)
-    return await sessions.sign_in(member.id, user_agent=visit.origin.user_agent, is_refreshable=visit.is_refreshable)
+    return await sessions.sign_in(
+        member.id,
+        user_agent=visit.origin.user_agent,
+        is_refreshable=visit.is_refreshable,
+        provider_id=provider.id,
+    )
+
+
+async def _ensure_still_believed(provider: IdentityProvider) -> None:
+    """Who switches a provider off, deletes it or has it be another's ends the sessions it opened, also those under way:
+    they wait for each other.
+    """
+    statement = "SELECT issuer FROM identity_providers WHERE id = $1 AND is_active"
+    row = await sql.fetch_one(statement if sql.on_sqlite() else f"{statement} FOR SHARE", provider.id)
+    if row is None or row["issuer"] != provider.issuer:
+        raise refused()
 
 
 @unit_of_work

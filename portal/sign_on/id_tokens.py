@@ -13,7 +13,7 @@ from portal.kernel import clock
 from portal.sign_on import discovery
 from portal.sign_on.assertions import refused
 from portal.sign_on.discovery import Metadata
-from portal.sign_on.payloads import instant_in, object_in
+from portal.sign_on.payloads import instant_in, is_due, object_in
 from portal.sign_on.shop_tokens import CLOCKS_DIFFER
 
 LONGEST_TOKEN = 16 << 10
@@ -49,6 +49,8 @@ async def proven_logout_token(token: str, metadata: Metadata, client_id: str) ->
         raise refused()
     if not isinstance(claims.get("sid"), str) and not isinstance(claims.get("sub"), str):
         raise refused()
+    if not isinstance(claims.get("jti"), str):  # by which it is known when it comes again
+        raise refused()
     if "exp" in claims:
         expires_at = instant_in(claims, "exp")
         if expires_at is None or expires_at <= clock.now() - CLOCKS_DIFFER:
@@ -65,7 +67,13 @@ async def _signed(token: str, metadata: Metadata, client_id: str) -> Mapping[str
         head = jws.extract_compact(token.encode()).headers()
         name = head.get("kid")
         keys = await discovery.keys_of(metadata.jwks_uri, wanted=name if isinstance(name, str) else None)
-        signed = jws.deserialize_compact(token, keys, algorithms=ALGORITHMS, registry=registry)
+        try:
+            signed = jws.deserialize_compact(token, keys, algorithms=ALGORITHMS, registry=registry)
+        except JoseError:  # a key that has no name, or kept it, may be another by now
+            newer = await discovery.newer_keys_of(metadata.jwks_uri)
+            if newer is None:
+                raise
+            signed = jws.deserialize_compact(token, newer, algorithms=ALGORITHMS, registry=registry)
     except (JoseError, ValueError, TypeError, KeyError, RecursionError):
         raise refused() from None
     claims = object_in(signed.payload)
@@ -73,6 +81,8 @@ async def _signed(token: str, metadata: Metadata, client_id: str) -> Mapping[str
         raise refused()
     issued_at, now = instant_in(claims, "iat"), clock.now()
     if issued_at is None or not now - OLDEST - CLOCKS_DIFFER < issued_at <= now + CLOCKS_DIFFER:
+        raise refused()
+    if not is_due(claims, now + CLOCKS_DIFFER):
         raise refused()
     return claims
 

@@ -1,8 +1,11 @@
 """Signing out from both sides: here, which the provider is to hear of by the browser, and there, which it tells us."""
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 import structlog
+from tortoise.expressions import Q
 
 from portal.accounts import sessions
 from portal.accounts.models import Session
@@ -13,11 +16,13 @@ from portal.kernel.vault import SecretLost
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.sign_on import discovery, keys
+from portal.sign_on.assertions import LONGEST_SUBJECT
 from portal.sign_on.discovery import ProviderFailed
 from portal.sign_on.entering import use_once
 from portal.sign_on.id_tokens import OLDEST, proven_logout_token
 from portal.sign_on.models import IdentityProvider, ProviderSession
 from portal.sign_on.openid import find
+from portal.sign_on.payloads import instant_in
 from portal.sign_on.shop_tokens import CLOCKS_DIFFER
 
 _log = structlog.get_logger(__name__)
@@ -54,16 +59,24 @@ async def end_by_provider(slug: str, logout_token: str) -> int:
     provider = await find(slug)
     metadata = await discovery.metadata_of(provider.issuer or "")
     claims = await proven_logout_token(logout_token, metadata, provider.client_id or "")
-    return await _end(provider, sid=claims.get("sid"), subject=claims.get("sub"), jti=claims.get("jti"))
+    return await _end(provider, claims)
 
 
 @unit_of_work
-async def _end(provider: IdentityProvider, *, sid: object, subject: object, jti: object) -> int:
-    """Those of the provider's session, if it names one, else all of the person's."""
-    if isinstance(jti, str):
-        await use_once(provider.id, token_hash(f"logout {jti}"), clock.now() + OLDEST + 2 * CLOCKS_DIFFER)
-    opened = ProviderSession.filter(provider_id=provider.id)
-    opened = opened.filter(sid=sid[:255]) if isinstance(sid, str) else opened.filter(subject=str(subject)[:255])
+async def _end(provider: IdentityProvider, claims: Mapping[str, Any]) -> int:
+    """Those of the provider's session, if it names one, and of the person those of which no such name was told; else
+    all of the person's that there were when it was issued.
+    """
+    await use_once(provider.id, token_hash(f"logout {claims['jti']}"), clock.now() + OLDEST + 2 * CLOCKS_DIFFER)
+    sid, subject = claims.get("sid"), claims.get("sub")
+    of_person = Q(subject=str(subject)[:LONGEST_SUBJECT]) if isinstance(subject, str) else None
+    if isinstance(sid, str):
+        meant = Q(sid=sid[:LONGEST_SUBJECT])
+        meant = meant if of_person is None else Q(meant, Q(of_person, sid=None), join_type=Q.OR)
+    else:
+        issued_at = instant_in(claims, "iat") or clock.now()
+        meant = Q(of_person or Q(), began_at__lte=issued_at + CLOCKS_DIFFER)
+    opened = ProviderSession.filter(meant, provider_id=provider.id)
     ended = 0
     for session in await Session.filter(id__in=[one.session_id for one in await opened], ended_at=None):
         await sessions.end_by_portal(session)

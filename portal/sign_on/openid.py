@@ -46,6 +46,8 @@ class Try:
     nonce: str
     verifier: str
     onward: str
+    invitation: str | None = None
+    """Who brought them, if somebody did."""
 
     def sealed(self) -> str:
         return _tries.seal(json.dumps(asdict(self)))
@@ -100,6 +102,7 @@ async def begin(slug: str, *, onward: str, locale: str, visit: Visit) -> tuple[s
     provider = await find(slug)
     metadata = await discovery.metadata_of(provider.issuer or "")
     one = Try(provider=str(provider.id), state=new_token(), nonce=new_token(), verifier=new_token(), onward=onward)
+    one = replace(one, invitation=visit.invitation)
     return authorization_url(metadata, provider, one, locale=locale), one.sealed()
 
 
@@ -148,6 +151,7 @@ async def finish(slug: str, returned: Returned, sealed_try: str, visit: Visit) -
     claims = dict(await proven_id_token(id_token, metadata, provider.client_id or "", nonce=one.nonce))
     assertion = await _assertion(metadata, provider, claims, tokens.get("access_token"))
     sid = claims.get("sid")
+    visit = replace(visit, invitation=one.invitation)
     return await _enter(provider, assertion, id_token, sid if isinstance(sid, str) else None, visit), one.onward
 
 

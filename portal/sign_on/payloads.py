@@ -24,3 +24,11 @@ def instant_in(claims: Mapping[str, Any], name: str) -> datetime | None:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds <= _LATEST:
         return None
     return datetime.fromtimestamp(seconds, UTC)
+
+
+def is_due(claims: Mapping[str, Any], at: datetime) -> bool:
+    """Whether it may be taken by then, where it says from when on (nbf)."""
+    if "nbf" not in claims:
+        return True
+    beginning = instant_in(claims, "nbf")
+    return beginning is not None and beginning <= at

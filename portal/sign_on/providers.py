@@ -7,10 +7,11 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
+from portal.accounts import sessions
 from portal.accounts.events import StaffActed
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text
-from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Taken
+from portal.kernel import clock, sql, text
+from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Required, Taken
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.reach import LONGEST_URL, reach
@@ -61,7 +62,7 @@ async def save_shop(terms: ShopTerms, *, by: Viewer) -> tuple[IdentityProvider, 
             raise Conflict("The algorithm belongs to the key; make another provider for it.", field="algorithm")
     with form:
         if algorithm is TokenAlgorithm.EDDSA and (known is None or "public_key" not in terms.keeps):
-            values["public_key"] = keys.public_key_of(terms.public_key, field="publicKey")
+            values["public_key"] = await _own_key(keys.public_key_of(terms.public_key, field="publicKey"), known)
         elif algorithm is TokenAlgorithm.HS256 and terms.public_key:
             raise Invalid("A key for HS256 is made here; there is none to give.", field="publicKey")
     form.ensure_good()
@@ -92,7 +93,8 @@ class OpenIdTerms:
 async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
     """Make or change a provider to which people go to sign in. It is not asked anything: `portal doctor` does that.
 
-    Another issuer names other people, so whoever was known by the former is not any more. Raises as `save_shop`.
+    Another issuer names other people, so whoever was known by the former is not any more, and it is sent no secret of
+    the former's: that is given anew. Raises as `save_shop`.
     """
     by.ensure_admin()
     known = None if terms.id is None else await _found(terms.id, ProviderKind.OPENID_CONNECT)
@@ -111,6 +113,9 @@ async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
             secret = text.optional_line(terms.client_secret, field="clientSecret", most=LONGEST_CLIENT_SECRET)
             if secret is None or not keys.is_sealed(secret, known.sealed_secret if known else None):
                 values["sealed_secret"] = None if secret is None else keys.seal(secret)
+    elif known is not None and known.sealed_secret is not None and values.get("issuer", known.issuer) != known.issuer:
+        with form:
+            raise Required("The secret is the former issuer's; give the one of this.", field="clientSecret")
     if "customer_claim" not in terms.keeps:
         with form:
             values["customer_claim"] = text.optional_line(terms.customer_claim, field="customerClaim", most=60)
@@ -144,18 +149,20 @@ async def rotate_secret(provider_id: UUID, *, by: Viewer) -> tuple[IdentityProvi
 
 @unit_of_work
 async def delete_provider(provider_id: UUID, *, by: Viewer) -> None:
-    """Forget a provider, its keys, and who its people are here; they keep their accounts and sessions.
+    """Forget a provider, its keys, and who its people are here; they keep their accounts, but are signed out.
 
     Raises Forbidden and NotFound.
     """
     by.ensure_admin()
     provider = await _found(provider_id)
+    await sql.lock_row("identity_providers", provider.id)
+    await sessions.end_all_of_provider(provider.id)
     await IdentityProvider.filter(id=provider.id).delete()
     await _note("identity_provider.delete", provider, by)
 
 
 async def store(known: IdentityProvider | None, values: dict[str, Any], *, by: Viewer) -> IdentityProvider:
-    """Write what was checked, and put it on record.
+    """Write what was checked, and put it on record. The sessions of one that is switched off, or is another's, end.
 
     Raises Taken for a slug that another has, and LimitReached.
     """
@@ -172,8 +179,21 @@ async def store(known: IdentityProvider | None, values: dict[str, Any], *, by: V
                 provider = await IdentityProvider.create(**values, created_at=clock.now())
     except IntegrityError as in_use:
         raise Taken("Another provider has this name in addresses.", field="slug") from in_use
+    if known is not None and (not provider.is_active or provider.issuer != known.issuer):
+        await sessions.end_all_of_provider(provider.id)
     await _note("identity_provider.save", provider, by)
     return provider
+
+
+async def _own_key(public_key: str, known: IdentityProvider | None) -> str:
+    """The key, if no other provider has it: what it signs would be good at both, once each.
+
+    Raises Conflict.
+    """
+    others = IdentityProvider.filter(public_key=public_key)
+    if await (others if known is None else others.exclude(id=known.id)).exists():
+        raise Conflict("Another provider has this key; each needs one of its own.", field="publicKey")
+    return public_key
 
 
 def _write_common(

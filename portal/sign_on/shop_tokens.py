@@ -17,7 +17,7 @@ from portal.settings import settings
 from portal.sign_on import keys
 from portal.sign_on.assertions import Assertion, read, refused
 from portal.sign_on.models import IdentityProvider, TokenAlgorithm
-from portal.sign_on.payloads import instant_in, object_in
+from portal.sign_on.payloads import instant_in, is_due, object_in
 
 GOOD_FOR = timedelta(seconds=60)
 """From the moment that the token says it was issued at (`iat`)."""
@@ -53,7 +53,9 @@ def proven(token: str, provider: IdentityProvider) -> Proven:
     expires_at = instant_in(claims, "exp") if "exp" in claims else None
     jti = claims.get("jti")
     is_in_time = issued_at is not None and now - GOOD_FOR - CLOCKS_DIFFER < issued_at <= now + CLOCKS_DIFFER
-    if not is_in_time or issued_at is None or claims.get("aud") != settings().public_url:
+    if not is_in_time or issued_at is None or not is_due(claims, now + CLOCKS_DIFFER):
+        raise refused()
+    if claims.get("aud") != settings().public_url:
         raise refused()
     if "exp" in claims and (expires_at is None or expires_at <= now - CLOCKS_DIFFER):
         raise refused()

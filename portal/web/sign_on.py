@@ -10,10 +10,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from graphql_schema.accounts.sessions import invitation_of
 from portal.accounts.origin import Origin
+from portal.accounts.registration import LONGEST_INVITATION
 from portal.accounts.viewer import VISITOR
 from portal.kernel import rate_limits
 from portal.kernel.errors import Forbidden, NotFound, PortalError, RateLimited
+from portal.kernel.text import is_text
 from portal.settings import Settings
 from portal.sign_on import logout, openid
 from portal.sign_on.discovery import ProviderFailed
@@ -56,7 +59,7 @@ def _begin(settings: Settings) -> Endpoint:
         onward = within(request.query_params.get("next"))
         try:
             address, sealed = await openid.begin(
-                request.path_params["slug"], onward=onward, locale=locale, visit=await _visit(request, settings)
+                request.path_params["slug"], onward=onward, locale=locale, visit=_brought(request, settings)
             )
         except (PortalError, ProviderFailed) as problem:
             return _told(request, problem)
@@ -123,6 +126,15 @@ def within(path: str | None) -> str:
         and "\\" not in path
     )
     return path if path is not None and is_ours else "/"
+
+
+def _brought(request: Request, settings: Settings) -> Visit:
+    """Who comes to begin: from where, and by whose invitation, which they keep with their try."""
+    brought = invitation_of(request.query_params.get("ref"), request.query_params.get("code"))
+    return Visit(
+        origin=Origin(address=client_address(request.scope, settings)),
+        invitation=brought if brought is not None and len(brought) <= LONGEST_INVITATION and is_text(brought) else None,
+    )
 
 
 async def _visit(request: Request, settings: Settings) -> Visit:

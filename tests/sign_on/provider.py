@@ -180,6 +180,10 @@ class Browser:
         """Where it is in the end: onward, or the page that says what is wrong."""
         return str((await self.get(await self.back(slug))).headers["location"])
 
+    async def sign_on_again(self, slug: str = "login") -> str:
+        """Where the portal sends it at once."""
+        return str((await self.get(f"/sign-on/{slug}")).headers["location"])
+
     async def who(self) -> str | None:
         """Whose session its cookie is."""
         query = {"query": "{ viewer { email } }"}

@@ -145,6 +145,8 @@ async def test_a_provider_that_does_not_name_itself_is_taken_as_it_says_so8(prov
         {"iat": int(time.time()) - 3600},
         {"iat": None},
         {"sub": None},
+        {"nbf": int(time.time()) + 3600},
+        {"nbf": "soon"},
     ],
 )
 async def test_an_id_token_that_is_not_for_us_here_and_now_is_nothing_so9(provider, browser, says):
@@ -189,6 +191,17 @@ async def test_keys_that_change_are_asked_for_anew_and_not_at_every_made_up_name
     assert await browser.sign_on() == FAILED  # they were asked for a moment ago
     assert provider.asked.count("jwks") == 1
     monkeypatch.setattr(discovery, "ASKED_AGAIN_AFTER", 0.0)
+    assert await browser.sign_on() == "/account"
+    assert provider.asked.count("jwks") == 2
+
+
+async def test_a_key_that_changes_without_another_name_is_asked_for_anew_so9(provider, browser, monkeypatch):
+    """A provider of one key need not name it, and some keep the name."""
+    await set_up(provider)
+    assert await browser.sign_on() == "/account"
+    provider.keys = [Key("one")]
+    monkeypatch.setattr(discovery, "ASKED_AGAIN_AFTER", 0.0)
+
     assert await browser.sign_on() == "/account"
     assert provider.asked.count("jwks") == 2
 

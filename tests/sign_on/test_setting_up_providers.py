@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from joserfc.jwk import OKPKey, RSAKey
 
 from portal.access.viewers import viewer_for_session
+from portal.accounts.models import Member, MemberState
 from portal.accounts.tokens import token_hash
 from portal.kernel.errors import WrongCredentials
 from portal.moderation.models import AuditEntry
@@ -198,7 +199,8 @@ async def test_deleting_a_provider_leaves_accounts_and_signs_nobody_on(graphql, 
     assert await graphql(DELETE, viewer=admin, input=target) == {"errors": []}
 
     assert not await IdentityProvider.exists()
-    assert (await viewer_for_session(token_hash(signed_in.token))).member_id == signed_in.member_id
+    assert await viewer_for_session(token_hash(signed_in.token)) is None
+    assert await Member.exists(id=signed_in.member_id, state=MemberState.ACTIVE)
     with pytest.raises(WrongCredentials):
         await sign_on("shop", shop.token(), Visit())
 
@@ -281,3 +283,32 @@ async def test_visitors_are_offered_the_providers_they_can_go_to(graphql, make):
     assert await graphql(options) == [{"slug": "login", "name": "Shop", "url": "/sign-on/login"}]
     await graphql(SAVE_OPENID, viewer=admin, input={"id": made["provider"]["id"], "isActive": False})
     assert await graphql(options) == []
+
+
+async def test_a_key_is_one_shops_alone_so3(graphql, make):
+    """What it signs would be good at both, once each."""
+    key = Ed25519PrivateKey.generate()
+    first = await Shop.set_up("first", key=key)
+    admin = await make.admin()
+    terms = {"slug": "second", "name": "Second", "algorithm": "EDDSA", "publicKey": public_pem(key)}
+
+    refused = await graphql(SAVE, viewer=admin, input=terms)
+
+    assert [(one["code"], one["field"]) for one in refused["errors"]] == [("CONFLICT", ["publicKey"])]
+    assert await IdentityProvider.all().count() == 1
+    again = {"id": (await graphql("{ identityProviders { id } }", viewer=admin))[0]["id"], "publicKey": public_pem(key)}
+    assert (await graphql(SAVE, viewer=admin, input=again))["provider"]["slug"] == first.provider.slug
+
+
+async def test_another_issuer_is_not_sent_the_secret_of_the_former_so9(graphql, make):
+    """Nobody reads a secret again, by having it sent to an address of their own either."""
+    admin = await make.admin()
+    made = await graphql(SAVE_OPENID, viewer=admin, input={**LOGIN, "clientSecret": "the former"})
+    change = {"id": made["provider"]["id"], "issuer": "https://evil.example.org"}
+
+    refused = await graphql(SAVE_OPENID, viewer=admin, input=change)
+
+    assert refused["errors"] == [{"code": "REQUIRED", "field": ["clientSecret"]}]
+    assert (await IdentityProvider.get()).issuer == LOGIN["issuer"]
+    given = await graphql(SAVE_OPENID, viewer=admin, input={**change, "clientSecret": "another"})
+    assert given["provider"]["issuer"] == "https://evil.example.org"

@@ -104,6 +104,8 @@ async def test_an_end_that_the_shop_writes_down_holds_as_well_so2(portal_db, exp
         {"sub": "x" * 256},
         {"sub": ["7"]},
         {"sub": True},
+        {"nbf": 4_000_000_000},
+        {"nbf": "soon"},
     ],
 )
 async def test_a_token_without_what_it_must_have_is_nothing_so2(portal_db, wrong):

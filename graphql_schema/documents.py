@@ -16,22 +16,22 @@ from graphql import (
     InlineFragmentNode,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
+    ValuesOfCorrectTypeRule,
     parse,
     specified_rules,
     validate,
 )
-from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from graphql_schema import limits
 from graphql_schema.errors import MOST_ERRORS, RequestRefused
+from graphql_schema.values import VALUE_RULES
 
 MOST_DOCUMENTS = 256
 MOST_BYTES = 1 << 20
 LARGEST_KEPT = 8 << 10
 """A document above this is read anew each time: an honest client has few, and they are smaller (G51)."""
 
-_RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+_RULES = (*(one for one in specified_rules if one is not ValuesOfCorrectTypeRule), *VALUE_RULES)
 
 
 _STRING_OR_IGNORED = re.compile(

@@ -16,7 +16,7 @@ OF_REQUESTS: Mapping[str, tuple[str, str]] = {
     "BAD_REQUEST": ("400, 405, 408, 413, 415", "It is no GraphQL request, or names no operation: see the message."),
     "GRAPHQL_PARSE_FAILED": ("400", "The text is no GraphQL."),
     "GRAPHQL_VALIDATION_FAILED": ("400", "The document does not fit the schema."),
-    "INVALID": ("400, or 200 with a path", "A variable or an argument does not fit its type."),
+    "INVALID": ("400, or 200 with a path", "A value does not fit its type, in the variables or in the document."),
     "TOO_COMPLEX": ("400", "The document, or its answer, is beyond a limit below; the message names it."),
     "OPERATION_NOT_ALLOWED": (
         "400, by GET 405",

@@ -58,7 +58,7 @@ class GraphQLDoor:
             status, body = 401, _errors(say(over.sentence, _locale(scope)), "UNAUTHENTICATED")
             more = {"www-authenticate": 'Bearer error="invalid_token"'}
             if over.by_cookie:  # the next request is a visitor's then
-                more["set-cookie"] = sessions.clear_cookie(self._settings)
+                more["set-cookie"] = sessions.over_cookie(scope, self._settings)
         except RateLimited as often:
             status, body = 429, _errors(often.message(_locale(scope)), often.code.value)
             more = {"retry-after": str(often.retry_after)}

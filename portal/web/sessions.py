@@ -23,6 +23,7 @@ _LONGEST_NAME = 40
 _LONGEST_TOKEN = 200
 _MOST_COOKIES = 5
 """So many cookies of our name are asked about: one for each path and domain that may have set it."""
+_MOST_MARKS = 50
 _LONGEST_HEADER = 300
 
 
@@ -33,12 +34,27 @@ def cookie_name(settings: Settings) -> str:
 
 def tokens_in(scope: Scope, settings: Settings) -> tuple[Sequence[str], bool]:
     """What may be the session's token, and whether it is a cookie's: cookies come along with requests that others
-    forge. A browser sends all cookies of a name, those of longer paths first, and not all of them need be ours.
+    forge. A browser sends all cookies of a name, those of longer paths first, and not all of them need be ours. Of
+    which it was told that they are over (`over_cookie`) speak for nobody.
     """
     if (token := bearer(header(scope, b"authorization") or "")) is not None:
         return (token,), False
-    found = [one[:_LONGEST_TOKEN] for one in cookies_in(scope, cookie_name(settings)) if one]
+    told = _told_over(scope, settings)
+    found = [one for one in _cookies_of_sessions(scope, settings) if _mark(one) not in told]
     return found[:_MOST_COOKIES], bool(found)
+
+
+def _cookies_of_sessions(scope: Scope, settings: Settings) -> list[str]:
+    return [one[:_LONGEST_TOKEN] for one in cookies_in(scope, cookie_name(settings)) if one]
+
+
+def _told_over(scope: Scope, settings: Settings) -> set[str]:
+    return {mark for one in cookies_in(scope, _over_cookie_name(settings)) for mark in one.split(".")}
+
+
+def _mark(token: str) -> str:
+    """By what a token is known that is over; nobody gets the token out of it."""
+    return token_hash(token)[:16]
 
 
 def cookies_in(scope: Scope, name: str) -> list[str]:
@@ -203,6 +219,21 @@ def accepted_languages(accepted: str | None) -> list[str]:
 def set_cookie(token: str, settings: Settings) -> str:
     """The Set-Cookie that hands ``token`` to the browser."""
     return f"{cookie_name(settings)}={token}; Max-Age={int(LONGEST.total_seconds())}{_attributes(settings)}"
+
+
+def over_cookie(scope: Scope, settings: Settings) -> str:
+    """The Set-Cookie that says which of the cookies a browser sent are over, so that it is a visitor's next time.
+
+    They are named, not taken back: a newer one that came meanwhile, by a login in another window, is not meant by it.
+    """
+    told, asked = _told_over(scope, settings), tokens_in(scope, settings)[0]
+    still = [_mark(one) for one in _cookies_of_sessions(scope, settings) if _mark(one) in told]
+    marks = ".".join(dict.fromkeys([*map(_mark, asked), *still[:_MOST_MARKS]]))
+    return f"{_over_cookie_name(settings)}={marks}; Max-Age={int(LONGEST.total_seconds())}{_attributes(settings)}"
+
+
+def _over_cookie_name(settings: Settings) -> str:
+    return f"{cookie_name(settings)}-over"
 
 
 def clear_cookie(settings: Settings) -> str:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from joserfc.jwk import OKPKey
 
 from portal.accounts.models import Member, Session
 from portal.accounts.origin import Origin
@@ -141,6 +142,33 @@ async def test_a_shop_with_a_secret_takes_no_other_algorithm_so1(portal_db):
     assert not await enters(f"{longer}.{part(hmac.digest(shop.secret.encode(), longer.encode(), 'sha512'))}")
     assert not await enters(f"{part({'alg': 'none'})}.{part(claims)}.")
     assert await enters(shop.sign(claims))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"kid": "../../dev/null"},
+        {"kid": "' OR 1=1 --"},
+        {"kid": ["a"]},
+        {"jku": "https://evil.example/jwks"},
+        {"x5u": "https://evil.example/chain"},
+        {"jwk": "own"},
+        {"crit": ["b64"], "b64": False},
+        {"crit": ["unheard of"], "unheard of": 1},
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("is_pair", [False, True])
+async def test_no_head_names_the_key_that_judges_it_so1(portal_db, head, is_pair):
+    """Neither a key of a stranger's in the head, nor where one is to be fetched, nor what is to be read otherwise."""
+    shop = await Shop.set_up(key=Ed25519PrivateKey.generate() if is_pair else None)
+    own = Ed25519PrivateKey.generate() if is_pair else None
+    stranger = Shop(shop.provider, "a stranger's own secret of a good length", own)
+    if head == {"jwk": "own"}:
+        head = {"jwk": OKPKey.import_key(public_pem(own)).as_dict() if own else {"kty": "oct", "k": part(b"own")}}
+
+    assert not await enters(stranger.sign(stranger.claims(), **head))
+    assert not await Member.exists()
 
 
 async def test_what_is_changed_after_signing_is_nothing_so1(portal_db):

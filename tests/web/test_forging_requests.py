@@ -1,5 +1,6 @@
 """A cookie does not speak for pages of others (G31, G35), and where a request comes from is not a matter of belief (A5)."""
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -102,7 +103,7 @@ async def test_several_cookie_headers_are_one(live_server: LiveServer, make: Mak
     assert answer.json() == {"data": {"me": "ada"}}
 
 
-async def test_a_cookie_that_is_no_longer_good_is_refused_once_and_taken_back_g54(
+async def test_a_cookie_that_is_no_longer_good_is_refused_once_g54(
     live_server: LiveServer, make: Make, sample: list[str]
 ) -> None:
     token = await token_of(make)
@@ -113,8 +114,43 @@ async def test_a_cookie_that_is_no_longer_good_is_refused_once_and_taken_back_g5
         again = await client.post("/graphql", json=WHO)
 
     assert refused.status_code == 401
-    assert refused.headers["set-cookie"] == "portal=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax"
+    mark = sha256(token.encode()).hexdigest()[:16]
+    assert refused.headers["set-cookie"] == f"portal-over={mark}; Max-Age=15552000; Path=/; HttpOnly; SameSite=Lax"
     assert again.json() == {"data": {"me": None}}
+    assert "set-cookie" not in again.headers
+
+
+async def test_a_late_refusal_of_an_old_cookie_does_not_take_a_newer_one_g54(
+    live_server: LiveServer, make: Make, sample: list[str]
+) -> None:
+    """A page asks with a cookie that is over, another window signs in, and only then the page is answered."""
+    over = await token_of(make)
+    member = await Member.get(handle="ada")
+    await end_all_sessions(member.id)
+    async with live_server.client(origin=live_server.url) as client:
+        client.cookies.set("portal", over, domain="127.0.0.1")
+        request = client.build_request("POST", "/graphql", json=WHO)
+        client.cookies.set("portal", await open_session(member.id, user_agent=None), domain="127.0.0.1")
+        late = await client.send(request)
+        answer = await client.post("/graphql", json=WHO)
+
+    assert late.status_code == 401
+    assert answer.json() == {"data": {"me": "ada"}}
+
+
+async def test_cookies_that_are_over_are_told_of_one_by_one_and_a_good_one_behind_them_counts_g54(
+    live_server: LiveServer, make: Make, sample: list[str]
+) -> None:
+    """Five are asked about at a time; those that it was told of are not asked about again."""
+    token = await token_of(make)
+    cookies = "; ".join([*(f"portal=old-{n}" for n in range(7)), f"portal={token}"])
+    async with live_server.client(origin=live_server.url) as client:
+        first = await client.post("/graphql", json=WHO, headers={"cookie": cookies})
+        told = first.headers["set-cookie"].partition(";")[0]
+        second = await client.post("/graphql", json=WHO, headers={"cookie": f"{cookies}; {told}"})
+
+    assert (first.status_code, second.status_code) == (401, 200)
+    assert second.json() == {"data": {"me": "ada"}}
 
 
 @pytest.mark.parametrize("how", [{"x-portal-request": "1"}, {"sec-fetch-site": "same-origin"}, {"origin": "SELF"}])
@@ -191,13 +227,14 @@ async def test_the_shops_pages_may_call_g35(sample: list[str]) -> None:
 
 
 async def test_signing_in_hands_over_a_cookie_and_leaving_takes_it_back_a15(
-    live_server: LiveServer, sample: list[str]
+    live_server: LiveServer, make: Make, sample: list[str]
 ) -> None:
+    token = await token_of(make)
     async with live_server.client() as client:
-        entered = await client.post("/graphql", json={"query": 'mutation{enter(token:"abc"){done}}'})
+        entered = await client.post("/graphql", json={"query": f'mutation{{enter(token:"{token}"){{done}}}}'})
         left = await client.post("/graphql", json={"query": "mutation{leave{done}}"}, headers={"x-portal-request": "1"})
 
-    assert entered.headers["set-cookie"] == "portal=abc; Max-Age=15552000; Path=/; HttpOnly; SameSite=Lax"
+    assert entered.headers["set-cookie"] == f"portal={token}; Max-Age=15552000; Path=/; HttpOnly; SameSite=Lax"
     assert left.headers["set-cookie"] == "portal=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax"
 
 

@@ -133,10 +133,15 @@ REACTIONS: Reactions = {
         loyalty.reward_accepted_answer,
         open_threads.tell_of_acceptance,
     ),
-    AcceptanceWithdrawn: (loyalty.take_back_acceptance, open_threads.tell_of_acceptance),
+    AcceptanceWithdrawn: (
+        notices.take_acceptance_back,
+        loyalty.take_back_acceptance,
+        open_threads.tell_of_acceptance,
+    ),
     VoteCast: (
         community.award_for_votes,
         notices.tell_author_of_first_vote,
+        notices.take_vote_back,
         loyalty.reward_vote,
         open_threads.tell_of_vote,
     ),

@@ -83,6 +83,7 @@ function postStream(thread, fetchPage, orderBy) {
     remove,
     reach,
     catchUp,
+    isWhole: () => !pageInfo.hasNextPage,
     lastNumber: () => Math.max(0, ...numbers),
     onChange() {},
     replyTo() {},
@@ -232,23 +233,24 @@ function drawBar(bar, thread, orderBy, signal) {
       t(`postOrder.${key}`),
     );
   const follows = thread.viewerIsFollowing;
-  const followButton =
-    currentViewer() &&
+  const choose = (follow) => async (event) => {
+    const payload = await act(event.currentTarget, "follow-thread", { threadId: thread.id, follow });
+    if (!payload) return;
+    Object.assign(thread, payload.thread);
+    drawBar(bar, thread, orderBy, signal);
+    if (!follow) announce(t("thread.muteNote"));
+  };
+  const choice = (name, isChosen, words, onclick) =>
     h(
       "button.button.is-quiet.is-small",
-      {
-        type: "button",
-        "aria-pressed": String(follows),
-        onclick: async (event) => {
-          const payload = await act(event.currentTarget, "follow-thread", { threadId: thread.id, follow: !follows });
-          if (!payload) return;
-          Object.assign(thread, payload.thread);
-          drawBar(bar, thread, orderBy, signal);
-        },
-      },
-      icon("bell"),
-      follows ? t("thread.unfollow") : t("thread.follow"),
+      { type: "button", "data-test": name, "aria-pressed": String(isChosen), disabled: isChosen, onclick },
+      name === "follow" && icon("bell"),
+      words,
     );
+  const followButton = currentViewer() && [
+    choice("follow", follows, follows ? t("thread.unfollow") : t("thread.follow"), choose(true)),
+    choice("mute", thread.viewerHasMuted, t(thread.viewerHasMuted ? "thread.muted" : "thread.mute"), choose(false)),
+  ];
   fill(
     bar,
     h("nav.pills", { "aria-label": t("order.label") }, ORDERS.map(order)),
@@ -300,10 +302,13 @@ function follow(thread, stream, signal) {
     else if (change === "POST_CHANGED") stream.change(post);
     else if (change === "POST_REMOVED") stream.remove(postId);
     stream.onChange();
+    if (change === "POST_ADDED" && stream.isWhole()) markRead();
+  };
+  const markRead = () => {
+    if (!currentViewer() || document.hidden) return;
+    tell("mark-thread-read", { threadId: thread.id, upToPostNumber: stream.lastNumber() }).catch(() => {});
   };
   listen("thread-changed", { threadId: thread.id }, { signal, onData, onGap: stream.catchUp, onEnd: refresh });
-  if (currentViewer() && thread.viewerUnreadCount > 0) {
-    tell("mark-thread-read", { threadId: thread.id, upToPostNumber: stream.lastNumber() }).catch(() => {});
-  }
+  if (thread.viewerUnreadCount > 0) markRead();
   if (wantedPost()) document.getElementById(`post-${wantedPost()}`)?.scrollIntoView({ block: "start" });
 }

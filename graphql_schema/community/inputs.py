@@ -70,7 +70,9 @@ class AcceptAnswerInput:
 @strawberry.input
 class FollowThreadInput:
     thread_id: strawberry.ID
-    follow: bool
+    follow: bool = strawberry.field(
+        description="True to be told of new posts; false to mute the thread: nothing of it is told, not even answers."
+    )
 
 
 @strawberry.input

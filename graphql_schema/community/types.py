@@ -176,6 +176,9 @@ class Thread(Node):
     idea_status: IdeaStatus | None = strawberry.field(description="What became of the idea; null for other kinds.")
     state: PostState = strawberry.field(description="VISIBLE for everyone; moderators also see what is hidden.")
     viewer_is_following: bool = strawberry.field(description="Whether the viewer is told about new posts.")
+    viewer_has_muted: bool = strawberry.field(
+        description="Whether they chose to hear nothing of it. Neither this nor following: they never chose."
+    )
     viewer_last_read_number: int | None = strawberry.field(
         description="The number of the last post that the viewer has read; null where they read none."
     )

@@ -60,7 +60,7 @@ async def _mark_accepted(post: PostRow, by: Viewer) -> None:
     await Post.filter(id=post.id).update(is_accepted=True)
     await Thread.filter(id=post.thread_id).update(is_solved=True)
     if post.author_id != thread.author_id:
-        await counters.add_to_profile(post.author_id, thread.category.id, accepted=1)
+        await counters.add_to_profile(post.author_id, thread.id, accepted=1)
     await announce(
         AnswerAccepted(
             post_id=post.id,

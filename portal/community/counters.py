@@ -19,10 +19,10 @@ async def add_to_category(category_id: UUID, threads: int) -> None:
 
 
 async def add_to_profile(
-    member_id: UUID | None, category_id: UUID, *, posts: int = 0, accepted: int = 0, helpful: int = 0
+    member_id: UUID | None, thread_id: UUID, *, posts: int = 0, accepted: int = 0, helpful: int = 0
 ) -> None:
-    """Move a member's counts, if what they did stands where everyone can read it."""
-    if member_id is None or not await is_public(category_id):
+    """Move a member's counts, if what they did stands in a thread that everyone can read."""
+    if member_id is None or not await is_public(thread_id):
         return
     await sql.execute(
         """
@@ -41,12 +41,12 @@ async def add_to_profile(
     )
 
 
-async def is_public(category_id: UUID) -> bool:
-    """Whether a visitor may read the category."""
+async def is_public(thread_id: UUID) -> bool:
+    """Whether a visitor may read the thread."""
     values = Values()
-    wanted = f"c.id = {values.mark(category_id)}"
-    seen = sight.of_categories(VISITOR, values, "c.id")
-    return await sql.fetch_one(f"SELECT c.id FROM categories c WHERE {wanted} AND {seen}", *values) is not None  # noqa: S608
+    wanted = f"t.id = {values.mark(thread_id)}"
+    seen = sight.visible_to(VISITOR, values)
+    return await sql.fetch_one(f"SELECT t.id FROM threads t WHERE {wanted} AND {seen}", *values) is not None  # noqa: S608
 
 
 async def recount_thread(thread_id: UUID) -> None:

@@ -34,6 +34,8 @@ _READ = (
     UPDATE thread_readers SET
         follows = follows OR (SELECT s.follows FROM thread_readers s
             WHERE s.member_id = $1 AND s.thread_id = thread_readers.thread_id),
+        is_muted = NOT follows AND (SELECT NOT s.follows AND (s.is_muted OR thread_readers.is_muted)
+            FROM thread_readers s WHERE s.member_id = $1 AND s.thread_id = thread_readers.thread_id),
         read_up_to = (SELECT MAX(s.read_up_to) FROM thread_readers s
             WHERE s.member_id IN ($1, $2) AND s.thread_id = thread_readers.thread_id)
     WHERE member_id = $2 AND thread_id IN (SELECT thread_id FROM thread_readers WHERE member_id = $1)

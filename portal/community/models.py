@@ -291,6 +291,11 @@ class ThreadReader(Record):
     member_id: UUID
     read_up_to = fields.IntField(default=0)
     follows = fields.BooleanField(default=False)
+    is_muted = fields.BooleanField(
+        default=False,
+        db_default=False,
+        description="They chose to hear nothing. Neither of the two: never chose",
+    )
     changed_at = fields.DatetimeField()
 
     class Meta:

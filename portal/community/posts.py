@@ -73,7 +73,7 @@ async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
     answered = await _answered(draft, by)
 
     post = await _write(thread, body, answered, by)
-    await counters.add_to_profile(by.id, thread.category.id, posts=1)
+    await counters.add_to_profile(by.id, thread.id, posts=1)
     await reading.follow_as_author(thread.id, by.id, read_up_to=post.number)
     await announce(
         PostAdded(

@@ -11,17 +11,20 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 
 _INSERT = """
-    INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, is_muted, changed_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (thread_id, member_id) DO UPDATE SET changed_at = excluded.changed_at,
 """
 
 
 @unit_of_work
 async def follow_thread(thread_id: UUID, *, follow: bool, by: Viewer) -> ThreadRow:
-    """Be told about new posts in a thread, or no longer."""
+    """Be told about new posts in a thread, or hear nothing of it any more: not even of answers to oneself."""
     await _seen(thread_id, by)
-    await sql.execute(f"{_INSERT} follows = excluded.follows", *_values(thread_id, by.id, 0, follows=follow))
+    await sql.execute(
+        f"{_INSERT} follows = excluded.follows, is_muted = excluded.is_muted",
+        *_values(thread_id, by.id, 0, follows=follow, is_muted=not follow),
+    )
     return await _seen(thread_id, by)
 
 
@@ -48,16 +51,22 @@ async def read_up_to(thread_id: UUID, member_id: UUID, number: int) -> None:
 
 
 async def follow_as_author(thread_id: UUID, member_id: UUID, *, read_up_to: int) -> None:
-    """Who writes in a thread follows it, unless they chose not to before. Call it in a unit of work."""
+    """Who writes in a thread follows it, unless they muted it before. Call it in a unit of work.
+
+    Having read it is no choice. What they have not read before their own post stays unread.
+    """
     await sql.execute(
-        f"""{_INSERT} read_up_to = CASE WHEN thread_readers.read_up_to = excluded.read_up_to - 1
+        f"""{_INSERT} follows = NOT thread_readers.is_muted,
+            read_up_to = CASE WHEN thread_readers.read_up_to = excluded.read_up_to - 1
             THEN excluded.read_up_to ELSE thread_readers.read_up_to END""",
         *_values(thread_id, member_id, read_up_to, follows=True),
     )
 
 
-def _values(thread_id: UUID, member_id: UUID, number: int, *, follows: bool) -> tuple[object, ...]:
-    return new_id(), thread_id, member_id, number, follows, clock.now()
+def _values(
+    thread_id: UUID, member_id: UUID, number: int, *, follows: bool, is_muted: bool = False
+) -> tuple[object, ...]:
+    return new_id(), thread_id, member_id, number, follows, is_muted, clock.now()
 
 
 async def _seen(thread_id: UUID, by: Viewer) -> ThreadRow:

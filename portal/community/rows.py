@@ -67,6 +67,8 @@ class ThreadRow:
     last_activity_at: datetime
     last_post_number: int
     reply_count: int
+    post_count: int
+    """Visible posts: the replies, and the first while it is there (its author may have been erased)."""
     view_count: int
     score: int
     is_pinned: bool
@@ -76,6 +78,7 @@ class ThreadRow:
     idea_status: IdeaStatus | None
     state: ContentState
     viewer_follows: bool
+    viewer_has_muted: bool
     viewer_unread: int
     viewer_read_up_to: int | None
 

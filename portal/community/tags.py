@@ -7,7 +7,7 @@ from uuid import UUID
 
 from portal.community.models import ThreadTag
 from portal.kernel import sql
-from portal.kernel.errors import Invalid, LimitReached
+from portal.kernel.errors import Invalid, LimitReached, PortalError
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values, uuid_of
 from portal.kernel.text import line
@@ -40,6 +40,14 @@ def normal(tag: str) -> str:
     if len(name) > LONGEST or not _SHAPE.fullmatch(name):
         raise Invalid("A tag is made of letters, digits and hyphens.", field="tags")
     return name
+
+
+def looked_for(tag: str) -> str:
+    """The same of a tag that is searched for, however it is written; what is no tag is on no thread."""
+    try:
+        return normal(tag)
+    except PortalError:
+        return ""
 
 
 async def put_on(thread_id: UUID, names: Sequence[str]) -> None:

@@ -106,7 +106,7 @@ async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
     thread, post = await _write(draft, checked, category, by)
     await tags.put_on(thread.id, checked.tags)
     await counters.add_to_category(category.id, 1)
-    await counters.add_to_profile(by.id, category.id, posts=1)
+    await counters.add_to_profile(by.id, thread.id, posts=1)
     await reading.follow_as_author(thread.id, by.id, read_up_to=1)
     await announce(
         ThreadStarted(

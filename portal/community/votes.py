@@ -63,7 +63,7 @@ async def _count(post: PostRow, value: int, previous: int, by: Viewer) -> None:
         await sql.execute("UPDATE threads SET score = score + $1 WHERE id = $2", change, thread.id)
     helpful = int(value == 1) - int(previous == 1)
     if helpful:
-        await counters.add_to_profile(post.author_id, thread.category.id, helpful=helpful)
+        await counters.add_to_profile(post.author_id, thread.id, helpful=helpful)
     await announce(
         VoteCast(
             post_id=post.id,

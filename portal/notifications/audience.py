@@ -28,7 +28,10 @@ class Reply:
 
 
 async def reply_by_id(post_id: UUID) -> Reply | None:
-    """Whose post it is, whose thread, and whose post it answers: as those are now, for they may have been merged."""
+    """Whose post it is, whose thread, and whose post it answers: as those are now, for they may have been merged.
+
+    Whoever muted the thread hears nothing of it.
+    """
     row = await sql.fetch_one(
         """
         SELECT p.thread_id, p.author_id, t.author_id AS thread_author_id, a.author_id AS answered_author_id
@@ -39,8 +42,22 @@ async def reply_by_id(post_id: UUID) -> Reply | None:
     if row is None:
         return None
     concerned = {uuid_or_none(row["thread_author_id"]): "thread"} | {uuid_or_none(row["answered_author_id"]): "post"}
-    nearest = {member_id: relation for member_id, relation in concerned.items() if member_id is not None}
+    muted = await _muted(uuid_of(row["thread_id"]), [member_id for member_id in concerned if member_id is not None])
+    nearest = {
+        member_id: relation
+        for member_id, relation in concerned.items()
+        if member_id is not None and member_id not in muted
+    }
     return Reply(post_id, uuid_of(row["thread_id"]), uuid_or_none(row["author_id"]), nearest)
+
+
+async def _muted(thread_id: UUID, members: Sequence[UUID]) -> set[UUID]:
+    if not members:
+        return set()
+    values = Values()
+    where = f"thread_id = {values.mark(thread_id)} AND is_muted AND {sql.among('member_id', members, values)}"
+    rows = await sql.fetch(f"SELECT member_id FROM thread_readers WHERE {where}", *values)  # noqa: S608 - placeholders
+    return {uuid_of(row["member_id"]) for row in rows}
 
 
 async def followers(post: Reply, *, after: UUID | None, most: int) -> Sequence[UUID]:

@@ -58,6 +58,15 @@ async def take_back(member_ids: Iterable[UUID], *, once: str) -> None:
 
 
 @unit_of_work
+async def take_back_about(kind: NotificationKind, subject: tuple[str, UUID], member_id: UUID | None) -> None:
+    """Take out of a member's inbox what was told of this, read or not; where it comes to be again, it is told again."""
+    if member_id is not None:
+        subject_type, subject_id = subject
+        told = Notification.filter(member_id=member_id, kind=kind, subject_type=subject_type, subject_id=subject_id)
+        await told.delete()
+
+
+@unit_of_work
 async def mark_read(ids: Sequence[UUID] | None, *, everything: bool, by: Viewer) -> None:
     """Mark some of the viewer's own notices, or all of them, as read; others' and unknown ids are passed over.
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from portal.alarms.events import AlarmOver, AlarmRaised
-from portal.community.events import AnswerAccepted, PostAdded, VoteCast
+from portal.community.events import AcceptanceWithdrawn, AnswerAccepted, PostAdded, VoteCast
+from portal.community.models import Vote
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
 from portal.kernel.ids import new_id
@@ -32,7 +33,7 @@ from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction, Decision
 from portal.notifications import mails
 from portal.notifications.fan_out import tell_later
-from portal.notifications.inbox import News, tell
+from portal.notifications.inbox import News, take_back_about, tell
 from portal.notifications.models import NotificationKind
 from portal.notifications.of_alarms import forget_alarm
 from portal.referrals.events import ReferralRewarded
@@ -61,6 +62,17 @@ async def tell_author_of_first_vote(event: VoteCast) -> None:
     if event.value == 1 and event.author_id is not None and event.author_id != event.voter_id:
         news = News(kind=NotificationKind.VOTE, subject=("Post", event.post_id))
         await tell(event.author_id, news, once=f"vote:{event.post_id}")
+
+
+async def take_acceptance_back(event: AcceptanceWithdrawn) -> None:
+    """What was told is so no more."""
+    await take_back_about(NotificationKind.ANSWER_ACCEPTED, ("Post", event.post_id), event.author_id)
+
+
+async def take_vote_back(event: VoteCast) -> None:
+    """With its last up-vote goes what was told of the first."""
+    if event.previous == 1 and event.value != 1 and not await Vote.exists(post_id=event.post_id, value=1):
+        await take_back_about(NotificationKind.VOTE, ("Post", event.post_id), event.author_id)
 
 
 async def tell_of_points(event: PointsAwarded) -> None:

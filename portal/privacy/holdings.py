@@ -120,7 +120,7 @@ SECTIONS: Mapping[str, str] = {
     "accepted answers": """
         SELECT post_id, accepted_at FROM acceptances WHERE accepted_by_id IN {me} ORDER BY accepted_at""",
     "threads read": """
-        SELECT t.title AS thread, r.read_up_to, r.follows, r.changed_at FROM thread_readers r
+        SELECT t.title AS thread, r.read_up_to, r.follows, r.is_muted, r.changed_at FROM thread_readers r
         JOIN threads t ON t.id = r.thread_id WHERE r.member_id IN {me} AND {seen} ORDER BY r.changed_at""",
     "profile": """
         SELECT post_count, accepted_answer_count, helpful_count FROM community_profiles WHERE member_id IN {me}""",

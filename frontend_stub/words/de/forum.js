@@ -16,6 +16,8 @@ export default {
   "thread.tags": "Schlagwörter", "thread.tagsHint": "Mit Komma getrennt, zum Beispiel: pflege, geschenk", "thread.publish": "Veröffentlichen",
   "thread.pinned": "Angeheftet", "thread.locked": "Geschlossen", "thread.solved": "Gelöst", "thread.posts": "Beiträge", "thread.about": "Zu diesem Thema", "thread.started": "Begonnen",
   "thread.lastActivity": "Zuletzt aktiv", "thread.product": "Zum Produkt", "thread.follow": "Folgen", "thread.unfollow": "Du folgst",
+  "thread.mute": "Stummschalten", "thread.muted": "Stumm",
+  "thread.muteNote": "Du hörst nichts mehr von diesem Thema, auch keine Antworten an dich.",
   "thread.solvedBy": "Gelöst von {name} in #{number}. Zur Antwort", "thread.newPost": "Neuer Beitrag von {name}",
   "thread.replies": { one: "{count} Antwort", other: "{count} Antworten" }, "thread.votes": { one: "{count} Stimme", other: "{count} Stimmen" },
   "thread.views": { one: "{count} Aufruf", other: "{count} Aufrufe" }, "thread.unread": { one: "{count} ungelesener Beitrag", other: "{count} ungelesene Beiträge" },

@@ -16,6 +16,8 @@ export default {
   "thread.tags": "Tags", "thread.tagsHint": "Separated by commas, for instance: care, gift", "thread.publish": "Publish",
   "thread.pinned": "Pinned", "thread.locked": "Locked", "thread.solved": "Solved", "thread.posts": "Posts", "thread.about": "About this thread", "thread.started": "Started",
   "thread.lastActivity": "Last activity", "thread.product": "About the product", "thread.follow": "Follow", "thread.unfollow": "Following",
+  "thread.mute": "Mute", "thread.muted": "Muted",
+  "thread.muteNote": "You hear nothing of this thread any more, of answers to you neither.",
   "thread.solvedBy": "Solved by {name} in #{number}. Go to the answer", "thread.newPost": "New post by {name}",
   "thread.replies": { one: "{count} reply", other: "{count} replies" }, "thread.votes": { one: "{count} vote", other: "{count} votes" },
   "thread.views": { one: "{count} view", other: "{count} views" }, "thread.unread": { one: "{count} unread post", other: "{count} unread posts" },

@@ -80,7 +80,7 @@ async def category_tree(viewer: Viewer) -> CategoryTree:
 
 async def category_by_slug(slug: str, viewer: Viewer) -> CategoryRow | None:
     """The category of that name; None for one that is not there or not for the viewer."""
-    return await _one("c.slug", slug, viewer)
+    return await _one("c.slug", slug.lower(), viewer)
 
 
 async def category_by_id(category_id: UUID, viewer: Viewer) -> CategoryRow | None:

@@ -74,7 +74,7 @@ async def posts_of_thread(
     found = _read_page(await sql.fetch(statement, *values))
 
     async def count() -> int:
-        return await _count(thread.id, viewer) if viewer.is_moderator else thread.reply_count + 1
+        return await _count(thread.id, viewer) if viewer.is_moderator else thread.post_count
 
     return keyset.slice(found, position=lambda row: _position(row, order), count=count)
 

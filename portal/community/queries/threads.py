@@ -7,6 +7,7 @@ from uuid import UUID
 
 from portal.accounts.handles import handle_key
 from portal.accounts.viewer import Viewer
+from portal.community import tags
 from portal.community.models import ContentState, IdeaStatus, ThreadKind
 from portal.community.queries import authors, categories, sight
 from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
@@ -121,10 +122,10 @@ def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> str:
     if narrowed.kind is not None:
         conditions.append(f"t.kind = {values.mark(narrowed.kind.value)}")
     if narrowed.category_slug is not None:
-        slug = values.mark(narrowed.category_slug)
+        slug = values.mark(narrowed.category_slug.lower())
         conditions.append(f"t.category_id = (SELECT id FROM categories WHERE slug = {slug})")  # noqa: S608
     if narrowed.tag is not None:
-        tag = values.mark(narrowed.tag)
+        tag = values.mark(tags.looked_for(narrowed.tag))
         tagged = f"SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id WHERE g.name = {tag}"  # noqa: S608
         conditions.append(f"t.id IN ({tagged})")
     if narrowed.solved is not None:
@@ -150,22 +151,28 @@ def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
     if viewer.member_id is None:
         return "FALSE" if wanted else "TRUE"
     me = values.mark(viewer.member_id)
-    read_up_to = f"COALESCE((SELECT read_up_to FROM thread_readers WHERE thread_id = t.id AND member_id = {me}), 0)"  # noqa: S608
-    left = f"SELECT 1 FROM posts u WHERE u.thread_id = t.id AND u.state = 'VISIBLE' AND u.number > {read_up_to}"  # noqa: S608
-    return f"EXISTS ({left})" if wanted else f"NOT EXISTS ({left})"
+    reader = f"FROM thread_readers x WHERE x.thread_id = t.id AND x.member_id = {me}"
+    left = f"""
+        CASE WHEN NOT EXISTS (SELECT 1 {reader}) THEN {_POST_COUNT} > 0
+             ELSE EXISTS (SELECT 1 {_LEFT_TO_READ.format(me=me)} AND u.number > (SELECT x.read_up_to {reader})) END
+    """
+    return f"({left})" if wanted else f"NOT ({left})"
 
 
 def _statement(source: str, viewer: Viewer, values: Values) -> str:
     """Selects everything of `ThreadRow` for the threads ``t`` in ``source``, which may end in a WHERE clause."""
     table, _, where = source.partition(" WHERE ") if not source.startswith("(") else (source, "", "")
     if viewer.member_id is None:
-        reader, state = "", "FALSE AS follows, 0 AS unread, NULL AS read_up_to"
+        reader, state = "", "FALSE AS follows, FALSE AS is_muted, 0 AS unread, NULL AS read_up_to"
     else:
-        reader = f"LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.member_id = {values.mark(viewer.member_id)}"
-        state = f"COALESCE(r.follows, FALSE) AS follows, {_UNREAD_COUNT} AS unread, r.read_up_to"
+        me = values.mark(viewer.member_id)
+        reader = f"LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.member_id = {me}"
+        state = f"""COALESCE(r.follows, FALSE) AS follows, COALESCE(r.is_muted, FALSE) AS is_muted,
+            {_UNREAD_COUNT.format(me=me)} AS unread, r.read_up_to"""
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
-            t.reply_count, t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state,
+            t.reply_count, {_POST_COUNT} AS posts_there,
+            t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
             {categories.columns("c")}, {authors.columns()}
         FROM {table} JOIN categories c ON c.id = t.category_id {reader} {authors.joins("t.author_id")}
@@ -173,11 +180,18 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
 
 
-_UNREAD_COUNT = """
-    CASE WHEN r.id IS NULL THEN t.reply_count + 1
+_POST_COUNT = """
+    (t.reply_count + (SELECT COUNT(*) FROM posts o WHERE o.thread_id = t.id AND o.number = 1 AND o.state = 'VISIBLE'))
+"""
+"""The first post is gone where the person who opened the thread was erased with what they wrote."""
+_LEFT_TO_READ = """
+    FROM posts u WHERE u.thread_id = t.id AND u.state = 'VISIBLE' AND (u.author_id IS NULL OR u.author_id <> {me})
+"""
+"""Nobody has to read what they wrote themselves; `_unread` and `_UNREAD_COUNT` go by the same."""
+_UNREAD_COUNT = f"""
+    CASE WHEN r.id IS NULL THEN {_POST_COUNT}
          WHEN r.read_up_to >= t.last_post_number THEN 0
-         ELSE (SELECT COUNT(*) FROM posts u
-               WHERE u.thread_id = t.id AND u.number > r.read_up_to AND u.state = 'VISIBLE') END
+         ELSE (SELECT COUNT(*) {_LEFT_TO_READ} AND u.number > r.read_up_to) END
 """
 
 
@@ -210,6 +224,7 @@ def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict
         last_activity_at=instant_of(row["last_activity_at"]),
         last_post_number=row["last_post_number"],
         reply_count=row["reply_count"],
+        post_count=row["posts_there"],
         view_count=row["view_count"],
         score=row["score"],
         is_pinned=bool(row["is_pinned"]),
@@ -219,6 +234,7 @@ def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict
         idea_status=None if row["idea_status"] is None else IdeaStatus(row["idea_status"]),
         state=ContentState(row["state"]),
         viewer_follows=bool(row["follows"]),
+        viewer_has_muted=bool(row["is_muted"]),
         viewer_unread=row["unread"],
         viewer_read_up_to=row["read_up_to"] or None,
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 import strawberry
 from strawberry import UNSET
 
+from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
 from graphql_schema.loyalty.enums import (
     EarnAction,
@@ -172,6 +173,7 @@ class SaveEarnRuleInput:
     ends_at: datetime | None = strawberry.field(default=UNSET, description="For a campaign: when it is over.")
     multiplier_by_tier: bool | None = strawberry.field(default=UNSET, description="False unless said.")
     is_active: bool | None = strawberry.field(default=UNSET, description="True unless said.")
+    idempotency_key: str | None = strawberry.field(default=None, description=f"For a new one. {ONCE}")
 
     def terms(self) -> EarnRuleTerms:
         return EarnRuleTerms(
@@ -203,6 +205,7 @@ class SaveRewardInput:
         default=UNSET, description="Whether a coupon that ends unused gives its points back; a new one does not."
     )
     is_active: bool | None = strawberry.field(default=UNSET, description="A new one is.")
+    idempotency_key: str | None = strawberry.field(default=None, description=f"For a new one. {ONCE}")
 
     def terms(self, form: Form) -> RewardTerms:
         """What was said; ``form`` is told of an amount that is none."""

@@ -8,6 +8,7 @@ from graphql_schema.accounts.sessions import begin, invitation_of, origin_of
 from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
 from graphql_schema.saving import left_out, said
 from graphql_schema.sign_on.types import IdentityProvider
@@ -55,6 +56,7 @@ class SaveShopSignOnInput:
         "the orders of the number arrive; without it those of the address.",
     )
     is_active: bool | None = strawberry.field(default=strawberry.UNSET, description="True unless said.")
+    idempotency_key: str | None = strawberry.field(default=None, description=f"For a new one. {ONCE}")
 
     def terms(self) -> ShopTerms:
         if self.id is None:
@@ -89,6 +91,7 @@ class SaveOpenIdProviderInput:
         default=strawberry.UNSET, description="The shop whose numbers those are, as orders name it."
     )
     is_active: bool | None = strawberry.field(default=strawberry.UNSET, description="True unless said.")
+    idempotency_key: str | None = strawberry.field(default=None, description=f"For a new one. {ONCE}")
 
     def terms(self) -> OpenIdTerms:
         if self.id is None:

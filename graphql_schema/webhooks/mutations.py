@@ -5,6 +5,7 @@ from strawberry import UNSET
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
 from graphql_schema.saving import left_out
 from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
@@ -19,6 +20,7 @@ class SaveWebhookEndpointInput:
     topics: list[str] = strawberry.field(description="At least one of `webhookTopics`.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
     is_active: bool | None = strawberry.field(default=UNSET, description="A new one is; null switches it on again.")
+    idempotency_key: str | None = strawberry.field(default=None, description=f"For a new one. {ONCE}")
 
     def terms(self) -> EndpointTerms:
         return EndpointTerms(
@@ -27,6 +29,7 @@ class SaveWebhookEndpointInput:
             description=self.description,
             topics=self.topics,
             is_active=self.is_active is not False,
+            idempotency_key=self.idempotency_key,
         )
 
 

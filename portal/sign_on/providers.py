@@ -9,6 +9,7 @@ from tortoise.exceptions import IntegrityError
 
 from portal.accounts import sessions
 from portal.accounts.events import StaffActed
+from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Required, Taken
@@ -41,6 +42,7 @@ class ShopTerms:
     is_active: bool = True
     id: UUID | None = None
     keeps: frozenset[str] = frozenset()
+    idempotency_key: str | None = None
 
 
 @unit_of_work
@@ -54,6 +56,8 @@ async def save_shop(terms: ShopTerms, *, by: Viewer) -> tuple[IdentityProvider, 
     known = None if terms.id is None else await _found(terms.id, ProviderKind.SIGNED_TOKEN)
     algorithm = terms.algorithm if known is None else known.algorithm
     form, values = Form(), dict[str, Any]()
+    if (made := await _made_before("saveShopSignOn", terms, form, by)) is not None:
+        return made, None
     _write_common(form, values, slug=terms.slug, name=terms.name, source=terms.source, keeps=terms.keeps)
     if "is_active" not in terms.keeps:
         values["is_active"] = terms.is_active
@@ -70,7 +74,8 @@ async def save_shop(terms: ShopTerms, *, by: Viewer) -> tuple[IdentityProvider, 
     if known is None:
         values |= {"kind": ProviderKind.SIGNED_TOKEN, "algorithm": algorithm}
         values |= {"sealed_secret": None if secret is None else keys.seal(secret)}
-    return await store(known, values, by=by), secret
+    stored = await store(known, values, request=Request.to_make("saveShopSignOn", terms, by=by), by=by)
+    return stored, secret if secret is not None and keys.is_sealed(secret, stored.sealed_secret) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,7 @@ class OpenIdTerms:
     is_active: bool = True
     id: UUID | None = None
     keeps: frozenset[str] = frozenset()
+    idempotency_key: str | None = None
 
 
 @unit_of_work
@@ -99,6 +105,8 @@ async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
     by.ensure_admin()
     known = None if terms.id is None else await _found(terms.id, ProviderKind.OPENID_CONNECT)
     form, values = Form(), dict[str, Any]()
+    if (made := await _made_before("saveOpenIdProvider", terms, form, by)) is not None:
+        return made
     _write_common(form, values, slug=terms.slug, name=terms.name, source=terms.source, keeps=terms.keeps)
     if "is_active" not in terms.keeps:
         values["is_active"] = terms.is_active
@@ -108,14 +116,7 @@ async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
     if "client_id" not in terms.keeps:
         with form:
             values["client_id"] = text.line(terms.client_id, field="clientId", most=LONGEST_CLIENT_ID)
-    if "client_secret" not in terms.keeps:
-        with form:
-            secret = text.optional_line(terms.client_secret, field="clientSecret", most=LONGEST_CLIENT_SECRET)
-            if secret is None or not keys.is_sealed(secret, known.sealed_secret if known else None):
-                values["sealed_secret"] = None if secret is None else keys.seal(secret)
-    elif known is not None and known.sealed_secret is not None and values.get("issuer", known.issuer) != known.issuer:
-        with form:
-            raise Required("The secret is the former issuer's; give the one of this.", field="clientSecret")
+    _write_client_secret(form, values, terms, known)
     if "customer_claim" not in terms.keeps:
         with form:
             values["customer_claim"] = text.optional_line(terms.customer_claim, field="customerClaim", most=60)
@@ -124,7 +125,7 @@ async def save_openid(terms: OpenIdTerms, *, by: Viewer) -> IdentityProvider:
         values["kind"] = ProviderKind.OPENID_CONNECT
     elif values.get("issuer", known.issuer) != known.issuer:
         await ExternalIdentity.filter(provider_id=known.id).delete()
-    return await store(known, values, by=by)
+    return await store(known, values, request=Request.to_make("saveOpenIdProvider", terms, by=by), by=by)
 
 
 @unit_of_work
@@ -161,7 +162,22 @@ async def delete_provider(provider_id: UUID, *, by: Viewer) -> None:
     await _note("identity_provider.delete", provider, by)
 
 
-async def store(known: IdentityProvider | None, values: dict[str, Any], *, by: Viewer) -> IdentityProvider:
+async def _made_before(verb: str, terms: ShopTerms | OpenIdTerms, form: Form, by: Viewer) -> IdentityProvider | None:
+    """What the same idempotency key made already."""
+    made = None
+    with form:
+        made = await Request.to_make(verb, terms, by=by).earlier()
+    if made is None:
+        return None
+    found = await IdentityProvider.get_or_none(id=made)
+    if found is None:
+        raise gone()
+    return found
+
+
+async def store(
+    known: IdentityProvider | None, values: dict[str, Any], *, request: Request, by: Viewer
+) -> IdentityProvider:
     """Write what was checked, and put it on record. The sessions of one that is switched off, or is another's, end.
 
     Raises Taken for a slug that another has, and LimitReached.
@@ -171,18 +187,29 @@ async def store(known: IdentityProvider | None, values: dict[str, Any], *, by: V
             if known is not None:
                 await IdentityProvider.filter(id=known.id).update(**values)
                 provider = await IdentityProvider.get(id=known.id)
-            elif await IdentityProvider.all().count() >= MOST_PROVIDERS:
-                raise LimitReached(
-                    Plural("At most one provider fits.", "At most {count} providers fit."), count=MOST_PROVIDERS
-                )
             else:
-                provider = await IdentityProvider.create(**values, created_at=clock.now())
+                made = await request.once(lambda: _make(values))
+                provider = await IdentityProvider.get(id=made)
     except IntegrityError as in_use:
         raise Taken("Another provider has this name in addresses.", field="slug") from in_use
     if known is not None and (not provider.is_active or provider.issuer != known.issuer):
         await sessions.end_all_of_provider(provider.id)
     await _note("identity_provider.save", provider, by)
     return provider
+
+
+def _write_client_secret(
+    form: Form, values: dict[str, Any], terms: OpenIdTerms, known: IdentityProvider | None
+) -> None:
+    """The secret, sealed anew where it is another; that of a former issuer is sent to no other."""
+    former = None if known is None else known.sealed_secret
+    with form:
+        if "client_secret" not in terms.keeps:
+            secret = text.optional_line(terms.client_secret, field="clientSecret", most=LONGEST_CLIENT_SECRET)
+            if secret is None or not keys.is_sealed(secret, former):
+                values["sealed_secret"] = None if secret is None else keys.seal(secret)
+        elif known is not None and former is not None and values.get("issuer", known.issuer) != known.issuer:
+            raise Required("The secret is the former issuer's; give the one of this.", field="clientSecret")
 
 
 async def _own_key(public_key: str, known: IdentityProvider | None) -> str:
@@ -194,6 +221,12 @@ async def _own_key(public_key: str, known: IdentityProvider | None) -> str:
     if await (others if known is None else others.exclude(id=known.id)).exists():
         raise Conflict("Another provider has this key; each needs one of its own.", field="publicKey")
     return public_key
+
+
+async def _make(values: dict[str, Any]) -> UUID:
+    if await IdentityProvider.all().count() >= MOST_PROVIDERS:
+        raise LimitReached(Plural("At most one provider fits.", "At most {count} providers fit."), count=MOST_PROVIDERS)
+    return (await IdentityProvider.create(**values, created_at=clock.now())).id
 
 
 def _write_common(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, LimitReached, NotFound, Required
@@ -32,6 +33,7 @@ class EndpointTerms:
     topics: Sequence[str]
     id: UUID | None = None
     is_active: bool = True
+    idempotency_key: str | None = None
 
 
 @unit_of_work
@@ -40,31 +42,48 @@ async def save_endpoint(
 ) -> tuple[WebhookEndpoint, str | None]:
     """Make an endpoint, together with its secret, or change one; switching it on again forgives what has failed.
 
+    A repetition under the same idempotency key makes no other, and is shown no secret.
+
     ``keeps`` may name ``is_active``: then an endpoint that is changed stays on, or off, with what has failed.
     """
     by.ensure_brand()
-    values = _checked(terms)
+    form, made = Form(), None
+    with form:
+        made = await Request.to_make("saveWebhookEndpoint", terms, by=by).earlier()
+    if made is not None:
+        if not await WebhookEndpoint.exists(id=made):
+            raise gone()
+        return await find(made, by=by), None
+    values = _checked(terms, form)
     if terms.id is None or "is_active" not in keeps:
         values["is_active"] = terms.is_active
         if terms.is_active:
             values |= {"disabled_because": None, "failing_since": None}
     if terms.id is None:
-        if await WebhookEndpoint.all().count() >= MOST_ENDPOINTS:
-            raise LimitReached(
-                Plural("At most one endpoint fits.", "At most {count} endpoints fit."),
-                count=MOST_ENDPOINTS,
-            )
-        secret = new_secret()
-        endpoint = await WebhookEndpoint.create(**values, sealed_secret=seal(secret), created_at=clock.now())
-        LISTENING.forget()
-        await _note("webhook.create", endpoint, by)
-        return endpoint, secret
+        shown: list[str] = []
+        made = await Request.to_make("saveWebhookEndpoint", terms, by=by).once(lambda: _make(values, shown, by))
+        return await find(made, by=by), shown[0] if shown else None
     if not await WebhookEndpoint.filter(id=terms.id).update(**values):
         raise _unknown()
     LISTENING.forget()
     endpoint = await WebhookEndpoint.get(id=terms.id)
     await _note("webhook.save", endpoint, by)
     return endpoint, None
+
+
+async def _make(values: dict[str, Any], shown: list[str], by: Viewer) -> UUID:
+    """Make one; its secret is added to what is shown."""
+    if await WebhookEndpoint.all().count() >= MOST_ENDPOINTS:
+        raise LimitReached(
+            Plural("At most one endpoint fits.", "At most {count} endpoints fit."),
+            count=MOST_ENDPOINTS,
+        )
+    secret = new_secret()
+    endpoint = await WebhookEndpoint.create(**values, sealed_secret=seal(secret), created_at=clock.now())
+    LISTENING.forget()
+    await _note("webhook.create", endpoint, by)
+    shown.append(secret)
+    return endpoint.id
 
 
 @unit_of_work
@@ -103,12 +122,11 @@ async def find(endpoint_id: UUID, *, by: Viewer) -> WebhookEndpoint:
     return endpoint
 
 
-def _checked(terms: EndpointTerms) -> dict[str, Any]:
+def _checked(terms: EndpointTerms, form: Form) -> dict[str, Any]:
     """Where it is, what it is and what it hears of, as they are kept.
 
     Raises what is wrong with them, all of it at once.
     """
-    form = Form()
     with form:
         url = reach().checked(terms.url.strip())
     with form:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from tortoise.expressions import F
 
+from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid, NotFound, Required
@@ -53,6 +54,7 @@ class EarnRuleTerms:
     ends_at: datetime | None = None
     multiplier_by_tier: bool = False
     is_active: bool = True
+    idempotency_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,28 @@ async def save_earn_rule(terms: EarnRuleTerms, *, keeps: Collection[str] = (), b
     stays as it is, whatever ``terms`` says of them.
     """
     by.ensure_brand()
-    if terms.id is not None:
-        terms = replace(terms, **await _as_it_is(terms.id, keeps))
-    values = _checked(terms)
+    if terms.id is None:
+        return await _make(terms, by)
+    terms = replace(terms, **await _as_it_is(terms.id, keeps))
+    return await _write(terms, _checked(terms, Form()), by)
+
+
+async def _make(terms: EarnRuleTerms, by: Viewer) -> RuleInForce:
+    form, made = Form(), None
+    with form:
+        made = await Request.to_make("saveEarnRule", terms, by=by).earlier()
+    if made is None:
+        values = _checked(terms, form)
+
+        async def make() -> UUID:
+            return (await _write(terms, values, by)).rule.id
+
+        made = await Request.to_make("saveEarnRule", terms, by=by).once(make)
+    rule = await EarnRule.get(id=made)
+    return RuleInForce(rule, await EarnRuleVersion.get(rule_id=rule.id, version=rule.version))
+
+
+async def _write(terms: EarnRuleTerms, values: dict[str, Any], by: Viewer) -> RuleInForce:
     now = clock.now()
     rule = await _made_or_numbered(terms, now)
     version = await EarnRuleVersion.create(
@@ -153,12 +174,11 @@ async def _made_or_numbered(terms: EarnRuleTerms, now: datetime) -> EarnRule:
     return rule
 
 
-def _checked(terms: EarnRuleTerms) -> dict[str, Any]:
+def _checked(terms: EarnRuleTerms, form: Form) -> dict[str, Any]:
     """The terms as a version keeps them.
 
     Raises what is wrong with them, all of it at once.
     """
-    form = Form()
     with form:
         title = text.line(terms.title, field="title", most=120)
     with form:

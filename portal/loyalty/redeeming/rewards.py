@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
 from portal.kernel.errors import Invalid, NotFound, Required
@@ -52,6 +53,7 @@ class RewardTerms:
     returns_points: bool = False
     """Whether a coupon that ends unused gives its points back (R57)."""
     is_active: bool = True
+    idempotency_key: str | None = None
 
 
 @unit_of_work
@@ -64,13 +66,12 @@ async def save_reward(
     ``form`` has what was at fault before.
     """
     by.ensure_brand()
-    kept: frozenset[str] = frozenset()
-    if terms.id is not None:
-        kept = frozenset(keeps)
-        terms = replace(terms, **await _as_it_is(terms.id, kept))
-    values = await _checked(terms, Form() if form is None else form)
+    form = Form() if form is None else form
     if terms.id is None:
-        return await Reward.create(**values, created_at=clock.now())
+        return await _make(terms, form, by)
+    kept = frozenset(keeps)
+    terms = replace(terms, **await _as_it_is(terms.id, kept))
+    values = await _checked(terms, form)
     # What is kept is not written at all: stock goes down while staff save.
     for name in kept:
         for column in _COLUMNS.get(name, (name,)):
@@ -78,6 +79,23 @@ async def save_reward(
     if not await Reward.filter(id=terms.id).update(**values):
         raise NotFound("There is no such reward.", field="id")
     return await Reward.get(id=terms.id)
+
+
+async def _make(terms: RewardTerms, form: Form, by: Viewer) -> Reward:
+    made = None
+    with form:
+        made = await Request.to_make("saveReward", terms, by=by).earlier()
+    if made is None:
+        values = await _checked(terms, form)
+
+        async def make() -> UUID:
+            return (await Reward.create(**values, created_at=clock.now())).id
+
+        made = await Request.to_make("saveReward", terms, by=by).once(make)
+    found = await Reward.get_or_none(id=made)
+    if found is None:
+        raise gone()
+    return found
 
 
 async def _checked(terms: RewardTerms, form: Form) -> dict[str, Any]:

@@ -37,7 +37,7 @@ export default async function categoryPage({ params, query, signal }) {
       ),
       category.children.length > 0 && h("ul.grid.subcategories", { role: "list" }, category.children.map(child)),
       // A category that only holds others has nothing to filter.
-      category.threadCount > 0 && filterBar(categoryPath(category), choice),
+      category.threadCount > 0 && filterBar(categoryPath(category), choice, { inOneLanguage: Boolean(category.locale) }),
       threads.nodes.length
         ? h("div.card", pagedList({ connection: threads, item: threadRow, more, tag: "ul.list.threads" }))
         : nothing(category),

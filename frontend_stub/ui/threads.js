@@ -1,7 +1,7 @@
 // How threads look in a list, and the list with its filters.
 import { compact, when } from "../format.js";
 import { go } from "../router.js";
-import { t } from "../words/index.js";
+import { LANGUAGES, t } from "../words/index.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
 import { avatar, memberName, tierBadge } from "./member.js";
@@ -78,19 +78,21 @@ export function choiceFrom(query) {
     kind: known(query.get("kind"), KINDS),
     tag: query.get("tag") || null,
     solved: { yes: true, no: false }[query.get("solved")] ?? null,
+    locale: known(query.get("language"), LANGUAGES.map(([key]) => key)),
   };
 }
 
-export function filterOf({ kind, tag, solved }, more = {}) {
+export function filterOf({ kind, tag, solved, locale }, more = {}) {
   const filter = { ...more };
   if (kind) filter.kind = kind;
   if (tag) filter.tag = tag;
   if (solved !== null) filter.solved = solved;
+  if (locale) filter.locale = locale;
   return filter;
 }
 
 /** The bar above a list: links, so that every choice has an address of its own. */
-export function filterBar(path, choice) {
+export function filterBar(path, choice, { inOneLanguage = false } = {}) {
   const address = (change) => {
     const next = { ...choice, ...change };
     const query = new URLSearchParams();
@@ -98,6 +100,7 @@ export function filterBar(path, choice) {
     if (next.kind) query.set("kind", next.kind);
     if (next.tag) query.set("tag", next.tag);
     if (next.solved !== null) query.set("solved", next.solved ? "yes" : "no");
+    if (next.locale) query.set("language", next.locale);
     return query.size ? `${path}?${query}` : path;
   };
   const pill = (words, change, isOn) =>
@@ -110,6 +113,14 @@ export function filterBar(path, choice) {
     ),
   );
   order.addEventListener("change", () => go(order.value));
+  const language = h(
+    "select.input.is-small",
+    { "aria-label": t("filter.language"), "data-test": "language-filter" },
+    [[null, t("filter.anyLanguage")], ...LANGUAGES].map(([key, words]) =>
+      h("option", { value: address({ locale: key }), selected: key === choice.locale }, words),
+    ),
+  );
+  language.addEventListener("change", () => go(language.value));
   return h(
     "div.filters",
     h(
@@ -122,6 +133,7 @@ export function filterBar(path, choice) {
       pill(t("filter.unsolved"), { kind: "QUESTION", solved: false }, choice.solved === false),
     ),
     order,
+    !inOneLanguage && language,
     choice.tag &&
       h("a.chip.is-removable", { href: address({ tag: null }) }, `#${choice.tag}`, icon("close", t("filter.remove"))),
   );

@@ -14,6 +14,9 @@ class ThreadFilter:
     solved: bool | None = strawberry.field(default=None, description="Only questions that are settled, or are not.")
     unread: bool | None = strawberry.field(default=None, description="Only what the viewer has, or has not, to read.")
     author_handle: str | None = strawberry.field(default=None, description="Only threads that this member opened.")
+    locale: str | None = strawberry.field(
+        default=None, description="Only threads in this language, whatever the region: `de`, `de-AT`, `zh-Hant`."
+    )
 
 
 def narrowed(wanted: ThreadFilter | None, *, category_slug: str | None = None) -> queries.ThreadFilter:
@@ -26,4 +29,5 @@ def narrowed(wanted: ThreadFilter | None, *, category_slug: str | None = None) -
         solved=wanted.solved,
         unread=wanted.unread,
         author_handle=wanted.author_handle,
+        locale=wanted.locale,
     )

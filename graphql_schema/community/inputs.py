@@ -104,3 +104,6 @@ class SaveCategoryInput:
     who_can_reply: Role | None = strawberry.field(default=UNSET, description="Who replies, where that differs.")
     who_can_see: Audience | None = strawberry.field(default=UNSET, description="Who may enter at all.")
     earns_points: bool | None = strawberry.field(default=UNSET, description="Whether taking part here earns points.")
+    locale: str | None = strawberry.field(
+        default=UNSET, description="The language that is written here: all its threads are in it. Null for any."
+    )

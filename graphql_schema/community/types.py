@@ -104,6 +104,7 @@ class Category(Node):
     row: strawberry.Private[CategoryRow]
     slug: str = strawberry.field(description="Its name in addresses; unique.")
     thread_count: int = strawberry.field(description="Visible threads in the category itself.")
+    locale: str | None = strawberry.field(description="The language that is written here; null for any.")
 
     @classmethod
     def of(cls, row: CategoryRow) -> Self:
@@ -175,6 +176,10 @@ class Thread(Node):
     is_solved: bool = strawberry.field(description="Whether an answer on display was accepted.")
     idea_status: IdeaStatus | None = strawberry.field(description="What became of the idea; null for other kinds.")
     state: PostState = strawberry.field(description="VISIBLE for everyone; moderators also see what is hidden.")
+    locale: str | None = strawberry.field(
+        description="The language of the conversation, as a tag without a region: the category's, else that of whoever "
+        "opened it. Null where it is not known."
+    )
     viewer_is_following: bool = strawberry.field(description="Whether the viewer is told about new posts.")
     viewer_has_muted: bool = strawberry.field(
         description="Whether they chose to hear nothing of it. Neither this nor following: they never chose."

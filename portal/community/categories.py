@@ -8,14 +8,14 @@ from portal.access import keyring
 from portal.access.keyring import KeyKind
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.community import counters, policies, queries
-from portal.community.models import Audience, Category
+from portal.community.models import Audience, Category, Thread
 from portal.community.queries import CategoryRow, CategoryTree
 from portal.community.queries.sight import DEEPEST_CATEGORY
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose, slug
-from portal.kernel.wording import Plural
+from portal.kernel.wording import Plural, language_of
 from portal.kernel.work import unit_of_work
 
 QUESTIONS_SLUG = "product-questions"
@@ -45,6 +45,7 @@ class CategoryDetails(TypedDict, total=False):
     who_can_start: Audience | None
     who_can_reply: Audience | None
     earns_points: bool | None
+    locale: str | None
 
 
 @unit_of_work
@@ -71,6 +72,8 @@ async def save_category(
         await category.update_from_dict(values).save(update_fields=list(values))
     if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
         await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
+    if known is not None and values.get("locale") not in {None, known.locale}:
+        await Thread.filter(category_id=known.id).update(locale=values["locale"])
     return await _as_saved(category.id)
 
 
@@ -102,6 +105,9 @@ async def _stored(
     with form:
         if "required_tier_slug" in details:
             stored["required_key"] = await _key(details["required_tier_slug"])
+    with form:
+        if "locale" in details:
+            stored["locale"] = _language(details["locale"])
     for name, of_a_new_one in _DEFAULTS.items():
         if name in details:
             said = details[name]  # type: ignore[literal-required]
@@ -116,6 +122,15 @@ def _replies_follow(known: CategoryRow | None, details: CategoryDetails) -> bool
     if "who_can_reply" in details:
         return False
     return known is None or known.who_can_reply == known.who_can_start
+
+
+def _language(given: str | None) -> str | None:
+    if given is None:
+        return None
+    language = language_of(given)
+    if language is None:
+        raise Invalid("Name the language by its tag, like de, pt-BR or zh-Hant.", field="locale")
+    return language
 
 
 async def _key(tier_slug: str | None) -> str | None:

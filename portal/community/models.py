@@ -97,6 +97,7 @@ class Category(Translatable):
     who_can_start = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
     who_can_reply = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
     earns_points = fields.BooleanField(default=True)
+    locale = fields.CharField(max_length=12, null=True, description="The language that is written here; null for any")
     thread_count = fields.IntField(default=0, description="Visible threads")
     created_at = fields.DatetimeField()
 
@@ -131,6 +132,7 @@ class Thread(Record):
     is_solved = fields.BooleanField(default=False)
     idea_status = fields.CharEnumField(IdeaStatus, max_length=12, null=True)
     state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)
+    locale = fields.CharField(max_length=12, null=True, description="The language that it is written in")
 
     class Meta:
         table = "threads"
@@ -139,6 +141,7 @@ class Thread(Record):
             Index(fields=("created_at", "id"), name="threads_by_creation"),
             Index(fields=("score", "id"), name="threads_by_score"),
             Index(fields=("reply_count", "id"), name="threads_by_replies"),
+            Index(fields=("locale", "last_activity_at", "id"), name="threads_of_language"),
             Index(fields=("category_id", "is_pinned", "last_activity_at", "id"), name="threads_of_category"),
             Index(fields=("product_id", "last_activity_at", "id"), name="threads_of_product"),
             Index(fields=("author_id", "created_at", "id"), name="threads_of_author"),

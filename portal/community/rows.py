@@ -46,6 +46,7 @@ class CategoryRow:
     who_can_start: Audience
     who_can_reply: Audience
     earns_points: bool
+    locale: str | None
     thread_count: int
     translated_into: str | None
 
@@ -77,6 +78,7 @@ class ThreadRow:
     is_unanswered: bool
     idea_status: IdeaStatus | None
     state: ContentState
+    locale: str | None
     viewer_follows: bool
     viewer_has_muted: bool
     viewer_unread: int

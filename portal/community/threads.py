@@ -21,6 +21,7 @@ from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.ids import new_id
 from portal.kernel.text import line
+from portal.kernel.wording import language_of
 from portal.kernel.work import unit_of_work
 from portal.shop import catalogue
 
@@ -149,6 +150,7 @@ async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, b
         last_activity_at=now,
         last_post_number=1,
         idea_status=IdeaStatus.OPEN if draft.kind is ThreadKind.IDEA else None,
+        locale=category.locale or language_of(by.locale),
     )
     post = await Post.create(
         thread_id=thread.id,
@@ -200,7 +202,7 @@ async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> Thr
     await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
     if thread.category_id != category.id:
-        await Thread.filter(id=thread_id).update(category_id=category.id)
+        await Thread.filter(id=thread_id).update(category_id=category.id, locale=category.locale or thread.locale)
         if thread.state is ContentState.VISIBLE:
             await counters.add_to_category(thread.category_id, -1)
             await counters.add_to_category(category.id, 1)

@@ -27,6 +27,9 @@ DEFAULT_LOCALE = "en"
 DOMAIN = "messages"
 CATALOGUES = Path(__file__).parent.parent / "locale"
 _TAG = re.compile("([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
+_REGION = re.compile("[A-Z]{2}|[0-9]{3}")
+_LONGEST_TAG = 40
+"""What is longer names no language, and is not kept in memory as a word that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,19 @@ def supported(locale: str | None) -> str:
     return language if language in LOCALES else DEFAULT_LOCALE
 
 
-@lru_cache(maxsize=256)
 def language_tag(given: str) -> str | None:
     """``given`` as the tag of a language is written: ``de``, ``de-AT``, ``zh-Hant-TW``; None for what names none."""
+    return None if len(given) > _LONGEST_TAG else _tag(given)
+
+
+def language_of(given: str) -> str | None:
+    """The language that people converse in who read ``given``: its tag without a region; None for what names none."""
+    tag = language_tag(given)
+    return None if tag is None else "-".join(part for part in tag.split("-") if not _REGION.fullmatch(part))
+
+
+@lru_cache(maxsize=256)
+def _tag(given: str) -> str | None:
     parts = _TAG.fullmatch(given.strip())
     if parts is None:
         return None
@@ -92,10 +105,13 @@ def language_tag(given: str) -> str | None:
     return "-".join(part for part in written if part)
 
 
-@lru_cache(maxsize=256)
 def fallbacks(locale: str) -> tuple[str, ...]:
     """The languages in which somebody reads who reads ``locale``, the best first: ``de-AT``, then ``de`` (TL2)."""
-    tag = language_tag(locale)
+    return _fallbacks(language_tag(locale))
+
+
+@lru_cache(maxsize=256)
+def _fallbacks(tag: str | None) -> tuple[str, ...]:
     parts = tag.split("-") if tag else []
     return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 

@@ -78,6 +78,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "whoCanReply": "BRAND",
                 "whoCanSee": "CUSTOMER",
                 "earnsPoints": False,
+                "locale": "fr",
             },
             is_refused=frozenset(),
         ),

@@ -48,6 +48,7 @@ NOT_TRANSLATED = {
     "saleCode": "what is typed at the till",
     "productType": "a word of the shop's, by which rules find products",
     "categories": "words of the shop's, by which rules find products",
+    "locale": "a tag",
     "conditions.field": "a word for programs",
     "conditions.values": "words of the shop's, by which rules find products",
 }

@@ -27,7 +27,7 @@ STILL_TO_COME = {
     "the community in full: reactions, bookmarks, events, ideas, editing and merging threads": """
         Query.unansweredQuestions Mutation.editThread Mutation.react Mutation.bookmark
         Mutation.setIdeaStatus Mutation.rsvp Mutation.mergeThreads Mutation.splitThread Viewer.bookmarks
-        Category.locale ThreadFilter.locale Thread.locale Post.reactions Post.viewerHasBookmarked
+        Post.reactions Post.viewerHasBookmarked
         ReactionCount EditThreadInput ReactInput BookmarkInput BookmarkPayload SetIdeaStatusInput RsvpInput
         RsvpPayload MergeThreadsInput SplitThreadInput
     """,

@@ -6,7 +6,7 @@ export default {
   "front.title": "Worüber wir reden", "front.aside": "Mehr aus der Community", "front.leaders": "Diesen Monat vorn", "front.empty.title": "Noch nichts da", "front.empty.text": "Kein Thema passt zu dieser Auswahl.",
   "categories": "Kategorien", "category": "Kategorie", "category.for": "Ab Stufe {tier}", "category.empty": "Schreib hier als Erste oder Erster etwas.",
   "category.threads": { one: "{count} Thema", other: "{count} Themen" },
-  "filter.label": "Auswahl", "filter.all": "Alle", "filter.unsolved": "Ungelöst", "filter.remove": "Auswahl aufheben",
+  "filter.label": "Auswahl", "filter.all": "Alle", "filter.unsolved": "Ungelöst", "filter.remove": "Auswahl aufheben", "filter.language": "Sprache", "filter.anyLanguage": "Jede Sprache",
   "order.label": "Reihenfolge", "order.LATEST_ACTIVITY": "Zuletzt aktiv", "order.NEWEST": "Neueste", "order.MOST_VOTED": "Meiste Stimmen", "order.MOST_REPLIES": "Meiste Antworten", "order.UNANSWERED_FIRST": "Unbeantwortete zuerst",
   "kind.QUESTION": "Frage", "kind.DISCUSSION": "Gespräch", "kind.IDEA": "Idee", "kind.ANNOUNCEMENT": "Ankündigung",
   "kind.QUESTION.text": "Eine Antwort kann als Lösung gelten.", "kind.DISCUSSION.text": "Ein offener Austausch.", "kind.IDEA.text": "Andere stimmen darüber ab.", "kind.ANNOUNCEMENT.text": "Neues von der Marke.",

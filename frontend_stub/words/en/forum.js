@@ -6,7 +6,7 @@ export default {
   "front.title": "What we talk about", "front.aside": "More from the community", "front.leaders": "Ahead this month", "front.empty.title": "Nothing here yet", "front.empty.text": "No thread fits this choice.",
   "categories": "Categories", "category": "Category", "category.for": "From tier {tier}", "category.empty": "Be the first to write something here.",
   "category.threads": { one: "{count} thread", other: "{count} threads" },
-  "filter.label": "Filter", "filter.all": "All", "filter.unsolved": "Unsolved", "filter.remove": "Remove filter",
+  "filter.label": "Filter", "filter.all": "All", "filter.unsolved": "Unsolved", "filter.remove": "Remove filter", "filter.language": "Language", "filter.anyLanguage": "Any language",
   "order.label": "Order", "order.LATEST_ACTIVITY": "Latest activity", "order.NEWEST": "Newest", "order.MOST_VOTED": "Most votes", "order.MOST_REPLIES": "Most replies", "order.UNANSWERED_FIRST": "Unanswered first",
   "kind.QUESTION": "Question", "kind.DISCUSSION": "Discussion", "kind.IDEA": "Idea", "kind.ANNOUNCEMENT": "Announcement",
   "kind.QUESTION.text": "One answer can be accepted.", "kind.DISCUSSION.text": "An open exchange.", "kind.IDEA.text": "Others vote for it.", "kind.ANNOUNCEMENT.text": "News from the brand.",

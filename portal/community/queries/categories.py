@@ -32,7 +32,7 @@ def columns(alias: str) -> str:
     """What to select for a category ``alias``; `read` knows the names."""
     names = (
         "id", "slug", "name", "description", "parent_id", "position", "required_key",
-        "who_can_start", "who_can_reply", "earns_points", "thread_count", "translated_into",
+        "who_can_start", "who_can_reply", "earns_points", "locale", "thread_count", "translated_into",
     )  # fmt: skip
     return ", ".join(f"{alias}.{name} AS category_{name}" for name in names)
 
@@ -53,6 +53,7 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
         who_can_start=Audience(row["category_who_can_start"]),
         who_can_reply=Audience(row["category_who_can_reply"]),
         earns_points=bool(row["category_earns_points"]),
+        locale=row["category_locale"],
         thread_count=row["category_thread_count"],
         translated_into=row["category_translated_into"],
     )

@@ -14,6 +14,7 @@ from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Row, Values, instant_of, uuid_of, uuid_or_none
+from portal.kernel.wording import language_of
 
 
 class ThreadOrder(StrEnum):
@@ -37,6 +38,7 @@ class ThreadFilter:
     author_id: UUID | None = None
     product_id: UUID | None = None
     followed: bool | None = None
+    locale: str | None = None
 
 
 EVERY_THREAD = ThreadFilter()
@@ -139,11 +141,20 @@ def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> str:
         conditions.append(f"t.product_id = {values.mark(narrowed.product_id)}")
     if narrowed.unread is not None:
         conditions.append(_unread(viewer, values, wanted=narrowed.unread))
+    conditions += _in_language(narrowed.locale, values)
     if narrowed.followed:
         me = values.mark(viewer.id)
         followed = f"SELECT thread_id FROM thread_readers WHERE member_id = {me} AND follows"  # noqa: S608
         conditions.append(f"t.id IN ({followed})")
     return " AND ".join(conditions)
+
+
+def _in_language(locale: str | None, values: Values) -> list[str]:
+    """A conversation has a language, not a region (L61)."""
+    if locale is None:
+        return []
+    language = language_of(locale)
+    return ["FALSE" if language is None else f"t.locale = {values.mark(language)}"]
 
 
 def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
@@ -172,7 +183,7 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
             t.reply_count, {_POST_COUNT} AS posts_there,
-            t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state,
+            t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
             {categories.columns("c")}, {authors.columns()}
         FROM {table} JOIN categories c ON c.id = t.category_id {reader} {authors.joins("t.author_id")}
@@ -233,6 +244,7 @@ def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict
         is_unanswered=bool(row["is_unanswered"]),
         idea_status=None if row["idea_status"] is None else IdeaStatus(row["idea_status"]),
         state=ContentState(row["state"]),
+        locale=row["locale"],
         viewer_follows=bool(row["follows"]),
         viewer_has_muted=bool(row["is_muted"]),
         viewer_unread=row["unread"],

@@ -16,8 +16,9 @@ from portal.kernel import sql
 
 _THREAD = """
 INSERT INTO threads (id, slug, title, kind, category_id, author_id, created_at, last_activity_at,
-    last_post_number, reply_count, view_count, score, is_pinned, is_locked, is_solved, state)
-VALUES ($1, $2, $3, 'QUESTION', $4, $5, $6, $6, 1, 0, $7, $8, FALSE, $9, FALSE, 'VISIBLE')
+    last_post_number, reply_count, view_count, score, is_pinned, is_locked, is_solved, state, locale)
+VALUES ($1, $2, $3, 'QUESTION', $4, $5, $6, $6, 1, 0, $7, $8, FALSE, $9, FALSE, 'VISIBLE',
+    COALESCE((SELECT locale FROM categories WHERE id = $4), (SELECT locale FROM members WHERE id = $5)))
 ON CONFLICT (id) DO NOTHING
 """
 POST = """

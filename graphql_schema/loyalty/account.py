@@ -12,7 +12,7 @@ from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.enums import EarnAction, EntryState, PointsTransactionType
-from graphql_schema.loyalty.loaders import lots_of_transactions
+from graphql_schema.loyalty.loaders import lots_of_transactions, words_beside_points
 from graphql_schema.loyalty.types import Redemption
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
@@ -74,8 +74,11 @@ class PointsTransaction(Node):
         return mapped(cls, row, type=PointsTransactionType(row.kind.value), points_before_cap=row.before_cap)
 
     @strawberry.field(description="Why, for the member to read.")
-    def description(self, info: Info) -> str:
-        said = say(self.row.description, info.context.locale)
+    async def description(self, info: Info) -> str:
+        written = self.row.description
+        said = say(written, info.context.locale)
+        if said == written:
+            said = await info.context.load(words_beside_points, (written, info.context.languages)) or written
         if self.row.before_cap is None:
             return said
         return say("{title} (today's limit is reached)", info.context.locale, title=said)

@@ -9,10 +9,13 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
 from graphql_schema.mapping import mapped
+from graphql_schema.tiers.loaders import tiers_by_slug
+from graphql_schema.translations import reading as in_language
 from portal.alarms.pages import page_of
 from portal.notifications import queries
 from portal.notifications.models import NotificationKind
 from portal.notifications.queries import Notice
+from portal.notifications.wording import Words
 
 strawberry.enum(NotificationKind, description="What a notice tells of.")
 
@@ -30,12 +33,23 @@ class Notification(Node):
         return mapped(cls, row, url=_path(row))
 
     @strawberry.field(description="One line of plain text in the viewer's language.")
-    def title(self, info: Info) -> str:
-        return self.row.words(info.context.locale).title
+    async def title(self, info: Info) -> str:
+        return (await self._said(info)).title
 
     @strawberry.field(description="Plain text in the viewer's language; may have several lines, may be empty.")
-    def body(self, info: Info) -> str:
-        return self.row.words(info.context.locale).body
+    async def body(self, info: Info) -> str:
+        return (await self._said(info)).body
+
+    async def _said(self, info: Info) -> Words:
+        """With the names that staff gave as they are now, in the reader's language (TL8)."""
+        tier = None if self.row.tier_slug is None else await info.context.load(tiers_by_slug, self.row.tier_slug)
+        return self.row.words(
+            info.context.locale,
+            tier=None if tier is None else await in_language.said(info, tier, "name", tier.name),
+            release=None
+            if self.row.release is None
+            else await in_language.said(info, self.row.release, "title", self.row.release.title),
+        )
 
     @strawberry.field(description="What it is about, where that is a thing with an id that the reader may see.")
     async def subject(self, info: Info) -> Node | None:
@@ -71,8 +85,8 @@ class NoticesOfViewer:
 def _path(notice: Notice) -> str | None:
     if notice.thread_id is not None:
         return f"/t/{global_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
-    if notice.release_slug is not None:
-        return f"/exclusives/{notice.release_slug}"
+    if notice.release is not None:
+        return f"/exclusives/{notice.release.slug}"
     return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)
 
 

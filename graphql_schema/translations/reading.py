@@ -58,6 +58,12 @@ def _text(stored: Stored) -> str | None:
     return stored.text
 
 
+async def said(info: Info, row: Translated, field: str, original: str) -> str:
+    """`text`, for a sentence that names the thing."""
+    found = text(info, row, field, original)
+    return (await found if isawaitable(found) else found) or original
+
+
 def lines(stored: Stored) -> list[str]:
     """For a list, of which each line is a part."""
     return stored.text.split("\n")

@@ -20,6 +20,16 @@ _KEYS = (Key("n.created_at", descending=True), Key("n.id", descending=True))
 
 
 @dataclass(frozen=True, slots=True)
+class NamedRelease:
+    """What a notice has to know of a release."""
+
+    id: UUID
+    slug: str
+    title: str
+    translated_into: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A notice with what its wording speaks of, as that is at this moment."""
 
@@ -33,17 +43,24 @@ class Notice:
     thread_slug: str | None
     thread_title: str | None
     post_number: int | None
-    release_slug: str | None
-    release_title: str | None
+    release: NamedRelease | None
     order_number: str | None
     """As its buyer knows it; None where the order is not, or no more, the reader's."""
     alarm: AlarmFacts | None = None
     subject: tuple[str, UUID] | None = None
     """The kind and the id of what it is about."""
 
-    def words(self, locale: str) -> Words:
-        """Title and body in the reader's language."""
-        facts = Facts(self.about, self.actor_name, self.thread_title, self.release_title, self.order_number, self.alarm)
+    @property
+    def tier_slug(self) -> str | None:
+        """Of the tier that it names."""
+        return self.about.get("tier_slug")
+
+    def words(self, locale: str, *, tier: str | None = None, release: str | None = None) -> Words:
+        """Title and body in the reader's language; what tier and release are called in it, where that is known."""
+        if release is None and self.release is not None:
+            release = self.release.title
+        about = self.about if tier is None else {**self.about, "tier": tier}
+        facts = Facts(about, self.actor_name, self.thread_title, release, self.order_number, self.alarm)
         return words(self.kind, facts, locale)
 
 
@@ -131,7 +148,7 @@ _ORDER = """
 _SELECT = f"""
     SELECT n.id, n.kind, n.subject_type, n.subject_id, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
         t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
-        r.slug AS release_slug, r.title AS release_title,
+        r.slug AS release_slug, r.title AS release_title, r.translated_into AS release_translated_into,
         CASE WHEN c.id IS NOT NULL THEN COALESCE(o.number, o.external_id) END AS order_number,
         al.kind AS alarm_kind, al.about AS alarm_about, al.count AS alarm_count, al.since AS alarm_since
     {_FROM} {_ORDER} LEFT JOIN members a ON a.id = n.actor_id
@@ -150,11 +167,16 @@ def _read(row: Row) -> Notice:
         thread_slug=row["thread_slug"],
         thread_title=row["thread_title"],
         post_number=row["post_number"],
-        release_slug=row["release_slug"],
-        release_title=row["release_title"],
+        release=None if row["release_slug"] is None else _release(row),
         order_number=row["order_number"],
         alarm=None if row["alarm_kind"] is None else _alarm(row),
         subject=None if row["subject_type"] is None else (row["subject_type"], uuid_of(row["subject_id"])),
+    )
+
+
+def _release(row: Row) -> NamedRelease:
+    return NamedRelease(
+        uuid_of(row["subject_id"]), row["release_slug"], row["release_title"], row["release_translated_into"]
     )
 
 

@@ -131,7 +131,11 @@ async def tell_of_tier(event: TierChanged) -> None:
     tier = None if event.after is None else await Tier.get_or_none(slug=event.after)
     news = News(
         kind=NotificationKind.TIER_CHANGED,
-        about={"tier": tier.name if tier else None, "is_promotion": event.is_promotion},
+        about={
+            "tier": tier.name if tier else None,
+            "tier_slug": tier.slug if tier else None,
+            "is_promotion": event.is_promotion,
+        },
     )
     day = clock.local_day(clock.now())
     await tell(event.member_id, news, once=f"tier:{event.after}:{day}")

@@ -1,6 +1,6 @@
 """Reading translations: in a reader's languages, and all that are kept of a thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 from uuid import UUID
@@ -56,6 +56,31 @@ async def spoken(ids: Sequence[UUID], languages: Languages) -> Mapping[UUID, Spo
     found: dict[UUID, dict[str, Stored]] = {}
     for row in sorted(rows, key=lambda row: languages.index(row["locale"])):
         found.setdefault(uuid_of(row["thing_id"]), {}).setdefault(row["field"], Stored(row["text"], row["html"]))
+    return found
+
+
+async def of_words(
+    fields: Sequence[tuple[str, str]], words: Collection[str], languages: Languages
+) -> Mapping[str, str]:
+    """What these very words are in the first of the languages that has them, by the words.
+
+    For words that were written down elsewhere when a thing bore them; looked for among the fields of these kinds, the
+    likeliest first.
+    """
+    if not words or not languages:
+        return {}
+    values = Values()
+    kinds = " OR ".join(f"(kind = {values.mark(kind)} AND field = {values.mark(field)})" for kind, field in fields)
+    rows = await sql.fetch(
+        f"""SELECT kind, field, locale, original, text FROM translations
+            WHERE locale IN ({values.marks(languages)}) AND ({kinds}) AND original IN ({values.marks(sorted(words))})
+            ORDER BY saved_at, id""",  # noqa: S608 - only placeholders are put in
+        *values,
+    )
+    ranks = {field: rank for rank, field in enumerate(fields)}
+    found: dict[str, str] = {}
+    for row in sorted(rows, key=lambda one: (languages.index(one["locale"]), ranks[one["kind"], one["field"]])):
+        found.setdefault(row["original"], row["text"])
     return found
 
 

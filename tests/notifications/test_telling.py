@@ -134,8 +134,8 @@ async def test_a_tier_is_told_by_its_name(make):
     await happens(down)
 
     assert await told(member, NotificationKind.TIER_CHANGED) == [
-        (NotificationKind.TIER_CHANGED, {"tier": "Goldbohne", "is_promotion": True}),
-        (NotificationKind.TIER_CHANGED, {"tier": None, "is_promotion": False}),
+        (NotificationKind.TIER_CHANGED, {"tier": "Goldbohne", "tier_slug": "gold", "is_promotion": True}),
+        (NotificationKind.TIER_CHANGED, {"tier": None, "tier_slug": None, "is_promotion": False}),
     ]
 
 

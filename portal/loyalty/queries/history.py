@@ -58,6 +58,10 @@ _FROM = """
 """
 
 
+NAMED_BY = (("EarnRule", "title"), ("Reward", "title"), ("Tier", "name"))
+"""Whose names stand beside points, as they were when the points moved: their kinds and fields (TL8)."""
+
+
 class EntryState(StrEnum):
     PENDING = "PENDING"
     POSTED = "POSTED"

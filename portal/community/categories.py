@@ -15,10 +15,13 @@ from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
 from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose, slug
-from portal.kernel.wording import Plural, language_of
+from portal.kernel.wording import DEFAULT_LOCALE, LOCALES, Plural, language_of, say, translatable
 from portal.kernel.work import unit_of_work
+from portal.translations.saving import NewText, save_translations
 
 QUESTIONS_SLUG = "product-questions"
+_QUESTIONS = translatable("Product questions")
+_ANSWERED = translatable("Answered by customers and by us.")
 LONGEST_NAME = 120
 LONGEST_SLUG = 80
 LONGEST_DESCRIPTION = 2000
@@ -83,12 +86,12 @@ async def questions_category() -> CategoryRow:
     known = await queries.category_by_slug(QUESTIONS_SLUG, SYSTEM)
     if known is not None:
         return known
-    return await save_category(
-        QUESTIONS_SLUG,
-        "Fragen zu Produkten · Product questions",
-        by=SYSTEM,
-        description="Von Kundschaft und Team beantwortet. Answered by customers and by us.",
-    )
+    made = await save_category(QUESTIONS_SLUG, _QUESTIONS, by=SYSTEM, description=_ANSWERED)
+    for locale in LOCALES:
+        if locale != DEFAULT_LOCALE:
+            texts = [NewText("name", say(_QUESTIONS, locale)), NewText("description", say(_ANSWERED, locale))]
+            await save_translations("Category", made.id, locale, texts, by=SYSTEM)
+    return await _as_saved(made.id)
 
 
 async def _stored(

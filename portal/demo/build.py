@@ -153,9 +153,9 @@ async def _tell_members() -> None:
 
 
 async def _tidy_up(stage: Stage) -> None:
-    """Views are counted, older notices have been read, and no mail to these people is sent."""
+    """Views are counted, threads are in the language of their words, older notices have been read, and no mail to these people is sent."""
     for thread in THREADS:
-        await Thread.filter(id=stage.threads[thread.key]).update(view_count=thread.views)
+        await Thread.filter(id=stage.threads[thread.key]).update(view_count=thread.views, locale=thread.locale)
     read_before = stage.start - _READ_AFTER
     await Notification.filter(created_at__lt=read_before).update(read_at=read_before)
     await OutboxItem.all().delete()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from portal.accounts import consents
 from portal.accounts.addresses import email_address
@@ -17,7 +18,7 @@ from portal.demo.categories import CATEGORIES
 from portal.demo.people import STAFF
 from portal.demo.products import PRODUCTS, SHOP
 from portal.demo.referrals import CAMPAIGN
-from portal.demo.shapes import SamplePerson, moment
+from portal.demo.shapes import SamplePerson, Texts, moment
 from portal.demo.stage import Stage, euros
 from portal.insights.costs import save_acquisition_cost
 from portal.kernel import clock
@@ -30,6 +31,8 @@ from portal.referrals.campaigns import save_campaign
 from portal.referrals.terms import CampaignTerms
 from portal.referrals.terms import RewardTerms as ThanksTerms
 from portal.shop.products import save_product
+from portal.staff_texts import THE_PROGRAMME
+from portal.translations.saving import NewText, save_translations
 
 ACQUISITION_COST = Decimal(14)
 
@@ -75,6 +78,15 @@ async def welcome(stage: Stage, person: SamplePerson, *, invitation: str | None 
     stage.emails[person.handle] = person.email
 
 
+async def say_in(kind: str, key: UUID, **languages: Texts) -> None:
+    """Keep what a thing's texts are in other languages."""
+    for locale, texts in languages.items():
+        if texts:
+            await save_translations(
+                kind, key, locale, [NewText(field, text) for field, text in texts.items()], by=SYSTEM
+            )
+
+
 async def _programme(stage: Stage) -> None:
     terms = ProgrammeTerms(
         name=PROGRAMME.name,
@@ -83,8 +95,9 @@ async def _programme(stage: Stage) -> None:
         points_expire_after_days=PROGRAMME.points_expire_after_days,
     )
     await save_programme(terms, by=SYSTEM)
+    await say_in("Program", THE_PROGRAMME, en=PROGRAMME.en)
     for tier in TIERS:
-        await save_tier(
+        saved = await save_tier(
             TierTerms(
                 slug=tier.slug,
                 name=tier.name,
@@ -96,8 +109,9 @@ async def _programme(stage: Stage) -> None:
             ),
             by=SYSTEM,
         )
+        await say_in("Tier", saved.id, en=tier.en)
     for rule in EARN_RULES:
-        await save_earn_rule(
+        made = await save_earn_rule(
             EarnRuleTerms(
                 action=rule.action,
                 title=rule.title,
@@ -110,11 +124,12 @@ async def _programme(stage: Stage) -> None:
             ),
             by=SYSTEM,
         )
+        await say_in("EarnRule", made.rule.id, en=rule.en)
 
 
 async def _rooms() -> None:
     for position, room in enumerate(CATEGORIES):
-        await save_category(
+        saved = await save_category(
             room.slug,
             room.name,
             by=SYSTEM,
@@ -125,12 +140,14 @@ async def _rooms() -> None:
             who_can_start=room.who_can_start,
             who_can_reply=room.who_can_reply,
             earns_points=room.earns_points,
+            locale=room.locale,
         )
+        await say_in("Category", saved.id, en=room.en, de=room.de)
 
 
 async def _catalogue() -> None:
     for product in PRODUCTS:
-        await save_product(
+        saved = await save_product(
             product.sku,
             product.title,
             by=SYSTEM,
@@ -138,6 +155,7 @@ async def _catalogue() -> None:
             url=f"{SHOP}{product.path}",
             price=euros(product.price),
         )
+        await say_in("Product", saved.id, en=product.en)
 
 
 async def _rewards(stage: Stage) -> None:
@@ -159,6 +177,7 @@ async def _rewards(stage: Stage) -> None:
             by=SYSTEM,
         )
         stage.rewards[reward.key] = saved.id
+        await say_in("Reward", saved.id, en=reward.en)
 
 
 async def _campaign() -> None:
@@ -171,4 +190,5 @@ async def _campaign() -> None:
         attribution_days=CAMPAIGN.attribution_days,
         max_rewards_per_referrer=CAMPAIGN.max_rewards_per_referrer,
     )
-    await save_campaign(terms, by=SYSTEM)
+    saved = await save_campaign(terms, by=SYSTEM)
+    await say_in("ReferralCampaign", saved.id, en=CAMPAIGN.en)

@@ -7,7 +7,8 @@ from portal.referrals.models import ReferralRewardKind, ReferralState, RewardSid
 
 CAMPAIGN = SampleCampaign(
     slug="moin",
-    name="Moin mitbringen · Bring a friend",
+    name="Moin mitbringen",
+    en={"name": "Bring a friend"},
     minimum_order=Decimal(20),
     hold_days=14,
     attribution_days=90,

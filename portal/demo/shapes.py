@@ -1,8 +1,10 @@
 """The forms in which the sample brand is written down: plain values, with every time as days before the demo opens."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TypeAlias
 
 from portal.accounts.models import Role
 from portal.community.models import Audience, IdeaStatus, ThreadKind
@@ -11,6 +13,9 @@ from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RewardKind
 from portal.moderation.models import CaseAction, ReportReason
 from portal.referrals.models import ReferralRewardKind, ReferralState, RewardSide
+
+Texts: TypeAlias = Mapping[str, str]
+"""What a thing's texts are in another language, by field; `en` and `de` have them beside the originals."""
 
 
 def moment(start: datetime, days_ago: float) -> datetime:
@@ -25,6 +30,7 @@ class SampleProduct:
     description: str
     price: Decimal
     path: str
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,9 @@ class SampleCategory:
     who_can_start: Audience = Audience.CUSTOMER
     who_can_reply: Audience = Audience.CUSTOMER
     earns_points: bool = True
+    en: Texts = field(default_factory=dict)
+    de: Texts = field(default_factory=dict)
+    locale: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,7 @@ class SampleProgramme:
     currency: str
     points_per_currency_unit: int
     points_expire_after_days: int
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +127,7 @@ class SampleTier:
     earn_multiplier: Decimal
     benefits: tuple[str, ...]
     colour: str
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +142,7 @@ class SampleEarnRule:
     hold_days: int = 0
     multiplier_by_tier: bool = False
     since: float | None = None
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +159,7 @@ class SampleReward:
     stock: int | None = None
     per_member_limit: int | None = None
     coupon_valid_days: int | None = 60
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +188,7 @@ class SampleCampaign:
     attribution_days: int
     max_rewards_per_referrer: int
     rewards: tuple[SampleCampaignReward, ...]
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +218,7 @@ class SampleRelease:
     event_starts: float | None = None
     event_location: str | None = None
     event_seats: int | None = None
+    en: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from portal.community.queries import ThreadRow
 from portal.community.questions import ask_question
 from portal.community.threads import ThreadDraft, lock_thread, pin_thread, start_thread
 from portal.community.votes import vote
-from portal.demo.groundwork import welcome
+from portal.demo.groundwork import say_in, welcome
 from portal.demo.orders import total
 from portal.demo.products import PRODUCTS
 from portal.demo.referrals import CAMPAIGN, VANITY_CODES
@@ -186,7 +186,8 @@ async def _announce_release(what: SampleRelease, stage: Stage) -> None:
         public_at=None if what.public is None else moment(stage.start, what.public),
         event=event,
     )
-    await save_exclusive(terms, by=await stage.viewer(BRAND))
+    release_id = await save_exclusive(terms, by=await stage.viewer(BRAND))
+    await say_in("Exclusive", release_id, en={field: text.strip() for field, text in what.en.items()})
 
 
 async def _open(what: Contribution, post: SamplePost, stage: Stage) -> None:

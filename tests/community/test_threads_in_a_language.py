@@ -117,7 +117,7 @@ async def test_threads_from_before_have_their_authors_language_l60(make, four):
     nobodys = await Thread.get(title="Pier, by the English")
     await Thread.filter(id=nobodys.id).update(author_id=None)
     await Thread.all().update(locale=None)
-    migration = import_module("migrations.0050_threads_have_a_language").Migration
+    migration = import_module("migrations.0051_threads_have_a_language").Migration
 
     await sql.execute(next(one.sql for one in migration.operations if hasattr(one, "sql")))
 

@@ -11,6 +11,7 @@ from portal.moderation.models import Case, Decision, Report
 from portal.notifications.models import Notification
 from portal.referrals.models import Referral, ReferralCode
 from portal.shop.models import Order, OrderLine, Refund
+from portal.translations.models import Translation
 
 Picture = dict[str, list[str]]
 
@@ -20,7 +21,7 @@ _SEEN: dict[type, Sequence[str]] = {
     Category: ("slug", "name", "position", "required_key", "thread_count"),
     Thread: (
         "title", "slug", "kind", "category__slug", "author__handle", "product__sku", "created_at", "last_activity_at",
-        "reply_count", "view_count", "score", "is_pinned", "is_locked", "is_solved", "idea_status", "state",
+        "reply_count", "view_count", "score", "is_pinned", "is_locked", "is_solved", "idea_status", "state", "locale",
     ),
     Post: (
         "thread__title", "number", "author__handle", "reply_to__number", "body_html", "created_at", "state", "score",
@@ -44,6 +45,7 @@ _SEEN: dict[type, Sequence[str]] = {
     Case: ("subject__handle", "state", "created_at"),
     Report: ("reporter__handle", "reason", "note", "created_at"),
     Decision: ("moderator__handle", "action", "ground", "statement", "decided_at"),
+    Translation: ("kind", "field", "locale", "text", "original"),
     Notification: ("member__handle", "kind", "actor__handle", "created_at", "read_at"),
 }  # fmt: skip
 

@@ -26,8 +26,13 @@ from portal.moderation.models import Case, CaseState, Report
 from portal.notifications.models import Notification, NotificationKind
 from portal.referrals.models import Referral
 from portal.shop.models import Order, Product
+from portal.staff_texts import KINDS
+from portal.translations.models import Translation
+from portal.translations.queries import originals
 from tests.demo.conftest import START
 from tests.demo.picture import picture
+
+SAME_IN_BOTH = {"Bronze", "Gold", "Röstwerk Nord, Flensburg"}
 
 
 async def test_the_demo_is_the_same_each_time_and_on_every_database(opened_once, portal_db):
@@ -172,3 +177,24 @@ async def test_nothing_is_dated_later_than_the_opening(brand):
 async def test_the_room_for_product_questions_is_the_demos_own(brand):
     assert await Category.all().count() == 13
     assert await Thread.filter(category__slug="product-questions", product_id__isnull=False).count() == 5
+
+
+async def test_every_thread_is_in_the_language_in_which_it_is_written_l60(brand):
+    found = dict(await Thread.all().values_list("title", "locale"))
+
+    assert found == {thread.title: thread.locale for thread in THREADS}
+
+
+async def test_everything_of_staff_is_there_in_either_language(brand):
+    """One text and its translation, not both in one string."""
+    kept = {(one.thing_id, one.field): one.text for one in await Translation.all()}
+    missing, mixed = [], []
+    for kind in KINDS:
+        for key, original in (await originals(kind)).items():
+            for field, text in original.texts.items():
+                mixed += [text] if " · " in text else []
+                if text and (key, field) not in kept and text not in SAME_IN_BOTH:
+                    missing.append((kind.name, text))
+
+    assert (missing, mixed) == ([], [])
+    assert kept.keys()

@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0049_sessions_know_who_opened_them")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0050_muting_is_a_choice")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(model_name="Category", name="locale", field=fields.CharField(null=True, max_length=12)),

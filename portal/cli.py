@@ -58,6 +58,10 @@ app.add_typer(ledger, name="ledger")
 
 ledger.command("verify")(upkeep.verify_ledger)
 
+community = typer.Typer(help="The forum.", no_args_is_help=True)
+app.add_typer(community, name="community")
+community.command("verify")(upkeep.verify_community)
+
 queue = typer.Typer(help="What waits for the worker, and what was set aside.", no_args_is_help=True)
 app.add_typer(queue, name="queue")
 queue.command("list")(waiting.list_queues)

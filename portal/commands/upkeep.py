@@ -18,6 +18,7 @@ from portal import startup
 from portal.accounts import roles
 from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
+from portal.community.proof import verify as verify_counts
 from portal.kernel.migrations import SchemaIsNewer
 from portal.loyalty.ledger import verify as verify_balances
 from portal.loyalty.tiering.proof import verify_tiers
@@ -76,6 +77,17 @@ def verify_ledger() -> None:
     if differences:
         fail("One difference." if len(differences) == 1 else f"{len(differences):,} differences.")
     out.print("Every balance and every tier is what the entries say.")
+
+
+def verify_community() -> None:
+    """Count anew what the community keeps a count of; exit 1 and name what differs."""
+    ready(Demand.READS)
+    differences = run(verify_counts)
+    for difference in differences:
+        out.print(str(difference), markup=False, soft_wrap=True)
+    if differences:
+        fail("One difference." if len(differences) == 1 else f"{len(differences):,} differences.")
+    out.print("Every count of the community is what there is.")
 
 
 def check_documents(files: Annotated[list[Path], typer.Argument(help="Manifests of documents.")]) -> None:

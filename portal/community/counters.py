@@ -131,7 +131,8 @@ async def _recount_profiles(which: str, value: object) -> None:
         WITH chosen AS (SELECT member_id FROM community_profiles WHERE {chosen}),
         public AS (
             SELECT p.id, p.author_id, p.imported_up_votes,
-                CASE WHEN p.is_accepted AND p.author_id <> t.author_id THEN 1 ELSE 0 END AS settled
+                CASE WHEN p.is_accepted AND (t.author_id IS NULL OR p.author_id <> t.author_id)
+                    THEN 1 ELSE 0 END AS settled
             FROM posts p JOIN threads t ON t.id = p.thread_id
             WHERE p.author_id IN (SELECT member_id FROM chosen) AND {_public(values)}
         ),

@@ -63,6 +63,8 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
         body_html="",
         state=ContentState.DELETED,
         score=0,
+        imported_score=0,
+        imported_up_votes=0,
         is_accepted=False,
         client_key=None,
         edited_at=None,

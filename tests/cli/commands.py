@@ -16,6 +16,7 @@ COMMANDS = {
     "import stackexchange": ("import", "stackexchange", "dump"),
     "rates import": ("rates", "import", "rates.csv"),
     "ledger verify": ("ledger", "verify"),
+    "community verify": ("community", "verify"),
     "queue list": ("queue", "list"),
     "queue show": ("queue", "show", "outbox"),
     "queue retry": ("queue", "retry", "outbox", "--all"),

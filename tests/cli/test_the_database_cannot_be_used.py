@@ -67,7 +67,9 @@ def test_every_command_has_its_row_here() -> None:
     assert (
         single | grouped
         == {
-            " ".join(words[:2]) if words[0] in ("admin", "import", "ledger", "queue", "rates") else words[0]
+            " ".join(words[:2])
+            if words[0] in ("admin", "community", "import", "ledger", "queue", "rates")
+            else words[0]
             for words in COMMANDS.values()
         }
         | WITHOUT_DATABASE

@@ -8,6 +8,7 @@ import pytest
 
 from portal.accounts.models import Member, MemberState
 from portal.community.models import Acceptance, Category, Post, Profile, Tag, Thread
+from portal.community.proof import verify as verify_counts
 from portal.imports.files import ImportProblem
 from portal.imports.stackexchange.dump import import_dump
 from portal.kernel import sql
@@ -112,6 +113,7 @@ async def test_points_are_given_when_asked_for_and_given_once(make, dump: Path) 
     assert (await make.account(ada)).lifetime_earned == 5 + 2, "a question and a comment"
     assert (await make.account(ben)).lifetime_earned == 2 + 50, "an answer, which was accepted"
     assert first.added["points"] == 59
+    assert await verify_counts() == []
     assert await ledger.verify() == []
 
 

@@ -19,7 +19,9 @@ Standing = tuple[AuthorRow, int]
 async def accepted_answers(since: datetime | None, until: datetime, first: int) -> Sequence[Standing]:
     """Members by questions of others that their answers settled, most first."""
     deeds = "acceptances d JOIN posts p ON p.id = d.post_id"
-    return await _standings(deeds, "d.accepted_at", "p.author_id <> t.author_id", (since, until), first)
+    return await _standings(
+        deeds, "d.accepted_at", "(t.author_id IS NULL OR p.author_id <> t.author_id)", (since, until), first
+    )
 
 
 async def helpful_votes(since: datetime | None, until: datetime, first: int) -> Sequence[Standing]:

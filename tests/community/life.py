@@ -1,0 +1,200 @@
+"""A forum as one would keep it on paper, beside the real one: for histories that chance writes."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from portal.accounts.erasure import erase_member
+from portal.accounts.models import Member
+from portal.accounts.viewer import VISITOR
+from portal.community import answers, posts, queries, reading, threads, votes
+from portal.community.models import Category, Post, Thread, ThreadKind
+from portal.kernel import pagination
+from portal.kernel.errors import PortalError
+from tests.makers import Make
+
+
+@dataclass(eq=False)
+class Said:
+    """A post."""
+
+    id: Any
+    author: Member | None
+    number: int
+    state: str = "VISIBLE"
+    voters: dict[Any, int] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Talk:
+    """A thread."""
+
+    id: Any
+    author: Member | None
+    is_open: bool
+    said: list[Said]
+    state: str = "VISIBLE"
+    accepted: Said | None = None
+
+    @property
+    def visible(self) -> list[Said]:
+        return [one for one in self.said if one.state == "VISIBLE"]
+
+
+class Forum:
+    """An open room and a gated one, some members, and a moderator who may do everything."""
+
+    def __init__(self, make: Make) -> None:
+        self.make = make
+        self.talks: list[Talk] = []
+
+    async def begin(self) -> None:
+        self.rooms: dict[bool, Category] = {
+            True: await self.make.category(),
+            False: await self.make.category(required_tier_slug="gold"),
+        }
+        self.members = [await self.make.moderator() for _ in range(4)]
+        self.boss = await self.make.viewer(await self.make.moderator())
+
+    def talk(self, at: int) -> Talk | None:
+        return self.talks[at % len(self.talks)] if self.talks else None
+
+    def someone(self, at: int) -> Member | None:
+        return self.members[at % len(self.members)] if self.members else None
+
+    async def open(self, who: int, is_open: bool) -> None:
+        if (member := self.someone(who)) is None:
+            return
+        thread = await self.make.thread(by=member, within=self.rooms[is_open], kind=ThreadKind.QUESTION)
+        first = await self.make.first_post(thread)
+        self.talks.append(Talk(thread.id, member, is_open, [Said(first.id, member, 1)]))
+
+    async def reply(self, at: int, who: int) -> None:
+        talk, member = self.talk(at), self.someone(who)
+        if talk is None or member is None or talk.state == "DELETED":
+            return
+        post = await self.make.post(to=await Thread.get(id=talk.id), by=member)
+        talk.said.append(Said(post.id, member, post.number))
+
+    async def vote(self, at: int, which: int, who: int, value: int) -> None:
+        talk, member = self.talk(at), self.someone(who)
+        if talk is None or member is None or talk.state == "DELETED":
+            return
+        post = talk.said[which % len(talk.said)]
+        if post.state != "VISIBLE" or post.author is member:
+            return
+        await votes.vote(post.id, value, by=await self.make.viewer(member))
+        post.voters.pop(member.id, None)
+        if value:
+            post.voters[member.id] = value
+
+    async def accept(self, at: int, which: int) -> None:
+        talk = self.talk(at)
+        if talk is None or talk.state == "DELETED":
+            return
+        post = talk.said[which % len(talk.said)]
+        if post.number == 1 or post.state != "VISIBLE":
+            return
+        await answers.accept_answer(post.id, by=self.boss)
+        talk.accepted = post
+
+    async def hide_or_restore(self, at: int, which: int) -> None:
+        talk = self.talk(at)
+        if talk is None or talk.state == "DELETED":
+            return
+        post = talk.said[which % len(talk.said)]
+        if post.number == 1:
+            hides = talk.state == "VISIBLE"
+            await (threads.hide_thread if hides else threads.restore_thread)(talk.id, by=self.boss)
+            talk.state = "HIDDEN" if hides else "VISIBLE"
+        elif post.state != "DELETED":
+            hides = post.state == "VISIBLE"
+            await (posts.hide_post if hides else posts.restore_post)(post.id, by=self.boss)
+            post.state = "HIDDEN" if hides else "VISIBLE"
+
+    async def delete(self, at: int, which: int) -> None:
+        talk = self.talk(at)
+        if talk is None or talk.state == "DELETED":
+            return
+        post = talk.said[which % len(talk.said)]
+        if post.state == "DELETED" or post.author is None:
+            return
+        try:
+            await posts.delete_post(post.id, by=await self.make.viewer(post.author))
+        except PortalError:
+            assert post.number == 1
+            assert len(talk.visible) > 1
+            return
+        post.state = "DELETED"
+        if talk.accepted is post:
+            talk.accepted = None
+        if post.number == 1:
+            talk.state = "DELETED"
+
+    async def move(self, at: int) -> None:
+        talk = self.talk(at)
+        if talk is None or talk.state == "DELETED":
+            return
+        talk.is_open = not talk.is_open
+        await threads.move_thread(talk.id, self.rooms[talk.is_open].slug, by=self.boss)
+
+    async def read(self, at: int, who: int, number: int) -> None:
+        talk, member = self.talk(at), self.someone(who)
+        if talk is not None and member is not None and talk.state != "DELETED":
+            await reading.mark_thread_read(talk.id, number, by=await self.make.viewer(member))
+
+    async def erase(self, who: int, with_posts: bool) -> None:
+        if (member := self.someone(who)) is None:
+            return
+        await erase_member(member.id, deletes_posts=with_posts)
+        self.members.remove(member)
+        for talk in self.talks:
+            for post in [post for post in talk.said if post.author is member and with_posts]:
+                post.state, post.author, post.voters = "DELETED", None, {}
+                talk.accepted = None if talk.accepted is post else talk.accepted
+            if talk.author is member and with_posts:
+                talk.author = None
+                if all(post.state == "DELETED" for post in talk.said):
+                    talk.state = "DELETED"
+            for post in talk.said:
+                if post.author is member:
+                    post.author = None
+
+    async def compare(self) -> None:
+        """What is kept is what stands on paper."""
+        for talk in self.talks:
+            thread = await Thread.get(id=talk.id)
+            replies = [post for post in talk.visible if post.number > 1]
+            solved = talk.accepted is not None and talk.accepted.state == "VISIBLE"
+            assert (thread.state, thread.reply_count, thread.is_solved) == (talk.state, len(replies), solved)
+            if talk.state == "VISIBLE" and talk.is_open:
+                row = await queries.thread_by_id(talk.id, VISITOR)
+                listed = await queries.posts_of_thread(row, pagination.page(first=50), VISITOR)
+                assert [post.id for post in listed.rows] == [post.id for post in talk.visible]
+                assert await listed.count() == len(talk.visible)
+                assert [post.score for post in listed.rows] == [sum(post.voters.values()) for post in talk.visible]
+        for is_open, room in self.rooms.items():
+            there = [talk for talk in self.talks if talk.state == "VISIBLE" and talk.is_open is is_open]
+            assert (await Category.get(id=room.id)).thread_count == len(there)
+        for member in self.members:
+            await self._compare_member(member)
+
+    async def _compare_member(self, member: Member) -> None:
+        public = [talk for talk in self.talks if talk.state == "VISIBLE" and talk.is_open]
+        mine = [(talk, post) for talk in public for post in talk.visible if post.author is member]
+        shown = (await queries.authors_by_id([member.id]))[member.id]
+        assert shown.post_count == len(mine)
+        assert shown.helpful_count == sum(value == 1 for _, post in mine for value in post.voters.values())
+        assert shown.accepted_answer_count == sum(
+            talk.accepted is post and talk.author is not member for talk, post in mine
+        )
+        viewer = await self.make.viewer(member)
+        unread = await queries.threads(pagination.page(first=100), viewer, queries.ThreadFilter(unread=True))
+        there = [talk.id for talk in self.talks if talk.state == "VISIBLE"]
+        rows = await queries.threads_by_id(there, viewer) if there else {}
+        assert {row.id: row.viewer_unread for row in unread.rows if row.id in rows} == {
+            row.id: row.viewer_unread for row in rows.values() if row.viewer_unread
+        }
+        for row in rows.values():
+            up_to = row.viewer_read_up_to or 0
+            left = await Post.filter(thread_id=row.id, state="VISIBLE", number__gt=up_to).exclude(author_id=member.id)
+            assert row.viewer_unread == len(left)

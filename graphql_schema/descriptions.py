@@ -54,6 +54,7 @@ ARGUMENTS: Mapping[str, str] = {
     "prefix": "What was typed so far, with or without the @.",
     "state": "Those in this state alone.",
     "types": "Those of these types alone.",
+    "memberId": "The member.",
     "metric": "What is counted.",
     "period": "Since when.",
     "from": "The first day, in the installation's time zone.",

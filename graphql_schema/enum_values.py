@@ -254,6 +254,11 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "IDEA": "For the brand to take up.",
         "ANNOUNCEMENT": "By staff and moderators.",
     },
+    "SanctionKind": {
+        "WARNING": "Nothing is taken away yet.",
+        "SUSPENSION": "They read and do nothing else until a day.",
+        "BAN": "They are signed out and do not come back.",
+    },
     "ThreadModeration": {
         "LOCK": "Only moderators reply.",
         "UNLOCK": "Everyone replies again.",

@@ -12,6 +12,7 @@ from graphql_schema.accounts.api_keys import ApiKeyMutation, ApiKeyQuery
 from graphql_schema.accounts.inbox import InboxMutation
 from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
+from graphql_schema.accounts.sanctions import SanctionMutation
 from graphql_schema.alarms.queries import AlarmsQuery
 from graphql_schema.community.mutations import CommunityMutation
 from graphql_schema.community.queries import CommunityQuery
@@ -28,6 +29,7 @@ from graphql_schema.loyalty.queries import LoyaltyQuery
 from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
+from graphql_schema.moderation.sanctions import SanctionQuery
 from graphql_schema.nodes import NodeQuery, wire_nodes
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
 from graphql_schema.privacy.mutations import PrivacyMutation
@@ -57,6 +59,7 @@ QUERIES = (
     ReferralsQuery,
     ExclusivesQuery,
     ModerationQuery,
+    SanctionQuery,
     InsightsQuery,
     AlarmsQuery,
     WebhooksQuery,
@@ -75,6 +78,7 @@ MUTATIONS = (
     ReferralsMutation,
     ExclusivesMutation,
     ModerationMutation,
+    SanctionMutation,
     InboxMutation,
     InsightsMutation,
     WebhooksMutation,

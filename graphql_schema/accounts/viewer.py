@@ -13,6 +13,7 @@ from graphql_schema.ids import global_id
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
 from graphql_schema.mapping import mapped
+from graphql_schema.moderation.sanctions import SanctionsOfViewer
 from graphql_schema.notifications.types import NoticesOfViewer
 from graphql_schema.referrals.viewer import ReferralsOfViewer
 from graphql_schema.roles import Role
@@ -24,7 +25,7 @@ from portal.community.queries import ThreadFilter, authors_by_id
 
 
 @strawberry.type(description="What only the signed-in person sees.")
-class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer):
+class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer, SanctionsOfViewer):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]
     id: strawberry.ID = strawberry.field(

@@ -7,6 +7,7 @@ import strawberry
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
 from graphql_schema.moderation.types import ModerationCase
+from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 
 
@@ -50,3 +51,23 @@ class ModerationCasePayload(Payload):
 class ModerationFilter:
     state: CaseState | None = strawberry.field(default=None, description="Only cases that have come so far.")
     reason: ReportReason | None = strawberry.field(default=None, description="Only cases reported for this.")
+
+
+@strawberry.input(description="A sanction with the statement of reasons that the person gets.")
+class SanctionMemberInput:
+    member_id: strawberry.ID = strawberry.field(description="Whom it is about.")
+    kind: SanctionKind = strawberry.field(description="What is to be done.")
+    statement: str = strawberry.field(description="Facts and reasons in words; at most 5,000 characters.")
+    ground: str | None = strawberry.field(
+        default=None,
+        description="The law or the rule of the house; at most 300 characters. By itself, the rules of the house.",
+    )
+    reason: ReportReason | None = strawberry.field(default=None, description="What kind of case it is.")
+    until: datetime | None = strawberry.field(default=None, description="The end of a suspension; only for that.")
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
+
+
+@strawberry.input(description="Takes back what is in force against a member.")
+class LiftSanctionInput:
+    member_id: strawberry.ID = strawberry.field(description="Whom it is about.")
+    reason: str = strawberry.field(description="Why, in words that the person reads; at most 5,000 characters.")

@@ -6,7 +6,12 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.ids import NOTHING, key_of
-from graphql_schema.moderation.inputs import DecideCaseInput, ModerationCasePayload, ReportInput, ReportPayload
+from graphql_schema.moderation.inputs import (
+    DecideCaseInput,
+    ModerationCasePayload,
+    ReportInput,
+    ReportPayload,
+)
 from graphql_schema.moderation.types import ModerationCase
 from portal.moderation import decisions, reports
 from portal.moderation.targets import TargetType

@@ -165,6 +165,11 @@ async def end_all_sessions(member_id: UUID, *, but: UUID | None = None) -> int:
     return await (live if but is None else live.exclude(id=but)).update(ended_at=clock.now())
 
 
+async def count_live(member_id: UUID) -> int:
+    """On how many devices the member is signed in."""
+    return await Session.filter(member_id=member_id, ended_at__isnull=True, expires_at__gt=clock.now()).count()
+
+
 async def live_sessions(*, of: Viewer) -> Sequence[Session]:
     """Where the viewer is signed in, the last used first."""
     return await _live(of).order_by("-last_seen_at", "-id").limit(100)

@@ -33,7 +33,15 @@ async def ban(member_id: UUID) -> None:
 
 
 @unit_of_work
-async def reinstate(member_id: UUID) -> None:
-    """Lift suspension and ban; sessions that ended stay ended."""
-    await Member.filter(id=member_id).update(suspended_until=None, banned_at=None)
+async def settle(member_id: UUID, *, suspended_until: datetime | None, is_banned: bool) -> None:
+    """Let stand what is said, and lift the rest; sessions that ended stay ended."""
+    await Member.filter(id=member_id).update(suspended_until=suspended_until)
+    if not is_banned:
+        await Member.filter(id=member_id).update(banned_at=None)
     tell_of_member(member_id)
+
+
+async def is_free(member_id: UUID) -> bool:
+    """Whether nothing keeps the member from taking part at this moment."""
+    member = await Member.get(id=member_id)
+    return member.banned_at is None and (member.suspended_until is None or member.suspended_until <= clock.now())

@@ -24,6 +24,8 @@ TO_RELEASE = Steps(
     by="""
     SELECT l.account_id FROM points_lots l JOIN loyalty_accounts a ON a.id = l.account_id
     WHERE l.state = 'PENDING' AND l.available_at <= $1 AND a.merged_into_id IS NULL AND {others}
+        AND NOT EXISTS (SELECT 1 FROM members m WHERE m.id = a.member_id
+            AND (m.banned_at IS NOT NULL OR m.suspended_until > $1))
     ORDER BY l.available_at LIMIT 500
     """,
 )

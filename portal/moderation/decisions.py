@@ -18,7 +18,7 @@ from portal.moderation.models import Case, CaseAction, Decision, ReportReason
 from portal.moderation.policies import Ruling
 from portal.moderation.targets import TargetType
 
-_HOUSE_RULES = translatable("The rules of this community")
+HOUSE_RULES = translatable("The rules of this community")
 _NO_MORE_SAID = translatable("A moderator looked at it and decided so.")
 APPEALABLE_FOR = timedelta(days=184)
 """At least six months, whichever months they are (DSA Art. 20)."""
@@ -44,7 +44,7 @@ async def decide_case(
     by.ensure_moderator()
     ruling = policies.ruling(action, reason, ground=ground, statement=statement, until=until)
     try:
-        return await _decide(case_id, ruling, by=by)
+        return await decide(case_id, ruling, by=by)
     except AlreadyDone:
         await _note_late_try(case_id, ruling, by=by)
         raise
@@ -64,12 +64,12 @@ async def hide_at_once(target_type: TargetType, target_id: UUID, *, statement: s
     ruling = policies.ruling(
         CaseAction.HIDE,
         ReportReason.OTHER,
-        ground=say(_HOUSE_RULES, locale),
+        ground=say(HOUSE_RULES, locale),
         statement=statement or say(_NO_MORE_SAID, locale),
         until=None,
     )
     case = await cases.open_case(target)
-    return await _decide(case.id, ruling, by=by)
+    return await decide(case.id, ruling, by=by)
 
 
 @unit_of_work
@@ -81,16 +81,24 @@ async def give_back(target_type: TargetType, target_id: UUID, *, statement: str 
         return None
     words = statement or say(_NO_MORE_SAID, by.locale)
     ruling = policies.ruling(CaseAction.RESTORE, latest.reason, ground=latest.ground, statement=words, until=None)
-    return await _decide(case.id, ruling, by=by)
+    return await decide(case.id, ruling, by=by)
 
 
 @unit_of_work
-async def _decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
+async def decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
+    """Carry a ruling out that is checked for its words, with all that follows of it.
+
+    Raises Forbidden (A22), NotFound, Invalid or AlreadyDone.
+    """
     case = await Case.get_or_none(id=case_id)
     target = None if case is None else await targets.for_decision(case, viewer=by)
     if case is None or target is None:
         raise NotFound("There is no such case.", field="caseId")
-    policies.ensure_may_decide(by, case.subject_id, await _roles_of(case.subject_id))
+    roles = await _roles_of(case.subject_id)
+    if ruling.action in policies.ABOUT_PEOPLE:
+        policies.ensure_may_sanction(by, case.subject_id, roles)
+    else:
+        policies.ensure_may_decide(by, case.subject_id, roles)
     policies.ensure_fits(ruling.action, target)
 
     reverses, decision = await _next_turn(case, ruling, by)
@@ -115,6 +123,11 @@ async def _decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
     )
     await case.refresh_from_db()
     return case
+
+
+async def ensure_may_sanction(by: Viewer, member_id: UUID) -> None:
+    """By the rights that the member has at this moment."""
+    policies.ensure_may_sanction(by, member_id, await _roles_of(member_id))
 
 
 async def _next_turn(case: Case, ruling: Ruling, by: Viewer) -> tuple[CaseAction | None, Decision]:

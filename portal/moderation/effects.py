@@ -1,10 +1,14 @@
 """What a decision does: to the content, by the community's own verbs, or to the member's standing."""
 
+from uuid import UUID
+
 from portal.accounts import standing
 from portal.accounts.viewer import Viewer
 from portal.community import posts, threads
 from portal.community.models import ContentState
 from portal.kernel.errors import Invalid
+from portal.moderation import in_force
+from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import CaseAction
 from portal.moderation.policies import Ruling
 from portal.moderation.targets import Target, TargetType
@@ -42,10 +46,20 @@ async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) ->
     """Lift what stops the member, or bring the content back; where neither is the case there is nothing to restore."""
     if reverses in (CaseAction.SUSPEND, CaseAction.BAN) or target.type is TargetType.MEMBER:
         if target.subject_id is not None:
-            await standing.reinstate(target.subject_id)
+            await _let_the_rest_stand(target.subject_id)
     elif target.state is not ContentState.HIDDEN:
         raise Invalid("This is in sight, or its author deleted it; there is nothing to restore.", field="action")
     elif target.type is TargetType.POST:
         await posts.restore_post(target.id, by=by)
     else:
         await threads.restore_thread(target.id, by=by)
+
+
+async def _let_the_rest_stand(member_id: UUID) -> None:
+    """Of several suspensions the one that is taken back ends, and the others go on."""
+    holding = await in_force.holding(member_id)
+    await standing.settle(
+        member_id,
+        suspended_until=max((one.until for one in holding if one.until is not None), default=None),
+        is_banned=any(one.kind is SanctionKind.BAN for one in holding),
+    )

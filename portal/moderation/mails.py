@@ -32,6 +32,18 @@ OUTCOMES: Mapping[CaseAction, str] = {
 ACTED = translatable("After looking at your report we took a measure")
 """How the notifier is told; which measure it was is between us and the affected person."""
 
+CONSEQUENCES: Mapping[CaseAction, str] = {
+    CaseAction.SUSPEND: translatable(
+        "Until then you can read, but not write, vote, invite or redeem, and you earn points only by what you buy. "
+        "Points that wait are kept for you, and coupons that you have stay good."
+    ),
+    CaseAction.BAN: translatable(
+        "You can no longer sign in. Your points are kept as they are in case the ban is lifted, and coupons that you "
+        "have stay good. What is held about you, you can ask us for by mail."
+    ),
+}
+"""What follows of a decision for the affected person, besides what it says itself."""
+
 UNTIL = translatable("Until {day}.")
 _REPORT = translatable("Your report {reference}")
 _GREETING = translatable("Hello {name},")
@@ -55,13 +67,14 @@ _STATEMENT = translatable("""{greeting}
 
 {statement}
 
-Ground: {ground}
+{consequences}Ground: {ground}
 {until}{notice} A person decided, not a program.
 
 You may object until {day}, free of charge, by answering to the operator of this portal. You may also turn to a
 certified out-of-court dispute settlement body or to a court. Your reference is {reference}.""")
 
 _AFTER_NOTICE = translatable("The case began with a report.")
+_OF_THEMSELVES = translatable("The moderators found it by themselves.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +141,20 @@ async def _statement(case: Case, decision: Decision) -> None:
         "greeting": reader.greeting,
         "ruling": ruling,
         "statement": decision.statement,
+        "consequences": _consequences(decision, reader.locale),
         "ground": decision.ground,
         "until": f"{until}\n" if until else "",
-        "notice": say(_AFTER_NOTICE, reader.locale),
+        "notice": say(_AFTER_NOTICE if await Report.exists(case_id=case.id) else _OF_THEMSELVES, reader.locale),
         "day": clock.local_day(decision.appealable_until),
         "reference": decision.id,
     }
     message = mail.Mail(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
     await mail.put(message, once_key=f"statement:{decision.id}")
+
+
+def _consequences(decision: Decision, locale: str) -> str:
+    known = CONSEQUENCES.get(decision.action)
+    return "" if known is None else f"{say(known, locale)}\n\n"
 
 
 async def _notifier(report: Report) -> _Reader | None:

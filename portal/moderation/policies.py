@@ -1,7 +1,7 @@
 """Who may report and who may decide, and what a notice and a statement of reasons must say."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -32,12 +32,13 @@ class Notifier:
     email: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """What a moderator decided, checked for all that the law wants in it (DSA Art. 17)."""
 
     action: CaseAction
     reason: ReportReason
+    _: KW_ONLY
     ground: str
     statement: str
     until: datetime | None = None
@@ -87,6 +88,20 @@ def ensure_may_decide(viewer: Viewer, subject_id: UUID | None, subject_roles: Ab
         raise Forbidden("You cannot decide about yourself; please leave it to another moderator.")
     if Role.ADMIN in subject_roles and not viewer.is_admin:
         raise Forbidden("Only administrators decide about an administrator.")
+
+
+def ensure_may_sanction(viewer: Viewer, subject_id: UUID | None, subject_roles: AbstractSet[Role]) -> None:
+    """Nobody warns, suspends, bans or reinstates their equals, those above, or themselves (A22)."""
+    ensure_may_decide(viewer, subject_id, subject_roles)
+    if _rank(subject_roles) >= _rank(viewer.roles):
+        raise Forbidden("Take this person's special rights away first, or leave it to an administrator.")
+
+
+def _rank(roles: AbstractSet[Role]) -> int:
+    """Administrators stand above moderators and the brand's staff, and those above everybody else."""
+    if Role.ADMIN in roles:
+        return 2
+    return 1 if roles & {Role.MODERATOR, Role.BRAND} else 0
 
 
 def ensure_may_read_trail(viewer: Viewer) -> None:

@@ -9,7 +9,7 @@ from portal.alarms import wording as alarms
 from portal.alarms.models import AlarmKind
 from portal.kernel import clock
 from portal.kernel.wording import Plural, say, translatable
-from portal.moderation.mails import ACTED, OUTCOMES, RULINGS, UNTIL
+from portal.moderation.mails import ACTED, CONSEQUENCES, OUTCOMES, RULINGS, UNTIL
 from portal.moderation.models import CaseAction
 from portal.notifications import words_of_orders
 from portal.notifications.models import NotificationKind
@@ -130,7 +130,10 @@ def _moderation(facts: Facts, locale: str) -> Words:
     if facts.about["to"] == "NOTIFIER":
         body = say("Reference {reference}. You may object within six months.", locale, **_only(facts, "reference"))
         return Words(say(OUTCOMES.get(action, ACTED), locale), body)
-    lines = [facts.about["statement"], say("Ground: {ground}", locale, **_only(facts, "ground"))]
+    lines = [facts.about["statement"]]
+    if action in CONSEQUENCES:
+        lines.append(say(CONSEQUENCES[action], locale))
+    lines.append(say("Ground: {ground}", locale, **_only(facts, "ground")))
     if facts.about["until"]:
         lines.append(say(UNTIL, locale, day=_day_of(facts.about["until"])))
     if action is not CaseAction.RESTORE:

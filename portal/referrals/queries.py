@@ -127,3 +127,9 @@ def _running(at: datetime) -> QuerySet[Campaign]:
 
 async def _paged(found: QuerySet[Referral], page: Page, name: str) -> Slice[Referral]:
     return await page.of_query(found.prefetch_related("referee"), name, order=("-created_at", "-id"))
+
+
+async def count_open(referrer_id: UUID) -> int:
+    """For how many whom they brought a member may still be thanked."""
+    states = (ReferralState.SIGNED_UP, ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
+    return await Referral.filter(referrer_id=referrer_id, state__in=states).count()

@@ -28,6 +28,8 @@ BRANDS = {
     "access.ensure_may_manage_keys",
 }
 
+SANCTIONS = {"sanctionMember", "liftSanction", "sanctionPreview"}
+
 
 def test_the_page_is_that_of_the_code() -> None:
     assert PAGE.read_text() == rights.printed(), "Run `python -m tests.rights > portal/RIGHTS.md` and look at the diff."
@@ -75,5 +77,5 @@ def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
         if "or moderators" in (one.description or "")
     }
 
-    assert set(described) == {"moderateThread", "decideCase", "moderationQueue"}
+    assert set(described) == {"moderateThread", "decideCase", "moderationQueue", *SANCTIONS}
     assert [name for name, asked in described.items() if not asked.get("Viewer.ensure_moderator")] == []

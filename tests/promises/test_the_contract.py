@@ -31,10 +31,9 @@ STILL_TO_COME = {
         ReactionCount EditThreadInput ReactInput BookmarkInput BookmarkPayload SetIdeaStatusInput RsvpInput
         RsvpPayload MergeThreadsInput SplitThreadInput
     """,
-    "moderation in full: appeals, sanctions, the transparency report": """
-        Query.transparencyReport Mutation.appeal Mutation.decideAppeal Mutation.sanctionMember
-        Mutation.liftSanction Viewer.sanctions AppealInput DecideAppealInput TransparencyReport ReasonCount
-        ActionCount SanctionKind Sanction SanctionMemberInput LiftSanctionInput
+    "moderation in full: appeals, the transparency report": """
+        Query.transparencyReport Mutation.appeal Mutation.decideAppeal AppealInput DecideAppealInput
+        TransparencyReport ReasonCount ActionCount
     """,
     "preferences of notices": """
         Mutation.updateNotificationPreferences Viewer.notificationPreferences Channel NotificationPreference

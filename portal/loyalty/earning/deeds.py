@@ -79,7 +79,8 @@ class Offer:
 async def earn(deed: Deed) -> Transfer | None:
     """Let the deed's award stand: give it, or give it back if it was taken away; never twice (R48).
 
-    None when no rule rewards the deed, or when the person had it under an account that was merged (R75).
+    None when no rule rewards the deed, when the person had it under an account that was merged (R75), or is
+    suspended (FP22): then only what was bought, and what was promised before, is theirs.
     """
     rules = [] if deed.promised is not None else await rules_in_force(deed.action, deed.done_at)
     if not rules and deed.promised is None and (deed.is_new or not await Transfer.exists(idempotency_key=deed.key)):
@@ -96,6 +97,8 @@ async def earn(deed: Deed) -> Transfer | None:
             stands = await caps.bounded(book, known, await _stands(known, deed))
             await ledger.bring_to(book, known, stands, why=keys.AGAIN, cause=_cause(known.description))
             return known
+        if book.is_frozen and deed.action is not EarnAction.PURCHASE and deed.promised is None:
+            return None
         offer = await _best_offer(book, deed, rules)
         return None if offer is None else await _award(book, deed, offer, body)
 

@@ -70,6 +70,8 @@ class Book:
     opening_number: int
     is_closed: bool = False
     """Whether its member was erased: what comes in goes out again in the same breath (R76)."""
+    is_frozen: bool = False
+    """Whether its member is suspended or banned: nothing is earned, and what waits goes on waiting (FP22)."""
     counted_at: datetime | None = None
     """From when the newest of what counts for a tier counts; None while nothing of that kind was entered."""
     _transfers: list[Transfer] = field(default_factory=list)

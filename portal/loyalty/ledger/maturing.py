@@ -20,9 +20,11 @@ REPAID = Cause(description=translatable("Repaid from what came in"), actor=Actor
 async def mature(book: Book, *, most: int | None = None) -> None:
     """Bring the account to the book's moment: the same entries whether a job came by or not (R29, R33).
 
+    While its member is suspended or banned, what waits goes on waiting, and is free when that is over (FP22).
     Of more than ``most`` lots that are due, the first so many, in the order in which all would be matured.
     """
-    rows = await sql.fetch(f"{_DUE}{'' if most is None else f'{_IN_ORDER} LIMIT {most}'}", book.account_id, book.now)
+    due_now = _LOTS_THAT_END if book.is_frozen else _DUE
+    rows = await sql.fetch(f"{due_now}{'' if most is None else f'{_IN_ORDER} LIMIT {most}'}", book.account_id, book.now)
     if not rows:
         return
     due = await Lot.filter(id__in=[sql.uuid_of(row["id"]) for row in rows])
@@ -38,6 +40,10 @@ _DUE = """
     SELECT id FROM points_lots WHERE account_id = $1
         AND ((state = 'PENDING' AND available_at <= $2)
             OR (state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved))
+"""
+_LOTS_THAT_END = """
+    SELECT id FROM points_lots WHERE account_id = $1
+        AND state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved
 """
 _IN_ORDER = """
     ORDER BY state = 'ACTIVE', CASE state WHEN 'PENDING' THEN available_at ELSE expires_at END,

@@ -14,7 +14,9 @@ from portal.loyalty.ledger.maturing import mature
 
 _ACCOUNT = """
     id, member_id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,
-    last_number, opened_at, merged_into_id, closed_at
+    last_number, opened_at, merged_into_id, closed_at,
+    EXISTS (SELECT 1 FROM members m WHERE m.id = loyalty_accounts.member_id
+        AND (m.banned_at IS NOT NULL OR m.suspended_until > $2)) AS is_frozen
 """
 _LOCK = f"SELECT {_ACCOUNT} FROM loyalty_accounts WHERE {{}} = $1"  # noqa: S608
 
@@ -51,7 +53,7 @@ async def books(member_ids: Iterable[UUID], *, now: datetime | None = None) -> A
 @asynccontextmanager
 async def left_behind(account_id: UUID, *, now: datetime) -> AsyncIterator[Book]:
     """The book of an account that was merged into another: for what comes back to the lots that it had."""
-    row = await sql.fetch_one(sql.locking(_LOCK.format("id")), account_id)
+    row = await sql.fetch_one(sql.locking(_LOCK.format("id")), account_id, now)
     assert row is not None
     opened = _book(row, now)
     yield opened
@@ -60,10 +62,10 @@ async def left_behind(account_id: UUID, *, now: datetime) -> AsyncIterator[Book]
 
 async def _locked(member_id: UUID, now: datetime) -> Book:
     lock = sql.locking(_LOCK.format("member_id"))
-    row = await sql.fetch_one(lock, member_id)
+    row = await sql.fetch_one(lock, member_id, now)
     if row is None:
         await _open_account(member_id, now)
-        row = await sql.fetch_one(lock, member_id)
+        row = await sql.fetch_one(lock, member_id, now)
     assert row is not None
     merged_into = sql.uuid_or_none(row["merged_into_id"])
     return _book(row, now) if merged_into is None else await _locked(merged_into, now)
@@ -85,6 +87,7 @@ def _book(row: sql.Row, now: datetime) -> Book:
         number=row["last_number"],
         opening_number=row["last_number"],
         is_closed=row["closed_at"] is not None,
+        is_frozen=bool(row["is_frozen"]),
     )
 
 

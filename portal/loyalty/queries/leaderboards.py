@@ -59,7 +59,7 @@ class Place:
 
 
 async def leaderboard(metric: LeaderboardMetric, period: Period, size: int) -> Sequence[Place]:
-    """The first ``size`` places. Whoever is banned or erased is not on it, nor who has nothing.
+    """The first ``size`` places. Whoever is suspended, banned or erased is not on it (FP22), nor who has nothing.
 
     Raises Invalid for a size outside 1 to 100.
     """
@@ -82,10 +82,12 @@ async def _places(scores: str, since: datetime | None, size: int) -> Sequence[Pl
         SELECT RANK() OVER (ORDER BY s.value DESC) AS place, s.member_id, s.value
         FROM ({scores}) s JOIN members m ON m.id = s.member_id
         WHERE s.value > 0 AND m.banned_at IS NULL AND m.state IN ($2, $3)
+            AND (m.suspended_until IS NULL OR m.suspended_until <= $4)
         ORDER BY s.value DESC, m.id LIMIT {size}
         """,  # noqa: S608 - a fixed text and a checked number are put in
         since or _ALWAYS,
         *(state.value for state in _SHOWN),
+        clock.now(),
     )
     return [Place(row["place"], sql.uuid_of(row["member_id"]), int(row["value"])) for row in rows]
 

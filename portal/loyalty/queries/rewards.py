@@ -7,7 +7,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel.pagination import Page, Slice
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.queries.accounts import balances_of_member
-from portal.loyalty.redeeming.models import Redemption, Reward, RewardUse
+from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardUse
 from portal.loyalty.redeeming.policies import Means
 
 
@@ -68,3 +68,9 @@ async def _had(reward_ids: Sequence[UUID], viewer: Viewer) -> set[UUID]:
         return set()
     had = await Redemption.filter(member_id=viewer.member_id, reward_id__in=list(reward_ids))
     return {redemption.reward_id for redemption in had}
+
+
+async def coupons_in_hand(member_id: UUID) -> int:
+    """How many coupons a member has that are not used, or that are being made."""
+    states = (RedemptionState.PENDING, RedemptionState.ISSUED)
+    return await Redemption.filter(member_id=member_id, state__in=states).count()

@@ -10,6 +10,7 @@ startup         what a command demands of the database before anything opens it
 accounts        who people are: members, credentials, sessions, roles, consents
 access          who holds which key (tier:gold …): granted from above, asked by everyone
 translations    what staff write, in other languages
+media           pictures that members upload: made anew, and shown by posts and profiles
 shop            products, orders, refunds; customers as the shop knows them
 sign_on         single sign-on: identity providers, who their people are here
 community       categories, threads, posts, answers, votes, tags

@@ -17,6 +17,7 @@ APP = "portal"
 MIGRATIONS = "migrations"
 MODELS = (
     "portal.kernel.models",
+    "portal.media.models",
     "portal.accounts.models",
     "portal.access.models",
     "portal.translations.models",

@@ -91,6 +91,9 @@ class Settings(BaseSettings):
         description="Comma-separated hosts of product pictures, like cdn.shop.example or *.shop.example. In production"
         " none but the portal's own without it.",
     )
+    picture_quota: int = Field(
+        default=100, ge=0, le=100_000, description="MiB of pictures that each member may have; with 0 none are taken."
+    )
     shared_cache_seconds: int = Field(
         default=0,
         ge=0,

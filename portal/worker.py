@@ -17,6 +17,7 @@ from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty.earning import birthdays, shares
 from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
+from portal.media import pictures
 from portal.notifications import fan_out
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
@@ -55,6 +56,7 @@ JOBS: Mapping[str, Job] = {
     "alarms": watching.watch,
     "mails about alarms": alarm_mails.write_daily,
     "links that were shared": shares.forget_old,
+    "pictures that nothing shows": pictures.forget_unused,
     "unproven registrations": registration.forget_unproven,
     "used sign-on tokens": sign_on_jobs.forget_used_tokens,
     "links to exports": exports.forget_old,

@@ -7,6 +7,8 @@ import { dataExport, erasure } from "./account-privacy.js";
 import { act } from "../ui/acts.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
+import { avatar } from "../ui/member.js";
+import { pictureButton } from "../ui/pictures.js";
 import { toast } from "../ui/toast.js";
 import { currentLanguage, fitting, LANGUAGES, t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
@@ -22,6 +24,7 @@ const profile = (viewer) =>
   h(
     "section.card.padded",
     h("h2", t("settings.profile")),
+    face(viewer.member),
     mutationForm({
       mutation: "update-profile",
       submit: t("save"),
@@ -66,6 +69,22 @@ const profile = (viewer) =>
       },
     }),
   );
+
+const face = (member) =>
+  h(
+    "div.face",
+    { role: "group", "aria-label": t("picture.yours") },
+    avatar(member, "is-huge"),
+    pictureButton({ take: (picture) => wear(picture.id), label: t("picture.choose"), className: "button.is-quiet" }),
+    member.avatarUrl && h("button.button.is-quiet", { type: "button", onclick: () => wear(null) }, t("picture.remove")),
+  );
+
+async function wear(avatarMediaId) {
+  if (!(await act(null, "update-profile", { avatarMediaId }))) return;
+  await loadSession();
+  await refresh();
+  toast(t("saved"));
+}
 
 const password = () =>
   h(

@@ -3,6 +3,7 @@ import { t } from "../words/index.js";
 import { field } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
+import { pictureButton, takesPictures } from "./pictures.js";
 
 const drafts = new Map();
 
@@ -32,6 +33,7 @@ export function composer({ label, value = "", draftKey, rows = 6, hint = t("comp
       "div.tools",
       { role: "group", "aria-label": t("composer.tools") },
       TOOLS.map((tool) => toolButton(area, ...tool)),
+      pictureButton({ take: takesPictures(area) }),
     ),
   );
   return box;

@@ -26,6 +26,7 @@ from portal.kernel.errors import Conflict, WrongCredentials
 from portal.kernel.events import announce
 from portal.kernel.live import tell_of_member
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 
 PSEUDONYM = "Former member"
 
@@ -63,6 +64,8 @@ async def erase_member(member_id: UUID, *, deletes_posts: bool) -> None:
     await announce(
         MemberErased(member_id=member.id, member_ids=tuple(one.id for one in everyone), with_posts=deletes_posts)
     )
+    for one in everyone:
+        await pictures.forget_owner(one.id, keeps_posts=not deletes_posts)
     await _wipe([one.id for one in everyone])
 
 

@@ -19,6 +19,7 @@ from portal.kernel.errors import Conflict, Invalid, NotFound
 from portal.kernel.events import announce
 from portal.kernel.live import tell_of_member
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 
 _HERE = (MemberState.ACTIVE, MemberState.IMPORTED)
 
@@ -67,6 +68,7 @@ async def _end(source: Member, target: Member) -> None:
     await AccountToken.filter(member_id=source.id).delete()
     await Consent.filter(member_id=source.id).update(member_id=target.id)
     await _pass_keys(source.id, target.id)
+    await pictures.pass_on(source.id, target.id)
     inherits_address = target.email_key is None
     # A password goes where its address goes: else it would open an account of whose address it proves nothing (A18).
     if inherits_address and not await Credential.exists(member_id=target.id):

@@ -10,11 +10,12 @@ from portal.accounts.models import Member
 from portal.accounts.registration import LONGEST_NAME
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
-from portal.kernel.errors import Invalid, NotFound, Required
+from portal.kernel.errors import Invalid, Required
 from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose
 from portal.kernel.wording import LOCALES
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 
 LONGEST_BIO = 1000
 EARLIEST_BIRTHDAY = date(1900, 1, 1)
@@ -45,13 +46,13 @@ async def update_profile(changes: ProfileChanges, *, by: Viewer) -> Member:
 
     Raises Required, TooLong or Invalid with the field at fault; nothing was changed then.
     """
-    values = _checked(changes)
+    values = await _checked(changes, by)
     if values:
         await Member.filter(id=by.id).update(**values)
     return await Member.get(id=by.id)
 
 
-def _checked(changes: ProfileChanges) -> dict[str, Any]:
+async def _checked(changes: ProfileChanges, by: Viewer) -> dict[str, Any]:
     values: dict[str, Any] = {}
     form = Form()
     with form:
@@ -69,13 +70,18 @@ def _checked(changes: ProfileChanges) -> dict[str, Any]:
     if changes.reminder_mails is not UNCHANGED:
         values["reminder_mails"] = changes.reminder_mails is not False
     with form:
-        if changes.avatar_media_id not in {UNCHANGED, None}:
-            # No picture can be uploaded yet, so there is none to choose; taking one's own away is possible.
-            raise NotFound("There is no such picture.", field="avatarMediaId")
-    if changes.avatar_media_id is None:
-        values["avatar_url"] = None
+        values |= await _avatar(changes.avatar_media_id, by)
     form.ensure_good()
     return values
+
+
+async def _avatar(picture_id: UUID | Unchanged | None, by: Viewer) -> dict[str, Any]:
+    if picture_id is UNCHANGED:
+        return {}
+    if picture_id is None:
+        await pictures.show_no_avatar(by.id)
+        return {"avatar_url": None}
+    return {"avatar_url": await pictures.show_as_avatar(picture_id, owner_id=by.id)}
 
 
 def _locale(locale: str | None) -> str:

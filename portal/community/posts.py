@@ -19,6 +19,7 @@ from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.text import optional_line
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 from portal.shop import catalogue
 
 LONGEST_REASON = 300
@@ -131,6 +132,7 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, fetched: Fetched 
     await Post.filter(id=post_id).update(
         body_markdown=body.markdown, body_html=body.html, render_version=body.version, edited_at=now
     )
+    await pictures.show_in_post(post_id, body.html, author_id=stored.author_id, instead_of=stored.body_html)
     await announce(PostEdited(post_id=post_id, thread_id=post.thread_id, editor_id=by.id))
     return await _as_seen(post_id, by)
 
@@ -149,6 +151,7 @@ async def delete_post(post_id: UUID, *, by: Viewer) -> PostRow:
         policies.ensure_may_delete_thread((await Thread.get(id=post.thread_id)).reply_count)
     if await _put_away(post_id, ContentState.DELETED):
         await Acceptance.filter(post_id=post_id).delete()
+        await pictures.show_in_post(post_id, "", author_id=post.author_id, instead_of=post.body_html)
         if post.number == 1:
             await threads.delete_with_its_only_post(post.thread_id)
         await _announce_removal(post, by_moderator=False)
@@ -219,7 +222,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
     )
     if row is None:
         raise policies.locked()
-    return await Post.create(
+    post = await Post.create(
         thread_id=thread.id,
         number=row["last_post_number"],
         author_id=by.id,
@@ -231,6 +234,8 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
         is_verified_buyer=await catalogue.has_bought(by.id, thread.product_id),
         created_at=now,
     )
+    await pictures.show_in_post(post.id, body.html, author_id=by.id)
+    return post
 
 
 async def _put_away(post_id: UUID, state: ContentState) -> bool:

@@ -23,6 +23,7 @@ from portal.kernel.ids import new_id
 from portal.kernel.text import line
 from portal.kernel.wording import language_of
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 from portal.shop import catalogue
 
 LONGEST_TITLE = 200
@@ -163,6 +164,7 @@ async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, b
         is_verified_buyer=await catalogue.has_bought(by.id, draft.product_id),
         created_at=now,
     )
+    await pictures.show_in_post(post.id, checked.body.html, author_id=by.id)
     return thread, post
 
 

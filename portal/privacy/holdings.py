@@ -29,6 +29,9 @@ SECTIONS: Mapping[str, str] = {
         SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, reminder_mails,
             birthday, state, trust_level, invitation, joined_at, suspended_until, banned_at, merged_into_id
         FROM members WHERE id IN {me}""",
+    "pictures": """
+        SELECT '/media/' || name AS address, width, height, size, created_at FROM pictures WHERE owner_id IN {me}
+        ORDER BY created_at""",
     "rights": "SELECT role, granted_at FROM role_grants WHERE member_id IN {me}",
     "keys": "SELECT key, granted_at FROM access_grants WHERE member_id IN {me}",
     "sessions": """

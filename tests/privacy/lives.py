@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 from portal.accounts.models import Consent, IdempotencyKey
+from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.sessions import open_session
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
+from portal.media import pictures
 from portal.sign_on.models import ExternalIdentity
+from tests.makers.drawings import drawn
 from tests.queue import notices_told
 from tests.sign_on.shop import Shop
 
@@ -36,4 +39,6 @@ async def lived(make):
     await ExternalIdentity.create(
         provider=shop.provider, subject="7", member=anna, linked_at=clock.now(), last_used_at=clock.now()
     )
+    picture = await pictures.keep(drawn(), owner_id=anna.id)
+    await update_profile(ProfileChanges(avatar_media_id=picture.id), by=await make.viewer(anna))
     return anna

@@ -301,7 +301,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
     ),
 }
 NOTHING_OPTIONAL = {"saveExchangeRate", "saveAcquisitionCost", "saveTranslations"}
-ADDITIONS = {"avatarMediaId": "No picture can be uploaded yet, so there is none to leave alone."}
+ADDITIONS = {"avatarMediaId": "It names an upload: tests/media/test_what_shows_a_picture.py leaves it alone."}
 CASES = [
     (name, place, left_out) for name, ways in SAVINGS.items() for place, way in enumerate(ways) for left_out in way.said
 ]

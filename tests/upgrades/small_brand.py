@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from portal.accounts import erasure, registration, sessions
 from portal.accounts.models import AccountToken, ApiScope, Member, Session, TokenPurpose
+from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
@@ -27,6 +28,7 @@ from portal.loyalty.earning.models import ShareChannel
 from portal.loyalty.ledger import reminders
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, Reward
+from portal.media import pictures
 from portal.moderation import decisions, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
@@ -50,6 +52,7 @@ from portal.sign_on.providers import OpenIdTerms, save_openid
 from portal.translations.saving import NewText, save_translations
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from tests.makers import Make
+from tests.makers.drawings import drawn
 from tests.sign_on.shop import Shop
 
 BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
@@ -107,6 +110,8 @@ async def _people(make: Make) -> tuple[Member, Member]:
         created_at=clock.now(),
         expires_at=LATER,
     )
+    picture = await pictures.keep(drawn(), owner_id=anna.id)
+    await update_profile(ProfileChanges(avatar_media_id=picture.id), by=await make.viewer(anna))
     return anna, bert
 
 

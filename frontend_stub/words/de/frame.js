@@ -22,6 +22,8 @@ export default {
   "form.emailLabel": "E-Mail-Adresse", "form.password": "Passwort", "form.currentPassword": "Jetziges Passwort", "form.newPassword": "Neues Passwort",
   "form.passwordHint": "Mindestens 10 Zeichen. Ein kurzer Satz ist gut und leicht zu merken.",
   "form.handle": "Benutzername", "form.handleHint": "Buchstaben, Ziffern, - und _.", "form.displayName": "Anzeigename", "form.displayNameHint": "So sehen dich die anderen.",
+  "picture.add": "Bild einfügen", "picture.described": "Was auf dem Bild zu sehen ist",
+  "picture.choose": "Bild wählen", "picture.remove": "Bild entfernen", "picture.yours": "Dein Bild",
   "composer.hint": "Markdown geht. Strg + Eingabe sendet ab.", "composer.tools": "Formatierung", "composer.bold": "Fett", "composer.italic": "Kursiv",
   "composer.quote": "Zitat", "composer.code": "Code", "composer.link": "Link", "composer.list": "Liste",
   "signIn.title": "Willkommen zurück", "signIn.text": "Melde dich mit deiner E-Mail-Adresse an.", "signIn.forgot": "Passwort vergessen?", "signIn.new": "Neu hier?",

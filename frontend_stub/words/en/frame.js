@@ -22,6 +22,8 @@ export default {
   "form.emailLabel": "E-mail address", "form.password": "Password", "form.currentPassword": "Current password", "form.newPassword": "New password",
   "form.passwordHint": "At least 10 characters. A short sentence is good and easy to remember.",
   "form.handle": "User name", "form.handleHint": "Letters, digits, - and _.", "form.displayName": "Display name", "form.displayNameHint": "As others see you.",
+  "picture.add": "Add a picture", "picture.described": "What the picture shows",
+  "picture.choose": "Choose a picture", "picture.remove": "Remove the picture", "picture.yours": "Your picture",
   "composer.hint": "Markdown works. Ctrl + Enter sends.", "composer.tools": "Formatting", "composer.bold": "Bold", "composer.italic": "Italic",
   "composer.quote": "Quote", "composer.code": "Code", "composer.link": "Link", "composer.list": "List",
   "signIn.title": "Welcome back", "signIn.text": "Sign in with your e-mail address.", "signIn.forgot": "Forgot your password?", "signIn.new": "New here?",

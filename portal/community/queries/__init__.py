@@ -15,6 +15,7 @@ from portal.community.queries.posts import (
     posts_by_id,
     posts_of_thread,
     revisions,
+    sees_one_of,
 )
 from portal.community.queries.sight import of_categories, visible_posts, visible_to
 from portal.community.queries.threads import (
@@ -52,6 +53,7 @@ __all__ = [
     "posts_by_id",
     "posts_of_thread",
     "revisions",
+    "sees_one_of",
     "thread_by_id",
     "threads",
     "threads_by_id",

@@ -220,6 +220,20 @@ def _position(row: PostRow, order: PostOrder) -> Position:
     return (row.number,)
 
 
+async def sees_one_of(post_ids: Sequence[UUID], viewer: Viewer) -> bool:
+    """Whether the viewer may see at least one of these posts."""
+    if not post_ids:
+        return False
+    values = Values()
+    wanted = values.marks(post_ids)
+    seen = f"{sight.visible_to(viewer, values)} AND {sight.visible_posts(viewer, values)}"
+    found = await sql.fetch_value(
+        f"SELECT 1 FROM posts p JOIN threads t ON t.id = p.thread_id WHERE p.id IN ({wanted}) AND {seen} LIMIT 1",  # noqa: S608
+        *values,
+    )
+    return found is not None
+
+
 async def own_accepted_answers(member_id: UUID) -> Sequence[UUID]:
     """The answers by which a member settled their own questions."""
     rows = await sql.fetch(

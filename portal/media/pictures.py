@@ -1,0 +1,178 @@
+"""Pictures from their upload to their end: kept within a quota, found by name, shown by posts and profiles."""
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.kernel import clock, rate_limits, sql
+from portal.kernel.errors import Forbidden, LimitReached, NotFound
+from portal.kernel.sql import Values, uuid_of
+from portal.kernel.steps import delete_some
+from portal.kernel.work import unit_of_work
+from portal.media import images
+from portal.media.images import Made
+from portal.media.models import Picture, PictureFile, PictureUse, Place, Variant
+from portal.settings import settings
+
+PREFIX = "/media/"
+UNUSED_FOR = timedelta(days=1)
+"""So long a picture is kept that nothing shows: somebody may still be writing."""
+_NAMED = re.compile(r'src="/media/([A-Za-z0-9_-]{22})(?:/small)?"')
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a picture has to be known before anybody sees it."""
+
+    id: UUID
+    owner_id: UUID | None
+    posts: tuple[UUID, ...]
+    is_avatar: bool
+
+
+def address(name: str, variant: Variant = Variant.FULL) -> str:
+    """The path at which a picture lies."""
+    return f"{PREFIX}{name}" + ("/small" if variant is Variant.SMALL else "")
+
+
+async def keep(data: bytes, *, owner_id: UUID) -> Picture:
+    """Keep a picture that a member uploaded, made anew; it is theirs alone until something of theirs shows it.
+
+    Raises what `images.made_anew` raises, RateLimited, LimitReached beyond the member's quota, and Forbidden where the
+    portal takes no pictures.
+    """
+    quota = settings().picture_quota
+    if quota == 0:
+        raise Forbidden("No pictures can be uploaded here.")
+    await rate_limits.hit("picture.member", str(owner_id))
+    return await _keep(await images.made_anew(data), owner_id, quota)
+
+
+@unit_of_work
+async def _keep(made: Made, owner_id: UUID, quota: int) -> Picture:
+    await sql.lock_row("members", owner_id)  # two uploads at once share the room that is left
+    held = await sql.fetch_value("SELECT COALESCE(SUM(size), 0) FROM pictures WHERE owner_id = $1", owner_id)
+    if int(held) + made.size > quota << 20:
+        raise LimitReached(
+            "Your pictures take up all of the {most} MiB that they may: take some out of your posts first.",
+            field="file",
+            most=quota,
+        )
+    now = clock.now()
+    picture = await Picture.create(
+        name=secrets.token_urlsafe(16),
+        owner_id=owner_id,
+        width=made.width,
+        height=made.height,
+        size=made.size,
+        created_at=now,
+        used_at=now,
+    )
+    await PictureFile.insert(
+        [
+            PictureFile(picture_id=picture.id, variant=Variant.FULL, content=made.full),
+            PictureFile(picture_id=picture.id, variant=Variant.SMALL, content=made.small),
+        ]
+    )
+    return picture
+
+
+async def find(name: str) -> Shown | None:
+    """The picture of that name, and what shows it; None for no such name."""
+    rows = await sql.fetch(
+        """
+        SELECT p.id, p.owner_id, u.place, u.shown_by
+        FROM pictures p LEFT JOIN picture_uses u ON u.picture_id = p.id WHERE p.name = $1
+        """,
+        name,
+    )
+    if not rows:
+        return None
+    return Shown(
+        id=uuid_of(rows[0]["id"]),
+        owner_id=sql.uuid_or_none(rows[0]["owner_id"]),
+        posts=tuple(uuid_of(row["shown_by"]) for row in rows if row["place"] == Place.POST.value),
+        is_avatar=any(row["place"] == Place.AVATAR.value for row in rows),
+    )
+
+
+async def content(picture_id: UUID, variant: Variant) -> bytes | None:
+    """The file of that size, as WebP."""
+    found = await sql.fetch_value(
+        "SELECT content FROM picture_files WHERE picture_id = $1 AND variant = $2", picture_id, variant.value
+    )
+    return None if found is None else bytes(found)
+
+
+async def show_in_post(post_id: UUID, html: str, *, author_id: UUID | None, instead_of: str = "") -> None:
+    """Have a post show the pictures that its HTML names, as far as they are its author's own, and no others.
+
+    Somebody else's picture in it stays open to whom it was open to: a post opens no gate (L41). ``instead_of`` is what
+    the post said before.
+    """
+    if PREFIX not in html and PREFIX not in instead_of:
+        return
+    if instead_of:
+        await PictureUse.filter(place=Place.POST, shown_by=post_id).delete()
+    names = sorted(set(_NAMED.findall(html)))
+    if names and author_id is not None:
+        await _show(names, Place.POST, post_id, author_id)
+
+
+async def show_as_avatar(picture_id: UUID, *, owner_id: UUID) -> str:
+    """Have a member's profile show one of their own pictures; its address.
+
+    Raises NotFound for an unknown picture, and for somebody else's (U7).
+    """
+    picture = await Picture.get_or_none(id=picture_id, owner_id=owner_id)
+    shown = [] if picture is None else await _show([picture.name], Place.AVATAR, owner_id, owner_id)
+    if picture is None or not shown:
+        raise NotFound("There is no such picture.", field="avatarMediaId")
+    await PictureUse.filter(place=Place.AVATAR, shown_by=owner_id).exclude(picture_id=picture.id).delete()
+    return address(picture.name, Variant.SMALL)
+
+
+async def show_no_avatar(owner_id: UUID) -> None:
+    """Have a member's profile show no picture any more."""
+    await PictureUse.filter(place=Place.AVATAR, shown_by=owner_id).delete()
+
+
+async def _show(names: Sequence[str], place: Place, shown_by: UUID, owner_id: UUID) -> list[UUID]:
+    """The rows are held, so that none of them is forgotten as unused at this very moment."""
+    values = Values([clock.now(), owner_id])
+    rows = await sql.fetch(
+        f"UPDATE pictures SET used_at = $1 WHERE owner_id = $2 AND name IN ({values.marks(names)}) RETURNING id",  # noqa: S608
+        *values,
+    )
+    found = [uuid_of(row["id"]) for row in rows]
+    shown = set(await PictureUse.filter(place=place, shown_by=shown_by).values_list("picture_id", flat=True))
+    missing = [one for one in found if one not in shown]
+    if missing:
+        await PictureUse.insert([PictureUse(picture_id=one, place=place, shown_by=shown_by) for one in missing])
+    return found
+
+
+async def pass_on(source_id: UUID, target_id: UUID) -> None:
+    """Two accounts are one: its pictures are the target's, and the source's profile shows none."""
+    await show_no_avatar(source_id)
+    await Picture.filter(owner_id=source_id).update(owner_id=target_id)
+
+
+async def forget_owner(member_id: UUID, *, keeps_posts: bool) -> None:
+    """Somebody was erased: their pictures go, but for those in posts that stay under a pseudonym."""
+    await show_no_avatar(member_id)
+    gone = "" if not keeps_posts else "AND NOT EXISTS (SELECT 1 FROM picture_uses u WHERE u.picture_id = pictures.id)"
+    await sql.execute(f"DELETE FROM pictures WHERE owner_id = $1 {gone}", member_id)  # noqa: S608 - one of two constants
+    await Picture.filter(owner_id=member_id).update(owner_id=None)
+
+
+async def forget_unused(now: datetime) -> int:
+    """Forget pictures that nothing shows: a post that was never sent, was deleted, or shows others now."""
+    return await delete_some(
+        "pictures",
+        "used_at <= $1 AND NOT EXISTS (SELECT 1 FROM picture_uses u WHERE u.picture_id = pictures.id)",
+        now - UNUSED_FOR,
+    )

@@ -91,7 +91,10 @@ class ProductQuery:
         row = await catalogue.product_by_sku(sku)
         return None if row is None else Product.of(row)
 
-    @strawberry.field(description="What is sold, by title; `query` finds words within title and number.")
+    @strawberry.field(
+        description="What is sold, by title; `query` finds words within the number and the title in any "
+        "language, whatever the case, umlauts and accents."
+    )
     async def products(
         self,
         info: Info,

@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from tortoise.expressions import Q
-
-from portal.kernel import sql
+from portal.kernel import spelling, sql
 from portal.kernel.errors import Invalid
 from portal.kernel.lookup import known
-from portal.kernel.pagination import Page, Slice
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.text import is_text
 from portal.shop.models import Product
 
@@ -30,19 +28,38 @@ async def products_by_id(ids: Sequence[UUID]) -> Mapping[UUID, Product]:
 async def products(page: Page, query: str | None = None, skus: Sequence[str] | None = None) -> Slice[Product]:
     """What is sold, by title; ``query`` finds words within title and number, ``skus`` are the only ones wanted.
 
+    Titles are searched in every language in which they are kept, whatever case, umlauts and accents (TL10).
+
     Raises Invalid for more than MOST_SKUS of them.
     """
     if skus is not None and len(skus) > MOST_SKUS:
         raise Invalid("Ask for at most {most} article numbers at a time.", field="skus", most=MOST_SKUS)
-    sold = Product.filter(is_active=True)
     wanted = None if skus is None else sorted({sku for sku in skus if len(sku) <= LONGEST_SKU and is_text(sku)})
-    if wanted is not None:
-        sold = sold.filter(sku__in=wanted)
     words = (query or "")[:LONGEST_QUERY].split()
-    for word in words:
-        sold = sold.filter(Q(title__icontains=word) | Q(sku__icontains=word))
     scope = ("products", *words) if wanted is None else ("products", "of", *wanted, "by", *words)
-    return await page.of_query(sold, *scope, order=("title", "id"))
+    keyset = page.keyset(*scope, keys=[Key("title"), Key("id")])
+    values = sql.Values()
+    conditions = ["is_active", *(_named(word, values) for word in words)]
+    if wanted is not None:
+        conditions.append(f"sku IN ({values.marks(wanted)})" if wanted else "FALSE")
+    where, counted = " AND ".join(conditions), tuple(values)
+    rows = await Product.read(
+        f"{where} AND {keyset.condition(len(counted) + 1)} ORDER BY {keyset.order} LIMIT {keyset.limit}",
+        *counted,
+        *keyset.values,
+    )
+
+    async def count() -> int:
+        return int(await sql.fetch_value(f"SELECT COUNT(*) FROM products WHERE {where}", *counted))  # noqa: S608
+
+    return keyset.slice(rows, position=lambda row: (row.title, row.id), count=count)
+
+
+def _named(word: str, values: sql.Values) -> str:
+    """That ``word`` is in a product's number, or in its title in any language."""
+    translated = f"""EXISTS (SELECT 1 FROM translations w WHERE w.thing_id = products.id AND w.field = 'title'
+        AND ({spelling.within("w.text", word, values)}))"""  # noqa: S608 - only placeholders are put in
+    return f"({spelling.within('title', word, values)} OR {spelling.within('sku', word, values)} OR {translated})"
 
 
 async def bought_together(ids: Sequence[UUID], most: int = MOST_TOGETHER) -> Mapping[UUID, Sequence[Product]]:

@@ -49,6 +49,7 @@ NOT_TRANSLATED = {
     "productType": "a word of the shop's, by which rules find products",
     "categories": "words of the shop's, by which rules find products",
     "locale": "a tag",
+    "idempotencyKey": "a word for programs",
     "conditions.field": "a word for programs",
     "conditions.values": "words of the shop's, by which rules find products",
 }

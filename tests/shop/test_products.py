@@ -10,6 +10,7 @@ from portal.settings import Settings
 from portal.shop import catalogue, products
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product
 from portal.shop.products import save_product
+from portal.translations.saving import NewText, save_translations
 from tests import statements
 
 
@@ -127,6 +128,44 @@ async def test_the_catalogue_is_searched_word_by_word(portal_db):
     assert await found("' OR 1=1--") == []
     assert await found("\\") == []
     assert await found(None) == ["XX-4", "XX-3", "RN-1", "RN-2"]
+
+
+@pytest.mark.parametrize(
+    ("query", "skus"),
+    [
+        ("mühle", ["M"]), ("MÜHLE", ["M"]), ("muhle", ["M"]), ("Muehle", ["M"]), ("Mu\u0308hle", ["M"]), ("grinder", ["M"]),
+        ("GRINDER einstell", []), ("moulin café", ["M"]), ("MOULIN CAFE", ["M"]), ("grösse gross", ["S"]),
+        ("Groesse GROẞ", ["S"]), ("größe groß", ["S"]), ("size", ["S"]), ("beschreibung", []), ("neue", ["S"]), ("'", []),
+    ],
+)  # fmt: skip
+async def test_titles_are_found_in_every_language_and_spelling_tl10(portal_db, query, skus):
+    mill = await save_product("M", "Mühle Kompass", by=SYSTEM, description="Beschreibung")
+    size = await save_product("S", "Größe groß, neue Tasse", by=SYSTEM)
+    for thing, locale, title in (
+        (mill, "en", "Compass grinder"),
+        (mill, "fr", "Moulin à café"),
+        (size, "en", "Size L cup"),
+    ):
+        await save_translations("Product", thing.id, locale, [NewText("title", title)], by=SYSTEM)
+    await save_translations("Product", mill.id, "en", [NewText("description", "Grinder einstellbar")], by=SYSTEM)
+
+    found = await catalogue.products(pagination.page(), query)
+
+    assert [one.sku for one in found.rows] == skus
+    assert await found.count() == len(skus)
+
+
+async def test_a_title_that_is_found_by_its_translation_is_walked_like_the_others_tl10(portal_db):
+    for at in range(3):
+        saved = await save_product(f"P-{at}", f"Mühle {at}", by=SYSTEM)
+        await save_translations("Product", saved.id, "en", [NewText("title", f"Grinder {at}")], by=SYSTEM)
+    await Product.filter(sku="P-1").update(is_active=False)
+
+    first = await catalogue.products(pagination.page(first=1), "grinder")
+    rest = await catalogue.products(pagination.page(after=first.cursor(first.rows[0])), "grinder")
+
+    assert [[one.sku for one in page.rows] for page in (first, rest)] == [["P-0"], ["P-2"]]
+    assert await first.count() == 2
 
 
 async def test_what_is_no_longer_sold_is_known_by_id_alone(portal_db):

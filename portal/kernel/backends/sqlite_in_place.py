@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from portal.kernel import letters
+
 T = TypeVar("T")
 SLICE = 0.005
 """Seconds after which the loop has its turn, whatever a transaction still has to do."""
@@ -59,6 +61,7 @@ class InPlaceConnection(aiosqlite.Connection):
     def set_up(self) -> None:
         """Once it is open."""
         self._conn.row_factory = sqlite3.Row
+        letters.teach(self._conn)
         self._conn.set_progress_handler(self._takes_too_long, _OPERATIONS)
 
     async def _execute(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:

@@ -8,7 +8,7 @@ from typing import Any
 
 import aiosqlite
 
-from portal.kernel import outages, timeouts
+from portal.kernel import letters, outages, timeouts
 from portal.kernel.timeouts import Limits
 
 MOST = 4
@@ -105,3 +105,4 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {_BUSY}")
     connection.execute("PRAGMA query_only = ON")
+    letters.teach(connection)

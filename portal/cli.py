@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from portal import environment
-from portal.commands import exchange_rates, importing, serving, upkeep, waiting
+from portal.commands import exchange_rates, importing, serving, translating, upkeep, waiting
 from portal.commands.console import complain, out
 
 SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
@@ -52,6 +52,11 @@ imports.command("members")(importing.members)
 rates = typer.Typer(help="Exchange rates, for orders of shops that tell none.", no_args_is_help=True)
 app.add_typer(rates, name="rates")
 rates.command("import")(exchange_rates.import_rates)
+
+translations = typer.Typer(help="What staff wrote, in other languages.", no_args_is_help=True)
+app.add_typer(translations, name="translations")
+translations.command("export")(translating.export)
+translations.command("import")(translating.import_texts)
 
 ledger = typer.Typer(help="The points ledger.", no_args_is_help=True)
 app.add_typer(ledger, name="ledger")

@@ -84,6 +84,11 @@ async def of_words(
     return found
 
 
+def name_of(kind: Kind) -> str:
+    """SQL for what names one of ``o`` in files, as text."""
+    return f"CAST(o.{kind.named_by} AS VARCHAR(200))"
+
+
 async def originals(kind: Kind, ids: Sequence[UUID] | None = None) -> Mapping[UUID, Original]:
     """What these things say as they were written; of all things of the kind, where none are named."""
     values = Values()
@@ -100,17 +105,24 @@ async def originals(kind: Kind, ids: Sequence[UUID] | None = None) -> Mapping[UU
 async def kept(kind: Kind, ids: Sequence[UUID], locale: str | None = None) -> Sequence[Kept]:
     """Every translation of these things, or those in one locale, by locale and in the order of the fields."""
     known = await originals(kind, ids)
+    found = await kept_of({key: one.texts for key, one in known.items()}, locale)
+    places = {one.field: place for place, one in enumerate(kind.texts)}
+    return sorted(found, key=lambda one: (one.locale, one.thing_id, places[one.field]))
+
+
+async def kept_of(says: Mapping[UUID, Mapping[str, str]], locale: str | None = None) -> Sequence[Kept]:
+    """What is kept of things of which it is known what they say, by field."""
+    if not says:
+        return []
     values = Values()
-    wanted = sql.among("thing_id", ids, values)
+    wanted = sql.among("thing_id", says, values)
     if locale is not None:
         wanted += f" AND locale = {values.mark(locale)}"
     rows = await sql.fetch(
         f"SELECT thing_id, field, locale, text, original FROM translations WHERE {wanted}",  # noqa: S608
         *values,
     )
-    places = {one.field: place for place, one in enumerate(kind.texts)}
-    found = [_kept(row, known) for row in rows if row["field"] in places and uuid_of(row["thing_id"]) in known]
-    return sorted(found, key=lambda one: (one.locale, one.thing_id, places[one.field]))
+    return [_kept(row, says) for row in rows if row["field"] in says[uuid_of(row["thing_id"])]]
 
 
 def _original(kind: Kind, row: Row) -> Original:
@@ -118,7 +130,7 @@ def _original(kind: Kind, row: Row) -> Original:
     return Original(uuid_of(row["id"]), str(row["named"]), texts)
 
 
-def _kept(row: Row, known: Mapping[UUID, Original]) -> Kept:
+def _kept(row: Row, says: Mapping[UUID, Mapping[str, str]]) -> Kept:
     thing_id = uuid_of(row["thing_id"])
     return Kept(
         thing_id=thing_id,
@@ -126,5 +138,5 @@ def _kept(row: Row, known: Mapping[UUID, Original]) -> Kept:
         locale=row["locale"],
         text=row["text"],
         translates=row["original"],
-        is_outdated=row["original"] != known[thing_id].texts[row["field"]],
+        is_outdated=row["original"] != says[thing_id][row["field"]],
     )

@@ -143,19 +143,20 @@ def _checked(kind: Kind, original: Original, texts: Sequence[NewText]) -> Mappin
     named: set[str] = set()
     for place, new in enumerate(texts):
         with form.at("texts", place):
-            stored[new.field] = _checked_text(kind, original, new, again=new.field in named)
+            if new.field in named and kind.text(new.field) is not None:
+                raise Invalid("This text is named twice.", field="field")
+            stored[new.field] = checked_text(kind, original, new)
         named.add(new.field)
     form.ensure_good()
     return stored
 
 
-def _checked_text(kind: Kind, original: Original, new: NewText, *, again: bool) -> Stored | None:
+def checked_text(kind: Kind, original: Original, new: NewText) -> Stored | None:
+    """A translation in the form in which it is kept; raises what a save of the original would."""
     known = kind.text(new.field)
     if known is None:
         fields = ", ".join(one.field for one in kind.texts)
         raise Invalid("This has no such text; it has: {fields}.", field="field", fields=fields)
-    if again:
-        raise Invalid("This text is named twice.", field="field")
     if new.text is None:
         return None
     if not original.texts[new.field]:

@@ -21,7 +21,7 @@ from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import clock, events, rate_limits, timeouts
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
-from tests import postgres, prepared_models
+from tests import postgres, prepared_models, windows
 from tests.makers import Make
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -35,6 +35,7 @@ IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 
 def pytest_configure(config: pytest.Config) -> None:
     Apps._build_initial_querysets = prepared_models.prepare
+    windows.install()
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
         # Still nothing beside the sources; but what each process of ours would compile anew is compiled once.
         sys.dont_write_bytecode = False
@@ -153,7 +154,8 @@ async def portal_db(chosen_settings: Settings, backend: str) -> AsyncIterator[Se
     clock.set_by_hand(True)
     EXECUTOR_CACHE.clear()  # Tortoise keeps statements per connection name, whichever database that was before
     async with database.opened(chosen_settings, IN_TESTS):
-        yield chosen_settings
+        with windows.from_the_middle():
+            yield chosen_settings
     events.wire({})
     clock.set_by_hand(False)
     if backend == "postgresql":

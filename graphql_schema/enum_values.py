@@ -29,6 +29,13 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "SIGNED_TOKEN": "The shop's back end signs a token, and its page hands it over.",
         "OPENID_CONNECT": "People go to the provider, and come back signed in.",
     },
+    "SearchType": {
+        "THREAD": "Threads, by title, tags and first post.",
+        "POST": "Posts after the first of a thread.",
+        "PRODUCT": "What the shop sells.",
+        "MEMBER": "Members, by name and handle.",
+        "EXCLUSIVE": "Releases, by title and teaser.",
+    },
     "SignOnAlgorithm": {
         "HS256": "HMAC with SHA-256, by a key that both know.",
         "EDDSA": "Ed25519: the shop keeps the private key.",

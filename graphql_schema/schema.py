@@ -38,6 +38,7 @@ from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.scalars import SCALARS
 from graphql_schema.scopes import OpenToKeys
+from graphql_schema.search.queries import SearchQuery
 from graphql_schema.sharing.mutations import SharingMutation
 from graphql_schema.shop.mutations import ShopMutation
 from graphql_schema.shop.queries import ShopQuery
@@ -64,6 +65,7 @@ QUERIES = (
     AlarmsQuery,
     WebhooksQuery,
     TranslationsQuery,
+    SearchQuery,
     NodeQuery,
 )
 MUTATIONS = (

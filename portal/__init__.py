@@ -11,6 +11,7 @@ accounts        who people are: members, credentials, sessions, roles, consents
 access          who holds which key (tier:gold …): granted from above, asked by everyone
 translations    what staff write, in other languages
 media           pictures that members upload: made anew, and shown by posts and profiles
+search          an index of words, and what is found by it
 shop            products, orders, refunds; customers as the shop knows them
 sign_on         single sign-on: identity providers, who their people are here
 community       categories, threads, posts, answers, votes, tags
@@ -27,6 +28,7 @@ imports         Stack Exchange dumps, order logs, member lists
 queues          every queue on one page: their backlogs, and starting again what was set aside
 demo            the sample brand that `portal demo` opens with
 staff_texts     every text of staff that is translated, on one page
+findable        every kind of thing that search finds, on one page
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health
 worker          what runs by itself

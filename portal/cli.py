@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from portal import environment
-from portal.commands import exchange_rates, importing, serving, translating, upkeep, waiting
+from portal.commands import exchange_rates, importing, searching, serving, translating, upkeep, waiting
 from portal.commands.console import complain, out
 
 SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
@@ -66,6 +66,11 @@ ledger.command("verify")(upkeep.verify_ledger)
 community = typer.Typer(help="The forum.", no_args_is_help=True)
 app.add_typer(community, name="community")
 community.command("verify")(upkeep.verify_community)
+
+search = typer.Typer(help="The search index.", no_args_is_help=True)
+app.add_typer(search, name="search")
+search.command("verify")(searching.verify)
+search.command("rebuild")(searching.rebuild)
 
 queue = typer.Typer(help="What waits for the worker, and what was set aside.", no_args_is_help=True)
 app.add_typer(queue, name="queue")

@@ -21,6 +21,7 @@ MODELS = (
     "portal.accounts.models",
     "portal.access.models",
     "portal.translations.models",
+    "portal.search.models",
     "portal.shop.models",
     "portal.shop.inbox.models",
     "portal.shop.rates.models",

@@ -22,6 +22,7 @@ from portal.community.events import (
 )
 from portal.community.mergers import pass_content_on
 from portal.exclusives.events import ReleaseOpened
+from portal.findable import SOURCES
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
 from portal.loyalty.events import (
@@ -62,6 +63,7 @@ from portal.referrals.events import (
     ReferralRewarded,
 )
 from portal.referrals.mergers import pass_referrals_on
+from portal.search import sources as search
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
 from portal.shop.events import (
@@ -217,3 +219,4 @@ def wire_reactions() -> None:
     keyring.wire(KEYS)
     causes.wire(CAUSES)
     translations.wire(KINDS)
+    search.wire(SOURCES)

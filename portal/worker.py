@@ -21,6 +21,7 @@ from portal.media import pictures
 from portal.notifications import fan_out
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
+from portal.search import indexing
 from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import awaiting, deliveries
@@ -68,7 +69,11 @@ JOBS: Mapping[str, Job] = {
     "how late it is": clock_check.keep_latest,
 }
 
+SEARCH: Mapping[str, Job] = {"search": indexing.index_due}
+
 EVERY = timedelta(seconds=20)
+AT_ONCE = timedelta(seconds=1)
+"""Until what was written is found: what is still to be indexed is looked for so often."""
 STEP = timedelta(seconds=30)
 MAIL_SERVER_PAUSE = 2.0
 """Seconds for which a mail server that was away is left alone."""
@@ -83,6 +88,7 @@ def lanes() -> tuple[Lane, ...]:
         _sending("coupons", COUPONS, together=4, limit=timedelta(minutes=2)),
         Lane("looking-into-shops", side_by_side("looking-into-shops", reconciliation.looks, every=EVERY)),
         Lane("webhooks", dispatcher.run, (enqueueing.QUEUE.name,)),
+        Lane("search", in_turn("search", SEARCH, every=AT_ONCE, limit=STEP)),
         Lane("what-is-due", in_turn("what-is-due", JOBS, every=EVERY, limit=STEP)),
     )
 

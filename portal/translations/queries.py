@@ -125,6 +125,22 @@ async def kept_of(says: Mapping[UUID, Mapping[str, str]], locale: str | None = N
     return [_kept(row, says) for row in rows if row["field"] in says[uuid_of(row["thing_id"])]]
 
 
+async def texts_of(kind_name: str, ids: Sequence[UUID]) -> Mapping[UUID, Mapping[str, Sequence[str]]]:
+    """Every translation of each text of these things, by field: for search, which finds a thing by any of them."""
+    if not ids:
+        return {}
+    values = Values()
+    wanted = f"kind = {values.mark(kind_name)} AND {sql.among('thing_id', ids, values)}"
+    rows = await sql.fetch(
+        f"SELECT thing_id, field, text FROM translations WHERE {wanted} ORDER BY locale, field",  # noqa: S608
+        *values,
+    )
+    found: dict[UUID, dict[str, list[str]]] = {}
+    for row in rows:
+        found.setdefault(uuid_of(row["thing_id"]), {}).setdefault(row["field"], []).append(row["text"])
+    return found
+
+
 def _original(kind: Kind, row: Row) -> Original:
     texts = {one.field: one.original(row[one.column]) for one in kind.texts}
     return Original(uuid_of(row["id"]), str(row["named"]), texts)

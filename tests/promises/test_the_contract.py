@@ -16,9 +16,6 @@ STILL_TO_COME = {
         EditReviewInput DeleteReviewInput ReplyToReviewInput VoteReviewInput ReviewPayload
         PointsSource=Review ReportTarget=Review ReviewConnection ReviewEdge
     """,
-    "search": """
-        Query.search SearchType SearchResult SearchHit SearchConnection SearchEdge
-    """,
     "surveys": """
         Query.surveys Mutation.answerSurvey Mutation.saveSurvey Survey SurveyKind SurveyQuestion
         SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey

@@ -20,6 +20,7 @@ from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights.costs import save_acquisition_cost
 from portal.kernel import clock, clock_check, live
+from portal.kernel import steps as steps_of_jobs
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs
@@ -36,6 +37,7 @@ from portal.privacy import exports
 from portal.privacy.buyers import keep_request
 from portal.referrals.jobs import reward_due
 from portal.referrals.visits import record_visit
+from portal.search import indexing
 from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
 from portal.shop.inbox.deliveries import Delivery, keep
@@ -73,6 +75,9 @@ async def fill(make: Make) -> None:
         await _time_passes(make, anna, bert, reward)
         await _goodbye(make)
         await clock_check.remember(clock.now())
+        await steps_of_jobs.finish(indexing.index_due, clock.now())
+        await indexing.begin_anew()
+        await save_product("beans", "Beans", by=SYSTEM)
     await _open_pages(anna)
 
 

@@ -5,6 +5,7 @@ it, too; on PostgreSQL the frozen history makes it.
 """
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,10 @@ from tests.upgrades.landed import ROOT
 STATES = ROOT / "tests" / "upgrades" / "states"
 RECORD = "tortoise_migrations"
 _OF_SQLITE = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
+_FULL_TEXT = re.compile(
+    r"""(?:CREATE TABLE|INSERT INTO)\s+["']?\w+_fts(?:_\w+)?\b|INSERT INTO sqlite_master.*_fts|PRAGMA writable_schema"""
+)
+"""SQLite's full-text indexes and what they keep: they are made anew from what they index."""
 
 
 class _FarEnough(Exception):
@@ -40,7 +45,12 @@ def open_file(file: Path | str) -> sqlite3.Connection:
 def write(file: Path, into: Path) -> None:
     """Write an SQLite database down."""
     with closing(sqlite3.connect(file)) as connection:
-        into.write_text("".join(f"{line}\n" for line in connection.iterdump()))
+        full_text = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
+        ).fetchall()
+        told = [line for line in connection.iterdump() if not _FULL_TEXT.match(line)]
+        again = [f"{sql};\nINSERT INTO {name}({name}) VALUES ('rebuild');" for name, sql in full_text]
+        into.write_text("".join(f"{line}\n" for line in (*told, *again)))
 
 
 def read(name: str, file: Path | str = ":memory:") -> sqlite3.Connection:
@@ -53,7 +63,7 @@ def read(name: str, file: Path | str = ":memory:") -> sqlite3.Connection:
 def tables(connection: sqlite3.Connection) -> list[str]:
     """All of them but those that keep books of their own."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [row[0] for row in found if row[0] not in (*_OF_SQLITE, RECORD)]
+    return [row[0] for row in found if row[0] not in (*_OF_SQLITE, RECORD) and "_fts" not in row[0]]
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -7,7 +7,11 @@ one sentence for the operator that says what to do and holds no password.
 from dataclasses import dataclass
 
 RECORD = "tortoise_migrations"
-FILLED_BY_MIGRATIONS = (RECORD, "table_stamps")
+_FULL_TEXT = ("search_entries_fts", "search_words_fts")
+FILLED_BY_MIGRATIONS = (
+    *(RECORD, "table_stamps"),
+    *(f"{name}{part}" for name in _FULL_TEXT for part in ("", "_config", "_data", "_docsize", "_idx")),
+)
 """Tables that have rows before anybody lives in a database."""
 """The table in which migrations are recorded as applied."""
 

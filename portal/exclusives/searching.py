@@ -1,0 +1,37 @@
+"""What search finds of releases: title and teaser, which everybody reads for whom a release exists. Never the body."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
+from portal.exclusives.queries import visible_to
+from portal.kernel import clock, sql
+from portal.kernel.sql import Values, uuid_of
+from portal.search.sources import Document, Narrowed, Source
+from portal.translations.queries import texts_of
+
+
+async def _releases(ids: Sequence[UUID]) -> Mapping[UUID, Document]:
+    values = Values()
+    rows = await sql.fetch(
+        f"SELECT r.id, r.title, r.teaser FROM releases r WHERE {sql.among('r.id', ids, values)}",  # noqa: S608
+        *values,
+    )
+    translated = await texts_of("Exclusive", [uuid_of(row["id"]) for row in rows])
+    found = {}
+    for row in rows:
+        others = translated.get(uuid_of(row["id"]), {})
+        title = " / ".join([row["title"], *others.get("title", ())])
+        found[uuid_of(row["id"])] = Document(title, "\n".join([row["teaser"], *others.get("teaser", ())]))
+    return found
+
+
+def _release_seen(viewer: Viewer, narrowed: Narrowed, values: Values) -> str | None:
+    if narrowed.is_of_threads or narrowed.since is not None or narrowed.until is not None:
+        return None
+    condition, given = visible_to(viewer, clock.now(), start=len(values) + 1)
+    values.extend(given)
+    return f"EXISTS (SELECT 1 FROM releases r WHERE r.id = e.thing_id AND {condition})"  # noqa: S608
+
+
+RELEASES = Source(kind="Exclusive", table="releases", load=_releases, seen=_release_seen, weight=1.1)

@@ -46,6 +46,7 @@ route("/staff/rewards", () => import("./pages/staff-rewards.js"));
 route("/staff/coupons", () => import("./pages/staff-coupons.js"));
 route("/staff/deliveries", () => import("./pages/staff-deliveries.js"));
 route("/staff/keys", () => import("./pages/staff-keys.js"));
+route("/staff/sign-on", () => import("./pages/staff-providers.js"));
 route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
 route("/staff/members", () => import("./pages/staff-members.js"));
 

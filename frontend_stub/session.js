@@ -43,7 +43,7 @@ onSessionOver(() => {
   announce();
 });
 
-// A cookie that is no longer good goes by the next answer over HTTP; the socket cannot take it back.
+// A cookie that is no longer good counts for nothing after the next answer over HTTP; the socket cannot say so.
 onRefused(() => loadSession().catch(() => {}));
 
 /** Asks who is signed in; the language follows the person's own choice where there is one. */

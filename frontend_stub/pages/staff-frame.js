@@ -20,6 +20,7 @@ const PAGES = [
   ["/staff/rates", "nav.rates", "globe"],
   ["/staff/webhooks", "nav.webhooks", "link"],
   ["/staff/keys", "nav.keys", "lock"],
+  ["/staff/sign-on", "nav.providers", "user"],
 ];
 
 /** Who is not of the brand finds nothing here. */

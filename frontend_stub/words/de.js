@@ -7,6 +7,7 @@ import frame from "./de/frame.js";
 import keys from "./de/keys.js";
 import orders from "./de/orders.js";
 import programme from "./de/programme.js";
+import providers from "./de/providers.js";
 import rates from "./de/rates.js";
 import rules from "./de/rules.js";
 import staff from "./de/staff.js";
@@ -21,6 +22,7 @@ export default {
   ...staff,
   ...webhooks,
   ...keys,
+  ...providers,
   ...deliveries,
   ...attention,
   ...rates,

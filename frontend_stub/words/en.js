@@ -7,6 +7,7 @@ import frame from "./en/frame.js";
 import keys from "./en/keys.js";
 import orders from "./en/orders.js";
 import programme from "./en/programme.js";
+import providers from "./en/providers.js";
 import rates from "./en/rates.js";
 import rules from "./en/rules.js";
 import staff from "./en/staff.js";
@@ -21,6 +22,7 @@ export default {
   ...staff,
   ...webhooks,
   ...keys,
+  ...providers,
   ...deliveries,
   ...attention,
   ...rates,

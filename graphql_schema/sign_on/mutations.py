@@ -10,10 +10,11 @@ from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
+from graphql_schema.list_size import sized
 from graphql_schema.saving import left_out, said
 from graphql_schema.sign_on.types import IdentityProvider
 from portal.accounts import sessions
-from portal.sign_on import entering, providers
+from portal.sign_on import diagnosis, entering, providers
 from portal.sign_on.entering import Visit
 from portal.sign_on.models import TokenAlgorithm
 from portal.sign_on.providers import OpenIdTerms, ShopTerms
@@ -135,6 +136,16 @@ class DeleteIdentityProviderPayload(Payload):
 
 
 @strawberry.type
+class CheckIdentityProviderPayload(Payload):
+    provider: IdentityProvider | None = strawberry.field(default=None, description="Which was tried.")
+    faults: list[str] = strawberry.field(
+        default_factory=list,
+        description="What is wrong with it, in the words of `portal doctor` for who runs the portal; empty if nothing.",
+        directives=sized(10),
+    )
+
+
+@strawberry.type
 class SignOnMutation:
     @strawberry.mutation(
         description="Sign in whoever is signed in at the shop, by a token that its back end signed. An unknown "
@@ -176,6 +187,14 @@ class SignOnMutation:
         key = key_of("IdentityProvider", input.provider_id)
         saved, secret = await providers.rotate_secret(key, by=info.context.signed_in)
         return IdentityProviderPayload(provider=IdentityProvider.of(saved), secret=secret)
+
+    @strawberry.mutation(
+        description="Try a provider from here, as `portal doctor` does, without signing anybody on; for administrators."
+    )
+    async def check_identity_provider(self, info: Info, input: IdentityProviderInput) -> CheckIdentityProviderPayload:
+        key = key_of("IdentityProvider", input.provider_id)
+        provider, found = await diagnosis.check(key, by=info.context.signed_in)
+        return CheckIdentityProviderPayload(provider=IdentityProvider.of(provider), faults=list(found.faults))
 
     @strawberry.mutation(
         description="Forget a provider; nobody is signed on by it any more, and who was is signed out and keeps "

@@ -36,6 +36,7 @@ LIMITS: Mapping[str, str] = {
     "mail.address": "20 per hour",  # and from one address
     "token.address": "60 per hour",  # tries at tokens from mails (A16)
     "provider_logout.address": "600 per minute",
+    "provider_check.member": "20 per minute; 100 per hour",
     "refresh.address": "120 per minute",
     "sign_on.address": "60 per minute; 600 per hour",  # tries at tokens of shops (A6)
     "password.member": "10 per hour",  # asking for the current password (A5)

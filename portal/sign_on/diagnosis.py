@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from portal.accounts.tokens import new_token
-from portal.kernel import clock
+from portal.accounts.viewer import Viewer
+from portal.kernel import clock, rate_limits
+from portal.kernel.errors import NotFound
 from portal.kernel.vault import SecretLost
 from portal.kernel.wording import DEFAULT_LOCALE
 from portal.sign_on import discovery, keys
@@ -37,6 +40,19 @@ async def diagnose(provider: IdentityProvider) -> Diagnosis:
     if provider.kind is ProviderKind.OPENID_CONNECT:
         faults += await _of_openid(provider)
     return Diagnosis(provider.slug, tuple(faults))
+
+
+async def check(provider_id: UUID, *, by: Viewer) -> tuple[IdentityProvider, Diagnosis]:
+    """The same for one, asked for by an administrator; also of one that is switched off.
+
+    Raises Forbidden, NotFound, and RateLimited, for what is asked is somebody else's.
+    """
+    by.ensure_admin()
+    provider = await IdentityProvider.get_or_none(id=provider_id)
+    if provider is None:
+        raise NotFound("There is no such provider.", field="providerId")
+    await rate_limits.hit("provider_check.member", str(by.member_id))
+    return provider, await diagnose(provider)
 
 
 def _has_its_secret(provider: IdentityProvider) -> bool:

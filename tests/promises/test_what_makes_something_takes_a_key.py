@@ -32,6 +32,8 @@ CHANGES = frozenset(
         "grantRole",
         "rotateSignOnSecret",
         "deleteIdentityProvider",
+        "checkIdentityProvider",
+        "liftSanction",
         "revokeApiKey",
         "editPost",
         "deletePost",

@@ -2,6 +2,7 @@
 
 import time_machine
 
+from graphql_schema.ids import global_id
 from portal import doctor
 from portal.kernel import clock
 from portal.settings import Settings, use
@@ -90,3 +91,36 @@ async def test_the_doctor_has_a_finding_for_each_that_is_active(portal_db: Setti
 
     assert (found.subject, found.is_well) == ("sign-on (login)", False)
     assert found.says.startswith("it calls itself “https://login.example.org”")
+
+
+CHECK = """
+mutation($input: IdentityProviderInput!) {
+  checkIdentityProvider(input: $input) { provider { slug } faults errors { code field } }
+}
+"""
+
+
+async def test_administrators_are_told_the_same_on_their_page_so11(make, graphql):
+    """Also of a provider that is switched off: it is looked at before it is switched on."""
+    async with provided() as provider:
+        saved = await set_up(provider, is_active=False)
+        target = {"providerId": global_id("IdentityProvider", saved.id)}
+        admin = await make.admin()
+
+        well = await graphql(CHECK, viewer=admin, input=target)
+        provider.describes = {"code_challenge_methods_supported": ["plain"]}
+        ill = await graphql(CHECK, viewer=admin, input=target)
+
+    assert well == {"provider": {"slug": "login"}, "faults": [], "errors": []}
+    assert ill["faults"] == ["it does not offer PKCE by SHA-256"]
+
+
+async def test_nobody_else_has_the_portal_ask_a_provider_a21(make, graphql):
+    async with provided() as provider:
+        saved = await set_up(provider)
+        target = {"providerId": global_id("IdentityProvider", saved.id)}
+        for staff in (await make.brand(), await make.moderator(), await make.member()):
+            refused = await graphql(CHECK, viewer=staff, input=target)
+            assert refused["errors"] == [{"code": "FORBIDDEN", "field": None}]
+
+        assert provider.asked == []

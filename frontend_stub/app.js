@@ -17,6 +17,7 @@ route("/new", () => import("./pages/new-thread.js"));
 route("/p", () => import("./pages/products.js"));
 route("/p/:sku", () => import("./pages/product.js"));
 route("/m/:handle", () => import("./pages/member.js"));
+route("/search", () => import("./pages/search.js"));
 route("/join", () => import("./pages/join.js"));
 route("/sign-in", () => import("./pages/sign-in.js"));
 route("/verify", () => import("./pages/verify.js"));

@@ -20,6 +20,7 @@ import { openDialog } from "./dialog.js";
 import { fill, h } from "./h.js";
 import { icon, mark } from "./icons.js";
 import { avatar, tierBadge } from "./member.js";
+import { searchForm, searchLink } from "./search.js";
 import { themeButton } from "./theme.js";
 import { announce, polite, toast, toasts } from "./toast.js";
 
@@ -48,7 +49,7 @@ export function drawShell(root) {
 
 function drawFrame() {
   if (!header.isConnected) return;
-  fill(header, h("div.top-in", brand(), navigation(), h("div.top-end", ...personal(), menuButton())));
+  fill(header, h("div.top-in", brand(), navigation(), h("div.top-end", searchForm(""), searchLink(), ...personal(), menuButton())));
   fill(footer, footing());
   document.querySelector(".skip").textContent = t("skip");
   markPlace(location.pathname);

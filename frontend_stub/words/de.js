@@ -10,6 +10,7 @@ import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
 import rules from "./de/rules.js";
+import search from "./de/search.js";
 import staff from "./de/staff.js";
 import webhooks from "./de/webhooks.js";
 
@@ -27,4 +28,5 @@ export default {
   ...attention,
   ...rates,
   ...orders,
+  ...search,
 };

@@ -10,6 +10,7 @@ import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
 import rules from "./en/rules.js";
+import search from "./en/search.js";
 import staff from "./en/staff.js";
 import webhooks from "./en/webhooks.js";
 
@@ -27,4 +28,5 @@ export default {
   ...attention,
   ...rates,
   ...orders,
+  ...search,
 };

@@ -10,6 +10,7 @@ from portal.accounts.models import Role
 from portal.kernel import clock
 from tests.browser.visiting import Visit, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
+from tests.search.index import indexed
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
@@ -24,9 +25,12 @@ async def test_a_word_of_sixty_letters_makes_no_page_wider(make, visit: Visit, w
     category = await make.category()
     thread = await make.thread(within=category, by=anna, title=LONG, body=LONG)
     page = await visit(width=width)
+    await indexed()
     await sign_in(page, "anna@example.org")
     shown = {
         "/": "thread-row",
+        f"/search?q={LONG[:40].lower()}": "hit",
+        "/search?q=zzzz": "found",
         f"/c/{category.slug}": "thread-row",
         f"/t/{global_id('Thread', thread.id)}": "post",
         "/m/anna": "thread-row",
@@ -38,6 +42,26 @@ async def test_a_word_of_sixty_letters_makes_no_page_wider(make, visit: Visit, w
         await page.goto(address)
         await expect(page.get_by_test_id(row).first if row else page.get_by_role("heading").first).to_be_visible()
         assert await width_beyond(page) == 0, address
+
+
+async def test_people_search_from_any_page_and_read_what_was_found(make, visit: Visit) -> None:
+    """IN29: a misspelt word is corrected with a way back; X5: a mark that was written is text."""
+    await make.programme()
+    thread = await make.thread(title="Wanderschuhe", body="Gute <mark>Wanderschuhe</mark>?")
+    await make.post(to=thread, body="Die Wanderschuhe sind gut")
+    await indexed()
+    page = await visit(width=1280, locale="de-DE")
+
+    await page.goto("/leaderboard")
+    await page.get_by_test_id("header-search-box").fill("wanderschue")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_test_id("hit")).to_have_count(2)
+    await expect(page.get_by_test_id("hit").first.locator("mark")).to_have_text("Wanderschuhe")
+    await page.get_by_role("link", name="Antworten", exact=True).click()
+    await expect(page.get_by_test_id("hit")).to_have_count(1)
+    await page.get_by_test_id("corrected").get_by_role("link").click()
+    await expect(page.get_by_role("heading", name="Nichts gefunden")).to_be_visible()
 
 
 async def test_points_end_on_the_last_day_that_they_are_good_for(make, visit: Visit) -> None:

@@ -13,7 +13,6 @@ export default {
   "failure.network.title": "Keine Verbindung", "failure.network.text": "Der Server ist nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal.",
   "failure.server.title": "Da ist etwas schiefgegangen", "failure.reference": "Kennung: {id}", "failure.retry": "Noch einmal versuchen",
   "notFound.title": "Hier ist nichts", "notFound.text": "Die Seite gibt es nicht, oder du darfst sie nicht sehen.", "notFound.home": "Zum Forum",
-  "search.label": "Suchen",
   "list.anew": "Die Liste hat sich geändert; sie beginnt von vorn.", "list.pages": "Seiten der Liste", "list.newer": "Neuere", "list.older": "Ältere",
   "form.tooMuch": "Höchstens {most}, bitte.", "form.tooLittle": "Mindestens {least}, bitte.", "form.wholeNumber": "Bitte schreibe eine ganze Zahl.",
   "form.optional": "freiwillig", "form.missing": "Bitte fülle dieses Feld aus.", "form.invalid": "Bitte prüfe deine Eingabe.",

@@ -13,7 +13,6 @@ export default {
   "failure.network.title": "No connection", "failure.network.text": "The server could not be reached. Check your connection and try again.",
   "failure.server.title": "Something went wrong", "failure.reference": "Reference: {id}", "failure.retry": "Try again",
   "notFound.title": "There is nothing here", "notFound.text": "The page does not exist, or you may not see it.", "notFound.home": "To the forum",
-  "search.label": "Search",
   "list.anew": "The list has changed; it begins again.", "list.pages": "Pages of the list", "list.newer": "Newer", "list.older": "Older",
   "form.tooMuch": "At most {most}, please.", "form.tooLittle": "At least {least}, please.", "form.wholeNumber": "Please write a whole number.",
   "form.optional": "optional", "form.missing": "Please fill this in.", "form.invalid": "Please check what you entered.",

@@ -29,6 +29,7 @@ route("/account/points", () => import("./pages/account-points.js"));
 route("/account/statement", () => import("./pages/account-statement.js"));
 route("/account/rewards", () => import("./pages/account-rewards.js"));
 route("/account/referrals", () => import("./pages/account-referrals.js"));
+route("/account/bookmarks", () => import("./pages/account-bookmarks.js"));
 route("/account/notifications", () => import("./pages/account-notifications.js"));
 route("/account/settings", () => import("./pages/account-settings.js"));
 route("/exclusives", () => import("./pages/exclusives.js"));

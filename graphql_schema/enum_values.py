@@ -281,6 +281,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "NEWEST": "Opened last first.",
         "MOST_VOTED": "The highest score first.",
         "MOST_REPLIES": "The most replies first.",
+        "OLDEST": "Opened longest ago first.",
         "UNANSWERED_FIRST": "Questions that nobody answered first, then by activity.",
     },
     "TierBasis": {"POINTS": "Points earned decide.", "SPEND": "Money spent decides."},

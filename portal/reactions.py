@@ -13,6 +13,7 @@ from portal.community.erasure import forget_author
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
+    IdeaMoved,
     PostAdded,
     PostEdited,
     PostRemoved,
@@ -125,6 +126,7 @@ REACTIONS: Reactions = {
     StaffActed: (moderation.record_deed,),
     # The forum. Open pages hear of whatever changes in their thread; an edit never earns again, and notifies nobody.
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
+    IdeaMoved: (notices.tell_of_idea,),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
     PostEdited: (open_threads.tell_of_edit,),
     PostRemoved: (loyalty.take_back_what_the_post_earned, open_threads.tell_of_removal),

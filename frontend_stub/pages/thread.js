@@ -11,6 +11,7 @@ import { icon } from "../ui/icons.js";
 import { memberName } from "../ui/member.js";
 import { waitFor } from "../ui/pager.js";
 import { postCard } from "../ui/post.js";
+import { threadTools } from "../ui/edit-thread.js";
 import { replyForm } from "../ui/reply.js";
 import { reportDialog } from "../ui/report.js";
 import { categoryPath, ideaChip, kindChip, tagLink, threadMarks, threadPath } from "../ui/threads.js";
@@ -38,7 +39,7 @@ export default async function threadPage({ params, query, signal }) {
   const desk = thread.viewerCanModerate && moderatorBar(thread, () => stream.onChange());
   stream.onChange = () => {
     keepingFocus(top, () => drawTop(top, thread));
-    keepingFocus(bar, () => drawBar(bar, thread, orderBy, signal));
+    keepingFocus(bar, () => drawBar(bar, thread, orderBy, signal, stream.onChange));
     if (desk) keepingFocus(desk, desk.redraw);
     reply.redraw();
   };
@@ -222,7 +223,7 @@ function drawTop(top, thread) {
   );
 }
 
-function drawBar(bar, thread, orderBy, signal) {
+function drawBar(bar, thread, orderBy, signal, changed) {
   const order = (key) =>
     h(
       "a.pill",
@@ -237,7 +238,7 @@ function drawBar(bar, thread, orderBy, signal) {
     const payload = await act(event.currentTarget, "follow-thread", { threadId: thread.id, follow });
     if (!payload) return;
     Object.assign(thread, payload.thread);
-    drawBar(bar, thread, orderBy, signal);
+    drawBar(bar, thread, orderBy, signal, changed);
     if (!follow) announce(t("thread.muteNote"));
   };
   const choice = (name, isChosen, words, onclick) =>
@@ -255,6 +256,7 @@ function drawBar(bar, thread, orderBy, signal) {
     bar,
     h("nav.pills", { "aria-label": t("order.label") }, ORDERS.map(order)),
     followButton,
+    threadTools(thread, changed),
     h(
       "button.button.is-quiet.is-small",
       { type: "button", onclick: () => reportDialog(thread.id, t("report.thread")) },

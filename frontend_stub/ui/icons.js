@@ -43,6 +43,7 @@ const PATHS = {
   quote: "M5 6v12M9 8h10M9 12h10M9 16h6",
   code: "M8.5 7L3.5 12l5 5M15.5 7l5 5-5 5",
   list: "M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01",
+  bookmark: "M7 4h10v16l-5-4-5 4z",
   more: "M5.5 12h.01M12 12h.01M18.5 12h.01",
   chevron: "M9 5.5l6.5 6.5L9 18.5",
   warning: "M12 4l9 16H3zM12 10v4.5M12 17.3v.01",

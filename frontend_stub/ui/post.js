@@ -11,6 +11,8 @@ import { mutationForm } from "./form.js";
 import { cleanedHtml, fill, h } from "./h.js";
 import { icon } from "./icons.js";
 import { avatar, badgeList, memberName, roleBadges, tierBadge } from "./member.js";
+import { diff } from "./diff.js";
+import { reactionBar } from "./reactions.js";
 import { reportDialog } from "./report.js";
 import { toast } from "./toast.js";
 
@@ -29,7 +31,7 @@ export function postCard(post, thread, actions) {
     fill(
       card,
       votes(post, draw),
-      h("div.post-main", head(post), replyNote(post), body(post), foot(post, thread, actions, draw)),
+      h("div.post-main", head(post), replyNote(post), body(post), post.state !== "DELETED" && reactionBar(post, draw), foot(post, thread, actions, draw)),
     );
   };
   draw();
@@ -95,7 +97,7 @@ async function showHistory(post) {
     body: () =>
       h(
         "ol.history",
-        node.revisions.map((revision) =>
+        node.revisions.map((revision, at) =>
           h(
             "li",
             h(
@@ -105,7 +107,7 @@ async function showHistory(post) {
               memberName(revision.editor),
               revision.reason && ` · ${revision.reason}`,
             ),
-            h("pre.source", revision.bodyMarkdown),
+            diff(revision.bodyMarkdown, at ? node.revisions[at - 1].bodyMarkdown : node.bodyMarkdown),
           ),
         ),
       ),
@@ -173,6 +175,7 @@ function foot(post, thread, actions, draw) {
     isAnswer && post.viewerCanAccept && acceptButton(post, actions),
     post.viewerCanEdit && button("edit", t("post.edit"), (event) => editPost(event.currentTarget, post, draw)),
     post.viewerCanEdit && button("trash", t("post.delete"), () => deletePost(post, draw)),
+    viewer && bookmarkButton(post, draw),
     button(
       "link",
       t("post.copyLink"),
@@ -191,6 +194,24 @@ function foot(post, thread, actions, draw) {
 
 const button = (iconName, words, onclick, kind = "") =>
   h("button.post-action", { type: "button", class: kind, onclick }, icon(iconName), h("span", words));
+
+const bookmarkButton = (post, draw) =>
+  h(
+    "button.post-action.is-secondary",
+    {
+      type: "button",
+      "aria-pressed": String(post.viewerHasBookmarked),
+      onclick: async (event) => {
+        const wish = { postId: post.id, remove: post.viewerHasBookmarked };
+        const payload = await act(event.currentTarget, "bookmark", wish);
+        if (!payload) return;
+        Object.assign(post, payload.post);
+        draw();
+      },
+    },
+    icon("bookmark"),
+    h("span", t(post.viewerHasBookmarked ? "post.kept" : "post.keep")),
+  );
 
 function acceptButton(post, actions) {
   const words = post.isAccepted ? t("post.unaccept") : t("post.accept");
@@ -221,7 +242,7 @@ async function editPost(pressed, post, draw) {
         mutation: "edit-post",
         submit: t("save"),
         children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, rows: 10 }),
-        input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown }),
+        input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown, expectedEditedAt: source.node.editedAt }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: (payload) => {
           Object.assign(post, payload.post);

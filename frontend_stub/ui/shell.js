@@ -119,6 +119,7 @@ export const accountLinks = () => [
   ["/account/rewards", t("account.rewards"), "gift"],
   ["/account/referrals", t("account.referrals"), "users"],
   ["/account/notifications", t("account.notifications"), "bell"],
+  ["/account/bookmarks", t("account.bookmarks"), "bookmark"],
   ["/account/settings", t("account.settings"), "settings"],
 ];
 

@@ -6,7 +6,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.accounts.types import Consent, Session
-from graphql_schema.community.types import Member, Thread, thread_list
+from graphql_schema.community.types import Member, Post, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
 from graphql_schema.ids import global_id
@@ -71,6 +71,18 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     @strawberry.field(description="What they agreed to, the latest first.", directives=sized(20))
     async def consents(self) -> list[Consent]:
         return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]
+
+    @strawberry.field(description="Posts that they keep and still see, the latest kept first.")
+    async def bookmarks(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Post]:
+        found = await community.bookmarks(info.context.page(first, after, last, before), self.asker)
+        return Connection.of(found, lambda row: Post.of(row.post))
 
     @strawberry.field(description="Threads of which they are told news, latest activity first.")
     async def followed_threads(

@@ -5,7 +5,7 @@ from datetime import datetime
 import strawberry
 from strawberry import UNSET
 
-from graphql_schema.community.enums import Audience, ThreadKind, ThreadModeration
+from graphql_schema.community.enums import Audience, IdeaStatus, ThreadKind, ThreadModeration
 from graphql_schema.idempotency import ONCE
 from graphql_schema.roles import Role
 
@@ -18,6 +18,38 @@ class CreateThreadInput:
     body_markdown: str = strawberry.field(description="At most 60 KB of Markdown; HTML in it is shown as text.")
     tags: list[str] | None = strawberry.field(default=None, description="At most five.")
     idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
+
+
+@strawberry.input(description="What is left out or null stays as it is.")
+class EditThreadInput:
+    thread_id: strawberry.ID
+    title: str | None = strawberry.field(default=None, description="At most 200 characters, one line.")
+    tags: list[str] | None = strawberry.field(default=None, description="All that it is to have, at most five.")
+    kind: ThreadKind | None = strawberry.field(
+        default=None, description="A settled question stays one, and so does an idea of which something has become."
+    )
+
+
+@strawberry.input
+class SetIdeaStatusInput:
+    thread_id: strawberry.ID
+    status: IdeaStatus = strawberry.field(description="What becomes of the idea.")
+    note: str | None = strawberry.field(
+        default=None, description="Why, or what was done: an official reply in the thread, in Markdown."
+    )
+
+
+@strawberry.input
+class ReactInput:
+    post_id: strawberry.ID
+    emoji: str = strawberry.field(description="One of 👍 ❤️ 😄 🎉 🤔 👀.")
+    remove: bool | None = strawberry.field(default=None, description="True to take the reaction back.")
+
+
+@strawberry.input
+class BookmarkInput:
+    post_id: strawberry.ID
+    remove: bool | None = strawberry.field(default=None, description="True to keep it no longer.")
 
 
 @strawberry.input

@@ -6,13 +6,14 @@ import strawberry
 from strawberry import UNSET
 
 from graphql_schema.community import inputs
-from graphql_schema.community.payloads import CategoryPayload, PostPayload, ThreadPayload
+from graphql_schema.community.payloads import BookmarkPayload, CategoryPayload, PostPayload, ThreadPayload
 from graphql_schema.community.types import Category, Post, Thread
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.roles import Role
-from portal.community import answers, categories, posts, questions, reading, threads, votes
+from portal.community import answers, categories, editing, posts, questions, reacting, reading, threads, votes
 from portal.community.categories import CategoryDetails
+from portal.community.editing import ThreadChanges
 from portal.community.models import Audience
 from portal.community.posts import Fetched, PostDraft
 from portal.community.threads import ThreadDraft
@@ -32,6 +33,19 @@ class CommunityMutation:
             idempotency_key=input.idempotency_key,
         )
         return ThreadPayload(thread=Thread.of(await threads.start_thread(draft, by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Change the title, tags and kind of one's own thread; moderators those of any.")
+    async def edit_thread(self, info: Info, input: inputs.EditThreadInput) -> ThreadPayload:
+        changes = ThreadChanges(title=input.title, tags=input.tags, kind=input.kind)
+        edited = await editing.edit_thread(key_of("Thread", input.thread_id), changes, by=info.context.signed_in)
+        return ThreadPayload(thread=Thread.of(edited))
+
+    @strawberry.mutation(description="Say what becomes of an idea, for the brand's staff; who follows it hears of it.")
+    async def set_idea_status(self, info: Info, input: inputs.SetIdeaStatusInput) -> ThreadPayload:
+        moved = await editing.set_idea_status(
+            key_of("Thread", input.thread_id), input.status, note=input.note, by=info.context.signed_in
+        )
+        return ThreadPayload(thread=Thread.of(moved))
 
     @strawberry.mutation(description="Ask about a product; the question stands on its page.")
     async def ask_question(self, info: Info, input: inputs.AskQuestionInput) -> ThreadPayload:
@@ -76,6 +90,20 @@ class CommunityMutation:
     async def vote(self, info: Info, input: inputs.VoteInput) -> PostPayload:
         voted = await votes.vote(key_of("Post", input.post_id), input.value, by=info.context.signed_in)
         return PostPayload(post=Post.of(voted))
+
+    @strawberry.mutation(description="React to a post of somebody else, or take that back.")
+    async def react(self, info: Info, input: inputs.ReactInput) -> PostPayload:
+        post = await reacting.react(
+            key_of("Post", input.post_id), input.emoji, remove=bool(input.remove), by=info.context.signed_in
+        )
+        return PostPayload(post=Post.of(post))
+
+    @strawberry.mutation(description="Keep a post for oneself, or no longer; nobody else hears of it.")
+    async def bookmark(self, info: Info, input: inputs.BookmarkInput) -> BookmarkPayload:
+        post = await reacting.bookmark(
+            key_of("Post", input.post_id), remove=bool(input.remove), by=info.context.signed_in
+        )
+        return BookmarkPayload(post=Post.of(post))
 
     @strawberry.mutation(
         description="Settle a question with one of its replies: for the person who asked, and moderators. "

@@ -17,5 +17,10 @@ class PostPayload(Payload):
 
 
 @strawberry.type
+class BookmarkPayload(Payload):
+    post: Post | None = strawberry.field(default=None, description="The post as it is now.")
+
+
+@strawberry.type
 class CategoryPayload(Payload):
     category: Category | None = strawberry.field(default=None, description="The category as it is now.")

@@ -10,8 +10,8 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
+from portal.community import policies, suggestions, views
 from portal.community import queries as community
-from portal.community import suggestions, views
 
 
 @strawberry.type
@@ -50,6 +50,23 @@ class CommunityQuery:
         )
         members = await info.context.load_many(members_by_id, list(found), Member.of)
         return [member for member in members if member is not None]
+
+    @strawberry.field(
+        description="For staff and moderators: questions that nobody has replied to, those that wait longest first."
+    )
+    async def unanswered_questions(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Thread] | None:
+        viewer = info.context.signed_in
+        policies.ensure_answers(viewer)
+        page = info.context.page(first, after, last, before)
+        found = await community.threads(page, viewer, community.ThreadFilter(unanswered=True), ThreadOrder.OLDEST)
+        return await thread_list(info, found)
 
     @strawberry.field(description="The front page: newest activity first unless ordered otherwise.")
     async def threads(

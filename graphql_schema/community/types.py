@@ -24,7 +24,16 @@ from portal.access.keyring import KeyKind
 from portal.community import badges as known_badges
 from portal.community import policies
 from portal.community import queries as community
-from portal.community.queries import AuthorRow, CategoryRow, CategoryTree, HeldBadge, PostRow, RevisionRow, ThreadRow
+from portal.community.queries import (
+    AuthorRow,
+    CategoryRow,
+    CategoryTree,
+    HeldBadge,
+    PostRow,
+    ReactionRow,
+    RevisionRow,
+    ThreadRow,
+)
 from portal.kernel.pagination import Slice
 
 LazyProduct: Any = strawberry.LazyType("Product", "graphql_schema.shop.products")
@@ -257,6 +266,17 @@ class PostRevision:
         return mapped(cls, row, editor=Member.maybe(row.editor))
 
 
+@strawberry.type(description="How often members reacted to a post with one sign.")
+class ReactionCount:
+    emoji: str = strawberry.field(description="The sign.")
+    count: int = strawberry.field(description="How many gave it.")
+    viewer_reacted: bool = strawberry.field(description="Whether the viewer did.")
+
+    @classmethod
+    def of(cls, row: ReactionRow) -> Self:
+        return cls(emoji=row.sign, count=row.count, viewer_reacted=row.is_mine)
+
+
 @strawberry.type(description="A contribution to a thread.")
 class Post(Node):
     row: strawberry.Private[PostRow]
@@ -303,6 +323,14 @@ class Post(Node):
     @strawberry.field(description="Whether the viewer may accept it as the answer.")
     def viewer_can_accept(self, info: Info) -> bool:
         return policies.may_accept(info.context.viewer, self.row)
+
+    @strawberry.field(description="What members reacted with, the most frequent first.", directives=sized(6))
+    async def reactions(self, info: Info) -> list[ReactionCount]:
+        return [ReactionCount.of(row) for row in await info.context.load(community.reactions, self.row.id) or ()]
+
+    @strawberry.field(description="Whether the viewer keeps it.")
+    async def viewer_has_bookmarked(self, info: Info) -> bool:
+        return bool(await info.context.load(community.kept, self.row.id))
 
     @strawberry.field(
         description="What changed, newest first: for the author and moderators, empty for others.", directives=sized(20)

@@ -6,7 +6,17 @@ from uuid import UUID
 from portal.accounts.events import MemberErased
 from portal.community import counters, live
 from portal.community.live import ThreadChange
-from portal.community.models import BadgeAward, ContentState, Post, PostRevision, Profile, Thread, ThreadReader
+from portal.community.models import (
+    BadgeAward,
+    Bookmark,
+    ContentState,
+    Post,
+    PostReaction,
+    PostRevision,
+    Profile,
+    Thread,
+    ThreadReader,
+)
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of
 from portal.kernel.work import unit_of_work
@@ -23,7 +33,7 @@ async def forget_author(event: MemberErased) -> None:
     posts = await Post.filter(author_id__in=erased).values_list("id", flat=True)
     await PostRevision.filter(post_id__in=list(posts)).delete()
     await PostRevision.filter(editor_id__in=erased).update(editor_id=None)
-    for table in (ThreadReader, BadgeAward, Profile):
+    for table in (ThreadReader, BadgeAward, Profile, PostReaction, Bookmark):
         await table.filter(member_id__in=erased).delete()
 
 
@@ -50,6 +60,10 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
     )
     await sql.execute(
         f"""DELETE FROM votes WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
+        *values,
+    )
+    await sql.execute(
+        f"""DELETE FROM post_reactions WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
         *values,
     )
     await sql.execute(

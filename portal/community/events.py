@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from portal.community.models import ThreadKind
+from portal.community.models import IdeaStatus, ThreadKind
 from portal.kernel.events import Event
 
 
@@ -83,6 +83,16 @@ class AcceptanceWithdrawn(Event):
     thread_id: UUID
     author_id: UUID | None
     withdrawn_by_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaMoved(Event):
+    """Staff said what becomes of an idea; with a note, a reply of theirs tells it already."""
+
+    thread_id: UUID
+    status: IdeaStatus
+    by_id: UUID
+    is_told_by_post: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

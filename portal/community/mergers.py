@@ -26,6 +26,17 @@ _OWNED = (
     "UPDATE post_revisions SET editor_id = $2 WHERE editor_id = $1",
     "UPDATE acceptances SET accepted_by_id = $2 WHERE accepted_by_id = $1",
     "UPDATE votes SET member_id = $2 WHERE member_id = $1",
+    """
+    DELETE FROM post_reactions WHERE member_id = $1 AND EXISTS (SELECT 1 FROM post_reactions o
+        WHERE o.post_id = post_reactions.post_id AND o.sign = post_reactions.sign AND o.member_id = $2)
+    """,
+    "UPDATE post_reactions SET member_id = $2 WHERE member_id = $1",
+    """
+    DELETE FROM post_reactions WHERE member_id = $2 AND $1 <> $2
+        AND post_id IN (SELECT id FROM posts WHERE author_id = $2)
+    """,
+    "DELETE FROM bookmarks WHERE member_id = $1 AND post_id IN (SELECT post_id FROM bookmarks WHERE member_id = $2)",
+    "UPDATE bookmarks SET member_id = $2 WHERE member_id = $1",
     "DELETE FROM badge_awards WHERE member_id = $1 AND slug IN (SELECT slug FROM badge_awards WHERE member_id = $2)",
     "UPDATE badge_awards SET member_id = $2 WHERE member_id = $1",
 )

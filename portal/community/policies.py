@@ -24,6 +24,12 @@ def ensure_configures(viewer: Viewer) -> None:
     viewer.ensure_brand()
 
 
+def ensure_answers(viewer: Viewer) -> None:
+    """What waits for an answer is the work of the brand's staff and of moderators."""
+    if not (viewer.is_brand or viewer.is_moderator):
+        raise Forbidden("This is for staff and moderators.")
+
+
 def may_start(viewer: Viewer, category: CategoryRow) -> bool:
     """Whether a member who is not suspended may open threads of the ordinary kinds in the category."""
     return viewer.is_signed_in and not viewer.is_suspended and belongs_to(viewer, category.who_can_start)
@@ -98,6 +104,25 @@ def ensure_may_vote(viewer: Viewer, post: PostRow) -> None:
         raise Forbidden("You cannot vote on your own post.")
     if post.state is not ContentState.VISIBLE:
         raise Conflict("This post is not on display; votes are not taken.")
+
+
+def ensure_may_react(viewer: Viewer, post: PostRow) -> None:
+    """Everyone to what others wrote, while it is on display; nobody to their own (FP4)."""
+    if post.author_id == viewer.id:
+        raise Forbidden("You cannot react to your own post.")
+    if post.state is not ContentState.VISIBLE:
+        raise Conflict("This post is not on display; reactions are not taken.")
+
+
+def ensure_may_edit_thread(viewer: Viewer, thread: ThreadRow, kind: ThreadKind | None) -> None:
+    """One's own thread, while it is open; moderators any. Announcements are the brand's and the moderators'."""
+    if not viewer.is_moderator:
+        if thread.author_id != viewer.id:
+            raise Forbidden("Only the author can change a thread.")
+        if thread.is_locked:
+            raise locked()
+    if kind is ThreadKind.ANNOUNCEMENT and not (viewer.is_brand or viewer.is_moderator):
+        raise Forbidden("Only staff and moderators make announcements; please choose another kind.", field="kind")
 
 
 def may_accept(viewer: Viewer, post: PostRow) -> bool:

@@ -50,6 +50,12 @@ def looked_for(tag: str) -> str:
         return ""
 
 
+async def replace_on(thread_id: UUID, names: Sequence[str]) -> None:
+    """Have a thread wear these tags instead of the ones that it has."""
+    await ThreadTag.filter(thread_id=thread_id).delete()
+    await put_on(thread_id, names)
+
+
 async def put_on(thread_id: UUID, names: Sequence[str]) -> None:
     """Tag a thread that has none yet."""
     if not names:

@@ -50,6 +50,8 @@ LIMITS: Mapping[str, str] = {
     "thread.member": "5 per minute; 20 per hour; 60 per day",
     "picture.member": "20 per minute; 100 per hour; 300 per day",
     "vote.member": "60 per minute; 600 per hour",
+    "reaction.member": "60 per minute; 600 per hour",
+    "bookmark.member": "60 per minute; 600 per hour",
     "api_key.key": "1200 per minute",  # root fields that one key of a back end asks for
     "api_key.address": "30 per minute; 300 per hour",  # keys that are not good, from one address
     "search.address": "60 per minute",

@@ -1,7 +1,7 @@
 """Whom news reaches: of those it concerns, a batch at a time, the ones who may see it at this moment (L25)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from portal.access.viewers import admitted, viewers_of
@@ -15,6 +15,7 @@ from portal.notifications.queries import open_release
 from portal.shop.models import Order
 
 _FIRST = UUID(int=0)
+_LAST = UUID(int=2**128 - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Reply:
     thread_id: UUID
     author_id: UUID | None
     nearest: Mapping[UUID, str]
+    told_until: UUID | None
+    """Whoever came to the thread after this post is told nothing of it; None where that does not matter."""
 
 
 async def reply_by_id(post_id: UUID) -> Reply | None:
@@ -48,7 +51,14 @@ async def reply_by_id(post_id: UUID) -> Reply | None:
         for member_id, relation in concerned.items()
         if member_id is not None and member_id not in muted
     }
-    return Reply(post_id, uuid_of(row["thread_id"]), uuid_or_none(row["author_id"]), nearest)
+    return Reply(post_id, uuid_of(row["thread_id"]), uuid_or_none(row["author_id"]), nearest, post_id)
+
+
+async def opening_of(thread_id: UUID) -> Reply | None:
+    """The first post of a thread, of which all are told who follow it by now."""
+    row = await sql.fetch_one("SELECT id FROM posts WHERE thread_id = $1 AND number = 1", thread_id)
+    post = None if row is None else await reply_by_id(uuid_of(row["id"]))
+    return None if post is None else replace(post, told_until=None)
 
 
 async def _muted(thread_id: UUID, members: Sequence[UUID]) -> set[UUID]:
@@ -72,7 +82,7 @@ async def followers(post: Reply, *, after: UUID | None, most: int) -> Sequence[U
         """,
         post.thread_id,
         after or _FIRST,
-        post.id,
+        post.told_until or _LAST,
         most,
     )
     return [uuid_of(row["member_id"]) for row in rows]

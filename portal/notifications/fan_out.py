@@ -70,6 +70,19 @@ async def _of_reply(about: About, after: UUID | None) -> UUID | None:
     return followers[-1] if len(followers) == BATCH else None
 
 
+async def _of_idea(about: About, after: UUID | None) -> UUID | None:
+    """Who follows the idea, or had it and did not mute it."""
+    post = await audience.opening_of(UUID(about["thread"]))
+    if post is None:
+        return None
+    followers = await audience.followers(post, after=after, most=BATCH)
+    concerned = set(followers) | (set(post.nearest) if after is None else set())
+    readers = await audience.who_may_see(post.id, concerned - {UUID(about["by"])})
+    news = News(kind=NotificationKind.ANNOUNCEMENT, subject=("Post", post.id), about={"idea": about["status"]})
+    await tell_all(readers, news, once=f"idea:{about['once']}")
+    return followers[-1] if len(followers) == BATCH else None
+
+
 async def _of_release(about: About, after: UUID | None) -> UUID | None:
     """Everyone who holds the key of the tier for which it opened, and may open it at this moment (L30)."""
     release_id = UUID(about["release"])
@@ -101,6 +114,7 @@ def _outcome(action: CaseAction, reference: str) -> About:
 
 TELLERS: Mapping[str, Teller] = {
     "reply": _of_reply,
+    "idea": _of_idea,
     "release": _of_release,
     "outcome": _of_outcome,
     "points taken": of_orders.of_points_taken,

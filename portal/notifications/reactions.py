@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from portal.alarms.events import AlarmOver, AlarmRaised
-from portal.community.events import AcceptanceWithdrawn, AnswerAccepted, PostAdded, VoteCast
+from portal.community.events import AcceptanceWithdrawn, AnswerAccepted, IdeaMoved, PostAdded, VoteCast
 from portal.community.models import Vote
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
@@ -62,6 +62,13 @@ async def tell_author_of_first_vote(event: VoteCast) -> None:
     if event.value == 1 and event.author_id is not None and event.author_id != event.voter_id:
         news = News(kind=NotificationKind.VOTE, subject=("Post", event.post_id))
         await tell(event.author_id, news, once=f"vote:{event.post_id}")
+
+
+async def tell_of_idea(event: IdeaMoved) -> None:
+    """Who follows an idea hears what becomes of it; where staff wrote why, the reply tells it."""
+    if not event.is_told_by_post:
+        about = {"thread": str(event.thread_id), "status": event.status.value, "by": str(event.by_id)}
+        await tell_later("idea", {**about, "once": str(new_id())})
 
 
 async def take_acceptance_back(event: AcceptanceWithdrawn) -> None:

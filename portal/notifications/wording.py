@@ -143,9 +143,12 @@ def _moderation(facts: Facts, locale: str) -> Words:
 
 
 def _announcement(facts: Facts, locale: str) -> Words:
-    """What staff said of who bought, for whom it concerns; and alarms, for staff."""
+    """What becomes of ideas; what staff said of who bought, for whom it concerns; and alarms, for staff."""
     if "moved" in facts.about:
         return Words(*words_of_orders.moved(facts.about, facts.order, locale))
+    if "idea" in facts.about:
+        status = facts.about["idea"]
+        return Words(say(IDEAS[status], locale), facts.thread or "")
     alarm = facts.alarm
     assert alarm is not None
     title = alarms.title(alarm.kind, alarm.about, alarm.count, locale)
@@ -185,6 +188,14 @@ REPLIES: Mapping[str, str] = {
     "post": translatable("{name} replied to you"),
     "thread": translatable("{name} replied in your thread"),
     "followed": translatable("{name} replied in a thread that you follow"),
+}
+
+IDEAS: Mapping[str, str] = {
+    "OPEN": translatable("An idea that you follow is open again"),
+    "PLANNED": translatable("An idea that you follow is planned"),
+    "IN_PROGRESS": translatable("We are working on an idea that you follow"),
+    "DONE": translatable("You said it, we did it: an idea that you follow is done"),
+    "DECLINED": translatable("We will not take up an idea that you follow"),
 }
 
 DEEDS: Mapping[str, str] = {

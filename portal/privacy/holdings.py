@@ -120,6 +120,8 @@ SECTIONS: Mapping[str, str] = {
         JOIN posts p ON p.id = r.post_id JOIN threads t ON t.id = p.thread_id
         WHERE p.author_id IN {me} OR (r.editor_id IN {me} AND {seen}) ORDER BY r.edited_at""",
     "votes": "SELECT post_id, value, cast_at FROM votes WHERE member_id IN {me} ORDER BY cast_at",
+    "reactions": "SELECT post_id, sign, reacted_at FROM post_reactions WHERE member_id IN {me} ORDER BY reacted_at",
+    "bookmarks": "SELECT post_id, kept_at FROM bookmarks WHERE member_id IN {me} ORDER BY kept_at",
     "accepted answers": """
         SELECT post_id, accepted_at FROM acceptances WHERE accepted_by_id IN {me} ORDER BY accepted_at""",
     "threads read": """

@@ -34,6 +34,7 @@ ALWAYS_THEIRS = {
 BRANDS_OWN = "of the shop, the ledger or the installation: the brand's, and nothing that people wrote behind a gate"
 STAFFS_LISTS = {
     "moderationQueue": "targets.decidable_by",
+    "unansweredQuestions": "community.queries.threads._listed",
     "auditLog": "moderation.queries._readable_by",
     **dict.fromkeys(
         (

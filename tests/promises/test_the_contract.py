@@ -21,12 +21,9 @@ STILL_TO_COME = {
         SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey
         Insights.satisfaction SatisfactionReport SaveSurveyInput SurveyQuestionInput SurveyPayload
     """,
-    "the community in full: reactions, bookmarks, events, ideas, editing and merging threads": """
-        Query.unansweredQuestions Mutation.editThread Mutation.react Mutation.bookmark
-        Mutation.setIdeaStatus Mutation.rsvp Mutation.mergeThreads Mutation.splitThread Viewer.bookmarks
-        Post.reactions Post.viewerHasBookmarked
-        ReactionCount EditThreadInput ReactInput BookmarkInput BookmarkPayload SetIdeaStatusInput RsvpInput
-        RsvpPayload MergeThreadsInput SplitThreadInput
+    "the community in full: events, merging and splitting threads": """
+        Mutation.rsvp Mutation.mergeThreads Mutation.splitThread RsvpInput RsvpPayload MergeThreadsInput
+        SplitThreadInput
     """,
     "moderation in full: appeals, the transparency report": """
         Query.transparencyReport Mutation.appeal Mutation.decideAppeal AppealInput DecideAppealInput

@@ -12,7 +12,7 @@ from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
-from portal.community import posts, reading
+from portal.community import posts, reacting, reading
 from portal.community.models import Post
 from portal.community.posts import PostDraft
 from portal.exclusives.models import ReleaseVisibility
@@ -148,6 +148,8 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
     answer = await make.accepted_answer(to=question, by=bert)
     await posts.reply(PostDraft(question.id, "Thank you!", idempotency_key="thanks"), by=anna_asks)
     await make.vote(answer, by=anna)
+    await reacting.react(answer.id, "🎉", by=anna_asks)
+    await reacting.bookmark(answer.id, by=anna_asks)
     await posts.edit_post(answer.id, "Coarser, and *less* water.", by=bert_says)
     await reading.mark_thread_read(question.id, 2, by=anna_asks)
     await _moderated(make, await make.post(to=question, by=bert, body="Buy my grinder!"), anna)

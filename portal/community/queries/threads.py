@@ -23,6 +23,7 @@ class ThreadOrder(StrEnum):
     MOST_VOTED = "MOST_VOTED"
     MOST_REPLIES = "MOST_REPLIES"
     UNANSWERED_FIRST = "UNANSWERED_FIRST"
+    OLDEST = "OLDEST"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class ThreadFilter:
     author_id: UUID | None = None
     product_id: UUID | None = None
     followed: bool | None = None
+    unanswered: bool | None = None
+    """Questions that nobody has replied to, and that are not settled."""
     locale: str | None = None
 
 
@@ -50,6 +53,7 @@ _ID = Key("t.id", descending=True)
 _KEYS = {
     ThreadOrder.LATEST_ACTIVITY: (Key("t.last_activity_at", descending=True), _ID),
     ThreadOrder.NEWEST: (Key("t.created_at", descending=True), _ID),
+    ThreadOrder.OLDEST: (Key("t.created_at"), Key("t.id")),
     ThreadOrder.MOST_VOTED: (Key("t.score", descending=True), _ID),
     ThreadOrder.MOST_REPLIES: (Key("t.reply_count", descending=True), _ID),
     ThreadOrder.UNANSWERED_FIRST: (
@@ -141,12 +145,16 @@ def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> str:
         conditions.append(f"t.product_id = {values.mark(narrowed.product_id)}")
     if narrowed.unread is not None:
         conditions.append(_unread(viewer, values, wanted=narrowed.unread))
-    conditions += _in_language(narrowed.locale, values)
-    if narrowed.followed:
-        me = values.mark(viewer.id)
-        followed = f"SELECT thread_id FROM thread_readers WHERE member_id = {me} AND follows"  # noqa: S608
-        conditions.append(f"t.id IN ({followed})")
-    return " AND ".join(conditions)
+    if narrowed.unanswered:
+        conditions.append(f"{_IS_UNANSWERED} = 1")
+    return " AND ".join([*conditions, *_in_language(narrowed.locale, values), *_followed(viewer, narrowed, values)])
+
+
+def _followed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> list[str]:
+    if not narrowed.followed:
+        return []
+    me = values.mark(viewer.id)
+    return [f"t.id IN (SELECT thread_id FROM thread_readers WHERE member_id = {me} AND follows)"]  # noqa: S608
 
 
 def _in_language(locale: str | None, values: Values) -> list[str]:
@@ -256,7 +264,7 @@ def _position(row: ThreadRow, order: ThreadOrder, *, pinned: bool) -> Position:
     match order:
         case ThreadOrder.LATEST_ACTIVITY:
             place: Position = (row.last_activity_at, row.id)
-        case ThreadOrder.NEWEST:
+        case ThreadOrder.NEWEST | ThreadOrder.OLDEST:
             place = (row.created_at, row.id)
         case ThreadOrder.MOST_VOTED:
             place = (row.score, row.id)

@@ -1,0 +1,54 @@
+"""Under a post: reactions, bookmarks, its history; above the thread: its title; all of it within a phone's width."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from portal.community import posts
+from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.journeys.steps import PASSWORD
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ("sqlite",)
+"""Once: what is behind the page is tested on both databases."""
+PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
+
+
+async def picture(page, name: str) -> None:
+    if PICTURES:
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
+
+
+async def test_a_reader_reacts_keeps_edits_and_sees_what_changed_on_a_phone(make, visit: Visit) -> None:
+    author = await make.member_with_password(PASSWORD, email="ida@example.org")
+    thread = await make.thread(by=author, title="How coarse?", tags=("grinding",))
+    await make.post(to=thread, body="As coarse as sea salt.")
+    mine = await make.post(to=thread, by=author, body="Thank you, that was too fine for me.")
+    await posts.edit_post(mine.id, "Thank you, that was much too fine.", by=await make.viewer(author))
+    page = await visit()
+    await page.set_viewport_size({"width": 375, "height": 800})
+    await sign_in(page, "ida@example.org")
+    await page.goto("/")
+    await page.get_by_role("link", name="How coarse?").first.click()
+
+    other = page.locator("#post-2")
+    await other.get_by_role("button", name="👍").click()
+    await expect(other.get_by_role("button", name="👍, 1")).to_have_attribute("aria-pressed", "true")
+    await other.get_by_role("button", name="Bookmark").click()
+    await expect(other.get_by_role("button", name="Bookmarked")).to_be_visible()
+    await picture(page, "thread")
+    assert await width_beyond(page) == 0
+    await page.get_by_test_id("edit-thread").click()
+    await page.get_by_label("Title").fill("How coarse for a press?")
+    await picture(page, "edit-thread")
+    await page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("heading", name="How coarse for a press?")).to_be_visible()
+    await page.locator("#post-3").get_by_role("button", name="edited").click()
+    await expect(page.get_by_test_id("diff").locator("del").first).to_be_visible()
+    await picture(page, "history")
+    await page.goto("/account/bookmarks")
+    await expect(page.get_by_test_id("kept")).to_contain_text("As coarse as sea salt.")
+    await picture(page, "bookmarks")
+    assert await width_beyond(page) == 0

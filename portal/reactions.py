@@ -68,6 +68,7 @@ from portal.search import sources as search
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
 from portal.shop.events import (
+    BuyersAreOne,
     CouponsNamed,
     CustomerDataRequested,
     CustomerLinked,
@@ -165,6 +166,7 @@ REACTIONS: Reactions = {
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (forget_deliveries_of_buyer, requests.forget_customer),
     CustomersMerged: (requests.merge_customers,),
+    BuyersAreOne: (requests.merge_members_of,),
     ShopRedacted: (buyers.forget_requests_of_shop,),
     ExchangeRatesKept: (awaiting.go_on,),
     # Those who invite, and those who come

@@ -124,6 +124,9 @@ class Settings(BaseSettings):
     shopify_access_token: SecretStr | None = Field(
         default=None, description="Token of the app in Shopify; daily reconciliation and coupons need it."
     )
+    shopify_url: str | None = Field(
+        default=None, description="Where a Shopify of your tests answers, not the shop itself; refused in production."
+    )
     woocommerce_webhook_secret: SecretStr | None = Field(
         default=None, description="Signs WooCommerce's webhooks; `/hooks/woocommerce` is closed when unset."
     )
@@ -146,7 +149,7 @@ class Settings(BaseSettings):
     @field_validator(
         "redis_url", "shop_url", "smtp_url", "shopify_webhook_secret", "shopify_shop", "shopify_access_token",
         "woocommerce_webhook_secret", "woocommerce_url", "woocommerce_key", "woocommerce_secret", "coupon_shop",
-        "webhook_secret", "former_secret_keys", mode="before",
+        "webhook_secret", "former_secret_keys", "shopify_url", mode="before",
     )  # fmt: skip
     @classmethod
     def _unset_when_empty(cls, value: object) -> object:
@@ -219,7 +222,7 @@ class Settings(BaseSettings):
             raise ValueError(f"“{value}” holds no address; write one like Portal <portal@example.org>")
         return value
 
-    @field_validator("public_url", "shop_url", "woocommerce_url")
+    @field_validator("public_url", "shop_url", "shopify_url", "woocommerce_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None:
@@ -315,6 +318,8 @@ class Settings(BaseSettings):
             raise ValueError(
                 "PORTAL_WOOCOMMERCE_URL must be set in production where PORTAL_WOOCOMMERCE_WEBHOOK_SECRET is"
             )
+        if self.shopify_url is not None:
+            raise ValueError("PORTAL_SHOPIFY_URL is for tests alone: in production the shop is asked itself")
         if not (self.woocommerce_url or "https://").startswith("https://"):
             raise ValueError("PORTAL_WOOCOMMERCE_URL must begin with https:// in production")
         for name in ("shopify_webhook_secret", "woocommerce_webhook_secret"):

@@ -19,7 +19,7 @@ REFUSALS = [
     for name, value in vars(errors).items()
     if isinstance(value, type) and issubclass(value, errors.PortalError) and value is not errors.PortalError
 ]
-KEYWORDS = ["say:1", "translatable:1", "Plural:1,2", *(f"{name}:1" for name in REFUSALS)]
+KEYWORDS = ["say:1", "Said:1", "translatable:1", "Plural:1,2", *(f"{name}:1" for name in REFUSALS)]
 """Which argument of which call is a sentence."""
 
 

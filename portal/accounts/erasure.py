@@ -59,6 +59,9 @@ async def erase_member(member_id: UUID, *, deletes_posts: bool) -> None:
     await _ensure_not_last_administrator(member_id)
     everyone = await Member.filter(id__in=list(await aliases_of(member_id)))
     await forgotten.remember([forgotten.address_mark(one.email_key) for one in everyone if one.email_key])
+    # An erasure lifts no ban: the mailbox stays shut out, by a digest of it alone (R76).
+    banned = [one.mailbox_key for one in everyone if one.banned_at is not None and one.mailbox_key is not None]
+    await forgotten.remember([forgotten.ban_mark(mailbox_key) for mailbox_key in banned])
     if member.email is not None and member.email_key is not None:
         await mails.write_of_erasure(member.email, member.locale)
     await announce(

@@ -22,6 +22,11 @@ def address_mark(email_key: str) -> Mark:
     return _mark(f"address:{email_key}")
 
 
+def ban_mark(mailbox_key: str) -> Mark:
+    """How it is remembered that whoever had this mailbox was banned when they were erased."""
+    return _mark(f"banned:{mailbox_key}")
+
+
 def customer_mark(source: str, external_id: str) -> Mark:
     """How a shop's customer is remembered."""
     return _mark(f"customer:{source}:{external_id}")

@@ -9,6 +9,7 @@ from tortoise.exceptions import IntegrityError
 from portal.accounts import consents, mails, queries, sessions
 from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.events import EmailVerified, MemberRegistered
+from portal.accounts.forgotten import ban_mark, were_forgotten
 from portal.accounts.handles import handle_key, handle_of, taken
 from portal.accounts.hashing import hash_password, is_password
 from portal.accounts.models import AccountToken, Credential, Member, MemberState, TokenPurpose
@@ -17,7 +18,7 @@ from portal.accounts.passwords import password_of, presented
 from portal.accounts.sessions import SignedIn
 from portal.accounts.tokens import token_hash
 from portal.kernel import clock, rate_limits, sql
-from portal.kernel.errors import Conflict, Expired, Required, WrongCredentials
+from portal.kernel.errors import Conflict, Expired, Forbidden, Required, WrongCredentials
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.steps import Steps
@@ -126,9 +127,12 @@ async def activate(member: Member) -> None:
     """The member has proved their address: it is theirs, and what they agreed to is confirmed.
 
     Whatever else was signed up with it, and waits to be confirmed, ends. Of several who prove one address at once the
-    first gets it, the others get Conflict.
+    first gets it, the others get Conflict. Raises Forbidden where whoever had the mailbox was banned and erased (R76).
     """
-    now, key = clock.now(), email_address(member.email or "").key
+    address = email_address(member.email or "")
+    now, key = clock.now(), address.key
+    if await were_forgotten([ban_mark(address.mailbox_key)]):
+        raise Forbidden("An account with this address was banned; it cannot be signed up again.", field="token")
     try:
         async with savepoint():
             await Member.filter(id=member.id, state__in=UNPROVEN).update(

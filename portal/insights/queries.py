@@ -57,7 +57,8 @@ async def purchases(since: datetime, until: datetime) -> Purchases:
             AS observed
         FROM (
             SELECT MIN(o.placed_at) AS first, MAX(o.placed_at) AS last
-            FROM orders o WHERE {_COUNTED} AND o.customer_id IS NOT NULL GROUP BY o.customer_id
+            FROM orders o JOIN customers c ON c.id = o.customer_id
+            WHERE {_COUNTED} GROUP BY COALESCE(c.merged_into_id, c.id)
         ) AS spans
         """,  # noqa: S608
         since,

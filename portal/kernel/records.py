@@ -22,6 +22,11 @@ class Record(Model):
         abstract = True
 
     @classmethod
+    def columns(cls, *, without: Sequence[str] = ()) -> list[str]:
+        """What `save` may be asked to write."""
+        return [name for name in cls._meta.fields_db_projection if name not in {"id", *without}]
+
+    @classmethod
     async def read(cls, condition: str, *values: object) -> list[Self]:
         """The rows for which ``condition`` holds, whatever may follow it: ``order_id = $1 ORDER BY position``.
 

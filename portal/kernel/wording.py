@@ -2,8 +2,8 @@
 
 English sentences are the keys; every other language has a catalogue, portal/locale/LANGUAGE/LC_MESSAGES/messages.po.
 It is compiled in memory when it is first asked for, so that nothing is built and nothing compiled can be out of date.
-pybabel finds the sentences where they stand (`python -m tests.translations`): in refusals, `say`, `Plural` and
-`translatable`.
+pybabel finds the sentences where they stand (`python -m tests.translations`): in refusals, `say`, `Said`, `Plural`
+and `translatable`.
 """
 
 import re
@@ -43,6 +43,23 @@ class Plural:
 Sentence: TypeAlias = str | Plural
 
 
+class Said:
+    """A sentence, or a part of one, that is said in whichever language it is asked for: it may stand within another.
+
+    What is no person's to put right, like the words of a library, does not belong into one.
+    """
+
+    def __init__(self, sentence: Sentence, **values: object) -> None:
+        self.sentence = sentence
+        self.values = values
+
+    def within(self, locale: str) -> str:
+        return say(self.sentence, locale, **self.values)
+
+    def __str__(self) -> str:
+        return self.within(DEFAULT_LOCALE)
+
+
 def translatable(text: str) -> str:
     """``text`` itself: marks a sentence that stands in a table and is said elsewhere (gettext_noop)."""
     return text
@@ -68,6 +85,8 @@ def shown(value: object, locale: str) -> str:
             return str(value)
         case int() | Decimal():
             return str(format_decimal(value, locale=locale))
+        case Said():
+            return value.within(locale)
         case date():
             return str(format_date(value, "long", locale=locale))
         case _:

@@ -19,6 +19,7 @@ from portal.kernel.pagination import Page, Slice
 from portal.kernel.work import unit_of_work
 from portal.privacy import holdings
 from portal.privacy.models import CustomerDataRequest
+from portal.shop.belonging import alike
 from portal.shop.customers import address_of
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, ShopRedacted
 from portal.shop.models import Customer, Order
@@ -139,6 +140,4 @@ async def named_customers(event: CustomerRequest) -> list[Customer]:
     of_shop = await Customer.filter(source=event.source, external_id=event.external_id) if event.external_id else []
     address = address_of(event.email)
     by_address = await Customer.filter(source=event.source, email_key=address.key) if address else []
-    found = {one.id: one for one in (*of_shop, *by_address)}
-    merged = await Customer.filter(merged_into_id__in=list(found)) if found else []
-    return list({**found, **{one.id: one for one in merged}}.values())
+    return await alike(list({one.id: one for one in (*of_shop, *by_address)}.values()))

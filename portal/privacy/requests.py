@@ -10,7 +10,7 @@ from portal.kernel.errors import RateLimited
 from portal.privacy import buyers, exports
 from portal.shop.customers import address_of
 from portal.shop.erasure import forget_customers
-from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
+from portal.shop.events import BuyersAreOne, CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
 from portal.shop.mergers import become_one
 
 
@@ -50,14 +50,16 @@ async def forget_customer(event: CustomerRedacted) -> None:
 
 
 async def merge_customers(event: CustomersMerged) -> None:
-    """Two customers become one, with the orders of both; and so do their members, unless both have a password (R75).
+    """Two customers become one, with what both bought."""
+    await become_one(event.source, kept=event.kept_external_id, gone=event.gone_external_id)
+
+
+async def merge_members_of(event: BuyersAreOne) -> None:
+    """Whose customers are one become one, too, unless both have a password (R75).
 
     Whether two people who can both sign in are one is for staff to judge.
     """
-    kept, gone = await become_one(event.source, kept=event.kept_external_id, gone=event.gone_external_id)
-    if kept is None or gone is None or kept == gone:
-        return
-    first, second = await Member.get(id=kept), await Member.get(id=gone)
+    first, second = await Member.get(id=event.member_id), await Member.get(id=event.other_id)
     if second.state is MemberState.IMPORTED:
         await merge_members(second.id, first.id, reason="The shop says so", by=SYSTEM)
     elif first.state is MemberState.IMPORTED:

@@ -20,13 +20,33 @@ class Passing:
 UNCHANGED = Passing()
 
 
-async def of(facts: OrderFacts) -> tuple[Customer | None, str | None]:
-    """The customer of an order that is new, and their id at the shop if that told no address."""
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """Who bought an order that is new."""
+
+    by: Customer | None = None
+    is_nobodys: bool = False
+    """They bought it before they were erased (R76)."""
+    told_number: str | None = None
+    buyer_number: str | None = None
+
+
+async def of(facts: OrderFacts) -> Bought:
+    """Whose an order is that nobody knew."""
     word = _word_of(facts)
     if word is None:
-        return None, None
+        return Bought()
     customer = (await customers.hear(word)).customer
-    return customer, await _nameless(word)
+    return Bought(is_nobodys=True) if customer is None else Bought(customer, False, _nameless(word), word.number)
+
+
+async def is_of_nobody_any_more(order: Order, facts: OrderFacts) -> bool:
+    """Whether who bought the order was erased since (R76)."""
+    if order.customer_id is None:
+        word = _word_of(facts)
+        return word is not None and await customers.is_of_somebody_erased(word)
+    theirs = await Customer.read_one("id = $1", order.customer_id)
+    return theirs is not None and theirs.is_forgotten
 
 
 async def renew(order: Order, facts: OrderFacts) -> Passing:
@@ -53,7 +73,10 @@ async def renew(order: Order, facts: OrderFacts) -> Passing:
     was = None if row is None else sql.uuid_or_none(row["member_id"])
     if known_id is not None and known_id != customer.id and has_address:
         await customers.said_until(known_id, said_at)
-    order.customer_id, order.told_number = customer.id, await _nameless(word)
+    order.customer_id, order.told_number = customer.id, _nameless(word)
+    order.buyer_number = word.number
+    whose = {"customer_id": order.customer_id, "told_number": order.told_number, "buyer_number": order.buyer_number}
+    await Order.filter(id=order.id).update(**whose)
     return Passing(was != customer.member_id, was)
 
 
@@ -92,11 +115,8 @@ async def _hear_alone(word: customers.Word | None) -> None:
         await customers.said_until(customer.id, word.told_at)
 
 
-async def _nameless(word: customers.Word) -> str | None:
-    if word.address is not None or word.number is None:
-        return None
-    known = await Customer.get_or_none(source=word.source, external_id=word.number)
-    return word.number if known is None else (await customers.root_of(known)).external_id
+def _nameless(word: customers.Word) -> str | None:
+    return word.number if word.address is None else None
 
 
 def _word_of(facts: OrderFacts) -> customers.Word | None:

@@ -21,6 +21,7 @@ from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
+from portal.shop.belonging import lock_mergers, settle
 from portal.shop.events import CustomerLinked
 from portal.shop.facts import CustomerFacts
 from portal.shop.models import ERASED, Customer
@@ -73,18 +74,28 @@ async def hear(word: Word) -> Heard:
     """Let the word about a buyer count, and say whose the order is that was told with it (SH64)."""
     if word.number is None:
         return Heard(await _guest(word), may_have_passed=False)
-    known = await Customer.read_one("source = $1 AND external_id = $2", word.source, word.number)
+    known = await _of_number(word.source, word.number)
     if known is None:
         return Heard(await _create(word, word.number), may_have_passed=False)
-    if known.merged_into_id is None and known.placed_at is not None:
+    if known.placed_at is not None:
         return Heard(await _of_placed(known, word, known.placed_at), may_have_passed=True)
-    if known.merged_into_id is None and word.address is not None:
+    if word.address is not None:
         is_first = known.first_told_at is None or word.told_at < known.first_told_at
         if known.email_key != word.address.key or is_first:
             return Heard(await _hear(known, word), may_have_passed=True)
-    if known.merged_into_id is not None:
-        return Heard(await _of_merged(known, word), may_have_passed=True)
     return Heard(await _unchanged(known, word), may_have_passed=False)
+
+
+async def is_of_somebody_erased(word: Word) -> bool:
+    """Whether it tells what somebody bought before they were erased."""
+    names = [word.number, word.address.key if word.address else None]
+    marks = [customer_mark(word.source, name) for name in names if name]
+    return await is_forgotten([*marks, *([address_mark(word.address.key)] if word.address else [])], word.at)
+
+
+async def _of_number(source: str, number: str) -> Customer | None:
+    """Whom the shop calls so: nobody else says who they are until the unit of work is over."""
+    return await Customer.read_one(sql.locking("source = $1 AND external_id = $2"), source, number)
 
 
 async def _unchanged(known: Customer, word: Word) -> Customer | None:
@@ -99,6 +110,7 @@ async def _unchanged(known: Customer, word: Word) -> Customer | None:
 async def _hear(known: Customer, word: Word) -> Customer | None:
     """Another address than the customer's, or an older word than all before: who comes second sees the first's."""
     assert word.address is not None
+    await lock_mergers(known.source)
     await advisory_lock(f"customer:{known.id}")
     known = await Customer.get(id=known.id)
     if await is_forgotten([address_mark(word.address.key)], word.at):
@@ -109,6 +121,8 @@ async def _hear(known: Customer, word: Word) -> Customer | None:
         await _hand_over(known, word)
     if known.first_told_at is None or word.told_at < known.first_told_at:
         await _begin_with(known, word)
+    if await settle(known):
+        known = await Customer.get(id=known.id)
     return known if known.email_key == word.address.key else await _guest(word)
 
 
@@ -116,12 +130,11 @@ async def _adopt(known: Customer, word: Word) -> None:
     """A customer without an address gets one: what they bought so far is theirs who has proved it."""
     assert word.address is not None
     owner = await owner_of(word.address.key)
-    if known.is_placed and owner is not None and owner.id != known.member_id:
-        return await _hand_over(known, word)
-    await _write(known, word)
-    if not known.is_placed and owner is not None:
-        await pass_to_member(known, owner.id)
-    return None
+    if owner is None:
+        return await _write(known, word)
+    known.is_placed = False
+    await _write(known, word, is_placed=False)
+    return await pass_to_member(known, owner.id)
 
 
 async def _hand_over(known: Customer, word: Word) -> None:
@@ -132,6 +145,9 @@ async def _hand_over(known: Customer, word: Word) -> None:
     owner = await owner_of(word.address.key)
     known.member_id, known.is_placed, known.placed_at = owner.id if owner else None, False, None
     await _write(known, word, member_id=known.member_id, is_placed=False, placed_at=None)
+    guest = await Customer.get_or_none(source=known.source, external_id=word.address.key[:LONGEST])
+    if guest is not None:  # they had that address before
+        await pass_orders(guest, known, of_number=known.external_id)
 
 
 async def _of_placed(known: Customer, word: Word, placed_at: datetime) -> Customer | None:
@@ -140,6 +156,7 @@ async def _of_placed(known: Customer, word: Word, placed_at: datetime) -> Custom
     """
     if word.address is None or word.address.key == known.email_key:
         return known
+    await lock_mergers(known.source)
     await advisory_lock(f"customer:{known.id}")
     known = await Customer.get(id=known.id)
     if await is_forgotten([address_mark(word.address.key)], word.at):
@@ -148,8 +165,9 @@ async def _of_placed(known: Customer, word: Word, placed_at: datetime) -> Custom
         owner = await owner_of(word.address.key)
         if owner is not None and owner.id != known.member_id and word.told_at > placed_at:
             await _hand_over(known, word)
-        else:
-            await _write(known, word)
+            await settle(known)
+            return await Customer.get(id=known.id)
+        await _write(known, word)
     return known
 
 
@@ -167,6 +185,7 @@ async def placed_customer(source: str, member_id: UUID | None) -> Customer:
 async def _former(known: Customer) -> Customer:
     """The guest who had the customer's address, and is theirs whose the customer was."""
     number = known.email_key or f"former:{known.id}"
+    member_id = known.own_member_id
     former = await Customer.get_or_none(source=known.source, external_id=number)
     if former is None:
         return await Customer.create(
@@ -174,16 +193,16 @@ async def _former(known: Customer) -> Customer:
             external_id=number,
             email=known.email,
             email_key=known.email_key,
-            member_id=known.member_id,
-            is_placed=known.is_placed,
+            member_id=member_id,
+            is_placed=known.is_said_by_staff,
             placed_at=known.placed_at,
             country=known.country,
             created_at=clock.now(),
         )
     if known.placed_at is not None and former.member_id != known.member_id:
         return await placed_customer(known.source, known.member_id)
-    if former.member_id is None and known.member_id is not None and not former.is_placed:
-        await pass_to_member(former, known.member_id)
+    if former.member_id is None and member_id is not None and not former.is_placed:
+        await pass_to_member(former, member_id)
     return former
 
 
@@ -228,27 +247,6 @@ async def _write(known: Customer, word: Word, **more: Any) -> None:
     )
 
 
-async def _of_merged(gone: Customer, word: Word) -> Customer | None:
-    """What is told of a customer whom the shop made one with another is told of the other, by any address of theirs."""
-    assert gone.merged_into_id is not None
-    kept = await root_of(gone)
-    if word.address is None or word.address.key == kept.email_key:
-        return kept
-    if await is_forgotten([address_mark(word.address.key)], word.at):
-        return None
-    owner = await owner_of(word.address.key)
-    if owner is not None and kept.member_id is None and not kept.is_placed:
-        await place(kept, owner.id)
-    return kept if owner is None or owner.id == kept.member_id else await _guest(word)
-
-
-async def root_of(customer: Customer) -> Customer:
-    """Who goes on as the customer, after whatever mergers."""
-    while customer.merged_into_id is not None:
-        customer = await Customer.get(id=customer.merged_into_id)
-    return customer
-
-
 async def said_until(customer_id: UUID, at: datetime | None) -> None:
     """Remember that an order that is leaving the customer said their address at that moment."""
     if at is not None:
@@ -256,23 +254,18 @@ async def said_until(customer_id: UUID, at: datetime | None) -> None:
         await of.update(told_at=at)
 
 
-async def place(customer: Customer, member_id: UUID | None) -> None:
-    """Let the customer be this member's, or nobody's, whatever address they have."""
-    await Customer.filter(id=customer.id).update(is_placed=True)
-    customer.is_placed = True
-    await pass_to_member(customer, member_id)
-
-
 async def _guest(word: Word) -> Customer | None:
     """Who is known by their address alone."""
     assert word.address is not None
-    known = await Customer.read_one("source = $1 AND external_id = $2", word.source, word.address.key[:LONGEST])
+    known = await _of_number(word.source, word.address.key[:LONGEST])
     return known or await _create(word, word.address.key[:LONGEST])
 
 
 async def _guest_of(address_key: str | None, word: Word) -> Customer | None:
-    known = await Customer.read_one("source = $1 AND external_id = $2", word.source, address_key)
-    if known is not None or address_key is None:
+    if address_key is None:
+        return None
+    known = await _of_number(word.source, address_key)
+    if known is not None:
         return known
     address = address_of(address_key)
     return await _guest(Word(word.source, None, address, None, word.told_at, word.at)) if address else None
@@ -314,15 +307,20 @@ async def adopt_customers(member_id: UUID, email_key: str) -> int:
 
 @unit_of_work
 async def link_customers(member_id: UUID, email_key: str) -> None:
-    """Everything that was bought under an address becomes the member's who has proved it."""
+    """Everything that was bought under an address becomes the member's who has proved it; so does what was another's
+    only because the shop made its buyer one with theirs.
+    """
+    for source in sorted({one.source for one in await Customer.filter(email_key=email_key).only("id", "source")}):
+        await lock_mergers(source)
     await advisory_lock(f"customer:{email_key}")
-    for customer in await Customer.filter(email_key=email_key, member_id=None, is_placed=False).order_by("id"):
-        if await Customer.filter(id=customer.id, member_id=None).update(member_id=member_id):
-            await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))
-        if customer.merged_into_id is not None:
-            kept = await root_of(customer)
-            if kept.member_id is None and not kept.is_placed:
-                await place(kept, member_id)
+    for customer in await Customer.filter(email_key=email_key, placed_at=None).order_by("id"):
+        if customer.member_id is None:
+            if await Customer.filter(id=customer.id, member_id=None).update(member_id=member_id, is_placed=False):
+                await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))
+        elif customer.own_member_id is None:
+            await Customer.filter(id=customer.id).update(is_placed=False)
+            await pass_to_member(customer, member_id)
+        await settle(customer)
 
 
 def address_of(written: str | None) -> EmailAddress | None:

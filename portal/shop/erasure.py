@@ -27,6 +27,7 @@ async def forget_customers(customers: Sequence[Customer]) -> None:
     await forgotten.remember([forgotten.address_mark(key) for key in keys])
     await Customer.filter(first_key__in=keys).update(first_key=None, first_told_at=None)
     for one in customers:
+        await Customer.filter(merged_into_id=one.id).update(merged_into_id=None)
         await _forget("id = $1", "customer_id = $1", one.id)
 
 
@@ -66,7 +67,8 @@ async def _forget(customers: str, orders: str, value: str | UUID) -> None:
     await sql.execute(
         f"""
         UPDATE orders
-        SET ip_hash = NULL, payment_hash = NULL, referral_code = NULL, coupon_codes = NULL, told_number = NULL
+        SET ip_hash = NULL, payment_hash = NULL, referral_code = NULL, coupon_codes = NULL, told_number = NULL,
+            buyer_number = NULL
         WHERE {orders}
         """,  # noqa: S608 - as above
         value,

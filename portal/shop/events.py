@@ -143,5 +143,14 @@ class CustomersMerged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BuyersAreOne(Event):
+    """A shop made customers of it one who are two members here; told again with every word that may be news of it."""
+
+    member_id: UUID
+    """Whose the customer is who was kept."""
+    other_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeRatesKept(Event):
     """The table of exchange rates has new ones: what waits for a rate may go on."""

@@ -5,7 +5,7 @@ come late, twice, and in any order; what is kept in the end is the same for all 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -124,6 +124,19 @@ class OrderFacts:
     """When the shop noticed what it tells, if it says so: of two words of one ``told_at`` the later counts (SH19)."""
     left_out: Sequence[str] = ()
     """What could not be read and decides no money, each in a sentence for staff; noted on the delivery."""
+
+
+def of_nobody(facts: OrderFacts) -> OrderFacts:
+    """The same without all that tells who bought it: an order of somebody who was erased is a sum (R76)."""
+    return replace(
+        facts,
+        customer=None,
+        referral_code=None,
+        coupon_codes=(),
+        payment_fingerprint=None,
+        ip=None,
+        lines=[replace(line, properties={}) for line in facts.lines],
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,9 @@ from portal.kernel.ids import new_id
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
-from portal.shop import buyers, policies, refund_lists
+from portal.shop import buyers, parts, policies, refund_lists
 from portal.shop.events import OrderChanged, OrderPassed, OrderRecorded
-from portal.shop.facts import OrderFacts, RefundFacts
+from portal.shop.facts import OrderFacts, RefundFacts, of_nobody
 from portal.shop.lines import gift_cards_of, replace_lines, write_lines
 from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
@@ -26,6 +26,9 @@ from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
 from portal.shop.standing import COUNTED, Standing, standing
 from portal.shop.telling import Announced, announced, event_of, tell_of_coupons
+
+_TOLD = Order.columns(without=("customer_id", "told_number", "buyer_number"))
+"""What is written of an order with a word about it; whose it is also others say, who do not wait for its lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +62,26 @@ async def keep_new(
     Who knows that no refund of it was told before spares the question.
     """
     facts = _by_our_clock(facts)
-    values = _checked(facts) | await _rate(None, facts)
-    order, written = await _create(facts, values, body_hash, has_waiting_refunds=has_waiting_refunds)
+    checked = _checked(facts) | await _rate(None, facts)
+    bought = await buyers.of(facts)
+    if bought.is_nobodys:
+        facts = of_nobody(facts)
+        checked |= _checked(facts)
+    whose = {"told_number": bought.told_number, "buyer_number": bought.buyer_number}
+    values = checked | whose | {"told_apart": parts.first(facts)}
+    order, written = await _create(facts, bought.by, values, body_hash, has_waiting_refunds=has_waiting_refunds)
     await refund_lists.keep_listed(facts, order, listed_before=None)
     return await _apply(order, None, facts, written, is_news=True), written.customer
 
 
 async def _keep_known(order: Order, facts: OrderFacts) -> Order:
     facts = _by_our_clock(facts)
+    if await buyers.is_of_nobody_any_more(order, facts):
+        facts = of_nobody(facts)
     values = _checked(facts)
     before, listed_before = announced(order), order.refunds_listed_at
     is_back, is_news, is_only_gone = _is_back(order, facts), _is_news(facts, order), _is_only_gone(order)
+    values["told_apart"] = parts.first(facts) if is_only_gone else parts.renewed(order, facts)
     if is_only_gone or is_news:
         values |= await _rate(order, facts)
         if facts.earns_by_sum:
@@ -78,6 +90,7 @@ async def _keep_known(order: Order, facts: OrderFacts) -> Order:
         await (_fill if is_only_gone else _renew)(order, facts, values)
     else:
         bought_by = await buyers.hear_late(order, facts)
+        await parts.learn_late(order, facts, values)
     if is_back:
         order.deleted_at = None
     await refund_lists.keep_listed(facts, order, listed_before=listed_before)
@@ -209,15 +222,13 @@ async def _rate(order: Order | None, facts: OrderFacts) -> dict[str, Any]:
 
 
 async def _create(
-    facts: OrderFacts, values: dict[str, Any], body_hash: str, *, has_waiting_refunds: bool
+    facts: OrderFacts, customer: Customer | None, values: dict[str, Any], body_hash: str, *, has_waiting_refunds: bool
 ) -> tuple[Order, _Written]:
-    customer, told_number = await buyers.of(facts)
     order = Order(
         **values,
         id=new_id(),
         source=facts.source,
         customer_id=customer.id if customer else None,
-        told_number=told_number,
         buyer_told_at=facts.told_at,
         body_hash=body_hash,
         is_open=facts.is_test or facts.paid_at is None,
@@ -262,24 +273,20 @@ async def _renew(order: Order, facts: OrderFacts, values: dict[str, Any]) -> Non
         await replace_lines(order, facts.lines)
 
 
-def _kept(order: Order, facts: OrderFacts, *, is_same_moment: bool) -> set[str]:
+def _kept(order: Order, facts: OrderFacts, *, is_same_moment: bool) -> frozenset[str]:
     """What this word leaves as it was: a list is replaced whole by a newer one, and by none that is not told (SH62).
 
     Who paid how, and from where, stays known once it was told: no word takes it away by its silence (SH95).
     """
     stays = {
-        "coupon_codes": not facts.lists_coupons,
         "referral_code": facts.referral_code is None,
-        "shipping_minor": facts.shipping is None,
         "placed_at": not order.is_open and facts.paid_at is None,
         "ordered_at": order.ordered_at is not None and order.ordered_at <= facts.placed_at,
         "cancelled_at": is_same_moment and order.cancelled_at is not None,
         "is_given_back": is_same_moment and order.is_given_back,
         "triggered_at": is_same_moment and facts.triggered_at is None,
-        "payment_hash": facts.payment_fingerprint is None,
-        "ip_hash": facts.ip is None,
     }
-    return {name for name, does_stay in stays.items() if does_stay}
+    return parts.untold(facts) | {name for name, does_stay in stays.items() if does_stay}
 
 
 async def _apply(
@@ -298,7 +305,7 @@ async def _apply(
     now = standing(order, refunds)
     has_changed = _bring_to(order, now)
     if before is not None or has_changed:
-        await order.save()
+        await order.save(update_fields=_TOLD)
     was = OrderState.OPEN if before is None else before.state
     await tell_of_coupons(order, before, told if is_news else None)
     if was in COUNTED and bought_by.is_anothers:

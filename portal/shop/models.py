@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -64,24 +65,37 @@ class Customer(Record):
     is_placed = fields.BooleanField(
         default=False,
         db_default=False,
-        description="Whose they are staff or a merger said, no address",
+        description="Whose they are staff or a merger said, no address; a merger where nobody said it at any time",
     )
     placed_at = fields.DatetimeField(
         null=True, description="When staff, or a sign-on by the shop, said whose they are; unset where nobody did"
     )
     merged_into_id: UUID | None = fields.UUIDField(
-        null=True, description="The customer whom the shop made them one with"
+        null=True, description="The customer as whom they go on, after whatever mergers at the shop"
     )
 
     class Meta:
         table = "customers"
         unique_together = (("source", "external_id"),)
-        indexes = (Index(fields=("member_id",), name="customers_of_member"),)
+        indexes = (
+            Index(fields=("member_id",), name="customers_of_member"),
+            Index(fields=("merged_into_id",), name="customers_merged_into"),
+        )
 
     @property
     def is_forgotten(self) -> bool:
         """Whether it is somebody who was erased: nobody any more, and nothing makes it somebody again (R76)."""
         return self.external_id.startswith(ERASED)
+
+    @property
+    def is_said_by_staff(self) -> bool:
+        """Whether staff, or a sign-on by the shop, said whose they are."""
+        return self.placed_at is not None
+
+    @property
+    def own_member_id(self) -> UUID | None:
+        """Whose they are by themselves: not only because the shop made them one with somebody (SH66)."""
+        return None if self.is_placed and not self.is_said_by_staff else self.member_id
 
 
 class Order(Record):
@@ -135,12 +149,18 @@ class Order(Record):
     told_number = fields.CharField(
         max_length=255, null=True, description="The buyer's id at the shop, where that told no address with the order"
     )
+    buyer_number = fields.CharField(
+        max_length=255, null=True, description="The buyer's id at the shop, as told with the order, whatever address"
+    )
     buyer_told_at = fields.DatetimeField(
         null=True,
         description="The shop's time of the newest word that says who bought it",
     )
     is_placed = fields.BooleanField(
         default=False, db_default=False, description="Staff said whose it is; no word of the shop changes that"
+    )
+    told_apart: fields.JSONField[dict[str, Any] | None] = fields.JSONField(
+        null=True, description="Which of its parts the newest word did not tell, and the time of the one that did"
     )
 
     class Meta:

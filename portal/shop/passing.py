@@ -11,11 +11,15 @@ from portal.shop.telling import event_of
 
 
 @unit_of_work
-async def pass_orders(old: Customer, new: Customer, *, without_address_of: str | None = None) -> None:
-    """Let ``new`` have what ``old`` bought; or of that only what the shop's customer of this number bought
+async def pass_orders(
+    old: Customer, new: Customer, *, of_number: str | None = None, without_address_of: str | None = None
+) -> None:
+    """Let ``new`` have what ``old`` bought; or of that only what the shop's customer of this number bought, or bought
     without an address.
     """
     bought = Order.filter(customer_id=old.id)
+    if of_number is not None:
+        bought = bought.filter(buyer_number=of_number)
     if without_address_of is not None:
         bought = bought.filter(told_number=without_address_of)
     for order in await bought.order_by("placed_at", "id"):
@@ -24,8 +28,8 @@ async def pass_orders(old: Customer, new: Customer, *, without_address_of: str |
 
 async def pass_order(order: Order, new: Customer | None, *, was: UUID | None) -> None:
     """Let ``new`` have the order, which was a customer's of the member ``was``."""
-    order.customer_id = None if new is None else new.id
-    await Order.filter(id=order.id).update(customer_id=order.customer_id)
+    await Order.filter(id=order.id).update(customer_id=None if new is None else new.id)
+    await order.refresh_from_db()  # what was told of it until now, by whomever
     await tell_passed(order, was=was, now=None if new is None else new.member_id)
 
 

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from tortoise.queryset import QuerySet
+
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
@@ -11,8 +13,9 @@ from portal.kernel.events import announce
 from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.shop import corrections
+from portal.shop.belonging import alike, lock_mergers, root_of, settle
 from portal.shop.corrections import LONGEST_REASON
-from portal.shop.customers import PLACED, address_of, placed_customer, root_of
+from portal.shop.customers import PLACED, address_of, placed_customer
 from portal.shop.events import OrdersMoved
 from portal.shop.locks import lock_order
 from portal.shop.models import ERASED, Customer, Order
@@ -61,17 +64,19 @@ async def move_customer(
     async def move() -> UUID:
         nonlocal orders
         customer = await _found(source, number)
-        for order in await Order.filter(customer_id=customer.id).order_by("external_id"):
+        for order in await (await _bought_by(customer)).order_by("external_id"):
             await lock_order(order.source, order.external_id)
+        await lock_mergers(customer.source)
         await advisory_lock(f"customer:{customer.id}")
         await customer.refresh_from_db()
         by.ensure_impartial(customer.member_id, member_id)
         await corrections.ensure_member(member_id)
         was, customer.member_id = customer.member_id, member_id
-        orders = await Order.filter(customer_id=customer.id).order_by("placed_at", "id")
+        orders = await (await _bought_by(customer)).order_by("placed_at", "id")
         for order in orders:
             await place_order(order, member_id, was=was)
         await Customer.filter(id=customer.id).update(member_id=member_id, is_placed=True, placed_at=clock.now())
+        await settle(customer)
         detail = f"{corrections.passage(was, member_id)}: {words}"
         await corrections.record("customer.move", "Customer", customer.id, detail, by=by)
         await tell_moved([order.id for order in orders if not order.is_open], was, member_id)
@@ -95,6 +100,11 @@ async def _found(source: str, number: str) -> Customer:
     return await root_of(customer)
 
 
+async def _bought_by(customer: Customer) -> QuerySet[Order]:
+    """What is theirs by now, under each number that the shop made one with theirs."""
+    return Order.filter(customer_id__in=[one.id for one in await alike([customer])])
+
+
 async def find_order(order_id: UUID) -> tuple[Order, UUID | None]:
     """The order, which nobody else tells of until the unit of work ends, and whose it is.
 
@@ -114,8 +124,8 @@ async def find_order(order_id: UUID) -> tuple[Order, UUID | None]:
 async def place_order(order: Order, member_id: UUID | None, *, was: UUID | None) -> None:
     """Let the order be this member's, or nobody's, for good."""
     placed = await placed_customer(order.source, member_id)
-    order.is_placed, order.told_number = True, None
-    await Order.filter(id=order.id).update(is_placed=True, told_number=None)
+    order.is_placed, order.told_number, order.buyer_number = True, None, None
+    await Order.filter(id=order.id).update(is_placed=True, told_number=None, buyer_number=None)
     await pass_order(order, placed, was=was)
 
 

@@ -13,6 +13,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql, text
 from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
+from portal.shop.belonging import root_of
 from portal.shop.customers import number_of
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
 from portal.shop.policies import LONGEST_NUMBER
@@ -71,7 +72,7 @@ async def buyers_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Buy
     """Who the customers are, for the brand; for everybody else, that they are themselves, and no number of a shop."""
     customers = Customer.filter(id__in=list(ids))
     if viewer.is_brand:
-        return {one.id: Buyer(one.member_id, number_of(one)) for one in await customers}
+        return {one.id: Buyer(one.member_id, number_of(await root_of(one))) for one in await customers}
     if viewer.member_id is None:
         return {}
     return {one.id: Buyer(one.member_id, None) for one in await customers.filter(member_id=viewer.member_id)}

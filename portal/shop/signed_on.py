@@ -8,7 +8,7 @@ from portal.kernel import clock
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
-from portal.shop.customers import root_of
+from portal.shop.belonging import lock_mergers, root_of, settle
 from portal.shop.events import CustomerLinked
 from portal.shop.models import Customer
 
@@ -20,6 +20,7 @@ async def link_number(source: str, number: str, member_id: UUID) -> bool:
     What they bought so far arrives, and so does what they will buy, under whatever address. A number that is another
     member's, or that staff took from somebody, stays where it is: only staff move it (SO5).
     """
+    await lock_mergers(source)
     await advisory_lock(f"customer:{source}:{number}")
     known = await Customer.get_or_none(source=source, external_id=number)
     if known is None:
@@ -48,4 +49,5 @@ async def link_number(source: str, number: str, member_id: UUID) -> bool:
     if not await nobodys.update(member_id=member_id, is_placed=True, placed_at=clock.now()):
         return False
     await announce(CustomerLinked(customer_id=known.id, member_id=member_id))
+    await settle(known)
     return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.shop.amounts import in_programme
 from portal.shop.events import CouponsNamed
@@ -43,7 +44,9 @@ async def event_of(
 ) -> dict[str, Any]:
     """The members of an event about the order; ``customer`` and ``lines`` where they were just written."""
     if order.customer_id and (customer is None or customer.member_id is None):
-        customer = await Customer.read_one("id = $1", order.customer_id)  # a guest may be a member by now
+        # A guest may be a member by now; who makes them one from here on sees the order as it is told here.
+        theirs = sql.locking("id = (SELECT customer_id FROM orders WHERE id = $1)")
+        customer = await Customer.read_one(theirs, order.id)
 
     def own(minor: int) -> int:
         return in_programme(minor, order.currency, order.rate)
@@ -52,7 +55,7 @@ async def event_of(
         "order_id": order.id,
         "source": order.source,
         "external_id": order.external_id,
-        "customer_id": order.customer_id,
+        "customer_id": customer.id if customer else None,
         "member_id": customer.member_id if customer else None,
         "placed_at": order.placed_at,
         "recorded_at": order.recorded_at,

@@ -10,8 +10,8 @@ from portal.loyalty import ledger
 from portal.loyalty.redeeming.models import Redemption
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import use
-from tests.shop.coupon_shops import CouponShop, woocommerce_coupons
-from tests.shop.loopback import KEY, SECRET, open_shop
+from tests.shop.coupon_shops import CouponShop, shopify_coupons, woocommerce_coupons
+from tests.shop.loopback import KEY, SECRET, TOKEN, open_shop
 from tests.shop.shops import with_shops
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -27,6 +27,17 @@ async def shop(portal_db):
             woocommerce_key=KEY,
             woocommerce_secret=SECRET,
             coupon_shop="woocommerce",
+        )
+        use(chosen)
+        yield opened
+
+
+@pytest.fixture
+async def at_shopify(portal_db):
+    """The same at Shopify, whose answers come from a port of ours."""
+    async with open_shop(shopify_coupons, CouponShop) as opened:
+        chosen = with_shops(
+            portal_db.database_url, shopify_url=opened.url, shopify_access_token=TOKEN, coupon_shop="shopify"
         )
         use(chosen)
         yield opened

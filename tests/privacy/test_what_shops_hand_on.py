@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from portal.accounts.models import Member, MemberState
+from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.money import Money
 from portal.loyalty import ledger
@@ -14,6 +15,7 @@ from portal.shop.events import CustomerDataRequested, CustomerRedacted, Customer
 from portal.shop.facts import CustomerFacts, OrderFacts
 from portal.shop.intake import keep_order
 from portal.shop.models import Customer, Order
+from portal.shop.queries import Buyer, buyers_by_id
 from tests.privacy.shops_requests import tell
 
 pytestmark = pytest.mark.anyio
@@ -110,5 +112,5 @@ async def test_a_number_that_is_new_takes_the_customer_over_r75(make):
 
     await tell(CustomersMerged(source=SHOP, kept_external_id="17", gone_external_id="16"))
 
-    customer = await Customer.get(id=(await Order.get(id=order.id)).customer_id)
-    assert (customer.external_id, customer.member_id) == ("17", anna.id)
+    customer_id = (await Order.get(id=order.id)).customer_id
+    assert await buyers_by_id([customer_id], SYSTEM) == {customer_id: Buyer(anna.id, "17")}

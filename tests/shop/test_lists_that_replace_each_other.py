@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.kernel.pseudonyms import pseudonymised
 from portal.shop import intake
 from portal.shop.facts import LineFacts
 from portal.shop.models import Order, OrderLine
@@ -113,3 +114,41 @@ async def test_a_code_taken_off_an_order_of_woocommerce_is_off_sh62(shops: Shops
     await shops.applied()
 
     assert (await Order.get()).coupon_codes is None
+
+
+def cut_down(*names: str, **changed):
+    """A body of Shopify that is newer than the whole one, without these members."""
+    body = order_of_shopify(updated_at="2026-11-01T10:06:00+01:00", **changed)
+    return {name: told for name, told in body.items() if name not in names}
+
+
+@pytest.mark.parametrize("is_whole_first", [True, False])
+async def test_gift_cards_that_are_told_after_a_body_that_was_cut_down_earn_nothing_either_sh97(
+    shops: Shops, make, is_whole_first: bool
+) -> None:
+    await one_point_per_euro(make)
+    member = await make.member(email="anna@example.org")
+    whole = order_of_shopify()
+    whole["line_items"][1]["gift_card"] = True
+    for number, body in enumerate(
+        [whole, cut_down("line_items")] if is_whole_first else [cut_down("line_items"), whole]
+    ):
+        await shops.shopify("orders/updated", body, id=f"w-{number}")
+        await shops.applied()
+
+    assert (await account(make, member), await skus()) == ((80, 0, 0), ["beans", "mill"])
+
+
+@pytest.mark.parametrize("arrival", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+async def test_of_each_part_the_newest_word_counts_that_tells_it_in_whatever_order_they_come_sh62(buyer, arrival):
+    first = snapshot(
+        buyer, told=1, lines=[line("1", "beans")], coupon_codes=["A"], shipping=euros("4.90"), ip="192.0.2.1"
+    )
+    second = snapshot(buyer, told=2, lines=[line("2", "mill")], lists_coupons=False, payment_fingerprint="card")
+    third = snapshot(buyer, told=3, lines=[], lists_lines=False, coupon_codes=["B"], ip="192.0.2.3")
+    for place in arrival:
+        await intake.keep_order([first, second, third][place])
+
+    order = await Order.get()
+    assert (order.coupon_codes, order.shipping_minor, await skus()) == ("B", 490, ["mill"])
+    assert (order.ip_hash, order.payment_hash) == (pseudonymised("192.0.2.3"), pseudonymised("card"))

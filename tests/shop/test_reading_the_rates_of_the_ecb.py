@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from portal.kernel.errors import Invalid
 from portal.shop.rates.ecb import Published, Unreadable, rates_within
 
 TODAY = date(2026, 11, 29)
@@ -72,13 +73,13 @@ def test_a_rate_is_written_without_needless_zeros_so_that_the_same_is_the_same()
         (b"<html>Not found</html>", "Line 1: the columns are not those of the ECB: Date, USD, JPY and so on."),
         (b"Date,\n2026-11-27,\n", "Line 1: the columns are not those of the ECB: Date, USD, JPY and so on."),
         (b"Date,USD,usd,\n", "Line 1: “usd” is no currency."),
-        (b"Date,USD,USD,\n", "Line 1: USD is there twice."),
+        (b"Date,USD,USD,\n", "Line 1: the currency USD is there twice."),
         (b"Date,USD,\n2026-11-27,1.1,\n27.11.2026,1.1,\n", "Line 3: “27.11.2026” is no day."),
         (b"Date,USD,\n2026-02-30,1.1,\n", "Line 2: “2026-02-30” is no day."),
         (b"Date,USD,\n30 Brumaire 2026,1.1,\n", "Line 2: “30 Brumaire 2026” is no day."),
-        (b"Date,USD,\n2026-11-30,1.1,\n", "Line 2: 2026-11-30 lies in the future."),
-        (b"Date,USD,\n1998-12-31,1.1,\n", "Line 2: 1998-12-31 was before the euro."),
-        (b"Date,USD,\n2026-11-27,1.1,\n2026-11-27,1.2,\n", "Line 3: 2026-11-27 was there already, in line 2."),
+        (b"Date,USD,\n2026-11-30,1.1,\n", "Line 2: the day 2026-11-30 is in the future."),
+        (b"Date,USD,\n1998-12-31,1.1,\n", "Line 2: the day 1998-12-31 was before the euro."),
+        (b"Date,USD,\n2026-11-27,1.1,\n2026-11-27,1.2,\n", "Line 3: the day 2026-11-27 was there already, in line 2."),
         (b"Date,USD,\n2026-11-27,-1.1,\n", "Line 2: “-1.1” is no rate of USD."),
         (b"Date,USD,\n2026-11-27,0.000,\n", "Line 2: “0.000” is no rate of USD."),
         (b"Date,USD,\n2026-11-27,1e3,\n", "Line 2: “1e3” is no rate of USD."),
@@ -86,20 +87,20 @@ def test_a_rate_is_written_without_needless_zeros_so_that_the_same_is_the_same()
         (b"Date,USD,\n2026-11-27,NaN,\n", "Line 2: “NaN” is no rate of USD."),
         (
             b"Date,USD,CHF,\n2026-11-27,1.1,0.9,\n2026-11-26,1.1\n",
-            "Line 3: 1 rates instead of 2; the file is cut off or damaged here.",
+            "Line 3: there are other rates than columns; the file is cut off or damaged here.",
         ),
         (
             b"Date,USD,CHF,\n2026-11-27,1.1,\n",
-            "Line 2: 1 rates instead of 2; the file is cut off or damaged here.",
+            "Line 2: there are other rates than columns; the file is cut off or damaged here.",
         ),
         (
             b"Date,USD,\n2026-11-27,1.1,0.9,\n",
-            "Line 2: 2 rates instead of 1; the file is cut off or damaged here.",
+            "Line 2: there are other rates than columns; the file is cut off or damaged here.",
         ),
-        (b'Date,USD,\n2026-11-27,"1.1', "Line 2: this cannot be read: unexpected end of data."),
+        (b'Date,USD,\n2026-11-27,"1.1', "Line 2: this cannot be read."),
         (b"Date,USD,\n2026-11-27,1.1,\n2026-11-26,\xff,\n", "Line 3: this is no text in UTF-8."),
-        (b"PK\x03\x04broken", "The zip cannot be unpacked: File is not a zip file."),
-        (zipped(HISTORY, "more.csv"), "The zip has 2 files in it; one is expected."),
+        (b"PK\x03\x04broken", "The zip cannot be unpacked."),
+        (zipped(HISTORY, "more.csv"), "In the zip there is more or less than one file."),
         (zipped(b"0" * (17 << 20)), "The file in the zip is larger than any table of rates."),
     ],
 )
@@ -108,3 +109,12 @@ def test_a_file_that_is_wrong_anywhere_is_refused_with_the_line_sh77(file: bytes
         rates_within(file, TODAY)
 
     assert str(refused.value) == sentence
+
+
+def test_why_a_file_is_refused_is_said_in_the_language_of_who_reads_it_sh77() -> None:
+    with pytest.raises(Unreadable) as refused:
+        rates_within(b"Date,USD,\n2026-11-27,1.1,\n2026-11-26,dear,\n", TODAY)
+
+    within = Invalid("This is no table of the ECB: {wrong}", wrong=refused.value.said)
+    assert within.message("de") == "Das ist keine Kurstabelle der EZB: Zeile 3: „dear“ ist kein Kurs von USD."
+    assert within.message("en") == "This is no table of the ECB: Line 3: “dear” is no rate of USD."

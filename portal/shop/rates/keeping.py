@@ -81,7 +81,7 @@ async def import_file(file: bytes, *, by: Viewer) -> Kept:
     try:
         published = ecb.rates_within(file, clock.local_day(clock.now()))
     except ecb.Unreadable as wrong:
-        raise Invalid("This is no table of the ECB: {wrong}", field="csv", wrong=wrong) from None
+        raise Invalid("This is no table of the ECB: {wrong}", field="csv", wrong=wrong.said) from None
     return await import_rates(published, by=by)
 
 

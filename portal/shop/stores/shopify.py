@@ -31,7 +31,7 @@ async def shopify(settings: Settings, *, base_url: str | None = None) -> AsyncIt
     token = settings.shopify_access_token
     if settings.shopify_shop is None or token is None:
         raise RuntimeError("PORTAL_SHOPIFY_SHOP and PORTAL_SHOPIFY_ACCESS_TOKEN are not set")
-    address = base_url or f"https://{settings.shopify_shop}/admin/api/{VERSION}"
+    address = base_url or settings.shopify_url or f"https://{settings.shopify_shop}/admin/api/{VERSION}"
     headers = {"x-shopify-access-token": token.get_secret_value()}
     async with connected(address, pace=pace, headers=headers) as client:
         yield client

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import idna
 from email_validator import EmailNotValidError, validate_email
@@ -55,9 +56,14 @@ def email_address(value: str, *, field: str = "email") -> EmailAddress:
     """
     text = _stripped(value, field)
     try:
-        found = validate_email(text, check_deliverability=False, test_environment=not settings().in_production)
+        return _validated(text, for_tests=not settings().in_production)
     except EmailNotValidError:
         raise Invalid("Please give an e-mail address like name@example.org.", field=field) from None
+
+
+@lru_cache(maxsize=16)  # one request may ask for the same several times
+def _validated(text: str, *, for_tests: bool) -> EmailAddress:
+    found = validate_email(text, check_deliverability=False, test_environment=for_tests)
     key = f"{found.local_part.casefold()}@{found.ascii_domain}"
     return EmailAddress(found.normalized, key, mailbox_key(found.normalized) or key)
 

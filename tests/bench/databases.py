@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from portal import database
+from portal.kernel import sql
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests import postgres
@@ -31,6 +32,12 @@ async def fresh(kind: str) -> AsyncIterator[Settings]:
             yield chosen
     finally:
         await postgres.drop(url)
+
+
+async def settled(kind: str) -> None:
+    """Let PostgreSQL know what its tables hold, as its own housekeeping does within a minute."""
+    if kind == "postgresql":
+        await sql.execute("ANALYZE")
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from tests.bank.asking import Line
 from tests.bank.clients import ORDER, REDEEM
 from tests.bank.running import servers
 from tests.bank.stage import Person, Stage, set_up
-from tests.bench.databases import KINDS, fresh
+from tests.bench.databases import KINDS, fresh, settled
 from tests.makers import Make
 
 MEMBERS, CLIENTS, SECONDS = 400, 16, 6.0
@@ -64,6 +64,7 @@ async def crowd(stage: Stage, ports: list[int], deed: Any, members: tuple[Person
 async def main(kind: str) -> None:
     async with fresh(kind) as chosen:
         stage = await set_up(Make(), MEMBERS)
+        await settled(kind)
         async with servers(chosen, 2 if kind == "postgresql" else 1) as running:
             ports = [server.port for server in running]
             for deed in (order, redemption):

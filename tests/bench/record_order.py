@@ -28,7 +28,7 @@ from portal.web.app import create_app
 from tests.bank.clients import ORDER
 from tests.bank.stage import Person, Stage, set_up
 from tests.bench.bare import Sent, Took, copied, timed, written_down
-from tests.bench.databases import KINDS, fresh
+from tests.bench.databases import KINDS, fresh, settled
 from tests.makers import Make
 
 MEMBERS, TIMES, ROUNDS, WARM = 50, 100, 9, 100
@@ -93,6 +93,7 @@ async def main(kind: str) -> None:
         stage = await set_up(make, MEMBERS)
         await make.tier("friend", 1, 0)
         await make.tier("gold", 2, 10_000)
+        await settled(kind)
         app = application(chosen)
         await record(app, stage, range(WARM))
         rounds: list[tuple[Took, Took]] = []

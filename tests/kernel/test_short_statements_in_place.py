@@ -8,6 +8,7 @@ import pytest
 from portal.kernel import sql
 from portal.kernel.backends.sqlite_in_place import _is_select, _writes_few_rows
 from portal.kernel.errors import Invalid
+from portal.kernel.live import log
 from portal.kernel.work import unit_of_work
 
 pytestmark = pytest.mark.anyio
@@ -55,6 +56,23 @@ async def test_a_row_that_is_changed_by_its_key_is_changed_in_the_loop(make, thr
 
     assert await renaming() == 1
     assert threads == [threading.get_ident()]
+
+
+async def test_live_events_of_several_topics_are_written_in_the_loop(threads):
+    @unit_of_work
+    async def telling():
+        await sql.connection()._connection.execute(
+            "CREATE TEMP TRIGGER note_event AFTER INSERT ON live_events BEGIN SELECT noted(); END"
+        )
+        await log.write([("thread:1", {"number": 1}), ("member:2", {"number": 2})])
+
+    await telling()
+
+    assert [(event.topic, event.payload) for event in await log.read(0)] == [
+        ("thread:1", {"number": 1}),
+        ("member:2", {"number": 2}),
+    ]
+    assert threads == [threading.get_ident()] * 2
 
 
 async def test_what_may_change_many_rows_is_changed_in_the_thread(make, threads):

@@ -16,7 +16,7 @@ import aiosqlite
 from portal.kernel import letters
 
 T = TypeVar("T")
-SLICE = 0.005
+SLICE = 0.01
 """Seconds after which the loop has its turn, whatever a transaction still has to do."""
 _OPERATIONS = 5000
 """So many of SQLite's operations, well under a millisecond, pass between two looks at the clock."""

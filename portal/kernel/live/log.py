@@ -48,16 +48,10 @@ class Horizon(NamedTuple):
 async def write(told: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
     """Add each (topic, payload) once, in their order."""
     rows = list(dict.fromkeys((topic, orjson.dumps(payload).decode()) for topic, payload in told))
-    if sql.on_sqlite() and len(rows) == 1:
-        values = (*rows[0], clock.now())
-        await sql.execute("INSERT INTO live_events (topic, payload, created_at) VALUES ($1, $2, $3)", *values)
-        return
-    if sql.on_sqlite():
-        await sql.execute(
-            "INSERT INTO live_events (topic, payload, created_at) "
-            " SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), $2 FROM json_each($1)",
-            rows,
-            clock.now(),
+    if sql.on_sqlite():  # written out, which takes no thread (backends/sqlite_in_place)
+        now = clock.now()
+        await sql.execute_many(
+            "INSERT INTO live_events (topic, payload, created_at) VALUES ($1, $2, $3)", [(*row, now) for row in rows]
         )
         return
     await sql.execute(

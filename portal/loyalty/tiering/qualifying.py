@@ -62,9 +62,9 @@ async def standing(account: Account, terms: Programme, at: datetime, *, as_it_wa
 
     ``as_it_was`` leaves out what was done after that instant: for an evaluation that comes late.
     """
-    start, end = window_start(terms, at) or EVER, at if as_it_was else _NEVER
+    start, end = window_start(terms, at) or EVER, at if as_it_was else None
     if terms.tier_basis is TierBasis.SPEND:
-        total, oldest = _spent_sum(await spending_of_member(account.member_id, start), start, end)
+        total, oldest = _spent_sum(await spending_of_member(account.member_id, start), start, end or _NEVER)
     else:
         total, oldest = await _earned_sum(account, start, end)
     return _standing(terms, total, oldest, at)
@@ -169,16 +169,17 @@ def _whole(terms: Programme, amount: int) -> int:
     return min(whole, _MOST_COUNTED)
 
 
-async def _earned_sum(account: Account, start: datetime, end: datetime) -> tuple[int, datetime | None]:
+async def _earned_sum(account: Account, start: datetime, end: datetime | None) -> tuple[int, datetime | None]:
     """Summed by the database, for this is asked at every award."""
+    values = sql.Values([account.id, start])
+    # No end where there is none: by two bounds PostgreSQL takes a table it has not yet analysed by time, all of it.
+    until = "" if end is None else f"AND occurred_at <= {values.mark(end)}"
     row = await sql.fetch_one(
-        """
+        f"""
         SELECT COALESCE(SUM(qualifying), 0) AS points, MIN(CASE WHEN qualifying > 0 THEN occurred_at END) AS oldest
-        FROM points_transfers WHERE account_id = $1 AND occurred_at >= $2 AND occurred_at <= $3
-        """,
-        account.id,
-        start,
-        end,
+        FROM points_transfers WHERE account_id = $1 AND occurred_at >= $2 {until}
+        """,  # noqa: S608 - a placeholder is put in
+        *values,
     )
     assert row is not None
     return int(row["points"]), sql.instant_or_none(row["oldest"])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from tortoise.apps import Apps
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from xdist.scheduler import WorkStealingScheduling
@@ -36,6 +37,9 @@ IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 def pytest_configure(config: pytest.Config) -> None:
     Apps._build_initial_querysets = prepared_models.prepare
     windows.install()
+    # As a server has them: structlog's own way takes long over each traceback, with the values of every variable in it.
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], plain])
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
         # Still nothing beside the sources; but what each process of ours would compile anew is compiled once.
         sys.dont_write_bytecode = False

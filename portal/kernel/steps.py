@@ -52,6 +52,7 @@ class _Came:
     began: float
     done: list[UUID] = field(default_factory=list)
     fruitless: list[UUID] = field(default_factory=list)
+    failed: list[tuple[UUID, Exception]] = field(default_factory=list)
 
     @property
     def seconds(self) -> float:
@@ -85,14 +86,16 @@ class Steps:
         A row that fails is undone alone, logged, and put off in this process; the others go on.
         Raises TryAgain when the database is out of reach.
         """
-        began, done = monotonic(), 0
+        took, done = 0.0, 0
         least = 1 if together is None else LEAST_TOGETHER
         self._at_once = max(least, self._at_once)
         while True:
+            began = monotonic()
             came = await self._transaction(values, each, together)
+            took += monotonic() - began
+            self._report(came)
             self._learn_from(came, least)
             done += len(came.done)
-            took = monotonic() - began
             if came.taken == 0 or took > STEP * (1 if done else 20):
                 return done
 
@@ -153,9 +156,14 @@ class Steps:
         except Exception as failure:
             if is_passing(failure) or is_outage(failure):
                 raise
-            _log.exception("row_failed", job=self.job, row=str(row_id))
+            came.failed.append((row_id, failure))
             fruitful = False
         (came.done if fruitful else came.fruitless).append(row_id)
+
+    def _report(self, came: _Came) -> None:
+        """Once no row is locked any more, and of nobody's time: a traceback may take longer than many rows."""
+        for row_id, failure in came.failed:
+            _log.error("row_failed", job=self.job, row=str(row_id), exc_info=failure)
 
     def _learn_from(self, came: _Came, least: int) -> None:
         """How many rows the next transaction is to take, and which are to be left out of it."""

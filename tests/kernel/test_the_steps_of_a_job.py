@@ -1,16 +1,17 @@
 """Batch jobs work in bounded steps: few rows, a short transaction, none twice, and no row in the way of others."""
 
 import asyncio
-import logging
 
 import pytest
+import structlog
+from structlog.testing import capture_logs
 
 from portal.accounts.models import Member
 from portal.kernel import sql, steps
 from portal.kernel.clock import now
 from portal.kernel.errors import TryAgain
 from portal.kernel.steps import STEP, Steps, change_some, delete_some, finish
-from portal.kernel.work import after_commit
+from portal.kernel.work import after_commit, in_unit_of_work
 
 pytestmark = pytest.mark.anyio
 TO_RENAME = "SELECT m.id, m.handle FROM members m WHERE m.display_name = 'due' AND {others} ORDER BY m.handle"
@@ -284,13 +285,37 @@ async def test_old_rows_go_some_at_a_time(due, make, monkeypatch):
     assert await change_some("members", "display_name = 'changed'", "display_name = $1", "stays") == 1
 
 
-async def test_what_failed_is_in_the_log_with_the_job_and_the_row(due, caplog):
-    await due(1)
+async def test_writing_down_what_failed_takes_no_time_from_the_other_rows_and_no_lock(due, time):
+    await due(2)
+    in_units = []
+
+    def slowly(_: object, __: str, entry: structlog.types.EventDict) -> structlog.types.EventDict:
+        in_units.append(in_unit_of_work())
+        time.seconds += 100 * STEP
+        return entry
+
+    async def first_fails(row: sql.Row) -> bool:
+        if row["handle"] == "member0000":
+            raise RuntimeError("this one is cursed")
+        return await rename(row)
+
+    with capture_logs([slowly]) as log:
+        done = await renaming(one_by_one=True).step(each=first_fails)
+
+    assert (done, await left(), in_units) == (1, 1, [False])
+    assert [(entry["event"], entry["job"]) for entry in log] == [("row_failed", "renaming")]
+
+
+async def test_what_failed_is_in_the_log_with_the_job_and_the_row(due):
+    [member] = await due(1)
 
     async def fail(row: sql.Row) -> bool:
         raise RuntimeError("this one is cursed")
 
-    with caplog.at_level(logging.ERROR):
+    with capture_logs() as log:
         await renaming().step(each=fail)
 
     assert await left() == 1
+    assert [(entry["event"], entry["job"], entry["row"], str(entry["exc_info"])) for entry in log] == [
+        ("row_failed", "renaming", str(member.id), "this one is cursed")
+    ]

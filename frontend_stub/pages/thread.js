@@ -90,7 +90,7 @@ function postStream(thread, fetchPage, orderBy) {
     replyTo() {},
   };
 
-  const actions = { reply: (post) => stream.replyTo(post), accepted };
+  const actions = { reply: (post, quoted) => stream.replyTo(post, quoted), accepted };
 
   function put(post, isLast = true) {
     const known = cards.get(post.id);

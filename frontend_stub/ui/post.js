@@ -12,6 +12,7 @@ import { cleanedHtml, fill, h } from "./h.js";
 import { icon } from "./icons.js";
 import { avatar, badgeList, memberName, roleBadges, tierBadge } from "./member.js";
 import { diff } from "./diff.js";
+import { markedIn, quotation } from "./quoting.js";
 import { reactionBar } from "./reactions.js";
 import { reportDialog } from "./report.js";
 import { toast } from "./toast.js";
@@ -172,6 +173,7 @@ function foot(post, thread, actions, draw) {
   return h(
     "footer.post-foot",
     thread.viewerCanReply && button("reply", t("post.reply"), () => actions.reply(post)),
+    viewer && thread.viewerCanReply && quoteButton(post, thread, actions),
     isAnswer && post.viewerCanAccept && acceptButton(post, actions),
     post.viewerCanEdit && button("edit", t("post.edit"), (event) => editPost(event.currentTarget, post, draw)),
     post.viewerCanEdit && button("trash", t("post.delete"), () => deletePost(post, draw)),
@@ -194,6 +196,17 @@ function foot(post, thread, actions, draw) {
 
 const button = (iconName, words, onclick, kind = "") =>
   h("button.post-action", { type: "button", class: kind, onclick }, icon(iconName), h("span", words));
+
+/** What is marked in the post, else all of it. */
+const quoteButton = (post, thread, actions) =>
+  button("quote", t("post.quote"), async (event) => {
+    const pressed = event.currentTarget;
+    const marked = markedIn(pressed.closest("article"));
+    const source = marked ? null : await ask("post-source", { id: post.id }).catch(() => null);
+    const said = marked || source?.node?.bodyMarkdown;
+    if (!said) return toast(t("failure.network.text"), "danger");
+    return actions.reply(post, quotation(said, post, thread));
+  });
 
 const bookmarkButton = (post, draw) =>
   h(

@@ -53,7 +53,8 @@ function openForm(thread, written) {
     },
   });
 
-  function answer(post) {
+  /** `quoted` comes to what is written already. */
+  function answer(post, quoted = "") {
     target = post;
     note.hidden = !post;
     if (!post) return;
@@ -68,6 +69,10 @@ function openForm(thread, written) {
       ),
     );
     const area = form.querySelector("textarea");
+    if (quoted) {
+      area.value = area.value.trim() ? `${area.value.trimEnd()}\n\n${quoted}` : quoted;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     area.scrollIntoView({ block: "center" });
     area.focus({ preventScroll: true });
   }

@@ -1,6 +1,7 @@
 """Under a post: reactions, bookmarks, its history; above the thread: its title; all of it within a phone's width."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,14 @@ async def test_a_reader_reacts_keeps_edits_and_sees_what_changed_on_a_phone(make
     await expect(other.get_by_role("button", name="👍, 1")).to_have_attribute("aria-pressed", "true")
     await other.get_by_role("button", name="Bookmark").click()
     await expect(other.get_by_role("button", name="Bookmarked")).to_be_visible()
+    await other.get_by_role("button", name="Quote").click()
+    await expect(page.get_by_label("Text")).to_have_value(
+        re.compile(r"> \[.*, #2\]\(/t/.*#post-2\)\n>\n> As coarse as")
+    )
+    await page.get_by_role("button", name="Send reply").click()
+    quoted = page.locator("#post-4 blockquote")
+    await expect(quoted).to_contain_text("As coarse as sea salt.")
+    await expect(quoted.get_by_role("link")).to_have_attribute("href", re.compile(r"^/t/.*#post-2$"))
     await picture(page, "thread")
     assert await width_beyond(page) == 0
     await page.get_by_test_id("edit-thread").click()

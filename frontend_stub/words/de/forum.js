@@ -22,7 +22,7 @@ export default {
   "thread.replies": { one: "{count} Antwort", other: "{count} Antworten" }, "thread.votes": { one: "{count} Stimme", other: "{count} Stimmen" },
   "thread.views": { one: "{count} Aufruf", other: "{count} Aufrufe" }, "thread.unread": { one: "{count} ungelesener Beitrag", other: "{count} ungelesene Beiträge" },
   "thread.morePosts": { one: "{count} weiteren Beitrag anzeigen", other: "Weitere Beiträge anzeigen (noch {count})" },
-  "post.keep": "Merken", "post.kept": "Gemerkt", "reaction.group": "Reaktionen", "reaction.label": "{sign}, {count}-mal",
+  "post.quote": "Zitieren", "post.keep": "Merken", "post.kept": "Gemerkt", "reaction.group": "Reaktionen", "reaction.label": "{sign}, {count}-mal",
   "account.bookmarks": "Gemerkte Beiträge", "bookmarks.empty": "Noch nichts gemerkt", "bookmarks.emptyText": "Unter jedem Beitrag kannst du ihn dir merken; das sieht niemand außer dir.",
   "thread.edit": "Thema ändern", "thread.editTags": "Schlagwörter, durch Kommas getrennt", "thread.editTitle": "Titel", "thread.editKind": "Art",
   "idea.set": "Stand der Idee", "idea.note": "Was daraus geworden ist (erscheint als offizielle Antwort)",

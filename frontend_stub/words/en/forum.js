@@ -22,7 +22,7 @@ export default {
   "thread.replies": { one: "{count} reply", other: "{count} replies" }, "thread.votes": { one: "{count} vote", other: "{count} votes" },
   "thread.views": { one: "{count} view", other: "{count} views" }, "thread.unread": { one: "{count} unread post", other: "{count} unread posts" },
   "thread.morePosts": { one: "Show {count} more post", other: "Show more posts ({count} left)" },
-  "post.keep": "Bookmark", "post.kept": "Bookmarked", "reaction.group": "Reactions", "reaction.label": "{sign}, {count} times",
+  "post.quote": "Quote", "post.keep": "Bookmark", "post.kept": "Bookmarked", "reaction.group": "Reactions", "reaction.label": "{sign}, {count} times",
   "account.bookmarks": "Bookmarks", "bookmarks.empty": "Nothing kept yet", "bookmarks.emptyText": "You can keep any post; nobody but you sees that.",
   "thread.edit": "Change thread", "thread.editTags": "Tags, separated by commas", "thread.editTitle": "Title", "thread.editKind": "Kind",
   "idea.set": "Status of the idea", "idea.note": "What became of it (appears as an official reply)",

@@ -1,5 +1,5 @@
 """Validation of the values that a document writes down: one that does not fit its type has the code of a variable that
-does not (F13), for which of both it was is no other mistake.
+does not, for which of both it was is no other mistake.
 """
 
 from graphql import GraphQLError, ValidationRule, ValuesOfCorrectTypeRule

@@ -1,4 +1,4 @@
-"""A value that does not fit its type is one mistake, whether the document has it or the variables have (F13)."""
+"""A value that does not fit its type is one mistake, whether the document has it or the variables have."""
 
 from typing import Any
 
@@ -46,7 +46,7 @@ def fitting(argument: GraphQLArgument) -> str:
 
 
 @pytest.mark.parametrize(("name", "argument"), ENUMS)
-async def test_a_word_that_the_enum_does_not_have_f13(portal_db, name, argument):
+async def test_a_word_that_the_enum_does_not_have(portal_db, name, argument):
     """For every argument of Query that takes one."""
     kind = ROOT.fields[name].args[argument].type
     is_list = isinstance(kind.of_type if isinstance(kind, GraphQLNonNull) else kind, GraphQLList)
@@ -71,7 +71,7 @@ async def test_a_word_that_the_enum_does_not_have_f13(portal_db, name, argument)
         ("7", 7),
     ],
 )
-async def test_an_input_that_is_another_shape_f13(portal_db, literal, value):
+async def test_an_input_that_is_another_shape(portal_db, literal, value):
     """A member of it too few, too many, null, a list, or no object at all."""
     vote = schema()._schema.type_map["VoteInput"]
     assert isinstance(vote, GraphQLInputObjectType), print_type(vote)

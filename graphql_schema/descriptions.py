@@ -43,6 +43,8 @@ ARGUMENTS: Mapping[str, str] = {
     "threadId": "The thread.",
     "slug": "Its name in addresses.",
     "tierSlug": "A tier, by its name in addresses; left out, a visitor.",
+    "rating": "So many stars alone: 1 to 5.",
+    "verified": "True for reviews of verified buyers alone, false for all others; left out, all.",
     "sku": "Its article number.",
     "skus": "Article numbers, at most 100.",
     "handle": "The name that a member is mentioned by.",

@@ -21,6 +21,7 @@ from graphql_schema.moderation.types import AuditEntry, ModerationCase
 from graphql_schema.notifications.types import Notification
 from graphql_schema.privacy.types import CustomerDataRequest
 from graphql_schema.referrals.types import Referral, ReferralCampaign, ReferralCode
+from graphql_schema.reviews.types import Review
 from graphql_schema.shop.deliveries import ShopDelivery
 from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.orders import Order
@@ -40,6 +41,7 @@ from portal.moderation import queries as moderation
 from portal.notifications import queries as notifications
 from portal.privacy import buyers as privacy
 from portal.referrals import queries as referrals
+from portal.reviews import queries as reviews
 from portal.shop import queries as shop
 from portal.shop.inbox import queries as inbox
 from portal.webhooks import queries as webhooks
@@ -56,6 +58,7 @@ NODES = {
     "ApiKey": NodeType(api_keys.api_keys_by_id, ApiKey.of),
     # The shop
     "Product": NodeType(products_by_id, Product.of),
+    "Review": NodeType(reviews.reviews_by_id, Review.of),
     "Order": NodeType(shop.orders_by_id, Order.of),
     "ShopDelivery": NodeType(inbox.deliveries_by_id, ShopDelivery.of),
     "CustomerDataRequest": NodeType(privacy.requests_by_id, CustomerDataRequest.of),

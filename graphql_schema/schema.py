@@ -36,6 +36,7 @@ from graphql_schema.privacy.mutations import PrivacyMutation
 from graphql_schema.privacy.queries import PrivacyQuery
 from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
+from graphql_schema.reviews.mutations import ReviewsMutation
 from graphql_schema.scalars import SCALARS
 from graphql_schema.scopes import OpenToKeys
 from graphql_schema.search.queries import SearchQuery
@@ -73,6 +74,7 @@ MUTATIONS = (
     SignOnMutation,
     ApiKeyMutation,
     CommunityMutation,
+    ReviewsMutation,
     ShopMutation,
     LoyaltyMutation,
     CouponCaseMutation,

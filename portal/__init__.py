@@ -15,6 +15,7 @@ search          an index of words, and what is found by it
 shop            products, orders, refunds; customers as the shop knows them
 sign_on         single sign-on: identity providers, who their people are here
 community       categories, threads, posts, answers, votes, tags
+reviews         what members say of products: stars, words, helpful votes, the brand's answer
 moderation      reports, cases, decisions, the audit trail
 referrals       campaigns, codes, attribution, qualification
 loyalty         the ledger, earning, tiers, rewards, redemptions

@@ -27,6 +27,7 @@ MODELS = (
     "portal.shop.rates.models",
     "portal.sign_on.models",
     "portal.community.models",
+    "portal.reviews.models",
     "portal.moderation.models",
     "portal.alarms.models",
     "portal.referrals.models",

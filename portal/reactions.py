@@ -64,6 +64,10 @@ from portal.referrals.events import (
     ReferralRewarded,
 )
 from portal.referrals.mergers import pass_referrals_on
+from portal.reviews import reactions as reviews
+from portal.reviews.erasure import forget_reviewer
+from portal.reviews.events import PurchaseChecked, ReviewAnswered, ReviewEdited, ReviewRemoved, ReviewRestored
+from portal.reviews.mergers import pass_reviews_on
 from portal.search import sources as search
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
@@ -98,6 +102,7 @@ REACTIONS: Reactions = {
     # Two who are one: customers first, for what they spent may count for the tier; the accounts are taken
     # next, in their order, and everything that is taken back after that is taken back from the one that is left.
     MembersMerged: (
+        pass_reviews_on,
         pass_customers_on,
         sign_on.pass_identities_on,
         loyalty.merge,
@@ -119,6 +124,7 @@ REACTIONS: Reactions = {
         forget_deliveries_of,
         forget_customers_of,
         forget_author,
+        forget_reviewer,
         forget_notices,
         exports.forget_exports,
         buyers.forget_requests_of_member,
@@ -151,17 +157,26 @@ REACTIONS: Reactions = {
         open_threads.tell_of_vote,
     ),
     # The shop
-    CustomerLinked: (loyalty.reward_claimed_orders, loyalty.review_spending, referrals.judge_orders_of_linked),
+    CustomerLinked: (
+        reviews.check_purchases_of_linked,
+        loyalty.reward_claimed_orders,
+        loyalty.review_spending,
+        referrals.judge_orders_of_linked,
+    ),
     CouponsNamed: (loyalty.follow_coupons,),
     OrderRecorded: (
+        reviews.check_purchase,
         loyalty.return_spent,
         loyalty.reward_purchase,
         loyalty.review_spending,
         referrals.judge_first_order,
     ),
     ProductReviewed: (loyalty.reward_review,),
-    OrderChanged: (loyalty.apply_order_change, loyalty.review_spending, referrals.judge_refund),
-    OrderPassed: (loyalty.pass_purchase, loyalty.review_spending, referrals.judge_passed_order),
+    ReviewRemoved: (loyalty.take_back_what_the_review_earned,),
+    ReviewRestored: (loyalty.give_back_what_the_review_earned,),
+    PurchaseChecked: (loyalty.judge_review_by_purchase,),
+    OrderChanged: (reviews.check_purchase, loyalty.apply_order_change, loyalty.review_spending, referrals.judge_refund),
+    OrderPassed: (reviews.check_purchase, loyalty.pass_purchase, loyalty.review_spending, referrals.judge_passed_order),
     OrdersMoved: (notices.tell_of_moved_orders,),
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (forget_deliveries_of_buyer, requests.forget_customer),
@@ -201,6 +216,8 @@ REACTIONS: Reactions = {
 }
 
 NOBODY_REACTS: dict[type[Event], str] = {
+    ReviewEdited: "An edit never earns, and nobody is told; other systems hear of it.",
+    ReviewAnswered: "It stands beneath the review; other systems hear of it.",
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralReleased: "Nothing is given before another order qualifies it; the pages show that it waits.",

@@ -17,6 +17,7 @@ from graphql_schema.loyalty.types import Redemption
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.referrals.types import Referral
+from graphql_schema.reviews.types import Review
 from graphql_schema.shop.orders import Order
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
@@ -28,7 +29,7 @@ from portal.loyalty.queries.accounts import Balances
 from portal.loyalty.queries.history import EntryRow, Statement
 
 PointsSource: TypeAlias = Annotated[
-    Post | Thread | Order | Referral | Redemption,
+    Post | Thread | Review | Order | Referral | Redemption,
     strawberry.union("PointsSource", description="What points are about, as far as the viewer may see it."),
 ]
 

@@ -11,6 +11,7 @@ from graphql_schema.context import Info
 from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
+from graphql_schema.reviews.types import Review
 from portal.access.api_keys import names_of_keys
 from portal.moderation import models, policies
 from portal.moderation.models import CaseAction, CaseState, ReportReason
@@ -20,7 +21,9 @@ strawberry.enum(ReportReason, description="Why something is reported, or was dec
 strawberry.enum(CaseState, description="How far a case has come.")
 strawberry.enum(CaseAction, description="What a moderator decided to do.")
 
-ReportTarget = Annotated[Post | Thread | Member, strawberry.union("ReportTarget", description="What can be reported.")]
+ReportTarget = Annotated[
+    Post | Thread | Review | Member, strawberry.union("ReportTarget", description="What can be reported.")
+]
 
 
 @strawberry.type(description="A notice that something is wrong.")
@@ -79,7 +82,7 @@ class ModerationCase(Node):
     @strawberry.field(description="What it is about; null once it is gone, or for whom it is hidden from.")
     async def target(self, info: Info) -> ReportTarget | None:
         found = await info.context.node(self.row.target_type, self.row.target_id)
-        return cast("Post | Thread | Member | None", found)
+        return cast("Post | Thread | Review | Member | None", found)
 
     @strawberry.field(
         description="The notices, oldest first. Only moderators see them, and nobody those about themself.",

@@ -13,10 +13,12 @@ from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
+from graphql_schema.reviews.types import RatingSummary, Review, ratings
 from graphql_schema.shop.loaders import bought_together
 from graphql_schema.translations import reading as in_language
 from portal.community import queries as community
 from portal.kernel.forms import Form
+from portal.reviews import queries as reviews
 from portal.shop import catalogue, models, products
 
 
@@ -54,6 +56,33 @@ class Product(Node):
         page = info.context.page(first, after, last, before)
         wanted = community.ThreadFilter(product_id=self.row.id)
         return await thread_list(info, await community.threads(page, info.context.viewer, wanted))
+
+    @strawberry.field(description="What all reviews of it add up to.")
+    async def rating(self, info: Info) -> RatingSummary:
+        return RatingSummary.of(await info.context.load(ratings, self.row.id) or reviews.Rating())
+
+    @strawberry.field(
+        description="What members say of it, newest first; of so many stars, or of buyers alone, if asked for."
+    )
+    async def reviews(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        rating: int | None = None,
+        verified: bool | None = None,
+    ) -> Connection[Review]:
+        page = info.context.page(first, after, last, before)
+        found = await reviews.reviews_of_product(
+            self.row.id, page, info.context.viewer, rating=rating, verified=verified
+        )
+        return Connection.of(found, Review.of)
+
+    @strawberry.field(description="The viewer's own review of it; null where they wrote none.")
+    async def viewer_review(self, info: Info) -> Review | None:
+        return await info.context.load(reviews.own_reviews, self.row.id, Review.of)
 
     @strawberry.field(
         description="What buyers of this also buy, most often bought first; at most six.", directives=sized(6)

@@ -49,6 +49,7 @@ LIMITS: Mapping[str, str] = {
     "post.member": "10 per minute; 100 per hour; 400 per day",
     "thread.member": "5 per minute; 20 per hour; 60 per day",
     "picture.member": "20 per minute; 100 per hour; 300 per day",
+    "review.member": "5 per minute; 20 per hour; 60 per day",
     "vote.member": "60 per minute; 600 per hour",
     "reaction.member": "60 per minute; 600 per hour",
     "bookmark.member": "60 per minute; 600 per hour",

@@ -19,7 +19,7 @@ from portal.community.models import Post, Thread, Vote
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.loyalty import earning, erasure, mergers, programme
-from portal.loyalty.earning import Deed, clawback, fair_votes
+from portal.loyalty.earning import Deed, clawback, fair_votes, reviews
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.keys import Name
@@ -29,6 +29,7 @@ from portal.loyalty.redeeming import holding
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
 from portal.referrals.events import ReferralReversed, ReferralRewarded
+from portal.reviews.events import PurchaseChecked, ReviewRemoved, ReviewRestored
 from portal.shop.events import (
     CouponsNamed,
     CustomerLinked,
@@ -165,8 +166,51 @@ async def return_what_went_back_already(event: CouponChanged) -> None:
 
 async def reward_review(event: ProductReviewed) -> None:
     """An opinion earns once for each product, though the shop and the portal both have it (R51)."""
-    name = keys.review(event.product_id).name(event.member_id)
-    await _earn(EarnAction.REVIEW, event.member_id, name, event.written_at)
+    if event.review_id is None:
+        name = keys.review(event.product_id).name(event.member_id)
+        await _earn(EarnAction.REVIEW, event.member_id, name, event.written_at)
+        return
+    await reviews.reward(
+        event.member_id,
+        event.product_id,
+        event.written_at,
+        review_id=event.review_id,
+        is_verified_purchase=event.is_verified_purchase,
+    )
+
+
+async def take_back_what_the_review_earned(event: ReviewRemoved) -> None:
+    """A review that goes takes its points along, however old it is (FP11)."""
+    if event.author_id is not None:
+        await reviews.take_back(event.author_id, event.product_id, why=keys.REMOVED)
+
+
+async def give_back_what_the_review_earned(event: ReviewRestored) -> None:
+    """What it had earned is given back once, to who is still a buyer (FP12)."""
+    if event.author_id is not None and event.is_verified_purchase:
+        await reviews.reward(
+            event.author_id,
+            event.product_id,
+            event.written_at,
+            review_id=event.review_id,
+            is_verified_purchase=True,
+        )
+
+
+async def judge_review_by_purchase(event: PurchaseChecked) -> None:
+    """Points go when all of the product went back, and come once it is known who bought it (FP20)."""
+    if event.author_id is None:
+        return
+    if not event.is_verified_purchase:
+        await reviews.take_back(event.author_id, event.product_id, why=keys.REVERSED)
+    elif event.is_visible:
+        await reviews.reward(
+            event.author_id,
+            event.product_id,
+            event.written_at,
+            review_id=event.review_id,
+            is_verified_purchase=True,
+        )
 
 
 async def apply_order_change(event: OrderChanged) -> None:

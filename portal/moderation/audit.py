@@ -14,6 +14,7 @@ _MODERATORS, _BRAND = frozenset({Role.MODERATOR}), frozenset({Role.BRAND})
 READERS: Mapping[str, AbstractSet[Role]] = {
     "case": _MODERATORS,
     "thread": _MODERATORS,
+    "review": _MODERATORS | _BRAND,
     "member": _MODERATORS | _BRAND,
     "referral": _MODERATORS | _BRAND,
     "role": _MODERATORS | _BRAND,

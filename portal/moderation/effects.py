@@ -12,6 +12,7 @@ from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import CaseAction
 from portal.moderation.policies import Ruling
 from portal.moderation.targets import Target, TargetType
+from portal.reviews import moderating
 
 _OUT_OF_SIGHT = frozenset({ContentState.HIDDEN, ContentState.DELETED})
 
@@ -38,6 +39,8 @@ async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, 
 async def _hide(target: Target, by: Viewer) -> None:
     if target.type is TargetType.POST:
         await posts.hide_post(target.id, by=by)
+    elif target.type is TargetType.REVIEW:
+        await moderating.hide_review(target.id, by=by)
     else:
         await threads.hide_thread(target.id, by=by)
 
@@ -51,6 +54,8 @@ async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) ->
         raise Invalid("This is in sight, or its author deleted it; there is nothing to restore.", field="action")
     elif target.type is TargetType.POST:
         await posts.restore_post(target.id, by=by)
+    elif target.type is TargetType.REVIEW:
+        await moderating.restore_review(target.id, by=by)
     else:
         await threads.restore_thread(target.id, by=by)
 

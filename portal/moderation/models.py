@@ -41,7 +41,7 @@ class CaseAction(StrEnum):
 class Case(Record):
     """One target under review; while it is open every further report joins it."""
 
-    target_type = fields.CharField(max_length=20, description="Post, Thread or Member")
+    target_type = fields.CharField(max_length=20, description="Post, Thread, Review or Member")
     target_id = fields.UUIDField()
     open_key = fields.CharField(
         max_length=60, null=True, unique=True, description="type:id while open, so that a target has one open case"

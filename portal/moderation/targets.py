@@ -1,4 +1,4 @@
-"""What a case can be about: a post, a thread, a member; and who may see it."""
+"""What a case can be about: a post, a thread, a review, a member; and who may see it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,13 +11,15 @@ from portal.community.queries import sight
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of, uuid_or_none
 from portal.moderation.models import Case
+from portal.reviews import queries as reviews
 
 
 class TargetType(StrEnum):
-    """The contract's ReportTarget; reviews join it when there are any."""
+    """The contract's ReportTarget."""
 
     POST = "Post"
     THREAD = "Thread"
+    REVIEW = "Review"
     MEMBER = "Member"
 
 
@@ -42,6 +44,8 @@ async def visible(target_type: TargetType, target_id: UUID, *, viewer: Viewer) -
         known = await accounts.visible_to(viewer).filter(id=target_id).exists()
         return Target(target_type, target_id, target_id) if known else None
     values = Values()
+    if target_type is TargetType.REVIEW:
+        return await _review(target_id, reviews.visible_to(viewer, values), values)
     seen = sight.visible_to(viewer, values)
     if target_type is TargetType.POST:
         seen += f" AND {sight.visible_posts(viewer, values)}"
@@ -54,6 +58,8 @@ async def for_decision(case: Case, *, viewer: Viewer) -> Target | None:
     target_type = TargetType(case.target_type)
     if target_type is TargetType.MEMBER:
         return Target(target_type, case.target_id, case.subject_id)
+    if target_type is TargetType.REVIEW:
+        return await _review(case.target_id, "TRUE", values)
     seen = sight.of_categories(viewer, values, "t.category_id")
     return await _found(target_type, case.target_id, seen, values)
 
@@ -62,7 +68,7 @@ def decidable_by(viewer: Viewer, values: Values) -> str:
     """Which cases ``k`` lie where this moderator may read (L52), for a WHERE clause."""
     entered = sight.of_categories(viewer, values, "t.category_id")
     return f"""(
-        k.target_type = '{TargetType.MEMBER.value}'
+        k.target_type IN ('{TargetType.MEMBER.value}', '{TargetType.REVIEW.value}')
         OR EXISTS (SELECT 1 FROM threads t WHERE {entered} AND t.id = CASE k.target_type
             WHEN '{TargetType.THREAD.value}' THEN k.target_id
             ELSE (SELECT p.thread_id FROM posts p WHERE p.id = k.target_id) END)
@@ -86,3 +92,14 @@ async def _found(target_type: TargetType, target_id: UUID, seen: str, values: Va
     if row is None:
         return None
     return Target(target_type, uuid_of(row["id"]), uuid_or_none(row["subject_id"]), ContentState(row["state"]))
+
+
+async def _review(target_id: UUID, seen: str, values: Values) -> Target | None:
+    """Reviews are as open as the products that they are about."""
+    row = await sql.fetch_one(
+        f"SELECT r.id, r.author_id, r.state FROM reviews r WHERE r.id = {values.mark(target_id)} AND {seen}",  # noqa: S608
+        *values,
+    )
+    if row is None:
+        return None
+    return Target(TargetType.REVIEW, uuid_of(row["id"]), uuid_or_none(row["author_id"]), ContentState(row["state"]))

@@ -127,6 +127,15 @@ SECTIONS: Mapping[str, str] = {
     "threads read": """
         SELECT t.title AS thread, r.read_up_to, r.follows, r.is_muted, r.changed_at FROM thread_readers r
         JOIN threads t ON t.id = r.thread_id WHERE r.member_id IN {me} AND {seen} ORDER BY r.changed_at""",
+    "reviews": """
+        SELECT r.id, p.sku, p.title AS product, r.rating, r.title, r.body_markdown, r.state, r.is_verified_purchase,
+            r.is_incentivised, r.reply_markdown, r.created_at, r.edited_at
+        FROM reviews r JOIN products p ON p.id = r.product_id WHERE r.author_id IN {me} ORDER BY r.created_at""",
+    "earlier wordings of reviews": """
+        SELECT v.review_id, v.rating, v.title, v.body_markdown, v.edited_at
+        FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
+    "reviews found helpful": """
+        SELECT review_id, cast_at FROM review_votes WHERE member_id IN {me} ORDER BY cast_at""",
     "profile": """
         SELECT post_count, accepted_answer_count, helpful_count FROM community_profiles WHERE member_id IN {me}""",
     "badges": "SELECT slug, awarded_at FROM badge_awards WHERE member_id IN {me} ORDER BY awarded_at",

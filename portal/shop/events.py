@@ -96,6 +96,10 @@ class ProductReviewed(Event):
     member_id: UUID
     product_id: UUID
     written_at: datetime
+    review_id: UUID | None = None
+    """Which it is, where it was written here."""
+    is_verified_purchase: bool = False
+    """Of one that was written here, whether its author is known to be a buyer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from portal.loyalty import events as loyalty
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.referrals import events as referrals
+from portal.reviews import events as reviews
+from portal.shop.events import ProductReviewed
 from portal.shop.models import Product
 
 Data = dict[str, Any]
@@ -118,6 +120,22 @@ async def _post(event: community.PostAdded | community.PostRemoved | community.P
     }
 
 
+async def _reviewed(event: ProductReviewed) -> Data:
+    return {
+        "reviewId": _id("Review", event.review_id),
+        "productId": _id("Product", event.product_id),
+        "authorId": _id("Member", event.member_id),
+    }
+
+
+async def _review(event: reviews.ReviewEvent) -> Data:
+    return {
+        "reviewId": _id("Review", event.review_id),
+        "productId": _id("Product", event.product_id),
+        "authorId": _id("Member", event.author_id),
+    }
+
+
 async def _accepted(event: community.AnswerAccepted) -> Data:
     return {
         "postId": _id("Post", event.post_id),
@@ -140,6 +158,11 @@ TOPICS: Mapping[type[Event], tuple[str, Telling]] = {
     community.PostAdded: ("post.added", _post),
     community.PostRemoved: ("post.removed", _post),
     community.PostRestored: ("post.restored", _post),
+    ProductReviewed: ("review.added", _reviewed),
+    reviews.ReviewEdited: ("review.edited", _review),
+    reviews.ReviewRemoved: ("review.removed", _review),
+    reviews.ReviewRestored: ("review.restored", _review),
+    reviews.ReviewAnswered: ("review.answered", _review),
     community.AnswerAccepted: ("answer.accepted", _accepted),
 }
 """What is told of each event; other events are the house's own affair."""

@@ -5,7 +5,8 @@ from tests.makers.community import MakeCommunity
 from tests.makers.exclusives import MakeExclusives
 from tests.makers.loyalty import MakeLoyalty
 from tests.makers.referrals import MakeReferrals
+from tests.makers.reviews import MakeReviews
 
 
-class Make(MakeCommunity, MakeExclusives, MakeLoyalty, MakeReferrals, MakeAccounts):
+class Make(MakeCommunity, MakeExclusives, MakeLoyalty, MakeReferrals, MakeReviews, MakeAccounts):
     """Everything a test can have made."""

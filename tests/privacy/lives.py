@@ -8,6 +8,8 @@ from portal.accounts.sessions import open_session
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.media import pictures
+from portal.reviews.votes import vote_helpful
+from portal.reviews.writing import edit_review
 from portal.sign_on.models import ExternalIdentity
 from tests.makers.drawings import drawn
 from tests.queue import notices_told
@@ -29,6 +31,9 @@ async def lived(make):
     await IdempotencyKey.create(
         member=anna, verb="thread", idempotency_key="k1", made_id=brewing.id, made_at=clock.now()
     )
+    review = await make.review(by=anna)
+    await edit_review(review.id, rating=2, by=await make.viewer(anna))
+    await vote_helpful((await make.review(by=bert)).id, helpful=True, by=await make.viewer(anna))
     await notices_told()
     await make.vote(post, by=anna)
     await Consent.create(

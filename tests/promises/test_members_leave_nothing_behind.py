@@ -28,6 +28,8 @@ STAYS_UNDER_A_PSEUDONYM = {
     "audit_entries.actor_id": "what was done by special right",
     "posts.author_id": "posts, unless they were to go",
     "threads.author_id": "likewise",
+    "reviews.author_id": "what they said of products, unless it was to go",
+    "review_votes.member_id": "what others' reviews were found worth",
     "votes.member_id": "what others' posts were found worth",
     "acceptances.accepted_by_id": "whose answers were right",
     "redemptions.member_id": "what was had for points",

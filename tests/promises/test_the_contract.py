@@ -10,12 +10,6 @@ PRINTED = Path(__file__).parents[2] / "graphql_schema" / "schema.graphql"
 CONTRACT = "contract-next.graphql"
 
 STILL_TO_COME = {
-    "reviews": """
-        Mutation.writeReview Mutation.editReview Mutation.deleteReview Mutation.replyToReview
-        Mutation.voteReviewHelpful Product.rating Product.reviews RatingSummary Review WriteReviewInput
-        EditReviewInput DeleteReviewInput ReplyToReviewInput VoteReviewInput ReviewPayload
-        PointsSource=Review ReportTarget=Review ReviewConnection ReviewEdge
-    """,
     "surveys": """
         Query.surveys Mutation.answerSurvey Mutation.saveSurvey Survey SurveyKind SurveyQuestion
         SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey

@@ -37,6 +37,8 @@ from portal.privacy import exports
 from portal.privacy.buyers import keep_request
 from portal.referrals.jobs import reward_due
 from portal.referrals.visits import record_visit
+from portal.reviews import writing
+from portal.reviews.votes import vote_helpful
 from portal.search import indexing
 from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
@@ -176,12 +178,19 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     phoned = await make.order("guest@example.org", "15.00", external_id="A-7")
     await move_order(phoned.id, bert.id, reason="He told us his number", idempotency_key="a move", by=SYSTEM)
     await save_rate("CHF", date(2026, 1, 9), "0.9312", by=SYSTEM)
+    await _reviews(make, anna, bert)
     code = await make.referral_code(anna)
     await record_visit(code.code)
     friend = (await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora")).referee
     await make.order(friend, "40.00", external_id="A-2", placed_at=clock.now())
     await make.points(bert, 30, expires_at=LATER + timedelta(days=20))
     await make.points(anna, 500, expires_at=datetime(2100, 1, 1, tzinfo=UTC))
+
+
+async def _reviews(make: Make, anna: Member, bert: Member) -> None:
+    review = await make.review("beans", by=anna, rating=4, body="They smell of cocoa.")
+    await writing.edit_review(review.id, rating=5, by=await make.viewer(anna))
+    await vote_helpful(review.id, helpful=True, by=await make.viewer(bert))
 
 
 async def _others(make: Make, anna: Member) -> None:

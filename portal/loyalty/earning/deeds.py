@@ -113,6 +113,17 @@ async def undo(action: EarnAction, name: Name, *, why: Why) -> None:
 
 
 @unit_of_work
+async def stand_again(action: EarnAction, name: Name, *, why: Why) -> bool:
+    """Let what a deed earned stand in full, if it earned anything; whether it did."""
+    award = await Transfer.get_or_none(idempotency_key=keys.deed(action, name))
+    if award is None:
+        return False
+    account = await Account.get(id=award.account_id)
+    await _let_stand(account.member_id, [award], lambda one: one.points, why)
+    return True
+
+
+@unit_of_work
 async def adjust_source(source_id: UUID, stands: Callable[[Transfer], bool], *, why: Why) -> None:
     """Of all that was earned by one source, let stand in full what ``stands``, and take back the rest."""
     awards = await Transfer.filter(source_id=source_id, kind=TransferKind.EARN, award_id=None).order_by("number")

@@ -66,6 +66,7 @@ class SourceType(StrEnum):
     ORDER = "Order"
     REFERRAL = "Referral"
     REDEMPTION = "Redemption"
+    REVIEW = "Review"
 
 
 class ActorKind(StrEnum):

@@ -1,0 +1,75 @@
+"""What reviews earn: for the act, whatever they say; labelled as soon as anything is promised (FP20, LW17)."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.accounts.queries import aliases_of
+from portal.kernel import sql
+from portal.kernel.work import unit_of_work
+from portal.loyalty.earning.deeds import Deed, earn, stand_again, undo
+from portal.loyalty.ledger import Source, keys
+from portal.loyalty.ledger.keys import Why
+from portal.loyalty.ledger.models import SourceType
+from portal.loyalty.programme.earn_rules import rules_in_force
+from portal.loyalty.programme.models import EarnAction
+from portal.reviews.incentives import mark_incentivised
+
+MOST_A_WEEK = 5
+WEEK = timedelta(days=7)
+
+
+@unit_of_work
+async def reward(
+    member_id: UUID, product_id: UUID, written_at: datetime, *, review_id: UUID, is_verified_purchase: bool
+) -> None:
+    """A buyer's review earns, once for each product and some in a week; an award that was taken back stands again.
+
+    What it earns is decided by the rules in force when it was written: no stars and no words come this way.
+    """
+    if any(rule.points for rule in await rules_in_force(EarnAction.REVIEW, written_at)):
+        await mark_incentivised(review_id)
+    if not is_verified_purchase or await _stands_again(member_id, product_id, review_id):
+        return
+    await sql.lock_row("members", member_id)
+    if await _earned_since(member_id, written_at) >= MOST_A_WEEK:
+        return
+    award = await earn(
+        Deed(
+            action=EarnAction.REVIEW,
+            member_id=member_id,
+            name=keys.review(product_id).name(member_id),
+            done_at=written_at,
+            source=Source(SourceType.REVIEW, review_id),
+        )
+    )
+    if award is not None:
+        await mark_incentivised(review_id)
+
+
+@unit_of_work
+async def take_back(member_id: UUID, product_id: UUID, *, why: Why) -> None:
+    """The review is gone, or its product: so are its points, at any age."""
+    for alias in await aliases_of(member_id):
+        await undo(EarnAction.REVIEW, keys.review(product_id).name(alias), why=why)
+
+
+async def _stands_again(member_id: UUID, product_id: UUID, review_id: UUID) -> bool:
+    """Let the award of before stand in full, if there is one; it never comes twice."""
+    for alias in await aliases_of(member_id):
+        if await stand_again(EarnAction.REVIEW, keys.review(product_id).name(alias), why=keys.AGAIN):
+            await mark_incentivised(review_id)
+            return True
+    return False
+
+
+async def _earned_since(member_id: UUID, written_at: datetime) -> int:
+    found = await sql.fetch_value(
+        """
+        SELECT COUNT(*) FROM points_transfers t JOIN loyalty_accounts a ON a.id = t.account_id
+        WHERE a.member_id = $1 AND t.action = 'REVIEW' AND t.kind = 'EARN' AND t.award_id IS NULL AND t.points > 0
+            AND t.occurred_at > $2
+        """,
+        member_id,
+        written_at - WEEK,
+    )
+    return int(found)

@@ -12,6 +12,19 @@ const STEPS = [
 ];
 
 const made = new Map();
+let zone;
+
+/** Days and times are those of the programme, wherever they are read: what ends today ends at its midnight. */
+export function keepTimeOf(name) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    zone = name;
+    made.clear();
+  } catch {
+    // A browser that does not know the zone tells times by its own.
+  }
+}
+
 function formatter(Kind, options) {
   const key = Kind.name + currentLanguage() + JSON.stringify(options);
   if (!made.has(key)) made.set(key, new Kind(currentLanguage(), options));
@@ -36,7 +49,7 @@ export function money(value) {
 }
 
 export const date = (value, options = { dateStyle: "medium" }) =>
-  formatter(Intl.DateTimeFormat, options).format(new Date(value));
+  formatter(Intl.DateTimeFormat, { timeZone: zone, ...options }).format(new Date(value));
 
 /** A day of the calendar, such as 2026-11-27: the same one wherever it is read. */
 export const calendarDay = (day) => date(day, { dateStyle: "medium", timeZone: "UTC" });

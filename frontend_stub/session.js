@@ -1,5 +1,6 @@
 // Who is signed in and what the house is called: asked once, kept until it changes.
 import { ask, onSessionOver, tell } from "./api.js";
+import { keepTimeOf } from "./format.js";
 import { onRefused, reconnectLive } from "./live.js";
 import { fitting, speak } from "./words/index.js";
 
@@ -52,6 +53,7 @@ export async function loadSession() {
   const data = await ask("session");
   viewer = data.viewer;
   program = data.program;
+  keepTimeOf(program.timeZone);
   if (viewer) speak(fitting(viewer.locale) || guessedLanguage());
   announce();
 }

@@ -58,7 +58,7 @@ function rewardCard(reward) {
     "li.card.reward",
     { class: reward.viewerCanRedeem ? "" : "is-out-of-reach", "data-test": "reward" },
     h("div.reward-top", h("span.round", icon("gift")), h("span.reward-worth", worthWords(reward))),
-    h("h3", reward.title),
+    h("h2.is-item", reward.title),
     h("p.muted", reward.description),
     h(
       "div.reward-notes",

@@ -1,6 +1,7 @@
 // Releases for members: what is open, and what will be, when and for whom.
 import { ask } from "../api.js";
 import { when } from "../format.js";
+import { currentViewer } from "../session.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { paintTier, tierBadge } from "../ui/member.js";
@@ -36,7 +37,7 @@ function releaseCard(release) {
       h("span.eyebrow", t(`exclusive.${release.kind}`)),
       stateChip(access),
     ),
-    h("h3", h("a.stretched", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, release.title)),
+    h("h2.is-item", h("a.stretched", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, release.title)),
     h("p.muted", release.teaser),
     h("div.release-foot", tierBadge(access.requiredTier), opening(access)),
   );
@@ -56,6 +57,11 @@ export function opening(access) {
   if (access.state === "EARLY_ACCESS")
     return access.publicAt && h("span.small.muted", t("exclusive.publicFrom"), " ", when(access.publicAt));
   if (access.state === "PUBLIC") return null;
+  if (!currentViewer())
+    return h(
+      "span.small.muted",
+      access.publicAt ? [t("exclusive.publicFrom"), " ", when(access.publicAt)] : t("exclusive.forMembers"),
+    );
   return h(
     "span.small.muted",
     access.opensAt ? [t("exclusive.opens"), " ", when(access.opensAt)] : t("exclusive.notForYou"),

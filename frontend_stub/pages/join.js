@@ -1,7 +1,7 @@
 // Joining, also by somebody's invitation.
 import { ask } from "../api.js";
 import { currentLanguage, t } from "../words/index.js";
-import { checkbox, field, mutationForm } from "../ui/form.js";
+import { checkbox, field, mutationForm, Refusal } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { rewardWords } from "../ui/rewards.js";
@@ -51,9 +51,16 @@ export default async function joinPage({ query, signal }) {
         field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true }),
       checkbox({ name: "newsletter", label: t("join.newsletter") }),
     ],
-    input: (values) => ({ ...values, locale: currentLanguage(), ...(referralToken && { referralToken }) }),
-    done: (_, element) =>
-      fill(element.closest(".ways-in"), outcome("check", t("join.mailTitle"), t("join.mailText"), h("p.muted", t("join.mailHint")))),
+    input: async (values) => {
+      if (values.referralCode) await known(values.referralCode);
+      return { ...values, locale: currentLanguage(), ...(referralToken && { referralToken }) };
+    },
+    done: (_, element) => {
+      const mailbox = element.elements.email.value.trim();
+      const again = h("a", { href: "/join", onclick: (event) => (event.preventDefault(), location.reload()) }, t("join.again"));
+      const wait = outcome("check", t("join.mailTitle"), t("join.mailText", { mailbox }), h("p.muted", t("join.mailHint"), " ", again));
+      fill(element.closest(".ways-in"), wait);
+    },
   });
   return entrance(
     t("join.title"),
@@ -64,6 +71,12 @@ export default async function joinPage({ query, signal }) {
 }
 
 const tokenNote = () => h("p.invitation", icon("gift"), h("span", t("join.invited")));
+
+/** Raises Refusal for a code that is nobody's: typed wrongly, it would bring nobody anything. */
+async function known(code) {
+  const { referralCode } = await ask("referral-code", { code });
+  if (!referralCode) throw new Refusal("referralCode", t("join.codeUnknown"));
+}
 
 /** Who invites, and what one gets; a code that is not known is left to the form to refuse. */
 async function invitationOf(code, signal) {

@@ -152,6 +152,8 @@ const decisionView = (decision) =>
 
 function decide(moderationCase, draw) {
   const first = moderationCase.reports[0]?.reason || "OTHER";
+  const until = field({ name: "until", label: t("moderation.until"), type: "datetime-local", optional: true });
+  until.hidden = true;
   openDialog({
     title: t("moderation.decide"),
     kind: "is-wide",
@@ -165,8 +167,10 @@ function decide(moderationCase, draw) {
             select({
               name: "action",
               label: t("moderation.action"),
-              options: ACTIONS.map((key) => [key, t(`action.${key}`)]),
-              value: moderationCase.decision?.action === "HIDE" ? "RESTORE" : "HIDE",
+              options: [["", t("report.choose")], ...ACTIONS.map((key) => [key, t(`action.${key}`)])],
+              value: "",
+              required: true,
+              onchange: ({ target }) => (until.hidden = !target.value.startsWith("SUSPEND")),
             }),
             select({ name: "reason", label: t("report.reason"), options: reasonOptions(), value: first }),
           ),
@@ -185,7 +189,7 @@ function decide(moderationCase, draw) {
             hint: t("moderation.statementHint"),
             rows: 5,
           }),
-          field({ name: "until", label: t("moderation.until"), type: "datetime-local", optional: true }),
+          until,
         ],
         input: ({ until, ...values }) => ({
           caseId: moderationCase.id,

@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { go } from "../router.js";
 import { isStaff } from "../session.js";
-import { composer, forgetDraft } from "../ui/composer.js";
+import { composer, drafted, forgetDraft } from "../ui/composer.js";
 import { field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -26,17 +26,23 @@ export default async function newThreadPage({ query, signal }) {
         options: open.map(({ slug, name }) => [slug, name]),
         value: query.get("category"),
       }),
-      field({
-        name: "title",
-        label: t("thread.titleLabel"),
-        required: true,
-        minlength: 5,
-        maxlength: 200,
-        hint: t("thread.titleHint"),
-        autocomplete: "off",
-      }),
+      drafted(
+        "new",
+        field({
+          name: "title",
+          label: t("thread.titleLabel"),
+          required: true,
+          minlength: 5,
+          maxlength: 200,
+          hint: t("thread.titleHint"),
+          autocomplete: "off",
+        }),
+      ),
       composer({ label: t("thread.text"), draftKey: "new", rows: 10 }),
-      field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
+      drafted(
+        "new",
+        field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
+      ),
     ],
     input: (values) => ({ ...values, tags: tagsOf(values.tags) }),
     done: ({ thread }) => {

@@ -60,7 +60,7 @@ export const productCard = (product) =>
     picture(product),
     h(
       "div.product-words",
-      h("h3", h("a.stretched", { href: `/p/${encodeURIComponent(product.sku)}` }, product.title)),
+      h("h2.is-item", h("a.stretched", { href: `/p/${encodeURIComponent(product.sku)}` }, product.title)),
       product.price && h("p.price", money(product.price)),
     ),
   );

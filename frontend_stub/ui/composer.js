@@ -5,9 +5,44 @@ import { h } from "./h.js";
 import { icon } from "./icons.js";
 import { pictureButton, takesPictures } from "./pictures.js";
 
-const drafts = new Map();
+// Kept by the tab, so that they outlive a reload and signing in again, and end with it.
+const nameOf = (key) => `draft:${key}`;
 
-export const forgetDraft = (key) => drafts.delete(key);
+function draft(key) {
+  const name = nameOf(key);
+  try {
+    return JSON.parse(sessionStorage.getItem(name)) || {};
+  } catch {
+    return {};
+  }
+}
+
+function keepDraft(key, change) {
+  const name = nameOf(key);
+  const text = JSON.stringify({ ...draft(key), ...change });
+  try {
+    sessionStorage.setItem(name, text);
+  } catch {
+    // What is written then lives as long as the page.
+  }
+}
+
+export function forgetDraft(key) {
+  const name = nameOf(key);
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // There was none.
+  }
+}
+
+/** Lets a draft keep another text field of its form. */
+export function drafted(key, box) {
+  const control = box.querySelector("input, textarea");
+  control.value = draft(key)[control.name] ?? control.value;
+  control.addEventListener("input", () => keepDraft(key, { [control.name]: control.value }));
+  return box;
+}
 
 const TOOLS = [
   ["bold", "**", "**"],
@@ -21,8 +56,8 @@ const TOOLS = [
 /** A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. */
 export function composer({ label, value = "", draftKey, rows = 6, hint = t("composer.hint") }) {
   const area = h("textarea.input.composer-area", { name: "bodyMarkdown", rows, required: true, maxlength: 50000 });
-  area.value = (draftKey && drafts.get(draftKey)) || value;
-  if (draftKey) area.addEventListener("input", () => drafts.set(draftKey, area.value));
+  area.value = (draftKey && draft(draftKey).bodyMarkdown) || value;
+  if (draftKey) area.addEventListener("input", () => keepDraft(draftKey, { bodyMarkdown: area.value }));
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) area.form.requestSubmit();
   });

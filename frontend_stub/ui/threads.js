@@ -36,7 +36,7 @@ export function threadRow(thread) {
       "div.thread-main",
       h("div.thread-head", threadMarks(thread)),
       h(
-        "h3.thread-title",
+        "h2.thread-title.is-item",
         h("a", { href: threadPath(thread) }, thread.title),
         unread > 0 && h("span.unread", { title: t("thread.unread", { count: unread }) }, unread),
       ),

@@ -37,6 +37,7 @@ from portal.loyalty.queries.accounts import balances_of
 from portal.loyalty.queries.leaderboards import leaderboard
 from portal.loyalty.tiering.tiers import all_tiers
 from portal.referrals.queries import running_campaigns
+from portal.settings import settings
 from portal.staff_texts import THE_PROGRAMME
 
 SHOWN_UNASKED = 10
@@ -51,6 +52,7 @@ async def programmes_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
 class Program(Node):
     row: strawberry.Private[models.Programme]
     currency: str = strawberry.field(description="ISO 4217; the whole installation has one.")
+    time_zone: str = strawberry.field(description="The IANA name of the zone in which its days begin and end.")
     points_per_currency_unit: int = strawberry.field(description="How many points are worth one unit of the currency.")
     points_expire_after_days: int | None = strawberry.field(
         description="How long points live once they can be spent, to the end of that local day; null is for ever."
@@ -84,6 +86,7 @@ class Program(Node):
             row,
             id=global_id("Program", THE_PROGRAMME),
             currency=programme.currency(),
+            time_zone=settings().time_zone,
             reminder_days=list(programme.reminders(row)),
         )
 

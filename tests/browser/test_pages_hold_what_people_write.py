@@ -1,4 +1,5 @@
-"""Long words stay within the page, and a last day is told as the last day that is good (P1 and P2 of the pages' cases)."""
+"""Long words stay within the page, a last day is the programme's, and what is being written is not lost (the pages'
+cases P1 to P3, P18)."""
 
 from datetime import timedelta
 
@@ -69,10 +70,31 @@ async def test_points_end_on_the_last_day_that_they_are_good_for(make, visit: Vi
     anna = await make.member_with_password(PASSWORD, "anna", locale="de")
     last = clock.local_day(clock.now()) + timedelta(days=10)
     await make.points(anna, 120, expires_at=clock.end_of_day(last))
-    page = await visit(zone="Europe/Berlin")
+    page = await visit(zone="Asia/Tokyo")  # where that day is over hours before it is in the programme's zone
     await sign_in(page, "anna@example.org")
 
     await page.goto("/account/points")
 
     await expect(page.get_by_text(f"{last:%d.%m.%Y}").first).to_be_visible()
     await expect(page.get_by_text(f"{last + timedelta(days=1):%d.%m.%Y}")).to_have_count(0)
+
+
+async def test_what_is_being_written_outlives_a_reload_and_is_forgotten_once_it_is_sent(make, visit: Visit) -> None:
+    await make.programme()
+    await make.member_with_password(PASSWORD, "anna")
+    await make.category()
+    page = await visit()
+    await sign_in(page, "anna@example.org")
+    await page.goto("/new")
+    for name, text in (("title", "Which grind for a siphon?"), ("bodyMarkdown", "Mine drips."), ("tags", "siphon")):
+        await page.locator(f"[name={name}]").fill(text)
+
+    await page.reload()
+
+    await expect(page.locator("[name=title]")).to_have_value("Which grind for a siphon?")
+    await expect(page.locator("[name=bodyMarkdown]")).to_have_value("Mine drips.")
+    await expect(page.locator("[name=tags]")).to_have_value("siphon")
+    await page.locator("[name=bodyMarkdown]").press("Control+Enter")
+    await expect(page.get_by_role("heading", name="Which grind for a siphon?")).to_be_visible()
+    await page.goto("/new")
+    await expect(page.locator("[name=title]")).to_have_value("")

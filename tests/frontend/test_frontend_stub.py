@@ -115,7 +115,7 @@ def test_markup_is_set_in_one_place_only() -> None:
     assert found == [("ui/h.js", ".innerHTML")]
 
 
-def test_the_browser_keeps_nothing_but_language_and_theme() -> None:
+def test_the_browser_keeps_nothing_but_language_theme_and_what_is_being_written() -> None:
     """LW26."""
     keepers = re.compile(r"(?:localStorage|sessionStorage)\.\w+\([^)]*\)|document\.cookie|indexedDB")
     found = {hit for path in MODULES for hit in keepers.findall(path.read_text())}
@@ -125,6 +125,9 @@ def test_the_browser_keeps_nothing_but_language_and_theme() -> None:
         "localStorage.getItem(name)",
         "localStorage.setItem(name, value)",
         "localStorage.removeItem(name)",
+        "sessionStorage.getItem(name)",
+        "sessionStorage.setItem(name, text)",
+        "sessionStorage.removeItem(name)",
     }
     named_choices = {hit for path in MODULES for hit in re.findall(r'remember(?:ed)?\("(\w+)"', path.read_text())}
     assert named_choices == {"language", "theme"}

@@ -32,7 +32,7 @@ export default {
   "join.title": "Werde Teil der Community", "join.text": "Frage, hilf und sammle mit jeder Bestellung Punkte.", "join.submit": "Konto anlegen", "join.already": "Schon dabei?",
   "join.code": "Empfehlungscode", "join.newsletter": "Schickt mir ab und zu Neues per E-Mail. Ich kann das jederzeit beenden.",
   "join.invited": "Du wurdest eingeladen. Dein Willkommensgeschenk liegt bereit.", "join.invitedBy": "{name} lädt dich ein", "join.youGet": "Nach deiner ersten Bestellung bekommst du {reward}.",
-  "join.mailTitle": "Sieh in dein Postfach", "join.mailText": "Wir haben dir eine E-Mail mit einem Link geschickt. Öffne ihn, dann bist du dabei.", "join.mailHint": "Nichts da? Sieh auch im Spam-Ordner nach.",
+  "join.mailTitle": "Sieh in dein Postfach", "join.mailText": "Wir haben eine E-Mail mit einem Link an {mailbox} geschickt. Öffne ihn, dann bist du dabei.", "join.mailHint": "Nichts da? Sieh auch im Spam-Ordner nach.", "join.again": "Falsche Adresse oder keine E-Mail? Registriere dich noch einmal.", "join.codeUnknown": "Diesen Code hat niemand. Prüfe ihn, oder lass das Feld leer.",
   "verify.title": "Bestätige deine Adresse", "verify.text": "Mit dem Passwort, das du beim Registrieren gewählt hast: Adressen kennen auch andere.", "verify.submit": "Adresse bestätigen", "verify.done": "Das hat geklappt",
   "verify.doneText": "Deine Adresse ist bestätigt, und du bist angemeldet.", "verify.noToken": "Der Link ist unvollständig", "verify.noTokenText": "Öffne den Link aus der E-Mail noch einmal oder kopiere ihn ganz.",
   "forgot.title": "Neues Passwort", "forgot.text": "Nenne uns deine Adresse, und wir schicken dir einen Link.", "forgot.submit": "Link schicken", "forgot.doneTitle": "Sieh in dein Postfach",

@@ -68,6 +68,8 @@ ARGUMENTS: Mapping[str, str] = {
     "endpointId": "Of this endpoint alone.",
     "currency": "Of this currency alone, ISO 4217.",
     "withinDays": "How many days ahead.",
+    "kind": "A type of this schema, like `Category`.",
+    "locale": "The language, as a tag: `de`, `de-AT`, `zh-Hant`.",
     "around": "The number of a post.",
     "unreadOnly": "Those that are not read yet alone.",
     "onlyOpen": "Those that wait for a decision alone.",

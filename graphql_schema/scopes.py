@@ -21,6 +21,7 @@ OPEN_TO_KEYS: Mapping[str, Mapping[str, AbstractSet[ApiScope]]] = {
         "products": {ApiScope.CATALOG_WRITE},
         "translations": {ApiScope.CATALOG_WRITE},  # of products alone
         "translatableTexts": {ApiScope.CATALOG_WRITE},
+        "thingsToTranslate": {ApiScope.CATALOG_WRITE},  # products alone
         "findMembers": {ApiScope.CUSTOMERS_READ},
         "findOrders": {ApiScope.CUSTOMERS_READ},
         "insights": {ApiScope.INSIGHTS_READ},

@@ -17,6 +17,7 @@ const PAGES = [
   ["/staff/orders", "nav.orders", "list"],
   ["/staff/data-requests", "nav.dataRequests", "lock"],
   ["/staff/deliveries", "nav.deliveries", "bag"],
+  ["/staff/translations", "nav.translations", "globe"],
   ["/staff/rates", "nav.rates", "globe"],
   ["/staff/webhooks", "nav.webhooks", "link"],
   ["/staff/keys", "nav.keys", "lock"],

@@ -6,6 +6,7 @@ import { loadSession } from "../session.js";
 import { confirmed } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
+import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -17,7 +18,8 @@ const SAMPLE = 1000;
 export default async function staffProgrammePage({ signal }) {
   forStaff();
   const { program } = await ask("staff-programme", {}, { signal });
-  return staffPage(t("nav.programme"), h("p.lead", t("programme.lead")), programmeCard(program), tiersCard(program));
+  const written = { ...program, ...(await originalsOf(program.id)) };
+  return staffPage(t("nav.programme"), h("p.lead", t("programme.lead")), programmeCard(written), tiersCard(program));
 }
 
 const programmeCard = (program) =>

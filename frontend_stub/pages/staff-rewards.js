@@ -9,6 +9,7 @@ import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
 import { pagedList } from "../ui/pager.js";
 import { worthWords } from "../ui/rewards.js";
+import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -70,7 +71,8 @@ function rewardRow(program, reward) {
   );
 }
 
-function edit({ tiers, currency }, reward) {
+async function edit({ tiers, currency }, reward) {
+  const written = await originalsOf(reward?.id);
   const count = (name, value, label, rest = {}) =>
     field({ name, label, type: "number", value: value ?? "", min: 0, step: 1, optional: true, ...rest });
   openDialog({
@@ -80,8 +82,8 @@ function edit({ tiers, currency }, reward) {
         mutation: "save-reward",
         submit: t("save"),
         children: [
-          field({ name: "title", label: t("staffRewards.title"), value: reward?.title, required: true, maxlength: 120 }),
-          field({ name: "description", label: t("staffRewards.description"), type: "textarea", value: reward?.description ?? "", maxlength: 2000, optional: true }),
+          field({ name: "title", label: t("staffRewards.title"), value: written.title, required: true, maxlength: 120 }),
+          field({ name: "description", label: t("staffRewards.description"), type: "textarea", value: written.description ?? "", maxlength: 2000, optional: true }),
           h(
             "div.field-pair",
             select({ name: "kind", label: t("staffRewards.kind"), value: reward?.kind, options: KINDS.map((key) => [key, t(`staffRewards.kind_${key}`)]) }),

@@ -7,6 +7,7 @@ import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
+import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { gain } from "./earn-rules.js";
@@ -66,7 +67,8 @@ function ruleRow(program, rule) {
   );
 }
 
-function edit({ tiers, currency }, rule) {
+async function edit({ tiers, currency }, rule) {
+  const written = await originalsOf(rule?.id);
   const held = Object.fromEntries((rule?.conditions ?? []).map(({ field: name, values }) => [name, values]));
   const way = WAYS.find((name) => rule?.[name]) ?? "points";
   openDialog({
@@ -76,7 +78,7 @@ function edit({ tiers, currency }, rule) {
         mutation: "save-earn-rule",
         submit: t("save"),
         children: [
-          field({ name: "title", label: t("rules.name"), value: rule?.title, required: true, maxlength: 120 }),
+          field({ name: "title", label: t("rules.name"), value: written.title, required: true, maxlength: 120 }),
           select({ name: "action", label: t("rules.action"), value: rule?.action, disabled: Boolean(rule), options: ACTIONS.map((key) => [key, t(`rules.action_${key}`)]) }),
           h(
             "div.field-pair",

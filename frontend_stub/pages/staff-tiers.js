@@ -7,6 +7,7 @@ import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
+import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 
@@ -55,7 +56,8 @@ const threshold = ({ tierBasis, currency }, { qualifyingPoints }) =>
     ? t("tiers.fromSpend", { amount: money({ amount: String(qualifyingPoints), currency }) })
     : t("tiers.fromPoints", { count: qualifyingPoints });
 
-function editTier(program, tier) {
+async function editTier(program, tier) {
+  const written = await originalsOf(tier?.id);
   const rank = Math.max(0, ...program.tiers.map((one) => one.rank)) + 1;
   openDialog({
     title: tier ? tier.name : t("tiers.new"),
@@ -64,7 +66,7 @@ function editTier(program, tier) {
         mutation: "save-tier",
         submit: t("save"),
         children: [
-          field({ name: "name", label: t("tiers.name"), value: tier?.name, required: true, maxlength: 80 }),
+          field({ name: "name", label: t("tiers.name"), value: written.name, required: true, maxlength: 80 }),
           field({
             name: "slug",
             label: t("tiers.slug"),
@@ -84,7 +86,7 @@ function editTier(program, tier) {
             field({ name: "earnMultiplier", label: t("tiers.earnMultiplier"), value: tier?.earnMultiplier ?? "1", required: true, inputmode: "decimal" }),
             whole("entryPoints", tier?.entryPoints ?? 0, t("tiers.entryPointsHint")),
           ),
-          field({ name: "benefits", label: t("tiers.benefits"), type: "textarea", value: (tier?.benefits ?? []).join("\n"), optional: true, hint: t("tiers.benefitsHint") }),
+          field({ name: "benefits", label: t("tiers.benefits"), type: "textarea", value: written.benefits ?? "", optional: true, hint: t("tiers.benefitsHint") }),
           field({ name: "colour", label: t("tiers.colour"), type: "color", value: tier?.colour ?? PLAIN }),
           h("p.notice", icon("users"), t("tiers.whom")),
         ],

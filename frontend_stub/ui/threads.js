@@ -132,8 +132,7 @@ export function filterBar(path, choice, { inOneLanguage = false } = {}) {
       ),
       pill(t("filter.unsolved"), { kind: "QUESTION", solved: false }, choice.solved === false),
     ),
-    order,
-    !inOneLanguage && language,
+    h("div.filter-choices", order, !inOneLanguage && language),
     choice.tag &&
       h("a.chip.is-removable", { href: address({ tag: null }) }, `#${choice.tag}`, icon("close", t("filter.remove"))),
   );

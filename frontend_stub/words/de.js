@@ -12,6 +12,7 @@ import rates from "./de/rates.js";
 import rules from "./de/rules.js";
 import search from "./de/search.js";
 import staff from "./de/staff.js";
+import translate from "./de/translate.js";
 import webhooks from "./de/webhooks.js";
 
 export default {
@@ -27,6 +28,7 @@ export default {
   ...deliveries,
   ...attention,
   ...rates,
+  ...translate,
   ...orders,
   ...search,
 };

@@ -12,6 +12,7 @@ import rates from "./en/rates.js";
 import rules from "./en/rules.js";
 import search from "./en/search.js";
 import staff from "./en/staff.js";
+import translate from "./en/translate.js";
 import webhooks from "./en/webhooks.js";
 
 export default {
@@ -27,6 +28,7 @@ export default {
   ...deliveries,
   ...attention,
   ...rates,
+  ...translate,
   ...orders,
   ...search,
 };

@@ -5,16 +5,18 @@ from uuid import UUID
 
 import strawberry
 
+from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
-from graphql_schema.ids import NOTHING, taken_apart
+from graphql_schema.ids import NOTHING, global_id, taken_apart
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.kernel.ids import tag
-from portal.translations import saving
+from portal.translations import saving, worklist
 from portal.translations.kinds import every_kind
 from portal.translations.queries import Kept
 from portal.translations.saving import NewText
+from portal.translations.worklist import Listed
 
 USUAL = 10
 """A handful of texts in one language or two."""
@@ -40,6 +42,48 @@ class TranslatableText:
     original: str = strawberry.field(
         description="What it says in the language that it was written in; a list has a line for each of its parts."
     )
+
+
+@strawberry.type(description="A text of staff, and what it is in one language.")
+class TextToTranslate:
+    field: str = strawberry.field(description="The name of the text field, like `title`.")
+    original: str = strawberry.field(
+        description="What it says in the language that it was written in; a list has a line for each of its parts."
+    )
+    translation: str | None = strawberry.field(description="What is kept of it in the language; null for nothing.")
+    translates: str | None = strawberry.field(
+        description="What the original said when it was translated, where it says something else since."
+    )
+
+
+@strawberry.type(description="A thing with texts of staff, as who translates it sees it.")
+class ThingToTranslate:
+    thing_id: strawberry.ID = strawberry.field(description="The id of the thing itself, for `saveTranslations`.")
+    kind: str = strawberry.field(description="Its type in this schema, like `Category`.")
+    name: str = strawberry.field(description="How files name it: its slug or number, else its id.")
+    is_open: bool = strawberry.field(description="Whether a text of it is missing or outdated in the language.")
+    texts: list[TextToTranslate] = strawberry.field(
+        description="Those that are written; no others are translated.", directives=sized(4)
+    )
+
+    @classmethod
+    def of(cls, row: Listed) -> Self:
+        return cls(
+            thing_id=global_id(row.kind, row.key),
+            kind=row.kind,
+            name=row.named,
+            is_open=row.is_open,
+            texts=[
+                TextToTranslate(
+                    field=field,
+                    original=original,
+                    translation=kept.text if (kept := row.kept.get(field)) else None,
+                    translates=kept.translates if kept and kept.is_outdated else None,
+                )
+                for field, original in row.originals.items()
+                if original
+            ],
+        )
 
 
 @strawberry.input(description="A translation of one text.")
@@ -84,6 +128,24 @@ class TranslationsQuery:
     async def translatable_texts(self, info: Info, id: strawberry.ID) -> list[TranslatableText] | None:
         _, original = await saving.original_of(*_named(id), by=info.context.acting)
         return [TranslatableText(field=field, original=text) for field, text in original.texts.items()]
+
+    @strawberry.field(
+        description="All things of a kind (a type of this schema, like `Category`), for who may save them: first those "
+        "of which a text is missing or outdated in the language."
+    )
+    async def things_to_translate(
+        self,
+        info: Info,
+        kind: str,
+        locale: str,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[ThingToTranslate] | None:
+        page = info.context.page(first, after, last, before)
+        found = await worklist.things(kind, locale, page, by=info.context.acting)
+        return Connection.of(found, ThingToTranslate.of)
 
 
 @strawberry.type

@@ -24,7 +24,7 @@ TIERS = (
         earn_multiplier=Decimal(1),
         colour="#a5683a",
         benefits=("5 Bohnen je Euro", "Stimme bei Ideen"),
-        en={"benefits": "5 beans for each euro\nA vote on ideas"},
+        en={"name": "Bronze", "benefits": "5 beans for each euro\nA vote on ideas"},
     ),
     SampleTier(
         slug="silver",
@@ -48,7 +48,7 @@ TIERS = (
             "Neue Ernten sechs Tage früher",
             "Kapitänskajüte",
         ),
-        en={"benefits": "25% more beans\nNew harvests six days early\nCaptain's Lounge"},
+        en={"name": "Gold", "benefits": "25% more beans\nNew harvests six days early\nCaptain's Lounge"},
     ),
     SampleTier(
         slug="platinum",

@@ -125,6 +125,7 @@ Wer aus Kolding kommt, bekommt den ersten Teller, damit der Zug nicht ohne sie f
 """,
         en={
             "title": "An evening at the roastery",
+            "eventLocation": "Röstwerk Nord, Flensburg",
             "teaser": "Twenty-four seats between the drum and the fjord, with fish rolls.",
             "bodyMarkdown": """
 - **18:30** Doors open, fish rolls from the van

@@ -1,45 +1,32 @@
-"""Letters as words are compared: without case, umlauts and accents, and with ss for ß.
-
-The databases fold letters each in its own way, so they are listed here, for both and for the words that are looked for.
-"""
+"""`folding` in the databases' own SQL: SQLite is taught it, PostgreSQL is told what becomes of which letter."""
 
 import sqlite3
-import unicodedata
 
-_PLAIN = {
-    "a": "äáàâãåāă", "c": "çćč", "d": "ďđ", "e": "éèêëēęě", "g": "ğ", "i": "íìîïīı", "l": "łľ", "n": "ñńň",
-    "o": "öóòôõøōő", "r": "řŕ", "s": "śšşș", "t": "ťțţ", "u": "üúùûūůű", "y": "ýÿ", "z": "žźż",
-}  # fmt: skip
-PAIRS = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"}
-SINGLE = {
-    case: plain
-    for plain, letters in _PLAIN.items()
-    for one in letters
-    for case in {one, one.upper()}
-    if not case.isascii()
+from portal.kernel.folding import folded
+
+_RANGES = (range(0xC0, 0x250), range(0x370, 0x530), range(0x1E00, 0x1F00))
+"""Latin, Greek and Cyrillic letters that are not plain."""
+_FOLDED = {chr(code): folded(chr(code)) for codes in _RANGES for code in codes if folded(chr(code)) != chr(code)}
+_ONE_BY_ONE = {letter: plain for letter, plain in _FOLDED.items() if len(plain) == 1 and plain not in "'\\"}
+_BY_SEVERAL = {
+    letter: plain for letter, plain in _FOLDED.items() if len(plain) > 1 and plain.isascii() and plain.isalpha()
 }
-_TABLE = str.maketrans(SINGLE | PAIRS)
-_SQLITE_NAME = "portal_plain"
-
-
-def plain(text: str) -> str:
-    """``text`` as it is compared."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).translate(_TABLE).lower()
+_SQLITE_NAME = "portal_folded"
 
 
 def teach(connection: sqlite3.Connection) -> None:
     """Give a connection to SQLite the function that `in_sqlite` names."""
-    connection.create_function(_SQLITE_NAME, 1, plain, deterministic=True)
+    connection.create_function(_SQLITE_NAME, 1, folded, deterministic=True)
 
 
 def in_sqlite(column: str) -> str:
-    """`plain` of a column, in SQLite's SQL."""
+    """`folded` of a column, in SQLite's SQL."""
     return f"{_SQLITE_NAME}({column})"
 
 
 def in_postgres(column: str) -> str:
-    """`plain` of a column, in PostgreSQL's."""
+    """`folded` of a column, in PostgreSQL's, for letters as they are kept: put together."""
     found = column
-    for letter, instead in PAIRS.items():
+    for letter, instead in _BY_SEVERAL.items():
         found = f"replace({found}, '{letter}', '{instead}')"
-    return f"lower(translate({found}, '{''.join(SINGLE)}', '{''.join(SINGLE.values())}'))"
+    return f"lower(translate({found}, '{''.join(_ONE_BY_ONE)}', '{''.join(_ONE_BY_ONE.values())}'))"

@@ -6,9 +6,11 @@ import pytest
 from playwright.async_api import expect
 
 from portal.accounts.models import Role
+from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.loyalty import programme
 from portal.loyalty.programme.models import Tier
+from portal.translations.saving import NewText, save_translations
 from tests.browser.visiting import Visit, sign_in
 from tests.journeys.steps import PASSWORD
 from tests.server import LiveServer
@@ -57,12 +59,44 @@ async def test_staff_set_up_the_programme_and_a_member_sees_it(make, live_server
     await staff.get_by_role("button", name="Give", exact=True).click()
     await expect(staff.get_by_text("Their tier is Gold now")).to_be_visible()
 
+    await staff.goto("/staff/translations?kind=Tier&language=de")
+    tier = staff.get_by_test_id("thing").filter(has_text="Free shipping")
+    await tier.get_by_label("Name in German").fill("Goldstufe")
+    await tier.get_by_label("Benefits in German").fill("Versand geschenkt")
+    await staff.keyboard.press("Control+Enter")
+    await expect(tier.get_by_text("The original is a list of 2 things; write a line for each.")).to_be_visible()
+    await tier.get_by_label("Benefits in German").fill("Versand geschenkt\nFrüher dran")
+    await staff.keyboard.press("Control+Enter")
+    await expect(tier.get_by_text("Translated", exact=True)).to_be_visible()
+    await staff.set_viewport_size({"width": 375, "height": 800})
+    assert await staff.evaluate("document.documentElement.scrollWidth") == 375
+
     await sign_in(member, "anna@example.org")
     await member.goto("/account/points")
     await expect(member.get_by_test_id("tier-keep")).to_contain_text("4,880 more by")
     await expect(member.get_by_test_id("expiring")).to_contain_text("120 points")
     width = await member.evaluate("document.documentElement.scrollWidth")
     assert width == 320
+
+
+async def test_staff_who_read_a_translation_change_the_original(make, visit: Visit) -> None:
+    """TL14."""
+    await make.programme()
+    tier = await make.tier("gold", 1, 100, name="Gold", benefits=["Free shipping"])
+    texts = [NewText("name", "Goldstufe"), NewText("benefits", "Versand geschenkt")]
+    await save_translations("Tier", tier.id, "de", texts, by=SYSTEM)
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,), locale="de")
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+    await page.goto("/staff/programme")
+
+    await page.get_by_role("button", name="Goldstufe bearbeiten").click()
+    await expect(page.get_by_label("Name", exact=True).last).to_have_value("Gold")
+    await page.get_by_role("dialog").get_by_role("button", name="Speichern").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+
+    kept = await Tier.get(id=tier.id)
+    assert (kept.name, kept.benefits) == ("Gold", ["Free shipping"])
 
 
 async def test_what_every_balance_is_worth_changes_after_a_question_alone(make, visit: Visit) -> None:

@@ -28,6 +28,7 @@ OPEN = {
     "Query.products": {"CATALOG_WRITE"},
     "Query.translations": {"CATALOG_WRITE"},
     "Query.translatableTexts": {"CATALOG_WRITE"},
+    "Query.thingsToTranslate": {"CATALOG_WRITE"},
     "Query.findMembers": {"CUSTOMERS_READ"},
     "Query.findOrders": {"CUSTOMERS_READ"},
     "Query.insights": {"INSIGHTS_READ"},

@@ -14,6 +14,7 @@ from portal.kernel.backends import postgres
 from portal.kernel.errors import TryAgain
 from portal.kernel.work import drain, savepoint, unit_of_work
 from portal.settings import Settings
+from tests.postgres import BROOM
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ["postgresql"]
@@ -35,8 +36,8 @@ async def administrator(portal_db):
 
 
 async def cut_all(administrator) -> int:
-    ended = "pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    return len(await administrator.fetch(f"SELECT pg_terminate_backend(pid) FROM {ended}"))
+    ended = "pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> $1"
+    return len(await administrator.fetch(f"SELECT pg_terminate_backend(pid) FROM {ended}", BROOM))
 
 
 @unit_of_work

@@ -12,9 +12,10 @@ LONGEST_QUERY = 2000
 """Characters of a query that are read; the rest is not refused."""
 MOST_READ, MOST_TERMS = 24, 10
 MOST_COMPOUNDS = 12
-SAME, WRITTEN_OUT, AKIN, SPLIT, HEAD, BESIDE = 1.0, 0.95, 0.8, 0.5, 0.55, 0.4
+SAME, WRITTEN_OUT, AKIN, SPLIT, HEAD, BESIDE, LAST, FIRST = 1.0, 0.95, 0.8, 0.5, 0.55, 0.4, 0.25, 0.15
 """What a word counts that is the one typed; spelt with or without umlauts; another form of it; the parts of the
-compound that was typed; a compound with it as its head; a compound that is only about it."""
+compound that was typed; a compound with it as its head; a compound that is only about it; the last part alone; the
+first one alone."""
 
 Words = tuple[str, ...]
 
@@ -63,6 +64,8 @@ def _allow_kin(terms: Iterable[Term], known: Sequence[Known]) -> None:
         for form in parts:
             for key in kin_of(form):
                 for one in by_key.get(key, ()):
+                    if one.word in STOP_WORDS and one.word != form:
+                        continue  # kann is no Kanne
                     weight = SAME if one.word == form else WRITTEN_OUT if key.startswith("u") else AKIN
                     term.allow((one.word,), weight)
                     term.documents = max(term.documents, one.documents)
@@ -95,7 +98,7 @@ async def _allow_compounds(terms: Sequence[Term]) -> None:
     }
     own = {word: list(compounds.splits(word)) for word in asked}
     parts = {rest for found in taken_apart.values() for _, rest, _ in found}
-    parts |= {part for found in own.values() for pair in found for part in pair}
+    parts |= {form for found in own.values() for pair in found for part in pair for form in (part, stems.german(part))}
     known = await vocabulary.known(parts)
     for term in terms:
         if len(term.forms) == 1 and term.forms[0] in asked:
@@ -115,10 +118,19 @@ def _allow_wholes(term: Term, found: Iterable[tuple[Known, str, bool]], known: M
 
 
 def _allow_parts(term: Term, found: Iterable[tuple[str, str]], known: Mapping[str, Known]) -> None:
-    pairs = [pair for pair in found if all(_is_part(part, known) for part in pair)]
+    """Both of them together, and each alone for less: who asks for a Baristakurs may mean the Kurs for a Barista."""
+    pairs = [
+        (first, last)
+        for one, other in found
+        for first in dict.fromkeys((one, stems.german(one)))
+        for last in dict.fromkeys((other, stems.german(other)))
+        if first in known and last in known and not {first, last} & STOP_WORDS
+    ]
     if pairs:
-        best = max(pairs, key=lambda pair: min(known[part].documents for part in pair))
+        best = max(pairs, key=lambda pair: (min(len(part) for part in pair), min(known[one].documents for one in pair)))
         term.allow(best, SPLIT)
+        term.allow(best[1:], LAST)
+        term.allow(best[:1], FIRST)
         term.documents = max(term.documents, 1)
 
 

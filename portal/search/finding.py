@@ -16,7 +16,7 @@ from portal.search.sources import Narrowed, every_source
 
 MOST_RANKED = 300
 """So many hits are ranked, listed and counted: nobody reads on."""
-ENOUGH = 2000
+ENOUGH = 600
 """So many matches of a tier are looked at, where there are more: they would fill the list several times."""
 LEAST = 20
 _MOST_EVER = 50_000
@@ -52,7 +52,7 @@ async def candidates(terms: Sequence[Term], viewer: Viewer, narrowed: Narrowed, 
 def _floor(tier: int, terms: Sequence[Term], newest: int) -> int:
     """The number from which on enough matches are to be expected."""
     counts = [term.documents for term in terms]
-    expected = min(counts) if tier in (TITLE, ALL) else sum(sorted(counts)[:3])
+    expected = min(counts) if tier in (TITLE, ALL) else sum(sorted(counts)[:6])
     return 0 if expected <= ENOUGH else newest - newest * ENOUGH // expected
 
 

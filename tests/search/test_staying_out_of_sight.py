@@ -8,6 +8,7 @@ from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import categories, posts
 from portal.exclusives.models import ReleaseVisibility
 from portal.kernel import clock, pagination, sql
+from portal.search import finding
 from portal.search.searching import search
 from portal.shop.models import Product
 from tests.search.index import catalogue, found, indexed
@@ -140,3 +141,16 @@ async def test_a_hidden_release_is_found_by_those_whose_window_is_open_l13(make)
     assert await found("zanzibar") == []
     assert await found("zanzibar", make.holder("silver")) == []
     assert await found("zanzibar", make.holder("gold")) == [release.id]
+
+
+async def test_what_is_common_is_found_where_the_newest_of_it_are_hidden_se5(make, monkeypatch):
+    """The newest are looked at first; where hardly any of them may be seen, all are."""
+    monkeypatch.setattr(finding, "ENOUGH", 3)
+    oldest = await make.thread(title="Zanzibar")
+    room, goldie = await lounge(make)
+    thread = await make.thread(by=goldie, within=room, title="Other")
+    for _ in range(9):
+        await make.post(to=thread, by=goldie, body="Zanzibar")
+    await indexed()
+
+    assert await found("zanzibar") == [oldest.id]

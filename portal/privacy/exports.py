@@ -20,8 +20,8 @@ from portal.privacy import holdings
 from portal.privacy.models import DataExport
 
 TOPIC = "data export"
-GOOD_FOR = timedelta(days=7)
-EVERY = timedelta(days=1)
+GOOD_FOR = EVERY = timedelta(days=1)
+"""As long as a link is good there is no other (U9)."""
 
 READY = (
     translatable("Your data"),
@@ -29,14 +29,14 @@ READY = (
         "Hello,\n\n"
         "you have asked for all that we hold about you. Sign in, then fetch it here as a file:\n\n"
         "{link}\n\n"
-        "The link is good for 7 days, and for you alone. If it was not you, choose a new password at once."
+        "The link is good for a day, and for you alone. If it was not you, choose a new password at once."
     ),
 )
 
 
 @unit_of_work
 async def request_export(*, by: Viewer) -> str:
-    """The address at which the member can fetch all that is held about them, for a week; a mail has it, too.
+    """The address at which the member can fetch all that is held about them, for a day; a mail has it, too.
 
     Raises RateLimited for the second time within a day.
     """

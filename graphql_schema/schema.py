@@ -30,6 +30,7 @@ from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.moderation.sanctions import SanctionQuery
+from graphql_schema.moderation.transparency import TransparencyQuery
 from graphql_schema.nodes import NodeQuery, wire_nodes
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
 from graphql_schema.privacy.mutations import PrivacyMutation
@@ -62,6 +63,7 @@ QUERIES = (
     ExclusivesQuery,
     ModerationQuery,
     SanctionQuery,
+    TransparencyQuery,
     InsightsQuery,
     AlarmsQuery,
     WebhooksQuery,

@@ -47,7 +47,7 @@ from portal.loyalty.events import (
 )
 from portal.loyalty.tiering.tiers import is_tier
 from portal.moderation import reactions as moderation
-from portal.moderation.events import CaseDecided, ContentReported
+from portal.moderation.events import AppealDecided, CaseDecided, ContentReported
 from portal.notifications import live as inbox
 from portal.notifications import reactions as notices
 from portal.notifications.erasure import forget_notices
@@ -211,6 +211,7 @@ REACTIONS: Reactions = {
     AlarmOver: (notices.take_alarm_back,),
     # Moderators
     CaseDecided: (notices.tell_of_decision,),
+    AppealDecided: (notices.tell_of_appeal,),
     # The inbox
     NotificationCreated: (inbox.publish_notice,),
 }

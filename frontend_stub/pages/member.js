@@ -1,12 +1,15 @@
 // What the community sees of one person.
 import { ask } from "../api.js";
 import { number, onDay } from "../format.js";
-import { currentViewer } from "../session.js";
+import { currentViewer, isModerator } from "../session.js";
+import { failureText } from "../ui/acts.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { avatar, badgeList, roleBadges, tierBadge } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
 import { reportDialog } from "../ui/report.js";
+import { sanctionDialog } from "../ui/sanction.js";
+import { toast } from "../ui/toast.js";
 import { threadRow } from "../ui/threads.js";
 import { t } from "../words/index.js";
 import { there } from "./refusals.js";
@@ -47,6 +50,13 @@ export default async function memberPage({ params, signal }) {
               icon("flag"),
               t("report.open"),
             ),
+        !isSelf && isModerator() &&
+          h(
+            "button.button.is-quiet.is-small",
+            { type: "button", onclick: () => sanctionDialog(member).catch((error) => toast(failureText(error))) },
+            icon("shield"),
+            t("sanction.open"),
+          ),
       ),
       h("h2", t("member.threads")),
       member.threads.nodes.length

@@ -3,7 +3,7 @@ import { ask } from "../api.js";
 import { when } from "../format.js";
 import { isModerator } from "../session.js";
 import { openDialog } from "../ui/dialog.js";
-import { field, mutationForm, select } from "../ui/form.js";
+import { field, mutationForm, radios, select } from "../ui/form.js";
 import { cleanedHtml, fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { memberName } from "../ui/member.js";
@@ -14,6 +14,7 @@ import { threadPath } from "../ui/threads.js";
 import { toast } from "../ui/toast.js";
 import { go } from "../router.js";
 import { t } from "../words/index.js";
+import { complaintViews } from "./account-decisions.js";
 import { NotThere, signedIn } from "./refusals.js";
 
 const STATES = ["OPEN", "DECIDED", "APPEALED", "CLOSED"];
@@ -29,12 +30,13 @@ export default async function moderationPage({ query, signal }) {
     ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => data.moderationQueue);
   const cases = await fetchPage(null);
   const title = t("nav.moderation");
+  document.addEventListener("keydown", byKey, { signal });
   return {
     title,
     content: [
       h(
         "div.page-head",
-        h("div", h("h1", title), h("p.lead", { role: "status" }, t("moderation.count", { count: cases.totalCount }))),
+        h("div", h("h1", title), h("p.lead", { role: "status" }, t("moderation.count", { count: cases.totalCount })), h("p.small.muted", t("moderation.keys"))),
       ),
       h(
         "div.filters",
@@ -58,6 +60,50 @@ export default async function moderationPage({ query, signal }) {
   };
 }
 
+/** j and k go through the cases, d decides about the one that has the focus; not while somebody writes. */
+function byKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (event.target.closest("input, textarea, select")) return;
+  const cards = [...document.querySelectorAll(".case")];
+  const at = cards.indexOf(document.activeElement.closest(".case"));
+  const steps = { j: 1, k: -1 };
+  if (event.key in steps) cards[Math.min(cards.length - 1, Math.max(0, at + steps[event.key]))]?.focus();
+  else if (event.key === "d") cards[at]?.querySelector("[data-decide]").click();
+  else return;
+  event.preventDefault();
+}
+
+function decideAppeal(moderationCase, draw) {
+  openDialog({
+    title: t("appeal.decide"),
+    kind: "is-wide",
+    body: (close) =>
+      mutationForm({
+        mutation: "decide-appeal",
+        submit: t("moderation.send"),
+        children: [
+          radios({
+            name: "uphold",
+            label: t("appeal.verdict"),
+            options: [
+              ["yes", t("appeal.uphold"), t("appeal.upholdText")],
+              ["no", t("appeal.reject"), t("appeal.rejectText")],
+            ],
+          }),
+          field({ name: "statement", label: t("moderation.statement"), type: "textarea", required: true, rows: 5 }),
+        ],
+        input: ({ uphold, statement }) => ({ caseId: moderationCase.id, uphold: uphold === "yes", statement }),
+        extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
+        done: ({ case: decided }) => {
+          Object.assign(moderationCase, decided);
+          draw();
+          close();
+          toast(t("moderation.done"));
+        },
+      }),
+  });
+}
+
 function reasonFilter(state, chosen) {
   const options = [["", t("moderation.anyReason")], ...reasonOptions()];
   const control = h(
@@ -72,7 +118,7 @@ function reasonFilter(state, chosen) {
 }
 
 function caseCard(moderationCase) {
-  const card = h("li.card.case", { "data-test": "case" });
+  const card = h("li.card.case", { "data-test": "case", tabindex: -1 });
   const draw = () =>
     fill(
       card,
@@ -95,15 +141,20 @@ function caseCard(moderationCase) {
           ),
         ),
       ),
-      moderationCase.appealText &&
-        h("blockquote.appeal", h("strong", t("moderation.appeal")), h("p", moderationCase.appealText)),
+      complaintViews(moderationCase.complaints),
       decisionView(moderationCase.decision),
       h(
         "div.form-actions",
         h(
           "button.button.is-primary",
-          { type: "button", onclick: () => decide(moderationCase, draw) },
-          moderationCase.decision ? t("moderation.decideAgain") : t("moderation.decide"),
+          {
+            type: "button",
+            "data-decide": true,
+            onclick: () => (moderationCase.state === "APPEALED" ? decideAppeal : decide)(moderationCase, draw),
+          },
+          moderationCase.state === "APPEALED"
+            ? t("appeal.decide")
+            : t(moderationCase.decision ? "moderation.decideAgain" : "moderation.decide"),
         ),
       ),
     );

@@ -120,6 +120,7 @@ export const accountLinks = () => [
   ["/account/referrals", t("account.referrals"), "users"],
   ["/account/notifications", t("account.notifications"), "bell"],
   ["/account/bookmarks", t("account.bookmarks"), "bookmark"],
+  ["/account/decisions", t("account.decisions"), "shield"],
   ["/account/settings", t("account.settings"), "settings"],
 ];
 

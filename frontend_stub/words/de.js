@@ -1,6 +1,7 @@
 // German: all that the forum says, by subject.
 import account from "./de/account.js";
 import attention from "./de/attention.js";
+import decisions from "./de/decisions.js";
 import deliveries from "./de/deliveries.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
@@ -25,6 +26,7 @@ export default {
   ...webhooks,
   ...keys,
   ...providers,
+  ...decisions,
   ...deliveries,
   ...attention,
   ...rates,

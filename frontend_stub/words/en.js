@@ -1,6 +1,7 @@
 // English: all that the forum says, by subject.
 import account from "./en/account.js";
 import attention from "./en/attention.js";
+import decisions from "./en/decisions.js";
 import deliveries from "./en/deliveries.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
@@ -25,6 +26,7 @@ export default {
   ...webhooks,
   ...keys,
   ...providers,
+  ...decisions,
   ...deliveries,
   ...attention,
   ...rates,

@@ -42,6 +42,32 @@ class DecideCaseInput:
     until: datetime | None = strawberry.field(default=None, description="The end of a suspension; only for SUSPEND.")
 
 
+@strawberry.input(description="An objection to the decision that stands in a case.")
+class AppealInput:
+    case_id: strawberry.ID = strawberry.field(description="A case about oneself, or one that one reported.")
+    text: str = strawberry.field(description="What is wrong with the decision; at most 5,000 characters.")
+
+
+@strawberry.input(description="The same without signing in.")
+class AppealByReferenceInput:
+    reference: str = strawberry.field(description="As the mail about the decision has it.")
+    text: str = strawberry.field(description="What is wrong with the decision; at most 5,000 characters.")
+
+
+@strawberry.type
+class AppealByReferencePayload(Payload):
+    reference: str | None = strawberry.field(default=None, description="The same that was sent.")
+
+
+@strawberry.input(description="Never by the moderator who decided first.")
+class DecideAppealInput:
+    case_id: strawberry.ID = strawberry.field(description="A case with complaints; all of them are decided together.")
+    uphold: bool = strawberry.field(
+        description="Whether who complained is right: then what was taken is given back, or the case is open again."
+    )
+    statement: str = strawberry.field(description="The reasons, which they read; at most 5,000 characters.")
+
+
 @strawberry.type
 class ModerationCasePayload(Payload):
     case: ModerationCase | None = strawberry.field(default=None, description="As it is now.")

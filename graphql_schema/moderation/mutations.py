@@ -7,13 +7,18 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.ids import NOTHING, key_of
 from graphql_schema.moderation.inputs import (
+    AppealByReferenceInput,
+    AppealByReferencePayload,
+    AppealInput,
+    DecideAppealInput,
     DecideCaseInput,
     ModerationCasePayload,
     ReportInput,
     ReportPayload,
 )
 from graphql_schema.moderation.types import ModerationCase
-from portal.moderation import decisions, reports
+from portal.moderation import appeals, decisions, reports
+from portal.moderation.queries import cases_by_id
 from portal.moderation.targets import TargetType
 
 
@@ -51,6 +56,35 @@ class ModerationMutation:
             ground=input.ground,
             statement=input.statement,
             until=input.until,
+            by=info.context.signed_in,
+        )
+        return ModerationCasePayload(case=ModerationCase.of(case))
+
+    @strawberry.mutation(
+        description="Object to a decision, within six months: as whom it affects, or as a member who reported. Who is "
+        "suspended may. The answer has the case for whom it is about."
+    )
+    async def appeal(self, info: Info, input: AppealInput) -> ModerationCasePayload:
+        case = await appeals.appeal(key_of("ModerationCase", input.case_id), input.text, by=info.context.signed_in)
+        return ModerationCasePayload(case=await info.context.load(cases_by_id, case.id, ModerationCase.of))
+
+    @strawberry.mutation(
+        description="Object to a decision by the reference out of the mail about it: for visitors and the banned."
+    )
+    async def appeal_by_reference(self, info: Info, input: AppealByReferenceInput) -> AppealByReferencePayload:
+        reference = await appeals.appeal_by_reference(
+            input.reference, input.text, client_address=info.context.client_address
+        )
+        return AppealByReferencePayload(reference=reference)
+
+    @strawberry.mutation(
+        description="Decide the complaints about a case. For moderators; never by the one who decided before."
+    )
+    async def decide_appeal(self, info: Info, input: DecideAppealInput) -> ModerationCasePayload:
+        case = await appeals.decide_appeal(
+            key_of("ModerationCase", input.case_id),
+            uphold=input.uphold,
+            statement=input.statement,
             by=info.context.signed_in,
         )
         return ModerationCasePayload(case=ModerationCase.of(case))

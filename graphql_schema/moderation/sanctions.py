@@ -8,6 +8,7 @@ import strawberry
 
 from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
+from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
@@ -52,6 +53,21 @@ class SanctionsOfViewer:
     async def sanctions(self, info: Info) -> list[Sanction]:
         found = await info.context.load(in_force.sanctions_of, info.context.signed_in.id)
         return [Sanction.of(row) for row in found or ()]
+
+    @strawberry.field(
+        description="Cases in which something was decided about them, newest first: one may object there."
+    )
+    async def decisions_about_me(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[ModerationCase]:
+        page = info.context.page(first, after, last, before)
+        found = await moderation.decided_about(page, viewer=info.context.signed_in)
+        return Connection.of(found, ModerationCase.of)
 
 
 @strawberry.type(

@@ -15,7 +15,7 @@ from graphql_schema.reviews.types import Review
 from portal.access.api_keys import names_of_keys
 from portal.moderation import models, policies
 from portal.moderation.models import CaseAction, CaseState, ReportReason
-from portal.moderation.queries import decisions_of, reports_of
+from portal.moderation.queries import appeals_of, decisions_of, reports_of
 
 strawberry.enum(ReportReason, description="Why something is reported, or was decided about.")
 strawberry.enum(CaseState, description="How far a case has come.")
@@ -73,7 +73,6 @@ class ModerationCase(Node):
     row: strawberry.Private[models.Case]
     state: CaseState = strawberry.field(description="How far it has come.")
     created_at: datetime = strawberry.field(description="When the first report came in.")
-    appeal_text: str | None = strawberry.field(description="What the affected person says against the decision.")
 
     @classmethod
     def of(cls, row: models.Case) -> Self:
@@ -99,6 +98,36 @@ class ModerationCase(Node):
         if found is None:
             return None
         return CaseDecision.of(found, shows_moderator=policies.is_judge_of(info.context.viewer, self.row))
+
+    @strawberry.field(
+        description="Complaints, oldest first: all for the judges of the case, one's own for whom it is about.",
+        directives=sized(2),
+    )
+    async def complaints(self, info: Info) -> list["Complaint"]:
+        return [Complaint.of(row) for row in await info.context.load(appeals_of, self.row.id) or ()]
+
+    @strawberry.field(description="What was said last against the decision; plain text.")
+    async def appeal_text(self, info: Info) -> str | None:
+        found = await info.context.load(appeals_of, self.row.id)
+        return found[-1].text if found else None
+
+
+@strawberry.type(description="What somebody said against a decision, and what became of it.")
+class Complaint:
+    row: strawberry.Private[models.Appeal]
+    text: str = strawberry.field(description="In their own words; plain text.")
+    created_at: datetime = strawberry.field(description="When it came in.")
+    decided_at: datetime | None = strawberry.field(description="When it was decided; null until then.")
+    upheld: bool | None = strawberry.field(description="Whether who complained was right.")
+    statement: str | None = strawberry.field(description="The reasons for that; plain text.")
+
+    @classmethod
+    def of(cls, row: models.Appeal) -> Self:
+        return mapped(cls, row)
+
+    @strawberry.field(description="Whether it comes from who gave notice, and not from whom the decision affects.")
+    def by_notifier(self) -> bool:
+        return self.row.report_id is not None
 
 
 @strawberry.type(description="What somebody with special rights did; written once, never changed.")

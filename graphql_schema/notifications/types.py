@@ -87,6 +87,9 @@ def _path(notice: Notice) -> str | None:
         return f"/t/{global_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
     if notice.release is not None:
         return f"/exclusives/{notice.release.slug}"
+    if notice.kind is NotificationKind.MODERATION:
+        of_report = notice.about.get("to") == "NOTIFIER"
+        return f"/appeal/{notice.about['reference']}" if of_report else "/account/decisions"
     return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)
 
 

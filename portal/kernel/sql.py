@@ -179,6 +179,14 @@ def uuid_or_none(value: Any) -> UUID | None:
     return None if value is None else uuid_of(value)
 
 
+def uuid_in(written: str) -> UUID | None:
+    """The UUID that somebody has written; None for what is none."""
+    try:
+        return UUID(written)
+    except ValueError:
+        return None
+
+
 def instant_or_none(value: Any) -> datetime | None:
     return None if value is None else instant_of(value)
 

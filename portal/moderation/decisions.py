@@ -5,16 +5,16 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
-from portal.accounts.models import Member, Role, RoleGrant
+from portal.accounts.models import Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
-from portal.kernel.errors import AlreadyDone, NotFound
+from portal.kernel.errors import AlreadyDone, Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.wording import say, translatable
 from portal.kernel.work import savepoint, unit_of_work
 from portal.moderation import audit, cases, effects, mails, policies, targets
 from portal.moderation.events import CaseDecided
-from portal.moderation.models import Case, CaseAction, Decision, ReportReason
+from portal.moderation.models import Case, CaseAction, CaseState, Decision, ReportReason
 from portal.moderation.policies import Ruling
 from portal.moderation.targets import TargetType
 
@@ -93,7 +93,9 @@ async def decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
     case = await Case.get_or_none(id=case_id)
     target = None if case is None else await targets.for_decision(case, viewer=by)
     if case is None or target is None:
-        raise NotFound("There is no such case.", field="caseId")
+        raise policies.no_such_case()
+    if case.state is CaseState.APPEALED:
+        raise Conflict("Somebody has complained of this decision; decide about the complaint.", field="caseId")
     roles = await _roles_of(case.subject_id)
     if ruling.action in policies.ABOUT_PEOPLE:
         policies.ensure_may_sanction(by, case.subject_id, roles)
@@ -130,6 +132,12 @@ async def ensure_may_sanction(by: Viewer, member_id: UUID) -> None:
     policies.ensure_may_sanction(by, member_id, await _roles_of(member_id))
 
 
+async def others_who_may_decide(by: Viewer) -> int:
+    """How many active members besides ``by`` may moderate."""
+    held = RoleGrant.filter(role__in=[Role.MODERATOR, Role.ADMIN], member__state=MemberState.ACTIVE)
+    return await held.exclude(member_id=by.member_id).count()
+
+
 async def _next_turn(case: Case, ruling: Ruling, by: Viewer) -> tuple[CaseAction | None, Decision]:
     """Write the decision down; what it takes back, if it does.
 
@@ -141,8 +149,8 @@ async def _next_turn(case: Case, ruling: Ruling, by: Viewer) -> tuple[CaseAction
     )
     latest = await Decision.filter(case_id=case.id).order_by("-turn").first()
     if closed:
-        return None, await _write(case, ruling, turn=1, by=by)
-    if latest is None or ruling.action is not CaseAction.RESTORE or latest.action not in policies.RESTRICTIVE:
+        return None, await _write(case, ruling, turn=1 if latest is None else latest.turn + 1, by=by)
+    if latest is None or ruling.action is not CaseAction.RESTORE or latest.action not in policies.APPEALABLE:
         raise AlreadyDone("This case is decided already.", field="caseId")
     try:
         async with savepoint():

@@ -47,6 +47,8 @@ async def _hide(target: Target, by: Viewer) -> None:
 
 async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) -> None:
     """Lift what stops the member, or bring the content back; where neither is the case there is nothing to restore."""
+    if reverses is CaseAction.WARN:
+        return
     if reverses in (CaseAction.SUSPEND, CaseAction.BAN) or target.type is TargetType.MEMBER:
         if target.subject_id is not None:
             await _let_the_rest_stand(target.subject_id)

@@ -17,6 +17,15 @@ class ContentReported(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AppealDecided(Event):
+    """A complaint against a decision was decided by somebody else; who complained may be a visitor."""
+
+    appeal_id: UUID
+    case_id: UUID
+    upheld: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDecided(Event):
     """A moderator decided; the affected person gets the statement of reasons."""
 

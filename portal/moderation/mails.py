@@ -58,8 +58,11 @@ _OUTCOME = translatable("""{greeting}
 
 {outcome}. This concerns your report {reference}. A person decided, not a program.
 
-If you disagree, you may object within six months by answering to the operator of this portal and naming the
-reference. You may also turn to a certified out-of-court dispute settlement body or to a court.""")
+If you disagree, you may object here within six months, free of charge:
+
+{appeal}
+
+You may also turn to a certified out-of-court dispute settlement body or to a court.""")
 
 _STATEMENT = translatable("""{greeting}
 
@@ -70,15 +73,18 @@ _STATEMENT = translatable("""{greeting}
 {consequences}Ground: {ground}
 {until}{notice} A person decided, not a program.
 
-You may object until {day}, free of charge, by answering to the operator of this portal. You may also turn to a
-certified out-of-court dispute settlement body or to a court. Your reference is {reference}.""")
+You may object until {day}, free of charge; another person decides about it:
+
+{appeal}
+
+You may also turn to a certified out-of-court dispute settlement body or to a court.""")
 
 _AFTER_NOTICE = translatable("The case began with a report.")
 _OF_THEMSELVES = translatable("The moderators found it by themselves.")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
     email: str
     locale: str
     name: str | None = None
@@ -103,7 +109,7 @@ async def may_write_to(notifier: Notifier, client_address: str | None) -> bool:
 
 async def receipt(report: Report) -> None:
     """Confirm a notice without delay (DSA Art. 16(4)), in the same words whether or not the address is known."""
-    reader = await _notifier(report)
+    reader = await notifier_of(report)
     if reader is not None:
         values = {"greeting": reader.greeting, "reference": report.reference}
         message = mail.Mail(reader.email, reader.locale, _REPORT, _RECEIPT, values)
@@ -122,17 +128,22 @@ async def decided(case: Case, decision: Decision) -> None:
 
 
 async def _outcome(report: Report, decision: Decision) -> None:
-    reader = await _notifier(report)
+    reader = await notifier_of(report)
     if reader is None:
         return
     outcome = say(OUTCOMES.get(decision.action, ACTED), reader.locale)
-    values = {"greeting": reader.greeting, "reference": report.reference, "outcome": outcome}
+    values = {
+        "greeting": reader.greeting,
+        "reference": report.reference,
+        "outcome": outcome,
+        "appeal": _page(report.reference),
+    }
     message = mail.Mail(reader.email, reader.locale, _REPORT, _OUTCOME, values)
     await mail.put(message, once_key=f"outcome:{decision.id}:{report.id}")
 
 
 async def _statement(case: Case, decision: Decision) -> None:
-    reader = await _member(case)
+    reader = await affected_by(case)
     if reader is None:
         return
     ruling = say(RULINGS[decision.action], reader.locale)
@@ -146,10 +157,15 @@ async def _statement(case: Case, decision: Decision) -> None:
         "until": f"{until}\n" if until else "",
         "notice": say(_AFTER_NOTICE if await Report.exists(case_id=case.id) else _OF_THEMSELVES, reader.locale),
         "day": clock.local_day(decision.appealable_until),
-        "reference": decision.id,
+        "appeal": _page(str(decision.id)),
     }
     message = mail.Mail(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
     await mail.put(message, once_key=f"statement:{decision.id}")
+
+
+def _page(reference: str) -> str:
+    """Where one objects without signing in: who is banned cannot, and who reported need not have an account."""
+    return mail.link(f"/appeal/{reference}")
 
 
 def _consequences(decision: Decision, locale: str) -> str:
@@ -157,17 +173,17 @@ def _consequences(decision: Decision, locale: str) -> str:
     return "" if known is None else f"{say(known, locale)}\n\n"
 
 
-async def _notifier(report: Report) -> _Reader | None:
+async def notifier_of(report: Report) -> Reader | None:
     if report.notifier_email is not None:
-        return _Reader(report.notifier_email, report.locale)
+        return Reader(report.notifier_email, report.locale)
     if report.reporter_id is None:
         return None
     member = await Member.get(id=report.reporter_id)
-    return None if member.email is None else _Reader(member.email, report.locale, member.display_name)
+    return None if member.email is None else Reader(member.email, report.locale, member.display_name)
 
 
-async def _member(case: Case) -> _Reader | None:
+async def affected_by(case: Case) -> Reader | None:
     member = await Member.get_or_none(id=case.subject_id, email_verified_at__isnull=False)
     if member is None or member.email is None:
         return None
-    return _Reader(member.email, member.locale, member.display_name)
+    return Reader(member.email, member.locale, member.display_name)

@@ -52,8 +52,8 @@ class Case(Record):
     subject_id: UUID | None
     state = fields.CharEnumField(CaseState, max_length=10, default=CaseState.OPEN)
     created_at = fields.DatetimeField()
-    appeal_text = fields.TextField(null=True)
-    appealed_at = fields.DatetimeField(null=True)
+    appeal_text = fields.TextField(null=True, description="Never written: complaints are rows of their own")
+    appealed_at = fields.DatetimeField(null=True, description="Likewise; older versions read both")
 
     class Meta:
         table = "moderation_cases"
@@ -114,6 +114,33 @@ class Decision(Record):
     class Meta:
         table = "moderation_decisions"
         unique_together = (("case_id", "turn"),)
+
+
+class Appeal(Record):
+    """A complaint against a decision, by its affected person or by who gave notice, each once (DSA Art. 20)."""
+
+    decision: fields.ForeignKeyRelation[Decision] = fields.ForeignKeyField(
+        "portal.Decision", related_name=False, on_delete=fields.CASCADE
+    )
+    decision_id: UUID
+    report: fields.ForeignKeyNullableRelation[Report] = fields.ForeignKeyField(
+        "portal.Report", related_name=False, on_delete=fields.CASCADE, null=True
+    )
+    report_id: UUID | None
+    once_key = fields.CharField(max_length=80, unique=True)
+    text = fields.TextField()
+    created_at = fields.DatetimeField()
+    decided_at = fields.DatetimeField(null=True)
+    upheld = fields.BooleanField(null=True)
+    statement = fields.TextField(null=True)
+    decided_by: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    decided_by_id: UUID | None
+
+    class Meta:
+        table = "moderation_appeals"
+        indexes = (Index(fields=("decision_id", "created_at"), name="appeals_of_decision"),)
 
 
 class AuditEntry(Record):

@@ -9,9 +9,9 @@ from portal.accounts.addresses import email_address
 from portal.accounts.models import Role
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
-from portal.kernel.errors import Forbidden, Invalid, Required
+from portal.kernel.errors import AlreadyDone, Conflict, Expired, Forbidden, Invalid, NotFound, Required
 from portal.kernel.forms import Form
-from portal.moderation.models import Case, CaseAction, ReportReason
+from portal.moderation.models import Case, CaseAction, CaseState, Decision, ReportReason
 from portal.moderation.targets import Target, TargetType
 
 LONGEST_NOTE = 2000
@@ -22,6 +22,8 @@ ABOUT_CONTENT = frozenset({CaseAction.HIDE, CaseAction.REMOVE})
 ABOUT_PEOPLE = frozenset({CaseAction.WARN, CaseAction.SUSPEND, CaseAction.BAN})
 RESTRICTIVE = ABOUT_CONTENT | {CaseAction.SUSPEND, CaseAction.BAN}
 """What takes something away, and what a later RESTORE gives back."""
+APPEALABLE = RESTRICTIVE | {CaseAction.WARN}
+"""What the affected person may complain of, and what a complaint that is upheld takes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,37 @@ def ensure_may_sanction(viewer: Viewer, subject_id: UUID | None, subject_roles: 
     ensure_may_decide(viewer, subject_id, subject_roles)
     if _rank(subject_roles) >= _rank(viewer.roles):
         raise Forbidden("Take this person's special rights away first, or leave it to an administrator.")
+
+
+def ensure_appealable(case: Case, decision: Decision, *, is_affected: bool) -> None:
+    """For six months the affected person objects to what was taken, and who gave notice to what was not (Art. 20)."""
+    if case.state is CaseState.CLOSED:
+        raise AlreadyDone("This is decided for good.", field="caseId")
+    if case.state is CaseState.OPEN:
+        raise Conflict("This is not decided yet.", field="caseId")
+    if (decision.action in APPEALABLE) is not is_affected:
+        raise Conflict("This decision has taken nothing that you could have back.", field="caseId")
+    if decision.appealable_until < clock.now():
+        raise Expired("The time to object is over.", field="caseId")
+
+
+def ensure_may_decide_appeal(
+    viewer: Viewer, case: Case, decision: Decision, reporters: AbstractSet[UUID | None], *, others: int
+) -> None:
+    """A moderator who did not decide before, and whom the case is not about, decides about a complaint (Art. 20)."""
+    viewer.ensure_moderator()
+    if viewer.member_id in (reporters | {case.subject_id}) - {None}:
+        raise Forbidden("You cannot decide about your own complaint; please leave it to another moderator.")
+    if decision.moderator_id is not None and decision.moderator_id == viewer.member_id:
+        if others:
+            raise Forbidden("You decided before: somebody else has to look at the complaint.")
+        raise Forbidden(
+            "You decided before, and nobody else here may decide; give somebody else the right to moderate first."
+        )
+
+
+def no_such_case() -> NotFound:
+    return NotFound("There is no such case.", field="caseId")
 
 
 def _rank(roles: AbstractSet[Role]) -> int:

@@ -9,10 +9,11 @@ from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Values, uuid_of
 from portal.moderation import audit, policies, targets
-from portal.moderation.models import AuditEntry, Case, CaseState, Decision, Report, ReportReason
+from portal.moderation.models import Appeal, AuditEntry, Case, CaseState, Decision, Report, ReportReason
 from portal.moderation.targets import TargetType
 
 _KEYS = (Key("k.created_at"), Key("k.id"))
+_NEWEST = (Key("k.created_at", descending=True), Key("k.id", descending=True))
 _TRAIL_KEYS = (Key("a.at", descending=True), Key("a.id", descending=True))
 
 
@@ -63,6 +64,40 @@ async def decisions_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID
     """The decision that stands in each case."""
     rows = await Decision.filter(case_id__in=list(case_ids)).order_by("turn")
     return {decision.case_id: decision for decision in rows}
+
+
+async def appeals_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[Appeal]]:
+    """The complaints in each case, the oldest first: all of them for its judges, one's own for whom it is about."""
+    values = Values()
+    wanted = values.marks(case_ids)
+    me = values.mark(viewer.id)
+    judged = f"k.subject_id IS NULL OR k.subject_id <> {me}" if viewer.is_moderator else "FALSE"
+    rows = await sql.fetch(
+        f"""
+        SELECT a.id, d.case_id FROM moderation_appeals a JOIN moderation_decisions d ON d.id = a.decision_id
+        JOIN moderation_cases k ON k.id = d.case_id
+        WHERE d.case_id IN ({wanted}) AND (({judged}) OR (k.subject_id = {me} AND a.report_id IS NULL))
+        ORDER BY a.created_at, a.id
+        """,  # noqa: S608 - only conditions with placeholders are put in
+        *values,
+    )
+    ids = [uuid_of(row["id"]) for row in rows]
+    known = {one.id: one for one in await Appeal.filter(id__in=ids)} if ids else {}
+    found: dict[UUID, list[Appeal]] = {}
+    for row in rows:
+        found.setdefault(uuid_of(row["case_id"]), []).append(known[uuid_of(row["id"])])
+    return found
+
+
+async def decided_about(page: Page, *, viewer: Viewer) -> Slice[Case]:
+    """Cases in which something was decided about the viewer, the newest first.
+
+    Raises Unauthenticated.
+    """
+    values = Values()
+    decided = "EXISTS (SELECT 1 FROM moderation_decisions d WHERE d.case_id = k.id AND d.action <> 'NO_ACTION')"
+    where = f"k.subject_id = {values.mark(viewer.id)} AND {decided}"
+    return await _page(page, where, values, "about me", keys=_NEWEST)
 
 
 async def audit_log(
@@ -146,8 +181,8 @@ def _about_others(viewer: Viewer, values: Values) -> str:
     return f"(k.subject_id IS NULL OR k.subject_id <> {values.mark(viewer.id)})"
 
 
-async def _page(page: Page, where: str, values: Values, *scope: object) -> Slice[Case]:
-    keyset = page.keyset("moderation_queue", *scope, keys=_KEYS)
+async def _page(page: Page, where: str, values: Values, *scope: object, keys: Sequence[Key] = _KEYS) -> Slice[Case]:
+    keyset = page.keyset("moderation_queue", *scope, keys=keys)
     counted = tuple(values)
     further = keyset.condition(len(values) + 1)
     rows = await sql.fetch(

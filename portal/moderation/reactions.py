@@ -3,7 +3,7 @@
 from portal.accounts.events import MemberErased, MembersMerged, RoleChanged, StaffActed
 from portal.kernel import sql
 from portal.moderation import audit
-from portal.moderation.models import Case, Decision, Report
+from portal.moderation.models import Appeal, Case, Decision, Report
 
 
 async def record_role(event: RoleChanged) -> None:
@@ -16,6 +16,7 @@ async def pass_cases_on(event: MembersMerged) -> None:
     """Cases about either are about the one, and reports by either are the one's (R75)."""
     await Case.filter(subject_id=event.source_id).update(subject_id=event.target_id)
     await Decision.filter(moderator_id=event.source_id).update(moderator_id=event.target_id)
+    await Appeal.filter(decided_by_id=event.source_id).update(decided_by_id=event.target_id)
     await sql.execute(
         """
         UPDATE moderation_reports SET reporter_id = NULL WHERE reporter_id = $1

@@ -11,7 +11,7 @@ from portal.kernel.errors import NotFound
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.work import unit_of_work
-from portal.moderation import cases, mails, policies, targets
+from portal.moderation import cases, mails, misuse, policies, targets
 from portal.moderation.events import ContentReported
 from portal.moderation.models import Case, Report, ReportReason
 from portal.moderation.policies import Notifier
@@ -103,6 +103,7 @@ async def _keep(filing: _Filing, by: Viewer) -> UUID:
     target = await targets.visible(filing.target_type, filing.target_id, viewer=by)
     if target is None:
         raise NotFound("There is nothing with this id.", field="targetId")
+    await misuse.ensure_heard(by.member_id, notifier.email if notifier else None)
     case = await cases.open_case(target)
     earlier = await _earlier(case, by, notifier)
     if earlier is not None:

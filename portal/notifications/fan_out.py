@@ -13,6 +13,7 @@ from portal.access.keyring import KeyKind
 from portal.kernel import outbox
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
+from portal.moderation import misuse
 from portal.moderation.models import CaseAction, Decision, Report
 from portal.notifications import audience, of_alarms, of_orders
 from portal.notifications.inbox import News, tell, tell_all
@@ -103,13 +104,15 @@ async def _of_outcome(about: About, after: UUID | None) -> UUID | None:
     )
     for report in reports:
         assert report.reporter_id is not None
-        news = News(kind=NotificationKind.MODERATION, about=_outcome(decision.action, report.reference))
+        news = News(kind=NotificationKind.MODERATION, about=await _outcome(decision.action, report))
         await tell(report.reporter_id, news, once=f"outcome:{decision.id}")
     return reports[-1].id if len(reports) == OUTCOMES_AT_ONCE else None
 
 
-def _outcome(action: CaseAction, reference: str) -> About:
-    return {"to": "NOTIFIER", "action": action.value, "reference": reference}
+async def _outcome(action: CaseAction, report: Report) -> About:
+    is_warned = action is CaseAction.NO_ACTION and (await misuse.record_of(report.reporter_id, None)).is_warned
+    outcome = {"to": "NOTIFIER", "action": action.value, "reference": report.reference}
+    return {**outcome, "warned": True} if is_warned else outcome
 
 
 TELLERS: Mapping[str, Teller] = {

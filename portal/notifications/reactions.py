@@ -29,8 +29,9 @@ from portal.loyalty.events import (
 )
 from portal.loyalty.programme.models import EarnAction, Tier
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
-from portal.moderation.events import CaseDecided
-from portal.moderation.models import CaseAction, Decision
+from portal.moderation.events import AppealDecided, CaseDecided
+from portal.moderation.mails_of_appeals import appellant_of
+from portal.moderation.models import Appeal, Case, CaseAction, Decision
 from portal.notifications import mails
 from portal.notifications.fan_out import tell_later
 from portal.notifications.inbox import News, take_back_about, tell
@@ -253,6 +254,20 @@ async def tell_of_decision(event: CaseDecided) -> None:
         news = News(kind=NotificationKind.MODERATION, about=_statement(decision))
         await tell(event.subject_id, news, once=f"decision:{event.decision_id}")
     await tell_later("outcome", {"decision": str(event.decision_id)})
+
+
+async def tell_of_appeal(event: AppealDecided) -> None:
+    """Who complained hears how it ended; what is given back is told as a decision besides."""
+    appeal, case = await Appeal.get(id=event.appeal_id), await Case.get(id=event.case_id)
+    member = await appellant_of(appeal, case)
+    if member is not None:
+        about = {
+            "to": "COMPLAINANT",
+            "upheld": event.upheld,
+            "is_affected": appeal.report_id is None,
+            "statement": appeal.statement or "",
+        }
+        await tell(member.id, News(kind=NotificationKind.MODERATION, about=about), once=f"appeal:{appeal.id}")
 
 
 def _last_day(event: PointsExpiring) -> date:

@@ -10,6 +10,7 @@ from portal.alarms.models import AlarmKind
 from portal.kernel import clock
 from portal.kernel.wording import Plural, say, translatable
 from portal.moderation.mails import ACTED, CONSEQUENCES, OUTCOMES, RULINGS, UNTIL
+from portal.moderation.mails_of_appeals import OUTCOMES as APPEAL_OUTCOMES
 from portal.moderation.models import CaseAction
 from portal.notifications import words_of_orders
 from portal.notifications.models import NotificationKind
@@ -126,9 +127,14 @@ def _exclusive_opened(facts: Facts, locale: str) -> Words:
 
 def _moderation(facts: Facts, locale: str) -> Words:
     """The statement of reasons for the affected, the outcome for who reported."""
+    if facts.about["to"] == "COMPLAINANT":
+        outcome = APPEAL_OUTCOMES[facts.about["upheld"], facts.about["is_affected"]]
+        return Words(say(outcome, locale), facts.about["statement"])
     action = CaseAction(facts.about["action"])
     if facts.about["to"] == "NOTIFIER":
         body = say("Reference {reference}. You may object within six months.", locale, **_only(facts, "reference"))
+        if facts.about.get("warned"):
+            body += "\n" + say(MANY_WITHOUT_GROUND, locale)
         return Words(say(OUTCOMES.get(action, ACTED), locale), body)
     lines = [facts.about["statement"]]
     if action in CONSEQUENCES:
@@ -184,6 +190,9 @@ WORDING: Mapping[NotificationKind, Wording] = {
 }
 """Every kind that is told today; the contract's others have no teller yet."""
 
+MANY_WITHOUT_GROUND = translatable(
+    "Several of your reports were without ground. If it goes on like this, we will not take any from you for a time."
+)
 REPLIES: Mapping[str, str] = {
     "post": translatable("{name} replied to you"),
     "thread": translatable("{name} replied in your thread"),

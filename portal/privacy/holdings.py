@@ -149,10 +149,17 @@ SECTIONS: Mapping[str, str] = {
         SELECT reference, reason, note, legal_ground, created_at FROM moderation_reports WHERE reporter_id IN {me}
         ORDER BY created_at""",
     "decisions about me": """
-        SELECT c.target_type, c.state, c.created_at, c.appeal_text, c.appealed_at, d.action, d.reason, d.ground,
+        SELECT c.target_type, c.state, c.created_at, d.action, d.reason, d.ground,
             d.statement, d.automated, d.until, d.decided_at
         FROM moderation_cases c JOIN moderation_decisions d ON d.case_id = c.id
         WHERE c.subject_id IN {me} AND d.action <> 'NO_ACTION' ORDER BY c.created_at""",
+    "complaints of mine": """
+        SELECT a.text, a.created_at, a.decided_at, a.upheld, a.statement FROM moderation_appeals a
+        JOIN moderation_decisions d ON d.id = a.decision_id JOIN moderation_cases c ON c.id = d.case_id
+        LEFT JOIN moderation_reports r ON r.id = a.report_id
+        WHERE (a.report_id IS NULL AND c.subject_id IN {me}) OR r.reporter_id IN {me} ORDER BY a.created_at""",
+    "complaints decided by me": """
+        SELECT id, upheld, decided_at FROM moderation_appeals WHERE decided_by_id IN {me} ORDER BY decided_at""",
     "decisions by me": """
         SELECT case_id, action, decided_at FROM moderation_decisions WHERE moderator_id IN {me}
         ORDER BY decided_at""",

@@ -31,6 +31,7 @@ ADDRESSES = (
     "/forgot",
     "/reset",
     "/unsubscribe/{token}",
+    "/appeal/{reference}",
     "/account",
     "/account/{page}",
     "/exclusives",

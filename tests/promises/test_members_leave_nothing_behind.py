@@ -41,6 +41,7 @@ STAYS_UNDER_A_PSEUDONYM = {
     "moderation_cases.subject_id": "what was decided about their content",
     "moderation_reports.reporter_id": "what was reported",
     "moderation_decisions.moderator_id": "what they decided",
+    "moderation_appeals.decided_by_id": "likewise",
 }
 
 

@@ -29,6 +29,7 @@ OF_OTHERS = {"threads", "posts", "post_revisions", "notifications", "audit_entri
 """Tables that hold what others wrote, or what one may not see."""
 ALWAYS_THEIRS = {
     "threads": "what one opened oneself; its posts ask where they lie",
+    "complaints of mine": "what one wrote oneself, and the answer to it (DSA Art. 20)",
     "decisions about me": "the statement that one was sent (DSA Art. 17)",
 }
 BRANDS_OWN = "of the shop, the ledger or the installation: the brand's, and nothing that people wrote behind a gate"

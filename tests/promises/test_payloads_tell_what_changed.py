@@ -24,6 +24,7 @@ WITHOUT_ID = {
     "recordShare": "What comes of it is told when it has been earned.",
     "recordReferralVisit": "A visit is a token.",
     "report": "A report is a reference.",
+    "appealByReference": "So is a complaint of who is not signed in.",
     "saveAcquisitionCost": "A cost is known by its day.",
     "saveTranslations": "A translation is known by its thing, its language and its field.",
     "replayFailedWebhooks": "Thousands may be sent again.",

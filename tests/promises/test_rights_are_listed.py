@@ -18,6 +18,7 @@ OPEN_DEEDS = {
     "requestPasswordReset",
     "resetPassword",
     "recordReferralVisit",
+    "appealByReference",
     "report",
 }
 """What a visitor may do; each counts how often."""
@@ -28,7 +29,7 @@ BRANDS = {
     "access.ensure_may_manage_keys",
 }
 
-SANCTIONS = {"sanctionMember", "liftSanction", "sanctionPreview"}
+SANCTIONS = {"decideAppeal", "sanctionMember", "liftSanction", "sanctionPreview"}
 
 
 def test_the_page_is_that_of_the_code() -> None:

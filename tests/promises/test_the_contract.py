@@ -19,10 +19,6 @@ STILL_TO_COME = {
         Mutation.rsvp Mutation.mergeThreads Mutation.splitThread RsvpInput RsvpPayload MergeThreadsInput
         SplitThreadInput
     """,
-    "moderation in full: appeals, the transparency report": """
-        Query.transparencyReport Mutation.appeal Mutation.decideAppeal AppealInput DecideAppealInput
-        TransparencyReport ReasonCount ActionCount
-    """,
     "preferences of notices": """
         Mutation.updateNotificationPreferences Viewer.notificationPreferences Channel NotificationPreference
         NotificationPreferencesInput NotificationPreferenceInput NotificationPreferencesPayload

@@ -6,6 +6,7 @@ Whoever adds a table adds a row of it here. It lives in 2026; nothing in it ends
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from portal.access.viewers import viewer_of
 from portal.accounts import erasure, registration, sessions
 from portal.accounts.models import AccountToken, ApiScope, Member, Session, TokenPurpose
 from portal.accounts.profile import ProfileChanges, update_profile
@@ -30,7 +31,7 @@ from portal.loyalty.ledger import reminders
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.media import pictures
-from portal.moderation import decisions, reports
+from portal.moderation import appeals, decisions, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
 from portal.privacy import exports
@@ -159,7 +160,7 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
 
 async def _moderated(make: Make, post: Post, reporter: Member) -> None:
     await reports.report(TargetType.POST, post.id, ReportReason.SPAM, by=await make.viewer(reporter), note="Again.")
-    await decisions.decide_case(
+    decided = await decisions.decide_case(
         (await Case.get(target_id=post.id)).id,
         action=CaseAction.HIDE,
         reason=ReportReason.SPAM,
@@ -167,6 +168,8 @@ async def _moderated(make: Make, post: Post, reporter: Member) -> None:
         statement="It sells something.",
         by=await make.viewer(await make.moderator("mona")),
     )
+    assert decided.subject_id is not None
+    await appeals.appeal(decided.id, "It is a good grinder.", by=await viewer_of(decided.subject_id))
 
 
 async def _shop(make: Make, anna: Member, bert: Member) -> None:

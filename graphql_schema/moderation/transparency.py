@@ -1,0 +1,66 @@
+"""The figures of the yearly report on moderation."""
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.list_size import sized
+from portal.moderation import transparency
+from portal.moderation.models import CaseAction, ReportReason
+
+
+@strawberry.type(description="How many notices came in for a reason.")
+class ReasonCount:
+    reason: ReportReason = strawberry.field(description="What their reporters saw in it.")
+    count: int = strawberry.field(description="How many.")
+
+
+@strawberry.type(description="How many decisions did the same.")
+class ActionCount:
+    action: CaseAction = strawberry.field(description="What was done.")
+    automated: bool = strawberry.field(description="Whether a program decided.")
+    count: int = strawberry.field(description="How many.")
+
+
+@strawberry.type(description="What moderation did in a time, counted out of its records (DSA Arts 15 and 24).")
+class TransparencyReport:
+    notices: list[ReasonCount] = strawberry.field(description="Notices by their reason.", directives=sized(8))
+    decisions: list[ActionCount] = strawberry.field(description="Decisions by what they did.", directives=sized(14))
+    own_initiative: int = strawberry.field(description="Measures in cases that no notice began.")
+    appeals: int = strawberry.field(description="Complaints that came in.")
+    appeals_upheld: int = strawberry.field(description="Of those, the ones that were upheld by now.")
+    median_hours_to_decision: float | None = strawberry.field(
+        description="From the opening of a case to its first decision; null where none was decided."
+    )
+    median_hours_to_appeal_decision: float | None = strawberry.field(
+        description="From a complaint to its decision; null where none was decided."
+    )
+    suspensions: int = strawberry.field(description="Suspensions that were imposed.")
+    active_recipients_per_month: float = strawberry.field(
+        description="Members who were signed in and last seen in a month, on average; visitors leave no trace."
+    )
+
+
+@strawberry.type
+class TransparencyQuery:
+    @strawberry.field(description="The figures of the report on moderation; for staff. A day at least, a year at most.")
+    async def transparency_report(
+        self, info: Info, from_: Annotated[date, strawberry.argument(name="from")], to: date
+    ) -> TransparencyReport | None:
+        found = await transparency.report(from_, to, viewer=info.context.signed_in)
+        return TransparencyReport(
+            notices=[ReasonCount(reason=reason, count=count) for reason, count in found.notices],
+            decisions=[
+                ActionCount(action=action, automated=automated, count=count)
+                for action, automated, count in found.decisions
+            ],
+            own_initiative=found.own_initiative,
+            appeals=found.appeals,
+            appeals_upheld=found.appeals_upheld,
+            median_hours_to_decision=found.median_hours_to_decision,
+            median_hours_to_appeal_decision=found.median_hours_to_appeal_decision,
+            suspensions=found.suspensions,
+            active_recipients_per_month=found.active_recipients_per_month,
+        )

@@ -1,5 +1,4 @@
-"""Long words stay within the page, a last day is the programme's, and what is being written is not lost (the pages'
-cases P1 to P3, P18)."""
+"""Long words stay within the page, a last day is the programme's, and what is being written is not lost to a reload."""
 
 from datetime import timedelta
 

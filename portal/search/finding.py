@@ -103,10 +103,7 @@ def _matching(expression: str, tier: int, floor: int, values: Values) -> str:
         number = "rowid"
     else:
         words = "title" if tier == TITLE else "btrim(title || ' ' || body)"
-        source = (
-            f"search_entries WHERE array_to_tsvector(string_to_array({words}, ' ')) "
-            f"@@ {values.mark(expression)}::text::tsquery"
-        )
+        source = f"search_entries WHERE portal_words({words}) @@ {values.mark(expression)}::text::tsquery"
         number = "number"
     after = f" AND {number} > {floor}" if floor else ""
     return (

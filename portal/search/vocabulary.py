@@ -53,7 +53,7 @@ async def with_keys(wanted: Iterable[Collection[str]]) -> list[Known]:
         )
     else:
         match = " | ".join(f"({' & '.join(_literal(key) for key in one)})" for one in keys)
-        condition = f"array_to_tsvector(string_to_array(w.keys, ' ')) @@ {values.mark(match)}::text::tsquery"
+        condition = f"portal_words(w.keys) @@ {values.mark(match)}::text::tsquery"
     rows = await sql.fetch(
         f"""SELECT w.word, w.documents, w.products FROM search_words w WHERE {condition}
             ORDER BY w.documents DESC, w.word LIMIT {MOST_FOUND}""",  # noqa: S608 - only placeholders are put in

@@ -86,5 +86,5 @@ class ReviewVote(Record):
 
     class Meta:
         table = "review_votes"
-        unique_together = (("review_id", "member_id"),)
+        unique_together = (("review", "member"),)
         indexes = (Index(fields=("member_id",), name="review_votes_of_member"),)

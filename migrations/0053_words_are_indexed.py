@@ -106,8 +106,10 @@ def _for_postgres() -> list[str]:
     function = """CREATE FUNCTION portal_search_changed() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN
             IF TG_TABLE_NAME = 'translations' THEN
-                INSERT INTO search_changes (kind, thing_id)
-                    VALUES (COALESCE(NEW.kind, OLD.kind), COALESCE(NEW.thing_id, OLD.thing_id));
+                IF COALESCE(NEW.kind, OLD.kind) IN ('Thread', 'Post', 'Product', 'Exclusive', 'Member') THEN
+                    INSERT INTO search_changes (kind, thing_id)
+                        VALUES (COALESCE(NEW.kind, OLD.kind), COALESCE(NEW.thing_id, OLD.thing_id));
+                END IF;
             ELSIF TG_TABLE_NAME = 'thread_tags' THEN
                 INSERT INTO search_changes (kind, thing_id) VALUES ('Thread', COALESCE(NEW.thread_id, OLD.thread_id));
             ELSE

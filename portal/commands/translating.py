@@ -20,7 +20,7 @@ _MOST_SHOWN = 50
 
 def export(locale: Language, file: TextsFile) -> None:
     """Write all texts of staff into a file for translators; what is missing is empty, what is outdated fuzzy."""
-    ready(Demand.CURRENT)
+    ready(Demand.READS)
     try:
         found = run(lambda: exchanging.export(locale, by=SYSTEM))
     except Invalid as wrong:

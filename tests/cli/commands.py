@@ -17,11 +17,20 @@ COMMANDS = {
     "rates import": ("rates", "import", "rates.csv"),
     "ledger verify": ("ledger", "verify"),
     "community verify": ("community", "verify"),
+    "search verify": ("search", "verify"),
+    "search rebuild": ("search", "rebuild"),
+    "translations export": ("translations", "export", "de", "exported.po"),
+    "translations import": ("translations", "import", "de", "de.po"),
     "queue list": ("queue", "list"),
     "queue show": ("queue", "show", "outbox"),
     "queue retry": ("queue", "retry", "outbox", "--all"),
     "doctor": ("doctor",),
 }
+READING = {
+    *("migrate --check", "ledger verify", "community verify", "search verify", "translations export"),
+    *("queue list", "queue show"),
+}
+"""What only reads may do so on a standby."""
 WITHOUT_DATABASE = {"schema", "documents check"}
 
 
@@ -33,6 +42,7 @@ def lay_out(folder: Path) -> None:
         "489434,85048,LIGHTS,12,2009-12-01 07:45:00,6.95,13085.0,United Kingdom\n"
     )
     (folder / "rates.csv").write_text("Date,USD,\n2026-01-09,1.1,\n")
+    (folder / "de.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nLanguage: de\\n"\n')
     (folder / "dump").mkdir()
     (folder / "dump" / "Users.xml").write_text("<users></users>")
 

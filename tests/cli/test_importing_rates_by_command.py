@@ -43,7 +43,7 @@ def test_a_file_that_is_damaged_in_its_last_line(home: Path) -> None:
 
     said = load(home, "rates.csv")
 
-    sentence = "rates.csv: Line 3: 1 rates instead of 2; the file is cut off or damaged here. Nothing of it was kept."
+    sentence = "rates.csv: Line 3: there are other rates than columns; the file is cut off or damaged here. Nothing of it was kept."
     assert (said.code, said.sentence) == (1, sentence)
     assert kept(home) == []
 

@@ -21,7 +21,7 @@ from tests.loyalty.steps import STEPS
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 _days = count(0, 100)
-EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "40"))
+EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "25"))
 
 
 # A history is read as it was found: to shrink one takes minutes, for each step is a walk through the database.

@@ -48,10 +48,11 @@ WORDS = {
     ids=["five words", "six words"],
 )
 async def test_words_about_an_order_come_to_the_same_in_whatever_order_w7(make, backend, words, end):
-    """Each of the 120 and 720 orders on SQLite; on PostgreSQL those that show any four words in each of theirs."""
+    """Each of the 120 orders of five on SQLite; else those orders that show any four words in each of theirs."""
     await one_point_per_euro(make)
+    orders = permutations(words) if backend == "sqlite" and len(words) == 5 else arrivals(words)
     ends = []
-    for number, told in enumerate(permutations(words) if backend == "sqlite" else arrivals(words)):
+    for number, told in enumerate(orders):
         buyer = await enrolled(make)
         for word in told:
             await WORDS[word](str(number), buyer)

@@ -3,5 +3,5 @@
 `stage` sets the scene, `servers` runs `portal serve`, `clients` ask and keep a history, `reader` looks at
 the tables, `checker` judges history and tables without a line of the server's code.
 
-PORTAL_TEST_BANK_SECONDS (12) and PORTAL_TEST_KILLS (3) make a run longer; PORTAL_TEST_BANK_SEED rolls other dice.
+PORTAL_TEST_BANK_SECONDS (6) and PORTAL_TEST_KILLS (2) make a run longer; PORTAL_TEST_BANK_SEED rolls other dice.
 """

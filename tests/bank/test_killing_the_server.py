@@ -11,7 +11,7 @@ from tests.bank.running import Run, servers
 from tests.bank.stage import set_up
 
 pytestmark = pytest.mark.anyio
-ROUNDS = int(os.environ.get("PORTAL_TEST_KILLS", "3"))
+ROUNDS = int(os.environ.get("PORTAL_TEST_KILLS", "2"))
 
 
 async def test_killed_in_the_middle_of_it_the_server_has_lost_nothing_f1(make, portal_db, backend, kept):

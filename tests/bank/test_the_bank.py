@@ -12,7 +12,7 @@ from tests.bank.running import PLANTED, Run, servers
 from tests.bank.stage import set_up
 
 pytestmark = pytest.mark.anyio
-SECONDS = float(os.environ.get("PORTAL_TEST_BANK_SECONDS", "12"))
+SECONDS = float(os.environ.get("PORTAL_TEST_BANK_SECONDS", "6"))
 SEED = int(os.environ.get("PORTAL_TEST_BANK_SEED", "1"))
 CLIENTS, MEMBERS = 16, 100
 

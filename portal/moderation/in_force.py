@@ -47,37 +47,41 @@ class Sanction:
 
 
 async def sanctions_of(member_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[Sanction]]:
-    """The newest sanctions of these members, as far as they are the viewer's own; moderators read all but their own.
+    """The newest sanctions of these members, as far as they are the viewer's own; moderators read everybody's.
 
-    A moderator's own are read like anybody's: the reasons, and not who decided.
+    They have the reasons, and not who decided.
     """
-    readable = [one for one in member_ids if viewer.is_moderator or one == viewer.member_id]
-    found: dict[UUID, list[Sanction]] = {member_id: [] for member_id in readable}
-    for member_id in readable:
-        found[member_id] = await _of(member_id)
-    return found
+    return await _of([one for one in member_ids if viewer.is_moderator or one == viewer.member_id])
 
 
 async def holding(member_id: UUID) -> Sequence[Sanction]:
     """Suspensions and bans of the member that nobody has lifted and no time has ended."""
     now = clock.now()
-    return [one for one in await _of(member_id) if one.holds(now)]
+    return [one for one in (await _of([member_id]))[member_id] if one.holds(now)]
 
 
-async def _of(member_id: UUID) -> list[Sanction]:
+async def _of(member_ids: Sequence[UUID]) -> dict[UUID, list[Sanction]]:
+    """One statement for all of them."""
+    found: dict[UUID, list[Sanction]] = {member_id: [] for member_id in member_ids}
+    if not found:
+        return found
     values = Values()
     rows = await sql.fetch(
         f"""
-        SELECT d.case_id, d.action, d.ground, d.statement, d.decided_at, d.until,
+        SELECT k.subject_id, d.case_id, d.action, d.ground, d.statement, d.decided_at, d.until,
             (SELECT MIN(r.decided_at) FROM moderation_decisions r
                 WHERE r.case_id = d.case_id AND r.turn > d.turn AND r.action = 'RESTORE') AS lifted_at
         FROM moderation_cases k JOIN moderation_decisions d ON d.case_id = k.id
-        WHERE k.subject_id = {values.mark(member_id)} AND d.action IN ({values.marks(sorted(_KINDS))})
-        ORDER BY d.decided_at DESC, d.id DESC LIMIT {MOST_SHOWN}
-        """,  # noqa: S608 - only placeholders and a fixed number are put in
+        WHERE {sql.among("k.subject_id", list(found), values)} AND d.action IN ({values.marks(sorted(_KINDS))})
+        ORDER BY d.decided_at DESC, d.id DESC
+        """,  # noqa: S608 - only placeholders are put in
         *values,
     )
-    return [_read(row) for row in rows]
+    for row in rows:
+        of_member = found[uuid_of(row["subject_id"])]
+        if len(of_member) < MOST_SHOWN:
+            of_member.append(_read(row))
+    return found
 
 
 def _read(row: Row) -> Sanction:

@@ -50,10 +50,11 @@ class _Watchdog:
                     _log.warning("event_loop_turns_again", seconds=self.blocked)
                 seen, is_reported, self.blocked = self._turns, False, 0.0
                 continue
-            self.blocked += BEAT
-            if self.blocked >= LONGEST and not is_reported:
+            blocked = self.blocked + BEAT
+            if blocked >= LONGEST and not is_reported:
                 is_reported = True
-                _log.error("event_loop_blocked", seconds=self.blocked, stack=_stack_of(self._watched))
+                _log.error("event_loop_blocked", seconds=blocked, stack=_stack_of(self._watched))
+            self.blocked = blocked  # health says so once the log has where
 
 
 _running: _Watchdog | None = None

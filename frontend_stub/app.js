@@ -42,6 +42,7 @@ route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
 route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
 route("/staff/orders", () => import("./pages/staff-orders.js"));
+route("/staff/categories", () => import("./pages/staff-categories.js"));
 route("/staff/data-requests", () => import("./pages/staff-data-requests.js"));
 route("/staff/translations", () => import("./pages/staff-translations.js"));
 route("/staff/rates", () => import("./pages/staff-rates.js"));

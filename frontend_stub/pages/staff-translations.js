@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { go } from "../router.js";
 import { field, mutationForm } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
+import { languageList, nameOfLanguage } from "../ui/languages.js";
 import { pageAt, walkedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
@@ -12,7 +13,6 @@ import { forStaff, staffPage } from "./staff-frame.js";
 const ADDRESS = "/staff/translations";
 const KINDS = ["Category", "Product", "Program", "Tier", "EarnRule", "Reward", "ReferralCampaign", "Exclusive"];
 const SHORT = new Set(["name", "title", "pointsName", "eventLocation"]);
-const SUGGESTED = ["da", "de", "en", "es", "fr", "it", "nl", "pl", "pt-BR", "sv", "tr", "uk"];
 const LINES = 3;
 const MOST_LINES = 14;
 
@@ -57,7 +57,7 @@ function choiceForm(kind, locale, refusal) {
       h("select.input.is-small", { name: "kind" }, KINDS.map((one) => h("option", { value: one, selected: one === kind }, t(`translate.kind_${one}`)))),
     ),
     h("label.span-field", h("span", t("translate.language")), language),
-    h("datalist", { id: "languages" }, SUGGESTED.map((value) => h("option", { value }))),
+    languageList(),
     h("button.button.is-small", { type: "submit" }, t("rates.filterShow")),
     refusal && h("p.field-error", { role: "alert" }, refusal),
   );
@@ -104,8 +104,6 @@ function thingRow(thing, locale) {
   );
 }
 
-const nameOf = (locale) => new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(locale.replaceAll("_", "-"));
-
 const sameTag = (one, other) => one.toLowerCase() === other.replaceAll("_", "-").toLowerCase();
 
 function textPair({ field: name, original, translation, translates }, place, locale) {
@@ -117,7 +115,7 @@ function textPair({ field: name, original, translation, translates }, place, loc
       "div",
       field({
         name: `texts.${place}.text`,
-        label: t("translate.into", { field: t(`translate.field_${name}`), language: nameOf(locale) }),
+        label: t("translate.into", { field: t(`translate.field_${name}`), language: nameOfLanguage(locale) }),
         type: isShort ? "text" : "textarea",
         value: translation ?? "",
         lang: locale,

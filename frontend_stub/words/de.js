@@ -1,6 +1,7 @@
 // German: all that the forum says, by subject.
 import account from "./de/account.js";
 import attention from "./de/attention.js";
+import categories from "./de/categories.js";
 import decisions from "./de/decisions.js";
 import deliveries from "./de/deliveries.js";
 import forum from "./de/forum.js";
@@ -26,6 +27,7 @@ export default {
   ...webhooks,
   ...keys,
   ...providers,
+  ...categories,
   ...decisions,
   ...deliveries,
   ...attention,

@@ -1,6 +1,7 @@
 // English: all that the forum says, by subject.
 import account from "./en/account.js";
 import attention from "./en/attention.js";
+import categories from "./en/categories.js";
 import decisions from "./en/decisions.js";
 import deliveries from "./en/deliveries.js";
 import forum from "./en/forum.js";
@@ -26,6 +27,7 @@ export default {
   ...webhooks,
   ...keys,
   ...providers,
+  ...categories,
   ...decisions,
   ...deliveries,
   ...attention,

@@ -114,6 +114,7 @@ class Category(Node):
     slug: str = strawberry.field(description="Its name in addresses; unique.")
     thread_count: int = strawberry.field(description="Visible threads in the category itself.")
     locale: str | None = strawberry.field(description="The language that is written here; null for any.")
+    position: int = strawberry.field(description="Its place among its siblings: smaller ones come first.")
 
     @classmethod
     def of(cls, row: CategoryRow) -> Self:

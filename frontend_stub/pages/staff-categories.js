@@ -1,0 +1,97 @@
+// The categories of the forum as staff arrange them: the tree in its order, and a dialog to change one or add one.
+import { ask } from "../api.js";
+import { refresh } from "../router.js";
+import { openDialog } from "../ui/dialog.js";
+import { field, mutationForm, select } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { languageList, nameOfLanguage } from "../ui/languages.js";
+import { originalsOf } from "../ui/originals.js";
+import { toast } from "../ui/toast.js";
+import { t } from "../words/index.js";
+import { forStaff, staffPage } from "./staff-frame.js";
+
+const STEP = 10; // leaves room for one between two
+
+export default async function staffCategoriesPage({ signal }) {
+  forStaff();
+  const { categories } = await ask("staff-categories", {}, { signal });
+  return staffPage(
+    t("nav.categories"),
+    h("p.lead", t("staffCategories.lead")),
+    h(
+      "section.card",
+      h(
+        "div.card-head",
+        h("h2", t("categories")),
+        h("button.button.is-small", { type: "button", onclick: () => edit(categories, null) }, icon("plus"), t("staffCategories.new")),
+      ),
+      categories.length
+        ? h("ul.list", { role: "list" }, inOrder(categories).map((category) => categoryRow(categories, category)))
+        : h("p.card-empty", t("staffCategories.none")),
+    ),
+  );
+}
+
+/** Each category followed by what lies in it, with its depth. */
+const inOrder = (categories, within = null, depth = 0) =>
+  categories
+    .filter(({ parent }) => (parent?.slug ?? null) === within)
+    .flatMap((category) => [{ ...category, depth }, ...inOrder(categories, category.slug, depth + 1)]);
+
+function categoryRow(categories, category) {
+  const notes = [
+    t("category.threads", { count: category.threadCount }),
+    category.locale && nameOfLanguage(category.locale),
+    category.requiredTier && t("category.for", { tier: category.requiredTier.name }),
+  ].filter(Boolean);
+  return h(
+    "li.tier-row",
+    { "data-test": "staff-category", class: `depth-${category.depth}` },
+    h("div", h("a.wrap-anywhere", { href: `/c/${category.slug}` }, category.name), h("div.small.muted", notes.join(" · "))),
+    h(
+      "button.button.is-quiet.is-small",
+      { type: "button", "aria-label": t("tiers.edit", { name: category.name }), onclick: () => edit(categories, category) },
+      icon("edit"),
+      t("tiers.change"),
+    ),
+  );
+}
+
+async function edit(categories, category) {
+  const written = await originalsOf(category?.id);
+  const last = Math.max(0, ...categories.filter(({ parent }) => !parent).map(({ position }) => position));
+  const above = inOrder(categories).filter(({ slug }) => slug !== category?.slug);
+  openDialog({
+    title: category ? category.name : t("staffCategories.new"),
+    body: (close) =>
+      mutationForm({
+        mutation: "save-category",
+        submit: t("save"),
+        children: [
+          field({ name: "name", label: t("tiers.name"), value: written.name, required: true, maxlength: 120 }),
+          field({ name: "slug", label: t("tiers.slug"), value: category?.slug, required: true, maxlength: 80, readonly: Boolean(category), hint: t("staffCategories.slugHint") }),
+          field({ name: "description", label: t("staffCategories.description"), type: "textarea", value: written.description ?? "", maxlength: 2000, optional: true }),
+          h(
+            "div.field-pair",
+            field({ name: "locale", label: t("staffCategories.locale"), value: category?.locale ?? "", list: "languages", maxlength: 12, autocomplete: "off", autocapitalize: "off", optional: true, hint: t("staffCategories.localeHint") }),
+            field({ name: "position", label: t("staffCategories.position"), type: "number", value: category?.position ?? last + STEP, step: 1, required: true, hint: t("staffCategories.positionHint") }),
+          ),
+          languageList(),
+          select({
+            name: "parentSlug",
+            label: t("staffCategories.parent"),
+            value: category?.parent?.slug ?? "",
+            options: [["", t("staffCategories.top")], ...above.map(({ slug, name, depth }) => [slug, `${"– ".repeat(depth)}${name}`])],
+          }),
+          category && h("p.hint", t("staffCategories.languageOfAll")),
+        ],
+        input: (values) => ({ ...values, position: Number(values.position) }),
+        done: async () => {
+          close();
+          await refresh();
+          toast(t("saved"));
+        },
+      }),
+  });
+}

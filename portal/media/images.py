@@ -5,6 +5,7 @@ Nothing of the file itself is kept: no name, no EXIF with a position, no script 
 
 import asyncio
 import io
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -19,10 +20,22 @@ LARGEST = 10 << 20
 """Bytes of an upload."""
 MOST_PIXELS = 50_000_000
 """Of a photograph as phones take them; known from the head of the file, before anything is decoded."""
+MOST_OF_WEBP = 25_000_000
+"""Its decoder holds four times what others hold."""
 LONGEST_SIDE = {"full": 2048, "small": 480}
 QUALITY = 82
+MOST_SCANS = 64
+"""Of a progressive JPEG, which writers give 20 at most. Each goes over the whole picture, and may be 70 bytes long: a
+file of 10 MiB would keep the processor for most of an hour."""
 AT_ONCE = 1
-"""Decoding takes a processor and up to 200 MB: one at a time in a process."""
+"""Decoding takes a processor and up to 450 MB: one at a time in a process."""
+_STRIP = 2_000_000
+"""Pixels of a large picture that are made smaller at once."""
+_DIRECTLY_SMALLER = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
+_ORIENTATION = 0x0112
+_MARKER = re.compile(rb"\xff+([^\x00\xff])")
+_SCAN, _END = 0xDA, 0xD9
+_WITHOUT_LENGTH = frozenset({0x01, 0xD8, *range(0xD0, 0xD8)})
 
 UNKNOWN = translatable("This is no picture that can be shown: take a JPEG, PNG, WebP or GIF.")
 DAMAGED = translatable("This picture is damaged, or not whole: save it anew and try again.")
@@ -65,13 +78,15 @@ def _made(data: bytes) -> Made:
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
             _ensure_few_pixels(opened)
+            _ensure_few_scans(data)
             opened.draft("RGB", (LONGEST_SIDE["full"],) * 2)  # a JPEG can be decoded smaller at once
-            upright = ImageOps.exif_transpose(opened)
-            drawn = _in_common_colours(upright)
+            smaller = _smaller(opened)
+        ImageOps.exif_transpose(smaller, in_place=True)
+        drawn = _in_common_colours(smaller)
     except (Invalid, TooLong):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_many() from None
+        raise _too_many(MOST_PIXELS) from None
     except UnidentifiedImageError:
         raise Invalid(UNKNOWN, field="file") from None
     except Exception as broken:  # noqa: BLE001 - decoders raise whatever they stumble upon
@@ -83,10 +98,37 @@ def _made(data: bytes) -> Made:
     return Made(full=full, small=_as_webp(drawn), width=width, height=height)
 
 
+def _smaller(image: Image.Image) -> Image.Image:
+    """At most about twice as large as it will be, made strip by strip: a second whole copy of it there never is."""
+    longest, wanted = max(image.size), LONGEST_SIDE["full"]
+    factor = max(2, longest // (2 * wanted)) if longest >= 2 * wanted else 1
+    if factor == 1:
+        return _of_8_bits(image.copy())
+    is_direct = image.mode in _DIRECTLY_SMALLER and "transparency" not in image.info
+    mode = image.mode if is_direct else _common_mode(image)
+    smaller = Image.new(mode, (-(-image.width // factor), -(-image.height // factor)))
+    rows = max(1, _STRIP // image.width // factor) * factor
+    for top in range(0, image.height, rows):
+        strip = image.crop((0, top, image.width, min(top + rows, image.height)))
+        smaller.paste((strip if is_direct else _of_8_bits(strip).convert(mode)).reduce(factor), (0, top // factor))
+    smaller.info = {name: value for name, value in image.info.items() if name == "icc_profile"}
+    smaller.getexif()[_ORIENTATION] = image.getexif().get(_ORIENTATION, 1)
+    return smaller
+
+
+def _of_8_bits(image: Image.Image) -> Image.Image:
+    """Greys of 16 bits as the library converts them would all be white."""
+    return image.point(lambda grey: grey / 256).convert("L") if image.mode.startswith("I") else image
+
+
+def _common_mode(image: Image.Image) -> str:
+    return "RGBA" if image.has_transparency_data else "RGB"
+
+
 def _in_common_colours(image: Image.Image) -> Image.Image:
     """In sRGB, with transparency where there is any, and nothing that came along beside the pixels."""
     profile = image.info.get("icc_profile")
-    mode = "RGBA" if image.has_transparency_data else "RGB"
+    mode = _common_mode(image)
     if profile and image.mode in {"RGB", "RGBA", "CMYK", "L"}:
         with suppress(ImageCms.PyCMSError, OSError, ValueError):  # a broken profile is none
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
@@ -104,9 +146,24 @@ def _as_webp(image: Image.Image) -> bytes:
 
 
 def _ensure_few_pixels(image: Image.Image) -> None:
-    if image.width * image.height > MOST_PIXELS:
-        raise _too_many()
+    most = MOST_OF_WEBP if image.format == "WEBP" else MOST_PIXELS
+    if image.width * image.height > most:
+        raise _too_many(most)
 
 
-def _too_many() -> TooLong:
-    return TooLong(TOO_MANY, field="file", most=MOST_PIXELS // 1_000_000)
+def _ensure_few_scans(data: bytes) -> None:
+    """By the markers of a JPEG, as its decoder walks them, up to its end."""
+    if not data.startswith(b"\xff\xd8"):
+        return
+    at, scans = 2, 0
+    while (found := _MARKER.search(data, at)) is not None and found[1][0] != _END:
+        at, marker = found.end(), found[1][0]
+        scans += marker == _SCAN
+        if scans > MOST_SCANS:
+            raise Invalid(DAMAGED, field="file")
+        if marker not in _WITHOUT_LENGTH:
+            at += max(2, int.from_bytes(data[at : at + 2]))
+
+
+def _too_many(most: int) -> TooLong:
+    return TooLong(TOO_MANY, field="file", most=most // 1_000_000)

@@ -125,3 +125,76 @@ async def test_too_many_pixels_are_refused_by_what_the_head_says(width, height, 
         await images.made_anew(claiming(width, height))
 
     assert refused.value.message("de") == "Ein Bild hat höchstens 50 Millionen Pixel: Verkleinere es vorher."
+
+
+def with_scans(extra: int) -> bytes:
+    """A progressive JPEG whose shortest scan comes ``extra`` times more: each goes over the whole picture again."""
+    whole = drawn("JPEG", 64, 64, progressive=True)
+    starts = [at for at in range(len(whole)) if whole[at : at + 2] == b"\xff\xda"]
+    last = whole[starts[-1] : -2]
+    return whole[:-2] + last * extra + whole[-2:]
+
+
+async def test_a_jpeg_goes_over_its_picture_only_so_often_u7():
+    """Of 10 MiB of scans of 70 bytes one processor would be busy for most of an hour."""
+    assert (await images.made_anew(with_scans(images.MOST_SCANS - 20))).width == 64
+
+    with pytest.raises(Invalid) as refused:
+        await images.made_anew(with_scans(images.MOST_SCANS))
+
+    assert refused.value.text == images.DAMAGED
+
+
+async def test_the_scans_of_what_comes_along_are_not_counted():
+    preview = Image.Exif()
+    preview[0x927C] = drawn("JPEG", 8, 8)[:600] + b"\xff\xda\0\2" * 100  # the note of a camera, with a picture in it
+
+    made = await images.made_anew(drawn("JPEG", 64, 64, exif=preview) + with_scans(100))
+
+    assert made.width == 64
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [("RGB", "PNG"), ("RGBA", "PNG"), ("P", "PNG"), ("L", "PNG"), ("I;16", "PNG"), ("CMYK", "JPEG"), ("RGB", "WEBP")],
+)
+async def test_a_large_picture_is_made_smaller_before_anything_else_u7(mode, kind, monkeypatch):
+    """It stands in memory once: a PNG of 200 KB with 50 million pixels took four times the 200 MB of its pixels."""
+    seen = []
+    colours = images._in_common_colours
+    monkeypatch.setattr(images, "_in_common_colours", lambda image: seen.append(image.size) or colours(image))
+    monkeypatch.setattr(images, "_STRIP", 90_000)
+    drawing = opened(drawn("PNG", 9000, 45))
+    large = Image.new("I;16", (9000, 45), 200 << 8) if mode == "I;16" else drawing.convert(mode)
+    written = io.BytesIO()
+    large.save(written, kind, **({"exif": PLACE_AND_ORIENTATION} if mode == "RGB" else {}))
+
+    made = await images.made_anew(written.getvalue())
+
+    upright = (23, 4500) if mode == "RGB" else (4500, 23)
+    assert seen == [upright]
+    assert (made.width, made.height) == ((10, 2048) if mode == "RGB" else (2048, 10))
+    full = opened(made.full).convert("RGB")
+    first, last = full.getpixel((2, 2)), full.getpixel((made.width - 3, made.height - 3))
+    if mode in {"L", "I;16"}:
+        assert abs(first[0] - (200 if mode == "I;16" else 80)) < 12
+    else:
+        assert first[0] > 150 > first[2]
+        assert last[2] > 150 > last[0]
+
+
+async def test_greys_of_16_bits_stay_what_they_are():
+    written = io.BytesIO()
+    Image.new("I;16", (40, 40), 100 << 8).save(written, "PNG")
+
+    made = await images.made_anew(written.getvalue())
+
+    assert abs(opened(made.full).convert("L").getpixel((20, 20)) - 100) < 4
+
+
+async def test_of_webp_whose_decoder_takes_most_fewer_pixels_are_taken(monkeypatch):
+    monkeypatch.setattr(images, "MOST_OF_WEBP", 2000)
+
+    assert (await images.made_anew(drawn("PNG", 60, 40))).width == 60
+    with pytest.raises(TooLong):
+        await images.made_anew(drawn("WEBP", 60, 40))

@@ -25,6 +25,19 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "MODERATOR": "Moderators.",
         "ADMIN": "Administrators.",
     },
+    "Finding": {
+        "PLACE": "All that is written in this place waits.",
+        "NEWCOMER": "Its author is new, and what newcomers write there waits.",
+        "WORDS": "It has one of the words that are looked for.",
+        "LINKS": "It has more links than newcomers may have.",
+        "PERSONAL_DATA": "It seems to have a mail address, a telephone number or an IBAN.",
+    },
+    "Holds": {
+        "NOTHING": "Nothing, whatever is found in it.",
+        "SUSPECTED": "What screening finds something in.",
+        "NEWCOMERS": "That, and all that newcomers write.",
+        "EVERYTHING": "All that members write.",
+    },
     "IdentityProviderKind": {
         "SIGNED_TOKEN": "The shop's back end signs a token, and its page hands it over.",
         "OPENID_CONNECT": "People go to the provider, and come back signed in.",

@@ -30,6 +30,7 @@ from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.moderation.sanctions import SanctionQuery
+from graphql_schema.moderation.screening import ScreeningMutation, ScreeningQuery
 from graphql_schema.moderation.transparency import TransparencyQuery
 from graphql_schema.nodes import NodeQuery, wire_nodes
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
@@ -64,6 +65,7 @@ QUERIES = (
     ModerationQuery,
     SanctionQuery,
     TransparencyQuery,
+    ScreeningQuery,
     InsightsQuery,
     AlarmsQuery,
     WebhooksQuery,
@@ -84,6 +86,7 @@ MUTATIONS = (
     ReferralsMutation,
     ExclusivesMutation,
     ModerationMutation,
+    ScreeningMutation,
     SanctionMutation,
     InboxMutation,
     InsightsMutation,

@@ -12,6 +12,7 @@ access          who holds which key (tier:gold …): granted from above, asked b
 translations    what staff write, in other languages
 media           pictures that members upload: made anew, and shown by posts and profiles
 search          an index of words, and what is found by it
+screening       what is suspect in what members write, and what waits until a moderator has looked
 shop            products, orders, refunds; customers as the shop knows them
 sign_on         single sign-on: identity providers, who their people are here
 community       categories, threads, posts, answers, votes, tags

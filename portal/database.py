@@ -22,6 +22,7 @@ MODELS = (
     "portal.access.models",
     "portal.translations.models",
     "portal.search.models",
+    "portal.screening.models",
     "portal.shop.models",
     "portal.shop.inbox.models",
     "portal.shop.rates.models",

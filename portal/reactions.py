@@ -68,6 +68,7 @@ from portal.reviews import reactions as reviews
 from portal.reviews.erasure import forget_reviewer
 from portal.reviews.events import PurchaseChecked, ReviewAnswered, ReviewEdited, ReviewRemoved, ReviewRestored
 from portal.reviews.mergers import pass_reviews_on
+from portal.screening.events import ContentHeld
 from portal.search import sources as search
 from portal.shop import reactions as shop
 from portal.shop.erasure import forget_customers_of
@@ -134,6 +135,7 @@ REACTIONS: Reactions = {
     # The forum. Open pages hear of whatever changes in their thread; an edit never earns again, and notifies nobody.
     ThreadStarted: (community.award_first_question, loyalty.reward_thread),
     IdeaMoved: (notices.tell_of_idea,),
+    ContentHeld: (moderation.open_case_of_held,),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
     PostEdited: (open_threads.tell_of_edit,),
     PostRemoved: (loyalty.take_back_what_the_post_earned, open_threads.tell_of_removal),

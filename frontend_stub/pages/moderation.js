@@ -129,6 +129,12 @@ function caseCard(moderationCase) {
         h("span.muted", t("moderation.reports", { count: moderationCase.reports.length })),
       ),
       targetView(moderationCase.target),
+      moderationCase.heldFor.length > 0 &&
+        h(
+          "p.small.dotted",
+          t("moderation.held"),
+          moderationCase.heldFor.map((finding) => h("span.chip.is-reason", t(`finding.${finding}`))),
+        ),
       h(
         "ul.reports",
         moderationCase.reports.map((report) =>

@@ -5,7 +5,7 @@ from datetime import datetime
 import strawberry
 from strawberry import UNSET
 
-from graphql_schema.community.enums import Audience, IdeaStatus, ThreadKind, ThreadModeration
+from graphql_schema.community.enums import Audience, Holds, IdeaStatus, ThreadKind, ThreadModeration
 from graphql_schema.idempotency import ONCE
 from graphql_schema.roles import Role
 
@@ -136,6 +136,9 @@ class SaveCategoryInput:
     who_can_reply: Role | None = strawberry.field(default=UNSET, description="Who replies, where that differs.")
     who_can_see: Audience | None = strawberry.field(default=UNSET, description="Who may enter at all.")
     earns_points: bool | None = strawberry.field(default=UNSET, description="Whether taking part here earns points.")
+    holds: Holds | None = strawberry.field(
+        default=UNSET, description="What of what is written here waits until a moderator has looked."
+    )
     locale: str | None = strawberry.field(
         default=UNSET, description="The language that is written here: all its threads are in it. Null for any."
     )

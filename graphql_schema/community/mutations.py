@@ -157,6 +157,7 @@ def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:
         "who_can_start": _audience(input.who_can_post),
         "who_can_reply": _audience(input.who_can_reply),
         "earns_points": input.earns_points,
+        "holds": input.holds,
         "locale": input.locale,
     }
     return cast("CategoryDetails", {name: value for name, value in given.items() if value is not UNSET})

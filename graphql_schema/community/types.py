@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import strawberry
 
-from graphql_schema.community.enums import IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
+from graphql_schema.community.enums import Holds, IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
 from graphql_schema.community.loaders import WHOLE, category_trees
 from graphql_schema.connections import Connection
@@ -140,6 +140,13 @@ class Category(Node):
     )
     async def children(self, info: Info) -> "list[Category]":
         return [Category.of(child) for child in (await tree_for(info)).children.get(self.row.id, [])]
+
+    @strawberry.field(
+        description="What of what is written here waits until a moderator has looked; for staff and moderators."
+    )
+    def holds(self, info: Info) -> Holds | None:
+        viewer = info.context.viewer
+        return self.row.holds if viewer.is_moderator or viewer.is_brand else None
 
     @strawberry.field(description="Members below this tier see neither the category nor anything in it.")
     async def required_tier(self, info: Info) -> Tier | None:

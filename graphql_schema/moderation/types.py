@@ -16,10 +16,13 @@ from portal.access.api_keys import names_of_keys
 from portal.moderation import models, policies
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 from portal.moderation.queries import appeals_of, decisions_of, reports_of
+from portal.screening.holding import findings_of
+from portal.screening.models import Finding
 
 strawberry.enum(ReportReason, description="Why something is reported, or was decided about.")
 strawberry.enum(CaseState, description="How far a case has come.")
 strawberry.enum(CaseAction, description="What a moderator decided to do.")
+strawberry.enum(Finding, description="Why something waits until a moderator has looked at it.")
 
 ReportTarget = Annotated[
     Post | Thread | Review | Member, strawberry.union("ReportTarget", description="What can be reported.")
@@ -91,6 +94,14 @@ class ModerationCase(Node):
         if not policies.is_judge_of(info.context.viewer, self.row):
             return []
         return [Report.of(row) for row in await info.context.load(reports_of, self.row.id) or ()]
+
+    @strawberry.field(
+        description="Why screening held it back; empty where it did not. For moderators.", directives=sized(2)
+    )
+    async def held_for(self, info: Info) -> list[Finding]:
+        if not policies.is_judge_of(info.context.viewer, self.row):
+            return []
+        return list(await info.context.load(findings_of, self.row.target_id) or ())
 
     @strawberry.field(description="The decision that stands; null while the case is open.")
     async def decision(self, info: Info) -> CaseDecision | None:

@@ -59,8 +59,8 @@ class StaffActed(Event):
     action: str
     by_id: UUID | None
     target_type: str
-    target_id: UUID
-    detail: str
+    target_id: UUID | None
+    detail: str | None
     api_key_id: UUID | None = None
     """The API key that did it, where it was no person."""
 

@@ -17,6 +17,7 @@ from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose, slug
 from portal.kernel.wording import DEFAULT_LOCALE, LOCALES, Plural, language_of, say, translatable
 from portal.kernel.work import unit_of_work
+from portal.screening.models import Holds
 from portal.translations.saving import NewText, save_translations
 
 QUESTIONS_SLUG = "product-questions"
@@ -33,6 +34,7 @@ _DEFAULTS: Mapping[str, object] = {
     "who_can_start": Audience.CUSTOMER,
     "who_can_reply": Audience.CUSTOMER,
     "earns_points": True,
+    "holds": Holds.SUSPECTED,
 }
 """What a new category has, and one of which it is taken away."""
 
@@ -48,6 +50,7 @@ class CategoryDetails(TypedDict, total=False):
     who_can_start: Audience | None
     who_can_reply: Audience | None
     earns_points: bool | None
+    holds: Holds | None
     locale: str | None
 
 

@@ -80,6 +80,12 @@ async def recount_profiles_of_categories(category_ids: Sequence[UUID]) -> None:
         )
 
 
+async def count_first_shown(member_id: UUID | None, thread_id: UUID) -> None:
+    """Something of theirs came in sight that had waited until now; perhaps the first that is counted of them."""
+    await add_to_profile(member_id, thread_id)
+    await recount_profile(member_id)
+
+
 async def recount_profile(member_id: UUID | None) -> None:
     if member_id is not None:
         await _recount_profiles("member_id = {mark}", member_id)

@@ -18,6 +18,8 @@ from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.text import line
 from portal.kernel.work import unit_of_work
+from portal.screening import screening
+from portal.screening.screening import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,19 @@ async def _edit(
     after = await _found(thread_id, by)
     if after != before:
         live.tell_of_thread(thread_id)
+        await _screen(before, after, by)
         if before.author_id != by.id:
             await announce(_kept_in_trail("thread.edit", thread_id, _detail(before, after), by))
     return after
+
+
+async def _screen(before: ThreadRow, after: ThreadRow, by: Viewer) -> None:
+    """A title or tags that would have waited take the thread out of sight until somebody has looked (LW10)."""
+    if after.state is ContentState.VISIBLE:
+        now, then = (Written(plain=" ".join((one.title, *one.tags)), html="") for one in (after, before))
+        findings = await screening.brought_in(now, then, by=by, holds=after.category.holds)
+        if findings:
+            await threads.hold_shown(after.id, findings)
 
 
 async def _change_kind(thread: ThreadRow, kind: ThreadKind) -> None:

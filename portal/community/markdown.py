@@ -18,6 +18,7 @@ from portal.community import links
 from portal.community.from_html import converted
 from portal.kernel.errors import Required, TooLong
 from portal.kernel.text import prose
+from portal.screening.screening import Written
 
 RENDER_VERSION = 2
 """Goes up with every change of what `render` answers; stored with what was rendered."""
@@ -118,6 +119,11 @@ def imported(html: str) -> Body:
     except TooLong:
         # Cleaning takes more than linear time in how deep it has to go.
         return Body(markdown=source, html=f"<pre>{escape(source)}</pre>" if is_too_deep else clean_html(html))
+
+
+def to_screen(body: Body, title: str = "") -> Written:
+    """What readers would read, for screening."""
+    return Written(plain=f"{title}\n{plain(body.html)}", html=body.html)
 
 
 def plain(html: str) -> str:

@@ -9,6 +9,7 @@ from tortoise.migrations.constraints import CheckConstraint
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
+from portal.screening.models import Holds
 from portal.shop.models import Product
 from portal.translations.models import Translatable
 
@@ -97,6 +98,7 @@ class Category(Translatable):
     who_can_start = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
     who_can_reply = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
     earns_points = fields.BooleanField(default=True)
+    holds = fields.CharEnumField(Holds, max_length=10, default=Holds.SUSPECTED, db_default=Holds.SUSPECTED.value)
     locale = fields.CharField(max_length=12, null=True, description="The language that is written here; null for any")
     thread_count = fields.IntField(default=0, description="Visible threads")
     created_at = fields.DatetimeField()

@@ -59,6 +59,8 @@ def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
         raise Forbidden("In this category you can read, but not reply.")
     if thread.is_locked and not viewer.is_moderator:
         raise locked()
+    if thread.state is ContentState.PENDING_REVIEW and not viewer.is_moderator:
+        raise Conflict("A moderator looks at this thread first; it can be continued once everybody sees it.")
 
 
 def locked() -> Locked:

@@ -20,6 +20,8 @@ from portal.kernel.forms import Form
 from portal.kernel.text import optional_line
 from portal.kernel.work import unit_of_work
 from portal.media import pictures
+from portal.screening import holding, screening
+from portal.screening.models import HeldKind
 from portal.shop import catalogue
 
 LONGEST_REASON = 300
@@ -73,21 +75,32 @@ async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
     policies.ensure_may_reply(by, thread)
     answered = await _answered(draft, by)
 
-    post = await _write(thread, body, answered, by)
-    await counters.add_to_profile(by.id, thread.id, posts=1)
+    findings = await screening.found_in(markdown.to_screen(body), by=by, holds=thread.category.holds)
+    post = await _write(thread, body, answered, by, is_held=bool(findings))
     await reading.follow_as_author(thread.id, by.id, read_up_to=post.number)
+    if findings:
+        await holding.hold(HeldKind.POST, post.id, findings, author_id=by.id)
+    else:
+        await counters.add_to_profile(by.id, thread.id, posts=1)
+        await _announce_added(post, thread, None if answered is None else answered.author_id)
+    return post.id
+
+
+async def _announce_added(post: Post | PostRow, thread: ThreadRow, reply_to_author_id: UUID | None) -> None:
+    """Others see it from now on; who is erased by now has written nothing that could earn."""
+    if post.author_id is None:
+        return
     await announce(
         PostAdded(
             post_id=post.id,
             thread_id=thread.id,
             number=post.number,
-            author_id=by.id,
+            author_id=post.author_id,
             thread_author_id=thread.author_id,
-            reply_to_author_id=None if answered is None else answered.author_id,
+            reply_to_author_id=reply_to_author_id,
             earns_points=thread.category.earns_points,
         )
     )
-    return post.id
 
 
 async def edit_post(
@@ -134,7 +147,27 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, fetched: Fetched 
     )
     await pictures.show_in_post(post_id, body.html, author_id=stored.author_id, instead_of=stored.body_html)
     await announce(PostEdited(post_id=post_id, thread_id=post.thread_id, editor_id=by.id))
+    await _screen_edit(post, Body(stored.body_markdown, stored.body_html), body, by)
     return await _as_seen(post_id, by)
+
+
+async def _screen_edit(post: PostRow, before: Body, now: Body, by: Viewer) -> None:
+    """An edit that brings in what would have waited takes the post out of sight until somebody has looked (LW10)."""
+    if post.state is not ContentState.VISIBLE:
+        return
+    thread = await queries.thread_by_id(post.thread_id, by)
+    assert thread is not None
+    findings = await screening.brought_in(
+        markdown.to_screen(now), markdown.to_screen(before), by=by, holds=thread.category.holds
+    )
+    if not findings or thread.state is not ContentState.VISIBLE:
+        return
+    if post.number == 1:
+        await threads.hold_shown(thread.id, findings)
+    else:
+        await _put_away(post.id, ContentState.PENDING_REVIEW)
+        await _announce_removal(post, by_moderator=True)
+        await holding.hold(HeldKind.POST, post.id, findings, author_id=post.author_id, was_shown=True)
 
 
 @unit_of_work
@@ -174,11 +207,18 @@ async def hide_post(post_id: UUID, *, by: Viewer) -> PostRow:
 
 @unit_of_work
 async def restore_post(post_id: UUID, *, by: Viewer) -> PostRow:
-    """Bring a hidden post back, as the accepted answer if it still is that."""
+    """Bring a hidden post back, as the accepted answer if it still is that; or let one be seen that waited."""
     post = await _moderated(post_id, by)
     if post.number == 1:
         await threads.restore_thread(post.thread_id, by=by)
-    elif await _bring_back(post_id):
+    elif not await _bring_back(post_id):
+        pass
+    elif await holding.show(post_id):
+        await counters.count_first_shown(post.author_id, post.thread_id)
+        thread = await queries.thread_by_id(post.thread_id, by)
+        assert thread is not None
+        await _announce_added(post, thread, None if post.reply_to is None else post.reply_to.author_id)
+    else:
         await announce(
             PostRestored(
                 post_id=post.id,
@@ -207,18 +247,20 @@ async def _answered(draft: PostDraft, by: Viewer) -> PostRow | None:
     return answered
 
 
-async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Viewer) -> Post:
+async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Viewer, *, is_held: bool) -> Post:
     """The number first: its row is the turnstile through which the posts of a thread pass one by one."""
     now = clock.now()
     open_to_all = "" if by.is_moderator else "AND NOT is_locked"
     row = await sql.fetch_one(
         f"""
         UPDATE threads
-        SET last_post_number = last_post_number + 1, reply_count = reply_count + 1, last_activity_at = $1
+        SET last_post_number = last_post_number + 1, reply_count = reply_count + $3,
+            last_activity_at = CASE WHEN $3 = 1 THEN $1 ELSE last_activity_at END
         WHERE id = $2 AND state <> 'DELETED' {open_to_all} RETURNING last_post_number
         """,  # noqa: S608 - one of two constants is put in
         now,
         thread.id,
+        int(not is_held),
     )
     if row is None:
         raise policies.locked()
@@ -232,6 +274,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
         render_version=body.version,
         is_official=by.is_brand,
         is_verified_buyer=await catalogue.has_bought(by.id, thread.product_id),
+        state=ContentState.PENDING_REVIEW if is_held else ContentState.VISIBLE,
         created_at=now,
     )
     await pictures.show_in_post(post.id, body.html, author_id=by.id)
@@ -271,6 +314,9 @@ async def _held(post_id: UUID) -> Post:
 
 
 async def _announce_removal(post: PostRow, *, by_moderator: bool) -> None:
+    """Nobody hears of the end of what they never saw."""
+    if await holding.is_unseen(post.thread_id if post.number == 1 else post.id):
+        return
     await announce(
         PostRemoved(
             post_id=post.id,

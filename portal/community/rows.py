@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.community.models import Audience, ContentState, IdeaStatus, ThreadKind
+from portal.screening.models import Holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class CategoryRow:
     who_can_start: Audience
     who_can_reply: Audience
     earns_points: bool
+    holds: Holds
     locale: str | None
     thread_count: int
     translated_into: str | None

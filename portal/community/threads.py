@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -24,6 +25,8 @@ from portal.kernel.text import line
 from portal.kernel.wording import language_of
 from portal.kernel.work import unit_of_work
 from portal.media import pictures
+from portal.screening import holding, screening
+from portal.screening.models import Finding, HeldKind
 from portal.shop import catalogue
 
 LONGEST_TITLE = 200
@@ -105,22 +108,34 @@ async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
     category = await _category(draft.category_slug, by)
     policies.ensure_may_start(by, category, draft.kind)
 
-    thread, post = await _write(draft, checked, category, by)
+    words = markdown.to_screen(checked.body, " ".join((checked.title, *checked.tags)))
+    findings = await screening.found_in(words, by=by, holds=category.holds)
+    thread, post = await _write(draft, checked, category, by, is_held=bool(findings))
     await tags.put_on(thread.id, checked.tags)
-    await counters.add_to_category(category.id, 1)
-    await counters.add_to_profile(by.id, thread.id, posts=1)
     await reading.follow_as_author(thread.id, by.id, read_up_to=1)
+    if findings:
+        await holding.hold(HeldKind.THREAD, thread.id, findings, author_id=by.id)
+    else:
+        await counters.add_to_category(category.id, 1)
+        await counters.add_to_profile(by.id, thread.id, posts=1)
+        await _announce_start(thread, post, earns_points=category.earns_points)
+    return thread.id
+
+
+async def _announce_start(thread: Thread, post: Post, *, earns_points: bool) -> None:
+    """Others see it from now on; who is erased by now has written nothing that could earn."""
+    if post.author_id is None:
+        return
     await announce(
         ThreadStarted(
             thread_id=thread.id,
             post_id=post.id,
-            kind=draft.kind,
-            author_id=by.id,
-            product_id=draft.product_id,
-            earns_points=category.earns_points,
+            kind=thread.kind,
+            author_id=post.author_id,
+            product_id=thread.product_id,
+            earns_points=earns_points,
         )
     )
-    return thread.id
 
 
 async def _category(category_slug: str, by: Viewer) -> CategoryRow:
@@ -137,7 +152,9 @@ async def _opened(thread_id: UUID, by: Viewer) -> ThreadRow:
     return thread
 
 
-async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, by: Viewer) -> tuple[Thread, Post]:
+async def _write(
+    draft: ThreadDraft, checked: _Checked, category: CategoryRow, by: Viewer, *, is_held: bool
+) -> tuple[Thread, Post]:
     now = clock.now()
     thread = await Thread.create(
         id=new_id(),
@@ -152,6 +169,7 @@ async def _write(draft: ThreadDraft, checked: _Checked, category: CategoryRow, b
         last_post_number=1,
         idea_status=IdeaStatus.OPEN if draft.kind is ThreadKind.IDEA else None,
         locale=category.locale or language_of(by.locale),
+        state=ContentState.PENDING_REVIEW if is_held else ContentState.VISIBLE,
     )
     post = await Post.create(
         thread_id=thread.id,
@@ -217,7 +235,8 @@ async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> Thr
 async def hide_thread(thread_id: UUID, *, by: Viewer) -> ThreadRow:
     """Take the thread out of sight. Its opening post counts as removed; the replies of others were not judged."""
     await _moderated(thread_id, by)
-    if await _move_state(thread_id, ContentState.HIDDEN):
+    unseen = await holding.is_unseen(thread_id)
+    if await _move_state(thread_id, ContentState.HIDDEN) and not unseen:
         opening = await Post.get(thread_id=thread_id, number=1)
         await announce(
             PostRemoved(
@@ -229,16 +248,32 @@ async def hide_thread(thread_id: UUID, *, by: Viewer) -> ThreadRow:
 
 @unit_of_work
 async def restore_thread(thread_id: UUID, *, by: Viewer) -> ThreadRow:
-    """Bring a hidden thread back."""
-    await _moderated(thread_id, by)
+    """Bring a hidden thread back, or let one be seen that waited."""
+    seen = await _moderated(thread_id, by)
     if await _move_state(thread_id, ContentState.VISIBLE):
         opening = await Post.get(thread_id=thread_id, number=1)
+        if await holding.show(thread_id):
+            await counters.count_first_shown(opening.author_id, thread_id)
+            await _announce_start(await Thread.get(id=thread_id), opening, earns_points=seen.category.earns_points)
+            return await _as_seen(thread_id, by)
         await announce(
             PostRestored(
                 post_id=opening.id, thread_id=thread_id, number=1, author_id=opening.author_id, is_accepted=False
             )
         )
     return await _as_seen(thread_id, by)
+
+
+async def hold_shown(thread_id: UUID, findings: AbstractSet[Finding]) -> None:
+    """An edit brought in what waits until somebody has looked, and the thread with it. Call it in a unit of work."""
+    if await _move_state(thread_id, ContentState.PENDING_REVIEW):
+        opening = await Post.get(thread_id=thread_id, number=1)
+        await announce(
+            PostRemoved(
+                post_id=opening.id, thread_id=thread_id, number=1, author_id=opening.author_id, by_moderator=True
+            )
+        )
+        await holding.hold(HeldKind.THREAD, thread_id, findings, author_id=opening.author_id, was_shown=True)
 
 
 async def delete_with_its_only_post(thread_id: UUID) -> None:

@@ -15,6 +15,7 @@ from portal.moderation.targets import Target, TargetType
 from portal.reviews import moderating
 
 _OUT_OF_SIGHT = frozenset({ContentState.HIDDEN, ContentState.DELETED})
+_COMES_BACK = frozenset({ContentState.HIDDEN, ContentState.PENDING_REVIEW})
 
 
 async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, by: Viewer) -> None:
@@ -32,6 +33,8 @@ async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, 
         case CaseAction.BAN:
             assert target.subject_id is not None
             await standing.ban(target.subject_id)
+        case CaseAction.NO_ACTION if target.state is ContentState.PENDING_REVIEW:
+            await _show(target, by)
         case CaseAction.NO_ACTION | CaseAction.WARN:
             pass
 
@@ -52,9 +55,15 @@ async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) ->
     if reverses in (CaseAction.SUSPEND, CaseAction.BAN) or target.type is TargetType.MEMBER:
         if target.subject_id is not None:
             await _let_the_rest_stand(target.subject_id)
-    elif target.state is not ContentState.HIDDEN:
+    elif target.state not in _COMES_BACK:
         raise Invalid("This is in sight, or its author deleted it; there is nothing to restore.", field="action")
-    elif target.type is TargetType.POST:
+    else:
+        await _show(target, by)
+
+
+async def _show(target: Target, by: Viewer) -> None:
+    """Bring it in sight: back, or for the first time."""
+    if target.type is TargetType.POST:
         await posts.restore_post(target.id, by=by)
     elif target.type is TargetType.REVIEW:
         await moderating.restore_review(target.id, by=by)

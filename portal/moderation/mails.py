@@ -13,6 +13,7 @@ from portal.kernel.errors import RateLimited
 from portal.kernel.wording import say, translatable
 from portal.moderation.models import Case, CaseAction, Decision, Report
 from portal.moderation.policies import Notifier
+from portal.screening.models import HeldContent
 
 RULINGS: Mapping[CaseAction, str] = {
     CaseAction.NO_ACTION: translatable("A case about you was closed without a measure"),
@@ -24,6 +25,8 @@ RULINGS: Mapping[CaseAction, str] = {
     CaseAction.BAN: translatable("You are banned"),
 }
 """How the affected person is told of each action; also the title of their notice."""
+RELEASED = translatable("Your contribution can be seen now")
+"""Of what had waited for a moderator, and was found in order."""
 
 OUTCOMES: Mapping[CaseAction, str] = {
     CaseAction.NO_ACTION: translatable("After looking at your report we took no measure"),
@@ -80,6 +83,7 @@ You may object until {day}, free of charge; another person decides about it:
 You may also turn to a certified out-of-court dispute settlement body or to a court.""")
 
 _AFTER_NOTICE = translatable("The case began with a report.")
+_BY_SCREENING = translatable("A program had held it back for a person to look at.")
 _OF_THEMSELVES = translatable("The moderators found it by themselves.")
 
 
@@ -146,21 +150,34 @@ async def _statement(case: Case, decision: Decision) -> None:
     reader = await affected_by(case)
     if reader is None:
         return
-    ruling = say(RULINGS[decision.action], reader.locale)
+    title = ruling_of(decision)
     until = say(UNTIL, reader.locale, day=clock.local_day(decision.until)) if decision.until else ""
     values = {
         "greeting": reader.greeting,
-        "ruling": ruling,
+        "ruling": say(title, reader.locale),
         "statement": decision.statement,
         "consequences": _consequences(decision, reader.locale),
         "ground": decision.ground,
         "until": f"{until}\n" if until else "",
-        "notice": say(_AFTER_NOTICE if await Report.exists(case_id=case.id) else _OF_THEMSELVES, reader.locale),
+        "notice": say(await _how_it_began(case), reader.locale),
         "day": clock.local_day(decision.appealable_until),
         "appeal": _page(str(decision.id)),
     }
-    message = mail.Mail(reader.email, reader.locale, RULINGS[decision.action], _STATEMENT, values)
+    message = mail.Mail(reader.email, reader.locale, title, _STATEMENT, values)
     await mail.put(message, once_key=f"statement:{decision.id}")
+
+
+def ruling_of(decision: Decision) -> str:
+    """Where nothing had been decided before, a RESTORE takes nothing back: it lets something be seen that waited."""
+    is_release = decision.action is CaseAction.RESTORE and decision.turn == 1
+    return RELEASED if is_release else RULINGS[decision.action]
+
+
+async def _how_it_began(case: Case) -> str:
+    """By a notice, by a program, or by people; one of the facts of a statement of reasons (Art. 17(3)(b) and (c))."""
+    if await Report.exists(case_id=case.id):
+        return _AFTER_NOTICE
+    return _BY_SCREENING if await HeldContent.exists(target_id=case.target_id) else _OF_THEMSELVES
 
 
 def _page(reference: str) -> str:

@@ -2,8 +2,15 @@
 
 from portal.accounts.events import MemberErased, MembersMerged, RoleChanged, StaffActed
 from portal.kernel import sql
-from portal.moderation import audit
+from portal.moderation import audit, cases
 from portal.moderation.models import Appeal, Case, Decision, Report
+from portal.moderation.targets import Target, TargetType
+from portal.screening.events import ContentHeld
+
+
+async def open_case_of_held(event: ContentHeld) -> None:
+    """What waits is in the moderators' queue, in one case with whatever is reported of it meanwhile."""
+    await cases.open_case(Target(TargetType(event.kind.value), event.target_id, event.author_id))
 
 
 async def record_role(event: RoleChanged) -> None:

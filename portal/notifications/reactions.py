@@ -280,6 +280,7 @@ def _statement(decision: Decision) -> Mapping[str, object]:
     return {
         "to": "AFFECTED",
         "action": decision.action.value,
+        "is_release": decision.action is CaseAction.RESTORE and decision.turn == 1,
         "ground": decision.ground,
         "statement": decision.statement,
         "until": None if decision.until is None else decision.until.isoformat(),

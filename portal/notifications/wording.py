@@ -9,7 +9,7 @@ from portal.alarms import wording as alarms
 from portal.alarms.models import AlarmKind
 from portal.kernel import clock
 from portal.kernel.wording import Plural, say, translatable
-from portal.moderation.mails import ACTED, CONSEQUENCES, OUTCOMES, RULINGS, UNTIL
+from portal.moderation.mails import ACTED, CONSEQUENCES, OUTCOMES, RELEASED, RULINGS, UNTIL
 from portal.moderation.mails_of_appeals import OUTCOMES as APPEAL_OUTCOMES
 from portal.moderation.models import CaseAction
 from portal.notifications import words_of_orders
@@ -145,7 +145,8 @@ def _moderation(facts: Facts, locale: str) -> Words:
     if action is not CaseAction.RESTORE:
         day = _day_of(facts.about["appealable_until"])
         lines.append(say("A person decided this; you may object until {day}.", locale, day=day))
-    return Words(say(RULINGS[action], locale), "\n".join(lines))
+    title = RELEASED if facts.about.get("is_release") else RULINGS[action]
+    return Words(say(title, locale), "\n".join(lines))
 
 
 def _announcement(facts: Facts, locale: str) -> Words:

@@ -10,7 +10,8 @@ from portal.kernel.work import unit_of_work
 from portal.reviews import policies, purchases
 from portal.reviews.events import ReviewRemoved, ReviewRestored
 from portal.reviews.models import Review
-from portal.reviews.writing import found
+from portal.reviews.writing import announce_written, found
+from portal.screening import holding
 
 
 @unit_of_work
@@ -24,6 +25,8 @@ async def hide_review(review_id: UUID, *, by: Viewer) -> None:
     if review.state in {ContentState.HIDDEN, ContentState.DELETED}:
         return
     await Review.filter(id=review_id).update(state=ContentState.HIDDEN)
+    if await holding.is_unseen(review_id):
+        return
     await announce(
         ReviewRemoved(
             review_id=review.id,
@@ -37,15 +40,18 @@ async def hide_review(review_id: UUID, *, by: Viewer) -> None:
 
 @unit_of_work
 async def restore_review(review_id: UUID, *, by: Viewer) -> None:
-    """Bring a hidden review back, with what it earned if its author is still a buyer.
+    """Bring a hidden review back, with what it earned if its author is still a buyer; or let one be seen that waited.
 
     Raises Forbidden for who is no moderator, or NotFound.
     """
     policies.ensure_may_moderate(by)
     review = await _held(review_id, by)
-    if review.state is not ContentState.HIDDEN:
+    if review.state not in {ContentState.HIDDEN, ContentState.PENDING_REVIEW}:
         return
     await Review.filter(id=review_id).update(state=ContentState.VISIBLE)
+    if await holding.show(review_id):
+        await announce_written(review)
+        return
     await announce(
         ReviewRestored(
             review_id=review.id,

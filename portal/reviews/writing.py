@@ -22,6 +22,8 @@ from portal.reviews import policies, purchases, queries
 from portal.reviews.events import ReviewEdited, ReviewRemoved
 from portal.reviews.models import Review, ReviewRevision
 from portal.reviews.rows import ReviewRow
+from portal.screening import holding, screening
+from portal.screening.models import HeldKind
 from portal.shop import catalogue
 from portal.shop.events import ProductReviewed
 from portal.shop.kept import has_kept
@@ -87,7 +89,9 @@ async def _add(product: Product, draft: ReviewDraft, body: Body, by: Viewer) -> 
     open_key = key_of(product.id, by.id)
     if await Review.exists(open_key=open_key):
         raise Conflict("You have reviewed this product already; change your review instead.", field="productSku")
+    findings = await screening.found_in(markdown.to_screen(body, draft.title or ""), by=by, holds=None)
     review = await Review.create(
+        state=ContentState.PENDING_REVIEW if findings else ContentState.VISIBLE,
         product_id=product.id,
         author_id=by.id,
         open_key=open_key,
@@ -99,16 +103,26 @@ async def _add(product: Product, draft: ReviewDraft, body: Body, by: Viewer) -> 
         is_verified_purchase=await has_kept(by.id, product.id),
         created_at=clock.now(),
     )
+    if findings:
+        await holding.hold(HeldKind.REVIEW, review.id, findings, author_id=by.id)
+    else:
+        await announce_written(review)
+    return review.id
+
+
+async def announce_written(review: Review) -> None:
+    """Others see it from now on; who is erased by now has written nothing that could earn."""
+    if review.author_id is None:
+        return
     await announce(
         ProductReviewed(
-            member_id=by.id,
-            product_id=product.id,
+            member_id=review.author_id,
+            product_id=review.product_id,
             written_at=review.created_at,
             review_id=review.id,
             is_verified_purchase=review.is_verified_purchase,
         )
     )
-    return review.id
 
 
 async def edit_review(review_id: UUID, *, by: Viewer, **changes: Unpack[Changes]) -> ReviewRow:
@@ -157,7 +171,30 @@ async def _edit(review_id: UUID, stored: dict[str, object], by: Viewer) -> Revie
             review_id=review_id, product_id=before.product_id, author_id=before.author_id, written_at=before.created_at
         )
     )
+    await _screen_edit(before, await Review.get(id=review_id), by)
     return await found(review_id, by)
+
+
+async def _screen_edit(before: Review, now: Review, by: Viewer) -> None:
+    """An edit that brings in what would have waited takes the review out of sight until somebody has looked (LW10)."""
+    findings = await screening.brought_in(_to_screen(now), _to_screen(before), by=by, holds=None)
+    if not findings or now.state is not ContentState.VISIBLE:
+        return
+    await Review.filter(id=now.id).update(state=ContentState.PENDING_REVIEW)
+    await announce(
+        ReviewRemoved(
+            review_id=now.id,
+            product_id=now.product_id,
+            author_id=now.author_id,
+            written_at=now.created_at,
+            by_moderator=True,
+        )
+    )
+    await holding.hold(HeldKind.REVIEW, now.id, findings, author_id=now.author_id, was_shown=True)
+
+
+def _to_screen(review: Review) -> screening.Written:
+    return markdown.to_screen(Body(review.body_markdown, review.body_html), review.title or "")
 
 
 @unit_of_work
@@ -170,10 +207,11 @@ async def delete_review(review_id: UUID, *, by: Viewer) -> ReviewRow:
     policies.ensure_may_edit(by, seen)
     await purchases.alone_with(by.id)
     await sql.lock_row("reviews", review_id)
+    unseen = await holding.is_unseen(review_id)
     deleted = await Review.filter(id=review_id, open_key__isnull=False).update(
         state=ContentState.DELETED, open_key=None
     )
-    if deleted:
+    if deleted and not unseen:
         await announce(
             ReviewRemoved(
                 review_id=review_id,

@@ -18,6 +18,7 @@ from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRuleVersion, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
 from portal.referrals.models import Campaign
+from portal.screening.models import ScreeningTerms
 from portal.shop.models import Product
 from portal.shop.products import save_product
 from portal.sign_on.models import IdentityProvider
@@ -73,13 +74,9 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "description": "A room.",
                 "parentSlug": "house",
                 "requiredTierSlug": "gold",
-                "position": 7,
-                "whoCanPost": "MODERATOR",
-                "whoCanReply": "BRAND",
-                "whoCanSee": "CUSTOMER",
-                "earnsPoints": False,
-                "locale": "fr",
-            },
+            }
+            | {"whoCanPost": "MODERATOR", "whoCanReply": "BRAND", "whoCanSee": "CUSTOMER"}
+            | {"position": 7, "earnsPoints": False, "holds": "NEWCOMERS", "locale": "fr"},
             is_refused=frozenset(),
         ),
     ),
@@ -109,19 +106,23 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "claimWindowDays": 5,
                 "voterAgeDays": 9,
                 "overlap": "ADDITIVE",
-                "tierBasis": "SPEND",
-                "tierWindow": "CALENDAR_YEAR",
-                "tierWindowDays": 100,
-                "tierGraceDays": 11,
-                "tierDowngrade": "ONE_DOWN",
-                "tierRefunds": "AT_NEXT_EVALUATION",
-            },
+            }
+            | {"tierBasis": "SPEND", "tierWindow": "CALENDAR_YEAR", "tierWindowDays": 100, "tierGraceDays": 11}
+            | {"tierDowngrade": "ONE_DOWN", "tierRefunds": "AT_NEXT_EVALUATION"},
             is_refused=frozenset({"pointsExpireAfterDays"}),
         ),
         Saving(
             Programme,
             {"name": "Club", "pointsName": "beans", "pointsPerCurrencyUnit": 50},
             {"pointsExpireAfterMonths": 12},
+        ),
+    ),
+    "saveScreening": (
+        Saving(
+            ScreeningTerms,
+            {},
+            {"words": "casino", "holdsPersonalData": True, "mostLinksOfNewcomers": 2}
+            | {"newcomerDays": 3, "reviews": "EVERYTHING"},
         ),
     ),
     "saveTier": (

@@ -25,6 +25,7 @@ UNDER_ANOTHER_NAME = {"SaveExclusiveInput.event.location": "eventLocation"}
 NO_KIND = {
     "SaveTranslationsInput": "the translations themselves",
     "SaveExchangeRateInput": "amounts",
+    "SaveScreeningInput": "words that are looked for, which nobody reads",
     "SaveAcquisitionCostInput": "amounts",
     "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",
     "SaveShopSignOnInput": "a provider is called by its own name in every language",

@@ -57,6 +57,7 @@ CHANGES = frozenset(
         "cancelRedemption",
         "markCouponUsed",
         "saveProgram",
+        "saveScreening",
         "endTierGrant",
         "decideCouponCase",
         "reviewReferral",

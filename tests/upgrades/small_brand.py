@@ -40,6 +40,7 @@ from portal.referrals.jobs import reward_due
 from portal.referrals.visits import record_visit
 from portal.reviews import writing
 from portal.reviews.votes import vote_helpful
+from portal.screening.terms import save_terms
 from portal.search import indexing
 from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
@@ -156,6 +157,13 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
     await posts.edit_post(answer.id, "Coarser, and *less* water.", by=bert_says)
     await reading.mark_thread_read(question.id, 2, by=anna_asks)
     await _moderated(make, await make.post(to=question, by=bert, body="Buy my grinder!"), anna)
+    await _held(make, bert)
+
+
+async def _held(make: Make, author: Member) -> None:
+    """Something that waits for a moderator."""
+    await save_terms(words="casino", by=SYSTEM)
+    await make.thread(by=author, title="A casino")
 
 
 async def _moderated(make: Make, post: Post, reporter: Member) -> None:

@@ -11,6 +11,7 @@ from portal.community.queries import sight
 from portal.community.rows import CategoryRow
 from portal.kernel import sql
 from portal.kernel.sql import Row, Values, uuid_of, uuid_or_none
+from portal.screening.models import Holds
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ def columns(alias: str) -> str:
     """What to select for a category ``alias``; `read` knows the names."""
     names = (
         "id", "slug", "name", "description", "parent_id", "position", "required_key",
-        "who_can_start", "who_can_reply", "earns_points", "locale", "thread_count", "translated_into",
+        "who_can_start", "who_can_reply", "earns_points", "holds", "locale", "thread_count", "translated_into",
     )  # fmt: skip
     return ", ".join(f"{alias}.{name} AS category_{name}" for name in names)
 
@@ -53,6 +54,7 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
         who_can_start=Audience(row["category_who_can_start"]),
         who_can_reply=Audience(row["category_who_can_reply"]),
         earns_points=bool(row["category_earns_points"]),
+        holds=Holds(row["category_holds"]),
         locale=row["category_locale"],
         thread_count=row["category_thread_count"],
         translated_into=row["category_translated_into"],

@@ -1,0 +1,1 @@
+"""What is suspect in what members write, and what waits therefore until a moderator has looked at it."""

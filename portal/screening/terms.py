@@ -1,0 +1,72 @@
+"""What the brand has screened for: read with every text that is written, saved by staff."""
+
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+from portal.accounts.events import StaffActed
+from portal.accounts.viewer import Viewer
+from portal.kernel.errors import Invalid
+from portal.kernel.events import announce
+from portal.kernel.forms import Form
+from portal.kernel.text import optional_prose
+from portal.kernel.work import unit_of_work
+from portal.screening.models import Holds, ScreeningTerms
+
+ONLY = UUID(int=1)
+LONGEST_LIST = 20_000
+MOST_DAYS = 365
+MOST_LINKS = 100
+
+
+class Terms(TypedDict, total=False):
+    """What is left out stays as it is."""
+
+    words: str
+    holds_personal_data: bool
+    most_links_of_newcomers: int | None
+    newcomer_days: int
+    reviews: Holds
+
+
+async def in_force() -> ScreeningTerms:
+    """As they were saved last; without any, nothing is suspect."""
+    return await ScreeningTerms.get_or_none(id=ONLY) or ScreeningTerms(id=ONLY)
+
+
+async def terms_for(viewer: Viewer) -> ScreeningTerms:
+    """For moderators and the brand's staff: who knows what is looked for writes around it.
+
+    Raises Unauthenticated or Forbidden.
+    """
+    if not viewer.is_brand:
+        viewer.ensure_moderator()
+    return await in_force()
+
+
+@unit_of_work
+async def save_terms(*, by: Viewer, **changes: Unpack[Terms]) -> ScreeningTerms:
+    """Say what is suspect from now on; what was written before stays where it is.
+
+    Raises Forbidden for everyone but the brand's staff, TooLong or Invalid.
+    """
+    by.ensure_brand()
+    form = Form()
+    stored: dict[str, object] = {**changes}
+    with form:
+        if "words" in changes:
+            stored["words"] = optional_prose(changes["words"], field="words", most=LONGEST_LIST) or ""
+    with form:
+        links = changes.get("most_links_of_newcomers")
+        if links is not None and not 0 <= links <= MOST_LINKS:
+            raise Invalid("Newcomers may have 0 to {most} links.", field="mostLinksOfNewcomers", most=MOST_LINKS)
+    with form:
+        if not 0 <= changes.get("newcomer_days", 0) <= MOST_DAYS:
+            raise Invalid("Members are newcomers for 0 to {most} days.", field="newcomerDays", most=MOST_DAYS)
+    form.ensure_good()
+    saved, is_new = await ScreeningTerms.get_or_create(id=ONLY, defaults=stored)
+    if not is_new and stored:
+        await saved.update_from_dict(stored).save(update_fields=list(stored))
+    await announce(
+        StaffActed(by_id=by.member_id, action="screening.save", target_type="Screening", target_id=None, detail=None)
+    )
+    return saved

@@ -6,11 +6,14 @@ import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import structlog
+from httpx._transports import default as transports
 from tortoise.apps import Apps
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from xdist.scheduler import WorkStealingScheduling
@@ -37,6 +40,8 @@ IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 def pytest_configure(config: pytest.Config) -> None:
     Apps._build_initial_querysets = prepared_models.prepare
     windows.install()
+    # Each client would read all certificate authorities anew, which takes longer than most requests of a test.
+    transports.create_ssl_context = cache(httpx.create_ssl_context)
     # As a server has them: structlog's own way takes long over each traceback, with the values of every variable in it.
     plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[*structlog.get_config()["processors"][:-1], plain])

@@ -1,6 +1,5 @@
 """Tortoise's models, prepared once for each kind of database instead of at every opening."""
 
-from copy import copy
 from typing import Any
 
 from tortoise.apps import Apps
@@ -13,6 +12,12 @@ DRIVERS_OWN = (
 """What Tortoise makes of a model and a driver together. All else that it prepares is of the model alone."""
 
 prepare_anew = Apps._build_initial_querysets
+FILLED_IN_PLACE: dict[str, type[Any]] = {
+    "filters": dict,
+    "db_native_fields": list,
+    "db_default_fields": list,
+    "db_complex_fields": list,
+}
 _prepared: dict[tuple[type[Model], type[Any]], dict[str, Any]] = {}
 
 
@@ -21,11 +26,14 @@ def prepare(apps: Apps) -> None:
     wanted = [(model, model._meta.db.executor_class) for app in apps.apps.values() for model in app.values()]
     if not _prepared.keys() >= set(wanted):
         for model, _ in wanted:
-            model._meta.filters = {}  # Tortoise fills it in place, and the other driver's are kept
+            for name, kind in FILLED_IN_PLACE.items():
+                setattr(model._meta, name, kind())  # what another driver was given is kept
         prepare_anew(apps)
         for model, driver in wanted:
-            _prepared[model, driver] = {name: copy(getattr(model._meta, name)) for name in DRIVERS_OWN}
+            _prepared[model, driver] = {name: getattr(model._meta, name) for name in DRIVERS_OWN}
         return
     for model, driver in wanted:
-        for name, value in _prepared[model, driver].items():
-            setattr(model._meta, name, copy(value))  # Tortoise empties its lists in place
+        prepared = _prepared[model, driver]
+        if model._meta.basequery is not prepared["basequery"]:
+            for name, value in prepared.items():
+                setattr(model._meta, name, value)

@@ -12,28 +12,35 @@ from pathlib import Path
 
 import httpx
 
-HONEST = ("-m", "portal")
+from tests import zygote
 
 
 class Process:
-    """One `portal` process; it can be started again, and its words are added to the same file."""
+    """One `portal` process; it can be started again, and its words are added to the same file.
+
+    ``program`` is what Python runs in place of `portal`, with all its imports.
+    """
 
     def __init__(
-        self, *command: str, words: Path | None = None, program: Sequence[str] = HONEST, **environment: str
+        self, *command: str, words: Path | None = None, program: Sequence[str] | None = None, **environment: str
     ) -> None:
-        self._command = (sys.executable, *program, *command)
+        self._arguments = command
+        self._program = program
         self._environment = {**os.environ, **environment}
         self._words = words
-        self._running: asyncio.subprocess.Process | None = None
+        self._running: asyncio.subprocess.Process | zygote.Started | None = None
 
     @property
     def pid(self) -> int:
         assert self._running is not None
+        assert self._running.pid is not None
         return self._running.pid
 
     @property
     def exit_code(self) -> int | None:
         """None as long as it runs; negative when a signal ended it."""
+        if isinstance(self._running, zygote.Started):
+            return self._running.exitcode
         return None if self._running is None else self._running.returncode
 
     @property
@@ -42,9 +49,16 @@ class Process:
         return self._words.read_text() if self._words is not None and self._words.exists() else ""
 
     async def start(self) -> None:
+        if self._program is None:
+            await asyncio.to_thread(zygote.ready)
+            self._running = zygote.start(self._arguments, self._environment, self._words)
+            return
         with self._words.open("ab") if self._words is not None else nullcontext() as words:
             self._running = await asyncio.create_subprocess_exec(
-                *self._command, env=self._environment, stdout=asyncio.subprocess.DEVNULL, stderr=words
+                *(sys.executable, *self._program, *self._arguments),
+                env=self._environment,
+                stdout=asyncio.subprocess.DEVNULL,
+                stderr=words,
             )
 
     async def ready_to_stop(self) -> None:
@@ -73,12 +87,14 @@ class Process:
         return time.monotonic() - begun
 
     async def gone(self) -> None:
-        if self._running is not None:
+        if isinstance(self._running, asyncio.subprocess.Process):
             await self._running.wait()
+        while self._running is not None and self.exit_code is None:  # noqa: ASYNC110 - from another's child there is no event
+            await asyncio.sleep(0.02)
 
     def _tell(self, what: signal.Signals) -> None:
-        if self._running is not None and self._running.returncode is None:
-            self._running.send_signal(what)
+        if self._running is not None and self.exit_code is None:
+            os.kill(self.pid, what)
 
 
 class Server(Process):
@@ -89,7 +105,7 @@ class Server(Process):
         database_url: str,
         *options: str,
         words: Path | None = None,
-        program: Sequence[str] = HONEST,
+        program: Sequence[str] | None = None,
         **environment: str,
     ) -> None:
         self.port = free_port()

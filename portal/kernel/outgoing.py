@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from portal.kernel.certificates import trusted
 from portal.kernel.reach import Forbidden, Reach, Resolve, resolved
 
 MOST_READ = 256 << 10
@@ -65,7 +66,11 @@ async def answered(
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
     address = await reach.address_of(host, port, resolve)
     async with httpx.AsyncClient(
-        timeout=time_limit, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
+        verify=trusted(as_the_environment_says=False),
+        timeout=time_limit,
+        follow_redirects=False,
+        trust_env=False,
+        limits=httpx.Limits(max_keepalive_connections=0),
     ) as client:
         request = client.build_request(
             method,

@@ -13,7 +13,7 @@ from portal.settings import Settings
 from tests.bank import checker, reader
 from tests.bank.clients import Client, History
 from tests.bank.stage import START, Stage
-from tests.processes import HONEST, Server
+from tests.processes import Server
 
 LOOKS_EVERY = 0.1
 LOOK_TIME_LIMIT = 5.0
@@ -23,7 +23,7 @@ PLANTED = ("-m", "tests.bank.planted")
 
 @asynccontextmanager
 async def servers(
-    settings: Settings, count: int, program: Sequence[str] = HONEST, *, kept: Path | None = None
+    settings: Settings, count: int, program: Sequence[str] | None = None, *, kept: Path | None = None
 ) -> AsyncIterator[list[Server]]:
     """So many `portal serve` processes on one database, stopped at the end whatever happens; their words are ``kept``."""
     running = [

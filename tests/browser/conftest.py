@@ -43,8 +43,9 @@ async def live_server(portal_db: Settings) -> AsyncIterator[LiveServer]:
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
+    """One for all tests of this process, which takes seconds to start; what pages keep is kept by each one's context."""
     path = shutil.which("chromium")
     if path is None:
         missing("Chromium is not on the PATH; install Debian's package chromium.")

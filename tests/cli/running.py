@@ -1,7 +1,6 @@
 """Running `portal` as a process of its own, as somebody in a shell would, and what it said."""
 
 import contextlib
-import multiprocessing
 import os
 import signal
 import sys
@@ -12,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests import zygote
+
 _TIME_LIMIT = 120.0
-_server = multiprocessing.get_context("forkserver")
-_server.set_forkserver_preload(["portal.cli", "portal.demo.build", "graphql_schema.schema", "tests.cli.running"])
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def running(
         out, err, worked = kept = (Path(folder, "out"), Path(folder, "err"), Path(folder, "worked"))
         for one in kept:
             one.touch()
-        process = _server.Process(
+        process = zygote.context.Process(
             target=_run,
             args=(arguments, environment, str(within or folder), str(out), str(err), str(worked), as_user, piped),
         )

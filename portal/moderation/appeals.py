@@ -10,7 +10,7 @@ from portal.kernel import clock, rate_limits, sql, text
 from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
-from portal.moderation import audit, decisions, mails_of_appeals, policies, targets
+from portal.moderation import audit, cases, decisions, mails_of_appeals, policies, targets
 from portal.moderation.events import AppealDecided
 from portal.moderation.models import Appeal, Case, CaseAction, CaseState, Decision, Report
 from portal.moderation.policies import Ruling
@@ -40,7 +40,7 @@ async def appeal(case_id: UUID, words: str, *, by: Viewer) -> Case:
     """
     member_id = by.id
     said = text.prose(words, field="text", most=policies.LONGEST_STATEMENT)
-    case = await Case.get_or_none(id=case_id)
+    case = await cases.held(case_id)
     decision = None if case is None else await _latest(case)
     if case is None or decision is None:
         raise policies.no_such_case()
@@ -71,7 +71,7 @@ async def decide_appeal(case_id: UUID, *, uphold: bool, statement: str, by: View
     """
     by.ensure_moderator()
     words = text.prose(statement, field="statement", most=policies.LONGEST_STATEMENT)
-    case = await Case.get_or_none(id=case_id)
+    case = await cases.held(case_id)
     target = None if case is None else await targets.for_decision(case, viewer=by)
     decision = None if case is None else await _latest(case)
     if case is None or target is None or decision is None:
@@ -109,14 +109,13 @@ async def decide_appeal(case_id: UUID, *, uphold: bool, statement: str, by: View
 async def _file_by_reference(reference: str, said: str) -> str:
     key = sql.uuid_in(reference)
     report = None if key else await Report.get_or_none(reference=reference.upper()[:20])
-    case = decision = None
+    case = None
     if report is not None:
-        case = await Case.get(id=report.case_id)
-        decision = await _latest(case)
+        case = await cases.held(report.case_id)
     elif key is not None:
         named = await Decision.get_or_none(id=key)
-        case = None if named is None else await Case.get(id=named.case_id)
-        decision = None if case is None else await _latest(case)
+        case = None if named is None else await cases.held(named.case_id)
+    decision = None if case is None else await _latest(case)
     if case is None or decision is None:
         raise NotFound("This reference is not one of ours, or nothing is decided yet.", field="reference")
     await _file(_Standing(case, decision, report), said)

@@ -1,4 +1,6 @@
-"""Opening a case about something, or finding the one that is open."""
+"""Opening a case about something, or finding the one that is open; and holding one that is decided about."""
+
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
@@ -14,6 +16,12 @@ async def open_case(target: Target) -> Case:
         case = await Case.get_or_none(open_key=target.open_key) or await _new_case(target)
         if case is not None and await _hold(case):
             return case
+
+
+async def held(case_id: UUID) -> Case | None:
+    """The case as it stands, which nobody else decides or complains of until the unit of work ends; None for none."""
+    await sql.lock_row("moderation_cases", case_id)
+    return await Case.get_or_none(id=case_id)
 
 
 async def _new_case(target: Target) -> Case | None:

@@ -90,7 +90,7 @@ async def decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
 
     Raises Forbidden (A22), NotFound, Invalid or AlreadyDone.
     """
-    case = await Case.get_or_none(id=case_id)
+    case = await cases.held(case_id)
     target = None if case is None else await targets.for_decision(case, viewer=by)
     if case is None or target is None:
         raise policies.no_such_case()

@@ -6,6 +6,7 @@ from portal.accounts import standing
 from portal.accounts.viewer import Viewer
 from portal.community import posts, threads
 from portal.community.models import ContentState
+from portal.kernel import sql
 from portal.kernel.errors import Invalid
 from portal.moderation import in_force
 from portal.moderation.in_force import SanctionKind
@@ -73,6 +74,7 @@ async def _show(target: Target, by: Viewer) -> None:
 
 async def _let_the_rest_stand(member_id: UUID) -> None:
     """Of several suspensions the one that is taken back ends, and the others go on."""
+    await sql.lock_row("members", member_id)  # one that begins at this moment is among them, or comes after
     holding = await in_force.holding(member_id)
     await standing.settle(
         member_id,

@@ -21,6 +21,7 @@ from portal.moderation.reports import report
 from portal.moderation.sanctions import sanction_member
 from portal.moderation.targets import TargetType
 from portal.notifications.models import Notification
+from tests.one_after_another import in_this_order
 
 WORDS = {"reason": ReportReason.ABUSE, "ground": "House rule 3", "statement": "You called somebody a fool."}
 SAID = "It was a quotation."
@@ -41,12 +42,14 @@ def fresh_counters():
     rate_limits.reset()
 
 
-async def decided(make, action=CaseAction.HIDE, *, reporter=None, **notice):
+async def decided(make, action=CaseAction.HIDE, *, reporter=None, joined_by=None, **notice):
     """A case about an accepted answer, decided; with its author and who decided."""
     author, moderator = await make.member(), await make.viewer(await make.moderator())
     post = await make.accepted_answer(to=await make.question(), by=author)
     by = VISITOR if notice else await make.viewer(reporter)
     await report(TargetType.POST, post.id, ReportReason.ABUSE, by=by, **notice)
+    if joined_by is not None:
+        await report(TargetType.POST, post.id, ReportReason.SPAM, by=await make.viewer(joined_by))
     case = await Case.get(target_id=post.id)
     await decide_case(case.id, action=action, by=moderator, **WORDS)
     return case, author, moderator
@@ -237,3 +240,32 @@ async def test_complaining_and_deciding_by_graphql(make, graphql):
     }
     unknown = await graphql(BY_REFERENCE, input={"reference": "nonsense", "text": SAID})
     assert unknown == {"reference": None, "errors": [{"code": "NOT_FOUND", "field": ["reference"]}]}
+
+
+async def test_a_complaint_that_comes_in_while_another_is_decided_is_decided_too(make):
+    """Art. 20(4): none is left lying in a case that is closed."""
+    one, other = await make.member(), await make.member()
+    case, _, _ = await decided(make, CaseAction.NO_ACTION, reporter=one, joined_by=other)
+    await appeals.appeal(case.id, SAID, by=await make.viewer(one))
+    second = await make.viewer(other)
+
+    await in_this_order(
+        lambda: appeals.appeal(case.id, "It was none.", by=second), lambda: decide(make, case, uphold=False)
+    )
+
+    assert [one.upheld for one in await Appeal.all()] == [False, False]
+    assert (await Case.get(id=case.id)).state is CaseState.CLOSED
+
+
+async def test_what_is_complained_of_at_this_moment_is_not_decided_beside_the_complaint(make):
+    case, author, moderator = await decided(make)
+    complainant = await make.viewer(author)
+
+    outcome = await in_this_order(
+        lambda: appeals.appeal(case.id, SAID, by=complainant),
+        lambda: decide_case(case.id, action=CaseAction.RESTORE, by=moderator, **WORDS),
+    )
+
+    assert isinstance(outcome, Conflict)
+    assert await Decision.filter(case_id=case.id).count() == 1
+    assert (await decide(make, case, uphold=True)).state is CaseState.CLOSED

@@ -23,6 +23,7 @@ from portal.moderation.reports import report
 from portal.moderation.sanctions import lift_sanction, sanction_member
 from portal.moderation.targets import TargetType
 from portal.notifications.models import Notification
+from tests.one_after_another import in_this_order
 
 SOON = datetime(2100, 1, 1, tzinfo=UTC)
 LATER = datetime(2101, 1, 1, tzinfo=UTC)
@@ -266,3 +267,16 @@ async def test_what_would_follow_is_said_beforehand_to_who_may_impose_it(make, g
     assert await graphql(PREVIEW, viewer=await make.moderator(), id=global_id("Member", new_id())) is None
     refused = await graphql.raw(PREVIEW, viewer=await make.member(), id=about)
     assert (refused["data"], refused["errors"][0]["extensions"]["code"]) == ({"sanctionPreview": None}, "FORBIDDEN")
+
+
+async def test_lifting_one_leaves_the_suspension_that_begins_at_the_same_moment(make):
+    member, moderator = await make.member(), await make.viewer(await make.moderator())
+    await suspended(make, member)
+
+    await in_this_order(
+        lambda: sanction_member(member.id, SanctionKind.SUSPENSION, statement=WORDS, until=LATER, by=moderator),
+        lambda: lift_sanction(member.id, "Good again.", by=moderator),
+    )
+
+    held_until = max((one.until for one in await in_force.holding(member.id)), default=None)
+    assert (await Member.get(id=member.id)).suspended_until == held_until

@@ -20,6 +20,8 @@ class Place(StrEnum):
     """What shows a picture, and so decides who sees it."""
 
     POST = "post"
+    REVIEW = "review"
+    REPLY = "reply"
     AVATAR = "avatar"
 
 
@@ -56,13 +58,13 @@ class PictureFile(Record):
 
 
 class PictureUse(Record):
-    """A place that shows a picture: its owner's own post or profile."""
+    """A place that shows a picture: its owner's own post, review, reply to one, or profile."""
 
     picture: fields.ForeignKeyRelation[Picture] = fields.ForeignKeyField(
         "portal.Picture", related_name=False, on_delete=fields.CASCADE
     )
     place = fields.CharEnumField(Place, max_length=12)
-    shown_by = fields.UUIDField(description="The post or the member")
+    shown_by = fields.UUIDField(description="The post, the review (also for a reply) or the member")
 
     class Meta:
         table = "picture_uses"

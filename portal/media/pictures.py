@@ -1,15 +1,16 @@
-"""Pictures from their upload to their end: kept within a quota, found by name, shown by posts and profiles."""
+"""Pictures from their upload to their end: kept within a quota, found by name, shown by posts, reviews and profiles."""
 
 import re
 import secrets
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import Forbidden, LimitReached, NotFound
-from portal.kernel.sql import Values, uuid_of
+from portal.kernel.sql import Row, Values, uuid_of
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.media import images
@@ -30,6 +31,7 @@ class Shown:
     id: UUID
     owner_id: UUID | None
     posts: tuple[UUID, ...]
+    reviews: tuple[UUID, ...]
     is_avatar: bool
 
 
@@ -94,9 +96,14 @@ async def find(name: str) -> Shown | None:
     return Shown(
         id=uuid_of(rows[0]["id"]),
         owner_id=sql.uuid_or_none(rows[0]["owner_id"]),
-        posts=tuple(uuid_of(row["shown_by"]) for row in rows if row["place"] == Place.POST.value),
+        posts=_shown_by(rows, {Place.POST}),
+        reviews=_shown_by(rows, {Place.REVIEW, Place.REPLY}),
         is_avatar=any(row["place"] == Place.AVATAR.value for row in rows),
     )
+
+
+def _shown_by(rows: Sequence[Row], places: AbstractSet[Place]) -> tuple[UUID, ...]:
+    return tuple(uuid_of(row["shown_by"]) for row in rows if row["place"] in {place.value for place in places})
 
 
 async def content(picture_id: UUID, variant: Variant) -> bytes | None:
@@ -113,13 +120,27 @@ async def show_in_post(post_id: UUID, html: str, *, author_id: UUID | None, inst
     Somebody else's picture in it stays open to whom it was open to: a post opens no gate (L41). ``instead_of`` is what
     the post said before.
     """
+    await _show_in_text(Place.POST, post_id, html, author_id, instead_of)
+
+
+async def show_in_review(review_id: UUID, html: str, *, author_id: UUID | None, instead_of: str = "") -> None:
+    """The same for a review."""
+    await _show_in_text(Place.REVIEW, review_id, html, author_id, instead_of)
+
+
+async def show_in_reply(review_id: UUID, html: str, *, author_id: UUID | None, instead_of: str = "") -> None:
+    """The same for what the brand answers to a review; whoever writes it anew shows pictures of their own."""
+    await _show_in_text(Place.REPLY, review_id, html, author_id, instead_of)
+
+
+async def _show_in_text(place: Place, shown_by: UUID, html: str, author_id: UUID | None, instead_of: str) -> None:
     if PREFIX not in html and PREFIX not in instead_of:
         return
     if instead_of:
-        await PictureUse.filter(place=Place.POST, shown_by=post_id).delete()
+        await PictureUse.filter(place=place, shown_by=shown_by).delete()
     names = sorted(set(_NAMED.findall(html)))
     if names and author_id is not None:
-        await _show(names, Place.POST, post_id, author_id)
+        await _show(names, place, shown_by, author_id)
 
 
 async def show_as_avatar(picture_id: UUID, *, owner_id: UUID) -> str:

@@ -5,6 +5,7 @@ from portal.community.models import ContentState
 from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 from portal.reviews import purchases
 from portal.reviews.events import ReviewRemoved
 from portal.reviews.models import Review, ReviewVote
@@ -44,6 +45,7 @@ async def pass_reviews_on(event: MembersMerged) -> None:
 async def _take_away(review: Review) -> None:
     """Announced while it is still the other account's: what goes back is what that one was given."""
     await Review.filter(id=review.id).update(state=ContentState.DELETED, open_key=None)
+    await pictures.show_in_review(review.id, "", author_id=None, instead_of=review.body_html)
     await announce(
         ReviewRemoved(
             review_id=review.id,

@@ -81,6 +81,11 @@ async def review_by_id(review_id: UUID, viewer: Viewer) -> ReviewRow | None:
     return (await reviews_by_id([review_id], viewer)).get(review_id)
 
 
+async def sees_one_of(review_ids: Sequence[UUID], viewer: Viewer) -> bool:
+    """Whether the viewer may see at least one of these reviews."""
+    return bool(review_ids) and bool(await reviews_by_id(review_ids, viewer))
+
+
 async def own_reviews(product_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ReviewRow]:
     """The viewer's review of each product, if they wrote one and it is not out of sight."""
     if viewer.member_id is None:

@@ -9,6 +9,7 @@ from portal.community.markdown import Body
 from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 from portal.reviews import policies
 from portal.reviews.events import ReviewAnswered
 from portal.reviews.models import Review
@@ -34,6 +35,9 @@ async def _reply(review_id: UUID, body: Body | None, by: Viewer) -> ReviewRow:
         reply_markdown=body.markdown if body else None,
         reply_html=body.html if body else None,
         replied_at=clock.now() if body else None,
+    )
+    await pictures.show_in_reply(
+        review_id, body.html if body else "", author_id=by.id, instead_of=review.brand_reply_html or ""
     )
     await announce(
         StaffActed(

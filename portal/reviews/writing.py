@@ -18,6 +18,7 @@ from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.text import optional_line
 from portal.kernel.work import unit_of_work
+from portal.media import pictures
 from portal.reviews import policies, purchases, queries
 from portal.reviews.events import ReviewEdited, ReviewRemoved
 from portal.reviews.models import Review, ReviewRevision
@@ -81,7 +82,9 @@ async def write_review(draft: ReviewDraft, *, by: Viewer) -> ReviewRow:
 
 @unit_of_work
 async def _write(product: Product, draft: ReviewDraft, body: Body, request: Request, by: Viewer) -> ReviewRow:
-    return await _written(await request.once(lambda: _add(product, draft, body, by)), by)
+    review_id = await request.once(lambda: _add(product, draft, body, by))
+    await pictures.show_in_review(review_id, body.html, author_id=by.id)
+    return await _written(review_id, by)
 
 
 async def _add(product: Product, draft: ReviewDraft, body: Body, by: Viewer) -> UUID:
@@ -166,6 +169,8 @@ async def _edit(review_id: UUID, stored: dict[str, object], by: Viewer) -> Revie
         edited_at=now,
     )
     await Review.filter(id=review_id).update(**stored, edited_at=now)
+    after = await Review.get(id=review_id)
+    await pictures.show_in_review(review_id, after.body_html, author_id=before.author_id, instead_of=before.body_html)
     await announce(
         ReviewEdited(
             review_id=review_id, product_id=before.product_id, author_id=before.author_id, written_at=before.created_at
@@ -211,6 +216,8 @@ async def delete_review(review_id: UUID, *, by: Viewer) -> ReviewRow:
     deleted = await Review.filter(id=review_id, open_key__isnull=False).update(
         state=ContentState.DELETED, open_key=None
     )
+    if deleted:
+        await pictures.show_in_review(review_id, "", author_id=by.id, instead_of=seen.body_html)
     if deleted and not unseen:
         await announce(
             ReviewRemoved(

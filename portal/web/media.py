@@ -26,6 +26,7 @@ from portal.kernel.errors import (
 from portal.media import images, pictures
 from portal.media.models import Picture, Variant
 from portal.media.pictures import Shown
+from portal.reviews import queries as reviews
 from portal.settings import Settings
 from portal.web import bodies, cors, sessions
 from portal.web.addresses import header
@@ -132,7 +133,7 @@ async def _of_that_name(name: str) -> Shown | None:
 
 
 async def _may_see(picture: Shown, request: Request, settings: Settings) -> bool:
-    """By the profile or the posts that show it, whichever way is taken; its owner sees it before there is one."""
+    """By the profile, the posts or the reviews that show it, whichever way is taken; its owner sees it before that."""
     if picture.is_avatar:
         return True
     tokens, _ = sessions.tokens_in(request.scope, settings)
@@ -140,7 +141,7 @@ async def _may_see(picture: Shown, request: Request, settings: Settings) -> bool
     viewer = found or VISITOR
     if viewer.member_id is not None and viewer.member_id == picture.owner_id:
         return True
-    return await queries.sees_one_of(picture.posts, viewer)
+    return await queries.sees_one_of(picture.posts, viewer) or await reviews.sees_one_of(picture.reviews, viewer)
 
 
 async def _file_in(request: Request) -> bytes:

@@ -14,6 +14,7 @@ from portal.kernel import clock, sql
 from portal.kernel.errors import LimitReached, NotFound
 from portal.media import pictures
 from portal.media.models import Picture, PictureFile, PictureUse, Place
+from portal.reviews.writing import ReviewDraft, delete_review, edit_review, write_review
 from portal.settings import settings, use
 from tests.makers.drawings import drawn
 from tests.one_after_another import in_this_order
@@ -164,3 +165,35 @@ async def test_a_merger_brings_the_pictures_along_r75(make):
 
     assert (await Picture.get(id=picture.id)).owner_id == anne.id
     assert await PictureUse.all().count() == 0
+
+
+async def test_a_review_shows_its_authors_picture_until_it_says_something_else(make):
+    anna = await make.member()
+    says = await make.viewer(anna)
+    picture = await pictures.keep(drawn(), owner_id=anna.id)
+    product = await make.product()
+    draft = ReviewDraft(product_sku=product.sku, rating=4, body_markdown=f"So: ![](/media/{picture.name}) It is here.")
+
+    review = await write_review(draft, by=says)
+    assert [(use.place, use.shown_by) for use in await PictureUse.all()] == [(Place.REVIEW, review.id)]
+
+    await edit_review(review.id, by=says, rating=3)
+    assert await PictureUse.all().count() == 1
+    await edit_review(review.id, by=says, body_markdown="It is here, without a picture.")
+    assert await PictureUse.all().count() == 0
+    await edit_review(review.id, by=says, body_markdown=draft.body_markdown)
+    await delete_review(review.id, by=says)
+    assert await PictureUse.all().count() == 0
+
+
+async def test_of_two_reviews_that_become_one_members_the_one_that_goes_shows_nothing_r75(make):
+    source, target = await make.member(), await make.member()
+    product = await make.product()
+    for who in (source, target):
+        picture = await pictures.keep(drawn(), owner_id=who.id)
+        draft = ReviewDraft(product_sku=product.sku, rating=4, body_markdown=f"![](/media/{picture.name}) Seen.")
+        kept = await write_review(draft, by=await make.viewer(who))
+
+    await merge_members(source.id, target.id, reason="One person", by=SYSTEM)
+
+    assert [use.shown_by for use in await PictureUse.all()] == [kept.id]

@@ -9,6 +9,9 @@ from portal.community.models import Audience
 from portal.kernel import clock
 from portal.media import images
 from portal.media.models import Picture
+from portal.reviews.moderating import hide_review
+from portal.reviews.replying import reply_to_review
+from portal.reviews.writing import ReviewDraft, write_review
 from tests.makers.drawings import drawn, opened
 
 pytestmark = pytest.mark.anyio
@@ -203,3 +206,23 @@ async def test_a_refusal_speaks_the_members_language(make, asking):
 
 def test_a_picture_may_have_ten_mebibytes():
     assert images.LARGEST == 10 * 1024 * 1024
+
+
+async def test_in_a_review_or_its_answer_those_see_it_who_see_the_review_l40(make, asking):
+    anna, brand, moderator = await make.member(), await make.brand(), await make.moderator()
+    product = await make.product()
+    told, answered = await uploaded(await asking(anna)), await uploaded(await asking(brand))
+    draft = ReviewDraft(product_sku=product.sku, rating=5, body_markdown=f"{told['markdown']} As you see.")
+    review = await write_review(draft, by=await make.viewer(anna))
+    await reply_to_review(review.id, f"{answered['markdown']} Thank you!", by=await make.viewer(brand))
+
+    async def statuses(*those) -> list[list[int]]:
+        found = []
+        for who in those:
+            async with await asking(who) as client:
+                found.append([(await client.get(one["url"])).status_code for one in (told, answered)])
+        return found
+
+    assert await statuses(None, moderator) == [[200, 200], [200, 200]]
+    await hide_review(review.id, by=await make.viewer(moderator))
+    assert await statuses(None, moderator) == [[404, 404], [200, 200]]

@@ -22,8 +22,12 @@ async def lock_mergers(source: str) -> None:
 
 
 async def root_of(customer: Customer) -> Customer:
-    """Who goes on as the customer, after whatever mergers."""
+    """Who goes on as the customer, after whatever mergers; of rows that run in a circle the one with the lowest id."""
+    passed: dict[UUID, Customer] = {}
     while customer.merged_into_id is not None:
+        if customer.id in passed:
+            return passed[min(passed)]
+        passed[customer.id] = customer
         customer = await Customer.get(id=customer.merged_into_id)
     return customer
 

@@ -22,7 +22,7 @@ async def become_one(source: str, *, kept: str, gone: str) -> None:
     """Let whose the one is who stays have what the one who goes bought, unless that is a member's.
 
     Whether two members are one is not the shop's to say. The word may come before any order of either; of somebody
-    who was erased it says nothing (R76).
+    who was erased it says nothing (R76), and of two who are one already, by whatever way, nothing new (SH66).
     """
     if kept == gone or await is_forgotten([customer_mark(source, kept), customer_mark(source, gone)], _EVER):
         return

@@ -5,7 +5,9 @@ import pytest
 from portal.kernel.pagination import Page
 from portal.loyalty import ledger
 from portal.loyalty.tiering import tiers
+from portal.shop.belonging import root_of
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
+from portal.shop.mergers import become_one
 from portal.shop.models import Customer, Order
 from portal.shop.queries import orders_of_member
 from tests.makers.accounts import prove_address
@@ -197,6 +199,38 @@ async def test_a_nameless_customer_who_is_merged_into_a_member_brings_their_orde
 
     assert await account(make, member) == (200, 0, 0)
     assert await reads(member) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("78>77 77>78", "77"), ("78>77 77>79 79>78", "79"), ("78>77 79>77 77>79 79>78 77>78", "77")],
+)
+async def test_mergers_that_run_in_a_circle_end_with_the_first(words: str, kept: str, shops: Shops, make) -> None:
+    """SH66: what nobody's numbers bought, before and after, is the one member's among them, wherever the circle began."""
+    await one_point_per_euro(make)
+    anna = await make.member(email="anna@example.org")
+    await tell(shops, ("orders/paid", bought(1, 1, None, 77)), ("orders/paid", bought(2, 2, "anna@example.org", 78)))
+
+    for word in words.split():
+        gone, stays = word.split(">")
+        await become_one(f"shopify:{SHOP}", kept=stays, gone=gone)
+    await tell(shops, ("orders/paid", bought(3, 9, None, 77)))
+
+    roots = {(await root_of(one)).external_id for one in await Customer.all()}
+    assert (roots, await reads(anna)) == ({kept}, ["1", "2", "3"])
+    assert await account(make, anna) == (300, 0, 0)
+
+
+async def test_customers_whose_rows_run_in_a_circle_have_an_end(shops: Shops) -> None:
+    """SH66: nothing of ours writes such rows, and reading them waits for nobody for ever."""
+    await tell(shops, *[("orders/paid", bought(number, 1, None, number)) for number in (77, 78, 79)])
+    circle = await Customer.all().order_by("id")
+    for one, after in zip(circle, [*circle[1:], circle[0]], strict=True):
+        await Customer.filter(id=one.id).update(merged_into_id=after.id)
+
+    found = [(await root_of(one)).id for one in await Customer.all()]
+
+    assert found == [circle[0].id] * 3
 
 
 async def test_what_one_of_two_members_bought_stays_theirs_when_the_shop_makes_them_one(shops: Shops, make) -> None:

@@ -1,6 +1,6 @@
 // Writes times, numbers, shares and money the way the reader's language does.
 import { h } from "./ui/h.js";
-import { currentLanguage } from "./words/index.js";
+import { currentLocale } from "./words/index.js";
 
 const STEPS = [
   ["year", 31536000],
@@ -25,16 +25,21 @@ export function keepTimeOf(name) {
   }
 }
 
+/** The programme's zone; the browser's own where that is not known. */
+export const timeZone = () => zone;
+
 function formatter(Kind, options) {
-  const key = Kind.name + currentLanguage() + JSON.stringify(options);
-  if (!made.has(key)) made.set(key, new Kind(currentLanguage(), options));
+  const key = Kind.name + currentLocale() + JSON.stringify(options);
+  if (!made.has(key)) made.set(key, new Kind(currentLocale(), options));
   return made.get(key);
 }
 
-export const number = (value, digits = 0) =>
-  formatter(Intl.NumberFormat, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+const minus = (written) => written.replace("-", "\u2212");
 
-export const signed = (value) => formatter(Intl.NumberFormat, { signDisplay: "exceptZero" }).format(value);
+export const number = (value, digits = 0) =>
+  minus(formatter(Intl.NumberFormat, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value));
+
+export const signed = (value) => minus(formatter(Intl.NumberFormat, { signDisplay: "exceptZero" }).format(value));
 
 export const share = (value, digits = 0) =>
   formatter(Intl.NumberFormat, { style: "percent", maximumFractionDigits: digits }).format(value);
@@ -45,7 +50,7 @@ export const compact = (value) =>
 export function money(value) {
   if (!value) return "–";
   const options = { style: "currency", currency: value.currency };
-  return formatter(Intl.NumberFormat, options).format(Number(value.amount));
+  return minus(formatter(Intl.NumberFormat, options).format(Number(value.amount)));
 }
 
 export const date = (value, options = { dateStyle: "medium" }) =>

@@ -2,7 +2,7 @@
 import { ask, onSessionOver, tell } from "./api.js";
 import { keepTimeOf } from "./format.js";
 import { onRefused, reconnectLive } from "./live.js";
-import { fitting, speak } from "./words/index.js";
+import { callPoints, fitting, speak } from "./words/index.js";
 
 let viewer = null;
 let program = null;
@@ -54,6 +54,7 @@ export async function loadSession() {
   viewer = data.viewer;
   program = data.program;
   keepTimeOf(program.timeZone);
+  callPoints(program.pointsName);
   if (viewer) speak(fitting(viewer.locale) || guessedLanguage());
   announce();
 }

@@ -118,7 +118,7 @@ async def _provider(provider: IdentityProvider) -> Finding:
             found = await diagnosis.diagnose(provider)
     except TimeoutError:
         return Finding(subject, f"did not answer within {_PROVIDER_TIME_LIMIT:g} seconds", is_well=False)
-    return Finding(subject, "; ".join(found.faults) or "as it should be", is_well=not found.faults)
+    return Finding(subject, "; ".join(map(str, found.faults)) or "as it should be", is_well=not found.faults)
 
 
 async def _waiting() -> Finding:

@@ -1,10 +1,12 @@
 // Joining, also by somebody's invitation.
 import { ask } from "../api.js";
 import { currentLanguage, t } from "../words/index.js";
+import { act } from "../ui/acts.js";
 import { checkbox, field, mutationForm, Refusal } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { rewardWords } from "../ui/rewards.js";
+import { toast } from "../ui/toast.js";
 import { entrance, outcome, waysIn } from "./entrance.js";
 
 export default async function joinPage({ query, signal }) {
@@ -12,7 +14,8 @@ export default async function joinPage({ query, signal }) {
   const code = query.get("code");
   const { signOnOptions } = await ask("sign-on-options", {}, { signal });
   const brought = { ...(referralToken && { ref: referralToken }), ...(code && { code }) };
-  const invitation = code ? await invitationOf(code, signal) : referralToken && tokenNote();
+  const invitation = (code && (await invitationOf(code, signal))) || (referralToken && tokenNote());
+  let said;
   const form = mutationForm({
     mutation: "register",
     submit: t("join.submit"),
@@ -53,14 +56,10 @@ export default async function joinPage({ query, signal }) {
     ],
     input: async (values) => {
       if (values.referralCode) await known(values.referralCode);
-      return { ...values, locale: currentLanguage(), ...(referralToken && { referralToken }) };
+      said = { ...values, locale: currentLanguage(), ...(referralToken && { referralToken, referralCode: code }) };
+      return said;
     },
-    done: (_, element) => {
-      const mailbox = element.elements.email.value.trim();
-      const again = h("a", { href: "/join", onclick: (event) => (event.preventDefault(), location.reload()) }, t("join.again"));
-      const wait = outcome("check", t("join.mailTitle"), t("join.mailText", { mailbox }), h("p.muted", t("join.mailHint"), " ", again));
-      fill(element.closest(".ways-in"), wait);
-    },
+    done: (_, element) => fill(element.closest(".ways-in"), waiting(element, said)),
   });
   return entrance(
     t("join.title"),
@@ -68,6 +67,26 @@ export default async function joinPage({ query, signal }) {
     h("div.ways-in", ...waysIn(signOnOptions, { next: "/", ...brought }), form),
     h("p", t("join.already"), " ", h("a", { href: "/sign-in" }, t("nav.signIn"))),
   );
+}
+
+/** What is left to do: open the mail, have it sent once more, or put the address right. */
+function waiting(form, said) {
+  const again = h("button.button.is-quiet", { type: "button" }, t("join.sendAgain"));
+  again.addEventListener("click", async () => {
+    if (await act(again, "register", said)) toast(t("join.sentAgain"));
+  });
+  const back = h("button.button.is-quiet", { type: "button" }, t("join.again"));
+  const box = outcome(
+    "check",
+    t("join.mailTitle"),
+    t("join.mailText", { mailbox: said.email }),
+    [h("p.muted", t("join.mailHint")), h("div.form-actions", again, back)],
+  );
+  back.addEventListener("click", () => {
+    box.replaceWith(form);
+    form.elements.email.focus();
+  });
+  return box;
 }
 
 const tokenNote = () => h("p.invitation", icon("gift"), h("span", t("join.invited")));

@@ -5,7 +5,7 @@ import { currentViewer, isModerator } from "../session.js";
 import { failureText } from "../ui/acts.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { avatar, badgeList, roleBadges, tierBadge } from "../ui/member.js";
+import { avatar, badgeList, roleBadges, tierOf } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
 import { reportDialog } from "../ui/report.js";
 import { sanctionDialog } from "../ui/sanction.js";
@@ -33,7 +33,7 @@ export default async function memberPage({ params, signal }) {
         h(
           "div.profile-main",
           h("h1", member.displayName),
-          h("div.post-names", h("span.muted", `@${member.handle}`), tierBadge(member.tier), roleBadges(member)),
+          h("div.post-names", h("span.muted", `@${member.handle}`), tierOf(member), roleBadges(member)),
           member.bio && h("p", member.bio),
           h("p.small.muted", t("member.joined"), " ", onDay(member.joinedAt)),
           badgeList(member.badges),

@@ -11,6 +11,7 @@ import { pagedList } from "../ui/pager.js";
 import { REASONS, reasonOptions } from "../ui/report.js";
 import { emptyState } from "../ui/states.js";
 import { threadPath } from "../ui/threads.js";
+import { fromLocal } from "../ui/moments.js";
 import { toast } from "../ui/toast.js";
 import { go } from "../router.js";
 import { t } from "../words/index.js";
@@ -251,7 +252,7 @@ function decide(moderationCase, draw) {
         input: ({ until, ...values }) => ({
           caseId: moderationCase.id,
           ...values,
-          until: until && new Date(until).toISOString(),
+          until: fromLocal(until),
         }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: ({ case: decided }) => {

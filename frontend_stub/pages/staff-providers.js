@@ -102,7 +102,7 @@ async function check(pressed, provider) {
   // For who runs the portal, in the words of its command line.
   found.replaceChildren(
     payload.faults.length
-      ? h("ul.small", { lang: "en" }, payload.faults.map((fault) => h("li.wrap-anywhere", fault)))
+      ? h("ul.small", payload.faults.map((fault) => h("li.wrap-anywhere", fault)))
       : h("p.small", t("providers.well")),
   );
 }

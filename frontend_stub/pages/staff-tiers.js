@@ -7,6 +7,7 @@ import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
+import { fromLocal } from "../ui/moments.js";
 import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -127,7 +128,7 @@ function giveTier({ tiers }) {
         input: async ({ memberId, until, ...values }) => ({
           ...values,
           memberId: (await ask("member-by-handle", { handle: memberId.replace(/^@/, "") })).member?.id ?? memberId,
-          until: new Date(`${until}T00:00`).toISOString(),
+          until: fromLocal(`${until}T00:00`),
         }),
         done: ({ loyalty }) => {
           close();

@@ -1,15 +1,15 @@
 // Tables as files that a spreadsheet opens, made in the browser.
 import { saveFile } from "./files.js";
 
-/** What a spreadsheet would take for a formula is kept as text. */
+/** What a spreadsheet would take for a formula is kept as text, in its wide forms too; numbers stay numbers (U8). */
 function cell(value) {
   if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/.test(value) ? `'${value}` : value;
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Has `rows` saved under `name`; a mark at the beginning tells spreadsheets that it is UTF-8. */
-export function downloadCsv(name, rows) {
-  const text = `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-  saveFile(name, text, "text/csv;charset=utf-8");
-}
+/** The rows as RFC 4180 has them; a mark at the beginning tells spreadsheets that it is UTF-8. */
+export const csvOf = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+
+/** Has `rows` saved under `name`. */
+export const downloadCsv = (name, rows) => saveFile(name, csvOf(rows), "text/csv;charset=utf-8");

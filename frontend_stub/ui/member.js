@@ -61,6 +61,9 @@ export function tierBadge(tier) {
   return tier && paintTier(h("span.tier", { "data-test": "tier" }, tier.name), tier);
 }
 
+/** The tier of somebody; the brand's own staff wear none. */
+export const tierOf = (member) => !member?.isBrand && tierBadge(member?.tier);
+
 export function roleBadges(member) {
   if (!member) return [];
   return [

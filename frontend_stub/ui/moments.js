@@ -1,12 +1,23 @@
-// Moments in form fields: the browser's own time there, UTC instants everywhere else.
-const two = (value) => String(value).padStart(2, "0");
+// Moments in form fields: the programme's time there, wherever staff sit; UTC instants everywhere else.
+import { timeZone } from "../format.js";
 
-/** An instant as a `datetime-local` field wants it. */
-export function toLocal(instant) {
-  if (!instant) return "";
-  const at = new Date(instant);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+/** The clock of the programme's zone at an instant, as if it were UTC. */
+function clockAt(milliseconds) {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: timeZone(), hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit",
+  }).formatToParts(milliseconds);
+  const { year, month, day, hour, minute, second } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-/** What a `datetime-local` field holds as an instant; null where it is empty. */
-export const fromLocal = (written) => (written ? new Date(written).toISOString() : null);
+/** An instant as a `datetime-local` field wants it. */
+export const toLocal = (instant) => (instant ? new Date(clockAt(Date.parse(instant))).toISOString().slice(0, 16) : "");
+
+/** What such a field holds, or a day with a time, as an instant; null where it is empty. */
+export function fromLocal(written) {
+  if (!written) return null;
+  const wanted = Date.parse(`${written}Z`);
+  const guess = wanted - (clockAt(wanted) - wanted);
+  // The clock may have been put forward or back between the two; an hour that is left out ends where it began.
+  return new Date(guess - (clockAt(guess) - wanted)).toISOString();
+}

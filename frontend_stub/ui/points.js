@@ -44,8 +44,7 @@ export function tierCard({ tier, tierProgress }) {
     { "aria-label": t("tier.title"), "data-test": "tier-card" },
     h(
       "div.tier-card-head",
-      h("div", h("div.eyebrow", t("tier.title")), h("div.tier-card-name", tier ? tier.name : t("tier.none"))),
-      tierBadge(tier),
+      h("div", h("div.eyebrow", t("tier.title")), h("div.tier-card-name", tier ? tierBadge(tier) : t("tier.none"))),
     ),
     progressBar(fraction, t("tier.progress"), nextTier || tier),
     h(

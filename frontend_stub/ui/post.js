@@ -10,7 +10,7 @@ import { keepingFocus } from "./focus.js";
 import { mutationForm } from "./form.js";
 import { cleanedHtml, fill, h } from "./h.js";
 import { icon } from "./icons.js";
-import { avatar, badgeList, memberName, roleBadges, tierBadge } from "./member.js";
+import { avatar, badgeList, memberName, roleBadges, tierOf } from "./member.js";
 import { diff } from "./diff.js";
 import { markedIn, quotation } from "./quoting.js";
 import { reactionBar } from "./reactions.js";
@@ -66,7 +66,7 @@ function head(post) {
       h(
         "div.post-names",
         memberName(author),
-        tierBadge(author?.tier),
+        tierOf(author),
         roleBadges(author),
         post.isVerifiedBuyer && h("span.role.is-buyer", icon("bag"), t("post.buyer")),
       ),

@@ -6,6 +6,7 @@ import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { field, mutationForm, radios } from "./form.js";
 import { h } from "./h.js";
+import { fromLocal } from "./moments.js";
 import { toast } from "./toast.js";
 
 const FIGURES = ["availablePoints", "pendingPoints", "coupons", "openReferrals", "sessions"];
@@ -37,7 +38,7 @@ export async function sanctionDialog(member) {
         input: ({ until, ...values }) => ({
           memberId: member.id,
           ...values,
-          until: until && new Date(`${until}T23:59:59`).toISOString(),
+          until: until && fromLocal(`${until}T23:59:59`),
           idempotencyKey: key,
         }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),

@@ -4,7 +4,7 @@ import { go } from "../router.js";
 import { LANGUAGES, t } from "../words/index.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
-import { avatar, memberName, tierBadge } from "./member.js";
+import { avatar, memberName, tierOf } from "./member.js";
 
 export const KINDS = ["QUESTION", "DISCUSSION", "IDEA", "ANNOUNCEMENT"];
 
@@ -34,7 +34,8 @@ export function threadRow(thread) {
     avatar(thread.author),
     h(
       "div.thread-main",
-      h("div.thread-head", threadMarks(thread)),
+      // A pin holds within a category: where threads of all of them stand together, it would say nothing.
+      h("div.thread-head", threadMarks({ ...thread, isPinned: thread.isPinned && !thread.category })),
       h(
         "h2.thread-title.is-item",
         h("a", { href: threadPath(thread) }, thread.title),
@@ -44,7 +45,7 @@ export function threadRow(thread) {
         "div.thread-meta",
         kindChip(thread.kind),
         ideaChip(thread.ideaStatus),
-        h("span.thread-by", memberName(thread.author), tierBadge(thread.author?.tier)),
+        h("span.thread-by", memberName(thread.author), tierOf(thread.author)),
         thread.category && h("a.quiet-link", { href: categoryPath(thread.category) }, thread.category.name),
         when(thread.lastActivityAt),
       ),

@@ -20,6 +20,18 @@ export const fitting = (locale) => {
 
 export const currentLanguage = () => language;
 
+/** The chosen language as the reader's own country writes it, where the browser says which: 28 Nov in Britain, Nov 28 in the US. */
+export const currentLocale = () => navigator.languages.find((one) => fitting(one) === language) ?? language;
+
+const AMOUNTS = { en: /(\{\w+\}) points?\b/g, de: /(\{\w+\}) Punkte?n?\b/g };
+const PLAIN = new Set(["points", "punkte"]);
+let pointsName = null;
+
+/** What the programme calls its points: amounts of them are told by that name, on every page. */
+export function callPoints(name) {
+  pointsName = PLAIN.has(name.toLowerCase()) ? null : name;
+}
+
 export function speak(chosen) {
   language = fitting(chosen) || "en";
   plural = new Intl.PluralRules(language);
@@ -31,7 +43,8 @@ export function t(key, values = {}) {
   let text = CATALOGUES[language][key] ?? en[key];
   if (text === undefined) return key;
   if (typeof text === "object") text = text[plural.select(values.count)] ?? text.other;
+  if (pointsName) text = text.replace(AMOUNTS[language], (_, amount) => `${amount} ${pointsName}`);
   return text.replace(/\{(\w+)\}/g, (whole, name) =>
-    typeof values[name] === "number" ? values[name].toLocaleString(language) : (values[name] ?? whole),
+    typeof values[name] === "number" ? values[name].toLocaleString(currentLocale()) : (values[name] ?? whole),
   );
 }

@@ -140,7 +140,7 @@ class CheckIdentityProviderPayload(Payload):
     provider: IdentityProvider | None = strawberry.field(default=None, description="Which was tried.")
     faults: list[str] = strawberry.field(
         default_factory=list,
-        description="What is wrong with it, in the words of `portal doctor` for who runs the portal; empty if nothing.",
+        description="What is wrong with it, as `portal doctor` says it, in the viewer's language; empty if nothing.",
         directives=sized(10),
     )
 
@@ -194,7 +194,8 @@ class SignOnMutation:
     async def check_identity_provider(self, info: Info, input: IdentityProviderInput) -> CheckIdentityProviderPayload:
         key = key_of("IdentityProvider", input.provider_id)
         provider, found = await diagnosis.check(key, by=info.context.signed_in)
-        return CheckIdentityProviderPayload(provider=IdentityProvider.of(provider), faults=list(found.faults))
+        faults = [one.within(info.context.locale) for one in found.faults]
+        return CheckIdentityProviderPayload(provider=IdentityProvider.of(provider), faults=faults)
 
     @strawberry.mutation(
         description="Forget a provider; nobody is signed on by it any more, and who was is signed out and keeps "

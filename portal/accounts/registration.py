@@ -68,7 +68,8 @@ async def register(
 ) -> None:
     """Sign up; whoever does is sent a mail, and is nobody here until they follow its link.
 
-    The same happens for an address that has an account already, but then the mail tells its owner (A3).
+    The same happens for an address that has an account already, but then the mail tells its owner (A3). Who signs up
+    again before that, by the same handle and password, has the mail sent once more, or to the address put right.
     Raises Taken for a handle that is in use, RateLimited, and what the checks of each field raise.
     """
     form = Form()
@@ -84,10 +85,14 @@ async def register(
         good = password_of(password, about=(email, handle))
     form.ensure_good()
     await rate_limits.hit("register.address", origin.network)
-    if await Member.exists(handle_key=handle_key(name)):
+    waiting = await _own_registration(name, good)
+    if waiting is None and await Member.exists(handle_key=handle_key(name)):
         raise taken()
     await rate_limits.hit("mail.address", origin.network)
     await rate_limits.hit("mail.mailbox", address.mailbox_key)
+    if waiting is not None:
+        await _ask_again(waiting, address)
+        return
     await _enrol(
         _Newcomer(
             address=address,
@@ -172,6 +177,23 @@ async def use_token(token: str, purpose: TokenPurpose) -> AccountToken:
 def expired() -> Expired:
     """One refusal for every token that does not work: it does not say why."""
     return Expired("This link does not work any more; please ask for a new one.", field="token")
+
+
+async def _own_registration(handle: str, password: str) -> Member | None:
+    """The registration with this handle that waits to be confirmed, for whoever knows its password."""
+    waiting = await Member.get_or_none(handle_key=handle_key(handle), state=MemberState.UNVERIFIED)
+    credential = None if waiting is None else await Credential.get_or_none(member_id=waiting.id)
+    is_own = credential is not None and await is_password(password, credential.password_hash)
+    return waiting if is_own else None
+
+
+@unit_of_work
+async def _ask_again(waiting: Member, address: EmailAddress) -> None:
+    """At the address that they gave now: links that went to another one do not work any more."""
+    await Member.filter(id=waiting.id, state=MemberState.UNVERIFIED).update(
+        email=address.written, mailbox_key=address.mailbox_key
+    )
+    await mails.write_to_newcomer(waiting.id)
 
 
 @unit_of_work

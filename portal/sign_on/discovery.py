@@ -15,6 +15,7 @@ from portal.kernel import outgoing
 from portal.kernel.errors import Invalid
 from portal.kernel.outgoing import Answer, Unreachable
 from portal.kernel.reach import reach
+from portal.kernel.wording import Said
 
 TIME_LIMIT = 5.0
 KEPT_FOR = 600.0
@@ -27,7 +28,11 @@ _KINDS: Mapping[str, type[RSAKey] | type[ECKey] | type[OKPKey]] = {"RSA": RSAKey
 
 
 class ProviderFailed(Exception):
-    """The provider is away, or says what cannot be; the words are for an operator."""
+    """The provider is away, or says what cannot be; the words are for whoever set it up, in their language."""
+
+    def __init__(self, why: Said) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,21 +135,24 @@ async def fetch(
     try:
         return await outgoing.ask(method, url, headers=headers, content=content, reach=reach(), time_limit=TIME_LIMIT)
     except Unreachable as away:
-        raise ProviderFailed(f"{url} cannot be reached: {away}") from away
+        raise ProviderFailed(Said("{url} cannot be reached: {why}", url=url, why=str(away))) from away
 
 
 def _object(answer: Answer) -> Mapping[str, Any]:
     if not answer.is_success:
-        raise ProviderFailed(f"the answer has status {answer.status}")
+        raise ProviderFailed(Said("the answer has status {status}", status=str(answer.status)))
     try:
         return answer.as_object()
     except Unreachable as odd:
-        raise ProviderFailed(str(odd)) from odd
+        raise ProviderFailed(Said("the answer is no JSON object that can be read ({why})", why=str(odd))) from odd
 
 
 def _read(said: Mapping[str, Any], issuer: str) -> Metadata:
     if said.get("issuer") != issuer:
-        raise ProviderFailed(f"it calls itself “{str(said.get('issuer'))[:200]}”, not “{issuer}”: write that as issuer")
+        own = str(said.get("issuer"))[:200]
+        raise ProviderFailed(
+            Said("it calls itself “{own}”, not “{issuer}”: write that as issuer", own=own, issuer=issuer)
+        )
     methods = said.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
     challenges = said.get("code_challenge_methods_supported")
     return Metadata(
@@ -164,7 +172,10 @@ def _endpoint(said: Mapping[str, Any], name: str) -> str:
     try:
         return reach().checked(str(said.get(name) or ""))
     except Invalid:
-        raise ProviderFailed(f"its “{name}” is no address that may be asked: {str(said.get(name))[:200]}") from None
+        address = str(said.get(name))[:200]
+        raise ProviderFailed(
+            Said("its “{name}” is no address that may be asked: {address}", name=name, address=address)
+        ) from None
 
 
 def _key_set(said: Mapping[str, Any]) -> KeySet:
@@ -181,5 +192,5 @@ def _key_set(said: Mapping[str, Any]) -> KeySet:
         except (JoseError, ValueError, TypeError, KeyError):
             continue
     if not found:
-        raise ProviderFailed("it has no key that can be used")
+        raise ProviderFailed(Said("it has no key that can be used"))
     return KeySet(found)

@@ -20,6 +20,7 @@ from portal.kernel.errors import NotFound
 from portal.kernel.lookup import known
 from portal.kernel.outgoing import Unreachable
 from portal.kernel.vault import SecretLost, Vault
+from portal.kernel.wording import Said
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.sign_on import assertions, discovery, keys
@@ -188,11 +189,12 @@ async def _exchange(metadata: Metadata, provider: IdentityProvider, code: str, v
     try:
         said = answer.as_object()
     except Unreachable as odd:
-        raise ProviderFailed(f"the token endpoint: {odd}") from odd
+        raise ProviderFailed(Said("the token endpoint: {why}", why=str(odd))) from odd
     if not answer.is_success:
         if said.get("error") == "invalid_grant":  # used, too old, or another try's
             raise refused()
-        raise ProviderFailed(f"the token endpoint answers {answer.status}: {str(said.get('error'))[:100]}")
+        status, error = str(answer.status), str(said.get("error"))[:100]
+        raise ProviderFailed(Said("the token endpoint answers {status}: {error}", status=status, error=error))
     return said
 
 
@@ -200,7 +202,7 @@ def _secret_of(provider: IdentityProvider) -> str | None:
     try:
         return None if provider.sealed_secret is None else keys.unseal(provider.sealed_secret)
     except SecretLost:
-        raise ProviderFailed("the portal's own key has changed: save the client's secret anew") from None
+        raise ProviderFailed(Said("the portal's own key has changed: set its secret anew")) from None
 
 
 async def _assertion(

@@ -110,6 +110,9 @@ async def _failed(request: Request, failure: Exception) -> Response:
     return apology(request.scope, failure)
 
 
-async def _nothing_here(_: Request, __: Exception) -> Response:
+async def _nothing_here(request: Request, _: Exception) -> Response:
+    """People get a page that leads on, programs JSON."""
+    if (page := pages.not_found(request)) is not None:
+        return page
     nothing = {"message": "There is nothing here.", "extensions": {"code": "NOT_FOUND"}}
     return JSONResponse({"errors": [nothing]}, status_code=404)

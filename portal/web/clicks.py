@@ -7,10 +7,11 @@ from starlette.requests import Request
 TIME_LIMIT = 2.0
 """Seconds that a person waits for us on the way to where a link leads."""
 _BOT = re.compile(
-    r"bot\b|bot/|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegram|discord|embedly|skypeuripreview"
+    r"(?<!\bcu)bot\b|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|discord|embedly|skypeuripreview"
     r"|monitor|headless|lighthouse|python-|curl/|wget/|go-http|java/|okhttp|axios|node-fetch|libwww|http-client|scan",
     re.IGNORECASE,
 )
+"""TelegramBot fetches a preview; people open links in an app that says Telegram-Android, and have phones by Cubot."""
 _AHEAD_OF_A_CLICK = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 
 

@@ -73,20 +73,37 @@ def routes(settings: Settings) -> list[BaseRoute]:
     """A route for each page of the forum, and its files; none where the frontend is not installed."""
     if not (FRONTEND / "index.html").is_file():
         return []
-    policy = PAGE_POLICY.format(live=_live_origin(settings), pictures=_picture_sources(settings))
+    policy = _policy(settings)
 
     async def index(request: Request) -> Response:
-        referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
-        return FileResponse(
-            FRONTEND / "index.html",
-            media_type="text/html",
-            headers={**_REVALIDATE, "content-security-policy": policy, "referrer-policy": referrer},
-        )
+        return _index(request, policy)
 
     return [
         *(Route(address, index) for address in ADDRESSES),
         Mount("/static", Files(directory=FRONTEND)),
     ]
+
+
+def not_found(request: Request) -> Response | None:
+    """The page that says so, for a browser that asks for one where nothing is; None for everybody else."""
+    wants_a_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
+    if not wants_a_page or request.url.path.startswith("/static/") or not (FRONTEND / "index.html").is_file():
+        return None
+    return _index(request, _policy(request.app.state.settings), status=404)
+
+
+def _index(request: Request, policy: str, *, status: int = 200) -> Response:
+    referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
+    return FileResponse(
+        FRONTEND / "index.html",
+        status_code=status,
+        media_type="text/html",
+        headers={**_REVALIDATE, "content-security-policy": policy, "referrer-policy": referrer},
+    )
+
+
+def _policy(settings: Settings) -> str:
+    return PAGE_POLICY.format(live=_live_origin(settings), pictures=_picture_sources(settings))
 
 
 def _picture_sources(settings: Settings) -> str:

@@ -27,7 +27,8 @@ def routes(settings: Settings) -> list[BaseRoute]:
 
     async def follow(request: Request) -> Response:
         token = await _token(request, settings) if is_a_click(request) else None
-        return RedirectResponse(_destination(settings, token), status_code=303, headers=_HEADERS)
+        target = _destination(settings, token, request.path_params["code"])
+        return RedirectResponse(target, status_code=303, headers=_HEADERS)
 
     return [Route("/r/{code}", follow, methods=["GET"])]
 
@@ -46,7 +47,9 @@ async def _token(request: Request, settings: Settings) -> str | None:
     return visit.token
 
 
-def _destination(settings: Settings, token: str | None) -> str:
+def _destination(settings: Settings, token: str | None, code: str) -> str:
+    """The page for joining hears the code besides: by it, it says who invites, and to what."""
     shop = urlsplit(settings.shop_url or _JOIN)
-    query = "&".join(part for part in (shop.query, urlencode({"ref": token}) if token else "") if part)
+    brought = {} if token is None else {"ref": token} if settings.shop_url else {"ref": token, "code": code}
+    query = "&".join(part for part in (shop.query, urlencode(brought)) if part)
     return urlunsplit(shop._replace(query=query))

@@ -189,13 +189,47 @@ async def test_of_many_who_want_one_handle_at_once_one_gets_it(portal_db):
     spellings = ["Kaffee.Tante", "kaffee.tante", "ＫＡＦＦＥＥ.tante", "káffee.tante", "kaffee.tänte"] * 4
 
     results = await asyncio.gather(
-        *(sign_up(handle=handle, email=f"m{n}@example.org") for n, handle in enumerate(spellings)),
+        *(
+            sign_up(handle=handle, email=f"m{n}@example.org", password=f"{PASSWORD} {n}")
+            for n, handle in enumerate(spellings)
+        ),
         return_exceptions=True,
     )
 
     assert results.count(None) == 1
     assert all(isinstance(result, Taken) for result in results if result is not None)
     assert await Member.all().count() == 1
+
+
+async def test_who_waits_for_the_mail_has_it_sent_once_more_by_the_same_form(portal_db, mailbox):
+    await sign_up()
+    await sign_up()
+
+    first, second = [token_in(message) for message in await mailbox.fetch()]
+    assert first != second
+    assert await Member.all().count() == 1
+    await registration.verify_email(second, PASSWORD)
+    with pytest.raises(Taken):
+        await sign_up()
+
+
+async def test_who_misspelt_their_address_keeps_their_handle_and_the_other_link_ends(portal_db, mailbox):
+    await sign_up(email="anna@exmaple.org")
+    await sign_up(email="anna@example.org")
+
+    links = {message["To"]: token_in(message) for message in await mailbox.fetch()}
+    assert list(links) == ["anna@example.org"]
+    assert (await Member.get()).email == "anna@example.org"
+    await registration.verify_email(links["anna@example.org"], PASSWORD)
+
+
+async def test_a_handle_that_waits_is_nobody_elses_without_its_password(portal_db):
+    await sign_up()
+
+    with pytest.raises(Taken):
+        await sign_up(email="ben@example.org", password="eine andere wolke")
+
+    assert (await Member.get()).email == "anna@example.org"
 
 
 async def test_of_two_with_one_address_the_first_to_prove_it_has_it(portal_db, mailbox):

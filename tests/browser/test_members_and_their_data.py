@@ -99,7 +99,7 @@ async def test_a_member_reads_the_statement_takes_the_data_and_goes(make, visit:
 
     await page.get_by_role("button", name="Erase my account").click()
     dialog = page.get_by_role("dialog")
-    await expect(dialog.get_by_text("You lose 70 points.")).to_be_visible()
+    await expect(dialog.get_by_text("You lose 70 beans.")).to_be_visible()
     await dialog.get_by_label("Current password").fill("not the password")
     await dialog.get_by_role("button", name="Erase for good").click()
     await expect(dialog.get_by_text("The password is another one.")).to_be_visible()

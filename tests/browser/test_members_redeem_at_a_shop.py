@@ -56,7 +56,7 @@ async def test_a_coupon_comes_as_soon_as_the_shop_has_it(shop: CouponShop, visit
     await expect(page.get_by_text("The shop could not make this coupon.")).to_be_visible()
     await page.get_by_role("dialog").get_by_role("button", name="Close").last.click()
     await expect(page.get_by_test_id("coupon-row").first).to_contain_text("Given back")
-    await expect(page.get_by_text("You have 150 points to spend.")).to_be_visible()
+    await expect(page.get_by_text("You have 150 beans to spend.")).to_be_visible()
 
 
 async def test_a_coupon_that_is_given_back_while_the_shop_is_away_is_being_taken_back_sh92(
@@ -82,4 +82,4 @@ async def test_a_coupon_that_is_given_back_while_the_shop_is_away_is_being_taken
 
     await page.reload()
     await expect(row).to_contain_text("Given back")
-    await expect(page.get_by_text("You have 250 points to spend.")).to_be_visible()
+    await expect(page.get_by_text("You have 250 beans to spend.")).to_be_visible()

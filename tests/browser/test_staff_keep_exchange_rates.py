@@ -65,7 +65,7 @@ async def test_from_the_notice_staff_say_the_rate_that_an_order_waits_for(
     assert await rates(graphql, staff) == [("CHF", "2026-10-31", "0.8", True)]
     assert (await Order.get()).rate == "1.25"
     await page.reload()
-    await expect(page.get_by_test_id("rate")).to_contain_text("Oct 31, 2026")
+    await expect(page.get_by_test_id("rate")).to_contain_text("31 Oct 2026")
     await expect(page.get_by_test_id("missing-rates")).to_have_count(0)
 
 

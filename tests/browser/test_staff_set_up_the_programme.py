@@ -74,7 +74,7 @@ async def test_staff_set_up_the_programme_and_a_member_sees_it(make, live_server
     await sign_in(member, "anna@example.org")
     await member.goto("/account/points")
     await expect(member.get_by_test_id("tier-keep")).to_contain_text("4,880 more by")
-    await expect(member.get_by_test_id("expiring")).to_contain_text("120 points")
+    await expect(member.get_by_test_id("expiring")).to_contain_text("120 beans")
     width = await member.evaluate("document.documentElement.scrollWidth")
     assert width == 320
 

@@ -110,6 +110,18 @@ async def test_posts_in_their_orders(make):
     assert walked == [1, accepted.number, voted.number, plain.number]
 
 
+async def test_what_was_over_before_somebody_came_is_no_news_to_them(make):
+    old, going_on = await make.thread(title="Said before"), await make.thread(title="Still going on")
+    viewer = await make.viewer()
+    assert await ids(viewer, ThreadFilter(unread=True)) == []
+
+    await make.post(to=going_on)
+
+    assert await ids(viewer, ThreadFilter(unread=True)) == [going_on.id]
+    unread = [(await queries.thread_by_id(one.id, viewer)).viewer_unread for one in (old, going_on)]
+    assert unread == [0, 2]
+
+
 async def test_unread_counts_what_is_visible_and_new(make):
     thread, viewer = await make.thread(), await make.viewer()
     await make.post(to=thread)

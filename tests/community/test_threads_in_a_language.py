@@ -23,12 +23,14 @@ async def titles(viewer=VISITOR, **narrowed):
 
 @pytest.fixture
 async def four(make):
-    """A German and an English thread where any language is welcome, and two by them in an English room."""
+    """A German and an English thread where any language is welcome, and two by them in an English room; who may read."""
+    reader = await make.viewer()
     german, english = await make.member(locale="de"), await make.member(locale="en")
     hall, pier = await make.category("hall"), await make.category("pier", locale="en-GB")
     for one, title in ((german, "by the German"), (english, "by the English")):
         await make.thread(by=one, within=hall, title=f"Hall, {title}")
         await make.thread(by=one, within=pier, title=f"Pier, {title}")
+    return reader
 
 
 async def test_a_thread_has_the_language_of_its_category_else_that_of_its_author_l60(four):
@@ -73,8 +75,8 @@ async def test_a_list_has_what_is_in_the_language_and_its_count_and_pages_agree_
     assert await titles(locale="de", category_slug="hall") == ["Hall, by the German"]
 
 
-async def test_what_is_unread_in_a_language_agrees_with_its_list_l61(make, four):
-    reader = await make.viewer()
+async def test_what_is_unread_in_a_language_agrees_with_its_list_l61(four):
+    reader = four
     read = await Thread.get(title="Pier, by the German")
     await reading.mark_thread_read(read.id, 1, by=reader)
 

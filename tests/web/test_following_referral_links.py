@@ -29,6 +29,21 @@ async def test_a_click_is_counted_and_leads_to_joining_with_a_token(live_server,
     assert (answer.status_code, target.scheme, target.netloc, target.path) == (303, "", "", "/join")
     visit = await find_visit(parse_qs(target.query)["ref"][0])
     assert visit.code_id == code.id
+    assert parse_qs(target.query)["code"] == [code.code]
+    assert await visits_of(code) == 1
+
+
+@pytest.mark.parametrize(
+    "agent",
+    [
+        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 Telegram-Android/11.4 (A)",
+        "Mozilla/5.0 (Linux; Android 11; CUBOT NOTE 20) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+    ],
+)
+async def test_r74_people_in_an_app_or_with_a_phone_named_like_a_program_are_counted(live_server, code, agent):
+    async with live_server.client(**{"user-agent": agent}) as client:
+        await client.get(f"/r/{code.code}")
+
     assert await visits_of(code) == 1
 
 
@@ -52,6 +67,7 @@ async def test_the_answer_to_a_referral_link_is_not_stored_tells_nobody_and_sets
         {"user-agent": "WhatsApp/2.23.20.0"},
         {"user-agent": "facebookexternalhit/1.1"},
         {"user-agent": "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)"},
+        {"user-agent": "TelegramBot (like TwitterBot)"},
         {"user-agent": "curl/8.5.0"},
         {"user-agent": ""},
     ],

@@ -30,6 +30,17 @@ async def test_every_clean_address_shows_the_one_page() -> None:
             assert answer.headers["cache-control"] == "no-cache"
 
 
+async def test_a_browser_at_an_unknown_address_gets_a_page_that_leads_on_and_a_program_json() -> None:
+    async with at_the_door() as client:
+        page = await client.get("/nowhere/at/all", headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+        data = await client.get("/nowhere/at/all", headers={"accept": "*/*"})
+
+    assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "script-src 'self';" in page.headers["content-security-policy"]
+    assert page.text == (FRONTEND / "index.html").read_text()
+    assert (data.status_code, data.json()["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
+
+
 def test_the_server_knows_each_address_of_the_frontends_router() -> None:
     written = re.findall(r'^route\("([^"]+)"', (FRONTEND / "app.js").read_text(), re.MULTILINE)
     patterns = [re.compile("^" + re.sub(r"{\w+}", "[^/]+", address) + "$") for address in ADDRESSES]

@@ -32,7 +32,7 @@ export default {
   "join.title": "Join the community", "join.text": "Ask, help, and collect points with every order.", "join.submit": "Create account", "join.already": "Already a member?",
   "join.code": "Referral code", "join.newsletter": "Send me news by e-mail now and then. I can stop this at any time.",
   "join.invited": "You were invited. The welcome gift is set aside for you.", "join.invitedBy": "{name} invites you", "join.youGet": "After your first order you get {reward}.",
-  "join.mailTitle": "Check your inbox", "join.mailText": "We have sent a mail with a link to {mailbox}. Open it to finish.", "join.mailHint": "Nothing there? Look in the spam folder too.", "join.again": "Wrong address, or no mail? Sign up again.", "join.codeUnknown": "Nobody has this code. Check it, or leave the field empty.",
+  "join.mailTitle": "Check your inbox", "join.mailText": "We have sent a mail with a link to {mailbox}. Open it to finish.", "join.mailHint": "Nothing there? Look in the spam folder too.", "join.sendAgain": "Send it again", "join.sentAgain": "Sent again.", "join.again": "Another address", "join.codeUnknown": "Nobody has this code. Check it, or leave the field empty.",
   "verify.title": "Confirm your address", "verify.text": "With the password that you chose when you signed up: others may know your address, too.", "verify.submit": "Confirm address", "verify.done": "That worked",
   "verify.doneText": "Your address is confirmed and you are signed in.", "verify.noToken": "The link is incomplete", "verify.noTokenText": "Open the link from the mail again, or copy the whole of it.",
   "forgot.title": "New password", "forgot.text": "Tell us your address and we send you a link.", "forgot.submit": "Send link", "forgot.doneTitle": "Check your inbox",

@@ -31,6 +31,7 @@ route("/account/statement", () => import("./pages/account-statement.js"));
 route("/account/rewards", () => import("./pages/account-rewards.js"));
 route("/account/referrals", () => import("./pages/account-referrals.js"));
 route("/account/bookmarks", () => import("./pages/account-bookmarks.js"));
+route("/account/notification-settings", () => import("./pages/account-notification-settings.js"));
 route("/account/notifications", () => import("./pages/account-notifications.js"));
 route("/account/decisions", () => import("./pages/account-decisions.js"));
 route("/account/settings", () => import("./pages/account-settings.js"));

@@ -68,6 +68,15 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "APPEALED": "The decision was appealed against.",
         "CLOSED": "Decided for good.",
     },
+    "Channel": {
+        "IN_APP": "In the inbox of the portal.",
+        "EMAIL": "By mail, where it was not read in time.",
+        "DIGEST": "By mail together with others, where it was not read in time.",
+    },
+    "DigestRhythm": {
+        "DAILY": "Every morning.",
+        "WEEKLY": "On Monday mornings.",
+    },
     "ConsentPurpose": {
         "TERMS": "To the terms of the portal.",
         "NEWSLETTER": "To mails of the brand.",

@@ -41,9 +41,23 @@ class Mailbox:
         return token_in(message)
 
 
+def text_of(message: EmailMessage) -> str:
+    """What a mail says as plain text."""
+    part = message.get_body(("plain",))
+    assert part is not None
+    return str(part.get_content()).replace("\r\n", "\n")
+
+
+def html_of(message: EmailMessage) -> str:
+    """The same as HTML."""
+    part = message.get_body(("html",))
+    assert part is not None
+    return str(part.get_content()).replace("\r\n", "\n")
+
+
 def token_in(message: EmailMessage) -> str:
-    found = re.search(r"[?&]token=([A-Za-z0-9_-]+)", message.get_content())
-    assert found, message.get_content()
+    found = re.search(r"[?&]token=([A-Za-z0-9_-]+)", text_of(message))
+    assert found, text_of(message)
     return found.group(1)
 
 

@@ -60,6 +60,12 @@ export default async function accountNotificationsPage({ query, signal }) {
         icon("check"),
         t("notifications.readAll"),
       ),
+      h(
+        "a.button.is-quiet.is-small",
+        { href: "/account/notification-settings" },
+        icon("settings"),
+        t("channels.title"),
+      ),
     ),
     notifications.nodes.length
       ? h("div.card", list)

@@ -1,6 +1,6 @@
-// Ending reminders by mail. A press is asked for, since mail scanners open links.
+// Ending a stream of mails. A press is asked for, since mail scanners open links.
 import { fill, h } from "../ui/h.js";
-import { t } from "../words/index.js";
+import { currentLanguage, t } from "../words/index.js";
 import { entrance, outcome } from "./entrance.js";
 
 export default async function unsubscribePage({ params }) {
@@ -14,13 +14,18 @@ export default async function unsubscribePage({ params }) {
 }
 
 const end = (token) =>
-  fetch(`/unsubscribe/${encodeURIComponent(token)}`, { method: "POST", credentials: "omit" })
-    .then((answer) => answer.status)
-    .catch(() => 0);
+  fetch(`/unsubscribe/${encodeURIComponent(token)}`, {
+    method: "POST",
+    credentials: "omit",
+    headers: { "Accept-Language": currentLanguage() },
+  })
+    .then(async (answer) => ({ status: answer.status, text: await answer.text() }))
+    .catch(() => ({ status: 0 }));
 
-function told(status) {
-  const settings = h("div.form-actions.is-centred", h("a.button", { href: "/account/settings" }, t("account.settings")));
-  if (status === 200) return outcome("check", t("unsubscribe.done"), t("unsubscribe.doneText"), settings);
+/** What has ended, the server says: reminders, mails about notices or digests. */
+function told({ status, text: said }) {
+  const settings = h("div.form-actions.is-centred", h("a.button", { href: "/account/notification-settings" }, t("channels.title")));
+  if (status === 200) return outcome("check", t("unsubscribe.done"), said, settings);
   const text = status === 404 ? t("unsubscribe.wrongText") : t("failure.network.text");
   return outcome("warning", t("unsubscribe.wrong"), text, settings);
 }

@@ -1,4 +1,4 @@
-"""Marking notices as read, which changes what the signed-in person has: it answers with them."""
+"""The inbox of the signed-in person: marking notices as read, and choosing how they come; it answers with them."""
 
 import strawberry
 
@@ -6,7 +6,14 @@ from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.ids import keys_of
-from portal.notifications import inbox, queries
+from graphql_schema.list_size import sized
+from graphql_schema.notifications.kinds import NotificationKind
+from graphql_schema.notifications.preferences import (
+    NotificationPreference,
+    NotificationPreferencesInput,
+    each_once,
+)
+from portal.notifications import choices, inbox, queries
 
 
 @strawberry.input(description="Name the notices, or say `all: true`.")
@@ -24,6 +31,14 @@ class MarkNotificationsReadPayload(Payload):
 
 
 @strawberry.type
+class NotificationPreferencesPayload(Payload):
+    preferences: list[NotificationPreference] = strawberry.field(
+        default_factory=list, description="Every kind, as it is told now.", directives=sized(len(NotificationKind))
+    )
+    viewer: Viewer | None = strawberry.field(default=None, description="Who chose, as they are now.")
+
+
+@strawberry.type
 class InboxMutation:
     @strawberry.mutation(description="Mark notices of one's own as read.")
     async def mark_notifications_read(
@@ -34,4 +49,15 @@ class InboxMutation:
         await inbox.mark_read(ids, everything=bool(input.all), by=viewer)
         return MarkNotificationsReadPayload(
             unread_notification_count=await queries.unread_count(viewer), viewer=await Viewer.of(info.context)
+        )
+
+    @strawberry.mutation(description="Choose by which channels to be told of what.")
+    async def update_notification_preferences(
+        self, info: Info, input: NotificationPreferencesInput
+    ) -> NotificationPreferencesPayload:
+        viewer = info.context.signed_in
+        await choices.choose(each_once(input.preferences), rhythm=input.digest_rhythm, by=viewer)
+        return NotificationPreferencesPayload(
+            preferences=NotificationPreference.all_of(await choices.of_viewer(viewer)),
+            viewer=await Viewer.of(info.context),
         )

@@ -14,6 +14,8 @@ from graphql_schema.list_size import sized
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
 from graphql_schema.mapping import mapped
 from graphql_schema.moderation.sanctions import SanctionsOfViewer
+from graphql_schema.notifications.kinds import DigestRhythm
+from graphql_schema.notifications.preferences import PreferencesOfViewer
 from graphql_schema.notifications.types import NoticesOfViewer
 from graphql_schema.referrals.viewer import ReferralsOfViewer
 from graphql_schema.roles import Role
@@ -25,7 +27,9 @@ from portal.community.queries import ThreadFilter, authors_by_id
 
 
 @strawberry.type(description="What only the signed-in person sees.")
-class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer, SanctionsOfViewer):
+class Viewer(
+    LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer, PreferencesOfViewer, SanctionsOfViewer
+):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]
     id: strawberry.ID = strawberry.field(
@@ -36,6 +40,7 @@ class Viewer(LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer
     roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.", directives=sized(5))
     locale: str = strawberry.field(description="The language that the portal speaks to them.")
     reminder_mails: bool = strawberry.field(description="Whether reminders come by mail, besides the inbox.")
+    digest_rhythm: DigestRhythm = strawberry.field(description="How often a digest comes to them.")
 
     @classmethod
     async def of(cls, context: Context) -> Self:

@@ -7,17 +7,15 @@ import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.ids import Node, global_id
+from graphql_schema.ids import Node
 from graphql_schema.mapping import mapped
+from graphql_schema.notifications.kinds import NotificationKind
 from graphql_schema.tiers.loaders import tiers_by_slug
 from graphql_schema.translations import reading as in_language
-from portal.alarms.pages import page_of
 from portal.notifications import queries
-from portal.notifications.models import NotificationKind
+from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
 from portal.notifications.wording import Words
-
-strawberry.enum(NotificationKind, description="What a notice tells of.")
 
 
 @strawberry.type(description="Something that a member may want to know. It is gone when what it is about is.")
@@ -30,7 +28,7 @@ class Notification(Node):
 
     @classmethod
     def of(cls, row: Notice) -> Self:
-        return mapped(cls, row, url=_path(row))
+        return mapped(cls, row, url=path_of(row))
 
     @strawberry.field(description="One line of plain text in the viewer's language.")
     async def title(self, info: Info) -> str:
@@ -82,23 +80,5 @@ class NoticesOfViewer:
         return await queries.unread_count(info.context.signed_in)
 
 
-def _path(notice: Notice) -> str | None:
-    if notice.thread_id is not None:
-        return f"/t/{global_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
-    if notice.release is not None:
-        return f"/exclusives/{notice.release.slug}"
-    if notice.kind is NotificationKind.MODERATION:
-        of_report = notice.about.get("to") == "NOTIFIER"
-        return f"/appeal/{notice.about['reference']}" if of_report else "/account/decisions"
-    return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)
-
-
 _SUBJECTS = {"Post": "Post", "Order": "Order", "Release": "Exclusive"}
 """By the kind of a subject, its type in the schema; alarms have none."""
-
-_PAGES = {
-    NotificationKind.POINTS_EARNED: "/account/points",
-    NotificationKind.TIER_CHANGED: "/account",
-    NotificationKind.REFERRAL_REWARDED: "/account/referrals",
-    NotificationKind.REWARD: "/account/rewards",
-}

@@ -160,7 +160,7 @@ async def _written(item: Item) -> Mail | None:
             return await _of_joining(item)
         case Kind.ERASED:
             link = {"link": mail.link("/join")}
-            return Mail(item.payload["email"], item.payload["locale"], *ERASED, link)
+            return Mail(item.payload["email"], item.payload["locale"], *ERASED, link, has_account=False)
 
 
 @unit_of_work

@@ -35,6 +35,13 @@ class ApiScope(StrEnum):
     CATALOG_WRITE = "CATALOG_WRITE"
 
 
+class DigestRhythm(StrEnum):
+    """How often a member gets a digest of what happened."""
+
+    DAILY = "DAILY"
+    WEEKLY = "WEEKLY"
+
+
 class TokenPurpose(StrEnum):
     VERIFY_EMAIL = "VERIFY_EMAIL"
     RESET_PASSWORD = "RESET_PASSWORD"  # noqa: S105
@@ -68,6 +75,9 @@ class Member(Record):
     birthday = fields.DateField(null=True)
     reminder_mails = fields.BooleanField(
         default=True, db_default=True, description="Whether reminders, such as of points that end, come by mail"
+    )
+    digest_rhythm = fields.CharEnumField(
+        DigestRhythm, max_length=6, default=DigestRhythm.WEEKLY, db_default=DigestRhythm.WEEKLY.value
     )
     state = fields.CharEnumField(MemberState, max_length=12, default=MemberState.UNVERIFIED)
     trust_level = fields.SmallIntField(default=0)
@@ -183,6 +193,7 @@ class Consent(Record):
     purpose = fields.CharEnumField(ConsentPurpose, max_length=20)
     text_version = fields.CharField(max_length=40)
     email = fields.CharField(max_length=255)
+    source = fields.CharField(max_length=20, null=True, description="Where the box was: at sign-up, in the settings")
     given_at = fields.DatetimeField()
     confirmed_at = fields.DatetimeField(null=True)
     withdrawn_at = fields.DatetimeField(null=True)

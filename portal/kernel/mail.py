@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -16,13 +16,16 @@ import aiosmtplib
 import idna
 import structlog
 
-from portal.kernel import clock, outbox
+from portal.kernel import clock, mail_layout, outbox
+from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
 from portal.kernel.queue import FailedForGood, ReceiverAway, reason_of
 from portal.kernel.wording import Plural, Sentence, say, shown
 from portal.settings import settings
 
 TOPIC = "mail"
+CHANNELS = "/account/notification-settings"
+"""Where members choose which mails they get."""
 TIME_LIMIT = 20.0
 """Seconds for each answer of the mail server."""
 _GOODBYE = 2.0
@@ -46,6 +49,10 @@ class Mail:
     values: Mapping[str, object]
     unsubscribe: str | None = None
     """Where one click ends mails of this kind, for those that one may do without (RFC 8058)."""
+    entries: Sequence[Entry] = ()
+    """What it lists beneath the body; what lies in the outbox has none."""
+    has_account: bool = True
+    """Whether its reader chooses somewhere which mails they get."""
 
 
 async def put(mail: Mail, *, once_key: str | None = None) -> None:
@@ -61,6 +68,7 @@ async def put(mail: Mail, *, once_key: str | None = None) -> None:
         "body": _packed(mail.body),
         "values": {name: _kept(value, mail.locale) for name, value in mail.values.items()},
         "unsubscribe": mail.unsubscribe,
+        "has_account": mail.has_account,
     }
     await outbox.put(TOPIC, payload, once_key=once_key)
 
@@ -87,13 +95,13 @@ async def deliver(mail: Mail, *, reference: str) -> None:
     url = settings().smtp_url
     if url is None:
         # A warning, so that it is seen in the demo too, which is quiet below: the links in it are needed to sign up.
-        _log.warning("mail_not_sent", to=mail.to, subject=message["Subject"], text=message.get_content())
+        _log.warning("mail_not_sent", to=mail.to, subject=message["Subject"], text=_text_of(message))
         return
     await _transmit(message, url.get_secret_value())
 
 
 def written(mail: Mail, *, reference: str) -> EmailMessage:
-    """The mail as it goes over the wire: plain text, one line to each header whatever is in it (X7)."""
+    """The mail as it goes over the wire: text and HTML, one line to each header whatever is in it (X7, NC11)."""
     message = EmailMessage(policy=SMTP_POLICY)
     message["From"] = _address(settings().mail_from)
     message["To"] = _address(mail.to)
@@ -101,12 +109,31 @@ def written(mail: Mail, *, reference: str) -> EmailMessage:
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = f"<{reference}@{urlsplit(settings().public_url).hostname or 'localhost'}>"
     message["Auto-Submitted"] = "auto-generated"
+    message["X-Auto-Response-Suppress"] = "All"
     if mail.unsubscribe is not None:
         message["List-Unsubscribe"] = f"<{mail.unsubscribe}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    message.set_content(say(mail.body, mail.locale, **mail.values) + "\n", cte="quoted-printable")
+    text, brand = say(mail.body, mail.locale, **mail.values), message["From"].addresses[0].display_name
+    beneath = mail_layout.footer(mail.locale, brand=brand, settings=link(CHANNELS) if mail.has_account else None)
+    message.set_content(mail_layout.plain(text, mail.entries, beneath), cte="quoted-printable")
+    page = mail_layout.html(
+        text,
+        mail.entries,
+        beneath,
+        brand=brand,
+        title=message["Subject"],
+        locale=mail.locale,
+        home=settings().public_url,
+    )
+    message.add_alternative(page, subtype="html", cte="quoted-printable")
     message["Content-Language"] = mail.locale
     return message
+
+
+def _text_of(message: EmailMessage) -> str:
+    part = message.get_body(("plain",))
+    assert part is not None
+    return str(part.get_content())
 
 
 def link(path: str, **query: str) -> str:

@@ -116,7 +116,7 @@ async def receipt(report: Report) -> None:
     reader = await notifier_of(report)
     if reader is not None:
         values = {"greeting": reader.greeting, "reference": report.reference}
-        message = mail.Mail(reader.email, reader.locale, _REPORT, _RECEIPT, values)
+        message = mail.Mail(reader.email, reader.locale, _REPORT, _RECEIPT, values, has_account=reader.name is not None)
         await mail.put(message, once_key=f"receipt:{report.id}")
 
 
@@ -142,7 +142,7 @@ async def _outcome(report: Report, decision: Decision) -> None:
         "outcome": outcome,
         "appeal": _page(report.reference),
     }
-    message = mail.Mail(reader.email, reader.locale, _REPORT, _OUTCOME, values)
+    message = mail.Mail(reader.email, reader.locale, _REPORT, _OUTCOME, values, has_account=reader.name is not None)
     await mail.put(message, once_key=f"outcome:{decision.id}:{report.id}")
 
 

@@ -13,12 +13,27 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
+from portal.notifications import choices, waiting
+from portal.notifications.choices import Wanted
 from portal.notifications.events import NotificationCreated
-from portal.notifications.models import Notification, NotificationKind
+from portal.notifications.models import Channel, Notification, NotificationKind
 
 MOST_IDS = 100
 _AT_ONCE = 100
-_COLUMNS = ("id", "member_id", "kind", "once_key", "actor_id", "subject_type", "subject_id", "about", "created_at")
+_COLUMNS = (
+    "id",
+    "member_id",
+    "kind",
+    "once_key",
+    "actor_id",
+    "subject_type",
+    "subject_id",
+    "about",
+    "created_at",
+    "in_app",
+    "mail_due_at",
+    "digest_due_at",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +53,14 @@ async def tell(member_id: UUID, news: News, *, once: str) -> bool:
 
 @unit_of_work
 async def tell_all(member_ids: Iterable[UUID], news: News, *, once: str) -> int:
-    """Tell the same to many, each of them once; how many had not heard it yet."""
+    """Tell the same to many, each of them once, by the channels they chose (NC1); how many had not heard it yet."""
     told = 0
     for some in _batched(list(member_ids)):
-        rows = await _insert([_row(member_id, news, once) for member_id in some])
+        wanted = await choices.of_many(some, news.kind)
+        willing = [member_id for member_id in some if member_id in wanted and wanted[member_id].channels]
+        if not willing:
+            continue
+        rows = await _insert([_row(member_id, news, once, wanted[member_id]) for member_id in willing])
         for row in rows:
             await announce(
                 NotificationCreated(notification_id=sql.uuid_of(row["id"]), member_id=sql.uuid_of(row["member_id"]))
@@ -91,7 +110,7 @@ def _batched(member_ids: list[UUID]) -> Iterable[list[UUID]]:
     return (member_ids[start : start + _AT_ONCE] for start in range(0, len(member_ids), _AT_ONCE))
 
 
-def _row(member_id: UUID, news: News, once: str) -> Sequence[object]:
+def _row(member_id: UUID, news: News, once: str, wanted: Wanted) -> Sequence[object]:
     subject_type, subject_id = news.subject or (None, None)
     about = json.dumps(dict(news.about or {}), separators=(",", ":"))
     now = clock.now()
@@ -105,6 +124,9 @@ def _row(member_id: UUID, news: News, once: str) -> Sequence[object]:
         subject_id,
         about,
         now,
+        Channel.IN_APP in wanted.channels,
+        waiting.mail_due(news.kind, wanted, now),
+        waiting.digest_due(wanted, now),
     )
 
 

@@ -27,6 +27,31 @@ class NotificationKind(StrEnum):
     ANNOUNCEMENT = "ANNOUNCEMENT"
 
 
+class Channel(StrEnum):
+    """A way by which a member is told."""
+
+    IN_APP = "IN_APP"
+    EMAIL = "EMAIL"
+    DIGEST = "DIGEST"
+
+
+class NotificationChoice(Record):
+    """By which channels a member wants one kind told; without a row it is as `choices.DEFAULTS` has it."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    kind = fields.CharEnumField(NotificationKind, max_length=18)
+    in_app = fields.BooleanField()
+    email = fields.BooleanField()
+    digest = fields.BooleanField()
+
+    class Meta:
+        table = "notification_choices"
+        unique_together = (("member_id", "kind"),)
+
+
 class Notification(Record):
     """One notice. `subject` is what it is about and must still be visible to the reader when it is listed (L25)."""
 
@@ -47,10 +72,16 @@ class Notification(Record):
     )
     created_at = fields.DatetimeField()
     read_at = fields.DatetimeField(null=True)
+    in_app = fields.BooleanField(default=True, db_default=True, description="Whether the inbox shows it")
+    mail_due_at = fields.DatetimeField(null=True, description="From when a mail tells it; unset where none is to come")
+    mailed_at = fields.DatetimeField(null=True, description="When it was put into a mail")
+    digest_due_at = fields.DatetimeField(null=True, description="From when a digest tells it; unset where none does")
 
     class Meta:
         table = "notifications"
         indexes = (
             Index(fields=("member_id", "created_at", "id"), name="notifications_of_member"),
             Index(fields=("actor_id",), name="notifications_by_actor"),
+            Index(fields=("mail_due_at",), name="notifications_to_mail"),
+            Index(fields=("digest_due_at",), name="notifications_to_digest"),
         )

@@ -67,7 +67,7 @@ class Notice:
 async def notices(page: Page, *, unread_only: bool = False, viewer: Viewer) -> Slice[Notice]:
     """The viewer's inbox, the newest first."""
     values = Values()
-    where = f"n.member_id = {values.mark(viewer.id)} AND {visible_to(viewer, values)}"
+    where = f"n.member_id = {values.mark(viewer.id)} AND n.in_app AND {visible_to(viewer, values)}"
     if unread_only:
         where += " AND n.read_at IS NULL"
     keyset = page.keyset("notices", unread_only, keys=_KEYS)
@@ -83,12 +83,14 @@ async def notices(page: Page, *, unread_only: bool = False, viewer: Viewer) -> S
     return keyset.slice([_read(row) for row in rows], position=lambda row: (row.created_at, row.id), count=count)
 
 
-async def notices_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Notice]:
-    """Of these notices the viewer's own, as far as they may see what they are about."""
-    if viewer.member_id is None:
+async def notices_by_id(ids: Sequence[UUID], viewer: Viewer, *, only_inbox: bool = True) -> Mapping[UUID, Notice]:
+    """Of these notices the viewer's own, as far as they may see what they are about; a mail may have more of them."""
+    if viewer.member_id is None or not ids:
         return {}
     values = Values()
     wanted = f"n.id IN ({values.marks(ids)}) AND n.member_id = {values.mark(viewer.id)}"
+    if only_inbox:
+        wanted += " AND n.in_app"
     rows = await sql.fetch(f"{_SELECT} WHERE {wanted} AND {visible_to(viewer, values)}", *values)
     return {notice.id: notice for notice in map(_read, rows)}
 
@@ -96,7 +98,8 @@ async def notices_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, No
 async def unread_count(viewer: Viewer) -> int:
     """How many notices the viewer has not read; what they may no longer see does not count."""
     values = Values()
-    where = f"n.member_id = {values.mark(viewer.id)} AND n.read_at IS NULL AND {visible_to(viewer, values)}"
+    unread = f"n.member_id = {values.mark(viewer.id)} AND n.in_app AND n.read_at IS NULL"
+    where = f"{unread} AND {visible_to(viewer, values)}"
     return await _count(where, values)
 
 

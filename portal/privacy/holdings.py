@@ -27,7 +27,8 @@ _WHOSE: Mapping[str, str] = {
 SECTIONS: Mapping[str, str] = {
     "accounts": """
         SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, reminder_mails,
-            birthday, state, trust_level, invitation, joined_at, suspended_until, banned_at, merged_into_id
+            digest_rhythm, birthday, state, trust_level, invitation, joined_at, suspended_until, banned_at,
+            merged_into_id
         FROM members WHERE id IN {me}""",
     "pictures": """
         SELECT '/media/' || name AS address, width, height, size, created_at FROM pictures WHERE owner_id IN {me}
@@ -48,8 +49,8 @@ SECTIONS: Mapping[str, str] = {
         ORDER BY created_at""",
     "password": "SELECT changed_at FROM credentials WHERE member_id IN {me}",
     "consents": """
-        SELECT purpose, text_version, email, given_at, confirmed_at, withdrawn_at FROM consents WHERE member_id IN {me}
-        ORDER BY given_at""",
+        SELECT purpose, text_version, email, source, given_at, confirmed_at, withdrawn_at FROM consents
+        WHERE member_id IN {me} ORDER BY given_at""",
     "exports": "SELECT created_at, expires_at FROM data_exports WHERE member_id IN {me} ORDER BY created_at",
     "customers": """
         SELECT source, external_id, email, country, created_at FROM customers WHERE member_id IN {me}
@@ -145,6 +146,8 @@ SECTIONS: Mapping[str, str] = {
         FROM notifications n LEFT JOIN members a ON a.id = n.actor_id
         LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id LEFT JOIN threads t ON t.id = p.thread_id
         WHERE n.member_id IN {me} ORDER BY n.created_at""",
+    "channels of notices": """
+        SELECT kind, in_app, email, digest FROM notification_choices WHERE member_id IN {me} ORDER BY kind""",
     "reports by me": """
         SELECT reference, reason, note, legal_ground, created_at FROM moderation_reports WHERE reporter_id IN {me}
         ORDER BY created_at""",

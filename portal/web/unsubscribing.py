@@ -1,4 +1,4 @@
-"""POST /unsubscribe/{token}: mail programmes end reminders by themselves (RFC 8058), and the page of that address does.
+"""POST /unsubscribe/{token}: mail programmes end a stream of mails (RFC 8058), and the page of that address does.
 
 Opening the address changes nothing: mail scanners open links.
 """
@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from portal.kernel.errors import NotFound
 from portal.kernel.wording import say
-from portal.notifications.unsubscribing import unsubscribe
+from portal.notifications.unsubscribing import ENDED, unsubscribe
 from portal.settings import Settings
 from portal.web.addresses import header
 from portal.web.deadlines import in_time
@@ -26,9 +26,9 @@ def routes(settings: Settings) -> list[BaseRoute]:
     async def end(request: Request) -> Response:
         locale = preferred_locale(header(request.scope, b"accept-language"))
         try:
-            await unsubscribe(request.path_params["token"][:_LONGEST_TOKEN])
+            stream = await unsubscribe(request.path_params["token"][:_LONGEST_TOKEN])
         except NotFound as refusal:
             return PlainTextResponse(refusal.message(locale), status_code=404, headers=_HEADERS)
-        return PlainTextResponse(say("You get no more reminders by mail.", locale), headers=_HEADERS)
+        return PlainTextResponse(say(ENDED[stream], locale), headers=_HEADERS)
 
     return [Route("/unsubscribe/{token}", end, methods=["POST"])]

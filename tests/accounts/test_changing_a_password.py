@@ -16,7 +16,7 @@ from portal.kernel import clock, outbox, rate_limits
 from portal.kernel.errors import Expired, RateLimited, TooShort, WeakPassword, WrongCredentials
 from portal.kernel.models import OutboxItem
 from portal.kernel.work import unit_of_work
-from tests.mailbox import token_in
+from tests.mailbox import text_of, token_in
 
 PASSWORD = "wolken ziehen vorbei"
 NEW = "regen fällt auf steine"
@@ -62,7 +62,7 @@ async def test_the_link_is_of_the_configured_address_and_lies_in_no_table(make, 
     await password_changes.request_password_reset(EMAIL)
     (message,) = await mailbox.fetch()
 
-    assert "\nhttps://portal.example.org/reset?token=" in message.get_content()
+    assert "\nhttps://portal.example.org/reset?token=" in text_of(message)
     token = token_in(message)
     assert [item.payload for item in await OutboxItem.all()] == [{"kind": "reset"}]
     assert (await AccountToken.get()).token_hash == token_hash(token)

@@ -10,7 +10,7 @@ from portal.alarms import mails
 from portal.alarms.models import Alarm, AlarmKind
 from portal.kernel import clock
 from portal.kernel.models import OutboxItem
-from tests.mailbox import chosen_settings, mailbox, smtp_port
+from tests.mailbox import chosen_settings, mailbox, smtp_port, text_of
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]
 pytestmark = pytest.mark.anyio
@@ -67,7 +67,7 @@ async def test_the_mail_says_what_is_open_in_the_reader_s_language_sh85(make, ma
         (message,) = await mailbox.fetch()
 
     assert message["Subject"] == "2 Dinge brauchen das Team der Marke"
-    text = " ".join(message.get_content().split())
+    text = " ".join(text_of(message).split())
     assert text.startswith("Hallo Anna, das alles ist im Moment offen:")
     assert f"* 1.200 Zustellungen von {SHOP} wurden nicht verstanden Seit 1. Juni 2026, 08:00 Uhr." in text
     assert "* Eine Zustellung wartet auf einen Kurs von CHF" in text

@@ -67,7 +67,7 @@ async def test_reminders_end_with_a_press(make, visit: Visit) -> None:
     page = await visit(width=390)
 
     await page.goto(f"/unsubscribe/{token_for(anna.id)}")
-    await page.get_by_role("button", name="End the reminders").click()
+    await page.get_by_role("button", name="End these mails").click()
     await expect(page.get_by_text("You get no more reminders by mail.")).to_be_visible()
 
     assert (await Member.get(id=anna.id)).reminder_mails is False

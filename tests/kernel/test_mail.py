@@ -1,5 +1,6 @@
 """Mail on the wire: headers that hold, both languages, and what becomes of a refusal (X7, X11, A17, F17)."""
 
+import re
 from uuid import UUID
 
 import aiosmtplib
@@ -10,7 +11,7 @@ from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.work import unit_of_work
 from portal.settings import Settings, use
-from tests.mailbox import Mailbox, chosen_settings, mailbox, smtp_port
+from tests.mailbox import Mailbox, chosen_settings, html_of, mailbox, smtp_port, text_of
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]
 
@@ -79,6 +80,25 @@ def test_umlauts_in_names_and_domains_go_over_the_wire(plain_settings):
     assert message["Auto-Submitted"] == "auto-generated"
 
 
+def test_a_mail_says_that_replies_are_not_read_and_where_to_answer(plain_settings):
+    """NC9."""
+    message = mail.written(letter(), reference=REFERENCE)
+
+    assert message["X-Auto-Response-Suppress"] == "All"
+    assert "nobody reads replies to it. Answer in the portal instead" in text_of(message)
+
+
+def test_what_people_typed_is_text_in_html_and_no_link(plain_settings):
+    """NC11, X1."""
+    name = "<script>alert(1)</script> https://evil.example/x <img src=x>"
+    message = mail.written(Mail("anna@example.org", "en", "Hi", "Hi {name}", {"name": name}), reference=REFERENCE)
+
+    page = html_of(message)
+
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; https://evil.example/x &lt;img src=x&gt;" in page
+    assert re.findall('href="([^"]+)"', page) == ["https://portal.example.org/account/notification-settings"]
+
+
 async def test_a_letter_is_sent_in_the_language_of_its_reader(portal_db, mailbox: Mailbox):
     german = letter(locale="de", subject="Choose a new password")
     await unit_of_work(mail.put)(german)
@@ -87,7 +107,7 @@ async def test_a_letter_is_sent_in_the_language_of_its_reader(portal_db, mailbox
 
     assert message["Subject"] == "Wähle ein neues Passwort"
     assert message["Content-Language"] == "de"
-    assert "Dear Anna" in message.get_content()
+    assert "Dear Anna" in text_of(message)
     item = await OutboxItem.get()
     assert (item.state, item.payload) == (OutboxState.SENT, {"subject": "Choose a new password"})
 

@@ -8,7 +8,7 @@ from portal.kernel import clock
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.loyalty.ledger.reminders import remind_due
-from tests.mailbox import chosen_settings, mailbox, smtp_port
+from tests.mailbox import chosen_settings, mailbox, smtp_port, text_of
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]
 
@@ -58,7 +58,7 @@ async def test_the_reminder_by_mail_counts_in_the_reader_s_language_r34(
     (message,) = await mailbox.fetch()
 
     assert message["Subject"] == subject
-    assert message.get_content().splitlines()[2] == sentence
+    assert text_of(message).splitlines()[2] == sentence
     assert (await OutboxItem.get(topic="mail")).payload == {
         "subject": ["One point ends on {day}", "{count} points end on {day}"]
     }

@@ -25,6 +25,7 @@ from portal.moderation.targets import TargetType
 from portal.privacy import exports, holdings
 from portal.privacy.models import DataExport
 from portal.web.app import create_app
+from tests.mailbox import text_of
 from tests.privacy.lives import lived
 
 pytestmark = pytest.mark.anyio
@@ -115,7 +116,7 @@ async def test_the_link_comes_at_once_and_by_mail_and_lies_nowhere_r77(make, gra
 
     assert answer["errors"] == []
     assert answer["downloadUrl"].startswith("https://portal.example.org/exports/")
-    assert answer["downloadUrl"] in letter.get_content()
+    assert answer["downloadUrl"] in text_of(letter)
     token = token_of(answer["downloadUrl"])
     assert token not in str(await OutboxItem.all().values()) + str(await DataExport.all().values())
 

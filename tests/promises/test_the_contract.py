@@ -19,10 +19,6 @@ STILL_TO_COME = {
         Mutation.rsvp Mutation.mergeThreads Mutation.splitThread RsvpInput RsvpPayload MergeThreadsInput
         SplitThreadInput
     """,
-    "preferences of notices": """
-        Mutation.updateNotificationPreferences Viewer.notificationPreferences Channel NotificationPreference
-        NotificationPreferencesInput NotificationPreferenceInput NotificationPreferencesPayload
-    """,
     "customers as the brand sees them": """
         Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations
         NextBestAction InteractionChannel Interaction RecordInteractionInput InteractionPayload Segment

@@ -64,6 +64,7 @@ CHANGES = frozenset(
         "decideCase",
         "decideAppeal",
         "markNotificationsRead",
+        "updateNotificationPreferences",
         "rotateWebhookSecret",
         "deleteWebhookEndpoint",
         "replayWebhookDelivery",

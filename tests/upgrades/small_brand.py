@@ -34,6 +34,8 @@ from portal.media import pictures
 from portal.moderation import appeals, decisions, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
+from portal.notifications import choices
+from portal.notifications.models import Channel, NotificationKind
 from portal.privacy import exports
 from portal.privacy.buyers import keep_request
 from portal.referrals.jobs import reward_due
@@ -224,6 +226,7 @@ async def _others(make: Make, anna: Member) -> None:
     await make.release({"silver": LATER}, slug="autumn", visibility=ReleaseVisibility.TEASER)
     await shares.record_share("/threads", ShareChannel.LINK, by=await make.viewer(anna))
     await exports.request_export(by=await make.viewer(anna))
+    await choices.choose({NotificationKind.VOTE: frozenset({Channel.DIGEST})}, by=await make.viewer(anna))
 
 
 async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -> None:

@@ -11,6 +11,7 @@ from portal.kernel.steps import finish
 from portal.loyalty.ledger.reminders import remind_due
 from portal.notifications.unsubscribing import token_for
 from tests.loyalty.days import DAY, END, NOON
+from tests.mailbox import text_of
 from tests.server import LiveServer
 
 pytestmark = pytest.mark.anyio
@@ -29,7 +30,7 @@ async def test_a_reminder_carries_the_link_in_its_head_and_in_its_text(make):
     link = mail.link(f"/unsubscribe/{token_for(member.id)}")
     assert letter["List-Unsubscribe"] == f"<{link}>"
     assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    assert link in letter.get_content()
+    assert link in text_of(letter)
     assert outbox.Item(item.id, item.topic, item.payload, 1).payload["to"] == member.email
 
 

@@ -8,7 +8,7 @@ export default {
   "nav.leaderboard": "Bestenliste", "nav.moderation": "Moderation", "nav.insights": "Kennzahlen", "nav.members": "Mitglieder und Punkte", "nav.staff": "Verwaltung", "nav.signIn": "Anmelden",
   "nav.signOut": "Abmelden", "nav.join": "Mitmachen", "nav.account": "Dein Konto",
   "nav.notifications": { one: "Mitteilungen, {count} ungelesen", other: "Mitteilungen, {count} ungelesen" },
-  "unsubscribe.title": "Keine Erinnerungen mehr per E-Mail", "unsubscribe.text": "Du findest sie weiterhin bei deinen Benachrichtigungen und kannst sie in den Einstellungen wieder einschalten.", "unsubscribe.submit": "Erinnerungen beenden", "unsubscribe.done": "Erledigt", "unsubscribe.doneText": "Du bekommst keine Erinnerungen mehr per E-Mail.", "unsubscribe.wrong": "Das hat nicht geklappt", "unsubscribe.wrongText": "Dieser Link ist nicht von uns oder nicht vollständig. Du kannst Erinnerungen in den Einstellungen ausschalten.",
+  "unsubscribe.title": "Keine solchen E-Mails mehr", "unsubscribe.text": "Du findest weiterhin alles bei deinen Benachrichtigungen und kannst solche E-Mails in den Einstellungen wieder einschalten.", "unsubscribe.submit": "Diese E-Mails beenden", "unsubscribe.done": "Erledigt", "unsubscribe.wrong": "Das hat nicht geklappt", "unsubscribe.wrongText": "Dieser Link ist nicht von uns oder nicht vollständig. Du kannst E-Mails in den Einstellungen ausschalten.",
   "footer.rate": "{points} Punkte sind 1 {currency} wert",
   "failure.network.title": "Keine Verbindung", "failure.network.text": "Der Server ist nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal.",
   "failure.server.title": "Da ist etwas schiefgegangen", "failure.reference": "Kennung: {id}", "failure.retry": "Noch einmal versuchen",

@@ -8,7 +8,7 @@ export default {
   "nav.leaderboard": "Leaderboard", "nav.moderation": "Moderation", "nav.insights": "Insights", "nav.members": "Members and points", "nav.staff": "Staff", "nav.signIn": "Sign in",
   "nav.signOut": "Sign out", "nav.join": "Join", "nav.account": "Your account",
   "nav.notifications": { one: "Notifications, {count} unread", other: "Notifications, {count} unread" },
-  "unsubscribe.title": "No more reminders by mail", "unsubscribe.text": "You will still find them in your notifications, and can switch them on again in your settings.", "unsubscribe.submit": "End the reminders", "unsubscribe.done": "Done", "unsubscribe.doneText": "You get no more reminders by mail.", "unsubscribe.wrong": "That did not work", "unsubscribe.wrongText": "This link is not one of ours, or is not whole. You can switch reminders off in your settings.",
+  "unsubscribe.title": "No more of these mails", "unsubscribe.text": "You will still find everything in your notifications, and can switch such mails on again in your settings.", "unsubscribe.submit": "End these mails", "unsubscribe.done": "Done", "unsubscribe.wrong": "That did not work", "unsubscribe.wrongText": "This link is not one of ours, or is not whole. You can switch mails off in your settings.",
   "footer.rate": "{points} points are worth 1 {currency}",
   "failure.network.title": "No connection", "failure.network.text": "The server could not be reached. Check your connection and try again.",
   "failure.server.title": "Something went wrong", "failure.reference": "Reference: {id}", "failure.retry": "Try again",

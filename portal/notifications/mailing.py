@@ -1,0 +1,233 @@
+"""Mails and digests of notices: gathered when they are due, written and judged when they are sent (L26–L28, NC4–NC8).
+
+What is gathered is marked in the same transaction as it is put into the outbox, so that no notice is in two mails.
+What was read by then, or taken back, or may not be seen any more is left out; where nothing is left, nothing is sent.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.access.viewers import viewers_of
+from portal.accounts.models import Consent, ConsentPurpose, Member, MemberState
+from portal.kernel import mail, outbox, sql
+from portal.kernel.mail_layout import Entry
+from portal.kernel.outbox import Item
+from portal.kernel.steps import Steps
+from portal.kernel.wording import Plural, say
+from portal.kernel.work import unit_of_work
+from portal.notifications import queries
+from portal.notifications.models import Notification, NotificationKind
+from portal.notifications.pages import path_of
+from portal.notifications.queries import Notice
+from portal.notifications.unsubscribing import Stream, token_for
+
+TOPIC = "notices by mail"
+AGAIN = timedelta(hours=1)
+"""So long at least passes between two mails about one thread: what comes meanwhile is in the next."""
+LISTED = 20
+"""More than so many are counted."""
+_GATHERED = 200
+ADVERTISING = {
+    NotificationKind.EXCLUSIVE_OPENED: ConsentPurpose.NEWSLETTER,
+    NotificationKind.SURVEY: ConsentPurpose.REVIEW_REQUESTS,
+}
+"""What the law calls advertising, and who may be written to of it (LW21, LW22)."""
+
+MAIL = (
+    Plural("{title}", "{count} things happened while you were away"),
+    Plural(
+        "Hello {name},\n\nthis happened while you were away. "
+        "If you do not want such mails, this ends them: {unsubscribe}",
+        "Hello {name},\n\nall this happened while you were away. "
+        "If you do not want such mails, this ends them: {unsubscribe}",
+    ),
+)
+DIGEST = (
+    Plural("Your digest: one thing", "Your digest: {count} things"),
+    Plural(
+        "Hello {name},\n\nthis is new for you. If you do not want a digest, this ends it: {unsubscribe}",
+        "Hello {name},\n\nall this is new for you. If you do not want a digest, this ends it: {unsubscribe}",
+    ),
+)
+MAILS = Steps(
+    "mails about notices",
+    "SELECT m.id FROM members m",
+    of="m",
+    by="""
+    SELECT m.id FROM notifications n JOIN members m ON m.id = n.member_id
+    WHERE n.mail_due_at <= $1 AND {others} ORDER BY n.mail_due_at LIMIT 500
+    """,
+)
+DIGESTS = Steps(
+    "digests",
+    "SELECT m.id FROM members m",
+    of="m",
+    by="""
+    SELECT m.id FROM notifications n JOIN members m ON m.id = n.member_id
+    WHERE n.digest_due_at <= $1 AND {others} ORDER BY n.digest_due_at LIMIT 500
+    """,
+)
+_WAITING = """
+    SELECT n.id, n.mail_due_at, p.thread_id,
+        n.read_at IS NOT NULL OR COALESCE(r.read_up_to >= p.number, FALSE) AS is_read
+    FROM notifications n
+    LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
+    LEFT JOIN thread_readers r ON r.thread_id = p.thread_id AND r.member_id = n.member_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    id: UUID
+    due_at: datetime | None
+    thread_id: UUID | None
+    is_read: bool
+
+
+async def write_due(now: datetime) -> int:
+    """Gather what is due by mail, a mail for each thread; for how many members in this step."""
+
+    async def of_member(row: sql.Row) -> bool:
+        member_id = sql.uuid_of(row["id"])
+        waiting = await _read(f"{_WAITING} WHERE n.member_id = $1 AND n.mail_due_at IS NOT NULL", member_id)
+        await _quiet([one.id for one in waiting if one.is_read], "mail_due_at")
+        threads: dict[UUID | None, list[_Waiting]] = defaultdict(list)
+        for one in waiting:
+            if not one.is_read:
+                threads[one.thread_id].append(one)
+        for thread_id, those in threads.items():
+            if any(one.due_at is not None and one.due_at <= now for one in those):
+                await _gather_or_wait(member_id, thread_id, those, now)
+        return True
+
+    return await MAILS.step(now, each=of_member)
+
+
+async def digest_due(now: datetime) -> int:
+    """Gather what waits for the digest of this morning; for how many members in this step."""
+
+    async def of_member(row: sql.Row) -> bool:
+        member_id = sql.uuid_of(row["id"])
+        waiting = await _read(f"{_WAITING} WHERE n.member_id = $1 AND n.digest_due_at IS NOT NULL", member_id)
+        unread = [one.id for one in waiting if not one.is_read]
+        await _quiet([one.id for one in waiting], "digest_due_at")
+        if unread:
+            await _put(Stream.DIGEST, member_id, unread)
+        return True
+
+    return await DIGESTS.step(now, each=of_member)
+
+
+async def send(item: Item) -> dict[str, str] | None:
+    """The worker's handler: write of what its reader may see at this moment and has not read."""
+    stream, member_id = Stream(item.payload["stream"]), UUID(item.payload["member"])
+    message = await _written(stream, member_id, [UUID(one) for one in item.payload["notices"]])
+    if message is not None:
+        await mail.deliver(message, reference=str(item.id))
+    return {"stream": stream.value}
+
+
+@unit_of_work
+async def _written(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> mail.Mail | None:
+    member = await Member.get_or_none(
+        id=member_id, state=MemberState.ACTIVE, banned_at__isnull=True, email_verified_at__isnull=False
+    )
+    viewer = (await viewers_of([member_id])).get(member_id)
+    if member is None or member.email is None or viewer is None:
+        return None
+    read = {one.id for one in await _read_of(ids) if one.is_read}
+    seen = await queries.notices_by_id([one for one in ids if one not in read], viewer, only_inbox=False)
+    refused = await _advertising_refused(member_id, {one.kind for one in seen.values()})
+    notices = [seen[one] for one in ids if one in seen and seen[one].kind not in refused]
+    if not notices:
+        return None
+    return _mail(stream, member, notices)
+
+
+def _mail(stream: Stream, member: Member, notices: Sequence[Notice]) -> mail.Mail:
+    assert member.email is not None
+    unsubscribe = mail.link(f"/unsubscribe/{token_for(member.id, stream)}")
+    entries = [_entry(one, member.locale) for one in notices[:LISTED]]
+    if len(notices) > LISTED:
+        more = say(Plural("… and one more", "… and {count} more"), member.locale, count=len(notices) - LISTED)
+        entries.append(Entry(more, "", mail.link("/account/notifications")))
+    values = {
+        "name": member.display_name,
+        "title": entries[0].title,
+        "count": len(notices),
+        "unsubscribe": unsubscribe,
+    }
+    wording = DIGEST if stream is Stream.DIGEST else MAIL
+    return mail.Mail(member.email, member.locale, *wording, values, unsubscribe=unsubscribe, entries=entries)
+
+
+def _entry(notice: Notice, locale: str) -> Entry:
+    words, path = notice.words(locale), path_of(notice)
+    return Entry(words.title, words.body, None if path is None else mail.link(path))
+
+
+async def _gather_or_wait(member_id: UUID, thread_id: UUID | None, waiting: Sequence[_Waiting], now: datetime) -> None:
+    """One mail for all that waits of the thread; a little later where one about it has just gone."""
+    ids = [one.id for one in waiting]
+    last = None if thread_id is None else await _last_mail(member_id, thread_id, now - AGAIN)
+    if last is not None:
+        await Notification.filter(id__in=ids).update(mail_due_at=last + AGAIN)
+        return
+    await Notification.filter(id__in=ids).update(mail_due_at=None, mailed_at=now)
+    await _put(Stream.NOTICES, member_id, ids)
+
+
+async def _put(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> None:
+    """The newest first, and no more than a mail can be written of."""
+    newest = sorted(ids, reverse=True)[:_GATHERED]
+    payload = {"stream": stream.value, "member": str(member_id), "notices": [str(one) for one in newest]}
+    await outbox.put(TOPIC, payload, once_key=f"{stream.value}:{member_id}:{newest[0]}")
+
+
+async def _last_mail(member_id: UUID, thread_id: UUID, since: datetime) -> datetime | None:
+    found = await sql.fetch_value(
+        """
+        SELECT MAX(n.mailed_at) FROM notifications n JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
+        WHERE n.member_id = $1 AND p.thread_id = $2 AND n.mailed_at > $3
+        """,
+        member_id,
+        thread_id,
+        since,
+    )
+    return sql.instant_or_none(found)
+
+
+async def _quiet(ids: Collection[UUID], due: str) -> None:
+    if ids:
+        await Notification.filter(id__in=list(ids)).update(**{due: None})
+
+
+async def _advertising_refused(member_id: UUID, kinds: Collection[NotificationKind]) -> set[NotificationKind]:
+    """Of these kinds those of which the member did not agree to hear by mail, or does not agree any more."""
+    asked = {kind: ADVERTISING[kind] for kind in kinds if kind in ADVERTISING}
+    if not asked:
+        return set()
+    given = Consent.filter(member_id=member_id, confirmed_at__isnull=False, withdrawn_at__isnull=True)
+    agreed = {one.purpose for one in await given.filter(purpose__in=list(asked.values()))}
+    return {kind for kind, purpose in asked.items() if purpose not in agreed}
+
+
+async def _read_of(ids: Sequence[UUID]) -> Sequence[_Waiting]:
+    values = sql.Values()
+    return await _read(f"{_WAITING} WHERE {sql.among('n.id', ids, values)}", *values)
+
+
+async def _read(statement: str, *values: object) -> Sequence[_Waiting]:
+    rows = await sql.fetch(statement, *values)
+    return [
+        _Waiting(
+            sql.uuid_of(row["id"]),
+            sql.instant_or_none(row["mail_due_at"]),
+            sql.uuid_or_none(row["thread_id"]),
+            bool(row["is_read"]),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,25 @@
+"""Where a notice leads: paths of the pages that show what it is about, for the inbox and for mails."""
+
+from portal.alarms.pages import page_of
+from portal.kernel.ids import public_id
+from portal.notifications.models import NotificationKind
+from portal.notifications.queries import Notice
+
+_PAGES = {
+    NotificationKind.POINTS_EARNED: "/account/points",
+    NotificationKind.TIER_CHANGED: "/account",
+    NotificationKind.REFERRAL_REWARDED: "/account/referrals",
+    NotificationKind.REWARD: "/account/rewards",
+}
+
+
+def path_of(notice: Notice) -> str | None:
+    """The page that shows what it is about; None where there is none."""
+    if notice.thread_id is not None:
+        return f"/t/{public_id('Thread', notice.thread_id)}/{notice.thread_slug}#post-{notice.post_number}"
+    if notice.release is not None:
+        return f"/exclusives/{notice.release.slug}"
+    if notice.kind is NotificationKind.MODERATION:
+        of_report = notice.about.get("to") == "NOTIFIER"
+        return f"/appeal/{notice.about['reference']}" if of_report else "/account/decisions"
+    return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)

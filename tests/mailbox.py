@@ -22,10 +22,13 @@ class Mailbox:
     def __init__(self) -> None:
         self.messages: list[EmailMessage] = []
         self.answer = "250 OK"
+        self.hangs_up = False
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
         if self.answer.startswith("250"):
             self.messages.append(message_from_bytes(envelope.content, policy=default))
+        if self.hangs_up:
+            server.transport.abort()
         return self.answer
 
     async def fetch(self) -> list[EmailMessage]:

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from portal.accounts.models import Member, MemberState
-from portal.kernel import mail
+from portal.kernel import clock, mail
 from portal.kernel.wording import Plural
 from portal.notifications.unsubscribing import token_for
 
@@ -27,8 +27,8 @@ POINTS_END = (
 )
 
 
-async def write_of_points_that_end(member_id: UUID, points: int, last_day: date, *, days: int) -> None:
-    """In the member's language; once for each day and threshold."""
+async def write_of_points_that_end(member_id: UUID, points: int, last_day: date) -> None:
+    """In the member's language, and one such mail a day: of several ends the nearest, which is told first (NC10)."""
     member = await Member.get_or_none(
         id=member_id, state=MemberState.ACTIVE, email_verified_at__isnull=False, reminder_mails=True
     )
@@ -43,4 +43,4 @@ async def write_of_points_that_end(member_id: UUID, points: int, last_day: date,
         "unsubscribe": unsubscribe,
     }
     message = mail.Mail(member.email, member.locale, *POINTS_END, values, unsubscribe=unsubscribe)
-    await mail.put(message, once_key=f"points end:{member_id}:{last_day}:{days}")
+    await mail.put(message, once_key=f"reminder:{member_id}:{clock.local_day(clock.now())}")

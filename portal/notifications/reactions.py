@@ -131,7 +131,7 @@ async def tell_of_points_that_end(event: PointsExpiring) -> None:
 
 async def write_of_points_that_end(event: PointsExpiring) -> None:
     """The same by mail, to whoever has proved the address and wants reminders (R34)."""
-    await mails.write_of_points_that_end(event.member_id, event.points, _last_day(event), days=event.days)
+    await mails.write_of_points_that_end(event.member_id, event.points, _last_day(event))
 
 
 async def tell_of_tier(event: TierChanged) -> None:

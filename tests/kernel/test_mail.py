@@ -6,7 +6,7 @@ from uuid import UUID
 import aiosmtplib
 import pytest
 
-from portal.kernel import mail, outbox
+from portal.kernel import clock, mail, outbox
 from portal.kernel.mail import Mail
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.work import unit_of_work
@@ -146,3 +146,37 @@ async def test_a_server_that_is_away_is_tried_again(portal_db):
     item = await OutboxItem.get()
     assert item.state is OutboxState.WAITING
     assert item.last_error.startswith(aiosmtplib.SMTPConnectError.__name__)
+
+
+async def test_a_letter_whose_server_hung_up_before_it_answered_goes_once_more_f17(portal_db, mailbox: Mailbox):
+    """Nobody knows whether it was taken: it goes again, with the same Message-ID (F18)."""
+    mailbox.hangs_up = True
+    await unit_of_work(mail.put)(letter())
+    await outbox.deliver({mail.TOPIC: mail.send})
+    left = await OutboxItem.get()
+    mailbox.hangs_up = False
+
+    with clock.living_at(left.due_at):
+        await outbox.deliver({mail.TOPIC: mail.send})
+
+    assert (left.state, left.attempts) == (OutboxState.WAITING, 1)
+    assert (await OutboxItem.get()).state is OutboxState.SENT
+    first, second = mailbox.messages
+    assert first["Message-ID"] == second["Message-ID"]
+
+
+async def test_a_crash_after_the_server_took_a_letter_repeats_it_once_f18(portal_db, mailbox: Mailbox):
+    async def taken_and_gone(item):
+        await mail.send(item)
+        raise ConnectionResetError("between the 250 and the mark")
+
+    await unit_of_work(mail.put)(letter())
+    await outbox.deliver({mail.TOPIC: taken_and_gone})
+
+    with clock.living_at((await OutboxItem.get()).due_at):
+        await outbox.deliver({mail.TOPIC: mail.send})
+        await outbox.deliver({mail.TOPIC: mail.send})
+
+    first, second = mailbox.messages
+    assert first["Message-ID"] == second["Message-ID"]
+    assert (await OutboxItem.get()).state is OutboxState.SENT

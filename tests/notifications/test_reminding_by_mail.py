@@ -8,6 +8,7 @@ from portal.kernel import clock
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.loyalty.ledger.reminders import remind_due
+from portal.notifications.models import Notification, NotificationKind
 from tests.mailbox import chosen_settings, mailbox, smtp_port, text_of
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]
@@ -62,3 +63,19 @@ async def test_the_reminder_by_mail_counts_in_the_reader_s_language_r34(
     assert (await OutboxItem.get(topic="mail")).payload == {
         "subject": ["One point ends on {day}", "{count} points end on {day}"]
     }
+
+
+async def test_two_ends_on_one_day_are_one_mail_and_two_notices_nc10(make, mailbox):
+    """The mail tells the nearer one."""
+    member = await make.member()
+    with clock.living_at(NOON):
+        await make.points(member, 5, expires_at=END)
+        await make.points(member, 7, expires_at=END + DAY)
+    moment = END - 5 * DAY
+
+    with clock.living_at(moment):
+        await finish(remind_due, moment)
+        messages = await mailbox.fetch()
+
+    assert [message["Subject"] for message in messages] == ["5 points end on July 1, 2026"]
+    assert await Notification.filter(member_id=member.id, kind=NotificationKind.POINTS_EXPIRING).count() == 2

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q, Subquery
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits, sql, text
@@ -40,15 +41,15 @@ async def appeal(case_id: UUID, words: str, *, by: Viewer) -> Case:
     """
     member_id = by.id
     said = text.prose(words, field="text", most=policies.LONGEST_STATEMENT)
+    reported = Subquery(Report.filter(reporter_id=member_id).values("case_id"))
+    if not await Case.exists(Q(subject_id=member_id) | Q(id__in=reported), id=case_id):
+        raise policies.no_such_case()  # by one look, as for a case that never was (L47)
     case = await cases.held(case_id)
     decision = None if case is None else await _latest(case)
     if case is None or decision is None:
         raise policies.no_such_case()
-    report = None
-    if case.subject_id != member_id:
-        report = await Report.get_or_none(case_id=case.id, reporter_id=member_id)
-        if report is None:
-            raise policies.no_such_case()
+    is_about_them = case.subject_id == member_id
+    report = None if is_about_them else await Report.get(case_id=case.id, reporter_id=member_id)
     return await _file(_Standing(case, decision, report), said)
 
 

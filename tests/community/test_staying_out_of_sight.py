@@ -3,16 +3,16 @@
 import pytest
 
 from portal.access.keys import grant_key, revoke_key
-from portal.accounts.models import Member
+from portal.accounts.models import Member, Role
 from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import answers, categories, posts, queries, reading, threads, votes
 from portal.community.counters import recount_everything
-from portal.community.models import Audience, Category, Profile, Thread, ThreadKind, ThreadReader
+from portal.community.models import Audience, Category, Post, Profile, Thread, ThreadKind, ThreadReader
 from portal.community.posts import PostDraft
 from portal.community.queries import PostOrder, ThreadFilter, boards
 from portal.community.threads import ThreadDraft
 from portal.kernel import clock, pagination
-from portal.kernel.errors import InvalidCursor, NotFound
+from portal.kernel.errors import Forbidden, InvalidCursor, NotFound
 from portal.kernel.ids import new_id
 
 
@@ -117,6 +117,23 @@ async def test_writing_to_it_fails_like_an_unknown_id_and_changes_nothing(make, 
         assert await ThreadReader.filter(member_id=viewer.id).count() == 0
     after = await Thread.get(id=question.id)
     assert dict(after) == dict(before)
+
+
+async def test_the_right_to_write_is_that_of_the_place_also_without_a_first_post_l6(make, lounge):
+    """Whatever became of the post that opened a thread, who may not enter its room does not reply in it."""
+    _, question, answer, _ = lounge
+    quiet = await make.thread(within=await make.category(who_can_reply=Role.MODERATOR), by=await make.moderator())
+    await Post.filter(thread_id__in=[question.id, quiet.id], number=1).delete()
+    member = await make.viewer()
+
+    with pytest.raises(NotFound, match="There is no such thread"):
+        await posts.reply(PostDraft(question.id, "Hello"), by=member)
+    with pytest.raises(NotFound, match="There is no such thread"):
+        await posts.reply(PostDraft(question.id, "Hello", reply_to_id=answer.id), by=member)
+    with pytest.raises(Forbidden):
+        await posts.reply(PostDraft(quiet.id, "Hello"), by=member)
+
+    assert await Post.filter(author_id=member.id).count() == 0
 
 
 async def test_a_gate_closes_what_lies_below_it(make, lounge):

@@ -6,14 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from portal.access.keys import replace_keys
 from portal.accounts.viewer import SYSTEM
 from portal.exclusives.events import ReleaseOpened
 from portal.exclusives.jobs import FOR_A_TIER, open_due
 from portal.exclusives.models import Release, ReleaseWindow
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
-from portal.kernel import events
+from portal.kernel import clock, events
 from portal.kernel.steps import finish
+from portal.notifications.models import Notification, NotificationKind
+from tests.queue import notices_told
 
 GOLD_AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 SILVER_AT = GOLD_AT + timedelta(days=2)
@@ -82,6 +85,33 @@ async def test_a_window_that_moves_into_the_future_is_told_again_and_one_that_st
     assert await finish(open_due, PUBLIC_AT + timedelta(days=2)) == 1
     assert heard == ["gold", "silver", "silver"]
     assert await ReleaseWindow.filter(announced_at__isnull=True).count() == 0
+
+
+async def test_each_member_hears_once_when_their_own_step_opens_l30(make):
+    """Of every tier that the step opens for; who rises or falls between two steps hears by what they hold then."""
+    ladder = {"sven": ("silver",), "gina": ("silver", "gold"), "pia": ("silver", "gold", "platinum"), "nora": ()}
+    members = {handle: await make.member(handle) for handle in (*ladder, "faller", "riser")}
+    for handle, tiers in {**ladder, "faller": ("silver", "gold"), "riser": ("silver",)}.items():
+        await replace_keys(members[handle].id, "tier:", [f"tier:{tier}" for tier in tiers])
+    release = await make.release({"gold": GOLD_AT, "silver": SILVER_AT}, public_at=PUBLIC_AT)
+    await replace_keys(members["faller"].id, "tier:", [])
+
+    heard = [await _told_at(GOLD_AT)]
+    await replace_keys(members["riser"].id, "tier:", ["tier:silver", "tier:gold"])
+    with clock.living_at(GOLD_AT + timedelta(hours=1)):
+        await _save_again(release, {"gold": GOLD_AT, "silver": SILVER_AT + timedelta(days=1)})
+    heard += [await _told_at(at) for at in (SILVER_AT, SILVER_AT + timedelta(days=1), PUBLIC_AT)]
+
+    assert heard == [["gina", "pia"], [], ["riser", "sven"], []]
+
+
+async def _told_at(at):
+    """Who has heard of an opening at this instant."""
+    with clock.living_at(at):
+        await finish(open_due, at)
+        await notices_told()
+    rows = await Notification.filter(kind=NotificationKind.EXCLUSIVE_OPENED, created_at=at).select_related("member")
+    return sorted(row.member.handle for row in rows)
 
 
 async def _save_again(release, windows):

@@ -65,6 +65,21 @@ async def test_opening_the_link_changes_nothing_for_mail_scanners_open_links(mak
     assert (await Member.get(id=member.id)).reminder_mails is True
 
 
+async def test_a_link_that_was_forwarded_acts_for_its_addressee_and_tells_nothing_of_them_l29(
+    make, live_server: LiveServer
+):
+    addressee = await make.member("addressee", email="secret@example.org")
+    forwarded_to = await make.member("reader")
+    async with live_server.client() as client:
+        page = await client.get(f"/unsubscribe/{token_for(addressee.id)}")
+        said = await client.post(f"/unsubscribe/{token_for(addressee.id)}")
+
+    for text in (page.text, said.text):
+        assert [word for word in ("addressee", "Addressee", "secret@example.org") if word in text] == []
+    assert (await Member.get(id=addressee.id)).reminder_mails is False
+    assert (await Member.get(id=forwarded_to.id)).reminder_mails is True
+
+
 async def test_a_link_that_no_mail_carried_is_refused_in_the_reader_s_language(make, live_server: LiveServer):
     member, other = await make.member(), await make.member()
     forged = other.id.hex + token_for(member.id)[32:]

@@ -31,6 +31,7 @@ export default async function moderationPage({ query, signal }) {
     ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => data.moderationQueue);
   const cases = await fetchPage(null);
   const title = t("nav.moderation");
+  const together = decideTogether();
   document.addEventListener("keydown", byKey, { signal });
   return {
     title,
@@ -53,25 +54,49 @@ export default async function moderationPage({ query, signal }) {
           ),
         ),
         reasonFilter(state, reason),
+        state === "OPEN" && together.button,
       ),
       cases.nodes.length
-        ? pagedList({ connection: cases, item: caseCard, more: fetchPage, tag: "ul.cases" })
+        ? pagedList({ connection: cases, item: (one) => caseCard(one, together), more: fetchPage, tag: "ul.cases" })
         : emptyState("shield", t("moderation.empty"), t("moderation.emptyText")),
     ],
   };
 }
 
-/** j and k go through the cases, d decides about the one that has the focus; not while somebody writes. */
+/** j and k go through the cases, d decides the one with the focus, x chooses it, b decides what is chosen. */
 function byKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (event.target.closest("input, textarea, select")) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
   const cards = [...document.querySelectorAll(".case")];
   const at = cards.indexOf(document.activeElement.closest(".case"));
   const steps = { j: 1, k: -1 };
   if (event.key in steps) cards[Math.min(cards.length - 1, Math.max(0, at + steps[event.key]))]?.focus();
   else if (event.key === "d") cards[at]?.querySelector("[data-decide]").click();
+  else if (event.key === "x") cards[at]?.querySelector("[data-choose]")?.click();
+  else if (event.key === "b") document.querySelector("[data-decide-chosen]:not([hidden])")?.click();
   else return;
   event.preventDefault();
+}
+
+/** What is chosen, and the button that decides all of it by one statement. */
+function decideTogether() {
+  const chosen = new Map();
+  const button = h("button.button.is-primary", {
+    type: "button",
+    hidden: true,
+    "data-decide-chosen": true,
+    onclick: () => decide([...chosen.keys()], () => [...chosen.values()].forEach((draw) => draw())),
+  });
+  const show = () => {
+    button.hidden = !chosen.size;
+    fill(button, t("moderation.decideChosen", { count: chosen.size }));
+  };
+  const choose = (moderationCase, draw, isChosen) => {
+    if (isChosen) chosen.set(moderationCase, draw);
+    else chosen.delete(moderationCase);
+    show();
+  };
+  return { button, choose, has: (moderationCase) => chosen.has(moderationCase) };
 }
 
 function decideAppeal(moderationCase, draw) {
@@ -118,9 +143,10 @@ function reasonFilter(state, chosen) {
   return control;
 }
 
-function caseCard(moderationCase) {
+function caseCard(moderationCase, together) {
   const card = h("li.card.case", { "data-test": "case", tabindex: -1 });
-  const draw = () =>
+  const draw = () => {
+    if (moderationCase.state !== "OPEN") together.choose(moderationCase, draw, false);
     fill(
       card,
       h(
@@ -128,6 +154,7 @@ function caseCard(moderationCase) {
         h("span.chip", { class: `is-${moderationCase.state.toLowerCase()}` }, t(`case.${moderationCase.state}`)),
         h("span.muted", when(moderationCase.createdAt)),
         h("span.muted", t("moderation.reports", { count: moderationCase.reports.length })),
+        moderationCase.state === "OPEN" && chooseBox(moderationCase, draw, together),
       ),
       targetView(moderationCase.target),
       moderationCase.heldFor.length > 0 &&
@@ -148,6 +175,7 @@ function caseCard(moderationCase) {
           ),
         ),
       ),
+      historyView(moderationCase.subjectHistory),
       complaintViews(moderationCase.complaints),
       decisionView(moderationCase.decision),
       h(
@@ -157,7 +185,10 @@ function caseCard(moderationCase) {
           {
             type: "button",
             "data-decide": true,
-            onclick: () => (moderationCase.state === "APPEALED" ? decideAppeal : decide)(moderationCase, draw),
+            onclick: () =>
+              moderationCase.state === "APPEALED"
+                ? decideAppeal(moderationCase, draw)
+                : decide([moderationCase], draw),
           },
           moderationCase.state === "APPEALED"
             ? t("appeal.decide")
@@ -165,9 +196,36 @@ function caseCard(moderationCase) {
         ),
       ),
     );
+  };
   draw();
   return card;
 }
+
+function chooseBox(moderationCase, draw, together) {
+  const box = h("input", {
+    type: "checkbox",
+    "data-choose": true,
+    checked: together.has(moderationCase),
+    onchange: () => together.choose(moderationCase, draw, box.checked),
+  });
+  return h("label.small", box, " ", t("moderation.choose"));
+}
+
+const historyView = (history) =>
+  history &&
+  h(
+    "p.small.muted",
+    { "data-test": "history" },
+    t("moderation.history", {
+      reports: t("moderation.reports", { count: history.reportsAbout }),
+      made: history.reportsMade,
+      unfounded: history.reportsUnfounded,
+      complaints: history.complaints,
+      upheld: history.complaintsUpheld,
+    }),
+    history.decisions.length > 0 && " ",
+    history.decisions.map(({ action, count }) => `${t(`action.${action}`)} × ${count}`).join(", "),
+  );
 
 function targetView(target) {
   if (!target) return h("p.muted", t("moderation.gone"));
@@ -208,8 +266,11 @@ const decisionView = (decision) =>
     ),
   );
 
-function decide(moderationCase, draw) {
-  const first = moderationCase.reports[0]?.reason || "OTHER";
+const subjectOf = ({ target }) => (target?.__typename === "Member" ? target : target?.author)?.displayName || "";
+
+/** One case or several: in the statement of each, {name} is the name of whom it is about. */
+function decide(cases, draw) {
+  const first = cases[0].reports[0]?.reason || "OTHER";
   const until = field({ name: "until", label: t("moderation.until"), type: "datetime-local", optional: true });
   until.hidden = true;
   openDialog({
@@ -217,7 +278,7 @@ function decide(moderationCase, draw) {
     kind: "is-wide",
     body: (close) =>
       mutationForm({
-        mutation: "decide-case",
+        mutation: "decide-cases",
         submit: t("moderation.send"),
         children: [
           h(
@@ -244,19 +305,22 @@ function decide(moderationCase, draw) {
             label: t("moderation.statement"),
             type: "textarea",
             required: true,
-            hint: t("moderation.statementHint"),
+            hint: `${t("moderation.statementHint")} ${t("moderation.name", { name: "{name}" })}`,
             rows: 5,
           }),
           until,
         ],
-        input: ({ until, ...values }) => ({
-          caseId: moderationCase.id,
-          ...values,
-          until: fromLocal(until),
+        input: ({ until, statement, ...values }) => ({
+          cases: cases.map((one) => ({
+            caseId: one.id,
+            ...values,
+            statement: statement.replaceAll("{name}", subjectOf(one)),
+            until: fromLocal(until),
+          })),
         }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
-        done: ({ case: decided }) => {
-          Object.assign(moderationCase, decided);
+        done: ({ cases: decided }) => {
+          decided.forEach((after, position) => Object.assign(cases[position], after));
           draw();
           close();
           toast(t("moderation.done"));

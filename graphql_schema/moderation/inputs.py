@@ -6,6 +6,7 @@ import strawberry
 
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
+from graphql_schema.list_size import sized
 from graphql_schema.moderation.types import ModerationCase
 from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import CaseAction, CaseState, ReportReason
@@ -42,6 +43,11 @@ class DecideCaseInput:
     until: datetime | None = strawberry.field(default=None, description="The end of a suspension; only for SUSPEND.")
 
 
+@strawberry.input(description="All of them are decided, or none.")
+class DecideCasesInput:
+    cases: list[DecideCaseInput] = strawberry.field(description="At most 50, each with a statement of its own.")
+
+
 @strawberry.input(description="An objection to the decision that stands in a case.")
 class AppealInput:
     case_id: strawberry.ID = strawberry.field(description="A case about oneself, or one that one reported.")
@@ -71,6 +77,15 @@ class DecideAppealInput:
 @strawberry.type
 class ModerationCasePayload(Payload):
     case: ModerationCase | None = strawberry.field(default=None, description="As it is now.")
+
+
+@strawberry.type
+class ModerationCasesPayload(Payload):
+    cases: list[ModerationCase] = strawberry.field(
+        default_factory=list,
+        description="As they are now, in the order in which they were given.",
+        directives=sized(10),
+    )
 
 
 @strawberry.input(description="Narrows the queue.")

@@ -12,12 +12,15 @@ from graphql_schema.moderation.inputs import (
     AppealInput,
     DecideAppealInput,
     DecideCaseInput,
+    DecideCasesInput,
     ModerationCasePayload,
+    ModerationCasesPayload,
     ReportInput,
     ReportPayload,
 )
 from graphql_schema.moderation.types import ModerationCase
-from portal.moderation import appeals, decisions, reports
+from portal.kernel.forms import Form
+from portal.moderation import appeals, decisions, policies, reports, several
 from portal.moderation.queries import cases_by_id
 from portal.moderation.targets import TargetType
 
@@ -61,6 +64,14 @@ class ModerationMutation:
         return ModerationCasePayload(case=ModerationCase.of(case))
 
     @strawberry.mutation(
+        description="Decide several cases, all or none; a refusal names the position of its case. For moderators."
+    )
+    async def decide_cases(self, info: Info, input: DecideCasesInput) -> ModerationCasesPayload:
+        several.ensure_so_many(len(input.cases))
+        decided = await several.decide_cases(_rulings(input.cases), by=info.context.signed_in)
+        return ModerationCasesPayload(cases=[ModerationCase.of(case) for case in decided])
+
+    @strawberry.mutation(
         description="Object to a decision, within six months: as whom it affects, or as a member who reported. Who is "
         "suspended may. The answer has the case for whom it is about."
     )
@@ -88,6 +99,19 @@ class ModerationMutation:
             by=info.context.signed_in,
         )
         return ModerationCasePayload(case=ModerationCase.of(case))
+
+
+def _rulings(given: list[DecideCaseInput]) -> list[several.RulingOnCase]:
+    """The words of all are looked at before anything is decided."""
+    form, rulings = Form(), list[several.RulingOnCase]()
+    for position, one in enumerate(given):
+        with form.at("cases", position):
+            ruling = policies.ruling(
+                one.action, one.reason, ground=one.ground, statement=one.statement, until=one.until
+            )
+            rulings.append(several.RulingOnCase(key_of("ModerationCase", one.case_id), ruling))
+    form.ensure_good()
+    return rulings
 
 
 def _target(given: strawberry.ID) -> tuple[TargetType, UUID]:

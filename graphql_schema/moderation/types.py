@@ -14,6 +14,7 @@ from graphql_schema.mapping import mapped
 from graphql_schema.reviews.types import Review
 from portal.access.api_keys import names_of_keys
 from portal.moderation import models, policies
+from portal.moderation.history import History, histories_of
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 from portal.moderation.queries import appeals_of, decisions_of, reports_of
 from portal.screening.holding import findings_of
@@ -71,6 +72,30 @@ class CaseDecision:
         return await info.context.load(members_by_id, self.row.moderator_id, Member.of)
 
 
+@strawberry.type(description="How many decisions that stand did the same.")
+class StandingDecisions:
+    action: CaseAction = strawberry.field(description="What was done.")
+    count: int = strawberry.field(description="How many.")
+
+
+@strawberry.type(description="What is known of somebody from other cases, as far as the viewer may decide them.")
+class SubjectHistory:
+    row: strawberry.Private[History]
+    reports_about: int = strawberry.field(description="Notices about them or what they wrote.")
+    complaints: int = strawberry.field(description="How often they objected to a decision.")
+    complaints_upheld: int = strawberry.field(description="How often they were right.")
+    reports_made: int = strawberry.field(description="How often they reported something themselves.")
+    reports_unfounded: int = strawberry.field(description="After how many of these reports nothing was done.")
+
+    @classmethod
+    def of(cls, row: History) -> Self:
+        return mapped(cls, row)
+
+    @strawberry.field(description="The decisions that stand about them, by what was done.", directives=sized(7))
+    def decisions(self) -> list[StandingDecisions]:
+        return [StandingDecisions(action=action, count=count) for action, count in self.row.decisions.items()]
+
+
 @strawberry.type(description="One thing or person under review; while it is open every further report joins it.")
 class ModerationCase(Node):
     row: strawberry.Private[models.Case]
@@ -102,6 +127,12 @@ class ModerationCase(Node):
         if not policies.is_judge_of(info.context.viewer, self.row):
             return []
         return list(await info.context.load(findings_of, self.row.target_id) or ())
+
+    @strawberry.field(description="What is known of whom it is about from all cases; for moderators.")
+    async def subject_history(self, info: Info) -> SubjectHistory | None:
+        if self.row.subject_id is None or not policies.is_judge_of(info.context.viewer, self.row):
+            return None
+        return await info.context.load(histories_of, self.row.subject_id, SubjectHistory.of)
 
     @strawberry.field(description="The decision that stands; null while the case is open.")
     async def decision(self, info: Info) -> CaseDecision | None:

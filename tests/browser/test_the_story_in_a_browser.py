@@ -56,10 +56,10 @@ async def moderate(page: Page, decision: str) -> None:
     await page.get_by_label("Decision", exact=True).select_option(decision)
     await page.get_by_label("Rule or law").fill("House rule 3")
     await page.get_by_label("Statement of reasons").fill("It was looked at with care.")
-    async with page.expect_response(lambda answer: "decideCase" in (answer.request.post_data or "")) as told:
+    async with page.expect_response(lambda answer: "decideCases" in (answer.request.post_data or "")) as told:
         await page.get_by_role("button", name="Send decision").click()
     answer = await (await told.value).json()
-    assert answer["data"]["decideCase"]["errors"] == []
+    assert answer["data"]["decideCases"]["errors"] == []
 
 
 async def test_the_story(make, live_server: LiveServer, mailbox: Mailbox, visit: Visit) -> None:

@@ -8,6 +8,11 @@ from portal.accounts.sessions import open_session
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.media import pictures
+from portal.moderation import appeals
+from portal.moderation.decisions import decide_case
+from portal.moderation.models import Case, CaseAction, ReportReason
+from portal.moderation.reports import report
+from portal.moderation.targets import TargetType
 from portal.reviews.votes import vote_helpful
 from portal.reviews.writing import edit_review
 from portal.sign_on.models import ExternalIdentity
@@ -39,6 +44,11 @@ async def lived(make):
     await Consent.create(
         member=anna, purpose="TERMS", text_version="terms-1", email="anna@example.org", given_at=clock.now()
     )
+    await report(TargetType.POST, (await make.first_post(brewing)).id, ReportReason.SPAM, by=await make.viewer(bert))
+    case = await Case.get(subject_id=anna.id)
+    words = {"reason": ReportReason.SPAM, "ground": "House rule 1", "statement": "A warning."}
+    await decide_case(case.id, action=CaseAction.WARN, by=await make.viewer(await make.moderator()), **words)
+    await appeals.appeal(case.id, "It is no spam.", by=await make.viewer(anna))
     await open_session(anna.id, user_agent="Annas Browser")
     shop = await Shop.set_up()
     await ExternalIdentity.create(

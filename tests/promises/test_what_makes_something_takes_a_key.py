@@ -62,6 +62,7 @@ CHANGES = frozenset(
         "decideCouponCase",
         "reviewReferral",
         "decideCase",
+        "decideCases",
         "decideAppeal",
         "markNotificationsRead",
         "updateNotificationPreferences",

@@ -132,14 +132,14 @@ REACTIONS: Reactions = {
         moderation.record_erasure,
     ),
     StaffActed: (moderation.record_deed,),
-    # The forum. Open pages hear of whatever changes in their thread; an edit never earns again, and notifies nobody.
-    ThreadStarted: (community.award_first_question, loyalty.reward_thread),
+    # The forum. Open pages hear of whatever changes in their thread; an edit never earns again.
+    ThreadStarted: (community.award_first_question, loyalty.reward_thread, notices.tell_of_mentions_in_thread),
     IdeaMoved: (notices.tell_of_idea,),
     ContentHeld: (moderation.open_case_of_held,),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
-    PostEdited: (open_threads.tell_of_edit,),
-    PostRemoved: (loyalty.take_back_what_the_post_earned, open_threads.tell_of_removal),
-    PostRestored: (loyalty.give_back_what_the_post_earned, open_threads.tell_of_return),
+    PostEdited: (notices.tell_of_mentions_by_edit, open_threads.tell_of_edit),
+    PostRemoved: (loyalty.take_back_what_the_post_earned, notices.take_mentions_back, open_threads.tell_of_removal),
+    PostRestored: (loyalty.give_back_what_the_post_earned, notices.tell_of_mentions_again, open_threads.tell_of_return),
     AnswerAccepted: (
         community.award_for_answers,
         notices.tell_author_of_acceptance,

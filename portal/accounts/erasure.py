@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts import forgotten, mails
 from portal.accounts.events import MemberErased
-from portal.accounts.handles import FORMER, handle_key
+from portal.accounts.handles import handle_key, pseudonym_of
 from portal.accounts.hashing import is_password
 from portal.accounts.models import (
     AccountToken,
@@ -83,7 +83,7 @@ async def _wipe(member_ids: Sequence[UUID]) -> None:
     for table in (Session, AccountToken, Consent, RoleGrant, Credential, IdempotencyKey):
         await table.filter(member_id__in=list(member_ids)).delete()
     for member_id in member_ids:
-        name = f"{FORMER}{member_id.hex[-12:]}"
+        name = pseudonym_of(member_id)
         await Member.filter(id=member_id).update(
             state=MemberState.ERASED,
             handle=name,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from uuid import UUID
 
 from portal.kernel.errors import Invalid, Required, Taken
 from portal.kernel.text import has_invisible, is_text, skeleton, too_long, too_short
@@ -52,6 +53,11 @@ def handle_of(value: str, *, field: str = "handle", may_be_reserved: bool = Fals
 def handle_key(handle: str) -> str:
     """Two handles with one key are the same to a reader; the database keeps keys unique."""
     return skeleton(handle)
+
+
+def pseudonym_of(member_id: UUID) -> str:
+    """The handle of somebody who was erased."""
+    return f"{FORMER}{member_id.hex[-12:]}"
 
 
 def taken(field: str = "handle") -> Taken:

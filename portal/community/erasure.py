@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from portal.accounts.events import MemberErased
-from portal.community import counters, live
+from portal.accounts.handles import pseudonym_of
+from portal.community import counters, live, mentions
 from portal.community.live import ThreadChange
 from portal.community.models import (
     BadgeAward,
@@ -33,6 +34,7 @@ async def forget_author(event: MemberErased) -> None:
     posts = await Post.filter(author_id__in=erased).values_list("id", flat=True)
     await PostRevision.filter(post_id__in=list(posts)).delete()
     await PostRevision.filter(editor_id__in=erased).update(editor_id=None)
+    await mentions.rewrite(erased, {one: pseudonym_of(one) for one in erased})
     for table in (ThreadReader, BadgeAward, Profile, PostReaction, Bookmark):
         await table.filter(member_id__in=erased).delete()
 
@@ -64,6 +66,10 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
     )
     await sql.execute(
         f"""DELETE FROM post_reactions WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
+        *values,
+    )
+    await sql.execute(
+        f"""DELETE FROM post_mentions WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
         *values,
     )
     await sql.execute(

@@ -17,6 +17,7 @@ class ThreadStarted(Event):
     author_id: UUID
     product_id: UUID | None
     earns_points: bool
+    mentions_members: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,9 @@ class PostEdited(Event):
     post_id: UUID
     thread_id: UUID
     editor_id: UUID
+    mentions_others: bool = False
+    """Whether it mentions somebody whom it did not before."""
+    no_longer_mentioned: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

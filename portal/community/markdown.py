@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import Any, cast
+from uuid import UUID
 
 import nh3
 from markdown_it import MarkdownIt
@@ -16,11 +17,12 @@ from markdown_it.token import Token
 
 from portal.community import links
 from portal.community.from_html import converted
+from portal.community.naming import People, show_mentions
 from portal.kernel.errors import Required, TooLong
 from portal.kernel.text import prose
 from portal.screening.screening import Written
 
-RENDER_VERSION = 2
+RENDER_VERSION = 3
 """Goes up with every change of what `render` answers; stored with what was rendered."""
 
 LONGEST_SOURCE = 60 * 1024
@@ -66,17 +68,19 @@ class Body:
     markdown: str
     html: str
     version: int = RENDER_VERSION
+    mentioned: tuple[UUID, ...] = ()
+    """Whom it names outside of quotations."""
 
 
-def written(source: str, *, field: str = "bodyMarkdown") -> Body:
-    """Check and render a text that came through a door.
+def written(source: str, *, field: str = "bodyMarkdown", people: People | None = None) -> Body:
+    """Check and render a text that came through a door; names of ``people`` become links.
 
     It may take a tenth of a second: call it before a transaction. Raises what `prose` and `render` raise.
     """
-    return render(prose(source, field=field, most=LONGEST_SOURCE), field=field)
+    return render(prose(source, field=field, most=LONGEST_SOURCE), field=field, people=people)
 
 
-def render(text: str, *, field: str = "bodyMarkdown") -> Body:
+def render(text: str, *, field: str = "bodyMarkdown", people: People | None = None) -> Body:
     """Render a text.
 
     Raises Required for one without a visible character, TooLong for one that is too long, or that
@@ -85,10 +89,11 @@ def render(text: str, *, field: str = "bodyMarkdown") -> Body:
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise Required("Please write something.", field=field)
     _ensure_bounded(text, field)
-    html = clean_html(_parser().render(text, {"field": field}))
+    env: dict[str, Any] = {"field": field, "people": people}
+    html = clean_html(_parser().render(text, env))
     if len(html.encode()) > LARGEST_HTML:
         raise _too_much(field)
-    return Body(markdown=text, html=html)
+    return Body(markdown=text, html=html, mentioned=tuple(env.get("named", ())))
 
 
 def clean_html(html: str) -> str:
@@ -203,6 +208,7 @@ def _parser() -> MarkdownIt:
     parser.linkify = links.Finder()
     parser.core.ruler.after("block", "ensure_little_work", _ensure_little_work)
     parser.core.ruler.after("inline", "tasks", _show_tasks)
+    parser.core.ruler.after("linkify", "mentions", show_mentions)
     for cell in ("th_open", "td_open"):
         parser.add_render_rule(cell, _cell)
     parser.add_render_rule("image", _image)

@@ -35,6 +35,11 @@ _OWNED = (
     DELETE FROM post_reactions WHERE member_id = $2 AND $1 <> $2
         AND post_id IN (SELECT id FROM posts WHERE author_id = $2)
     """,
+    """
+    DELETE FROM post_mentions WHERE member_id = $1
+        AND post_id IN (SELECT post_id FROM post_mentions WHERE member_id = $2)
+    """,
+    "UPDATE post_mentions SET member_id = $2 WHERE member_id = $1",
     "DELETE FROM bookmarks WHERE member_id = $1 AND post_id IN (SELECT post_id FROM bookmarks WHERE member_id = $2)",
     "UPDATE bookmarks SET member_id = $2 WHERE member_id = $1",
     "DELETE FROM badge_awards WHERE member_id = $1 AND slug IN (SELECT slug FROM badge_awards WHERE member_id = $2)",

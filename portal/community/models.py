@@ -254,6 +254,25 @@ class PostReaction(Record):
         indexes = (Index(fields=("member_id",), name="reactions_of_member"),)
 
 
+class PostMention(Record):
+    """Whom a post names with an @, outside of quotations."""
+
+    post: fields.ForeignKeyRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.CASCADE
+    )
+    post_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    handle = fields.CharField(max_length=32, description="As the post shows it")
+
+    class Meta:
+        table = "post_mentions"
+        unique_together = (("post_id", "member_id"),)
+        indexes = (Index(fields=("member_id",), name="mentions_of_member"),)
+
+
 class Bookmark(Record):
     """A post that a member keeps for themself."""
 

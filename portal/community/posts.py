@@ -7,7 +7,7 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, markdown, policies, queries, reading, threads
+from portal.community import counters, markdown, mentions, policies, queries, reading, threads
 from portal.community.events import PostAdded, PostEdited, PostRemoved, PostRestored
 from portal.community.markdown import Body
 from portal.community.models import Acceptance, ContentState, Post, PostRevision, Thread
@@ -57,8 +57,10 @@ async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
     if form.is_good and (written := await request.earlier()) is not None:
         return await _written(written, by)
     await limit_rate("post.member", by)
+    people = await mentions.people_named(draft.body_markdown, by=by)
     with form:
-        body = markdown.written(draft.body_markdown)
+        body = markdown.written(draft.body_markdown, people=people)
+        await mentions.ensure_few(body, by=by)
     form.ensure_good()
     return await _reply(draft, body, request, by)
 
@@ -121,8 +123,10 @@ async def edit_post(
     form = Form()
     with form:
         reason = optional_line(reason, field="reason", most=LONGEST_REASON)
+    people = await mentions.people_named(body_markdown, by=by)
     with form:
-        body = markdown.written(body_markdown)
+        body = markdown.written(body_markdown, people=people)
+        await mentions.ensure_few(body, by=by, before=await mentions.mentioned_in(post_id) if people else ())
     form.ensure_good()
     return await _edit(post_id, body, reason, fetched, by)
 
@@ -146,7 +150,16 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, fetched: Fetched 
         body_markdown=body.markdown, body_html=body.html, render_version=body.version, edited_at=now
     )
     await pictures.show_in_post(post_id, body.html, author_id=stored.author_id, instead_of=stored.body_html)
-    await announce(PostEdited(post_id=post_id, thread_id=post.thread_id, editor_id=by.id))
+    come, gone = await mentions.keep(post_id, body, instead_of=await mentions.mentioned_in(post_id))
+    await announce(
+        PostEdited(
+            post_id=post_id,
+            thread_id=post.thread_id,
+            editor_id=by.id,
+            mentions_others=bool(come),
+            no_longer_mentioned=gone,
+        )
+    )
     await _screen_edit(post, Body(stored.body_markdown, stored.body_html), body, by)
     return await _as_seen(post_id, by)
 
@@ -278,6 +291,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
         created_at=now,
     )
     await pictures.show_in_post(post.id, body.html, author_id=by.id)
+    await mentions.keep(post.id, body)
     return post
 
 

@@ -10,10 +10,11 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, live, markdown, policies, queries, reading, tags
+from portal.community import counters, live, markdown, mentions, policies, queries, reading, tags
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
 from portal.community.markdown import Body
 from portal.community.models import ContentState, IdeaStatus, Post, Thread, ThreadKind
+from portal.community.naming import People
 from portal.community.queries import CategoryRow, ThreadRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
@@ -68,7 +69,10 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
     if form.is_good and (opened := await request.earlier()) is not None:
         return await _opened(opened, by)
     await limit_rate("thread.member", by)
-    checked = _checked(draft, form)
+    people = await mentions.people_named(draft.body_markdown, by=by)
+    checked = _checked(draft, form, people)
+    with form:
+        await mentions.ensure_few(checked.body, by=by)
     if not form.is_good:
         with form:
             await _category(draft.category_slug, by)
@@ -87,7 +91,7 @@ def refusal(draft: ThreadDraft, fault: PortalError, *, by: Viewer) -> PortalErro
     return form.refusal()
 
 
-def _checked(draft: ThreadDraft, form: Form) -> _Checked:
+def _checked(draft: ThreadDraft, form: Form, people: People | None = None) -> _Checked:
     """The words as they are kept; those that are at fault are told to ``form`` and left empty."""
     title, words, body = "", list[str](), Body("", "")
     with form:
@@ -95,7 +99,7 @@ def _checked(draft: ThreadDraft, form: Form) -> _Checked:
     with form:
         words = tags.normalised(draft.tags)
     with form:
-        body = markdown.written(draft.body_markdown)
+        body = markdown.written(draft.body_markdown, people=people)
     return _Checked(title=title, tags=words, body=body)
 
 
@@ -134,6 +138,7 @@ async def _announce_start(thread: Thread, post: Post, *, earns_points: bool) -> 
             author_id=post.author_id,
             product_id=thread.product_id,
             earns_points=earns_points,
+            mentions_members="@" in post.body_html and bool(await mentions.mentioned_in(post.id)),
         )
     )
 
@@ -183,6 +188,7 @@ async def _write(
         created_at=now,
     )
     await pictures.show_in_post(post.id, checked.body.html, author_id=by.id)
+    await mentions.keep(post.id, checked.body)
     return thread, post
 
 

@@ -45,11 +45,11 @@ async def reply_by_id(post_id: UUID) -> Reply | None:
     if row is None:
         return None
     concerned = {uuid_or_none(row["thread_author_id"]): "thread"} | {uuid_or_none(row["answered_author_id"]): "post"}
-    muted = await _muted(uuid_of(row["thread_id"]), [member_id for member_id in concerned if member_id is not None])
+    silent = await muted(uuid_of(row["thread_id"]), [member_id for member_id in concerned if member_id is not None])
     nearest = {
         member_id: relation
         for member_id, relation in concerned.items()
-        if member_id is not None and member_id not in muted
+        if member_id is not None and member_id not in silent
     }
     return Reply(post_id, uuid_of(row["thread_id"]), uuid_or_none(row["author_id"]), nearest, post_id)
 
@@ -61,7 +61,7 @@ async def opening_of(thread_id: UUID) -> Reply | None:
     return None if post is None else replace(post, told_until=None)
 
 
-async def _muted(thread_id: UUID, members: Sequence[UUID]) -> set[UUID]:
+async def muted(thread_id: UUID, members: Sequence[UUID]) -> set[UUID]:
     if not members:
         return set()
     values = Values()

@@ -10,12 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from portal.access.keyring import KeyKind
+from portal.community.mentions import mentioned_in
 from portal.kernel import outbox
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.moderation import misuse
 from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience, of_alarms, of_orders
+from portal.notifications import audience, of_alarms, of_mentions, of_orders
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import NotificationKind
 
@@ -48,16 +49,18 @@ async def tell_some(item: outbox.Item) -> None:
 
 
 async def _of_reply(about: About, after: UUID | None) -> UUID | None:
-    """Whom it answers, whose thread it is, who follows it: each hears of a reply once, its author never."""
+    """Whom it mentions or answers, whose thread it is, who follows it: each hears of it once, its author never."""
     post = await audience.reply_by_id(UUID(about["post"]))
     if post is None:
         return None
     followers = await audience.followers(post, after=after, most=BATCH)
-    relations = {reader: "followed" for reader in followers if reader not in post.nearest}
+    relations: dict[UUID, str] = {one: "followed" for one in followers if one not in post.nearest}
     if after is None:
         relations |= post.nearest
-    if post.author_id is not None:
-        relations.pop(post.author_id, None)
+        await of_mentions.tell_mentioned(post)
+    for heard in (post.author_id, *await mentioned_in(post.id)):
+        if heard is not None:
+            relations.pop(heard, None)
     readers = await audience.who_may_see(post.id, relations)
     for relation in ("post", "thread", "followed"):
         news = News(
@@ -117,6 +120,7 @@ async def _outcome(action: CaseAction, report: Report) -> About:
 
 TELLERS: Mapping[str, Teller] = {
     "reply": _of_reply,
+    "mention": of_mentions.of_mentions,
     "idea": _of_idea,
     "release": _of_release,
     "outcome": _of_outcome,

@@ -5,7 +5,18 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from portal.alarms.events import AlarmOver, AlarmRaised
-from portal.community.events import AcceptanceWithdrawn, AnswerAccepted, IdeaMoved, PostAdded, VoteCast
+from portal.community.events import (
+    AcceptanceWithdrawn,
+    AnswerAccepted,
+    IdeaMoved,
+    PostAdded,
+    PostEdited,
+    PostRemoved,
+    PostRestored,
+    ThreadStarted,
+    VoteCast,
+)
+from portal.community.mentions import mentioned_in
 from portal.community.models import Vote
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
@@ -34,9 +45,10 @@ from portal.moderation.mails_of_appeals import appellant_of
 from portal.moderation.models import Appeal, Case, CaseAction, Decision
 from portal.notifications import mails
 from portal.notifications.fan_out import tell_later
-from portal.notifications.inbox import News, take_back_about, tell
+from portal.notifications.inbox import News, take_back, take_back_about, tell
 from portal.notifications.models import NotificationKind
 from portal.notifications.of_alarms import forget_alarm
+from portal.notifications.of_mentions import forget_mentions, once_for
 from portal.referrals.events import ReferralRewarded
 from portal.shop.events import OrdersMoved
 
@@ -47,6 +59,31 @@ TOLD_OTHERWISE = frozenset({EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnA
 async def tell_of_reply(event: PostAdded) -> None:
     """Whom it answers, whose thread it is, who follows it: however many they are, the author does not wait for them."""
     await tell_later("reply", {"post": str(event.post_id)})
+
+
+async def tell_of_mentions_in_thread(event: ThreadStarted) -> None:
+    """Whoever the first post names; those whom a reply names hear of it with the reply."""
+    if event.mentions_members:
+        await tell_later("mention", {"post": str(event.post_id)})
+
+
+async def tell_of_mentions_by_edit(event: PostEdited) -> None:
+    """Who is named now hears of it, and who is not any more has no notice of it."""
+    await take_back(event.no_longer_mentioned, once=once_for(event.post_id))
+    if event.mentions_others:
+        await tell_later("mention", {"post": str(event.post_id)})
+
+
+async def tell_of_mentions_again(event: PostRestored) -> None:
+    """Who was named while the post was out of sight."""
+    if await mentioned_in(event.post_id):
+        await tell_later("mention", {"post": str(event.post_id)})
+
+
+async def take_mentions_back(event: PostRemoved) -> None:
+    """With a post that its author took back go the notices of it; of a hidden one they are out of sight."""
+    if not event.by_moderator:
+        await forget_mentions(event.post_id)
 
 
 async def tell_author_of_acceptance(event: AnswerAccepted) -> None:

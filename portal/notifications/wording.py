@@ -59,6 +59,10 @@ def _reply(facts: Facts, locale: str) -> Words:
     return Words(say(REPLIES[relation], locale, name=_name(facts, locale)), facts.thread or "")
 
 
+def _mention(facts: Facts, locale: str) -> Words:
+    return Words(say("{name} mentioned you", locale, name=_name(facts, locale)), facts.thread or "")
+
+
 def _answer_accepted(facts: Facts, locale: str) -> Words:
     return Words(say("Your answer settled the question", locale), facts.thread or "")
 
@@ -178,6 +182,7 @@ def _reward(facts: Facts, locale: str) -> Words:
 
 WORDING: Mapping[NotificationKind, Wording] = {
     NotificationKind.REPLY: _reply,
+    NotificationKind.MENTION: _mention,
     NotificationKind.ANSWER_ACCEPTED: _answer_accepted,
     NotificationKind.VOTE: _vote,
     NotificationKind.POINTS_EARNED: _points_earned,

@@ -18,7 +18,7 @@ from portal.notifications.models import Notification, NotificationKind
 from portal.notifications.wording import WORDING
 from tests.queue import notices_told
 
-NOT_TOLD_YET = {NotificationKind.MENTION, NotificationKind.SURVEY}
+NOT_TOLD_YET = {NotificationKind.SURVEY}
 
 
 async def shown(member, locale="en"):

@@ -152,7 +152,7 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
         tags=("grinding",),
     )
     answer = await make.accepted_answer(to=question, by=bert)
-    await posts.reply(PostDraft(question.id, "Thank you!", idempotency_key="thanks"), by=anna_asks)
+    await posts.reply(PostDraft(question.id, "Thank you, @bert!", idempotency_key="thanks"), by=anna_asks)
     await make.vote(answer, by=anna)
     await reacting.react(answer.id, "🎉", by=anna_asks)
     await reacting.bookmark(answer.id, by=anna_asks)

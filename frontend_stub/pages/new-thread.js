@@ -38,7 +38,7 @@ export default async function newThreadPage({ query, signal }) {
           autocomplete: "off",
         }),
       ),
-      composer({ label: t("thread.text"), draftKey: "new", rows: 10 }),
+      composer({ label: t("thread.text"), draftKey: "new", threadId: null, rows: 10 }),
       drafted(
         "new",
         field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),

@@ -3,6 +3,7 @@ import { t } from "../words/index.js";
 import { field } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
+import { mentioning } from "./mentioning.js";
 import { pictureButton, takesPictures } from "./pictures.js";
 
 // Kept by the tab, so that they outlive a reload and signing in again, and end with it.
@@ -53,16 +54,21 @@ const TOOLS = [
   ["list", "- ", ""],
 ];
 
-/** A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. */
-export function composer({ label, value = "", draftKey, rows = 6, hint = t("composer.hint") }) {
+/**
+ * A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. Members of `threadId` are
+ * suggested where it is given, of anywhere where it is null, and nobody where it is left out.
+ */
+export function composer({ label, value = "", draftKey, threadId, rows = 6, hint = t("composer.hint") }) {
   const area = h("textarea.input.composer-area", { name: "bodyMarkdown", rows, required: true, maxlength: 50000 });
   area.value = (draftKey && draft(draftKey).bodyMarkdown) || value;
   if (draftKey) area.addEventListener("input", () => keepDraft(draftKey, { bodyMarkdown: area.value }));
+  const names = threadId === undefined ? null : mentioning(area, threadId);
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) area.form.requestSubmit();
   });
   const box = field({ name: "bodyMarkdown", label, hint, control: area });
   box.classList.add("composer");
+  if (names) area.after(names);
   area.before(
     h(
       "div.tools",

@@ -254,7 +254,7 @@ async function editPost(pressed, post, draw) {
       mutationForm({
         mutation: "edit-post",
         submit: t("save"),
-        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, rows: 10 }),
+        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, threadId: null, rows: 10 }),
         input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown, expectedEditedAt: source.node.editedAt }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: (payload) => {

@@ -33,7 +33,7 @@ function openForm(thread, written) {
     mutation: "create-post",
     submit: t("reply.send"),
     id: "reply",
-    children: [note, composer({ label: t("reply.label"), draftKey: thread.id })],
+    children: [note, composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id })],
     input: ({ bodyMarkdown }) => ({
       threadId: thread.id,
       bodyMarkdown,

@@ -25,6 +25,7 @@ export default {
   "picture.choose": "Bild wählen", "picture.remove": "Bild entfernen", "picture.yours": "Dein Bild",
   "composer.hint": "Markdown geht. Strg + Eingabe sendet ab.", "composer.tools": "Formatierung", "composer.bold": "Fett", "composer.italic": "Kursiv",
   "composer.quote": "Zitat", "composer.code": "Code", "composer.link": "Link", "composer.list": "Liste",
+  "composer.members": "Mitglieder", "composer.suggested": { one: "Ein Mitglied passt. Enter übernimmt es.", other: "{count} Mitglieder passen. Die Pfeiltasten wählen, Enter übernimmt." },
   "signIn.title": "Willkommen zurück", "signIn.text": "Melde dich mit deiner E-Mail-Adresse an.", "signIn.forgot": "Passwort vergessen?", "signIn.new": "Neu hier?",
   "signOn.with": "Mit {name} anmelden", "signOn.declined": "Du wurdest dort nicht angemeldet. Versuche es noch einmal oder melde dich mit deinem Passwort an.", "signOn.away": "Die Anmeldung dort geht gerade nicht. Versuche es später noch einmal oder melde dich mit deinem Passwort an.",
   "signOn.unconfirmed": "Deine E-Mail-Adresse ist dort nicht bestätigt. Bestätige sie dort und versuche es dann noch einmal.", "signOn.erased": "Dein Konto hier wurde gelöscht und kommt nicht von selbst wieder. Wenn du wieder hier sein willst, registriere dich neu.", "signOn.rights": "Ein Konto mit besonderen Rechten meldet sich mit seinem Passwort an.",

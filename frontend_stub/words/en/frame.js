@@ -25,6 +25,7 @@ export default {
   "picture.choose": "Choose a picture", "picture.remove": "Remove the picture", "picture.yours": "Your picture",
   "composer.hint": "Markdown works. Ctrl + Enter sends.", "composer.tools": "Formatting", "composer.bold": "Bold", "composer.italic": "Italic",
   "composer.quote": "Quote", "composer.code": "Code", "composer.link": "Link", "composer.list": "List",
+  "composer.members": "Members", "composer.suggested": { one: "One member fits. Enter takes it.", other: "{count} members fit. The arrow keys choose, Enter takes." },
   "signIn.title": "Welcome back", "signIn.text": "Sign in with your e-mail address.", "signIn.forgot": "Forgot your password?", "signIn.new": "New here?",
   "signOn.with": "Sign in with {name}", "signOn.declined": "You were not signed in there. Try again, or sign in with your password.", "signOn.away": "Signing in there does not work for the moment. Try again later, or sign in with your password.",
   "signOn.unconfirmed": "Your e-mail address is not confirmed there. Confirm it there, then try again.", "signOn.erased": "Your account here was erased and does not come back by itself. To be here again, sign up anew.", "signOn.rights": "An account with special rights is signed in with its password.",

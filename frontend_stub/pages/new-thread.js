@@ -6,6 +6,7 @@ import { composer, drafted, forgetDraft } from "../ui/composer.js";
 import { field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { similar } from "../ui/similar.js";
 import { KINDS, threadPath } from "../ui/threads.js";
 import { t } from "../words/index.js";
 import { signedIn } from "./refusals.js";
@@ -15,6 +16,18 @@ export default async function newThreadPage({ query, signal }) {
   const { categories } = await ask("categories", {}, { signal });
   const open = categories.filter(({ viewerCanPost }) => viewerCanPost);
   const kinds = KINDS.filter((kind) => kind !== "ANNOUNCEMENT" || isStaff());
+  const title = drafted(
+    "new",
+    field({
+      name: "title",
+      label: t("thread.titleLabel"),
+      required: true,
+      minlength: 5,
+      maxlength: 200,
+      hint: t("thread.titleHint"),
+      autocomplete: "off",
+    }),
+  );
   const form = mutationForm({
     mutation: "create-thread",
     submit: t("thread.publish"),
@@ -26,18 +39,8 @@ export default async function newThreadPage({ query, signal }) {
         options: open.map(({ slug, name }) => [slug, name]),
         value: query.get("category"),
       }),
-      drafted(
-        "new",
-        field({
-          name: "title",
-          label: t("thread.titleLabel"),
-          required: true,
-          minlength: 5,
-          maxlength: 200,
-          hint: t("thread.titleHint"),
-          autocomplete: "off",
-        }),
-      ),
+      title,
+      similar(title),
       composer({ label: t("thread.text"), draftKey: "new", threadId: null, rows: 10 }),
       drafted(
         "new",

@@ -3,13 +3,14 @@ import { ask } from "../api.js";
 import { money, when } from "../format.js";
 import { go } from "../router.js";
 import { currentViewer } from "../session.js";
-import { composer, forgetDraft } from "../ui/composer.js";
+import { composer, drafted, forgetDraft } from "../ui/composer.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
 import { cleanedHtml, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { avatar, memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
+import { similar } from "../ui/similar.js";
 import { threadPath, threadRow } from "../ui/threads.js";
 import { t } from "../words/index.js";
 import { picture, productCard } from "./products.js";
@@ -93,6 +94,17 @@ function askButton(product) {
 
 function askDialog(product) {
   const draftKey = `ask ${product.sku}`;
+  const question = drafted(
+    draftKey,
+    field({
+      name: "title",
+      label: t("product.question"),
+      required: true,
+      minlength: 5,
+      maxlength: 200,
+      autocomplete: "off",
+    }),
+  );
   openDialog({
     title: t("product.askTitle", { product: product.title }),
     kind: "is-wide",
@@ -101,14 +113,8 @@ function askDialog(product) {
         mutation: "ask-question",
         submit: t("product.send"),
         children: [
-          field({
-            name: "title",
-            label: t("product.question"),
-            required: true,
-            minlength: 5,
-            maxlength: 200,
-            autocomplete: "off",
-          }),
+          question,
+          similar(question),
           composer({ label: t("product.details"), draftKey }),
         ],
         input: ({ title, bodyMarkdown }) => ({ productSku: product.sku, title, bodyMarkdown }),

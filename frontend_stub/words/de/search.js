@@ -4,6 +4,8 @@ export default {
   "search.lead": "Themen, Antworten, Produkte und Mitglieder: Schreib ein, zwei Wörter.",
   "search.count": { one: "Ein Treffer", other: "{count} Treffer" },
   "search.corrected": "Das hat niemand geschrieben; das sind Treffer für „{query}“.", "search.verbatim": "Trotzdem nach „{query}“ suchen",
+  "similar.title": "Schon gefragt?", "similar.hint": "Sie öffnen sich in einem neuen Tab; was du schreibst, bleibt hier.", "similar.solved": "gelöst",
+  "similar.replies": { one: "Eine Antwort", other: "{count} Antworten" }, "similar.found": { one: "Ein ähnliches Thema", other: "{count} ähnliche Themen" },
   "search.none": "Nichts gefunden", "search.noneText": "Versuch es mit weniger oder anderen Wörtern, prüfe die Schreibweise oder nimm einen Filter weg. Du kannst auch die Community fragen.",
   "search.types": "Was gesucht wird", "search.all": "Alles",
   "search.type.THREAD": "Themen", "search.type.POST": "Antworten", "search.type.PRODUCT": "Produkte", "search.type.MEMBER": "Mitglieder", "search.type.EXCLUSIVE": "Exklusives",

@@ -4,6 +4,8 @@ export default {
   "search.lead": "Threads, answers, products and members: write a word or two.",
   "search.count": { one: "One hit", other: "{count} hits" },
   "search.corrected": "Nobody wrote that; these are hits for “{query}”.", "search.verbatim": "Search for “{query}” all the same",
+  "similar.title": "Asked before?", "similar.hint": "They open in a new tab; what you write stays here.", "similar.solved": "solved",
+  "similar.replies": { one: "One reply", other: "{count} replies" }, "similar.found": { one: "One similar thread", other: "{count} similar threads" },
   "search.none": "Nothing found", "search.noneText": "Try fewer or other words, check the spelling, or take a filter away. You can also ask the community.",
   "search.types": "What to look for", "search.all": "Everything",
   "search.type.THREAD": "Threads", "search.type.POST": "Answers", "search.type.PRODUCT": "Products", "search.type.MEMBER": "Members", "search.type.EXCLUSIVE": "Exclusives",

@@ -56,6 +56,9 @@ class Connection(Generic[T]):
             end_cursor=cursor(rows[-1]) if rows else None,
         )
 
-    @strawberry.field(description="How many there are in all, as far as the viewer may see; counted when asked for.")
+    @strawberry.field(
+        description="How many there are in all, as far as the viewer may see; counted when asked for. From 10,000 "
+        "on it may say 10,000."
+    )
     async def total_count(self) -> int:
         return await self.found.count()

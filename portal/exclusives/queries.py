@@ -98,7 +98,7 @@ async def all_releases(viewer: Viewer, page: Page) -> Slice[Shown]:
     )
 
     async def count() -> int:
-        return int(await sql.fetch_value(f"SELECT COUNT(*) FROM releases r WHERE {condition}", *values))  # noqa: S608
+        return await sql.count(f"FROM releases r WHERE {condition}", *values)
 
     return keyset.slice(
         await _shown(rows, viewer, moment), position=lambda shown: (shown.created_at, shown.id), count=count

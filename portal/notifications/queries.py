@@ -134,7 +134,7 @@ def open_release(viewer: Viewer, values: Values) -> str:
 
 
 async def _count(where: str, values: Sequence[object]) -> int:
-    return int(await sql.fetch_value(f"SELECT COUNT(*) {_FROM} WHERE {where}", *values))
+    return await sql.count(f"{_FROM} WHERE {where}", *values)
 
 
 _FROM = """

@@ -65,7 +65,7 @@ async def reviews_of_product(
     rows = await _rows(f"{where} AND {condition} ORDER BY {keyset.order} LIMIT {keyset.limit}", values, viewer)
 
     async def count() -> int:
-        return int(await sql.fetch_value(f"SELECT COUNT(*) FROM reviews r WHERE {where}", *counted))  # noqa: S608
+        return await sql.count(f"FROM reviews r WHERE {where}", *counted)
 
     return keyset.slice(rows, position=lambda row: (row.created_at, row.id), count=count)
 

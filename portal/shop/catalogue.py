@@ -50,7 +50,7 @@ async def products(page: Page, query: str | None = None, skus: Sequence[str] | N
     )
 
     async def count() -> int:
-        return int(await sql.fetch_value(f"SELECT COUNT(*) FROM products WHERE {where}", *counted))  # noqa: S608
+        return await sql.count(f"FROM products WHERE {where}", *counted)
 
     return keyset.slice(rows, position=lambda row: (row.title, row.id), count=count)
 

@@ -6,7 +6,7 @@ from portal.accounts.viewer import VISITOR
 from portal.community import posts, queries, reading, threads, views
 from portal.community.models import Post, Thread, ThreadKind
 from portal.community.queries import EVERY_THREAD, PostOrder, ThreadFilter, ThreadOrder
-from portal.kernel import pagination
+from portal.kernel import pagination, sql
 from portal.kernel.errors import Invalid
 
 
@@ -74,6 +74,15 @@ async def test_walking_either_way_meets_every_thread_once(four, order):
     assert forward == everything
     assert backward == everything
     assert await page.count() == 4
+
+
+async def test_counting_ends_at_a_bound_and_pages_go_on_g48(four, monkeypatch):
+    monkeypatch.setattr(sql, "MOST_COUNTED", 2)
+    room = ThreadFilter(category_slug="room")
+
+    assert await queries.count_threads(VISITOR, room) == 2
+    assert len(await ids(narrowed=room)) == 4
+    assert await queries.count_threads(VISITOR, ThreadFilter(solved=True)) == 1
 
 
 async def test_pinned_threads_stand_first_in_their_category_alone(make, four):

@@ -85,6 +85,6 @@ async def bookmarks(page: Page, viewer: Viewer) -> Slice[KeptRow]:
     found = [KeptRow(one, posts[post_id]) for one, post_id in ids.items() if post_id in posts]
 
     async def count() -> int:
-        return int(await sql.fetch_value(f"SELECT COUNT(*) {source}", *counted))
+        return await sql.count(source, *counted)
 
     return keyset.slice(found, position=lambda row: (row.id,), count=count)

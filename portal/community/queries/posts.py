@@ -211,7 +211,7 @@ def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> P
 async def _count(thread_id: UUID, viewer: Viewer) -> int:
     values = Values()
     inside = f"p.thread_id = {values.mark(thread_id)} AND {sight.visible_posts(viewer, values)}"
-    return int(await sql.fetch_value(f"SELECT COUNT(*) FROM posts p WHERE {inside}", *values))  # noqa: S608
+    return await sql.count(f"FROM posts p WHERE {inside}", *values)
 
 
 def _position(row: PostRow, order: PostOrder) -> Position:

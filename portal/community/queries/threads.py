@@ -114,9 +114,8 @@ async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -
     if narrowed == EVERY_THREAD:
         seen = sight.of_categories(viewer, values, "c.id")
         statement = f"SELECT COALESCE(SUM(c.thread_count), 0) FROM categories c WHERE {seen}"  # noqa: S608
-    else:
-        statement = f"SELECT COUNT(*) FROM threads t WHERE {_listed(viewer, narrowed, values)}"  # noqa: S608
-    return int(await sql.fetch_value(statement, *values))
+        return int(await sql.fetch_value(statement, *values))
+    return await sql.count(f"FROM threads t WHERE {_listed(viewer, narrowed, values)}", *values)
 
 
 def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> str:

@@ -133,8 +133,7 @@ async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page
     )
 
     async def count() -> int:
-        counted: int = await sql.fetch_value(f"SELECT COUNT(*) {_FROM} WHERE {where}", *values)
-        return counted
+        return await sql.count(f"{_FROM} WHERE {where}", *values)
 
     return keyset.slice([_entry(row) for row in rows], position=lambda row: (row.number,), count=count)
 

@@ -52,7 +52,7 @@ NODES = {
     # People and the forum
     "Member": NodeType(members_by_id, Member.of),
     "Category": NodeType(categories_by_id, Category.of),
-    "Thread": NodeType(community.threads_by_id, Thread.of),
+    "Thread": NodeType(community.threads_wherever, Thread.of),
     "Post": NodeType(community.posts_by_id, Post.of),
     "Session": NodeType(sessions.sessions_by_id, Session.of),
     "ApiKey": NodeType(api_keys.api_keys_by_id, ApiKey.of),

@@ -18,6 +18,8 @@ from portal.community.events import (
     PostEdited,
     PostRemoved,
     PostRestored,
+    ThreadsMerged,
+    ThreadSplit,
     ThreadStarted,
     VoteCast,
 )
@@ -134,6 +136,9 @@ REACTIONS: Reactions = {
     StaffActed: (moderation.record_deed,),
     # The forum. Open pages hear of whatever changes in their thread; an edit never earns again.
     ThreadStarted: (community.award_first_question, loyalty.reward_thread, notices.tell_of_mentions_in_thread),
+    # Whatever posts had earned, and who is told of them, goes with the posts.
+    ThreadsMerged: (open_threads.tell_of_merge,),
+    ThreadSplit: (open_threads.tell_of_split,),
     IdeaMoved: (notices.tell_of_idea,),
     ContentHeld: (moderation.open_case_of_held,),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),

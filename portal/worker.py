@@ -7,6 +7,7 @@ from datetime import timedelta
 from portal.accounts import mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
+from portal.community import threads
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
@@ -55,6 +56,7 @@ JOBS: Mapping[str, Job] = {
     "coupons that no shop takes back": withdrawals.start_over,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
+    "pins that end": threads.unpin_due,
     "alarms": watching.watch,
     "mails about alarms": alarm_mails.write_daily,
     "mails about notices": mailing.write_due,

@@ -16,6 +16,8 @@ export default async function categoryPage({ params, query, signal }) {
   const more = (after) =>
     ask("category-page", { ...variables, after }, { signal }).then((data) => data.category.threads);
   const { threads } = category;
+  // Where a thread stands is said of those that stand further down.
+  const item = (thread) => threadRow(thread.category.id === category.id ? { ...thread, category: null } : thread);
   return {
     title: category.name,
     content: [
@@ -39,7 +41,7 @@ export default async function categoryPage({ params, query, signal }) {
       // A category that only holds others has nothing to filter.
       category.threadCount > 0 && filterBar(categoryPath(category), choice, { inOneLanguage: Boolean(category.locale) }),
       threads.nodes.length
-        ? h("div.card", pagedList({ connection: threads, item: threadRow, more, tag: "ul.list.threads" }))
+        ? h("div.card", pagedList({ connection: threads, item, more, tag: "ul.list.threads" }))
         : nothing(category),
     ],
   };

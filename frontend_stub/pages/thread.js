@@ -2,7 +2,7 @@
 import { ask, tell } from "../api.js";
 import { money, when } from "../format.js";
 import { listen } from "../live.js";
-import { refresh } from "../router.js";
+import { go, readdress, refresh } from "../router.js";
 import { currentViewer } from "../session.js";
 import { act } from "../ui/acts.js";
 import { keepingFocus } from "../ui/focus.js";
@@ -30,13 +30,15 @@ export default async function threadPage({ params, query, signal }) {
   const fetchPage = (variables) =>
     ask("thread-page", { id: params.id, orderBy, ...variables }, { signal }).then((data) => there(data.thread));
   const thread = await fetchPage({ first: PAGE });
+  if (thread.id !== params.id) await goWhereItWent(params.id, thread, signal);
   const stream = postStream(thread, fetchPage, orderBy);
   await stream.reach(wantedPost());
+  if (wantedPost() && !stream.has(wantedPost())) await goWhereItWent(thread.id, thread, signal);
   const reply = replyForm(thread, stream.written);
   stream.replyTo = reply.answer;
   const bar = h("div.thread-bar");
   const top = h("header.thread-top");
-  const desk = thread.viewerCanModerate && moderatorBar(thread, () => stream.onChange());
+  const desk = thread.viewerCanModerate && moderatorBar(thread, () => stream.onChange(), stream.shown);
   stream.onChange = () => {
     keepingFocus(top, () => drawTop(top, thread));
     keepingFocus(bar, () => drawBar(bar, thread, orderBy, signal, stream.onChange));
@@ -62,6 +64,15 @@ export default async function threadPage({ params, query, signal }) {
   };
 }
 
+/** The thread was merged, or the post split off: the address becomes the one that it has now. */
+async function goWhereItWent(threadId, thread, signal) {
+  const number = wantedPost();
+  const post = number ? (await ask("post-at", { threadId, number }, { signal })).postAt : null;
+  const address = `${threadPath(post?.thread ?? thread)}${post ? `#post-${post.number}` : ""}`;
+  if (post && post.thread.id !== thread.id) go(address, { replace: true });
+  else if (threadId !== thread.id) readdress(address);
+}
+
 const wantedPost = () => Number(/^#post-(\d+)$/.exec(location.hash)?.[1] || 0);
 
 /** The posts shown so far, in order, without doubles. */
@@ -85,6 +96,8 @@ function postStream(thread, fetchPage, orderBy) {
     reach,
     catchUp,
     isWhole: () => !pageInfo.hasNextPage,
+    has: (number) => numbers.has(number),
+    shown: () => [...cards.values()].map((card) => card.post),
     lastNumber: () => Math.max(0, ...numbers),
     onChange() {},
     replyTo() {},

@@ -37,6 +37,7 @@ export function postCard(post, thread, actions) {
   };
   draw();
   card.number = post.number;
+  card.post = post;
   card.redraw = (change) => {
     Object.assign(post, change);
     keepingFocus(card, draw);

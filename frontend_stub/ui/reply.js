@@ -17,8 +17,9 @@ export function replyForm(thread, written) {
   const open = openForm(thread, written);
   const closed = h("p.card.note", { "data-test": "reply-closed" });
   const redraw = () => {
-    fill(closed, icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed"));
-    closed.hidden = thread.viewerCanReply;
+    const why = thread.isLocked && thread.lockReason;
+    fill(closed, icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed"), why && ` ${why}`);
+    closed.hidden = thread.viewerCanReply && !why;
     open.element.hidden = !thread.viewerCanReply;
   };
   redraw();

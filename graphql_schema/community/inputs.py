@@ -120,6 +120,29 @@ class ModerateThreadInput:
     category_slug: str | None = strawberry.field(default=None, description="Where to MOVE it.")
     title: str | None = strawberry.field(default=None, description="What to RENAME it to.")
     reason: str | None = strawberry.field(default=None, description="For the audit trail.")
+    until: datetime | None = strawberry.field(default=None, description="When a PIN ends by itself.")
+    public_reason: str | None = strawberry.field(
+        default=None, description="With LOCK: why, in words that readers see; at most 300 characters."
+    )
+
+
+@strawberry.input
+class MergeThreadsInput:
+    source_id: strawberry.ID = strawberry.field(description="The thread that goes; its addresses lead to the other.")
+    target_id: strawberry.ID = strawberry.field(description="The thread that stays.")
+
+
+@strawberry.input
+class SplitThreadInput:
+    thread_id: strawberry.ID
+    post_ids: list[strawberry.ID] = strawberry.field(
+        description="Posts of that thread after the first, at most 200, in any order."
+    )
+    title: str = strawberry.field(description="What the new thread is called; at most 200 characters, one line.")
+    category_slug: str | None = strawberry.field(
+        default=None, description="Where it stands; by itself beside the other."
+    )
+    idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
 @strawberry.input(description="What is left out stays as it is; null takes it away.")

@@ -16,6 +16,7 @@ from portal.community.categories import CategoryDetails
 from portal.community.editing import ThreadChanges
 from portal.community.models import Audience
 from portal.community.posts import Fetched, PostDraft
+from portal.community.splitting import Split
 from portal.community.threads import ThreadDraft
 from portal.moderation import threads as moderation
 
@@ -134,11 +135,40 @@ class CommunityMutation:
 
     @strawberry.mutation(description="Do one thing with a thread, for moderators; it goes into the audit trail.")
     async def moderate_thread(self, info: Info, input: inputs.ModerateThreadInput) -> ThreadPayload:
-        details = moderation.Details(category_slug=input.category_slug, title=input.title, reason=input.reason)
+        details = moderation.Details(
+            category_slug=input.category_slug,
+            title=input.title,
+            reason=input.reason,
+            until=input.until,
+            public_reason=input.public_reason,
+        )
         thread = await moderation.moderate_thread(
             key_of("Thread", input.thread_id), input.action, details, by=info.context.signed_in
         )
         return ThreadPayload(thread=Thread.of(thread))
+
+    @strawberry.mutation(
+        description="Put all posts of a thread behind those of another, for moderators: with their votes, readers and "
+        "links. The answer is the other; the same again changes nothing."
+    )
+    async def merge_threads(self, info: Info, input: inputs.MergeThreadsInput) -> ThreadPayload:
+        merged = await moderation.merge_threads(
+            key_of("Thread", input.source_id), key_of("Thread", input.target_id), by=info.context.signed_in
+        )
+        return ThreadPayload(thread=Thread.of(merged))
+
+    @strawberry.mutation(
+        description="Make a discussion of some posts of a thread, for moderators. The answer is the new thread."
+    )
+    async def split_thread(self, info: Info, input: inputs.SplitThreadInput) -> ThreadPayload:
+        split = Split(
+            thread_id=key_of("Thread", input.thread_id),
+            post_ids=[key_of("Post", post_id) for post_id in input.post_ids],
+            title=input.title,
+            category_slug=input.category_slug,
+            idempotency_key=input.idempotency_key,
+        )
+        return ThreadPayload(thread=Thread.of(await moderation.split_thread(split, by=info.context.signed_in)))
 
     @strawberry.mutation(description="Make a category or change one, for the brand's staff.")
     async def save_category(self, info: Info, input: inputs.SaveCategoryInput) -> CategoryPayload:

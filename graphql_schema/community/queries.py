@@ -5,7 +5,7 @@ import strawberry
 from graphql_schema.community.enums import ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
 from graphql_schema.community.loaders import members_by_id
-from graphql_schema.community.types import Category, Member, Thread, thread_list, tree_for
+from graphql_schema.community.types import Category, Member, Post, Thread, thread_list, tree_for
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
@@ -28,13 +28,23 @@ class CommunityQuery:
     async def categories(self, info: Info) -> list[Category]:
         return [Category.of(row) for row in (await tree_for(info)).in_order()]
 
-    @strawberry.field(description="The thread with this id, which counts as a view; null if there is none to see.")
+    @strawberry.field(
+        description="The thread with this id, or the one that it was merged into, which counts as a view; null if "
+        "there is none to see."
+    )
     async def thread(self, info: Info, id: strawberry.ID) -> Thread | None:
-        row = await community.thread_by_id(key_of("Thread", id), info.context.viewer)
+        row = await community.thread_wherever(key_of("Thread", id), info.context.viewer)
         if row is None:
             return None
         views.count(row.id)
         return Thread.of(row)
+
+    @strawberry.field(
+        description="The post with this number in a thread, or which had it there before threads were merged or split: "
+        "for old links. Null if there is none to see."
+    )
+    async def post_at(self, info: Info, thread_id: strawberry.ID, number: int) -> Post | None:
+        return Post.maybe(await community.post_at(key_of("Thread", thread_id), number, info.context.viewer))
 
     @strawberry.field(
         description="For an @mention while it is typed, for members: who may read the place it is typed in, best match "

@@ -112,13 +112,16 @@ class Member(Node):
 class Category(Node):
     row: strawberry.Private[CategoryRow]
     slug: str = strawberry.field(description="Its name in addresses; unique.")
-    thread_count: int = strawberry.field(description="Visible threads in the category itself.")
     locale: str | None = strawberry.field(description="The language that is written here; null for any.")
     position: int = strawberry.field(description="Its place among its siblings: smaller ones come first.")
 
     @classmethod
     def of(cls, row: CategoryRow) -> Self:
         return mapped(cls, row)
+
+    @strawberry.field(description="Threads in it and in the categories below it, as far as the viewer may see them.")
+    async def thread_count(self, info: Info) -> int:
+        return (await tree_for(info)).threads_in(self.row)
 
     @strawberry.field(graphql_type=str, description="What it is called.")
     def name(self, info: Info) -> Any:
@@ -157,7 +160,7 @@ class Category(Node):
     def viewer_can_post(self, info: Info) -> bool:
         return policies.may_start(info.context.viewer, self.row)
 
-    @strawberry.field(description="The threads in it; pinned ones first, unless another order is asked for.")
+    @strawberry.field(description="The threads in it and below; pinned ones first, unless another order is asked for.")
     async def threads(
         self,
         info: Info,
@@ -189,7 +192,9 @@ class Thread(Node):
     view_count: int = strawberry.field(description="How often it was opened, to within a minute.")
     score: int = strawberry.field(description="Up-votes less down-votes of the first post.")
     is_pinned: bool = strawberry.field(description="Whether it stands first in its category.")
+    pinned_until: datetime | None = strawberry.field(description="When that ends by itself; null where it does not.")
     is_locked: bool = strawberry.field(description="Whether only moderators may reply.")
+    lock_reason: str | None = strawberry.field(description="Why, in words for its readers, where some were given.")
     is_solved: bool = strawberry.field(description="Whether an answer on display was accepted.")
     idea_status: IdeaStatus | None = strawberry.field(description="What became of the idea; null for other kinds.")
     state: PostState = strawberry.field(description="VISIBLE for everyone; moderators also see what is hidden.")

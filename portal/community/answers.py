@@ -23,10 +23,7 @@ async def accept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
     Raises NotFound, Forbidden, or Conflict for what is no reply to a question.
     """
     policies.ensure_may_write(by)
-    post = await _found(post_id, by)
-    policies.ensure_may_accept(by, post)
-
-    await sql.lock_row("threads", post.thread_id)
+    post = await _held(post_id, by)
     earlier = await Acceptance.get_or_none(thread_id=post.thread_id)
     if earlier is not None and earlier.post_id == post_id:
         return await _thread(post.thread_id, by)
@@ -43,10 +40,7 @@ async def unaccept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
     Raises NotFound, Forbidden, or AlreadyDone for an answer that is not accepted.
     """
     policies.ensure_may_write(by)
-    post = await _found(post_id, by)
-    policies.ensure_may_accept(by, post)
-
-    await sql.lock_row("threads", post.thread_id)
+    post = await _held(post_id, by)
     acceptance = await Acceptance.get_or_none(post_id=post_id)
     if acceptance is None:
         raise AlreadyDone("This answer is not accepted at present.", field="postId")
@@ -89,6 +83,18 @@ async def _found(post_id: UUID, by: Viewer) -> PostRow:
     if post is None:
         raise NotFound("There is no such post.", field="postId")
     return post
+
+
+async def _held(post_id: UUID, by: Viewer) -> PostRow:
+    """The post, and its thread kept from changing: also where that was merged or split while one waited for it."""
+    post = await _found(post_id, by)
+    policies.ensure_may_accept(by, post)
+    await sql.lock_row("threads", post.thread_id)
+    now = await _found(post_id, by)
+    if now.thread_id != post.thread_id:
+        return await _held(post_id, by)
+    policies.ensure_may_accept(by, now)
+    return now
 
 
 async def _thread(thread_id: UUID, by: Viewer) -> ThreadRow:

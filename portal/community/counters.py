@@ -120,7 +120,11 @@ async def _recount_threads(which: str, *values: object) -> None:
         UPDATE threads SET
             reply_count = (SELECT COUNT(*) {visible} AND p.number > 1),
             last_activity_at = COALESCE((SELECT MAX(p.created_at) {visible}), created_at),
-            last_post_number = (SELECT COALESCE(MAX(p.number), 0) FROM posts p WHERE p.thread_id = threads.id),
+            last_post_number = (
+                SELECT CASE WHEN COALESCE(MAX(p.number), 0) > threads.last_post_number
+                    THEN MAX(p.number) ELSE threads.last_post_number END
+                FROM posts p WHERE p.thread_id = threads.id
+            ),
             score = COALESCE((SELECT p.score FROM posts p WHERE p.thread_id = threads.id AND p.number = 1), 0)
         WHERE {which}
         """,  # noqa: S608 - only the portal's own conditions are put in

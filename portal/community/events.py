@@ -110,3 +110,21 @@ class VoteCast(Event):
     value: int
     previous: int
     earns_points: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadsMerged(Event):
+    """All posts of a thread were put behind those of another, which its addresses lead to from now on."""
+
+    source_id: UUID
+    target_id: UUID
+    by_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadSplit(Event):
+    """Some posts of a thread became a thread of their own, which nobody is paid for."""
+
+    source_id: UUID
+    thread_id: UUID
+    by_id: UUID | None

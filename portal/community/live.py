@@ -13,6 +13,8 @@ from portal.community.events import (
     PostEdited,
     PostRemoved,
     PostRestored,
+    ThreadsMerged,
+    ThreadSplit,
     VoteCast,
 )
 from portal.kernel import live
@@ -39,6 +41,17 @@ def tell_of_thread(thread_id: UUID) -> None:
 def tell_of_post(thread_id: UUID, post_id: UUID, change: ThreadChange) -> None:
     """Inside a unit of work: that has happened to the post."""
     live.publish(topic_of(thread_id), {"change": change, "post_id": str(post_id)})
+
+
+async def tell_of_merge(event: ThreadsMerged) -> None:
+    """Pages of the one turn to the other, which is longer now."""
+    tell_of_thread(event.source_id)
+    tell_of_thread(event.target_id)
+
+
+async def tell_of_split(event: ThreadSplit) -> None:
+    """Pages of the thread lose what was split off."""
+    tell_of_thread(event.source_id)
 
 
 async def tell_of_reply(event: PostAdded) -> None:

@@ -130,11 +130,17 @@ class Thread(Record):
     view_count = fields.IntField(default=0)
     score = fields.IntField(default=0, description="The first post's score")
     is_pinned = fields.BooleanField(default=False)
+    pinned_until = fields.DatetimeField(null=True)
     is_locked = fields.BooleanField(default=False)
+    lock_reason = fields.CharField(max_length=300, null=True, description="For readers")
     is_solved = fields.BooleanField(default=False)
     idea_status = fields.CharEnumField(IdeaStatus, max_length=12, null=True)
     state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)
     locale = fields.CharField(max_length=12, null=True, description="The language that it is written in")
+    merged_into: fields.ForeignKeyNullableRelation["Thread"] = fields.ForeignKeyField(
+        "portal.Thread", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    merged_into_id: UUID | None
 
     class Meta:
         table = "threads"
@@ -147,6 +153,8 @@ class Thread(Record):
             Index(fields=("category_id", "is_pinned", "last_activity_at", "id"), name="threads_of_category"),
             Index(fields=("product_id", "last_activity_at", "id"), name="threads_of_product"),
             Index(fields=("author_id", "created_at", "id"), name="threads_of_author"),
+            Index(fields=("merged_into_id",), name="threads_merged_into"),
+            Index(fields=("pinned_until",), name="threads_pinned_until"),
         )
 
 
@@ -190,6 +198,25 @@ class Post(Record):
         table = "posts"
         unique_together = (("thread_id", "number"), ("author_id", "client_key"))
         indexes = (Index(fields=("author_id", "created_at", "id"), name="posts_of_author"),)
+
+
+class MovedPost(Record):
+    """Where a post stood before its thread was merged or split: links to that place lead to the post."""
+
+    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(
+        "portal.Thread", related_name=False, on_delete=fields.CASCADE
+    )
+    thread_id: UUID
+    number = fields.IntField()
+    post: fields.ForeignKeyRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.CASCADE
+    )
+    post_id: UUID
+
+    class Meta:
+        table = "moved_posts"
+        unique_together = (("thread_id", "number"),)
+        indexes = (Index(fields=("post_id",), name="moved_posts_of_post"),)
 
 
 class PostRevision(Record):

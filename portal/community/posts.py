@@ -71,14 +71,13 @@ async def _reply(draft: PostDraft, body: Body, request: Request, by: Viewer) -> 
 
 
 async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
-    thread = await queries.thread_by_id(draft.thread_id, by)
-    if thread is None:
-        raise NotFound("There is no such thread.", field="threadId")
-    policies.ensure_may_reply(by, thread)
-    answered = await _answered(draft, by)
+    thread = await _place(draft.thread_id, by)
+    answered = await _answered(draft, thread, by)
 
     findings = await screening.found_in(markdown.to_screen(body), by=by, holds=thread.category.holds)
     post = await _write(thread, body, answered, by, is_held=bool(findings))
+    if post is None:
+        return await _add_where_it_went(draft, body, thread, by)
     await reading.follow_as_author(thread.id, by.id, read_up_to=post.number)
     if findings:
         await holding.hold(HeldKind.POST, post.id, findings, author_id=by.id)
@@ -103,6 +102,23 @@ async def _announce_added(post: Post | PostRow, thread: ThreadRow, reply_to_auth
             earns_points=thread.category.earns_points,
         )
     )
+
+
+async def _place(thread_id: UUID, by: Viewer) -> ThreadRow:
+    """Where a reply to the thread goes: into what it was merged into, if it was."""
+    thread = await queries.thread_wherever(thread_id, by)
+    if thread is None:
+        raise NotFound("There is no such thread.", field="threadId")
+    policies.ensure_may_reply(by, thread)
+    return thread
+
+
+async def _add_where_it_went(draft: PostDraft, body: Body, was: ThreadRow, by: Viewer) -> UUID:
+    """The thread was locked, deleted or merged while somebody replied; into another one the reply goes along."""
+    now = await _place(draft.thread_id, by)
+    if now.id == was.id:
+        raise policies.locked()
+    return await _add(draft, body, by)
 
 
 async def edit_post(
@@ -251,17 +267,20 @@ async def _written(post_id: UUID, by: Viewer) -> PostRow:
     return post
 
 
-async def _answered(draft: PostDraft, by: Viewer) -> PostRow | None:
+async def _answered(draft: PostDraft, thread: ThreadRow, by: Viewer) -> PostRow | None:
     if draft.reply_to_id is None:
         return None
     answered = await queries.post_by_id(draft.reply_to_id, by)
-    if answered is None or answered.thread_id != draft.thread_id:
+    if answered is None or answered.thread_id != thread.id:
         raise NotFound("There is no such post in this thread.", field="replyToId")
     return answered
 
 
-async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Viewer, *, is_held: bool) -> Post:
-    """The number first: its row is the turnstile through which the posts of a thread pass one by one."""
+async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Viewer, *, is_held: bool) -> Post | None:
+    """The number first: its row is the turnstile through which the posts of a thread pass one by one.
+
+    None where the thread takes no more posts.
+    """
     now = clock.now()
     open_to_all = "" if by.is_moderator else "AND NOT is_locked"
     row = await sql.fetch_one(
@@ -276,7 +295,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
         int(not is_held),
     )
     if row is None:
-        raise policies.locked()
+        return None
     post = await Post.create(
         thread_id=thread.id,
         number=row["last_post_number"],

@@ -75,7 +75,9 @@ class ThreadRow:
     view_count: int
     score: int
     is_pinned: bool
+    pinned_until: datetime | None
     is_locked: bool
+    lock_reason: str | None
     is_solved: bool
     is_unanswered: bool
     idea_status: IdeaStatus | None

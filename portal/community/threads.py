@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from portal.accounts import idempotency
@@ -18,11 +19,11 @@ from portal.community.naming import People
 from portal.community.queries import CategoryRow, ThreadRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
-from portal.kernel.errors import NotFound, PortalError
+from portal.kernel.errors import Invalid, NotFound, PortalError
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.ids import new_id
-from portal.kernel.text import line
+from portal.kernel.text import line, optional_line
 from portal.kernel.wording import language_of
 from portal.kernel.work import unit_of_work
 from portal.media import pictures
@@ -31,6 +32,7 @@ from portal.screening.models import Finding, HeldKind
 from portal.shop import catalogue
 
 LONGEST_TITLE = 200
+LONGEST_REASON = 300
 _LONGEST_SLUG = 80
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -193,21 +195,43 @@ async def _write(
 
 
 @unit_of_work
-async def lock_thread(thread_id: UUID, *, by: Viewer, locked: bool = True) -> ThreadRow:
-    """Let only moderators reply, or everyone again."""
+async def lock_thread(thread_id: UUID, *, by: Viewer, locked: bool = True, reason: str | None = None) -> ThreadRow:
+    """Let only moderators reply, for a reason that readers see, or everyone again.
+
+    What was said can still be judged: votes, reactions and acceptances are taken (CO20).
+    """
     await _moderated(thread_id, by)
-    await Thread.filter(id=thread_id).update(is_locked=locked)
+    reason = optional_line(reason, field="publicReason", most=LONGEST_REASON) if locked else None
+    await Thread.filter(id=thread_id).update(is_locked=locked, lock_reason=reason)
     live.tell_of_thread(thread_id)
     return await _as_seen(thread_id, by)
 
 
 @unit_of_work
-async def pin_thread(thread_id: UUID, *, by: Viewer, pinned: bool = True) -> ThreadRow:
-    """Have the thread stand first in its category, or in its turn again."""
+async def pin_thread(thread_id: UUID, *, by: Viewer, pinned: bool = True, until: datetime | None = None) -> ThreadRow:
+    """Have the thread stand first in its category, perhaps until some time, or in its turn again.
+
+    Raises Invalid for a time that is over.
+    """
     await _moderated(thread_id, by)
-    await Thread.filter(id=thread_id).update(is_pinned=pinned)
+    if until is not None and until <= clock.now():
+        raise Invalid("This time is over already.", field="until")
+    await Thread.filter(id=thread_id).update(is_pinned=pinned, pinned_until=until if pinned else None)
     live.tell_of_thread(thread_id)
     return await _as_seen(thread_id, by)
+
+
+@unit_of_work
+async def unpin_due(now: datetime) -> int:
+    """Take down the pins whose time is over (CO19); how many they were."""
+    due = await sql.fetch("SELECT id FROM threads WHERE pinned_until <= $1 LIMIT 100", now)
+    ids = [sql.uuid_of(row["id"]) for row in due]
+    if not ids:
+        return 0
+    await Thread.filter(id__in=ids, pinned_until__lte=now).update(is_pinned=False, pinned_until=None)
+    for thread_id in ids:
+        live.tell_of_thread(thread_id)
+    return len(ids)
 
 
 @unit_of_work

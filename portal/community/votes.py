@@ -55,11 +55,13 @@ async def _write(post_id: UUID, value: int, by: Viewer) -> int:
 
 
 async def _count(post: PostRow, value: int, previous: int, by: Viewer) -> None:
-    thread = await queries.thread_by_id(post.thread_id, by)
-    assert thread is not None
     change = value - previous
-    await sql.execute("UPDATE posts SET score = score + $1 WHERE id = $2", change, post.id)
-    if post.number == 1:
+    counted = "UPDATE posts SET score = score + $1 WHERE id = $2 RETURNING thread_id, number"
+    row = await sql.fetch_one(counted, change, post.id)
+    assert row is not None
+    thread = await queries.thread_by_id(sql.uuid_of(row["thread_id"]), by)
+    assert thread is not None, "who voted sees the post, and where it is"
+    if row["number"] == 1:
         await sql.execute("UPDATE threads SET score = score + $1 WHERE id = $2", change, thread.id)
     helpful = int(value == 1) - int(previous == 1)
     if helpful:
@@ -67,7 +69,7 @@ async def _count(post: PostRow, value: int, previous: int, by: Viewer) -> None:
     await announce(
         VoteCast(
             post_id=post.id,
-            thread_id=post.thread_id,
+            thread_id=thread.id,
             author_id=post.author_id,
             voter_id=by.id,
             value=value,

@@ -16,6 +16,7 @@ from portal.community.events import (
     VoteCast,
 )
 from portal.community.models import Post, Thread, Vote
+from portal.community.queries.moves import threads_opened_by
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.loyalty import earning, erasure, mergers, programme
@@ -99,7 +100,7 @@ async def reward_vote(event: VoteCast) -> None:
 
 async def take_back_what_the_post_earned(event: PostRemoved) -> None:
     """All that a post brought in goes when the post goes: for itself, its votes, its acceptance, its thread."""
-    for source_id in _sources(event.post_id, event.thread_id, event.number):
+    for source_id in await _sources(event.post_id, event.thread_id, event.number):
         await earning.adjust_source(source_id, lambda _: False, why=keys.REMOVED)
 
 
@@ -121,7 +122,7 @@ async def give_back_what_the_post_earned(event: PostRestored) -> None:
             case _:
                 return True
 
-    for source_id in _sources(event.post_id, event.thread_id, event.number):
+    for source_id in await _sources(event.post_id, event.thread_id, event.number):
         await earning.adjust_source(source_id, stands, why=keys.RESTORED)
 
 
@@ -315,9 +316,10 @@ def _post(post_id: UUID) -> Source:
     return Source(SourceType.POST, post_id)
 
 
-def _sources(post_id: UUID, thread_id: UUID, number: int) -> list[UUID]:
-    """A first post stands for its thread as well."""
-    return [post_id, thread_id] if number == FIRST_POST else [post_id]
+async def _sources(post_id: UUID, thread_id: UUID, number: int) -> list[UUID]:
+    """A first post stands for its thread as well, also where that was merged into another since."""
+    opened = await threads_opened_by(post_id)
+    return [post_id, thread_id, *opened] if number == FIRST_POST else [post_id, *opened]
 
 
 async def _earn(

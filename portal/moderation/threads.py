@@ -1,18 +1,22 @@
 """What moderators do with whole threads, each deed with its entry in the audit trail."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
+from portal.community import merging, splitting, threads
 from portal.community import queries as community
-from portal.community import threads
 from portal.community.queries import ThreadRow
+from portal.community.splitting import Split
 from portal.kernel import text
 from portal.kernel.errors import NotFound, Required
+from portal.kernel.forms import Form
 from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit, decisions
+from portal.moderation.models import AuditEntry
 from portal.moderation.targets import TargetType
 
 
@@ -34,11 +38,16 @@ _WHAT_TITLE = translatable("Say how the thread is to be called.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What some of the deeds need: MOVE a category, RENAME a title; `reason` goes into the audit trail."""
+    """What some of the deeds need: MOVE a category, RENAME a title; `reason` goes into the audit trail.
+
+    PIN may have an end, and LOCK a reason that readers see.
+    """
 
     category_slug: str | None = None
     title: str | None = None
     reason: str | None = None
+    until: datetime | None = None
+    public_reason: str | None = None
 
 
 NOTHING_MORE = Details()
@@ -54,7 +63,12 @@ async def moderate_thread(
 
     Raises NotFound, Forbidden, or Required for what MOVE and RENAME need.
     """
-    reason = text.optional_line(details.reason, field="reason", most=LONGEST_REASON)
+    form = Form()
+    with form:
+        reason = text.optional_line(details.reason, field="reason", most=LONGEST_REASON)
+    with form:
+        text.optional_line(details.public_reason, field="publicReason", most=threads.LONGEST_REASON)
+    form.ensure_good()
     before = await community.thread_by_id(thread_id, by)
     if before is None:
         raise NotFound("There is no such thread.", field="threadId")
@@ -72,12 +86,38 @@ async def moderate_thread(
     return thread
 
 
+@unit_of_work
+async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> ThreadRow:
+    """`merging.merge_threads`, with an entry in the audit trail of the thread that stays."""
+    by.ensure_moderator()
+    source = await community.thread_by_id(source_id, by)
+    merged = await merging.merge_threads(source_id, target_id, by=by)
+    if source is not None:
+        change = f"“{source.title}” → “{merged.title}”"
+        await audit.write("thread.merge", by=by, target_type="Thread", target_id=target_id, detail=change)
+    return merged
+
+
+@unit_of_work
+async def split_thread(split: Split, *, by: Viewer) -> ThreadRow:
+    """`splitting.split_thread`, with an entry in the audit trail of the new thread."""
+    by.ensure_moderator()
+    made = await splitting.split_thread(split, by=by)
+    if not await AuditEntry.exists(action="thread.split", target_id=made.id):
+        source = await community.thread_by_id(split.thread_id, by)
+        change = f"“{source.title}” → “{made.title}”" if source is not None else None
+        await audit.write("thread.split", by=by, target_type="Thread", target_id=made.id, detail=change)
+    return made
+
+
 async def _do(thread_id: UUID, action: ThreadModeration, details: Details, reason: str | None, by: Viewer) -> None:
     match action:
         case ThreadModeration.LOCK | ThreadModeration.UNLOCK:
-            await threads.lock_thread(thread_id, by=by, locked=action is ThreadModeration.LOCK)
+            locked, reason = action is ThreadModeration.LOCK, details.public_reason
+            await threads.lock_thread(thread_id, by=by, locked=locked, reason=reason)
         case ThreadModeration.PIN | ThreadModeration.UNPIN:
-            await threads.pin_thread(thread_id, by=by, pinned=action is ThreadModeration.PIN)
+            pinned = action is ThreadModeration.PIN
+            await threads.pin_thread(thread_id, by=by, pinned=pinned, until=details.until)
         case ThreadModeration.MOVE:
             await threads.move_thread(thread_id, _given(details.category_slug, _WHERE_TO, "categorySlug"), by=by)
         case ThreadModeration.RENAME:

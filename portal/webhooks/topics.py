@@ -111,6 +111,14 @@ async def _thread(event: community.ThreadStarted) -> Data:
     }
 
 
+async def _merged(event: community.ThreadsMerged) -> Data:
+    return {"sourceId": _id("Thread", event.source_id), "threadId": _id("Thread", event.target_id)}
+
+
+async def _split(event: community.ThreadSplit) -> Data:
+    return {"sourceId": _id("Thread", event.source_id), "threadId": _id("Thread", event.thread_id)}
+
+
 async def _post(event: community.PostAdded | community.PostRemoved | community.PostRestored) -> Data:
     return {
         "postId": _id("Post", event.post_id),
@@ -155,6 +163,8 @@ TOPICS: Mapping[type[Event], tuple[str, Telling]] = {
     referrals.ReferralRewarded: ("referral.rewarded", _referral),
     referrals.ReferralReversed: ("referral.reversed", _referral),
     community.ThreadStarted: ("thread.started", _thread),
+    community.ThreadsMerged: ("thread.merged", _merged),
+    community.ThreadSplit: ("thread.split", _split),
     community.PostAdded: ("post.added", _post),
     community.PostRemoved: ("post.removed", _post),
     community.PostRestored: ("post.restored", _post),

@@ -6,8 +6,9 @@ from typing import Any
 from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
 from portal.accounts.viewer import VISITOR
-from portal.community import answers, posts, queries, reading, threads, votes
+from portal.community import answers, merging, posts, queries, reading, splitting, threads, votes
 from portal.community.models import Category, Post, Thread, ThreadKind
+from portal.community.splitting import Split
 from portal.kernel import pagination
 from portal.kernel.errors import PortalError
 from tests.makers import Make
@@ -34,6 +35,7 @@ class Talk:
     said: list[Said]
     state: str = "VISIBLE"
     accepted: Said | None = None
+    is_question: bool = True
 
     @property
     def visible(self) -> list[Said]:
@@ -92,7 +94,7 @@ class Forum:
         if talk is None or talk.state == "DELETED":
             return
         post = talk.said[which % len(talk.said)]
-        if post.number == 1 or post.state != "VISIBLE":
+        if post.number == 1 or post.state != "VISIBLE" or not talk.is_question:
             return
         await answers.accept_answer(post.id, by=self.boss)
         talk.accepted = post
@@ -136,6 +138,39 @@ class Forum:
             return
         talk.is_open = not talk.is_open
         await threads.move_thread(talk.id, self.rooms[talk.is_open].slug, by=self.boss)
+
+    async def merge(self, at: int, into: int) -> None:
+        talk, other = self.talk(at), self.talk(into)
+        if talk is None or other is None or talk is other or {talk.state, other.state} != {"VISIBLE"}:
+            return
+        try:
+            await merging.merge_threads(talk.id, other.id, by=self.boss)
+        except PortalError:
+            assert (talk.is_open, other.is_open) == (False, True)
+            return
+        assert not await Post.exists(thread_id=talk.id)
+        if talk.accepted is not None and other.accepted is None and other.is_question:
+            other.accepted = talk.accepted
+        offset = (await Post.get(id=talk.said[0].id)).number - talk.said[0].number
+        for post in talk.said:
+            post.number += offset
+        other.said += talk.said
+        talk.said, talk.accepted, talk.state = [], None, "DELETED"
+
+    async def split(self, at: int, first: int, number: int) -> None:
+        talk = self.talk(at)
+        if talk is None or talk.state != "VISIBLE":
+            return
+        going = [post for post in talk.said[1 + first :][: number + 1] if post.state != "DELETED"]
+        try:
+            made = await splitting.split_thread(Split(talk.id, [post.id for post in going], "Else"), by=self.boss)
+        except PortalError:
+            assert not going or going[0].state != "VISIBLE" or talk.accepted in going
+            return
+        for place, post in enumerate(going, start=1):
+            talk.said.remove(post)
+            post.number = place
+        self.talks.append(Talk(made.id, going[0].author, talk.is_open, going, is_question=False))
 
     async def read(self, at: int, who: int, number: int) -> None:
         talk, member = self.talk(at), self.someone(who)

@@ -22,6 +22,8 @@ STEP = st.one_of(
     st.tuples(st.just("hide_or_restore"), SOME, SOME),
     st.tuples(st.just("delete"), SOME, SOME),
     st.tuples(st.just("move"), SOME),
+    st.tuples(st.just("merge"), SOME, SOME),
+    st.tuples(st.just("split"), SOME, st.integers(0, 2), SOME),
     st.tuples(st.just("read"), SOME, SOME, SOME),
     st.tuples(st.just("erase"), SOME, st.booleans()),
 )

@@ -78,5 +78,13 @@ def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
         if "or moderators" in (one.description or "")
     }
 
-    assert set(described) == {"moderateThread", "decideCase", "decideCases", "moderationQueue", *SANCTIONS}
+    assert set(described) == {
+        "moderateThread",
+        "mergeThreads",
+        "splitThread",
+        "decideCase",
+        "decideCases",
+        "moderationQueue",
+        *SANCTIONS,
+    }
     assert [name for name, asked in described.items() if not asked.get("Viewer.ensure_moderator")] == []

@@ -15,9 +15,8 @@ STILL_TO_COME = {
         SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey
         Insights.satisfaction SatisfactionReport SaveSurveyInput SurveyQuestionInput SurveyPayload
     """,
-    "the community in full: events, merging and splitting threads": """
-        Mutation.rsvp Mutation.mergeThreads Mutation.splitThread RsvpInput RsvpPayload MergeThreadsInput
-        SplitThreadInput
+    "the community in full: events": """
+        Mutation.rsvp RsvpInput RsvpPayload
     """,
     "customers as the brand sees them": """
         Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations

@@ -51,6 +51,7 @@ CHANGES = frozenset(
         "followThread",
         "markThreadRead",
         "moderateThread",
+        "mergeThreads",
         "repeatShopDelivery",
         "dismissShopDelivery",
         "removeExchangeRate",

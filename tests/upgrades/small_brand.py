@@ -13,7 +13,7 @@ from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
-from portal.community import posts, reacting, reading
+from portal.community import merging, posts, reacting, reading
 from portal.community.models import Post
 from portal.community.posts import PostDraft
 from portal.exclusives.models import ReleaseVisibility
@@ -160,6 +160,8 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
     await reading.mark_thread_read(question.id, 2, by=anna_asks)
     await _moderated(make, await make.post(to=question, by=bert, body="Buy my grinder!"), anna)
     await _held(make, bert)
+    again = await make.question(within=await make.category("tea"), by=bert, title="How coarse?")
+    await merging.merge_threads(again.id, question.id, by=SYSTEM)
 
 
 async def _held(make: Make, author: Member) -> None:

@@ -1,6 +1,9 @@
 // German: moderators and the brand's staff.
 export default {
   "moderate.label": "Moderation", "moderate.PIN": "Anheften", "moderate.UNPIN": "Lösen", "moderate.LOCK": "Schließen", "moderate.UNLOCK": "Öffnen", "moderate.HIDE": "Thema verbergen", "moderate.hideText": "Das Thema verschwindet für alle außer der Moderation.",
+  "moderate.MERGE": "Zusammenführen", "moderate.SPLIT": "Abtrennen", "moderate.until": "Bis zum Ende des", "moderate.publicReason": "Warum", "moderate.publicReasonHint": "Alle lesen es dort, wo sie antworten würden.",
+  "moderate.mergeInto": "Adresse des Themas, das bleibt", "moderate.mergeHint": "Alle Beiträge dieses Themas kommen hinter die des anderen, mit Stimmen, Lesenden und Links.", "moderate.noAddress": "Das ist keine Adresse eines Themas.",
+  "moderate.splitTitle": "Titel des neuen Themas", "moderate.splitPosts": "Beiträge, die dorthin gehen", "moderate.done.MERGE": "Themen zusammengeführt.", "moderate.done.SPLIT": "Beiträge abgetrennt.",
   "moderate.done.PIN": "Thema angeheftet.", "moderate.done.UNPIN": "Thema nicht mehr angeheftet.", "moderate.done.LOCK": "Thema geschlossen.", "moderate.done.UNLOCK": "Thema geöffnet.", "moderate.done.HIDE": "Thema verborgen.",
   "moderation.count": { one: "{count} Fall", other: "{count} Fälle" }, "moderation.reports": { one: "{count} Meldung", other: "{count} Meldungen" }, "moderation.visitor": "Gast", "moderation.anyReason": "Jeder Grund", "moderation.empty": "Alles erledigt", "moderation.emptyText": "Hier gibt es keine Fälle.",
   "moderation.gone": "Das Gemeldete ist nicht mehr da.", "moderation.decide": "Entscheiden", "moderation.decideAgain": "Neu entscheiden", "moderation.send": "Entscheidung senden", "moderation.action": "Entscheidung",

@@ -8,6 +8,7 @@ from portal.community.queries.categories import (
     category_tree,
 )
 from portal.community.queries.marks import KeptRow, ReactionRow, bookmarks, kept, reactions
+from portal.community.queries.moves import post_at, thread_wherever, threads_wherever
 from portal.community.queries.posts import (
     PostOrder,
     accepted_answers,
@@ -54,6 +55,7 @@ __all__ = [
     "first_posts",
     "kept",
     "of_categories",
+    "post_at",
     "post_by_id",
     "posts_by_id",
     "posts_of_thread",
@@ -61,8 +63,10 @@ __all__ = [
     "revisions",
     "sees_one_of",
     "thread_by_id",
+    "thread_wherever",
     "threads",
     "threads_by_id",
+    "threads_wherever",
     "visible_posts",
     "visible_to",
 ]

@@ -1,6 +1,6 @@
 """The tree of categories, as far as a viewer may see it: one statement, however large the tree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -27,6 +27,11 @@ class CategoryTree:
         for category in self.children.get(within, ()):
             yield category
             yield from self.in_order(category.id)
+
+    def threads_in(self, category: CategoryRow) -> int:
+        """How many threads stand in it and in what lies below it."""
+        below = self.children.get(category.id, ())
+        return category.thread_count + sum(self.threads_in(child) for child in below)
 
 
 def columns(alias: str) -> str:
@@ -79,6 +84,12 @@ async def category_tree(viewer: Viewer) -> CategoryTree:
         tree.by_slug[category.slug] = category
         tree.children.setdefault(category.parent_id, []).append(category)
     return tree
+
+
+async def with_those_below(slug: str) -> Sequence[UUID]:
+    """The category of that name and all that lie in it, whoever may see them."""
+    rows = await sql.fetch(f"SELECT c.id FROM categories c WHERE {sight.within('c.id', '$1')}", slug.lower())  # noqa: S608
+    return [uuid_of(row["id"]) for row in rows]
 
 
 async def category_by_slug(slug: str, viewer: Viewer) -> CategoryRow | None:

@@ -30,6 +30,13 @@ def of_categories(viewer: Viewer, values: Values, column: str) -> str:
     return f"{column} IN ({_open_categories(viewer, values)})"
 
 
+def within(column: str, mark: str) -> str:
+    """That ``column`` names the category of the slug at ``mark``, or one that lies in it."""
+    return f"""{column} IN (SELECT c0.id FROM categories c0 LEFT JOIN categories c1 ON c1.id = c0.parent_id
+        LEFT JOIN categories c2 ON c2.id = c1.parent_id
+        WHERE c0.slug = {mark} OR c1.slug = {mark} OR c2.slug = {mark})"""  # noqa: S608 - columns and placeholders alone
+
+
 def _open_categories(viewer: Viewer, values: Values) -> str:
     own, parent, grandparent = (_is_open(viewer, values, alias) for alias in ("c0", "c1", "c2"))
     return f"""

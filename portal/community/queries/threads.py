@@ -12,8 +12,8 @@ from portal.community.models import ContentState, IdeaStatus, ThreadKind
 from portal.community.queries import authors, categories, sight
 from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
 from portal.kernel import sql
-from portal.kernel.pagination import Key, Page, Position, Slice
-from portal.kernel.sql import Row, Values, instant_of, uuid_of, uuid_or_none
+from portal.kernel.pagination import Key, Keyset, Page, Position, Slice
+from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
 from portal.kernel.wording import language_of
 
 
@@ -63,6 +63,8 @@ _KEYS = {
     ),
 }
 _PINNED = Key("t.is_pinned", descending=True)
+MOST_ARMS = 30
+"""So many categories are read each by its index; of more, the database has to look at all that is in them."""
 
 
 async def thread_by_id(thread_id: UUID, viewer: Viewer) -> ThreadRow | None:
@@ -87,7 +89,8 @@ async def threads(
 ) -> Slice[ThreadRow]:
     """One page of the visible threads: the front page, a category, a product's questions, a member's threads.
 
-    In a category the pinned ones stand first, unless another order is asked for.
+    A category has those of the categories below it as well. The pinned ones stand first in it, unless
+    another order is asked for.
 
     Raises InvalidCursor for a cursor of another list.
     """
@@ -95,10 +98,11 @@ async def threads(
     keys = (_PINNED, *_KEYS[order]) if pinned else _KEYS[order]
     keyset = page.keyset("threads", order, narrowed, keys=keys)
     values = Values()
-    listed = _listed(viewer, narrowed, values)
+    rooms = None if narrowed.category_slug is None else await categories.with_those_below(narrowed.category_slug)
+    listed = _listed(viewer, narrowed, values, is_anywhere=True)
     further = keyset.condition(len(values) + 1)
     values.extend(keyset.values)
-    inner = f"(SELECT * FROM threads t WHERE {listed} AND {further} ORDER BY {keyset.order} LIMIT {keyset.limit}) t"  # noqa: S608
+    inner = _first(f"{listed} AND {further}", keyset, rooms, values)
     statement = _statement(inner, viewer, values) + f" ORDER BY {keyset.order}"
     found = _read_all(await sql.fetch(statement, *values))
 
@@ -106,6 +110,26 @@ async def threads(
         return await count_threads(viewer, narrowed)
 
     return keyset.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
+
+
+def _first(condition: str, keyset: Keyset, rooms: Sequence[UUID] | None, values: Values) -> str:
+    """The first threads that fulfil the condition: of each room by its own index, and then of all of them."""
+    ending = f"ORDER BY {keyset.order} LIMIT {keyset.limit}"
+    arms = [
+        f"SELECT * FROM (SELECT * FROM threads t WHERE {room} AND {condition} {ending}) t{at}"  # noqa: S608
+        for at, room in enumerate(_rooms(rooms, values))
+    ]
+    if len(arms) == 1:
+        return f"({arms[0]}) t"
+    return f"(SELECT * FROM ({' UNION ALL '.join(arms)}) t {ending}) t"  # noqa: S608 - as above
+
+
+def _rooms(rooms: Sequence[UUID] | None, values: Values) -> list[str]:
+    if rooms is None:
+        return ["TRUE"]
+    if not rooms or len(rooms) > MOST_ARMS:
+        return [sql.among("t.category_id", rooms, values)]
+    return [f"t.category_id = {values.mark(room)}" for room in rooms]
 
 
 async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -> int:
@@ -118,17 +142,16 @@ async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -
     return await sql.count(f"FROM threads t WHERE {_listed(viewer, narrowed, values)}", *values)
 
 
-def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values) -> str:
-    """What stands in lists: of all that the viewer may see, only what is published."""
+def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values, *, is_anywhere: bool = False) -> str:
+    """What stands in lists: of all that the viewer may see, only what is published. ``is_anywhere``: in all rooms."""
     conditions = [
         sight.of_categories(viewer, values, "t.category_id"),
         f"t.state = '{ContentState.VISIBLE.value}'",
     ]
     if narrowed.kind is not None:
         conditions.append(f"t.kind = {values.mark(narrowed.kind.value)}")
-    if narrowed.category_slug is not None:
-        slug = values.mark(narrowed.category_slug.lower())
-        conditions.append(f"t.category_id = (SELECT id FROM categories WHERE slug = {slug})")  # noqa: S608
+    if narrowed.category_slug is not None and not is_anywhere:
+        conditions.append(sight.within("t.category_id", values.mark(narrowed.category_slug.lower())))
     if narrowed.tag is not None:
         tag = values.mark(tags.looked_for(narrowed.tag))
         tagged = f"SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id WHERE g.name = {tag}"  # noqa: S608
@@ -190,7 +213,8 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
             t.reply_count, {_POST_COUNT} AS posts_there,
-            t.view_count, t.score, t.is_pinned, t.is_locked, t.is_solved, t.idea_status, t.state, t.locale,
+            t.view_count, t.score, t.is_pinned, t.pinned_until, t.is_locked, t.lock_reason,
+            t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
             {categories.columns("c")}, {authors.columns()}
         FROM {table} JOIN categories c ON c.id = t.category_id {reader} {authors.joins("t.author_id")}
@@ -248,7 +272,9 @@ def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict
         view_count=row["view_count"],
         score=row["score"],
         is_pinned=bool(row["is_pinned"]),
+        pinned_until=instant_or_none(row["pinned_until"]),
         is_locked=bool(row["is_locked"]),
+        lock_reason=row["lock_reason"],
         is_solved=bool(row["is_solved"]),
         is_unanswered=bool(row["is_unanswered"]),
         idea_status=None if row["idea_status"] is None else IdeaStatus(row["idea_status"]),

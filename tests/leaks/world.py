@@ -19,7 +19,7 @@ from portal.accounts import sessions
 from portal.accounts.models import ApiScope, Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR, Viewer
 from portal.community import reacting, reading
-from portal.community.models import Category, Post, Thread
+from portal.community.models import Category, ContentState, Post, Thread
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
 from portal.kernel import clock
@@ -141,7 +141,7 @@ async def small_world(make: Make) -> World:
             until=NOW + timedelta(days=9),
         )
         key, _ = await make.api_key(ApiScope.CATALOG_WRITE)
-        open_thread = await Thread.first()
+        open_thread = await Thread.filter(state=ContentState.VISIBLE).order_by("created_at", "id").first()
         assert open_thread is not None
         await make.post(to=open_thread, by=await Member.get(handle="fritz"), body="I read along.")
         await make.review("beans", by=bert, rating=3)

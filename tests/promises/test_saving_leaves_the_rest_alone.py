@@ -66,6 +66,9 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             is_refused=frozenset({"displayName", "locale"}),
         ),
     ),
+    "updateNotificationPreferences": (
+        Saving(Member, {"preferences": []}, {"digestRhythm": "DAILY"}, is_refused=frozenset({"digestRhythm"})),
+    ),
     "saveCategory": (
         Saving(
             Category,

@@ -8,11 +8,12 @@ from portal.community.queries.categories import (
     category_tree,
 )
 from portal.community.queries.marks import KeptRow, ReactionRow, bookmarks, kept, reactions
-from portal.community.queries.moves import post_at, thread_wherever, threads_wherever
+from portal.community.queries.moves import thread_wherever, threads_wherever
 from portal.community.queries.posts import (
     PostOrder,
     accepted_answers,
     first_posts,
+    post_at,
     post_by_id,
     posts_by_id,
     posts_of_thread,

@@ -1,12 +1,11 @@
-"""Where threads and posts went that were merged or split: addresses of old lead there, as far as it may be seen."""
+"""Where threads went that were merged: addresses of old lead there, as far as it may be seen."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community.queries.posts import posts_by_id
 from portal.community.queries.threads import threads_by_id
-from portal.community.rows import PostRow, ThreadRow
+from portal.community.rows import ThreadRow
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of
 
@@ -23,7 +22,8 @@ async def threads_wherever(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
             *values,
         )
         moved = {uuid_of(row["id"]): uuid_of(row["merged_into_id"]) for row in rows}
-        there = await threads_by_id(list(set(moved.values())), viewer) if moved else {}
+        # Asked for where nothing was moved as well: one that was must take as many statements (L47).
+        there = await threads_by_id(list(set(moved.values())) or missing, viewer)
         found |= {old: there[new] for old, new in moved.items() if new in there}
     return found
 
@@ -31,22 +31,6 @@ async def threads_wherever(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
 async def thread_wherever(thread_id: UUID, viewer: Viewer) -> ThreadRow | None:
     """The same for one thread."""
     return (await threads_wherever([thread_id], viewer)).get(thread_id)
-
-
-async def post_at(thread_id: UUID, number: int, viewer: Viewer) -> PostRow | None:
-    """The post that stands at this number of a thread, or stood there before it was moved."""
-    row = await sql.fetch_one(
-        """
-        SELECT id FROM posts WHERE thread_id = $1 AND number = $2
-        UNION ALL SELECT post_id FROM moved_posts WHERE thread_id = $1 AND number = $2
-        """,
-        thread_id,
-        number,
-    )
-    if row is None:
-        return None
-    post_id = uuid_of(row["id"])
-    return (await posts_by_id([post_id], viewer)).get(post_id)
 
 
 async def threads_opened_by(post_id: UUID) -> Sequence[UUID]:

@@ -98,9 +98,9 @@ async def test_links_that_end_mails(keys: Keys, make: Any) -> None:
     token = unsubscribing.token_for(member.id)
     keys(NEW, OLD)
 
-    assert unsubscribing._member_of(token) == member.id
+    assert unsubscribing._read(token) == (member.id, unsubscribing.Stream.REMINDERS)
     keys(NEW)
-    assert unsubscribing._member_of(token) is None
+    assert unsubscribing._read(token) is None
 
 
 async def test_who_was_erased_stays_forgotten_and_is_not_remembered_twice(keys: Keys, portal_db: Settings) -> None:

@@ -1,6 +1,6 @@
 """What is screened for, read and saved by staff."""
 
-from typing import Any, Self, cast
+from typing import Self, cast
 
 import strawberry
 from strawberry import UNSET
@@ -66,15 +66,4 @@ class ScreeningMutation:
 
 
 def _changes(input: SaveScreeningInput) -> Terms:
-    of_none: dict[str, Any] = {
-        "words": "",
-        "holds_personal_data": False,
-        "most_links_of_newcomers": None,
-        "newcomer_days": 7,
-        "reviews": Holds.SUSPECTED,
-    }
-    given = {name: getattr(input, name) for name in of_none}
-    return cast(
-        "Terms",
-        {name: of_none[name] if said is None else said for name, said in given.items() if said is not UNSET},
-    )
+    return cast("Terms", {name: value for name, value in vars(input).items() if value is not UNSET})

@@ -4,12 +4,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community import counters, gates, moved, policies, queries
+from portal.community import counters, gates, moved, policies
 from portal.community.events import ThreadsMerged
 from portal.community.models import Acceptance, ContentState, Post, Thread, ThreadKind, ThreadReader
 from portal.community.moved import Moving, Standing
 from portal.community.queries import ThreadRow
-from portal.kernel.errors import Conflict, Invalid, NotFound
+from portal.kernel.errors import Invalid
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 
@@ -24,21 +24,21 @@ async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> Thre
     Raises NotFound for a thread that the moderator does not see, Forbidden, Invalid for a thread and itself, and
     Conflict for what is hidden or would be read by more people than before.
     """
-    target = await _found(target_id, "targetId", by)
+    target = await moved.found(target_id, "targetId", by)
     policies.ensure_moderates(by)
     if source_id == target_id:
         raise Invalid("A thread cannot be merged with itself.", field="sourceId")
     await moved.hold(source_id, target_id)
     if await Thread.exists(id=source_id, merged_into_id=target_id):
         return target
-    source = await _found(source_id, "sourceId", by)
-    target = await _found(target_id, "targetId", by)
-    _ensure_on_display(source, "sourceId")
-    _ensure_on_display(target, "targetId")
+    source = await moved.found(source_id, "sourceId", by)
+    target = await moved.found(target_id, "targetId", by)
+    moved.ensure_on_display(source, "sourceId")
+    moved.ensure_on_display(target, "targetId")
     await gates.ensure_nobody_else_reads(source.category.id, target.category.id, field="targetId")
     await _merge(source, target)
     await announce(ThreadsMerged(source_id=source_id, target_id=target_id, by_id=by.member_id))
-    return await _found(target_id, "targetId", by)
+    return await moved.found(target_id, "targetId", by)
 
 
 async def _merge(source: ThreadRow, target: ThreadRow) -> None:
@@ -84,15 +84,3 @@ async def _bring_readers(source_id: UUID, target_id: UUID, behind: int) -> None:
         wanted.append(replace(known, follows=chosen.follows, is_muted=chosen.is_muted, read_up_to=read))
     await moved.set_standings(target_id, wanted)
     await ThreadReader.filter(thread_id=source_id).delete()
-
-
-async def _found(thread_id: UUID, field: str, by: Viewer) -> ThreadRow:
-    thread = await queries.thread_by_id(thread_id, by)
-    if thread is None:
-        raise NotFound("There is no such thread.", field=field)
-    return thread
-
-
-def _ensure_on_display(thread: ThreadRow, field: str) -> None:
-    if thread.state is not ContentState.VISIBLE:
-        raise Conflict("This thread is not on display; restore it first.", field=field)

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from portal.community import counters
+from portal.accounts.viewer import Viewer
+from portal.community import counters, queries
+from portal.community.models import ContentState
+from portal.community.queries import ThreadRow
 from portal.kernel import sql
+from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values, uuid_of
 
@@ -33,6 +37,20 @@ class Standing:
     @property
     def has_chosen(self) -> bool:
         return self.follows or self.is_muted
+
+
+async def found(thread_id: UUID, field: str, by: Viewer) -> ThreadRow:
+    """The thread as far as it may be seen; raises NotFound at the field that names it."""
+    thread = await queries.thread_by_id(thread_id, by)
+    if thread is None:
+        raise NotFound("There is no such thread.", field=field)
+    return thread
+
+
+def ensure_on_display(thread: ThreadRow, field: str) -> None:
+    """Raises Conflict for a thread that is hidden, waits or is deleted."""
+    if thread.state is not ContentState.VISIBLE:
+        raise Conflict("This thread is not on display; restore it first.", field=field)
 
 
 async def hold(*thread_ids: UUID) -> None:

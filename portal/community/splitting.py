@@ -13,7 +13,7 @@ from portal.community.events import ThreadSplit
 from portal.community.models import ContentState, Post, Thread, ThreadKind
 from portal.community.moved import Moving
 from portal.community.queries import CategoryRow, ThreadRow
-from portal.community.threads import LONGEST_TITLE, slug_of
+from portal.community.threads import LONGEST_TITLE, category_named, slug_of
 from portal.kernel.errors import Conflict, Invalid, NotFound, Required
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
@@ -78,13 +78,12 @@ async def _split(split: Split, title: str, request: Request, by: Viewer) -> Thre
 
 
 async def _make(split: Split, title: str, by: Viewer) -> UUID:
-    await _found(split.thread_id, by)
+    await moved.found(split.thread_id, "threadId", by)
     policies.ensure_moderates(by)
     await moved.hold(split.thread_id)
-    source = await _found(split.thread_id, by)
-    category = source.category if split.category_slug is None else await _category(split.category_slug, by)
-    if source.state is not ContentState.VISIBLE:
-        raise Conflict("This thread is not on display; restore it first.", field="threadId")
+    source = await moved.found(split.thread_id, "threadId", by)
+    category = source.category if split.category_slug is None else await category_named(split.category_slug, by)
+    moved.ensure_on_display(source, "threadId")
     await gates.ensure_nobody_else_reads(source.category.id, category.id, field="categorySlug")
     posts = await _posts(split)
 
@@ -134,17 +133,3 @@ async def _bring_readers(source_id: UUID, thread_id: UUID, old_numbers: Sequence
     await moved.set_standings(
         thread_id, [replace(one, read_up_to=bisect_right(old_numbers, one.read_up_to)) for one in readers]
     )
-
-
-async def _found(thread_id: UUID, by: Viewer) -> ThreadRow:
-    thread = await queries.thread_by_id(thread_id, by)
-    if thread is None:
-        raise NotFound("There is no such thread.", field="threadId")
-    return thread
-
-
-async def _category(slug: str, by: Viewer) -> CategoryRow:
-    category = await queries.category_by_slug(slug, by)
-    if category is None:
-        raise NotFound("There is no such category.", field="categorySlug")
-    return category

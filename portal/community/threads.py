@@ -77,7 +77,7 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
         await mentions.ensure_few(checked.body, by=by)
     if not form.is_good:
         with form:
-            await _category(draft.category_slug, by)
+            await category_named(draft.category_slug, by)
         form.ensure_good()
     return await _start(draft, checked, request, by)
 
@@ -111,7 +111,7 @@ async def _start(draft: ThreadDraft, checked: _Checked, request: Request, by: Vi
 
 
 async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
-    category = await _category(draft.category_slug, by)
+    category = await category_named(draft.category_slug, by)
     policies.ensure_may_start(by, category, draft.kind)
 
     words = markdown.to_screen(checked.body, " ".join((checked.title, *checked.tags)))
@@ -145,7 +145,8 @@ async def _announce_start(thread: Thread, post: Post, *, earns_points: bool) -> 
     )
 
 
-async def _category(category_slug: str, by: Viewer) -> CategoryRow:
+async def category_named(category_slug: str, by: Viewer) -> CategoryRow:
+    """The category with this slug, as far as it may be seen; raises NotFound."""
     found = await queries.category_by_slug(category_slug, by)
     if found is None:
         raise NotFound("There is no such category.", field="categorySlug")
@@ -248,7 +249,7 @@ async def rename_thread(thread_id: UUID, title: str, *, by: Viewer) -> ThreadRow
 async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> ThreadRow:
     """Bring the thread where it belongs; who does not see the new category does not see the thread any more."""
     await _moderated(thread_id, by)
-    category = await _category(category_slug, by)
+    category = await category_named(category_slug, by)
     await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
     if thread.category_id != category.id:

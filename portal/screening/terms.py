@@ -19,13 +19,13 @@ MOST_LINKS = 100
 
 
 class Terms(TypedDict, total=False):
-    """What is left out stays as it is."""
+    """What is left out stays as it is; None makes it again what it is as long as nobody decided."""
 
-    words: str
-    holds_personal_data: bool
+    words: str | None
+    holds_personal_data: bool | None
     most_links_of_newcomers: int | None
-    newcomer_days: int
-    reviews: Holds
+    newcomer_days: int | None
+    reviews: Holds | None
 
 
 async def in_force() -> ScreeningTerms:
@@ -51,7 +51,8 @@ async def save_terms(*, by: Viewer, **changes: Unpack[Terms]) -> ScreeningTerms:
     """
     by.ensure_brand()
     form = Form()
-    stored: dict[str, object] = {**changes}
+    undecided = ScreeningTerms(id=ONLY)
+    stored = {name: getattr(undecided, name) if value is None else value for name, value in changes.items()}
     with form:
         if "words" in changes:
             stored["words"] = optional_prose(changes["words"], field="words", most=LONGEST_LIST) or ""
@@ -60,7 +61,7 @@ async def save_terms(*, by: Viewer, **changes: Unpack[Terms]) -> ScreeningTerms:
         if links is not None and not 0 <= links <= MOST_LINKS:
             raise Invalid("Newcomers may have 0 to {most} links.", field="mostLinksOfNewcomers", most=MOST_LINKS)
     with form:
-        if not 0 <= changes.get("newcomer_days", 0) <= MOST_DAYS:
+        if not 0 <= (changes.get("newcomer_days") or 0) <= MOST_DAYS:
             raise Invalid("Members are newcomers for 0 to {most} days.", field="newcomerDays", most=MOST_DAYS)
     form.ensure_good()
     saved, is_new = await ScreeningTerms.get_or_create(id=ONLY, defaults=stored)

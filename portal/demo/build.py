@@ -158,6 +158,7 @@ async def _tidy_up(stage: Stage) -> None:
         await Thread.filter(id=stage.threads[thread.key]).update(view_count=thread.views, locale=thread.locale)
     read_before = stage.start - _READ_AFTER
     await Notification.filter(created_at__lt=read_before).update(read_at=read_before)
+    await Notification.all().update(mail_due_at=None, digest_due_at=None)
     await OutboxItem.all().delete()
 
 

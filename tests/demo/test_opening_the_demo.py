@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from tortoise.expressions import Q
 
 from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
@@ -158,6 +159,7 @@ async def test_inboxes_are_alive(brand):
 
 async def test_no_mail_to_sample_people_waits_to_be_sent(brand):
     assert await OutboxItem.all().count() == 0
+    assert await Notification.filter(Q(mail_due_at__isnull=False) | Q(digest_due_at__isnull=False)).count() == 0
 
 
 async def test_nothing_is_dated_later_than_the_opening(brand):

@@ -345,7 +345,8 @@ class Acceptance(Record):
 
 
 class Tag(Record):
-    name = fields.CharField(max_length=40, unique=True)
+    name = fields.CharField(max_length=40, unique=True, description="As it was first written, in small letters")
+    key = fields.CharField(max_length=120, unique=True, null=True, description="Its folded form, by which it is known")
 
     class Meta:
         table = "tags"

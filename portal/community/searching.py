@@ -5,9 +5,10 @@ from uuid import UUID
 
 from portal.accounts.handles import handle_key
 from portal.accounts.viewer import Viewer
-from portal.community import markdown
+from portal.community import markdown, tags
 from portal.community.queries import sight
 from portal.kernel import sql
+from portal.kernel.folding import in_address
 from portal.kernel.sql import Values, uuid_of
 from portal.search.sources import Document, Narrowed, Source
 
@@ -68,10 +69,10 @@ def _conditions(viewer: Viewer, narrowed: Narrowed, values: Values, *, by: str) 
     """That the viewer may see both thread ``t`` and post ``p``, and that it is what they look for."""
     conditions = [sight.visible_to(viewer, values), sight.visible_posts(viewer, values)]
     if narrowed.category_slug is not None:
-        conditions.append(sight.within("t.category_id", values.mark(narrowed.category_slug)))
+        conditions.append(sight.within("t.category_id", values.mark(in_address(narrowed.category_slug))))
     if narrowed.tag is not None:
         tagged = "SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id"
-        conditions.append(f"t.id IN ({tagged} WHERE g.name = {values.mark(narrowed.tag)})")
+        conditions.append(f"t.id IN ({tagged} WHERE g.key = {values.mark(tags.looked_for(narrowed.tag))})")
     if narrowed.author_handle is not None:
         handle = values.mark(handle_key(narrowed.author_handle))
         conditions.append(f"{by}.author_id = (SELECT id FROM members WHERE handle_key = {handle})")  # noqa: S608

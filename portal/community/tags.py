@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from portal.community.models import ThreadTag
-from portal.kernel import sql
+from portal.kernel import folding, sql
 from portal.kernel.errors import Invalid, LimitReached, PortalError
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values, uuid_of
@@ -19,11 +19,11 @@ _SHAPE = re.compile(r"[^\W_](?:[\w+#.-]*[\w+#])?")
 
 
 def normalised(tags: Sequence[str]) -> list[str]:
-    """The tags as they are stored: small letters, hyphens for spaces, no doubles, in their order.
+    """The tags as they are stored: small letters, hyphens for spaces, no two of one key, in their order.
 
     Raises LimitReached for more than five; Required, TooLong or Invalid for a tag that is none.
     """
-    names = list(dict.fromkeys(normal(tag) for tag in tags))
+    names = each_once(normal(tag) for tag in tags)
     if len(names) > MOST:
         raise LimitReached(
             Plural("A thread can have at most one tag.", "A thread can have at most {count} tags."),
@@ -33,9 +33,17 @@ def normalised(tags: Sequence[str]) -> list[str]:
     return names
 
 
+def each_once(names: Iterable[str]) -> list[str]:
+    """Of spellings of one tag the first."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(folding.key(name), name)
+    return list(first.values())
+
+
 def normal(tag: str) -> str:
-    """One tag as it is stored."""
-    name = unicodedata.normalize("NFKC", line(tag, field="tags", most=LONGEST)).casefold().lstrip("#")
+    """One tag as it is written here; by ``folding.key`` of it a tag is known (CO6)."""
+    name = unicodedata.normalize("NFKC", line(tag, field="tags", most=LONGEST)).lower().lstrip("#")
     name = re.sub(r"[\s/]+", "-", name.strip())
     if len(name) > LONGEST or not _SHAPE.fullmatch(name):
         raise Invalid("A tag is made of letters, digits and hyphens.", field="tags")
@@ -43,9 +51,9 @@ def normal(tag: str) -> str:
 
 
 def looked_for(tag: str) -> str:
-    """The same of a tag that is searched for, however it is written; what is no tag is on no thread."""
+    """The key of a tag that is searched for, however it is written; what is no tag is on no thread."""
     try:
-        return normal(tag)
+        return folding.key(normal(tag))
     except PortalError:
         return ""
 
@@ -60,14 +68,19 @@ async def put_on(thread_id: UUID, names: Sequence[str]) -> None:
     """Tag a thread that has none yet."""
     if not names:
         return
+    ids = await made({folding.key(name): (new_id(), name) for name in names})
+    await ThreadTag.bulk_create(
+        [ThreadTag(thread_id=thread_id, tag_id=ids[folding.key(name)], position=at) for at, name in enumerate(names)]
+    )
+
+
+async def made(wanted: Mapping[str, tuple[UUID, str]]) -> dict[str, UUID]:
+    """The ids of tags by their keys; those that are new get the id and the spelling that are given."""
     # In one order everywhere, so that two threads with the same new tags do not wait for each other.
     await sql.execute_many(
-        "INSERT INTO tags (id, name) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
-        [(new_id(), name) for name in sorted(names)],
+        "INSERT INTO tags (id, name, key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        [(tag_id, name, key) for key, (tag_id, name) in sorted(wanted.items())],
     )
     values = Values()
-    rows = await sql.fetch(f"SELECT id, name FROM tags WHERE name IN ({values.marks(names)})", *values)  # noqa: S608
-    ids = {row["name"]: uuid_of(row["id"]) for row in rows}
-    await ThreadTag.bulk_create(
-        [ThreadTag(thread_id=thread_id, tag_id=ids[name], position=at) for at, name in enumerate(names)]
-    )
+    rows = await sql.fetch(f"SELECT id, key FROM tags WHERE key IN ({values.marks(list(wanted))})", *values)  # noqa: S608
+    return {row["key"]: uuid_of(row["id"]) for row in rows}

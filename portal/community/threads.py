@@ -1,7 +1,5 @@
 """Opening threads, and what moderators do with whole threads."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from portal.community.models import ContentState, IdeaStatus, Post, Thread, Thre
 from portal.community.naming import People
 from portal.community.queries import CategoryRow, ThreadRow
 from portal.community.rate_limits import limit_rate
-from portal.kernel import clock, sql
+from portal.kernel import clock, folding, sql
 from portal.kernel.errors import Invalid, NotFound, PortalError
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
@@ -34,7 +32,6 @@ from portal.shop import catalogue
 LONGEST_TITLE = 200
 LONGEST_REASON = 300
 _LONGEST_SLUG = 80
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,9 +311,7 @@ async def delete_with_its_only_post(thread_id: UUID) -> None:
 
 def slug_of(title: str) -> str:
     """The title as it stands in addresses; the id beside it is what counts."""
-    plain = unicodedata.normalize("NFKD", title.lower().translate(_GERMAN)).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return words[:_LONGEST_SLUG].rstrip("-") or "thread"
+    return folding.in_address(title)[:_LONGEST_SLUG].rstrip("-") or "thread"
 
 
 async def _move_state(thread_id: UUID, state: ContentState) -> bool:

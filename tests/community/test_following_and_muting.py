@@ -114,7 +114,7 @@ async def test_a_tag_is_found_however_it_is_written_co6(make):
     thread = await make.thread(tags=("Größe", "#Kaffee"))
     category = (await seen(thread, await make.viewer())).category.slug
 
-    for written in ("größe", "GRÖSSE", "Gro\u0308ße", "#kaffee", " KAFFEE "):
+    for written in ("größe", "GRÖSSE", "Groesse", "grosse", "Gro\u0308ße", "#kaffee", " KAFFEE "):
         found = await queries.threads(pagination.page(first=5), await make.viewer(), ThreadFilter(tag=written))
         assert [row.id for row in found.rows] == [thread.id], written
     narrowed = ThreadFilter(category_slug=category.upper(), tag="tee")

@@ -77,7 +77,7 @@ async def test_members_have_no_address_and_cannot_sign_in(portal_db, dump: Path)
     await import_dump(dump)
 
     ada = await Member.get(display_name="Ada Löffel")
-    assert (ada.handle, ada.email, ada.state, ada.bio) == ("ada-loffel-1", None, MemberState.IMPORTED, "I brew .")
+    assert (ada.handle, ada.email, ada.state, ada.bio) == ("ada-loeffel-1", None, MemberState.IMPORTED, "I brew .")
 
 
 async def test_the_report_accounts_for_every_row(portal_db, dump: Path) -> None:

@@ -10,6 +10,7 @@ from portal.community.models import Audience
 from portal.community.queries import sight
 from portal.community.rows import CategoryRow
 from portal.kernel import sql
+from portal.kernel.folding import in_address
 from portal.kernel.sql import Row, Values, uuid_of, uuid_or_none
 from portal.screening.models import Holds
 
@@ -88,13 +89,13 @@ async def category_tree(viewer: Viewer) -> CategoryTree:
 
 async def with_those_below(slug: str) -> Sequence[UUID]:
     """The category of that name and all that lie in it, whoever may see them."""
-    rows = await sql.fetch(f"SELECT c.id FROM categories c WHERE {sight.within('c.id', '$1')}", slug.lower())  # noqa: S608
+    rows = await sql.fetch(f"SELECT c.id FROM categories c WHERE {sight.within('c.id', '$1')}", in_address(slug))  # noqa: S608
     return [uuid_of(row["id"]) for row in rows]
 
 
 async def category_by_slug(slug: str, viewer: Viewer) -> CategoryRow | None:
     """The category of that name; None for one that is not there or not for the viewer."""
-    return await _one("c.slug", slug.lower(), viewer)
+    return await _one("c.slug", in_address(slug), viewer)
 
 
 async def category_by_id(category_id: UUID, viewer: Viewer) -> CategoryRow | None:

@@ -154,7 +154,7 @@ def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values, *, is_anywhe
         conditions.append(sight.within("t.category_id", values.mark(narrowed.category_slug.lower())))
     if narrowed.tag is not None:
         tag = values.mark(tags.looked_for(narrowed.tag))
-        tagged = f"SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id WHERE g.name = {tag}"  # noqa: S608
+        tagged = f"SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id WHERE g.key = {tag}"  # noqa: S608
         conditions.append(f"t.id IN ({tagged})")
     if narrowed.solved is not None:
         conditions.append("t.is_solved" if narrowed.solved else "NOT t.is_solved")

@@ -179,7 +179,7 @@ def _labels(row: Row) -> list[str]:
             names.append(tags.normal(written))
         except PortalError:
             continue
-    return list(dict.fromkeys(names))[: tags.MOST]
+    return tags.each_once(names)[: tags.MOST]
 
 
 def _owner(row: Row, attribute: str) -> int | None:

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import Any
@@ -12,7 +11,7 @@ from portal.accounts.models import MemberState
 from portal.imports.stackexchange.entries import User
 from portal.imports.stackexchange.known import existing
 from portal.imports.stackexchange.rows import imported_id
-from portal.kernel import sql
+from portal.kernel import folding, sql
 from portal.kernel.text import is_text, skeleton
 
 _LONGEST_STEM = 20
@@ -65,8 +64,7 @@ def _handle(user: User) -> str:
 
 
 def _stem(name: str) -> str:
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:_LONGEST_STEM].strip("-") or "user"
+    return folding.in_address(name)[:_LONGEST_STEM].strip("-") or "user"
 
 
 def _plain(html: str) -> str:

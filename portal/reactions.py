@@ -73,7 +73,8 @@ from portal.reviews.mergers import pass_reviews_on
 from portal.screening.events import ContentHeld
 from portal.search import sources as search
 from portal.shop import reactions as shop
-from portal.shop.erasure import forget_customers_of
+from portal.shop.buyers.erasure import forget_customers_of
+from portal.shop.buyers.mergers import pass_customers_on
 from portal.shop.events import (
     BuyersAreOne,
     CouponsNamed,
@@ -91,7 +92,6 @@ from portal.shop.events import (
 )
 from portal.shop.inbox import awaiting
 from portal.shop.inbox.forgetting import forget_deliveries_of, forget_deliveries_of_buyer
-from portal.shop.mergers import pass_customers_on
 from portal.sign_on import reactions as sign_on
 from portal.staff_texts import KINDS
 from portal.translations import kinds as translations

@@ -18,8 +18,8 @@ from portal.loyalty.programme.models import EarnRule, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
 from portal.referrals import campaigns
 from portal.referrals.models import Campaign
-from portal.shop import products
 from portal.shop.models import Product
+from portal.shop.products import keeping
 from portal.translations.kinds import Kind, Stored, Text, line, lines, prose
 
 THE_PROGRAMME = UUID(int=1)
@@ -48,7 +48,7 @@ KINDS = (
     Kind(
         name="Product",
         model=Product,
-        texts=(line("title", products.LONGEST_TITLE), prose("description", products.LONGEST_DESCRIPTION)),
+        texts=(line("title", keeping.LONGEST_TITLE), prose("description", keeping.LONGEST_DESCRIPTION)),
         may_save=_ensure_catalogue,
         named_by="sku",
     ),

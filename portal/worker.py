@@ -23,10 +23,10 @@ from portal.notifications import fan_out, mailing
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
 from portal.search import indexing
-from portal.shop import reconciliation
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import awaiting, deliveries
 from portal.shop.inbox import jobs as shop_inbox_jobs
+from portal.shop.reconciling import reconciliation
 from portal.sign_on import jobs as sign_on_jobs
 from portal.webhooks import dispatcher, enqueueing
 

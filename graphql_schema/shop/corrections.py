@@ -9,7 +9,8 @@ from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
 from graphql_schema.money import MoneyInput
 from graphql_schema.shop.orders import Order, OrderLineInput, OrderPayload
-from portal.shop import correcting, placing, queries
+from portal.shop import queries
+from portal.shop.correcting import placing, recorded
 
 
 @strawberry.input(description="Whose an order is, as staff say.")
@@ -41,8 +42,8 @@ class CorrectOrderInput:
     reason: str = strawberry.field(description="For the audit log, not for the members; at most 300 characters.")
     idempotency_key: str = strawberry.field(description=ONCE)
 
-    def told(self) -> correcting.Correction:
-        return correcting.Correction(
+    def told(self) -> recorded.Correction:
+        return recorded.Correction(
             total=None if self.total is None else self.total.checked("total"),
             lines=None if self.lines is None else [line.told() for line in self.lines],
             customer_email=self.customer_email,
@@ -104,7 +105,7 @@ class CorrectionMutation:
         "and whose it is follow; it stands in the audit log."
     )
     async def correct_order(self, info: Info, input: CorrectOrderInput) -> OrderPayload:
-        order = await correcting.correct_order(
+        order = await recorded.correct_order(
             key_of("Order", input.order_id),
             input.told(),
             reason=input.reason,

@@ -2,7 +2,8 @@
 
 from graphql_schema.context import for_everyone
 from portal.loyalty.queries.orders import points_of_orders as points
-from portal.shop import catalogue, queries
+from portal.shop import queries
+from portal.shop.products import catalogue
 
 products_by_id = for_everyone(catalogue.products_by_id)
 bought_together = for_everyone(catalogue.bought_together)

@@ -18,8 +18,9 @@ from graphql_schema.money import Money, MoneyInput
 from graphql_schema.shop.loaders import lines_of_orders, points_of_orders, products_by_id
 from graphql_schema.shop.products import Product
 from portal.kernel import money
-from portal.shop import models, orders, queries, refunds
+from portal.shop import models, queries
 from portal.shop.models import OrderState
+from portal.shop.recording import orders, refunds
 
 strawberry.enum(OrderState, description="What became of an order.")
 

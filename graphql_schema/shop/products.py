@@ -19,7 +19,8 @@ from graphql_schema.translations import reading as in_language
 from portal.community import queries as community
 from portal.kernel.forms import Form
 from portal.reviews import queries as reviews
-from portal.shop import catalogue, models, products
+from portal.shop import models
+from portal.shop.products import catalogue, keeping
 
 
 @strawberry.type(description="Something that the shop sells, or sold.")
@@ -145,14 +146,14 @@ class ProductMutation:
     async def save_product(self, info: Info, input: SaveProductInput) -> ProductPayload:
         form = Form()
         details, by = _details(input, form), info.context.acting
-        saved = await products.save_product(input.sku, input.title, by=by, form=form, **details)
+        saved = await keeping.save_product(input.sku, input.title, by=by, form=form, **details)
         return ProductPayload(product=Product.of(saved))
 
 
-def _details(input: SaveProductInput, form: Form) -> products.ProductDetails:
+def _details(input: SaveProductInput, form: Form) -> keeping.ProductDetails:
     price: Any = None
     with form:
         price = input.price.checked("price") if input.price else input.price
     names = ("description", "url", "image_url", "product_type", "categories")
     given = {"price": price, **{name: getattr(input, name) for name in names}}
-    return cast("products.ProductDetails", {name: value for name, value in given.items() if value is not UNSET})
+    return cast("keeping.ProductDetails", {name: value for name, value in given.items() if value is not UNSET})

@@ -7,9 +7,9 @@ from datetime import datetime
 from portal.alarms.models import AlarmKind
 from portal.loyalty.redeeming import coupon_cases, withdrawals
 from portal.settings import settings
-from portal.shop import pulls, reconciliation
 from portal.shop.inbox import awaiting, queries, silence
 from portal.shop.inbox.models import DeliveryState
+from portal.shop.reconciling import pulls, reconciliation
 
 _OF_STATES = {
     DeliveryState.NOT_UNDERSTOOD: AlarmKind.NOT_UNDERSTOOD,

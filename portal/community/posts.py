@@ -22,7 +22,7 @@ from portal.kernel.work import unit_of_work
 from portal.media import pictures
 from portal.screening import holding, screening
 from portal.screening.models import HeldKind
-from portal.shop import catalogue
+from portal.shop.products import catalogue
 
 LONGEST_REASON = 300
 

@@ -8,7 +8,7 @@ from portal.community.models import ThreadKind
 from portal.community.queries import ThreadRow
 from portal.community.threads import ThreadDraft
 from portal.kernel.errors import NotFound
-from portal.shop import catalogue
+from portal.shop.products import catalogue
 
 
 async def ask_question(

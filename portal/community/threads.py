@@ -27,7 +27,7 @@ from portal.kernel.work import unit_of_work
 from portal.media import pictures
 from portal.screening import holding, screening
 from portal.screening.models import Finding, HeldKind
-from portal.shop import catalogue
+from portal.shop.products import catalogue
 
 LONGEST_TITLE = 200
 LONGEST_REASON = 300

@@ -30,7 +30,7 @@ from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.referrals.campaigns import save_campaign
 from portal.referrals.terms import CampaignTerms
 from portal.referrals.terms import RewardTerms as ThanksTerms
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from portal.staff_texts import THE_PROGRAMME
 from portal.translations.saving import NewText, save_translations
 

@@ -30,8 +30,8 @@ from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
 from portal.referrals.codes import create_code
 from portal.referrals.visits import record_visit
-from portal.shop.orders import NewLine, NewOrder, record_order
-from portal.shop.refunds import NewRefund, record_refund
+from portal.shop.recording.orders import NewLine, NewOrder, record_order
+from portal.shop.recording.refunds import NewRefund, record_refund
 
 _PRODUCTS = {product.sku: product for product in PRODUCTS}
 

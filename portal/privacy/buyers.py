@@ -19,8 +19,8 @@ from portal.kernel.pagination import Page, Slice
 from portal.kernel.work import unit_of_work
 from portal.privacy import holdings
 from portal.privacy.models import CustomerDataRequest
-from portal.shop.belonging import alike
-from portal.shop.customers import address_of
+from portal.shop.buyers.belonging import alike
+from portal.shop.buyers.customers import address_of
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, ShopRedacted
 from portal.shop.models import Customer, Order
 

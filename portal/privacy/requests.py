@@ -8,10 +8,10 @@ from portal.accounts.queries import owner_of
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel.errors import RateLimited
 from portal.privacy import buyers, exports
-from portal.shop.customers import address_of
-from portal.shop.erasure import forget_customers
+from portal.shop.buyers.customers import address_of
+from portal.shop.buyers.erasure import forget_customers
+from portal.shop.buyers.mergers import become_one
 from portal.shop.events import BuyersAreOne, CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
-from portal.shop.mergers import become_one
 
 
 async def make_data_ready(event: CustomerDataRequested) -> None:

@@ -16,8 +16,8 @@ from portal.referrals.events import ReferralQualified, ReferralReleased
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
 from portal.shop.models import Order, OrderState
-from portal.shop.standing import net_of
-from portal.shop.telling import is_imported
+from portal.shop.orders.standing import net_of
+from portal.shop.orders.telling import is_imported
 
 _WAITING = (ReferralState.SIGNED_UP, ReferralState.EXPIRED)
 """An order may be heard of long after it was placed: one from within the window still counts."""

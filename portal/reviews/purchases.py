@@ -10,7 +10,7 @@ from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.reviews.events import PurchaseChecked
 from portal.reviews.models import Review
-from portal.shop.kept import has_kept
+from portal.shop.buyers.kept import has_kept
 
 
 async def alone_with(member_id: UUID) -> None:

@@ -25,10 +25,10 @@ from portal.reviews.models import Review, ReviewRevision
 from portal.reviews.rows import ReviewRow
 from portal.screening import holding, screening
 from portal.screening.models import HeldKind
-from portal.shop import catalogue
+from portal.shop.buyers.kept import has_kept
 from portal.shop.events import ProductReviewed
-from portal.shop.kept import has_kept
 from portal.shop.models import Product
+from portal.shop.products import catalogue
 
 LONGEST_TITLE = 120
 

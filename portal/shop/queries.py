@@ -13,13 +13,13 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql, text
 from portal.kernel.pagination import Page, Slice
 from portal.shop.amounts import in_programme
-from portal.shop.belonging import root_of
-from portal.shop.customers import number_of
+from portal.shop.buyers.belonging import root_of
+from portal.shop.buyers.customers import number_of
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
+from portal.shop.orders.standing import COUNTED, base_of, standing_of
+from portal.shop.orders.telling import IMPORTED
 from portal.shop.policies import LONGEST_NUMBER
 from portal.shop.remaining import EarningLine, remaining_lines
-from portal.shop.standing import COUNTED, base_of, standing_of
-from portal.shop.telling import IMPORTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the shop's side does when members prove who they are."""
 
 from portal.accounts.events import EmailVerified
-from portal.shop import customers
+from portal.shop.buyers import customers
 
 
 async def link_customers(event: EmailVerified) -> None:

@@ -18,7 +18,7 @@ from portal.kernel.errors import Conflict
 from portal.kernel.lookup import known
 from portal.kernel.wording import translatable
 from portal.kernel.work import savepoint, unit_of_work
-from portal.shop.signed_on import link_number
+from portal.shop.buyers.signed_on import link_number
 from portal.sign_on import shop_tokens
 from portal.sign_on.assertions import Assertion, refused
 from portal.sign_on.models import ExternalIdentity, IdentityProvider, ProviderKind, UsedToken

@@ -8,8 +8,8 @@ from portal.accounts.registration import register, verify_email
 from portal.kernel import clock
 from portal.kernel.errors import Forbidden
 from portal.shop.facts import LineFacts
-from portal.shop.intake import keep_order
 from portal.shop.models import Order, OrderLine
+from portal.shop.recording.intake import keep_order
 from tests.makers.shop_facts import euros, snapshot
 
 pytestmark = pytest.mark.anyio

@@ -16,9 +16,9 @@ from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CouponCase
 from portal.notifications.models import Notification
 from portal.settings import settings, use
-from portal.shop import reconciliation
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.rates import keeping
+from portal.shop.reconciling import reconciliation
 from tests.loyalty.held_coupons import paid_with_a_coupon_that_was_given_back
 from tests.makers.points import one_point_per_euro
 from tests.queue import notices_told

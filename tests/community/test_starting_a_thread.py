@@ -20,7 +20,7 @@ from portal.kernel.errors import (
     TooLong,
     Unauthenticated,
 )
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 
 
 def draft(room, **values):

@@ -15,7 +15,7 @@ from portal.community.models import Category, Thread
 from portal.community.posts import PostDraft
 from portal.kernel import live
 from portal.moderation.models import AuditEntry
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 
 CREATE = """mutation ($input: CreateThreadInput!) { createThread(input: $input) {
     thread { slug title kind tags author { handle } firstPost { bodyHtml number } category { slug parent { slug } } viewerIsFollowing }

@@ -25,9 +25,9 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.events import TierChanged
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.settings import Settings, use
-from portal.shop import pulls
 from portal.shop.inbox import deliveries
 from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull
+from portal.shop.reconciling import pulls
 from portal.shop.stores import woocommerce
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from tests.faults.clients import order

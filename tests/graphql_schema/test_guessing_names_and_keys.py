@@ -9,7 +9,7 @@ from graphql_schema.execution import answer, execute
 from graphql_schema.schema import schema
 from portal.accounts.models import Role, RoleGrant
 from portal.accounts.viewer import SYSTEM
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from tests.graphql_schema.usual_values import selection, usual
 
 

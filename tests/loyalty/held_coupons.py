@@ -6,7 +6,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.loyalty.earning.adjustments import adjust_points
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CouponCase
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.makers.points import one_point_per_euro
 from tests.makers.shop_facts import snapshot
 

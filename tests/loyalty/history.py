@@ -22,10 +22,10 @@ from portal.loyalty.redeeming.models import Redemption
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.settings import settings as portal_settings
 from portal.settings import use
-from portal.shop import intake
+from portal.shop.correcting.placing import move_order
 from portal.shop.facts import CustomerFacts, OrderFacts, RefundFacts
 from portal.shop.models import Order
-from portal.shop.placing import move_order
+from portal.shop.recording import intake
 from tests.loyalty.model import UNUSED, Model, ModelLot
 
 AT_A_SHOP = {

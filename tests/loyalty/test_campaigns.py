@@ -16,8 +16,8 @@ from portal.loyalty.ledger.models import Transfer, TransferKind
 from portal.loyalty.programme.campaigns import Condition, combined
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
-from portal.shop import intake
 from portal.shop.facts import LineFacts
+from portal.shop.recording import intake
 from tests.loyalty.campaigns import double, silver
 from tests.makers.points import account
 from tests.makers.shop_facts import at, enrolled, euros, refund, snapshot

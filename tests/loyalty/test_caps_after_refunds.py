@@ -6,8 +6,8 @@ from portal.kernel import clock
 from portal.loyalty import earning, ledger
 from portal.loyalty.ledger import keys
 from portal.loyalty.programme.models import EarnAction
-from portal.shop import intake
 from portal.shop.facts import RefundKind
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import enrolled, refund, snapshot
 

@@ -13,7 +13,7 @@ from portal.loyalty import ledger
 from portal.loyalty.redeeming import coupon_expiry
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import buyer, case, coupon, state, unpaid
 from tests.makers.points import account
 from tests.one_after_another import in_this_order

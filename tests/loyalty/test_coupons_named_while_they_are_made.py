@@ -12,7 +12,7 @@ from portal.loyalty import ledger
 from portal.loyalty.redeeming import shop_coupons
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CouponCase, RedemptionState
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import unpaid
 from tests.loyalty.shop_coupons import shop
 from tests.makers.shop_facts import at

@@ -14,7 +14,7 @@ from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import buyer, case, coupon, paid_with_a_coupon_that_was_given_back, state, unpaid
 from tests.makers.points import account
 from tests.makers.shop_facts import SHOP, at, refund, snapshot

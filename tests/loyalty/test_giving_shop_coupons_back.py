@@ -13,7 +13,7 @@ from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import RedemptionState
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import unpaid
 from tests.loyalty.shop_coupons import shop
 

@@ -12,7 +12,7 @@ from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Overlap
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.campaigns import double, silver
 from tests.loyalty.goods import DEPOSIT, given_back, leave_out, line
 from tests.makers.points import account, one_point_per_euro

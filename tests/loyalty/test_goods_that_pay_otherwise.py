@@ -7,8 +7,8 @@ import pytest
 from portal.loyalty import ledger
 from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.models import EarnAction, Overlap
-from portal.shop import intake
 from portal.shop.facts import RefundKind
+from portal.shop.recording import intake
 from tests.loyalty.campaigns import double, silver
 from tests.loyalty.goods import given_back, leave_out, line
 from tests.makers.points import account, one_point_per_euro

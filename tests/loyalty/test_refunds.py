@@ -22,9 +22,9 @@ from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
-from portal.shop import intake
 from portal.shop.facts import CustomerFacts
 from portal.shop.models import Order, OrderState
+from portal.shop.recording import intake
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import at, refund, snapshot

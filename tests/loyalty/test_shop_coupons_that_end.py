@@ -16,7 +16,7 @@ from portal.loyalty.mergers import merge_accounts
 from portal.loyalty.redeeming import coupon_expiry
 from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import CouponCase, RedemptionState
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import unpaid
 from tests.loyalty.shop_coupons import NOON, at, shop, told
 from tests.queue import notices_told

@@ -16,8 +16,8 @@ from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.loyalty.tiering import grants
 from portal.shop.models import Order, Refund
-from portal.shop.orders import NewOrder, record_order
-from portal.shop.refunds import NewRefund, record_refund
+from portal.shop.recording.orders import NewOrder, record_order
+from portal.shop.recording.refunds import NewRefund, record_refund
 from tests.makers.points import account, one_point_per_euro
 
 TEN_EUROS = Money(1000, "EUR")

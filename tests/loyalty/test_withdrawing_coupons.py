@@ -19,7 +19,7 @@ from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, Redemption, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.settings import use
-from portal.shop import intake
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import unpaid
 from tests.loyalty.shop_coupons import at, shop
 from tests.makers.points import account, one_point_per_euro

@@ -22,8 +22,8 @@ from portal.loyalty.redeeming.models import Redemption, Reward, RewardKind
 from portal.loyalty.redeeming.rewards import RewardTerms, save_reward
 from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.shop.models import Order
-from portal.shop.orders import NewLine, NewOrder, record_order
-from portal.shop.refunds import NewRefund, record_refund
+from portal.shop.recording.orders import NewLine, NewOrder, record_order
+from portal.shop.recording.refunds import NewRefund, record_refund
 
 _numbers = count(1)
 GIFT = ledger.Cause(description="A gift for a test", actor=ActorKind.RULE, action=EarnAction.POST)

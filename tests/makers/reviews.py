@@ -7,7 +7,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.reviews.models import Review
 from portal.reviews.writing import ReviewDraft, write_review
 from portal.shop.models import Product
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from tests.makers.accounts import MakeAccounts
 
 

@@ -15,9 +15,9 @@ from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.coupon_cases import decide_case
 from portal.loyalty.redeeming.models import CouponCase
 from portal.notifications.models import Notification
-from portal.shop import intake
 from portal.shop.facts import RefundKind
 from portal.shop.models import Customer, Order
+from portal.shop.recording import intake
 from tests.loyalty.held_coupons import paid_with_a_coupon_that_was_given_back, unpaid
 from tests.makers.points import one_point_per_euro
 from tests.makers.shop_facts import SHOP, at, refund, snapshot

@@ -13,9 +13,9 @@ from portal.loyalty.programme.models import EarnAction
 from portal.privacy.models import DataExport
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged
 from portal.shop.facts import CustomerFacts, OrderFacts
-from portal.shop.intake import keep_order
 from portal.shop.models import Customer, Order
 from portal.shop.queries import Buyer, buyers_by_id
+from portal.shop.recording.intake import keep_order
 from tests.privacy.shops_requests import tell
 
 pytestmark = pytest.mark.anyio

@@ -22,7 +22,7 @@ from graphql_schema.ids import global_id
 from graphql_schema.schema import schema
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel import rate_limits
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)

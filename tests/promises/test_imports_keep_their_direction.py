@@ -37,13 +37,13 @@ BREACHES = {
         "portal.loyalty.earning.adjustments -> strawberry",
     ),
     "a room imports the schema": (
-        "portal/shop/orders.py",
+        "portal/shop/recording/orders.py",
         "from graphql_schema import money",
-        "portal.shop.orders -> graphql_schema.money",
+        "portal.shop.recording.orders -> graphql_schema.money",
     ),
     "what stands beneath a verb imports it": (
         "portal/shop/facts.py",
-        "from portal.shop import intake",
+        "from portal.shop.recording import intake",
         "No cycles are allowed in portal.shop",
     ),
     "the ledger imports the room that spends its points": (
@@ -107,14 +107,14 @@ BREACHES = {
         "migrations is not allowed to import portal",
     ),
     "the domain imports a migration": (
-        "portal/shop/refunds.py",
+        "portal/shop/recording/refunds.py",
         "import migrations",
-        "portal.shop.refunds -> migrations",
+        "portal.shop.recording.refunds -> migrations",
     ),
     "the domain imports the frontend": (
-        "portal/shop/customers.py",
+        "portal/shop/buyers/customers.py",
         "import frontend_stub",
-        "portal.shop.customers -> frontend_stub",
+        "portal.shop.buyers.customers -> frontend_stub",
     ),
 }
 

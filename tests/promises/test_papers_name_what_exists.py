@@ -7,8 +7,8 @@ HOUSE = Path(__file__).parents[2]
 PAPERS = (HOUSE / "README.md", *sorted((HOUSE / "portal").rglob("*.md")), *sorted((HOUSE / "tests").rglob("*.md")))
 WITHIN = (HOUSE, HOUSE / "portal", HOUSE / "portal" / "loyalty", HOUSE / "portal" / "shop")
 """Where a path may begin: papers say `kernel/work`, and `redeeming/issuing`."""
-NO_FILES = {"migrations/NNNN_what_it_does.py", "shop/redact"}
-"""A pattern, and a topic of Shopify's."""
+NO_FILES = {"migrations/NNNN_what_it_does.py", "orders/create", "orders/edited", "orders/updated", "shop/redact"}
+"""A pattern, and topics of the shops'."""
 _PATH = re.compile(r"`([a-z_.]+(?:/[\w.-]+)+)/?`")
 _STOP = re.compile(r"^\d\. (.*?)(?=^\d\. |^## |\Z)", re.MULTILINE | re.DOTALL)
 

@@ -12,7 +12,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.community.models import Category
 from portal.loyalty.programme.models import EarnRuleVersion, Tier
 from portal.shop.models import Product
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from tests.promises.savings import SAVINGS, Saving
 
 pytestmark = pytest.mark.anyio

@@ -13,8 +13,8 @@ from portal.loyalty.ledger.models import Account
 from portal.referrals.models import Campaign, Referral, ReferralState
 from portal.referrals.reviews import review_referral
 from portal.referrals.rewards import reward_due
-from portal.shop import intake
 from portal.shop.facts import CustomerFacts, OrderFacts, RefundFacts, RefundKind
+from portal.shop.recording import intake
 
 pytestmark = pytest.mark.anyio
 SHOP = "shopify:beans.example"

@@ -20,7 +20,7 @@ from portal.moderation.targets import TargetType
 from portal.reviews import queries
 from portal.reviews.models import Review
 from portal.reviews.writing import delete_review, edit_review
-from portal.shop.orders import NewLine
+from portal.shop.recording.orders import NewLine
 
 pytestmark = pytest.mark.anyio
 WORDS = {"reason": ReportReason.FAKE_REVIEW, "ground": "House rule 3", "statement": "It is made up."}

@@ -5,7 +5,7 @@ from portal.kernel import clock, pagination, steps
 from portal.search import indexing
 from portal.search.searching import search
 from portal.search.sources import EVERYTHING
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 
 
 async def indexed() -> int:

@@ -16,8 +16,8 @@ from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.models import EarnAction, Overlap
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
-from portal.shop import intake
 from portal.shop.facts import CustomerFacts, LineFacts
+from portal.shop.recording import intake
 from tests.loyalty.campaigns import silver
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro

@@ -9,11 +9,11 @@ from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.loyalty.tiering import tiers
 from portal.moderation.models import AuditEntry
-from portal.shop.correcting import Correction, correct_order
-from portal.shop.intake import keep_order
+from portal.shop.correcting.placing import move_order
+from portal.shop.correcting.recorded import Correction, correct_order
 from portal.shop.models import Order, OrderLine, OrderState
-from portal.shop.orders import NewLine
-from portal.shop.placing import move_order
+from portal.shop.recording.intake import keep_order
+from portal.shop.recording.orders import NewLine
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import snapshot
 

@@ -13,8 +13,8 @@ from portal.loyalty.earning.adjustments import adjust_points
 from portal.loyalty.ledger.models import Lot, Transfer, TransferKind
 from portal.loyalty.redeeming.models import CaseReason, CaseState, CouponCase, RedemptionState
 from portal.loyalty.redeeming.using import mark_coupon_used
-from portal.shop import intake
 from portal.shop.facts import RefundKind
+from portal.shop.recording import intake
 from tests.makers.points import account
 from tests.makers.shop_facts import SHOP, at, buyer, refund, snapshot
 

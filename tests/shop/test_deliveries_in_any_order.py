@@ -9,13 +9,13 @@ from portal.kernel import clock
 from portal.kernel.queue import LEASE
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account, Transfer
-from portal.shop import intake
 from portal.shop.formats import woocommerce
 from portal.shop.formats.reading import JsonObject
 from portal.shop.inbox import applying, deliveries
 from portal.shop.inbox.deliveries import QUEUE, Delivery
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order, OrderState, Refund
+from portal.shop.recording import intake
 from tests.arrivals import arrivals
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro

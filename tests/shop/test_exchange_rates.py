@@ -13,11 +13,11 @@ from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.loyalty.redeeming.models import RedemptionState
 from portal.settings import settings, use
-from portal.shop import intake
 from portal.shop.models import Order, OrderState
 from portal.shop.rates import finding, keeping
 from portal.shop.rates.models import ExchangeRate
 from portal.shop.rates.policies import RateMissing
+from portal.shop.recording import intake
 from tests.makers.points import account
 from tests.makers.shop_facts import at, buyer, refund, snapshot
 

@@ -15,10 +15,10 @@ from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.tiering import tiers
-from portal.shop import intake
 from portal.shop.facts import CustomerFacts, RefundKind
 from portal.shop.models import Order, OrderLine, OrderState, Refund
 from portal.shop.queries import orders_of_member
+from portal.shop.recording import intake
 from tests.arrivals import arrivals
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import SHOP, at, buyer, enrolled, euros, refund, snapshot

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from portal.kernel.errors import Invalid, PortalError, TooLong
-from portal.shop import intake
 from portal.shop.facts import LineFacts
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Order, OrderLine
-from portal.shop.orders import NewLine
+from portal.shop.recording import intake
+from portal.shop.recording.orders import NewLine
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import buyer, euros, snapshot
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops

@@ -3,9 +3,9 @@
 import pytest
 
 from portal.kernel.pseudonyms import pseudonymised
-from portal.shop import intake
 from portal.shop.facts import LineFacts
 from portal.shop.models import Order, OrderLine
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import buyer, euros, snapshot
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops

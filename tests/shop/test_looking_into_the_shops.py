@@ -13,9 +13,9 @@ from portal.kernel import clock
 from portal.kernel.queue import LEASE, Leases
 from portal.loyalty.ledger.models import Transfer
 from portal.settings import use
-from portal.shop import pulls, reconciliation
 from portal.shop.inbox.models import DeliveryState, ShopDelivery, ShopPull
 from portal.shop.models import Order, Refund
+from portal.shop.reconciling import pulls, reconciliation
 from tests.makers.points import account, one_point_per_euro
 from tests.shop.loopback import KEY, SECRET, TOKEN, Shop, open_shop, woocommerce_of
 from tests.shop.shopify_admin import AdminShop, admin_of

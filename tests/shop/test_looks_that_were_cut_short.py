@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from starlette.responses import Response
 
-from portal.shop import pulls, reconciliation
 from portal.shop.inbox.models import ShopPull
 from portal.shop.models import Order
+from portal.shop.reconciling import pulls, reconciliation
 from tests.shop.loopback import TOKEN, Shop, open_shop
 from tests.shop.shopify_admin import AdminShop, admin_of
 from tests.shop.shops import SHOPIFY, chosen_settings, order_of_shopify, with_shops

@@ -9,10 +9,10 @@ from portal.kernel import clock
 from portal.kernel.errors import Invalid
 from portal.kernel.pagination import Page
 from portal.loyalty import ledger
-from portal.shop import intake
 from portal.shop.facts import OrderFacts
 from portal.shop.models import Order, OrderState, Refund
 from portal.shop.queries import orders_of_member
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import SHOP, buyer, enrolled, euros, refund, snapshot
 

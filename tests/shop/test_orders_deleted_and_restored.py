@@ -7,8 +7,9 @@ import pytest
 from portal.kernel import clock
 from portal.loyalty import ledger
 from portal.settings import use
-from portal.shop import intake, reconciliation
 from portal.shop.models import Order, OrderState
+from portal.shop.reconciling import reconciliation
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import SHOP, buyer, snapshot
 from tests.shop.loopback import KEY, SECRET, open_shop, woocommerce_of

@@ -8,10 +8,10 @@ import time_machine
 from portal.kernel import clock
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer
-from portal.shop import intake
-from portal.shop.catalogue import has_bought
 from portal.shop.facts import OrderFacts
 from portal.shop.models import Order, OrderState, Product
+from portal.shop.products.catalogue import has_bought
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import at, buyer, enrolled, refund, snapshot
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops

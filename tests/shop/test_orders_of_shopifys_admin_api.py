@@ -11,7 +11,7 @@ from portal.settings import Settings, use
 from portal.shop.facts import OrderFacts
 from portal.shop.formats import shopify as shopify_format
 from portal.shop.formats.reading import JsonObject
-from portal.shop.reconciliation import ShopifyStore
+from portal.shop.reconciling.reconciliation import ShopifyStore
 from portal.shop.stores import shopify_orders
 from portal.shop.stores.client import StoreRefused, StoreSilent, StoreUnavailable
 from tests.shop.loopback import TOKEN, open_shop

@@ -7,9 +7,9 @@ from portal.kernel import clock, pagination
 from portal.kernel.errors import Forbidden, Invalid, Required, TooLong, Unauthenticated
 from portal.kernel.money import Money
 from portal.settings import Settings
-from portal.shop import catalogue, products
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product
-from portal.shop.products import save_product
+from portal.shop.products import catalogue, keeping
+from portal.shop.products.keeping import save_product
 from portal.translations.saving import NewText, save_translations
 from tests import statements
 
@@ -44,7 +44,7 @@ async def test_staff_add_and_change_products(make):
     ],
 )
 async def test_a_picture_of_a_host_that_is_not_listed_is_refused(make, monkeypatch, address):
-    monkeypatch.setattr(products, "settings", lambda: Settings(image_hosts="cdn.shop.example,*.pictures.example"))
+    monkeypatch.setattr(keeping, "settings", lambda: Settings(image_hosts="cdn.shop.example,*.pictures.example"))
     brand = await make.viewer(await make.brand())
 
     with pytest.raises(Invalid) as refused:
@@ -60,7 +60,7 @@ async def test_a_picture_of_a_host_that_is_not_listed_is_refused(make, monkeypat
     ["https://cdn.shop.example/1.jpg", "https://eu.pictures.example/1.jpg", "http://127.0.0.1:8000/static/icon.svg"],
 )
 async def test_a_picture_of_a_listed_host_or_of_the_portal_itself_is_kept(make, monkeypatch, address):
-    monkeypatch.setattr(products, "settings", lambda: Settings(image_hosts="cdn.shop.example,*.pictures.example"))
+    monkeypatch.setattr(keeping, "settings", lambda: Settings(image_hosts="cdn.shop.example,*.pictures.example"))
 
     saved = await save_product("RN-1", "Blend", by=await make.viewer(await make.brand()), image_url=address)
 

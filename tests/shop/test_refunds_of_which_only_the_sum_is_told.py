@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from portal.loyalty import ledger
-from portal.shop import intake
 from portal.shop.facts import RefundKind
 from portal.shop.formats import woocommerce
 from portal.shop.formats.reading import JsonObject
 from portal.shop.models import Order, OrderState
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import at, buyer, euros, refund, snapshot
 from tests.shop.shops import WOO, Shops, chosen_settings, order_of_woocommerce, shops

@@ -6,10 +6,10 @@ import pytest
 
 from portal.kernel import clock
 from portal.loyalty import ledger
-from portal.shop import intake
-from portal.shop.catalogue import has_bought
 from portal.shop.facts import OrderFacts, RefundFacts, RefundKind
 from portal.shop.models import Order, OrderState, Product, Refund
+from portal.shop.products.catalogue import has_bought
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import buyer, enrolled, refund, snapshot
 from tests.shop.shops import (

@@ -15,9 +15,9 @@ from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
 from portal.moderation.models import AuditEntry
 from portal.notifications.models import Notification
-from portal.shop.mergers import become_one
+from portal.shop.buyers.mergers import become_one
+from portal.shop.correcting.placing import move_customer, move_order
 from portal.shop.models import Customer, Order
-from portal.shop.placing import move_customer, move_order
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro
 from tests.queue import notices_told

@@ -7,12 +7,12 @@ import pytest
 from portal.accounts.viewer import SYSTEM
 from portal.loyalty import ledger
 from portal.loyalty.programme.campaigns import Condition
-from portal.shop import intake
 from portal.shop.facts import OrderFacts
 from portal.shop.formats import shopify_orders, standard, woocommerce
 from portal.shop.formats.reading import JsonObject
 from portal.shop.models import OrderLine
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
+from portal.shop.recording import intake
 from tests.loyalty.goods import leave_out
 from tests.makers.accounts import prove_address
 from tests.makers.points import account, one_point_per_euro

@@ -5,9 +5,9 @@ import pytest
 from portal.kernel.pagination import Page
 from portal.loyalty import ledger
 from portal.loyalty.tiering import tiers
-from portal.shop.belonging import root_of
+from portal.shop.buyers.belonging import root_of
+from portal.shop.buyers.mergers import become_one
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
-from portal.shop.mergers import become_one
 from portal.shop.models import Customer, Order
 from portal.shop.queries import orders_of_member
 from tests.makers.accounts import prove_address

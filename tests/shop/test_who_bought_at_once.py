@@ -9,10 +9,10 @@ from portal.accounts.models import Member
 from portal.kernel import clock
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.shop import intake
-from portal.shop.customers import link_customers
+from portal.shop.buyers.customers import link_customers
+from portal.shop.buyers.mergers import become_one
 from portal.shop.facts import CustomerFacts
-from portal.shop.mergers import become_one
+from portal.shop.recording import intake
 from tests.makers.points import account, one_point_per_euro
 from tests.makers.shop_facts import SHOP, at, snapshot
 

@@ -12,10 +12,11 @@ from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.tiering import tiers
-from portal.shop import buyers, intake
+from portal.shop.buyers import as_told
+from portal.shop.buyers.mergers import become_one
 from portal.shop.facts import CustomerChangedFacts, CustomerFacts, OrderFacts
-from portal.shop.mergers import become_one
 from portal.shop.models import Customer, Order
+from portal.shop.recording import intake
 from tests.makers.accounts import prove_address
 from tests.makers.points import one_point_per_euro
 
@@ -76,7 +77,7 @@ async def told(words, arrival, ben_comes: int, make, round_number: int):
         email = None if name is None else f"{name}{round_number}@example.org"
         who = CustomerFacts(external_id=number, email=email)
         if kind == "customer":
-            await buyers.hear_changed(CustomerChangedFacts(source=source, customer=who, told_at=at))
+            await as_told.hear_changed(CustomerChangedFacts(source=source, customer=who, told_at=at))
             continue
         await intake.keep_order(
             OrderFacts(

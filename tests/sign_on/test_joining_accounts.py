@@ -18,10 +18,10 @@ from portal.kernel.errors import Conflict, Forbidden, Suspended, WrongCredential
 from portal.kernel.money import money
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.queries.accounts import balances_of_member
+from portal.shop.correcting.placing import move_customer
 from portal.shop.facts import CustomerFacts, OrderFacts
-from portal.shop.intake import keep_order
 from portal.shop.models import Customer, Order
-from portal.shop.placing import move_customer
+from portal.shop.recording.intake import keep_order
 from portal.sign_on.entering import Visit, sign_on
 from portal.sign_on.models import ExternalIdentity, UsedToken
 from tests.sign_on.shop import Shop

@@ -12,7 +12,7 @@ from portal.exclusives.models import ReleaseKind
 from portal.exclusives.terms import EventTerms
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from portal.staff_texts import THE_PROGRAMME
 
 SAVE = """mutation ($input: SaveTranslationsInput!) { saveTranslations(input: $input) {

@@ -11,7 +11,7 @@ from portal.community.categories import save_category
 from portal.community.models import Category
 from portal.moderation.models import AuditEntry
 from portal.shop.models import Product
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from portal.staff_texts import THE_PROGRAMME
 from portal.translations.models import Translation
 from portal.translations.saving import NewText, save_translations

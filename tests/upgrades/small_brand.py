@@ -44,15 +44,15 @@ from portal.reviews import writing
 from portal.reviews.votes import vote_helpful
 from portal.screening.terms import save_terms
 from portal.search import indexing
+from portal.shop.correcting.placing import move_order
 from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopPull
-from portal.shop.intake import keep_order
-from portal.shop.orders import NewLine
-from portal.shop.placing import move_order
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
 from portal.shop.rates.keeping import save_rate
+from portal.shop.recording.intake import keep_order
+from portal.shop.recording.orders import NewLine
 from portal.sign_on import keys
 from portal.sign_on.entering import Visit, sign_on
 from portal.sign_on.models import ProviderSession

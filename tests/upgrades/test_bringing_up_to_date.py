@@ -16,7 +16,7 @@ from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.tiering.proof import verify_tiers
 from portal.settings import Settings
 from portal.shop.models import Order
-from portal.shop.orders import NewLine, NewOrder, record_order
+from portal.shop.recording.orders import NewLine, NewOrder, record_order
 from tests.conftest import GraphQL
 from tests.upgrades import schema, states
 from tests.upgrades.landed import ROOT, History

@@ -16,9 +16,9 @@ from portal.kernel import clock, live, rate_limits
 from portal.kernel.errors import Forbidden
 from portal.kernel.money import Money
 from portal.moderation.models import AuditEntry
-from portal.shop import orders
 from portal.shop.models import Order
-from portal.shop.products import save_product
+from portal.shop.products.keeping import save_product
+from portal.shop.recording import orders
 from tests.makers import Make
 from tests.server import LiveServer
 from tests.web.conversing import begun, code_of, hear, say, talk
@@ -271,7 +271,7 @@ async def test_no_log_and_no_answer_has_a_key_ak9_a14(
         async with live_server.client() as client:
             answers.append(await client.post("/graphql", params={"key": secret}, json={"query": VIEWER}))
             answers.append(await client.get(f"/s/{secret}"))
-        monkeypatch.setattr("portal.shop.orders.lock_order", broken)
+        monkeypatch.setattr("portal.shop.recording.orders.lock_order", broken)
         answers.append(await ask(live_server, RECORD, secret, input={**ORDER, "externalId": "A-2"}))
         await revoke_api_key(key.id, by=SYSTEM)
         answers.append(await ask(live_server, VIEWER, secret))

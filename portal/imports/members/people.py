@@ -20,7 +20,7 @@ from portal.loyalty.ledger import imported
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.tiering import tiers
 from portal.referrals import codes
-from portal.shop import customers
+from portal.shop.buyers import customers
 
 BATCH = 20
 """Lines to a transaction."""

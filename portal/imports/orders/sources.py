@@ -8,7 +8,7 @@ from portal.imports.files import ImportProblem
 from portal.imports.orders.lines import Log
 from portal.kernel import sql
 from portal.kernel.sql import Values
-from portal.shop.telling import IMPORTED
+from portal.shop.orders.telling import IMPORTED
 
 _LONGEST = 60
 _SAMPLE = 200

@@ -24,8 +24,8 @@ from portal.kernel.work import unit_of_work
 from portal.shop.events import OrderChanged
 from portal.shop.facts import RefundKind
 from portal.shop.models import Order, OrderLine, Refund
-from portal.shop.standing import standing
-from portal.shop.telling import event_of
+from portal.shop.orders.standing import standing
+from portal.shop.orders.telling import event_of
 
 _CUSTOMER = """
 INSERT INTO customers (id, source, external_id, country, created_at) VALUES ($1, $2, $3, $4, $5)

@@ -2,7 +2,7 @@
 
 import structlog
 
-from portal.shop import pulls
+from portal.shop.reconciling import pulls
 from portal.shop.stores.client import KeyRefused, StoreRefused
 from portal.shop.stores.coupons import CouponStore, MadeCoupon
 

@@ -11,7 +11,7 @@ from portal.loyalty.redeeming import coupon_cases, coupons, withdrawals
 from portal.loyalty.redeeming.models import CouponClaim, Redemption, RedemptionState, WithdrawalReason
 from portal.loyalty.redeeming.returning import let_share_stand, share_returned
 from portal.shop.events import CouponsNamed
-from portal.shop.telling import is_imported
+from portal.shop.orders.telling import is_imported
 
 
 @unit_of_work

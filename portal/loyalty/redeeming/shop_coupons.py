@@ -27,8 +27,8 @@ from portal.loyalty.redeeming import holding, stock, using
 from portal.loyalty.redeeming.at_the_shop import is_used_there
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardKind
 from portal.settings import Settings, settings
-from portal.shop import pulls
 from portal.shop.models import Product
+from portal.shop.reconciling import pulls
 from portal.shop.stores.client import KeyRefused, StoreRefused
 from portal.shop.stores.coupons import Coupon, CouponStore, Discount
 from portal.shop.stores.shopify_coupons import ShopifyCoupons

@@ -12,7 +12,8 @@ from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.queue import Claim, Runner
 from portal.kernel.work import unit_of_work
-from portal.shop import buyers, erasure, formats, intake
+from portal.shop import formats
+from portal.shop.buyers import as_told, erasure
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomersMerged, ShopRedacted
 from portal.shop.facts import (
     CancellationFacts,
@@ -29,6 +30,7 @@ from portal.shop.inbox import awaiting, deliveries
 from portal.shop.inbox.deliveries import QUEUE
 from portal.shop.inbox.models import DeliveryState
 from portal.shop.rates.policies import RateMissing
+from portal.shop.recording import intake
 
 BATCH = 40
 TOGETHER = 4
@@ -118,7 +120,7 @@ async def _tell(facts: Facts | None) -> None:
         case PrivacyFacts():
             await _hand_on(facts)
         case CustomerChangedFacts():
-            await buyers.hear_changed(facts)
+            await as_told.hear_changed(facts)
         case MergerFacts():
             await announce(
                 CustomersMerged(

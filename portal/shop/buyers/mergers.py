@@ -6,7 +6,7 @@ from portal.accounts.events import MembersMerged
 from portal.accounts.forgotten import customer_mark, is_forgotten
 from portal.kernel import clock
 from portal.kernel.work import unit_of_work
-from portal.shop.belonging import join, lock_mergers, root_of
+from portal.shop.buyers.belonging import join, lock_mergers, root_of
 from portal.shop.models import Customer
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -16,13 +16,14 @@ from portal.kernel.forms import Form
 from portal.kernel.idempotency import hash_of
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.shop import intake, policies
+from portal.shop import policies
 from portal.shop.facts import CustomerFacts, LineFacts, OrderFacts
-from portal.shop.lines import LONGEST_WORD
 from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order
+from portal.shop.orders.lines import LONGEST_WORD
+from portal.shop.orders.refund_lists import known_under
 from portal.shop.rates import policies as rates
-from portal.shop.refund_lists import known_under
+from portal.shop.recording import intake
 
 SHOP = "shop"
 

@@ -16,16 +16,18 @@ from portal.kernel.ids import new_id
 from portal.kernel.pseudonyms import pseudonymised
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
-from portal.shop import buyers, parts, policies, refund_lists
+from portal.shop import policies
+from portal.shop.buyers import as_told
 from portal.shop.events import OrderChanged, OrderPassed, OrderRecorded
 from portal.shop.facts import OrderFacts, RefundFacts, of_nobody
-from portal.shop.lines import gift_cards_of, replace_lines, write_lines
 from portal.shop.locks import lock_order
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
+from portal.shop.orders import parts, refund_lists
+from portal.shop.orders.lines import gift_cards_of, replace_lines, write_lines
+from portal.shop.orders.standing import COUNTED, Standing, standing
+from portal.shop.orders.telling import Announced, announced, event_of, tell_of_coupons
 from portal.shop.rates import policies as rates
 from portal.shop.rates.finding import rate_of_order
-from portal.shop.standing import COUNTED, Standing, standing
-from portal.shop.telling import Announced, announced, event_of, tell_of_coupons
 
 _TOLD = Order.columns(without=("customer_id", "told_number", "buyer_number"))
 """What is written of an order with a word about it; whose it is also others say, who do not wait for its lock."""
@@ -63,7 +65,7 @@ async def keep_new(
     """
     facts = _by_our_clock(facts)
     checked = _checked(facts) | await _rate(None, facts)
-    bought = await buyers.of(facts)
+    bought = await as_told.of(facts)
     if bought.is_nobodys:
         facts = of_nobody(facts)
         checked |= _checked(facts)
@@ -76,7 +78,7 @@ async def keep_new(
 
 async def _keep_known(order: Order, facts: OrderFacts) -> Order:
     facts = _by_our_clock(facts)
-    if await buyers.is_of_nobody_any_more(order, facts):
+    if await as_told.is_of_nobody_any_more(order, facts):
         facts = of_nobody(facts)
     values = _checked(facts)
     before, listed_before = announced(order), order.refunds_listed_at
@@ -86,10 +88,10 @@ async def _keep_known(order: Order, facts: OrderFacts) -> Order:
         values |= await _rate(order, facts)
         if facts.earns_by_sum:
             values["eligible_minor"] = max(0, values["eligible_minor"] - await gift_cards_of(order))
-        bought_by = await buyers.renew(order, facts)
+        bought_by = await as_told.renew(order, facts)
         await (_fill if is_only_gone else _renew)(order, facts, values)
     else:
-        bought_by = await buyers.hear_late(order, facts)
+        bought_by = await as_told.hear_late(order, facts)
         await parts.learn_late(order, facts, values)
     if is_back:
         order.deleted_at = None
@@ -296,7 +298,7 @@ async def _apply(
     written: _Written | None = None,
     *,
     is_news: bool = False,
-    bought_by: buyers.Passing = buyers.UNCHANGED,
+    bought_by: as_told.Passing = as_told.UNCHANGED,
 ) -> Order:
     """Make the order what all words together say, and tell who reacts if that is news."""
     refunds = await Refund.read("order_id = $1", order.id) if written is None or written.has_refunds else []

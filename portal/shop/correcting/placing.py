@@ -12,14 +12,14 @@ from portal.kernel.errors import Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
-from portal.shop import corrections
-from portal.shop.belonging import alike, lock_mergers, root_of, settle
-from portal.shop.corrections import LONGEST_REASON
-from portal.shop.customers import PLACED, address_of, placed_customer
+from portal.shop.buyers.belonging import alike, lock_mergers, root_of, settle
+from portal.shop.buyers.customers import PLACED, address_of, placed_customer
+from portal.shop.buyers.passing import pass_order
+from portal.shop.correcting import corrections
+from portal.shop.correcting.corrections import LONGEST_REASON
 from portal.shop.events import OrdersMoved
 from portal.shop.locks import lock_order
 from portal.shop.models import ERASED, Customer, Order
-from portal.shop.passing import pass_order
 
 
 @unit_of_work

@@ -8,7 +8,7 @@ from portal.kernel import clock
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
-from portal.shop.belonging import lock_mergers, root_of, settle
+from portal.shop.buyers.belonging import lock_mergers, root_of, settle
 from portal.shop.events import CustomerLinked
 from portal.shop.models import Customer
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from portal.kernel import sql
-from portal.shop import customers
+from portal.shop.buyers import customers
 from portal.shop.facts import CustomerChangedFacts, OrderFacts
 from portal.shop.models import ERASED, Customer, Order
 

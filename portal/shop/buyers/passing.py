@@ -6,8 +6,8 @@ from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.shop.events import OrderPassed
 from portal.shop.models import Customer, Order, Refund
-from portal.shop.standing import COUNTED, standing
-from portal.shop.telling import event_of
+from portal.shop.orders.standing import COUNTED, standing
+from portal.shop.orders.telling import event_of
 
 
 @unit_of_work

@@ -16,9 +16,9 @@ from portal.kernel.text import line, optional_line, optional_prose, optional_web
 from portal.kernel.work import unit_of_work
 from portal.settings import settings
 from portal.shop import policies
-from portal.shop.catalogue import LONGEST_SKU
-from portal.shop.lines import LONGEST_WORD
 from portal.shop.models import Product
+from portal.shop.orders.lines import LONGEST_WORD
+from portal.shop.products.catalogue import LONGEST_SKU
 
 LONGEST_TITLE = 200
 LONGEST_DESCRIPTION = 5000

@@ -11,9 +11,9 @@ from tortoise.expressions import Q
 
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.events import announce
+from portal.shop.buyers.passing import pass_to_member
 from portal.shop.events import BuyersAreOne
 from portal.shop.models import Customer
-from portal.shop.passing import pass_to_member
 
 
 async def lock_mergers(source: str) -> None:

@@ -11,8 +11,8 @@ from portal.shop.amounts import in_programme
 from portal.shop.events import CouponsNamed
 from portal.shop.facts import OrderFacts
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Refund
+from portal.shop.orders.standing import COUNTED, Standing, base_of
 from portal.shop.remaining import remaining_lines
-from portal.shop.standing import COUNTED, Standing, base_of
 
 IMPORTED = "import:"
 """How the source of an order begins that was read out of a log of the past: it earns nothing."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from portal.kernel import sql
 from portal.shop.facts import OrderFacts
-from portal.shop.lines import gift_cards_of, replace_lines
 from portal.shop.models import Order
+from portal.shop.orders.lines import gift_cards_of, replace_lines
 
 _SUM = "sum"
 """What earns by the sum that was told, before gift cards come off it; only while the newest word tells no lines."""

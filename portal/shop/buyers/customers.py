@@ -21,11 +21,11 @@ from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import PortalError
 from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
-from portal.shop.belonging import lock_mergers, settle
+from portal.shop.buyers.belonging import lock_mergers, settle
+from portal.shop.buyers.passing import pass_orders, pass_to_member
 from portal.shop.events import CustomerLinked
 from portal.shop.facts import CustomerFacts
 from portal.shop.models import ERASED, Customer
-from portal.shop.passing import pass_orders, pass_to_member
 
 LONGEST = 255
 NOBODY = "nobody"

@@ -12,12 +12,14 @@ from portal.kernel import clock, text
 from portal.kernel.errors import Conflict, Required
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.shop import corrections, intake, policies
-from portal.shop.corrections import LONGEST_REASON
+from portal.shop import policies
+from portal.shop.correcting import corrections
+from portal.shop.correcting.corrections import LONGEST_REASON
+from portal.shop.correcting.placing import find_order, tell_moved
 from portal.shop.facts import CustomerFacts, OrderFacts
 from portal.shop.models import Customer, Order
-from portal.shop.orders import SHOP, NewLine, ensure_impartial
-from portal.shop.placing import find_order, tell_moved
+from portal.shop.recording import intake
+from portal.shop.recording.orders import SHOP, NewLine, ensure_impartial
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,12 @@ from portal.kernel.forms import Form
 from portal.kernel.idempotency import hash_of
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.shop import intake, policies
+from portal.shop import policies
 from portal.shop.facts import RefundFacts
 from portal.shop.locks import lock_order
 from portal.shop.models import Order, Refund
-from portal.shop.orders import SHOP, ensure_impartial, ensure_same
+from portal.shop.recording import intake
+from portal.shop.recording.orders import SHOP, ensure_impartial, ensure_same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,6 @@ from portal.kernel import clock
 from portal.kernel.errors import PortalError
 from portal.kernel.queue import Claim, Leases
 from portal.settings import Settings, settings
-from portal.shop import intake, pulls
 from portal.shop.facts import OrderFacts
 from portal.shop.formats import shopify as shopify_format
 from portal.shop.formats import woocommerce as woocommerce_format
@@ -25,6 +24,8 @@ from portal.shop.formats.reading import JsonObject, NotUnderstood
 from portal.shop.inbox import deliveries
 from portal.shop.inbox.deliveries import Delivery
 from portal.shop.queries import lately_refunded
+from portal.shop.reconciling import pulls
+from portal.shop.recording import intake
 from portal.shop.stores import shopify, shopify_orders, woocommerce
 from portal.shop.stores.client import KeyRefused, Parameters, StoreFailed, StoreRefused
 

@@ -1,0 +1,1 @@
+"""Who bought: the customers of the shops, the members that they turn out to be, and whose an order is."""

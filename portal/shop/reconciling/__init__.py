@@ -1,0 +1,1 @@
+"""Looking into the shops themselves for what was never delivered, one worker at a time."""

@@ -9,6 +9,7 @@ from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
 from strawberry.types.field import StrawberryField
 
 from graphql_schema.accounts.api_keys import ApiKeyMutation, ApiKeyQuery
+from graphql_schema.accounts.consents import ConsentMutation
 from graphql_schema.accounts.inbox import InboxMutation
 from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
@@ -75,6 +76,7 @@ QUERIES = (
 )
 MUTATIONS = (
     AccountsMutation,
+    ConsentMutation,
     SignOnMutation,
     ApiKeyMutation,
     CommunityMutation,

@@ -3,7 +3,16 @@
 from portal.access import keyring
 from portal.access import reactions as access
 from portal.access.keyring import KeyKind, Knows
-from portal.accounts.events import EmailVerified, MemberErased, MemberRegistered, MembersMerged, RoleChanged, StaffActed
+from portal.accounts.events import (
+    ConsentConfirmed,
+    ConsentWithdrawn,
+    EmailVerified,
+    MemberErased,
+    MemberRegistered,
+    MembersMerged,
+    RoleChanged,
+    StaffActed,
+)
 from portal.alarms import causes
 from portal.alarms.causes import Finds
 from portal.alarms.events import AlarmOver, AlarmRaised
@@ -51,6 +60,7 @@ from portal.loyalty.tiering.tiers import is_tier
 from portal.moderation import reactions as moderation
 from portal.moderation.events import AppealDecided, CaseDecided, ContentReported
 from portal.notifications import live as inbox
+from portal.notifications import of_consents as consents
 from portal.notifications import reactions as notices
 from portal.notifications.erasure import forget_notices
 from portal.notifications.events import NotificationCreated
@@ -102,6 +112,8 @@ REACTIONS: Reactions = {
     MemberRegistered: (referrals.attribute_newcomer,),
     EmailVerified: (shop.link_customers, referrals.count_newcomer, loyalty.welcome),
     RoleChanged: (moderation.record_role,),
+    ConsentConfirmed: (consents.begin_mails,),
+    ConsentWithdrawn: (consents.end_mails,),
     # Two who are one: customers first, for what they spent may count for the tier; the accounts are taken
     # next, in their order, and everything that is taken back after that is taken back from the one that is left.
     MembersMerged: (

@@ -12,12 +12,21 @@ import { pictureButton } from "../ui/pictures.js";
 import { toast } from "../ui/toast.js";
 import { currentLanguage, fitting, LANGUAGES, t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
+import { mailConsents } from "./account-mails.js";
 import { me, signedIn } from "./refusals.js";
 
 export default async function accountSettingsPage({ signal }) {
   signedIn();
   const viewer = me((await ask("account-settings", {}, { signal })).viewer);
-  return accountPage(t("account.settings"), profile(viewer), password(), sessions(viewer.sessions), dataExport(), erasure(viewer));
+  return accountPage(
+    t("account.settings"),
+    profile(viewer),
+    mailConsents(viewer.mailConsents),
+    password(),
+    sessions(viewer.sessions),
+    dataExport(),
+    erasure(viewer),
+  );
 }
 
 const profile = (viewer) =>

@@ -8,10 +8,13 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.ids import Node
 from graphql_schema.mapping import mapped
-from portal.accounts import models
+from portal.accounts import agreeing, consents, models
+from portal.accounts.agreeing import Agreed as MailAgreement
 from portal.accounts.models import ConsentPurpose
+from portal.kernel.wording import say
 
 strawberry.enum(ConsentPurpose, description="What was agreed to.")
+strawberry.enum(MailAgreement, name="MailAgreement", description="How far somebody is with agreeing to mails.")
 
 
 @strawberry.type(description="A device on which the person is signed in.")
@@ -42,3 +45,21 @@ class Consent:
     @classmethod
     def of(cls, consent: models.Consent) -> Self:
         return mapped(cls, consent)
+
+
+@strawberry.type(description="One kind of mails that needs consent: advertising, by law.")
+class MailConsent:
+    purpose: ConsentPurpose = strawberry.field(description="Which mails.")
+    text: str = strawberry.field(description="What is agreed to, word for word; show it as it is.")
+    text_version: str = strawberry.field(description="Of this text, to be said when agreeing.")
+    agreed: MailAgreement = strawberry.field(description="How far the person is with it, for their address of now.")
+    since: datetime | None = strawberry.field(description="When it was confirmed, or chosen; null for `NOT`.")
+
+    @classmethod
+    def of(cls, standing: agreeing.Standing, locale: str) -> Self:
+        return mapped(
+            cls,
+            standing,
+            text=say(consents.TEXTS[standing.purpose], locale),
+            text_version=consents.TEXT_VERSIONS[standing.purpose],
+        )

@@ -5,7 +5,7 @@ from typing import Self
 
 import strawberry
 
-from graphql_schema.accounts.types import Consent, Session
+from graphql_schema.accounts.types import Consent, MailConsent, Session
 from graphql_schema.community.types import Member, Post, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
@@ -20,8 +20,9 @@ from graphql_schema.notifications.types import NoticesOfViewer
 from graphql_schema.referrals.viewer import ReferralsOfViewer
 from graphql_schema.roles import Role
 from graphql_schema.shop.orders import OrdersOfViewer
-from portal.accounts import models, queries, sessions
+from portal.accounts import agreeing, models, queries, sessions
 from portal.accounts import viewer as asking
+from portal.accounts.consents import TEXTS
 from portal.community import queries as community
 from portal.community.queries import ThreadFilter, authors_by_id
 
@@ -76,6 +77,12 @@ class Viewer(
     @strawberry.field(description="What they agreed to, the latest first.", directives=sized(20))
     async def consents(self) -> list[Consent]:
         return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]
+
+    @strawberry.field(
+        description="Mails that need their consent, with what holds of each.", directives=sized(len(TEXTS))
+    )
+    async def mail_consents(self, info: Info) -> list[MailConsent]:
+        return [MailConsent.of(one, info.context.locale) for one in await agreeing.standing_of(self.asker)]
 
     @strawberry.field(description="Posts that they keep and still see, the latest kept first.")
     async def bookmarks(

@@ -1,23 +1,76 @@
-"""Proof of what was agreed to: given at sign-up, confirmed by the link in the mail (double opt-in)."""
+"""Proof of what was agreed to, in which words, for which address; confirmed by the link in a mail (double opt-in)."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
+from portal.accounts.events import ConsentConfirmed
 from portal.accounts.models import Consent, ConsentPurpose, Member
+from portal.kernel.events import announce
+from portal.kernel.wording import translatable
 
-TEXT_VERSIONS = {ConsentPurpose.TERMS: "terms-1", ConsentPurpose.NEWSLETTER: "newsletter-1"}
+AT_SIGN_UP, IN_SETTINGS = "sign-up", "settings"
+TEXT_VERSIONS: Mapping[ConsentPurpose, str] = {
+    ConsentPurpose.TERMS: "terms-1",
+    ConsentPurpose.NEWSLETTER: "newsletter-2",
+    ConsentPurpose.REVIEW_REQUESTS: "review-requests-1",
+    ConsentPurpose.MONTHLY_POINTS: "monthly-points-1",
+}
 """Which wording people agree to now; a changed text gets a new name, and the old proof keeps the old one."""
+TEXTS: Mapping[ConsentPurpose, str] = {
+    ConsentPurpose.NEWSLETTER: translatable(
+        "Send me news and offers by e-mail now and then. I can stop this at any time."
+    ),
+    ConsentPurpose.REVIEW_REQUESTS: translatable(
+        "Ask me by e-mail for reviews of what I bought, and in surveys. I can stop this at any time."
+    ),
+    ConsentPurpose.MONTHLY_POINTS: translatable(
+        "Tell me by e-mail once a month how many points I have and which end soon. I can stop this at any time."
+    ),
+}
+"""What is agreed to, word for word as the pages show it: all of it is advertising by mail (LW21, LW22)."""
 
 
 async def record(member: Member, *, newsletter: bool, at: datetime) -> None:
     """Note what a newcomer ticked; it counts once the address is proved."""
-    purposes = [ConsentPurpose.TERMS] + [ConsentPurpose.NEWSLETTER] * newsletter
+    for purpose in [ConsentPurpose.TERMS] + [ConsentPurpose.NEWSLETTER] * newsletter:
+        await note(member, purpose, source=AT_SIGN_UP, at=at)
+
+
+async def note(member: Member, purpose: ConsentPurpose, *, source: str, at: datetime) -> None:
+    """Write down who agreed to what, when, where, in which words and for which address (LW14)."""
+    await Consent.create(
+        member=member,
+        purpose=purpose,
+        text_version=TEXT_VERSIONS[purpose],
+        email=member.email or "",
+        source=source,
+        given_at=at,
+    )
+
+
+async def confirm(
+    member_id: UUID, *, at: datetime, email: str | None = None, until: datetime | None = None
+) -> list[ConsentPurpose]:
+    """The address is proved, and with it that it was its owner who agreed; to what.
+
+    Of an ``email`` only what was agreed to for that address, ``until`` an instant only what was agreed to by then: a
+    link confirms what its mail names, and nothing that was ticked afterwards.
+    """
+    waiting = Consent.filter(member_id=member_id, confirmed_at=None, withdrawn_at=None)
+    if email is not None:
+        waiting = waiting.filter(email=email)
+    if until is not None:
+        waiting = waiting.filter(given_at__lte=until)
+    found = await waiting.order_by("id")
+    await Consent.filter(id__in=[one.id for one in found]).update(confirmed_at=at)
+    purposes = [one.purpose for one in found]
     for purpose in purposes:
-        await Consent.create(
-            member=member, purpose=purpose, text_version=TEXT_VERSIONS[purpose], email=member.email or "", given_at=at
-        )
+        await announce(ConsentConfirmed(member_id=member_id, purpose=purpose))
+    return purposes
 
 
-async def confirm(member_id: UUID, *, at: datetime) -> None:
-    """The address is proved, and with it that it was the owner who agreed."""
-    await Consent.filter(member_id=member_id, confirmed_at=None, withdrawn_at=None).update(confirmed_at=at)
+async def agreed_to(member: Member, purposes: Collection[ConsentPurpose]) -> set[ConsentPurpose]:
+    """Of these the ones that the member has confirmed and not withdrawn, for the address that is theirs now."""
+    standing = Consent.filter(member_id=member.id, confirmed_at__isnull=False, withdrawn_at__isnull=True)
+    return {one.purpose for one in await standing.filter(email=member.email, purpose__in=list(purposes))}

@@ -73,3 +73,19 @@ class RoleChanged(Event):
     role: str
     granted: bool
     by_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentConfirmed(Event):
+    """A member proved that they want mails of this purpose (`NEWSLETTER`), or at sign-up that they took the terms."""
+
+    member_id: UUID
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentWithdrawn(Event):
+    """A member wants no more mails of this purpose."""
+
+    member_id: UUID
+    purpose: str

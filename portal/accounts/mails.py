@@ -5,22 +5,27 @@ mail, is found out by the worker, so that a request takes as long and answers th
 unknown address (A3, A4), and no token ever lies in the outbox.
 """
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from portal.accounts.addresses import EmailAddress
+from portal.accounts.consents import TEXTS
 from portal.accounts.models import AccountToken, Consent, ConsentPurpose, Member, MemberState, TokenPurpose
 from portal.accounts.queries import member_behind
 from portal.accounts.tokens import derived_token, token_hash
 from portal.kernel import clock, mail, outbox, sql
 from portal.kernel.mail import Mail
 from portal.kernel.outbox import Item
-from portal.kernel.wording import translatable
+from portal.kernel.wording import say, translatable
 from portal.kernel.work import unit_of_work
 
 TOPIC = "account letter"
-GOOD_FOR = {TokenPurpose.VERIFY_EMAIL: timedelta(hours=48), TokenPurpose.RESET_PASSWORD: timedelta(minutes=60)}
+GOOD_FOR = {
+    TokenPurpose.VERIFY_EMAIL: timedelta(hours=48),
+    TokenPurpose.RESET_PASSWORD: timedelta(minutes=60),
+    TokenPurpose.CONFIRM_MAILS: timedelta(hours=48),
+}
 
 
 class Kind(StrEnum):
@@ -29,6 +34,7 @@ class Kind(StrEnum):
     PASSWORD_CHANGED = "password changed"  # noqa: S105
     ERASED = "erased"
     JOINED = "joined"
+    CONSENT = "consent"
 
 
 VERIFY = (
@@ -103,6 +109,18 @@ JOINED = (
         "If it was not you, tell us at once, and choose a new password: {link}"
     ),
 )
+CONSENT = (
+    translatable("Please confirm which mails you want"),
+    translatable(
+        "Hello {name},\n\n"
+        "in the settings of your account somebody, probably you, chose this at {time} (UTC):\n\n"
+        "{wanted}\n\n"
+        "Please confirm that it is what you want:\n\n"
+        "{link}\n\n"
+        "The link is good for 48 hours and works once. If it was not you, do nothing: without this confirmation "
+        "you get no such mails."
+    ),
+)
 ERASED = (
     translatable("Your account was erased"),
     translatable(
@@ -134,6 +152,12 @@ async def write_of_joining(member_id: UUID, provider: str) -> None:
     await outbox.put(TOPIC, {"kind": Kind.JOINED.value, "member": str(member_id), "provider": provider})
 
 
+async def write_about_consent(member_id: UUID, ticked_at: datetime) -> None:
+    """Have the member asked once whether they want the mails that they ticked in their settings."""
+    payload = {"kind": Kind.CONSENT.value, "member": str(member_id), "at": ticked_at.isoformat()}
+    await outbox.put(TOPIC, payload)
+
+
 async def write_of_erasure(address: str, locale: str) -> None:
     """Have somebody told that they were erased; the address is forgotten once the mail is sent."""
     await outbox.put(TOPIC, {"kind": Kind.ERASED.value, "email": address, "locale": locale})
@@ -158,6 +182,8 @@ async def _written(item: Item) -> Mail | None:
             return await _of_new_password(item)
         case Kind.JOINED:
             return await _of_joining(item)
+        case Kind.CONSENT:
+            return await _about_consent(item)
         case Kind.ERASED:
             link = {"link": mail.link("/join")}
             return Mail(item.payload["email"], item.payload["locale"], *ERASED, link, has_account=False)
@@ -225,6 +251,30 @@ async def _of_joining(item: Item) -> Mail | None:
         return None
     values = {"provider": item.payload["provider"], "link": mail.link("/forgot")}
     return Mail(member.email, member.locale, *JOINED, values)
+
+
+@unit_of_work
+async def _about_consent(item: Item) -> Mail | None:
+    """It names all that waits for this address, and nothing else: it is no advertising itself (LW23)."""
+    await sql.lock_row("members", UUID(item.payload["member"]))
+    member = await Member.get_or_none(id=UUID(item.payload["member"]), state=MemberState.ACTIVE, banned_at__isnull=True)
+    if member is None or member.email is None:
+        return None
+    waiting = Consent.filter(member_id=member.id, email=member.email, confirmed_at=None, withdrawn_at=None)
+    ticked = await waiting.filter(purpose__in=list(TEXTS)).order_by("given_at", "id")
+    # What was ticked later has a mail of its own, which asks for all of it.
+    if not ticked or ticked[-1].given_at > datetime.fromisoformat(item.payload["at"]):
+        return None
+    token = await _token(item, member, TokenPurpose.CONFIRM_MAILS)
+    if token is None:
+        return None
+    values = {
+        "name": member.display_name,
+        "time": ticked[-1].given_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M"),
+        "wanted": "\n".join(f"– {say(TEXTS[one.purpose], member.locale)}" for one in ticked),
+        "link": mail.link("/consent", token=token),
+    }
+    return Mail(member.email, member.locale, *CONSENT, values)
 
 
 async def _token(item: Item, member: Member, purpose: TokenPurpose) -> str | None:

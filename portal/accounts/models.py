@@ -45,12 +45,14 @@ class DigestRhythm(StrEnum):
 class TokenPurpose(StrEnum):
     VERIFY_EMAIL = "VERIFY_EMAIL"
     RESET_PASSWORD = "RESET_PASSWORD"  # noqa: S105
+    CONFIRM_MAILS = "CONFIRM_MAILS"
 
 
 class ConsentPurpose(StrEnum):
     TERMS = "TERMS"
     NEWSLETTER = "NEWSLETTER"
     REVIEW_REQUESTS = "REVIEW_REQUESTS"
+    MONTHLY_POINTS = "MONTHLY_POINTS"
 
 
 class Member(Record):

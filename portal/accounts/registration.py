@@ -12,7 +12,7 @@ from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.accounts.forgotten import ban_mark, were_forgotten
 from portal.accounts.handles import handle_key, handle_of, taken
 from portal.accounts.hashing import hash_password, is_password
-from portal.accounts.models import AccountToken, Credential, Member, MemberState, TokenPurpose
+from portal.accounts.models import AccountToken, Consent, Credential, Member, MemberState, TokenPurpose
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of, presented
 from portal.accounts.sessions import SignedIn
@@ -193,6 +193,7 @@ async def _ask_again(waiting: Member, address: EmailAddress) -> None:
     await Member.filter(id=waiting.id, state=MemberState.UNVERIFIED).update(
         email=address.written, mailbox_key=address.mailbox_key
     )
+    await Consent.filter(member_id=waiting.id, confirmed_at=None).update(email=address.written)
     await mails.write_to_newcomer(waiting.id)
 
 

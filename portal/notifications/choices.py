@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from uuid import UUID
 
-from portal.accounts.models import DigestRhythm, Member
+from portal.accounts.models import ConsentPurpose, DigestRhythm, Member
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
@@ -37,6 +37,11 @@ DEFAULTS: Mapping[NotificationKind, frozenset[Channel]] = {
 
 ALWAYS: Mapping[NotificationKind, frozenset[Channel]] = {NotificationKind.MODERATION: _INBOX_AND_MAIL}
 """What the law wants told to whom it affects, nobody switches off (DSA Art. 17)."""
+ADVERTISING: Mapping[NotificationKind, ConsentPurpose] = {
+    NotificationKind.EXCLUSIVE_OPENED: ConsentPurpose.NEWSLETTER,
+    NotificationKind.SURVEY: ConsentPurpose.REVIEW_REQUESTS,
+}
+"""What the law calls advertising, and who may be written to of it (LW21, LW22)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,15 @@ async def give_up(channel: Channel, member_id: UUID) -> None:
     before = {kind: _channels(chosen[kind]) if kind in chosen else DEFAULTS[kind] for kind in NotificationKind}
     optional = {kind: channels for kind, channels in before.items() if kind not in ALWAYS}
     await _keep(member_id, {kind: channels - {channel} for kind, channels in optional.items() if channel in channels})
+
+
+async def mail_advertising(purpose: str, member_id: UUID, *, is_wanted: bool) -> None:
+    """Who has confirmed that they want such mails gets them, and who withdraws gets none: no second box decides."""
+    mail = frozenset({Channel.EMAIL})
+    chosen = {NotificationKind(one.kind): one for one in await NotificationChoice.filter(member_id=member_id)}
+    for kind in (kind for kind, asked in ADVERTISING.items() if asked == purpose):
+        before = _channels(chosen[kind]) if kind in chosen else DEFAULTS[kind]
+        await _keep(member_id, {kind: before | mail if is_wanted else before - mail})
 
 
 async def _keep(member_id: UUID, wanted: Mapping[NotificationKind, AbstractSet[Channel]]) -> None:

@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.access.viewers import viewers_of
-from portal.accounts.models import Consent, ConsentPurpose, Member, MemberState
+from portal.accounts.consents import agreed_to
+from portal.accounts.models import Member, MemberState
 from portal.kernel import mail, outbox, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
@@ -19,10 +20,11 @@ from portal.kernel.steps import Steps
 from portal.kernel.wording import Plural, say
 from portal.kernel.work import unit_of_work
 from portal.notifications import queries
+from portal.notifications.choices import ADVERTISING
 from portal.notifications.models import Notification, NotificationKind
 from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
-from portal.notifications.unsubscribing import Stream, token_for
+from portal.notifications.unsubscribing import OF_CONSENT, Stream, token_for
 
 TOPIC = "notices by mail"
 AGAIN = timedelta(hours=1)
@@ -30,11 +32,6 @@ AGAIN = timedelta(hours=1)
 LISTED = 20
 """More than so many are counted."""
 _GATHERED = 200
-ADVERTISING = {
-    NotificationKind.EXCLUSIVE_OPENED: ConsentPurpose.NEWSLETTER,
-    NotificationKind.SURVEY: ConsentPurpose.REVIEW_REQUESTS,
-}
-"""What the law calls advertising, and who may be written to of it (LW21, LW22)."""
 
 MAIL = (
     Plural("{title}", "{count} things happened while you were away"),
@@ -71,7 +68,7 @@ DIGESTS = Steps(
     """,
 )
 _WAITING = """
-    SELECT n.id, n.mail_due_at, p.thread_id,
+    SELECT n.id, n.kind, n.mail_due_at, p.thread_id,
         n.read_at IS NOT NULL OR COALESCE(r.read_up_to >= p.number, FALSE) AS is_read
     FROM notifications n
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
@@ -84,7 +81,14 @@ class _Waiting:
     id: UUID
     due_at: datetime | None
     thread_id: UUID | None
+    kind: NotificationKind
     is_read: bool
+
+    @property
+    def stream(self) -> Stream:
+        """Advertising goes apart from the rest, so that the click which ends it ends nothing else (LW24)."""
+        purpose = ADVERTISING.get(self.kind)
+        return Stream.NOTICES if purpose is None else OF_CONSENT[purpose]
 
 
 async def write_due(now: datetime) -> int:
@@ -94,13 +98,13 @@ async def write_due(now: datetime) -> int:
         member_id = sql.uuid_of(row["id"])
         waiting = await _read(f"{_WAITING} WHERE n.member_id = $1 AND n.mail_due_at IS NOT NULL", member_id)
         await _quiet([one.id for one in waiting if one.is_read], "mail_due_at")
-        threads: dict[UUID | None, list[_Waiting]] = defaultdict(list)
+        together: dict[tuple[Stream, UUID | None], list[_Waiting]] = defaultdict(list)
         for one in waiting:
             if not one.is_read:
-                threads[one.thread_id].append(one)
-        for thread_id, those in threads.items():
+                together[one.stream, one.thread_id].append(one)
+        for (stream, thread_id), those in together.items():
             if any(one.due_at is not None and one.due_at <= now for one in those):
-                await _gather_or_wait(member_id, thread_id, those, now)
+                await _gather_or_wait(stream, member_id, thread_id, those, now)
         return True
 
     return await MAILS.step(now, each=of_member)
@@ -140,7 +144,7 @@ async def _written(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> mail
         return None
     read = {one.id for one in await _read_of(ids) if one.is_read}
     seen = await queries.notices_by_id([one for one in ids if one not in read], viewer, only_inbox=False)
-    refused = await _advertising_refused(member_id, {one.kind for one in seen.values()})
+    refused = await _advertising_refused(member, {one.kind for one in seen.values()})
     notices = [seen[one] for one in ids if one in seen and seen[one].kind not in refused]
     if not notices:
         return None
@@ -169,7 +173,9 @@ def _entry(notice: Notice, locale: str) -> Entry:
     return Entry(words.title, words.body, None if path is None else mail.link(path))
 
 
-async def _gather_or_wait(member_id: UUID, thread_id: UUID | None, waiting: Sequence[_Waiting], now: datetime) -> None:
+async def _gather_or_wait(
+    stream: Stream, member_id: UUID, thread_id: UUID | None, waiting: Sequence[_Waiting], now: datetime
+) -> None:
     """One mail for all that waits of the thread; a little later where one about it has just gone."""
     ids = [one.id for one in waiting]
     last = None if thread_id is None else await _last_mail(member_id, thread_id, now - AGAIN)
@@ -177,7 +183,7 @@ async def _gather_or_wait(member_id: UUID, thread_id: UUID | None, waiting: Sequ
         await Notification.filter(id__in=ids).update(mail_due_at=last + AGAIN)
         return
     await Notification.filter(id__in=ids).update(mail_due_at=None, mailed_at=now)
-    await _put(Stream.NOTICES, member_id, ids)
+    await _put(stream, member_id, ids)
 
 
 async def _put(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> None:
@@ -205,13 +211,10 @@ async def _quiet(ids: Collection[UUID], due: str) -> None:
         await Notification.filter(id__in=list(ids)).update(**{due: None})
 
 
-async def _advertising_refused(member_id: UUID, kinds: Collection[NotificationKind]) -> set[NotificationKind]:
+async def _advertising_refused(member: Member, kinds: Collection[NotificationKind]) -> set[NotificationKind]:
     """Of these kinds those of which the member did not agree to hear by mail, or does not agree any more."""
     asked = {kind: ADVERTISING[kind] for kind in kinds if kind in ADVERTISING}
-    if not asked:
-        return set()
-    given = Consent.filter(member_id=member_id, confirmed_at__isnull=False, withdrawn_at__isnull=True)
-    agreed = {one.purpose for one in await given.filter(purpose__in=list(asked.values()))}
+    agreed = await agreed_to(member, asked.values()) if asked else set()
     return {kind for kind, purpose in asked.items() if purpose not in agreed}
 
 
@@ -227,6 +230,7 @@ async def _read(statement: str, *values: object) -> Sequence[_Waiting]:
             sql.uuid_of(row["id"]),
             sql.instant_or_none(row["mail_due_at"]),
             sql.uuid_or_none(row["thread_id"]),
+            NotificationKind(row["kind"]),
             bool(row["is_read"]),
         )
         for row in rows

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from uuid import UUID
 
-from portal.accounts.models import Member
+from portal.accounts.agreeing import withdraw_for
+from portal.accounts.models import ConsentPurpose, Member
 from portal.kernel.errors import NotFound
 from portal.kernel.pseudonyms import pseudonyms_of
 from portal.kernel.wording import translatable
@@ -24,15 +25,35 @@ class Stream(StrEnum):
     REMINDERS = "reminders"
     NOTICES = "notices"
     DIGEST = "digest"
+    NEWS = "news"
+    REVIEWS = "reviews"
+    POINTS = "points"
 
 
-_CODES: Mapping[Stream, str] = {Stream.REMINDERS: "", Stream.NOTICES: "n", Stream.DIGEST: "g"}
+_CODES: Mapping[Stream, str] = {
+    Stream.REMINDERS: "",
+    Stream.NOTICES: "n",
+    Stream.DIGEST: "g",
+    Stream.NEWS: "w",
+    Stream.REVIEWS: "r",
+    Stream.POINTS: "p",
+}
 """What stands in a link between the member and the proof; the links of reminders are the oldest, and have none."""
 ENDED: Mapping[Stream, str] = {
     Stream.REMINDERS: translatable("You get no more reminders by mail."),
     Stream.NOTICES: translatable("You get no more mails about what happens here; your inbox has it all."),
     Stream.DIGEST: translatable("You get no more digests; your inbox has it all."),
+    Stream.NEWS: translatable("You get no more news and offers by mail."),
+    Stream.REVIEWS: translatable("You are asked for no more reviews, and in no surveys, by mail."),
+    Stream.POINTS: translatable("You get no more monthly mails about your points."),
 }
+OF_CONSENT: Mapping[ConsentPurpose, Stream] = {
+    ConsentPurpose.NEWSLETTER: Stream.NEWS,
+    ConsentPurpose.REVIEW_REQUESTS: Stream.REVIEWS,
+    ConsentPurpose.MONTHLY_POINTS: Stream.POINTS,
+}
+"""Advertising has streams of its own: the click that ends one withdraws the consent, and ends nothing else."""
+_PURPOSES = {stream: purpose for purpose, stream in OF_CONSENT.items()}
 _STREAMS = {code: stream for stream, code in _CODES.items()}
 
 
@@ -58,6 +79,8 @@ async def unsubscribe(token: str) -> Stream:
             await choices.give_up(Channel.EMAIL, member_id)
         case Stream.DIGEST:
             await choices.give_up(Channel.DIGEST, member_id)
+        case Stream.NEWS | Stream.REVIEWS | Stream.POINTS:
+            await withdraw_for(member_id, _PURPOSES[stream])
     return stream
 
 

@@ -180,6 +180,13 @@ def _reward(facts: Facts, locale: str) -> Words:
     return Words(say("Your coupon is ready", locale), say(spent, locale, count=cost))
 
 
+def _survey(facts: Facts, locale: str) -> Words:
+    product = facts.about.get("product")
+    if product is None:
+        return Words(say("We would like to know what you think", locale), "")
+    return Words(say("What do you think of what you bought?", locale), str(product))
+
+
 WORDING: Mapping[NotificationKind, Wording] = {
     NotificationKind.REPLY: _reply,
     NotificationKind.MENTION: _mention,
@@ -192,6 +199,7 @@ WORDING: Mapping[NotificationKind, Wording] = {
     NotificationKind.EXCLUSIVE_OPENED: _exclusive_opened,
     NotificationKind.MODERATION: _moderation,
     NotificationKind.REWARD: _reward,
+    NotificationKind.SURVEY: _survey,
     NotificationKind.ANNOUNCEMENT: _announcement,
 }
 """Every kind that is told today; the contract's others have no teller yet."""

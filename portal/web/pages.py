@@ -30,6 +30,7 @@ ADDRESSES = (
     "/verify",
     "/forgot",
     "/reset",
+    "/consent",
     "/unsubscribe/{token}",
     "/appeal/{reference}",
     "/account",
@@ -43,7 +44,7 @@ ADDRESSES = (
 )
 """Where the router of the frontend shows a page; a test compares the two."""
 
-WITH_TOKENS = frozenset({"/reset", "/verify"})
+WITH_TOKENS = frozenset({"/consent", "/reset", "/verify"})
 """Pages that mails lead to with a token in the address: no other address hears of it (A15)."""
 
 # Without hashes in the names a browser asks each time whether a file has changed, which costs a 304.

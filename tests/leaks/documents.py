@@ -98,6 +98,7 @@ PROSE: Mapping[str, str] = {
                 "tags",
                 "teaser",
                 "text",
+                "textVersion",
                 "title",
                 "token",
                 "url",

@@ -15,6 +15,7 @@ TELL_NOTHING = {
     "deleteIdentityProvider": "It is gone, and the list of them is short.",
 }
 WITHOUT_ID = {
+    "confirmMails": "Whoever has the link of the mail need not be signed in.",
     "logout": "Whoever asked is a visitor afterwards: clients drop all they had.",
     "register": "Whether an account was made is told by mail alone (A6).",
     "moveCustomer": "The orders that moved are counted: the caches of staff fetch the list anew.",

@@ -9,6 +9,7 @@ from tests import rights
 
 PAGE = Path(portal.__file__).with_name("RIGHTS.md")
 OPEN_DEEDS = {
+    "confirmMails",
     "register",
     "verifyEmail",
     "login",

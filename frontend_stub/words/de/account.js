@@ -44,4 +44,12 @@ export default {
   "settings.reminderMails": "Erinnere mich per E-Mail, zum Beispiel an Punkte, die verfallen.", "settings.revoke": "Abmelden", "settings.revoked": "Dort abgemeldet.", "settings.unknownDevice": "Unbekanntes Gerät",
   "settings.data": "Deine Daten", "settings.dataText": "Eine Datei mit allem, was wir über dich haben: alle Punkte, Bestellungen, Beiträge, Empfehlungen und Einwilligungen. Du kannst sie einmal am Tag anfordern; der Link gilt sieben Tage, und wir schicken ihn dir auch per Mail.", "settings.dataAsk": "Meine Daten anfordern", "settings.dataReady": "Deine Daten sind bereit.", "settings.dataFetch": "Meine Daten herunterladen (JSON)",
   "settings.erase": "Konto löschen", "settings.eraseText": "Name, Adresse, Punkte und Gutscheine sind sofort und für immer weg. Was du geschrieben hast, bleibt unter „Früheres Mitglied“, wenn du es nicht auch löschst. Niemand kann das Konto zurückholen.", "settings.eraseOpen": "Mein Konto löschen …", "settings.eraseYes": "Endgültig löschen", "settings.erasePosts": "Auch alles löschen, was ich geschrieben habe", "settings.eraseLoses": { one: "Du verlierst {count} Punkt.", other: "Du verlierst {count} Punkte." }, "settings.erased": "Dein Konto wurde gelöscht.",
+  "mails.title": "E-Mails, die du möchtest",
+  "mails.lead": "Die schicken wir nur, wenn du sie möchtest. Kreuze sie an, dann bitten wir dich einmal per E-Mail um die Bestätigung.",
+  "mails.since": "Bestätigt",
+  "mails.withdraw": "Beenden",
+  "mails.withdrawn": "Du bekommst diese E-Mails nicht mehr.",
+  "mails.agree": "Um Bestätigung bitten",
+  "mails.waits": "Gewählt; bitte bestätige es mit dem Link in unserer E-Mail. Kreuze es noch einmal an, wenn du einen neuen brauchst.",
+  "mails.sent": "Wir haben dir eine E-Mail geschickt. Bitte bestätige mit dem Link darin.",
 };

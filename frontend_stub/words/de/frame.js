@@ -31,7 +31,7 @@ export default {
   "signOn.unconfirmed": "Deine E-Mail-Adresse ist dort nicht bestätigt. Bestätige sie dort und versuche es dann noch einmal.", "signOn.erased": "Dein Konto hier wurde gelöscht und kommt nicht von selbst wieder. Wenn du wieder hier sein willst, registriere dich neu.", "signOn.rights": "Ein Konto mit besonderen Rechten meldet sich mit seinem Passwort an.",
   "signOn.limited": "Zu viele Versuche; bitte versuche es in einer Minute noch einmal.", "signOn.failed": "Das hat nicht geklappt. Bitte versuche es noch einmal.",
   "join.title": "Werde Teil der Community", "join.text": "Frage, hilf und sammle mit jeder Bestellung Punkte.", "join.submit": "Konto anlegen", "join.already": "Schon dabei?",
-  "join.code": "Empfehlungscode", "join.newsletter": "Schickt mir ab und zu Neues per E-Mail. Ich kann das jederzeit beenden.",
+  "join.code": "Empfehlungscode", "join.newsletter": "Schickt mir ab und zu Neues und Angebote per E-Mail. Ich kann das jederzeit beenden.",
   "join.invited": "Du wurdest eingeladen. Dein Willkommensgeschenk liegt bereit.", "join.invitedBy": "{name} lädt dich ein", "join.youGet": "Nach deiner ersten Bestellung bekommst du {reward}.",
   "join.mailTitle": "Sieh in dein Postfach", "join.mailText": "Wir haben eine E-Mail mit einem Link an {mailbox} geschickt. Öffne ihn, dann bist du dabei.", "join.mailHint": "Nichts da? Sieh auch im Spam-Ordner nach.", "join.sendAgain": "Noch einmal schicken", "join.sentAgain": "Noch einmal geschickt.", "join.again": "Andere Adresse", "join.codeUnknown": "Diesen Code hat niemand. Prüfe ihn, oder lass das Feld leer.",
   "verify.title": "Bestätige deine Adresse", "verify.text": "Mit dem Passwort, das du beim Registrieren gewählt hast: Adressen kennen auch andere.", "verify.submit": "Adresse bestätigen", "verify.done": "Das hat geklappt",
@@ -39,4 +39,9 @@ export default {
   "forgot.title": "Neues Passwort", "forgot.text": "Nenne uns deine Adresse, und wir schicken dir einen Link.", "forgot.submit": "Link schicken", "forgot.doneTitle": "Sieh in dein Postfach",
   "forgot.doneText": "Wenn es ein Konto mit dieser Adresse gibt, ist ein Link unterwegs.",
   "reset.title": "Wähle ein neues Passwort", "reset.text": "Alle anderen Geräte werden abgemeldet.", "reset.submit": "Passwort setzen", "reset.done": "Passwort gesetzt", "reset.doneText": "Melde dich jetzt damit an.",
+  "consent.title": "Welche E-Mails du möchtest",
+  "consent.text": "Bestätige, wonach die E-Mail fragt. Bisher wurde nichts verschickt, und du kannst es jederzeit zurücknehmen.",
+  "consent.submit": "Bestätigen",
+  "consent.done": "Bestätigt",
+  "consent.doneText": "Ab jetzt bekommst du diese E-Mails. In jeder steht ein Link, der sie beendet.",
 };

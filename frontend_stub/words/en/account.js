@@ -44,4 +44,12 @@ export default {
   "settings.reminderMails": "Remind me by mail, for instance of points that end.", "settings.revoke": "Sign out", "settings.revoked": "Signed out there.", "settings.unknownDevice": "Unknown device",
   "settings.data": "Your data", "settings.dataText": "A file with everything that we hold about you: every point, order, post, referral and consent. You can ask for it once a day; the link is good for seven days, and we send it by mail, too.", "settings.dataAsk": "Get my data", "settings.dataReady": "Your data is ready.", "settings.dataFetch": "Download my data (JSON)",
   "settings.erase": "Erase my account", "settings.eraseText": "Your name, address, points and coupons are gone at once and for ever. What you wrote stays under “Former member”, unless you let it go, too. Nobody can bring the account back.", "settings.eraseOpen": "Erase my account …", "settings.eraseYes": "Erase for good", "settings.erasePosts": "Delete everything I wrote, too", "settings.eraseLoses": { one: "You lose {count} point.", other: "You lose {count} points." }, "settings.erased": "Your account was erased.",
+  "mails.title": "Mails you may want",
+  "mails.lead": "We send these only if you want them. Tick them, and we ask you once by mail to confirm it.",
+  "mails.since": "Confirmed",
+  "mails.withdraw": "End",
+  "mails.withdrawn": "You get no more of these mails.",
+  "mails.agree": "Ask me to confirm",
+  "mails.waits": "Chosen; please confirm it with the link in our mail. Tick it again for a new one.",
+  "mails.sent": "We have sent you a mail. Please confirm with the link in it.",
 };

@@ -31,7 +31,7 @@ export default {
   "signOn.unconfirmed": "Your e-mail address is not confirmed there. Confirm it there, then try again.", "signOn.erased": "Your account here was erased and does not come back by itself. To be here again, sign up anew.", "signOn.rights": "An account with special rights is signed in with its password.",
   "signOn.limited": "Too many attempts; please try again in a minute.", "signOn.failed": "That did not work. Please try once more.",
   "join.title": "Join the community", "join.text": "Ask, help, and collect points with every order.", "join.submit": "Create account", "join.already": "Already a member?",
-  "join.code": "Referral code", "join.newsletter": "Send me news by e-mail now and then. I can stop this at any time.",
+  "join.code": "Referral code", "join.newsletter": "Send me news and offers by e-mail now and then. I can stop this at any time.",
   "join.invited": "You were invited. The welcome gift is set aside for you.", "join.invitedBy": "{name} invites you", "join.youGet": "After your first order you get {reward}.",
   "join.mailTitle": "Check your inbox", "join.mailText": "We have sent a mail with a link to {mailbox}. Open it to finish.", "join.mailHint": "Nothing there? Look in the spam folder too.", "join.sendAgain": "Send it again", "join.sentAgain": "Sent again.", "join.again": "Another address", "join.codeUnknown": "Nobody has this code. Check it, or leave the field empty.",
   "verify.title": "Confirm your address", "verify.text": "With the password that you chose when you signed up: others may know your address, too.", "verify.submit": "Confirm address", "verify.done": "That worked",
@@ -39,4 +39,9 @@ export default {
   "forgot.title": "New password", "forgot.text": "Tell us your address and we send you a link.", "forgot.submit": "Send link", "forgot.doneTitle": "Check your inbox",
   "forgot.doneText": "If there is an account with this address, a link is on its way.",
   "reset.title": "Choose a new password", "reset.text": "All other devices are signed out.", "reset.submit": "Set password", "reset.done": "Password set", "reset.doneText": "Sign in with it now.",
+  "consent.title": "Which mails you want",
+  "consent.text": "Confirm what the mail asks you. Nothing has been sent so far, and you can take it back at any time.",
+  "consent.submit": "Confirm",
+  "consent.done": "Confirmed",
+  "consent.doneText": "You get these mails from now on. Every one of them has a link that ends them.",
 };

@@ -69,6 +69,8 @@ from portal.privacy import buyers, exports, requests
 from portal.referrals import reactions as referrals
 from portal.referrals.erasure import close_referrals_of
 from portal.referrals.events import (
+    ReferralHeld,
+    ReferralJudged,
     ReferralQualified,
     ReferralRejected,
     ReferralReleased,
@@ -206,6 +208,8 @@ REACTIONS: Reactions = {
     # Those who invite, and those who come
     ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
     ReferralReversed: (loyalty.take_back_referral,),
+    ReferralHeld: (notices.tell_of_held_referral,),
+    ReferralJudged: (notices.tell_of_judged_referral,),
     # Points, and what they open
     PointsAwarded: (notices.tell_of_points,),
     PointsTaken: (notices.tell_of_points_taken,),
@@ -241,7 +245,7 @@ NOBODY_REACTS: dict[type[Event], str] = {
     ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralReleased: "Nothing is given before another order qualifies it; the pages show that it waits.",
-    ReferralRejected: "Why is for staff alone, so nobody is told; the pages show its state.",
+    ReferralRejected: "Why is for staff alone, so nobody is told; what staff decide is told by itself.",
 }
 """Events that nothing inside reacts to, each with the reason."""
 

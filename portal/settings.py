@@ -11,7 +11,7 @@ from typing import Literal
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, FilePath, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"  # noqa: S105
@@ -62,9 +62,9 @@ class Settings(BaseSettings):
         default="http://127.0.0.1:8000", description="Where people reach the portal; links in mails begin so."
     )
     shop_url: str | None = Field(default=None, description="Where referral links lead; sign-up when unset.")
+    disposable_domains_file: FilePath | None = Field(default=None, description="Throw-away mail domains, a line each.")
     smtp_url: SecretStr | None = Field(
-        default=None,
-        description="`smtp://USER:PASSWORD@HOST:PORT` or `smtps://…`; mail is logged when unset.",
+        default=None, description="`smtp://USER:PASSWORD@HOST:PORT` or `smtps://…`; mail is logged when unset."
     )
     mail_from: str = Field(default="Portal <portal@localhost>", description="The sender of mails.")
     time_zone: str = Field(

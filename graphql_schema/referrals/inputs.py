@@ -11,6 +11,7 @@ from graphql_schema.money import MoneyInput
 from graphql_schema.referrals.enums import ReferralRewardKind, RewardSide
 from graphql_schema.saving import said
 from portal.kernel.forms import Form
+from portal.referrals.risk import USUAL_REVIEW_SCORE
 from portal.referrals.terms import CampaignTerms, RewardTerms
 
 
@@ -62,6 +63,11 @@ class SaveReferralCampaignInput:
     hold_days: int = strawberry.field(description="0 to 365: the return window between the order and the rewards.")
     attribution_days: int = strawberry.field(description="1 to 365: between the invitation and the first order.")
     max_rewards_per_referrer: int | None = strawberry.field(default=UNSET, description="Null is without a limit.")
+    review_score: int | None = strawberry.field(
+        default=UNSET,
+        description="1 to 100: from which score of its risk signals on staff decide before anything is paid. 50 for a "
+        "new campaign; null is never.",
+    )
     starts_at: datetime | None = strawberry.field(default=UNSET, description="Null is at once.")
     ends_at: datetime | None = strawberry.field(default=UNSET, description="Null is never.")
     is_active: bool | None = strawberry.field(default=UNSET, description="A new one is.")
@@ -72,9 +78,10 @@ class SaveReferralCampaignInput:
         with form:
             minimum_order = self.minimum_order.checked("minimumOrder") if self.minimum_order else None
         return CampaignTerms(
-            **said(self, "rewards", "minimum_order"),
+            **said(self, "rewards", "minimum_order", "review_score"),
             rewards=[reward.terms(form, position) for position, reward in enumerate(self.rewards)],
             minimum_order=minimum_order,
+            review_score=USUAL_REVIEW_SCORE if self.review_score is UNSET else self.review_score,
         )
 
 

@@ -64,6 +64,10 @@ class ReferralCampaign(Node):
             is_active=policies.is_running(row, clock.now()),
         )
 
+    @strawberry.field(description="Staff only: from which score on they decide before anything is paid.")
+    def review_score(self, info: Info) -> int | None:
+        return self.row.review_score if policies.may_review(info.context.viewer) else None
+
     @strawberry.field(graphql_type=str, description="What people call it.")
     def name(self, info: Info) -> Any:
         return in_language.text(info, self.row, "name", self.row.name)
@@ -135,10 +139,17 @@ class Referral(Node):
         return mapped(cls, row)
 
     @strawberry.field(
-        description="Staff only: why it waits, was turned down or taken back; codes for programs.", directives=sized(10)
+        description="Staff only: why it waits, was turned down or taken back; codes for programs.", directives=sized(20)
     )
     def risk_signals(self, info: Info) -> list[str] | None:
         return list(self.row.risk_signals) if policies.may_review(info.context.viewer) else None
+
+    @strawberry.field(
+        description="Staff only: what its signals weigh together, 0 to 100; from its campaign's `reviewScore` on they "
+        "decide."
+    )
+    def risk_score(self, info: Info) -> int | None:
+        return self.row.risk_score if policies.may_review(info.context.viewer) else None
 
     @strawberry.field(
         description="Staff only: what decided it, LINK or CODE at first; what staff wrote once one of them judged it."

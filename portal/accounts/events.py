@@ -13,6 +13,10 @@ class MemberRegistered(Event):
     member_id: UUID
     mailbox_key: str
     invitation: str | None
+    network_hash: str | None = None
+    """The network (/24 or /64) that it came from, as a keyed digest; None where none is known."""
+    device_hash: str | None = None
+    """The same with the browser's own name for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

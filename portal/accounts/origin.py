@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from portal.kernel.rate_limits import network_of, site_of
+from portal.kernel.pseudonyms import pseudonymised
+from portal.kernel.rate_limits import neighbourhood_of, network_of, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,17 @@ class Origin:
     def site(self) -> str | None:
         """Where one guesser may have all addresses: an IPv4 address, or the /48 of an IPv6 one."""
         return site_of(self.address)
+
+    @property
+    def network_hash(self) -> str | None:
+        """A digest by which others of the same neighbourhood (/24 or /64) show, and not where that is."""
+        return pseudonymised(neighbourhood_of(self.address))
+
+    @property
+    def device_hash(self) -> str | None:
+        """The same with the name of the browser: a weak sign of one device."""
+        neighbourhood = neighbourhood_of(self.address)
+        return pseudonymised(f"{neighbourhood} {self.user_agent}") if neighbourhood and self.user_agent else None
 
 
 NOWHERE = Origin()

@@ -53,6 +53,7 @@ class _Newcomer:
     locale: str
     invitation: str | None
     newsletter: bool
+    origin: Origin
 
 
 async def register(
@@ -102,6 +103,7 @@ async def register(
             locale=supported(locale or DEFAULT_LOCALE),
             invitation=brought,
             newsletter=newsletter,
+            origin=origin,
         )
     )
 
@@ -218,7 +220,13 @@ async def _enrol(newcomer: _Newcomer) -> None:
     await consents.record(member, newsletter=newcomer.newsletter, at=now)
     await mails.write_to_newcomer(member.id)
     await announce(
-        MemberRegistered(member_id=member.id, mailbox_key=newcomer.address.mailbox_key, invitation=newcomer.invitation)
+        MemberRegistered(
+            member_id=member.id,
+            mailbox_key=newcomer.address.mailbox_key,
+            invitation=newcomer.invitation,
+            network_hash=newcomer.origin.network_hash,
+            device_hash=newcomer.origin.device_hash,
+        )
     )
 
 

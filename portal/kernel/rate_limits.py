@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 from time import time
 from typing import TypeVar
 from weakref import WeakValueDictionary
@@ -107,6 +107,14 @@ def site_of(address: str | None) -> str | None:
     if network is None or ":" not in network or "/" not in network:
         return network
     return str(IPv6Network(network).supernet(new_prefix=48))
+
+
+def neighbourhood_of(address: str | None) -> str | None:
+    """Where one sign-up is beside others: the /24 of an IPv4 address, the /64 of an IPv6 one."""
+    network = network_of(address)
+    if network is None or ":" in network:
+        return network
+    return str(IPv4Network(network).supernet(new_prefix=24))
 
 
 def network_of(address: str | None) -> str | None:

@@ -49,7 +49,7 @@ from portal.notifications.inbox import News, take_back, take_back_about, tell
 from portal.notifications.models import NotificationKind
 from portal.notifications.of_alarms import forget_alarm
 from portal.notifications.of_mentions import forget_mentions, once_for
-from portal.referrals.events import ReferralRewarded
+from portal.referrals.events import ReferralHeld, ReferralJudged, ReferralRewarded
 from portal.shop.events import OrdersMoved
 
 TOLD_OTHERWISE = frozenset({EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnAction.REFEREE})
@@ -195,6 +195,21 @@ async def tell_of_referral(event: ReferralRewarded) -> None:
     for side, (member_id, other_id, points) in sides.items():
         news = News(kind=NotificationKind.REFERRAL_REWARDED, actor_id=other_id, about={"side": side, "points": points})
         await tell(member_id, news, once=f"referral:{event.referral_id}:{side}")
+
+
+async def tell_of_held_referral(event: ReferralHeld) -> None:
+    """Both sides hear that a person looks at it first; by what it was noticed, and from where on, is told to nobody."""
+    for member_id in (event.referrer_id, event.referee_id):
+        news = News(kind=NotificationKind.REFERRAL_REWARDED, about={"held": True})
+        await tell(member_id, news, once=f"referral:{event.referral_id}:held")
+
+
+async def tell_of_judged_referral(event: ReferralJudged) -> None:
+    """Both sides hear what a person decided, and what they can do about it."""
+    about = {"approved": event.is_approved, "was_rewarded": event.was_rewarded}
+    for member_id in (event.referrer_id, event.referee_id):
+        news = News(kind=NotificationKind.REFERRAL_REWARDED, about=about)
+        await tell(member_id, news, once=f"referral:{event.referral_id}:judged:{new_id()}")
 
 
 async def tell_of_release(event: ReleaseOpened) -> None:

@@ -12,7 +12,7 @@ from portal.kernel.wording import Plural, say, translatable
 from portal.moderation.mails import ACTED, CONSEQUENCES, OUTCOMES, RELEASED, RULINGS, UNTIL
 from portal.moderation.mails_of_appeals import OUTCOMES as APPEAL_OUTCOMES
 from portal.moderation.models import CaseAction
-from portal.notifications import words_of_orders
+from portal.notifications import words_of_orders, words_of_referrals
 from portal.notifications.models import NotificationKind
 
 LONGEST_NAME_SHOWN = 80
@@ -107,6 +107,8 @@ def _tier_changed(facts: Facts, locale: str) -> Words:
 
 
 def _referral_rewarded(facts: Facts, locale: str) -> Words:
+    if "held" in facts.about or "approved" in facts.about:
+        return Words(*words_of_referrals.under_review(facts.about, locale))
     name, points = _name(facts, locale), facts.about.get("points", 0)
     if facts.about.get("side") == "REFEREE":
         title = say("Your welcome present is here", locale)

@@ -9,7 +9,7 @@ from tortoise.expressions import F
 from portal.accounts.models import Member, MemberState
 from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
-from portal.referrals import policies, queries, verdicts, visits
+from portal.referrals import policies, queries, suspicions, verdicts, visits
 from portal.referrals.models import Referral, ReferralCode, ReferralReason, ReferralState, RiskSignal
 
 _LINEAGE = """
@@ -107,6 +107,11 @@ async def _keep(found: _Invitation, member_id: UUID, mailbox_key: str | None) ->
     signal = await _suspicion(found.code.owner_id, member_id, mailbox_key)
     if signal is not None:
         await verdicts.turn_down(referral, signal, out_of=(ReferralState.SIGNED_UP,))
+        return referral
+    referral.campaign = found.code.campaign
+    await suspicions.note(
+        referral, await suspicions.at_sign_up(member_id, mailbox_key, referrer_id=found.code.owner_id)
+    )
     return referral
 
 

@@ -45,6 +45,7 @@ async def save_campaign(
         "hold_days": terms.hold_days,
         "attribution_days": terms.attribution_days,
         "max_rewards_per_referrer": terms.max_rewards_per_referrer,
+        "review_score": terms.review_score,
         "starts_at": terms.starts_at,
         "ends_at": terms.ends_at,
         "is_active": terms.is_active,

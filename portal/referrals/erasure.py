@@ -3,7 +3,7 @@
 from portal.accounts.events import MemberErased
 from portal.kernel.work import unit_of_work
 from portal.referrals import verdicts
-from portal.referrals.models import Referral, ReferralCode, ReferralState, ReferralVisit, RiskSignal
+from portal.referrals.models import Referral, ReferralCode, ReferralState, ReferralVisit, RiskSignal, SignUpTrace
 
 _OPEN = (ReferralState.SIGNED_UP, ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
 
@@ -16,6 +16,7 @@ async def close_referrals_of(event: MemberErased) -> None:
     the friend; the referrer's part goes nowhere (R70).
     """
     erased = list(event.member_ids)
+    await SignUpTrace.filter(member_id__in=erased).delete()
     codes = await ReferralCode.filter(owner_id__in=erased)
     await ReferralCode.filter(owner_id__in=erased).update(is_active=False)
     await ReferralVisit.filter(code_id__in=[code.id for code in codes]).delete()

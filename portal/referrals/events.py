@@ -45,6 +45,26 @@ class ReferralReleased(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralHeld(Event):
+    """Signs of a farm weigh too much: nothing is paid before staff have decided."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralJudged(Event):
+    """Staff decided about a referral; `was_rewarded` where that takes rewards back."""
+
+    referral_id: UUID
+    referrer_id: UUID
+    referee_id: UUID
+    is_approved: bool
+    was_rewarded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralRejected(Event):
     """A referral will not be rewarded; why is for staff alone."""
 

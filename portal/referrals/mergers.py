@@ -8,7 +8,7 @@ from portal.accounts.events import MembersMerged
 from portal.kernel import sql
 from portal.kernel.work import unit_of_work
 from portal.referrals import verdicts
-from portal.referrals.models import Referral, ReferralCode, ReferralState, RiskSignal
+from portal.referrals.models import Referral, ReferralCode, ReferralState, RiskSignal, SignUpTrace
 
 _OPEN = (ReferralState.SIGNED_UP, ReferralState.QUALIFIED, ReferralState.IN_REVIEW, ReferralState.EXPIRED)
 
@@ -26,6 +26,7 @@ async def pass_referrals_on(event: MembersMerged) -> None:
         await _void(brought)
     elif brought is not None:
         await Referral.filter(id=brought.id).update(referee_id=target)
+    await SignUpTrace.filter(member_id=source).delete()
     await Referral.filter(referrer_id=source).update(referrer_id=target)
     await ReferralCode.filter(owner_id=source).update(owner_id=target)
     await _add_tallies(source, target)

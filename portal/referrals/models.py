@@ -44,7 +44,7 @@ class ReferralReason(StrEnum):
 
 
 class RiskSignal(StrEnum):
-    """Why a referral was turned down or taken back; for staff alone."""
+    """Why a referral was turned down, taken back or held for review (`risk`); for staff alone."""
 
     SAME_MAILBOX = "SAME_MAILBOX"
     KNOWN_MAILBOX = "KNOWN_MAILBOX"
@@ -57,6 +57,16 @@ class RiskSignal(StrEnum):
     REFERRER_GONE = "REFERRER_GONE"
     SAME_PERSON = "SAME_PERSON"
     JUDGED = "JUDGED"
+    THROWAWAY_MAILBOX = "THROWAWAY_MAILBOX"
+    SAME_NETWORK = "SAME_NETWORK"
+    SAME_DEVICE = "SAME_DEVICE"
+    MANY_SIGN_UPS = "MANY_SIGN_UPS"
+    FLOOD_OF_SIGN_UPS = "FLOOD_OF_SIGN_UPS"
+    CHAIN = "CHAIN"
+    SAME_CUSTOMER = "SAME_CUSTOMER"
+    SAME_PAYMENT = "SAME_PAYMENT"
+    SAME_ADDRESS = "SAME_ADDRESS"
+    OFTEN_GIVEN_BACK = "OFTEN_GIVEN_BACK"
 
 
 class Campaign(Translatable):
@@ -67,6 +77,9 @@ class Campaign(Translatable):
     hold_days = fields.SmallIntField()
     attribution_days = fields.SmallIntField()
     max_rewards_per_referrer = fields.IntField(null=True)
+    review_score = fields.SmallIntField(
+        null=True, default=50, db_default=50, description="From which score on staff decide; null for never"
+    )
     starts_at = fields.DatetimeField(null=True)
     ends_at = fields.DatetimeField(null=True)
     is_active = fields.BooleanField(default=True)
@@ -158,6 +171,7 @@ class Referral(Record):
     state = fields.CharEnumField(ReferralState, max_length=10, default=ReferralState.SIGNED_UP)
     reason = fields.CharField(max_length=200, null=True, description="Why it was attributed, rejected or reversed")
     risk_signals: fields.JSONField[list[str]] = fields.JSONField(default=list)
+    risk_score = fields.SmallIntField(default=0, db_default=0, description="What the signals weigh together")
     order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
         "portal.Order", related_name=False, on_delete=fields.SET_NULL, null=True
     )
@@ -198,3 +212,22 @@ class ReferrerTally(Record):
     class Meta:
         table = "referrer_tallies"
         unique_together = (("campaign_id", "referrer_id"),)
+
+
+class SignUpTrace(Record):
+    """From where somebody signed up, as keyed digests; forgotten after some weeks (`traces`)."""
+
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    network_hash = fields.CharField(max_length=64)
+    device_hash = fields.CharField(max_length=64, null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "sign_up_traces"
+        indexes = (
+            Index(fields=("network_hash", "created_at"), name="sign_up_traces_of_network"),
+            Index(fields=("created_at",), name="sign_up_traces_to_forget"),
+        )

@@ -19,6 +19,7 @@ from portal.referrals.models import (
     RewardSide,
     RiskSignal,
 )
+from portal.referrals.risk import HIGHEST_SCORE
 from portal.referrals.terms import CampaignTerms, RewardTerms
 from portal.settings import settings
 
@@ -57,6 +58,9 @@ def check_terms(terms: CampaignTerms, form: Form) -> None:
     with form:
         if terms.max_rewards_per_referrer is not None:
             _ensure_between(terms.max_rewards_per_referrer, 1, MOST_REWARDS, "maxRewardsPerReferrer")
+    with form:
+        if terms.review_score is not None:
+            _ensure_between(terms.review_score, 1, HIGHEST_SCORE, "reviewScore")
     with form:
         _ensure_minimum(terms)
     with form:

@@ -11,7 +11,7 @@ from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.steps import change_some
 from portal.kernel.work import unit_of_work
-from portal.referrals import attribution, policies, verdicts
+from portal.referrals import attribution, policies, suspicions, verdicts
 from portal.referrals.events import ReferralQualified, ReferralReleased
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
@@ -56,6 +56,8 @@ async def consider(member_id: UUID) -> None:
         return
     net = in_programme(net_of(order), order.currency, order.rate)
     signal = policies.speaks_against(referral, net, order.bought_at)
+    if signal is None and await suspicions.has_bought_before(referral, order):
+        signal = RiskSignal.CUSTOMER_BEFORE
     if signal is not None:
         await verdicts.turn_down(referral, signal, out_of=_WAITING, order_id=order.id)
     elif not is_imported(order.source):
@@ -140,7 +142,11 @@ async def _qualify(
         rewards_due_at=order.placed_at + timedelta(days=referral.campaign.hold_days),
         rewarded_at=None,
     )
-    if qualified:
+    if not qualified:
+        return
+    referral.state = ReferralState.QUALIFIED
+    found = await suspicions.of_order(referral, order)
+    if not await suspicions.note(referral, found) or not await verdicts.hold(referral, out_of=(referral.state,)):
         await announce(
             ReferralQualified(referral_id=referral.id, referrer_id=referral.referrer_id, referee_id=referral.referee_id)
         )

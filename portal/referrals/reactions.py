@@ -1,12 +1,13 @@
 """What referrals do when people come and orders arrive."""
 
 from portal.accounts.events import EmailVerified, MemberRegistered
-from portal.referrals import attribution, qualification
+from portal.referrals import attribution, qualification, traces
 from portal.shop.events import CustomerLinked, OrderChanged, OrderPassed, OrderRecorded
 
 
 async def attribute_newcomer(event: MemberRegistered) -> None:
-    """Keep who brought them, if anyone did."""
+    """Keep who brought them, if anyone did; and, for a few weeks, from where they came."""
+    await traces.keep(event)
     if event.invitation:
         await attribution.attribute(event.member_id, event.mailbox_key, event.invitation)
 

@@ -10,6 +10,7 @@ from portal.kernel.errors import AlreadyDone, Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.referrals import policies, qualification, verdicts
+from portal.referrals.events import ReferralJudged
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 
 LONGEST_REASON = 200
@@ -30,6 +31,7 @@ async def review_referral(referral_id: UUID, *, approve: bool, reason: str, by: 
     if referral is None:
         raise NotFound("There is no such referral.", field="referralId")
     by.ensure_impartial(referral.referrer_id, referral.referee_id)
+    was_rewarded = referral.state is ReferralState.REWARDED
     if approve:
         await _approve(referral)
     elif not await verdicts.turn_down(referral, RiskSignal.JUDGED, out_of=_OPEN) and not await verdicts.take_back(
@@ -43,6 +45,15 @@ async def review_referral(referral_id: UUID, *, approve: bool, reason: str, by: 
             target_type="Referral",
             target_id=referral.id,
             detail=told,
+        )
+    )
+    await announce(
+        ReferralJudged(
+            referral_id=referral.id,
+            referrer_id=referral.referrer_id,
+            referee_id=referral.referee_id,
+            is_approved=approve,
+            was_rewarded=was_rewarded,
         )
     )
     await Referral.filter(id=referral.id).update(reason=told, reviewed_by_id=by.member_id, reviewed_at=clock.now())

@@ -11,7 +11,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.steps import Steps
 from portal.kernel.work import unit_of_work
-from portal.referrals import policies, verdicts
+from portal.referrals import policies, suspicions, verdicts
 from portal.referrals.events import ReferralRewarded
 from portal.referrals.models import (
     CampaignReward,
@@ -49,16 +49,19 @@ async def reward(referral_id: UUID, now: datetime) -> bool:
 
     Both sides get theirs in this transaction or neither does (R69). Beyond the campaign's cap the
     referral is turned down for good, not put off (R68). A referrer who is gone or suspended gets
-    nothing, and the friend theirs all the same (R70).
+    nothing, and the friend theirs all the same (R70). What looks like a farm by now waits for staff (E2).
     """
     claimed = await Referral.filter(id=referral_id, state=ReferralState.QUALIFIED, rewards_due_at__lte=now).update(
         state=ReferralState.REWARDED, rewarded_at=now
     )
     if not claimed:
         return False
-    referral = await Referral.get(id=referral_id).select_related("campaign", "referrer", "referee")
+    referral = await Referral.get(id=referral_id).select_related("campaign", "referrer", "referee", "order")
     if not policies.is_still_here(referral.referee):
         await verdicts.turn_down(referral, RiskSignal.FRIEND_GONE, out_of=(ReferralState.REWARDED,))
+        return False
+    if await _is_suspicious_by_now(referral):
+        await verdicts.hold(referral, out_of=(ReferralState.REWARDED,))
         return False
     thanks_referrer = standing.is_in_good_standing(referral.referrer, now)
     if thanks_referrer and not await _count(referral):
@@ -71,6 +74,13 @@ async def reward(referral_id: UUID, now: datetime) -> bool:
     await ReferralCode.filter(id=referral.code_id).update(rewarded=F("rewarded") + 1)
     await _thank(referral, thanks_referrer=thanks_referrer)
     return True
+
+
+async def _is_suspicious_by_now(referral: Referral) -> bool:
+    """What came to light within the waiting time counts as well: a second card in common, an order that went back."""
+    if referral.order is None:
+        return False
+    return await suspicions.note(referral, await suspicions.of_order(referral, referral.order))
 
 
 async def _count(referral: Referral) -> bool:

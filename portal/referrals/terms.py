@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from portal.kernel.money import Money
 from portal.referrals.models import ReferralRewardKind, RewardSide
+from portal.referrals.risk import USUAL_REVIEW_SCORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class CampaignTerms:
     hold_days: int
     attribution_days: int
     max_rewards_per_referrer: int | None = None
+    review_score: int | None = USUAL_REVIEW_SCORE
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     is_active: bool = True

@@ -7,7 +7,7 @@ from tortoise.expressions import F
 
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
-from portal.referrals.events import ReferralRejected, ReferralReversed
+from portal.referrals.events import ReferralHeld, ReferralRejected, ReferralReversed
 from portal.referrals.models import Referral, ReferralCode, ReferralState, ReferrerTally, RiskSignal
 
 
@@ -29,6 +29,20 @@ async def turn_down(
             ReferralRejected(referral_id=referral.id, referrer_id=referral.referrer_id, referee_id=referral.referee_id)
         )
     return bool(turned)
+
+
+@unit_of_work
+async def hold(referral: Referral, *, out_of: Collection[ReferralState]) -> bool:
+    """Nothing is paid until staff decide; False when the referral is in none of these states by now."""
+    held = await Referral.filter(id=referral.id, state__in=list(out_of)).update(
+        state=ReferralState.IN_REVIEW, rewarded_at=None
+    )
+    if held:
+        referral.state = ReferralState.IN_REVIEW
+        await announce(
+            ReferralHeld(referral_id=referral.id, referrer_id=referral.referrer_id, referee_id=referral.referee_id)
+        )
+    return bool(held)
 
 
 @unit_of_work

@@ -94,6 +94,8 @@ class OrderFacts:
     coupon_codes: Sequence[str] = ()
     payment_fingerprint: str | None = None
     ip: str | None = None
+    delivered_to: str | None = None
+    """Street, postcode and country in one spelling (`formats/shown.place`); kept as a keyed digest only."""
     shipping: Money | None = None
     """What of the total is for shipping, with its tax, where refunds may be told by their sum alone (SH60)."""
     number: str | None = None
@@ -135,6 +137,7 @@ def of_nobody(facts: OrderFacts) -> OrderFacts:
         coupon_codes=(),
         payment_fingerprint=None,
         ip=None,
+        delivered_to=None,
         lines=[replace(line, properties={}) for line in facts.lines],
     )
 

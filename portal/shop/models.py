@@ -139,6 +139,7 @@ class Order(Record):
     coupon_codes = fields.CharField(max_length=1300, null=True, description="As the buyer typed them, a line each")
     payment_hash = fields.CharField(max_length=64, null=True)
     ip_hash = fields.CharField(max_length=64, null=True)
+    address_hash = fields.CharField(max_length=64, null=True, description="Where it was sent; keyed digest")
     is_given_back = fields.BooleanField(
         default=False, db_default=False, description="The shop sums it up as refunded: all of it went back (SH44)"
     )
@@ -171,6 +172,9 @@ class Order(Record):
             Index(fields=("placed_at", "id"), name="orders_by_time"),
             Index(fields=("external_id",), name="orders_by_external_id"),
             Index(fields=("number",), name="orders_by_number"),
+            Index(fields=("payment_hash",), name="orders_by_payment"),
+            Index(fields=("address_hash",), name="orders_by_address"),
+            Index(fields=("source", "buyer_number"), name="orders_by_buyer"),
         )
         constraints = (CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),)
 

@@ -4,7 +4,9 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
+from portal.accounts.events import MemberRegistered
 from portal.accounts.models import Member, MemberState
+from portal.accounts.origin import Origin
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel import clock
 from portal.referrals.attribution import attribute, count_sign_up
@@ -12,6 +14,7 @@ from portal.referrals.campaigns import save_campaign
 from portal.referrals.codes import own_codes
 from portal.referrals.models import Campaign, Referral, ReferralCode, ReferralRewardKind, RewardSide
 from portal.referrals.terms import CampaignTerms, RewardTerms
+from portal.referrals.traces import keep
 from portal.shop.models import Customer, Order
 
 _numbers = count(1)
@@ -36,6 +39,7 @@ class MakeReferrals:
         """Somebody who registered with an invitation and has not proved their address yet."""
         handle = f"newcomer{next(_numbers)}"
         email = values.pop("email", f"{handle}@example.org")
+        origin: Origin | None = values.pop("origin", None)
         newcomer = await Member.create(
             **{
                 "handle": handle,
@@ -48,6 +52,16 @@ class MakeReferrals:
                 **values,
             }
         )
+        if origin is not None:
+            await keep(
+                MemberRegistered(
+                    member_id=newcomer.id,
+                    mailbox_key=email,
+                    invitation=invitation,
+                    network_hash=origin.network_hash,
+                    device_hash=origin.device_hash,
+                )
+            )
         if invitation:
             await attribute(newcomer.id, newcomer.mailbox_key, invitation)
         return newcomer

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from portal.accounts.events import MemberRegistered
 from portal.accounts.models import Consent, IdempotencyKey
 from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.sessions import open_session
@@ -13,6 +14,7 @@ from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
+from portal.referrals.traces import keep
 from portal.reviews.votes import vote_helpful
 from portal.reviews.writing import edit_review
 from portal.sign_on.models import ExternalIdentity
@@ -31,6 +33,7 @@ async def lived(make):
     await make.refund(order, "10.00")
     await make.redemption(anna, await make.reward(20))
     await make.friend(anna)
+    await keep(MemberRegistered(member_id=anna.id, mailbox_key="anna@example.org", invitation=None, network_hash="a"))
     brewing = await make.thread(by=anna, title="How I brew")
     post = await make.post(to=brewing, by=bert)
     await IdempotencyKey.create(

@@ -217,6 +217,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             {
                 "minimumOrder": MONEY,
                 "maxRewardsPerReferrer": 3,
+                "reviewScore": 70,
                 "startsAt": SOON,
                 "endsAt": LATER,
                 "isActive": False,

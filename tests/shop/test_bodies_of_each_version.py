@@ -65,6 +65,7 @@ CREATED = OrderFacts(
     referral_code="BERT-7",
     coupon_codes=("TENOFF",),
     ip="203.0.113.7",
+    delivered_to="hauptstr1 50667 de",
 )
 """90.00 earn: the gift card and the shipping do not."""
 REFUND = RefundFacts(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from portal.access.viewers import viewer_of
 from portal.accounts import erasure, registration, sessions
 from portal.accounts.models import AccountToken, ApiScope, Member, Session, TokenPurpose
+from portal.accounts.origin import Origin
 from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
@@ -196,7 +197,9 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     await _reviews(make, anna, bert)
     code = await make.referral_code(anna)
     await record_visit(code.code)
-    friend = (await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora")).referee
+    friend = (
+        await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora", origin=Origin("192.0.2.7"))
+    ).referee
     await make.order(friend, "40.00", external_id="A-2", placed_at=clock.now())
     await make.points(bert, 30, expires_at=LATER + timedelta(days=20))
     await make.points(anna, 500, expires_at=datetime(2100, 1, 1, tzinfo=UTC))

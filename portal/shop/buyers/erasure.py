@@ -67,8 +67,8 @@ async def _forget(customers: str, orders: str, value: str | UUID) -> None:
     await sql.execute(
         f"""
         UPDATE orders
-        SET ip_hash = NULL, payment_hash = NULL, referral_code = NULL, coupon_codes = NULL, told_number = NULL,
-            buyer_number = NULL
+        SET ip_hash = NULL, payment_hash = NULL, address_hash = NULL, referral_code = NULL, coupon_codes = NULL,
+            told_number = NULL, buyer_number = NULL
         WHERE {orders}
         """,  # noqa: S608 - as above
         value,

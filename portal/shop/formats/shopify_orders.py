@@ -61,6 +61,7 @@ def order_of(source: str, told: JsonObject) -> OrderFacts:
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),
         coupon_codes=shown.codes(told, "discount_codes", left_out),
         ip=as_far_as_it_goes(left_out, told.text, "browser_ip"),
+        delivered_to=as_far_as_it_goes(left_out, _place, told),
         left_out=tuple(left_out),
     )
 
@@ -105,6 +106,12 @@ def _customer(told: JsonObject, left_out: list[str]) -> CustomerFacts | None:
     if number is None and email is None:
         return None
     return CustomerFacts(external_id=number, email=email, country=as_far_as_it_goes(left_out, _country, told))
+
+
+def _place(told: JsonObject) -> str | None:
+    return shown.place(
+        told, "shipping_address", "billing_address", street="address1", postcode="zip", country="country_code"
+    )
 
 
 def _country(told: JsonObject) -> str | None:

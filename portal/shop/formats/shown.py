@@ -31,6 +31,22 @@ def referral_code(attributes: Iterable[JsonObject], name: str) -> str | None:
     return None
 
 
+def place(told: JsonObject, sent: str, billed: str, *, street: str, postcode: str, country: str) -> str | None:
+    """Where it goes, in one spelling for the same door: of the address of delivery, else that of the bill."""
+    address = told.maybe_object(sent) or told.maybe_object(billed)
+    if address is None:
+        return None
+    door, code = address.text(street, most=300), address.text(postcode)
+    if not door or not code:
+        return None
+    return " ".join(_bare(part) for part in (door, code, address.text(country) or ""))
+
+
+def _bare(part: str) -> str:
+    """Letters and digits alone, and one word for a street."""
+    return "".join(letter for letter in part.casefold() if letter.isalnum()).replace("strasse", "str")
+
+
 def as_many_as_fit(lines: list[LineFacts], left_out: list[str]) -> list[LineFacts]:
     """The lines that are shown of those that can be; their amounts count in any case (SH55)."""
     if len(lines) > MOST_LINES:

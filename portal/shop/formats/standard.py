@@ -98,8 +98,13 @@ def _order(source: str, kind: str, data: JsonObject, told_at: datetime | None) -
         coupon_codes=tuple(data.texts("coupon_codes", most=60)),
         payment_fingerprint=as_far_as_it_goes(left_out, data.text, "payment_fingerprint"),
         ip=as_far_as_it_goes(left_out, data.text, "ip"),
+        delivered_to=as_far_as_it_goes(left_out, _place, data),
         left_out=tuple(left_out),
     )
+
+
+def _place(data: JsonObject) -> str | None:
+    return shown.place(data, "delivered_to", "delivered_to", street="street", postcode="postcode", country="country")
 
 
 def _eligible(data: JsonObject, lines: list[JsonObject], total: Decimal) -> Decimal:

@@ -123,8 +123,16 @@ def order_of(source: str, told: JsonObject, refunds: Sequence[JsonObject] | None
         referral_code=as_far_as_it_goes(left_out, _referral_code, told),
         coupon_codes=shown.codes(told, "coupon_lines", left_out),
         ip=as_far_as_it_goes(left_out, told.text, "customer_ip_address"),
+        delivered_to=as_far_as_it_goes(left_out, _place, told),
         left_out=tuple(left_out),
     )
+
+
+def _place(told: JsonObject) -> str | None:
+    """An order of goods to download has an address of delivery whose members are empty: then that of the bill."""
+    shipping = told.maybe_object("shipping")
+    sent = "shipping" if shipping is not None and shipping.text("address_1") else "billing"
+    return shown.place(told, sent, "billing", street="address_1", postcode="postcode", country="country")
 
 
 def _told_at(told: JsonObject) -> datetime:

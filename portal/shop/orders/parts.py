@@ -20,6 +20,7 @@ _TELLS: Mapping[str, Callable[[OrderFacts], bool]] = {
     "shipping_minor": lambda facts: facts.shipping is not None,
     "payment_hash": lambda facts: facts.payment_fingerprint is not None,
     "ip_hash": lambda facts: facts.ip is not None,
+    "address_hash": lambda facts: facts.delivered_to is not None,
 }
 _LISTS = ("lines", "coupon_codes")
 """Of these nothing is something: that none was ever told has to be remembered."""

@@ -189,6 +189,7 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         "is_given_back": facts.is_given_back,
         "payment_hash": pseudonymised(facts.payment_fingerprint),
         "ip_hash": pseudonymised(facts.ip),
+        "address_hash": pseudonymised(facts.delivered_to),
     }
 
 

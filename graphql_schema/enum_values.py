@@ -53,6 +53,12 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "HS256": "HMAC with SHA-256, by a key that both know.",
         "EDDSA": "Ed25519: the shop keeps the private key.",
     },
+    "CategoryAbility": {
+        "SEE": "To find it at all, with its description.",
+        "OPEN": "To read in it.",
+        "START": "To open threads.",
+        "REPLY": "To reply in its threads.",
+    },
     "CaseAction": {
         "NO_ACTION": "Nothing is to be done.",
         "HIDE": "It is out of sight, and may come back.",

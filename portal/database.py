@@ -28,6 +28,7 @@ MODELS = (
     "portal.shop.rates.models",
     "portal.sign_on.models",
     "portal.community.models",
+    "portal.community.rights_models",
     "portal.reviews.models",
     "portal.moderation.models",
     "portal.alarms.models",

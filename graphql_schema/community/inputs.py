@@ -5,7 +5,7 @@ from datetime import datetime
 import strawberry
 from strawberry import UNSET
 
-from graphql_schema.community.enums import Audience, Holds, IdeaStatus, ThreadKind, ThreadModeration
+from graphql_schema.community.enums import Ability, Audience, Holds, IdeaStatus, ThreadKind, ThreadModeration
 from graphql_schema.idempotency import ONCE
 from graphql_schema.roles import Role
 
@@ -118,6 +118,11 @@ class ModerateThreadInput:
     thread_id: strawberry.ID
     action: ThreadModeration
     category_slug: str | None = strawberry.field(default=None, description="Where to MOVE it.")
+    publishes: bool = strawberry.field(
+        default=False,
+        description="That it is meant when MOVE shows it to people who may not read it where it is; it is refused "
+        "otherwise.",
+    )
     title: str | None = strawberry.field(default=None, description="What to RENAME it to.")
     reason: str | None = strawberry.field(default=None, description="For the audit trail.")
     until: datetime | None = strawberry.field(default=None, description="When a PIN ends by itself.")
@@ -145,6 +150,18 @@ class SplitThreadInput:
     idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
+@strawberry.input(description="An exception to the terms of a category: give either an audience or a tier.")
+class CategoryExceptionInput:
+    ability: Ability = strawberry.field(description="What is given or denied.")
+    audience: Audience | None = strawberry.field(
+        default=None, description="Everyone, all members, or those with exactly this role; not ADMIN."
+    )
+    tier_slug: str | None = strawberry.field(default=None, description="Members of this tier and of those above it.")
+    denied: bool = strawberry.field(
+        default=False, description="True takes the ability away, whatever else gives it; not from administrators."
+    )
+
+
 @strawberry.input(description="What is left out stays as it is; null takes it away.")
 class SaveCategoryInput:
     slug: str = strawberry.field(description="Which category; a new one is made for a new name.")
@@ -157,7 +174,17 @@ class SaveCategoryInput:
     position: int | None = strawberry.field(default=UNSET, description="Its place among its siblings.")
     who_can_post: Role | None = strawberry.field(default=UNSET, description="Who opens threads and replies.")
     who_can_reply: Role | None = strawberry.field(default=UNSET, description="Who replies, where that differs.")
-    who_can_see: Audience | None = strawberry.field(default=UNSET, description="Who may enter at all.")
+    who_can_see: Audience | None = strawberry.field(
+        default=UNSET, description="Who finds it at all; for others it is as if it did not exist."
+    )
+    who_can_open: Audience | None = strawberry.field(
+        default=UNSET, description="Who may read in it; who sees it otherwise finds its name and description alone."
+    )
+    exceptions: list[CategoryExceptionInput] | None = strawberry.field(
+        default=UNSET,
+        description="All exceptions to these terms, at most 40; they hold for the categories below as well "
+        "where they deny something.",
+    )
     earns_points: bool | None = strawberry.field(default=UNSET, description="Whether taking part here earns points.")
     holds: Holds | None = strawberry.field(
         default=UNSET, description="What of what is written here waits until a moderator has looked."

@@ -14,6 +14,7 @@ from graphql_schema.roles import Role
 from portal.community import answers, categories, editing, posts, questions, reacting, reading, threads, votes
 from portal.community.categories import CategoryDetails
 from portal.community.editing import ThreadChanges
+from portal.community.exceptions import Exemption
 from portal.community.models import Audience
 from portal.community.posts import Fetched, PostDraft
 from portal.community.splitting import Split
@@ -137,6 +138,7 @@ class CommunityMutation:
     async def moderate_thread(self, info: Info, input: inputs.ModerateThreadInput) -> ThreadPayload:
         details = moderation.Details(
             category_slug=input.category_slug,
+            publishes=input.publishes,
             title=input.title,
             reason=input.reason,
             until=input.until,
@@ -184,6 +186,8 @@ def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:
         "required_tier_slug": input.required_tier_slug,
         "position": input.position,
         "who_can_see": input.who_can_see,
+        "who_can_open": input.who_can_open,
+        "exceptions": _exceptions(input.exceptions),
         "who_can_start": _audience(input.who_can_post),
         "who_can_reply": _audience(input.who_can_reply),
         "earns_points": input.earns_points,
@@ -191,6 +195,12 @@ def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:
         "locale": input.locale,
     }
     return cast("CategoryDetails", {name: value for name, value in given.items() if value is not UNSET})
+
+
+def _exceptions(given: list[inputs.CategoryExceptionInput] | None) -> Any:
+    if not given:
+        return given
+    return [Exemption(one.ability, one.audience, one.tier_slug, one.denied) for one in given]
 
 
 def _audience(role: Role | None) -> Any:

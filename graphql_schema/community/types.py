@@ -12,6 +12,7 @@ import strawberry
 from graphql_schema.community.enums import Holds, IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
 from graphql_schema.community.loaders import WHOLE, category_trees
+from graphql_schema.community.terms import CategoryTerms
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node
@@ -155,6 +156,16 @@ class Category(Node):
     async def required_tier(self, info: Info) -> Tier | None:
         slug = None if self.row.required_key is None else KeyKind.TIER.name_in(self.row.required_key)
         return None if slug is None else await info.context.load(tiers_by_slug, slug, Tier.of)
+
+    @strawberry.field(description="Who may do what in it, for the brand's staff.")
+    def terms(self, info: Info) -> CategoryTerms | None:
+        return CategoryTerms.of(self.row) if info.context.viewer.is_brand else None
+
+    @strawberry.field(
+        description="Whether the viewer may read in it; else its name and description are all that they find."
+    )
+    def viewer_can_open(self) -> bool:
+        return self.row.viewer_may_open
 
     @strawberry.field(description="Whether the viewer may open threads here.")
     def viewer_can_post(self, info: Info) -> bool:

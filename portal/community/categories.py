@@ -1,18 +1,21 @@
 """Arranging the rooms of the forum: their order, who takes part in them, and which tier opens them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypedDict, Unpack
 from uuid import UUID
 
 from portal.access import keyring
 from portal.access.keyring import KeyKind
+from portal.accounts.events import StaffActed
 from portal.accounts.viewer import SYSTEM, Viewer
-from portal.community import counters, policies, queries
+from portal.community import counters, exceptions, policies, queries
+from portal.community.exceptions import Exemption
 from portal.community.models import Audience, Category, Thread
 from portal.community.queries import CategoryRow, CategoryTree
-from portal.community.queries.sight import DEEPEST_CATEGORY
+from portal.community.queries.abilities import DEEPEST_CATEGORY
 from portal.kernel import clock
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose, slug
 from portal.kernel.wording import DEFAULT_LOCALE, LOCALES, Plural, language_of, say, translatable
@@ -31,12 +34,14 @@ LONGEST_DESCRIPTION = 2000
 _DEFAULTS: Mapping[str, object] = {
     "position": 0,
     "who_can_see": Audience.EVERYONE,
+    "who_can_open": Audience.EVERYONE,
     "who_can_start": Audience.CUSTOMER,
     "who_can_reply": Audience.CUSTOMER,
     "earns_points": True,
     "holds": Holds.SUSPECTED,
 }
 """What a new category has, and one of which it is taken away."""
+_WHO_READS = frozenset({"parent_id", "required_key", "who_can_see", "who_can_open"})
 
 
 class CategoryDetails(TypedDict, total=False):
@@ -47,6 +52,8 @@ class CategoryDetails(TypedDict, total=False):
     required_tier_slug: str | None
     position: int | None
     who_can_see: Audience | None
+    who_can_open: Audience | None
+    exceptions: Sequence[Exemption] | None
     who_can_start: Audience | None
     who_can_reply: Audience | None
     earns_points: bool | None
@@ -72,14 +79,17 @@ async def save_category(
     tree = await queries.category_tree(SYSTEM)
     known = tree.by_slug.get(category_slug)
     values = {"name": name, **await _stored(details, known, tree, form)}
+    exempt = await exceptions.checked(details.get("exceptions") or (), form)
     form.ensure_good()
     category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await category.update_from_dict(values).save(update_fields=list(values))
-    if known is not None and {"parent_id", "required_key", "who_can_see"} & values.keys():
+    has_others = "exceptions" in details and await exceptions.keep(category.id, exempt)
+    if known is not None and (has_others or _WHO_READS & values.keys()):
         await counters.recount_profiles_of_categories([known.id, *_below(known.id, tree)])
     if known is not None and values.get("locale") not in {None, known.locale}:
         await Thread.filter(category_id=known.id).update(locale=values["locale"])
+    await _note("category.save", category, by, detail=f"{category_slug}: {', '.join(sorted({'name', *details}))}")
     return await _as_saved(category.id)
 
 
@@ -179,6 +189,14 @@ def _height(category_id: UUID, tree: CategoryTree) -> int:
 
 def _depth(category: CategoryRow, tree: CategoryTree) -> int:
     return 1 if category.parent_id is None else 1 + _depth(tree.by_id[category.parent_id], tree)
+
+
+async def _note(action: str, category: Category, by: Viewer, *, detail: str) -> None:
+    """For the audit trail, where it was somebody and not the portal itself."""
+    if by.member_id is not None:
+        await announce(
+            StaffActed(action=action, by_id=by.member_id, target_type="Category", target_id=category.id, detail=detail)
+        )
 
 
 async def _as_saved(category_id: UUID) -> CategoryRow:

@@ -82,7 +82,8 @@ class Category(Translatable):
     """A room of the forum.
 
     `required_key` (``tier:gold``) gates the category and everything in it: without the key it is as
-    if it did not exist.
+    if it did not exist. Who sees it and may not open it finds its name and description alone. To what is
+    said here of each ability, `CategoryRight` makes exceptions.
     """
 
     slug = fields.CharField(max_length=80, unique=True)
@@ -95,6 +96,9 @@ class Category(Translatable):
     position = fields.IntField(default=0)
     required_key = fields.CharField(max_length=80, null=True)
     who_can_see = fields.CharEnumField(Audience, max_length=10, default=Audience.EVERYONE)
+    who_can_open = fields.CharEnumField(
+        Audience, max_length=10, default=Audience.EVERYONE, db_default=Audience.EVERYONE.value
+    )
     who_can_start = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
     who_can_reply = fields.CharEnumField(Audience, max_length=10, default=Audience.CUSTOMER)
     earns_points = fields.BooleanField(default=True)

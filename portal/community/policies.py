@@ -1,7 +1,6 @@
 """Who may do what in the community: no queries, no writes, only the decision."""
 
 from portal.accounts.viewer import Viewer
-from portal.community.audiences import belongs_to
 from portal.community.models import ContentState, ThreadKind
 from portal.community.rows import CategoryRow, PostRow, ThreadRow
 from portal.kernel.errors import Conflict, Forbidden, Locked, Suspended
@@ -32,12 +31,20 @@ def ensure_answers(viewer: Viewer) -> None:
 
 def may_start(viewer: Viewer, category: CategoryRow) -> bool:
     """Whether a member who is not suspended may open threads of the ordinary kinds in the category."""
-    return viewer.is_signed_in and not viewer.is_suspended and belongs_to(viewer, category.who_can_start)
+    takes_part = viewer.is_signed_in and not viewer.is_suspended
+    return takes_part and category.viewer_may_open and category.viewer_may_start
+
+
+def ensure_may_enter(category: CategoryRow) -> None:
+    """Nobody puts anything where they may not read."""
+    if not category.viewer_may_open:
+        raise Forbidden("This category is not open to you.", field="categorySlug")
 
 
 def ensure_may_start(viewer: Viewer, category: CategoryRow, kind: ThreadKind) -> None:
     """A category says who opens threads in it; announcements are the brand's and the moderators'."""
-    if not belongs_to(viewer, category.who_can_start):
+    ensure_may_enter(category)
+    if not category.viewer_may_start:
         raise Forbidden("In this category you can read, but not open threads.", field="categorySlug")
     if kind is ThreadKind.ANNOUNCEMENT and not (viewer.is_brand or viewer.is_moderator):
         raise Forbidden("Only staff and moderators make announcements; please choose another kind.", field="kind")
@@ -48,14 +55,14 @@ def may_reply(viewer: Viewer, thread: ThreadRow) -> bool:
     return (
         viewer.is_signed_in
         and not viewer.is_suspended
-        and belongs_to(viewer, thread.category.who_can_reply)
+        and thread.category.viewer_may_reply
         and (not thread.is_locked or viewer.is_moderator)
     )
 
 
 def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
     """The thread's category says who replies; in a locked thread only moderators do."""
-    if not belongs_to(viewer, thread.category.who_can_reply):
+    if not thread.category.viewer_may_reply:
         raise Forbidden("In this category you can read, but not reply.")
     if thread.is_locked and not viewer.is_moderator:
         raise locked()

@@ -37,6 +37,8 @@ class AuthorRow:
 
 @dataclass(frozen=True, slots=True)
 class CategoryRow:
+    """A category as one viewer sees it."""
+
     id: UUID
     slug: str
     name: str
@@ -44,6 +46,8 @@ class CategoryRow:
     parent_id: UUID | None
     position: int
     required_key: str | None
+    who_can_see: Audience
+    who_can_open: Audience
     who_can_start: Audience
     who_can_reply: Audience
     earns_points: bool
@@ -51,6 +55,10 @@ class CategoryRow:
     locale: str | None
     thread_count: int
     translated_into: str | None
+    viewer_may_open: bool
+    """Else it is a teaser: its name and description, and nothing of what is in it."""
+    viewer_may_start: bool
+    viewer_may_reply: bool
 
 
 @dataclass(frozen=True, slots=True)

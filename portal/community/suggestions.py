@@ -7,7 +7,7 @@ from uuid import UUID
 from portal.access.viewers import admitted
 from portal.accounts.handles import LONGEST, handle_key
 from portal.accounts.viewer import Viewer
-from portal.community.audiences import rank_of
+from portal.community.audiences import rights_of
 from portal.community.queries import sight, thread_by_id
 from portal.kernel import pagination, rate_limits, sql
 from portal.kernel.sql import Values, uuid_of
@@ -35,7 +35,7 @@ async def suggestions(prefix: str, *, thread_id: UUID | None, first: int, viewer
         return ()
     found = await _fitting(begins, thread_id, viewer)
     if thread_id is not None:
-        found = await admitted(found, lambda reader: _sees(thread_id, reader), rights=_rights)
+        found = await admitted(found, lambda reader: _sees(thread_id, reader), rights=rights_of)
     return found[: min(first, MOST)]
 
 
@@ -65,10 +65,6 @@ async def _fitting(begins: str, thread_id: UUID | None, viewer: Viewer) -> list[
 
 def _pattern(begins: str) -> str:
     return re.sub(r"([!%_])", r"!\1", begins) + "%"
-
-
-def _rights(reader: Viewer) -> object:
-    return rank_of(reader), reader.keys
 
 
 async def _sees(thread_id: UUID, reader: Viewer) -> bool:

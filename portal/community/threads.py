@@ -9,7 +9,7 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, live, markdown, mentions, policies, queries, reading, tags
+from portal.community import counters, gates, live, markdown, mentions, policies, queries, reading, tags
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
 from portal.community.markdown import Body
 from portal.community.models import ContentState, IdeaStatus, Post, Thread, ThreadKind
@@ -243,12 +243,18 @@ async def rename_thread(thread_id: UUID, title: str, *, by: Viewer) -> ThreadRow
 
 
 @unit_of_work
-async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer) -> ThreadRow:
-    """Bring the thread where it belongs; who does not see the new category does not see the thread any more."""
+async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer, publishes: bool = False) -> ThreadRow:
+    """Bring the thread where it belongs; who does not see the new category does not see the thread any more.
+
+    Raises Conflict where others would read it then, unless it is said that this ``publishes`` it.
+    """
     await _moderated(thread_id, by)
     category = await category_named(category_slug, by)
+    policies.ensure_may_enter(category)
     await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
+    if not publishes:
+        await gates.ensure_publishes_nothing(thread.category_id, category.id)
     if thread.category_id != category.id:
         await Thread.filter(id=thread_id).update(category_id=category.id, locale=category.locale or thread.locale)
         if thread.state is ContentState.VISIBLE:

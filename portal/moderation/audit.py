@@ -20,6 +20,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "referral": _MODERATORS | _BRAND,
     "role": _MODERATORS | _BRAND,
     "api_key": _BRAND,
+    "category": _BRAND,
     "coupon": _BRAND,
     "coupon_case": _BRAND,
     "customer": _BRAND,

@@ -159,6 +159,7 @@ def _readable_by(viewer: Viewer, values: Values) -> str:
     placed = f"""
         (a.target_type <> '{TargetType.THREAD.value}'
             OR EXISTS (SELECT 1 FROM threads t WHERE t.id = a.target_id AND {thread}))
+        AND (a.target_type <> 'Category' OR {sight.seen_categories(viewer, values, "a.target_id")})
         AND (a.target_type <> 'ModerationCase'
             OR EXISTS (SELECT 1 FROM moderation_cases k WHERE k.id = a.target_id AND {case}))
     """  # noqa: S608 - only conditions with placeholders are put in

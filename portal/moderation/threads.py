@@ -40,10 +40,11 @@ _WHAT_TITLE = translatable("Say how the thread is to be called.")
 class Details:
     """What some of the deeds need: MOVE a category, RENAME a title; `reason` goes into the audit trail.
 
-    PIN may have an end, and LOCK a reason that readers see.
+    PIN may have an end, and LOCK a reason that readers see. MOVE `publishes` what others may not read where it is.
     """
 
     category_slug: str | None = None
+    publishes: bool = False
     title: str | None = None
     reason: str | None = None
     until: datetime | None = None
@@ -81,7 +82,7 @@ async def moderate_thread(
         by=by,
         target_type="Thread",
         target_id=thread_id,
-        detail=_detail(action, before, thread, reason),
+        detail=_detail(action, before, thread, reason, publishes=details.publishes),
     )
     return thread
 
@@ -119,7 +120,8 @@ async def _do(thread_id: UUID, action: ThreadModeration, details: Details, reaso
             pinned = action is ThreadModeration.PIN
             await threads.pin_thread(thread_id, by=by, pinned=pinned, until=details.until)
         case ThreadModeration.MOVE:
-            await threads.move_thread(thread_id, _given(details.category_slug, _WHERE_TO, "categorySlug"), by=by)
+            category_slug = _given(details.category_slug, _WHERE_TO, "categorySlug")
+            await threads.move_thread(thread_id, category_slug, by=by, publishes=details.publishes)
         case ThreadModeration.RENAME:
             await threads.rename_thread(thread_id, _given(details.title, _WHAT_TITLE, "title"), by=by)
         case ThreadModeration.HIDE:
@@ -136,10 +138,14 @@ def _given(value: str | None, sentence: str, field: str) -> str:
     return value
 
 
-def _detail(action: ThreadModeration, before: ThreadRow, after: ThreadRow, reason: str | None) -> str | None:
+def _detail(
+    action: ThreadModeration, before: ThreadRow, after: ThreadRow, reason: str | None, *, publishes: bool
+) -> str | None:
     """What the deed changed, where the name of the deed does not say it, and why it was done."""
     change = {
         ThreadModeration.MOVE: f"{before.category.slug} → {after.category.slug}",
         ThreadModeration.RENAME: f"“{before.title}” → “{after.title}”",
     }.get(action)
+    if action is ThreadModeration.MOVE and publishes:
+        change = f"{change}, published"
     return ": ".join(part for part in (change, reason) if part) or None

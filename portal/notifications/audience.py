@@ -7,7 +7,7 @@ from uuid import UUID
 from portal.access.viewers import admitted, viewers_of
 from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
-from portal.community.audiences import rank_of
+from portal.community.audiences import rights_of
 from portal.community.queries import sight
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of, uuid_or_none
@@ -113,7 +113,7 @@ async def who_may_see(post_id: UUID, members: Iterable[UUID]) -> list[UUID]:
             )
         )
 
-    return await admitted(members, sees, rights=lambda viewer: (rank_of(viewer), viewer.keys))
+    return await admitted(members, sees, rights=rights_of)
 
 
 async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:

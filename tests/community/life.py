@@ -137,7 +137,7 @@ class Forum:
         if talk is None or talk.state == "DELETED":
             return
         talk.is_open = not talk.is_open
-        await threads.move_thread(talk.id, self.rooms[talk.is_open].slug, by=self.boss)
+        await threads.move_thread(talk.id, self.rooms[talk.is_open].slug, by=self.boss, publishes=True)
 
     async def merge(self, at: int, into: int) -> None:
         talk, other = self.talk(at), self.talk(into)

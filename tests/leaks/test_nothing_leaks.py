@@ -20,7 +20,8 @@ from portal.accounts import sessions
 from portal.accounts.models import Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community.models import Thread
-from portal.community.queries import sight
+from portal.community.queries import abilities, sight
+from portal.community.rights_models import Ability
 from portal.exclusives import queries as exclusives
 from portal.exclusives import searching as finding_releases
 from portal.exclusives.models import Release
@@ -148,7 +149,20 @@ async def rows_behind_gates(world):
 
 
 def _gates_stand_open(monkeypatch):
-    monkeypatch.setattr(sight, "passes_gates", lambda _: True)
+    monkeypatch.setattr(abilities, "passes_gates", lambda _: True)
+
+
+def _what_is_denied_is_not(monkeypatch):
+    monkeypatch.setattr(abilities, "is_exempt", lambda _: True)
+
+
+def _what_is_seen_is_open(monkeypatch):
+    terms = abilities.Abilities._terms
+
+    def lax(self, ability, alias="room"):
+        return "TRUE" if ability is Ability.OPEN else terms(self, ability, alias)
+
+    monkeypatch.setattr(abilities.Abilities, "_terms", lax)
 
 
 def _what_was_hidden_is_shown(monkeypatch):
@@ -210,6 +224,8 @@ def _a_look_takes_longer(monkeypatch):
     ("plant", "where"),
     [
         (_gates_stand_open, "Query.threads"),
+        (_what_is_denied_is_not, "Query.threads"),
+        (_what_is_seen_is_open, "Query.threads"),
         (_what_was_hidden_is_shown, "Product.reviews"),
         (_releases_are_there_for_all, "Query.node (id: Exclusive)"),
         (_search_finds_what_is_hidden, "Query.search (query: query)"),

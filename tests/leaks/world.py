@@ -19,7 +19,9 @@ from portal.accounts import sessions
 from portal.accounts.models import ApiScope, Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR, Viewer
 from portal.community import reacting, reading
-from portal.community.models import Category, ContentState, Post, Thread
+from portal.community.exceptions import Exemption
+from portal.community.models import Audience, Category, ContentState, Post, Thread
+from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
 from portal.kernel import clock
@@ -144,9 +146,13 @@ async def small_world(make: Make) -> World:
         open_thread = await Thread.filter(state=ContentState.VISIBLE).order_by("created_at", "id").first()
         assert open_thread is not None
         await make.post(to=open_thread, by=await Member.get(handle="fritz"), body="I read along.")
+        for _ in range(12):  # what is rare is known to a power of two of all there is: here it is far from the next
+            await make.post(to=open_thread, by=await make.member(), body="So do I.")
         await make.review("beans", by=bert, rating=3)
         await sessions.open_session(anna.id, user_agent="Another browser")
         await make.release({"silver": NOW - timedelta(days=1)}, slug="open-drop", title="An open drop")
+        for_gold = {"who_can_open": Audience.BRAND, "exceptions": [Exemption(Ability.OPEN, tier_slug="gold")]}
+        await make.category("lounge", description="Whoever has gold may come in.", **for_gold)
         await _settled()
         world.viewers = {
             "visitor": VISITOR,
@@ -235,13 +241,20 @@ async def _in_the_forum(
     await reacting.bookmark(answer.id, by=watching)
     await reading.follow_thread(question.id, follow=True, by=watching)
     reply = await make.post(to=question, by=gustav, body=f"More of {SECRET}, @fritz, @anna", reply_to=answer)
+    lounge = await Category.get(slug="lounge")
+    shelf = await make.category(f"{SECRET}shelf", parent=lounge)
+    talk = await make.thread(within=lounge, by=goldie, title=f"{SECRET} in the lounge", body=f"{SECRET}, @anna!")
+    chat = await make.thread(within=shelf, by=goldie, title=f"{SECRET} on the shelf", tags=(f"{SECRET}tag",))
+    nobodys = [Exemption(Ability.SEE, audience=Audience.EVERYONE, is_denied=True)]
+    attic = await make.category(f"{SECRET}attic", exceptions=nobodys)
+    note = await make.thread(within=attic, by=await make.admin(f"{SECRET}admin"), title=f"{SECRET} in the attic")
     below = await make.thread(within=cellar, by=await make.moderator(f"{SECRET}mod"), title=f"{SECRET} below")
     hidden = await make.thread(within=await Category.get(slug="coffee"), by=goldie, title=f"Hidden {SECRET} words")
     case_id = await _hidden(TargetType.THREAD, hidden.id, gustav)
     await moderate_thread(below.id, ThreadModeration.RENAME, Details(title=f"{SECRET} renamed"), by=await _mona())
     gated |= {
-        "Category": [room.id, cellar.id],
-        "Thread": [question.id, below.id, hidden.id],
+        "Category": [room.id, cellar.id, shelf.id, attic.id],
+        "Thread": [question.id, below.id, hidden.id, talk.id, chat.id, note.id],
         "Post": [answer.id, reply.id, (await make.first_post(hidden)).id, (await make.first_post(below)).id],
         "ModerationCase": [case_id],
         "AuditEntry": [(await AuditEntry.get(action="thread.rename", target_id=below.id)).id],

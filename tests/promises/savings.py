@@ -68,6 +68,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "requiredTierSlug": "gold",
             }
             | {"whoCanPost": "MODERATOR", "whoCanReply": "BRAND", "whoCanSee": "CUSTOMER"}
+            | {"whoCanOpen": "BRAND"}
             | {"position": 7, "earnsPoints": False, "holds": "NEWCOMERS", "locale": "fr"},
             is_refused=frozenset(),
         ),

@@ -35,6 +35,7 @@ NOT_TRANSLATED = {
     "slug": "a name for programs and addresses",
     "sku": "the shop's number",
     "parentSlug": "names another thing",
+    "exceptions.tierSlug": "names another thing",
     "requiredTierSlug": "names another thing",
     "productSku": "names another thing",
     "windows.tierSlug": "names another thing",

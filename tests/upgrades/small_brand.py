@@ -15,8 +15,10 @@ from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
 from portal.community import merging, posts, reacting, reading
-from portal.community.models import Post
+from portal.community.exceptions import Exemption
+from portal.community.models import Audience, Post
 from portal.community.posts import PostDraft
+from portal.community.rights_models import Ability
 from portal.exclusives.models import ReleaseVisibility
 from portal.imports import steps
 from portal.imports.report import Report
@@ -146,7 +148,7 @@ async def _signed_on() -> None:
 async def _conversation(make: Make, anna: Member, bert: Member) -> None:
     anna_asks, bert_says = await make.viewer(anna), await make.viewer(bert)
     question = await make.question(
-        within=await make.category("coffee"),
+        within=await make.category("coffee", exceptions=[Exemption(Ability.REPLY, Audience.EVERYONE)]),
         by=anna,
         title="How coarse for a press?",
         body="It tastes of sand.",

@@ -8,6 +8,8 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.models import Audience
 from portal.community.queries import sight
+from portal.community.queries.abilities import Abilities
+from portal.community.rights_models import Ability
 from portal.community.rows import CategoryRow
 from portal.kernel import sql
 from portal.kernel.folding import in_address
@@ -30,18 +32,29 @@ class CategoryTree:
             yield from self.in_order(category.id)
 
     def threads_in(self, category: CategoryRow) -> int:
-        """How many threads stand in it and in what lies below it."""
+        """How many threads stand in it and in what lies below it; none where nobody tells the viewer."""
+        if not category.viewer_may_open:
+            return 0
         below = self.children.get(category.id, ())
         return category.thread_count + sum(self.threads_in(child) for child in below)
 
 
-def columns(alias: str) -> str:
-    """What to select for a category ``alias``; `read` knows the names."""
+def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
+    """What to select for a category ``alias``; `read` knows the names. ``is_open``: it is known that it may be read."""
     names = (
         "id", "slug", "name", "description", "parent_id", "position", "required_key",
-        "who_can_start", "who_can_reply", "earns_points", "holds", "locale", "thread_count", "translated_into",
+        "who_can_see", "who_can_open", "who_can_start", "who_can_reply",
+        "earns_points", "holds", "locale", "thread_count", "translated_into",
     )  # fmt: skip
-    return ", ".join(f"{alias}.{name} AS category_{name}" for name in names)
+    opened = "TRUE" if is_open else f"{alias}.id IN ({may.opened()})"
+    return ", ".join(
+        (
+            *(f"{alias}.{name} AS category_{name}" for name in names),
+            f"{opened} AS category_may_open",
+            f"{may.may_write(Ability.START, alias)} AS category_may_start",
+            f"{may.may_write(Ability.REPLY, alias)} AS category_may_reply",
+        )
+    )
 
 
 def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
@@ -57,6 +70,8 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
         parent_id=uuid_or_none(row["category_parent_id"]),
         position=row["category_position"],
         required_key=row["category_required_key"],
+        who_can_see=Audience(row["category_who_can_see"]),
+        who_can_open=Audience(row["category_who_can_open"]),
         who_can_start=Audience(row["category_who_can_start"]),
         who_can_reply=Audience(row["category_who_can_reply"]),
         earns_points=bool(row["category_earns_points"]),
@@ -64,6 +79,9 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
         locale=row["category_locale"],
         thread_count=row["category_thread_count"],
         translated_into=row["category_translated_into"],
+        viewer_may_open=bool(row["category_may_open"]),
+        viewer_may_start=bool(row["category_may_start"]),
+        viewer_may_reply=bool(row["category_may_reply"]),
     )
     if known is not None:
         known[category_id] = made
@@ -73,9 +91,12 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
 async def category_tree(viewer: Viewer) -> CategoryTree:
     """Every category that the viewer may see."""
     values = Values()
-    seen = sight.of_categories(viewer, values, "c.id")
+    may = Abilities(viewer, values)
     rows = await sql.fetch(
-        f"SELECT {columns('c')} FROM categories c WHERE {seen} ORDER BY c.position, c.name, c.id",  # noqa: S608
+        f"""
+        SELECT {columns("c", may, is_open=False)} FROM categories c WHERE c.id IN ({may.seen()})
+        ORDER BY c.position, c.name, c.id
+        """,  # noqa: S608 - only conditions with placeholders are put in
         *values,
     )
     tree = CategoryTree()
@@ -105,9 +126,11 @@ async def category_by_id(category_id: UUID, viewer: Viewer) -> CategoryRow | Non
 async def _one(column: str, value: Any, viewer: Viewer) -> CategoryRow | None:
     values = Values()
     wanted = f"{column} = {values.mark(value)}"
-    seen = sight.of_categories(viewer, values, "c.id")
+    may = Abilities(viewer, values)
     row = await sql.fetch_one(
-        f"SELECT {columns('c')} FROM categories c WHERE {wanted} AND {seen}",  # noqa: S608 - placeholders alone
+        f"""
+        SELECT {columns("c", may, is_open=False)} FROM categories c WHERE {wanted} AND c.id IN ({may.seen()})
+        """,  # noqa: S608 - placeholders alone
         *values,
     )
     return None if row is None else read(row)

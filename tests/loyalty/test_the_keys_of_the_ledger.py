@@ -32,6 +32,11 @@ SPELT = {
     "addition": (keys.addition(BOUGHT, 7), f"PURCHASE:order:{FIRST}:more:7"),
     "entry_reward": (keys.entry_reward(ONE, TWO, WHEN), f"entered:{FIRST}:{SECOND}:2026-03-01T09:30:00+00:00"),
     "entry_rewards": (keys.entry_rewards(ONE, TWO), f"entered:{FIRST}:{SECOND}:"),
+    "addition_that_moved_up": (
+        keys.addition_that_moved_up(BOUGHT, 7, TWO),
+        f"PURCHASE:order:{FIRST}:more:7:for:{SECOND}",
+    ),
+    "moved_up": (keys.moved_up(ONE), f"moved-up:{FIRST}"),
     "order_stands_at": (keys.order_stands_at(8000), "order:8000"),
     "change": (CHANGED, f"again:{FIRST}:7"),
     "held_part": (keys.held_part(CHANGED), f"again:{FIRST}:7#held"),
@@ -85,10 +90,11 @@ def test_a_key_is_spelt_as_it_always_was(name):
 
 
 def test_every_function_of_the_page_is_among_them():
-    """`once_per_person`, `repaid_by` and `is_of_share` spell nothing: they read."""
+    """Four of them spell nothing: they read."""
     of_the_page = inspect.getmembers(keys, lambda one: inspect.isfunction(one) and one.__module__ == keys.__name__)
 
-    assert {name for name, _ in of_the_page} - {"once_per_person", "repaid_by", "is_of_share"} == set(SPELT)
+    readers = {"first_of", "is_of_share", "once_per_person", "repaid_by"}
+    assert {name for name, _ in of_the_page} - readers == set(SPELT)
 
 
 def test_what_changes_an_award_is_spelt_as_it_always_was():

@@ -6,8 +6,20 @@ from uuid import UUID
 
 from portal.kernel import clock, sql
 from portal.loyalty import ledger
+from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.models import EarnRuleVersion
+
+Standing = dict[str, int]
+"""What stands of each deed of a day, by the key of its first award."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """The daily cap of a rule, as it was in the version that gave an award."""
+
+    rule_id: UUID
+    points: int
 
 
 async def left(book: ledger.Book, rule: EarnRuleVersion, done_at: datetime) -> int | None:
@@ -20,63 +32,57 @@ async def left(book: ledger.Book, rule: EarnRuleVersion, done_at: datetime) -> i
     return rule.daily_cap - sum((await _standing(book, book.account_id, rule.rule_id, done_at)).values())
 
 
-async def bounded(book: ledger.Book, award: Transfer, target: int) -> int:
-    """What of ``target`` may stand of an award: one that comes back after others used its day's cap gets what is left.
-
-    What stands already is never lowered by that.
-    """
-    rule = None if target <= 0 else await _capped_rule(award)
-    if rule is None:
-        return target
-    standing = await _standing(book, award.account_id, rule.id, award.occurred_at)
-    own = standing.pop(award.id, 0)
-    return min(target, max(own, rule.daily_cap - sum(standing.values())))
-
-
-async def more(book: ledger.Book, award: Transfer, points: int) -> int:
-    """What of ``points`` may come on top of an award, for what was added to its order later."""
-    rule = await _capped_rule(award)
-    if rule is None:
-        return points
-    standing = await _standing(book, award.account_id, rule.id, award.occurred_at)
-    return max(0, min(points, rule.daily_cap - sum(standing.values())))
-
-
-@dataclass(frozen=True, slots=True)
-class _CappedRule:
-    """A rule with a cap, as it was in the version that gave an award."""
-
-    id: UUID
-    daily_cap: int
-
-
-async def _capped_rule(award: Transfer) -> _CappedRule | None:
+async def cap_of(award: Transfer) -> Cap | None:
+    """The cap under which the award was given; None where its rule had none."""
     if award.rule_version_id is None:
         return None
     found = await sql.fetch_one(
         "SELECT rule_id, daily_cap FROM earn_rule_versions WHERE id = $1 AND daily_cap IS NOT NULL",
         award.rule_version_id,
     )
-    return None if found is None else _CappedRule(sql.uuid_of(found["rule_id"]), found["daily_cap"])
+    return None if found is None else Cap(sql.uuid_of(found["rule_id"]), found["daily_cap"])
 
 
-async def _standing(book: ledger.Book, account_id: UUID, rule_id: UUID, done_at: datetime) -> dict[UUID, int]:
-    """What is left of each award that the rule gave for deeds of that local day."""
+async def bounded(book: ledger.Book, first: Transfer, cap: Cap | None, worth: int) -> int:
+    """What of ``worth`` may stand of a deed: one that comes back after others used its day's cap gets what is left.
+
+    What stands already is never lowered by that. What an account had no room for is not given later.
+    """
+    if cap is None:
+        return worth if first.before_cap is None else min(worth, first.points)
+    standing = await standing_of(book, first, cap)
+    own = standing.pop(first.idempotency_key, 0)
+    return min(worth, max(own, cap.points - sum(standing.values())))
+
+
+async def standing_of(book: ledger.Book, first: Transfer, cap: Cap) -> Standing:
+    """What stands by the rule of all deeds of the day of this one."""
+    return await _standing(book, first.account_id, cap.rule_id, first.occurred_at)
+
+
+async def _standing(book: ledger.Book, account_id: UUID, rule_id: UUID, done_at: datetime) -> Standing:
+    """What is left of what the rule gave for deeds of that local day, in that account and in the book's (R75)."""
     await book.write()
     day = clock.local_day(done_at)
     rows = await sql.fetch(
         """
-        SELECT a.id, SUM(CASE t.kind WHEN 'EARN' THEN t.points WHEN 'REVERSE' THEN -t.points ELSE 0 END) AS points
+        SELECT a.idempotency_key AS key,
+            SUM(CASE t.kind WHEN 'EARN' THEN t.points WHEN 'REVERSE' THEN -t.points ELSE 0 END) AS points
         FROM points_transfers a
-        JOIN earn_rule_versions v ON v.id = a.rule_version_id AND v.rule_id = $4
+        JOIN earn_rule_versions v ON v.id = a.rule_version_id AND v.rule_id = $5
         JOIN points_transfers t ON t.id = a.id OR t.award_id = a.id
-        WHERE a.account_id = $1 AND a.occurred_at >= $2 AND a.occurred_at < $3
+        WHERE a.account_id IN ($1, $2) AND a.occurred_at >= $3 AND a.occurred_at < $4
             AND a.kind = 'EARN' AND a.award_id IS NULL
-        GROUP BY a.id
+        GROUP BY a.id, a.idempotency_key
         """,
+        book.account_id,
         account_id,
         clock.start_of_day(day),
         clock.end_of_day(day),
         rule_id,
     )
-    return {sql.uuid_of(row["id"]): int(row["points"]) for row in rows}
+    standing: Standing = {}
+    for row in rows:
+        first = keys.first_of(row["key"])
+        standing[first] = standing.get(first, 0) + int(row["points"])
+    return standing

@@ -9,8 +9,8 @@ from tortoise.expressions import Q
 
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning import caps
-from portal.loyalty.earning.purchases import purchase_points, raise_purchase
+from portal.loyalty.earning import caps, cuts
+from portal.loyalty.earning.purchases import purchase_points
 from portal.loyalty.earning.terms import Lines
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.keys import Why
@@ -86,19 +86,21 @@ async def _has_it(buyer: Buyer, holder: UUID, awards: Sequence[Transfer]) -> boo
 async def _let_stand(holder: UUID, awards: Sequence[Transfer], standing_minor: int, lines: Lines, why: Why) -> None:
     first = awards[0]
     async with ledger.book(holder) as book:
-        left = await purchase_points(first, standing_minor, lines)
+        worth, cap = await purchase_points(first, standing_minor, lines), await caps.cap_of(first)
+        left = await caps.bounded(book, first, cap, worth)
         for award in awards:
-            own = min(award.points, left)
-            left -= own
-            target = await caps.bounded(book, award, own)
+            target = min(award.points, left)
+            left -= target
             # Asked anew each time: what expired since it was spent comes back to nobody, and is not owed either.
             while await _is_short(book, award, target):
                 if not await revoke_newest_unused(book, order_id=first.source_id):
                     break
             cause = ledger.Cause(description=award.description, actor=ActorKind.RULE)
             await ledger.bring_to(book, award, target, why=why, cause=cause)
-        if left > 0 and first.points > 0:
-            await raise_purchase(book, first, left)
+        if left > 0:  # it grew after it had earned (R20), or its cap has room again
+            await cuts.add(book, first, left, key=keys.addition(first.idempotency_key, book.number + 1))
+        if cap is not None:
+            await cuts.settle(book, first, cap, worth)
 
 
 async def _is_short(book: ledger.Book, award: Transfer, target: int) -> bool:

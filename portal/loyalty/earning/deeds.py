@@ -4,7 +4,7 @@ Of several rules that give points for the same deed the best one counts, alone; 
 multiply it as the programme says (R45). Tier and campaigns are those of the moment when the deed was
 done (R37); the order that lifts a member into a tier earns by the tier before it (R38). Points are
 rounded down (R26); a cap counts what stands of what a rule gave on the local day of the deed, and cuts the rest off
-(R46, `caps`).
+(R46, `caps`) until there is room for it again (FP3, `cuts`).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ from uuid import UUID
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
-from portal.loyalty.earning import caps, once
+from portal.loyalty.earning import caps, cuts, once
 from portal.loyalty.earning.purchases import purchase_points
 from portal.loyalty.earning.terms import Lines, PurchaseTerms, earning_minor_of, sorted_terms
 from portal.loyalty.events import PointsAwarded
@@ -73,6 +73,7 @@ class Offer:
     rate: Decimal | None = None
     multiplier: Decimal = Decimal(1)
     line_terms: Mapping[str, Any] | None = None
+    has_cap: bool = False
 
 
 @unit_of_work
@@ -94,8 +95,7 @@ async def earn(deed: Deed) -> Transfer | None:
             book.is_unused(deed.key)
         body = {"member": deed.member_id, "deed": deed.key}
         if known := await book.known(deed.key, body):
-            stands = await caps.bounded(book, known, await _stands(known, deed))
-            await ledger.bring_to(book, known, stands, why=keys.AGAIN, cause=_cause(known.description))
+            await _bring(book, known, await _worth(known, deed), keys.AGAIN)
             return known
         if book.is_frozen and deed.action is not EarnAction.PURCHASE and deed.promised is None:
             return None
@@ -109,7 +109,7 @@ async def undo(action: EarnAction, name: Name, *, why: Why) -> None:
     award = await Transfer.get_or_none(idempotency_key=keys.deed(action, name))
     if award is not None:
         account = await Account.get(id=award.account_id)
-        await _let_stand(account.member_id, [award], lambda _: 0, why)
+        await _let_stand(account.member_id, [award], lambda _: False, why)
 
 
 @unit_of_work
@@ -119,7 +119,7 @@ async def stand_again(action: EarnAction, name: Name, *, why: Why) -> bool:
     if award is None:
         return False
     account = await Account.get(id=award.account_id)
-    await _let_stand(account.member_id, [award], lambda one: one.points, why)
+    await _let_stand(account.member_id, [award], lambda _: True, why)
     return True
 
 
@@ -129,8 +129,8 @@ async def adjust_source(source_id: UUID, stands: Callable[[Transfer], bool], *, 
     awards = await Transfer.filter(source_id=source_id, kind=TransferKind.EARN, award_id=None).order_by("number")
     accounts = await Account.filter(id__in={award.account_id for award in awards}).order_by("member_id")
     for account in accounts:
-        of_account = [award for award in awards if award.account_id == account.id]
-        await _let_stand(account.member_id, of_account, lambda award: award.points if stands(award) else 0, why)
+        firsts = [one for one in awards if keys.first_of(one.idempotency_key) == one.idempotency_key]
+        await _let_stand(account.member_id, [one for one in firsts if one.account_id == account.id], stands, why)
 
 
 async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVersion]) -> Offer | None:
@@ -188,11 +188,13 @@ async def _offer(book: ledger.Book, deed: Deed, terms: PurchaseTerms) -> Offer:
         rate=terms.whole_rate,
         multiplier=factor,
         line_terms=terms.stored() if deed.action is EarnAction.PURCHASE else None,
+        has_cap=left is not None,
     )
 
 
 async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, object]) -> Transfer:
     available_at = deed.done_at + timedelta(days=offer.hold_days)
+    expires_at = programme.expiry_of(await programme.current(), available_at)
     transfer = await ledger.award(
         book,
         offer.granted,
@@ -208,7 +210,7 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
         ),
         terms=ledger.Terms(
             available_at=available_at,
-            expires_at=programme.expiry_of(await programme.current(), available_at),
+            expires_at=expires_at,
             rule_version_id=offer.rule_version_id,
             rate=offer.rate,
             multiplier=offer.multiplier if offer.rule_version_id else None,
@@ -217,6 +219,8 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
             before_cap=min(offer.points, _MOST_TOLD) if offer.granted < offer.points else None,
         ),
     )
+    if offer.has_cap and transfer.before_cap is not None:
+        await cuts.remember(book, transfer, available_at, expires_at)
     if offer.granted:
         await activity.earned(book, transfer)
         await announce(
@@ -231,17 +235,30 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
     return transfer
 
 
-async def _stands(award: Transfer, deed: Deed) -> int:
-    """A deed that is told again stands in full; an order as far as its base does."""
-    return award.points if deed.base_minor is None else await purchase_points(award, deed.standing_minor, deed.lines)
+async def _worth(award: Transfer, deed: Deed) -> int:
+    """What a deed that is told again is worth without its cap: an order as much as its base does."""
+    if deed.base_minor is None:
+        return _whole(award)
+    return await purchase_points(award, deed.standing_minor, deed.lines)
 
 
-async def _let_stand(member_id: UUID, awards: Sequence[Transfer], target: Callable[[Transfer], int], why: Why) -> None:
+def _whole(award: Transfer) -> int:
+    return award.points if award.before_cap is None else award.before_cap
+
+
+async def _let_stand(member_id: UUID, firsts: Sequence[Transfer], stands: Callable[[Transfer], bool], why: Why) -> None:
     async with ledger.book(member_id) as book:
-        for award in awards:
-            stands = await caps.bounded(book, award, target(award))
-            await ledger.bring_to(book, award, stands, why=why, cause=_cause(award.description))
+        for award in firsts:
+            await _bring(book, award, _whole(award) if stands(award) else 0, why)
 
 
-def _cause(description: str) -> ledger.Cause:
-    return ledger.Cause(description=description, actor=ActorKind.RULE)
+async def _bring(book: ledger.Book, first: Transfer, worth: int, why: Why) -> None:
+    """Let a deed stand as far as it is worth that by now, and its cap allows."""
+    cap = await caps.cap_of(first)
+    stands = await caps.bounded(book, first, cap, worth)
+    if cap is None:
+        cause = ledger.Cause(description=first.description, actor=ActorKind.RULE)
+        await ledger.bring_to(book, first, stands, why=why, cause=cause)
+        return
+    await cuts.bring(book, first, stands, why=why, key=keys.addition(first.idempotency_key, book.number + 1))
+    await cuts.settle(book, first, cap, worth)

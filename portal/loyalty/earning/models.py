@@ -1,13 +1,15 @@
-"""Table of the links that members shared."""
+"""Tables of the links that members shared, and of deeds that a daily cap has cut."""
 
 from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
 from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
+from portal.loyalty.ledger.models import Transfer
 
 
 class ShareChannel(StrEnum):
@@ -39,3 +41,19 @@ class Share(Record):
         table = "shares"
         unique_together = (("member_id", "shared_on", "path", "channel"),)
         indexes = (Index(fields=("created_at",), name="shares_by_time"),)
+
+
+class CappedDeed(Record):
+    """A deed that a daily cap has cut: what it is worth by now without the cap, for when there is room again (FP3)."""
+
+    award: fields.OneToOneRelation[Transfer] = fields.OneToOneField(
+        "portal.Transfer", related_name=False, on_delete=fields.RESTRICT
+    )
+    award_id: UUID
+    wanted = fields.IntField(description="0 while the deed is undone")
+    available_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "capped_deeds"
+        constraints = (CheckConstraint(check="wanted >= 0", name="capped_deeds_wanted_not_negative"),)

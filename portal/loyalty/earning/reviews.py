@@ -65,7 +65,7 @@ async def _stands_again(member_id: UUID, product_id: UUID, review_id: UUID) -> b
 async def _earned_since(member_id: UUID, written_at: datetime) -> int:
     found = await sql.fetch_value(
         """
-        SELECT COUNT(*) FROM points_transfers t JOIN loyalty_accounts a ON a.id = t.account_id
+        SELECT COUNT(DISTINCT t.source_id) FROM points_transfers t JOIN loyalty_accounts a ON a.id = t.account_id
         WHERE a.member_id = $1 AND t.action = 'REVIEW' AND t.kind = 'EARN' AND t.award_id IS NULL AND t.points > 0
             AND t.occurred_at > $2
         """,

@@ -120,6 +120,16 @@ def addition(first: str, number: int) -> Key:
     return Key(f"{first}:more:{number}")
 
 
+def addition_that_moved_up(first: str, number: int, because: UUID) -> Key:
+    """What a daily cap had cut of a deed and left once ``because``, an award of that day, was taken back (FP3)."""
+    return Key(f"{first}:more:{number}:for:{because}")
+
+
+def first_of(key: str) -> str:
+    """The key of a deed's first award, whichever of its awards this is."""
+    return key.partition(":more:")[0]
+
+
 def entry_reward(tier_id: UUID, account_id: UUID, at: datetime) -> Key:
     """The present for entering a tier at that moment."""
     return Key(f"{entry_rewards(tier_id, account_id)}{at.isoformat()}")
@@ -140,6 +150,11 @@ RESTORED = Why("restored")
 REVERSED = Why("reversed")
 UNVOTED = Why("unvoted")
 WITHDRAWN = Why("withdrawn")
+
+
+def moved_up(because: UUID) -> Why:
+    """A daily cap has room again, since that award of the day was taken back (FP3)."""
+    return Why(f"moved-up:{because}")
 
 
 def order_stands_at(standing_minor: int) -> Why:

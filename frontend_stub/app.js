@@ -39,6 +39,7 @@ route("/account/settings", () => import("./pages/account-settings.js"));
 route("/exclusives", () => import("./pages/exclusives.js"));
 route("/exclusives/:slug", () => import("./pages/exclusive.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));
+route("/moderation/replies", () => import("./pages/saved-replies.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));

@@ -18,6 +18,11 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "COUPON_CASES": "Orders were paid with coupons that were no longer good.",
         "COUPON_WITHDRAWALS": "A shop has been asked for more than an hour to take coupons back.",
     },
+    "Assigned": {
+        "ME": "One's own.",
+        "OTHERS": "Another moderator's.",
+        "NOBODY": "Nobody's yet.",
+    },
     "Audience": {
         "EVERYONE": "Visitors, too.",
         "CUSTOMER": "Everyone who is signed in.",

@@ -17,6 +17,7 @@ from graphql_schema.loyalty.coupon_cases import CouponCase
 from graphql_schema.loyalty.loaders import rules_by_id
 from graphql_schema.loyalty.queries import Program, programmes_by_id
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
+from graphql_schema.moderation.desk import SavedReply
 from graphql_schema.moderation.types import AuditEntry, ModerationCase
 from graphql_schema.notifications.types import Notification
 from graphql_schema.privacy.types import CustomerDataRequest
@@ -38,6 +39,7 @@ from portal.kernel.wording import Plural
 from portal.loyalty.queries import accounts, history, rewards
 from portal.loyalty.redeeming import coupon_cases
 from portal.moderation import queries as moderation
+from portal.moderation import replies
 from portal.notifications import queries as notifications
 from portal.privacy import buyers as privacy
 from portal.referrals import queries as referrals
@@ -81,6 +83,7 @@ NODES = {
     "WebhookDelivery": NodeType(webhooks.deliveries_by_id, WebhookDelivery.of),
     # Moderators, and the inbox
     "ModerationCase": NodeType(moderation.cases_by_id, ModerationCase.of),
+    "SavedReply": NodeType(replies.replies_by_id, SavedReply.of),
     "AuditEntry": NodeType(moderation.audit_entries_by_id, AuditEntry.of),
     "Notification": NodeType(notifications.notices_by_id, Notification.of),
 }

@@ -28,6 +28,7 @@ from graphql_schema.loyalty.coupon_cases import CouponCaseMutation, CouponCaseQu
 from graphql_schema.loyalty.mutations import LoyaltyMutation
 from graphql_schema.loyalty.queries import LoyaltyQuery
 from graphql_schema.loyalty.subscriptions import LoyaltySubscription
+from graphql_schema.moderation.desk import DeskMutation, DeskQuery
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.moderation.sanctions import SanctionQuery
@@ -66,6 +67,7 @@ QUERIES = (
     ModerationQuery,
     SanctionQuery,
     TransparencyQuery,
+    DeskQuery,
     ScreeningQuery,
     InsightsQuery,
     AlarmsQuery,
@@ -88,6 +90,7 @@ MUTATIONS = (
     ReferralsMutation,
     ExclusivesMutation,
     ModerationMutation,
+    DeskMutation,
     ScreeningMutation,
     SanctionMutation,
     InboxMutation,

@@ -145,6 +145,7 @@ REACTIONS: Reactions = {
         forget_notices,
         exports.forget_exports,
         buyers.forget_requests_of_member,
+        moderation.give_cases_up,
         moderation.record_erasure,
     ),
     StaffActed: (moderation.record_deed,),

@@ -12,6 +12,8 @@ import { REASONS, reasonOptions } from "../ui/report.js";
 import { emptyState } from "../ui/states.js";
 import { threadPath } from "../ui/threads.js";
 import { fromLocal } from "../ui/moments.js";
+import { ASSIGNED, answering, workLine } from "../ui/case-work.js";
+import { replyPicker } from "../ui/saved-replies.js";
 import { toast } from "../ui/toast.js";
 import { go } from "../router.js";
 import { t } from "../words/index.js";
@@ -26,7 +28,8 @@ export default async function moderationPage({ query, signal }) {
   if (!isModerator()) throw new NotThere();
   const state = STATES.includes(query.get("state")) ? query.get("state") : "OPEN";
   const reason = REASONS.includes(query.get("reason")) ? query.get("reason") : null;
-  const filter = reason ? { state, reason } : { state };
+  const assigned = ASSIGNED.includes(query.get("assigned")) ? query.get("assigned") : null;
+  const filter = { state, reason, assigned };
   const fetchPage = (after) =>
     ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => data.moderationQueue);
   const cases = await fetchPage(null);
@@ -39,6 +42,7 @@ export default async function moderationPage({ query, signal }) {
       h(
         "div.page-head",
         h("div", h("h1", title), h("p.lead", { role: "status" }, t("moderation.count", { count: cases.totalCount })), h("p.small.muted", t("moderation.keys"))),
+        h("a.button.is-quiet.is-small", { href: "/moderation/replies" }, t("replies.title")),
       ),
       h(
         "div.filters",
@@ -48,12 +52,15 @@ export default async function moderationPage({ query, signal }) {
           STATES.map((key) =>
             h(
               "a.pill",
-              { href: `/moderation?state=${key}`, "aria-current": key === state ? "true" : null },
+              { href: address({ state: key, assigned }), "aria-current": key === state ? "true" : null },
               t(`case.${key}`),
             ),
           ),
         ),
-        reasonFilter(state, reason),
+        h("div.case-filters",
+        narrowed(t("report.reason"), [["", t("moderation.anyReason")], ...reasonOptions()], reason, (chosen) => ({ state, assigned, reason: chosen })),
+        narrowed(t("work.filter"), [["", t("work.anybody")], ...ASSIGNED.map((key) => [key, t(`work.${key}`)])], assigned, (chosen) => ({ state, reason, assigned: chosen })),
+        ),
         state === "OPEN" && together.button,
       ),
       cases.nodes.length
@@ -63,7 +70,7 @@ export default async function moderationPage({ query, signal }) {
   };
 }
 
-/** j and k go through the cases, d decides the one with the focus, x chooses it, b decides what is chosen. */
+/** j and k go through the cases, d decides the one with the focus, a takes it or gives it up, x chooses it, b decides what is chosen. */
 function byKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
@@ -72,6 +79,7 @@ function byKey(event) {
   const steps = { j: 1, k: -1 };
   if (event.key in steps) cards[Math.min(cards.length - 1, Math.max(0, at + steps[event.key]))]?.focus();
   else if (event.key === "d") cards[at]?.querySelector("[data-decide]").click();
+  else if (event.key === "a") cards[at]?.querySelector("[data-take]")?.click();
   else if (event.key === "x") cards[at]?.querySelector("[data-choose]")?.click();
   else if (event.key === "b") document.querySelector("[data-decide-chosen]:not([hidden])")?.click();
   else return;
@@ -130,16 +138,17 @@ function decideAppeal(moderationCase, draw) {
   });
 }
 
-function reasonFilter(state, chosen) {
-  const options = [["", t("moderation.anyReason")], ...reasonOptions()];
+const address = (filter) =>
+  `/moderation?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value))}`;
+
+/** A filter; `filterOf(chosen)` is the whole of them as it is then. */
+function narrowed(label, options, chosen, filterOf) {
   const control = h(
     "select.input.is-small",
-    { "aria-label": t("report.reason") },
+    { "aria-label": label },
     options.map(([key, words]) => h("option", { value: key, selected: key === (chosen || "") }, words)),
   );
-  control.addEventListener("change", () =>
-    go(`/moderation?state=${state}${control.value && `&reason=${control.value}`}`),
-  );
+  control.addEventListener("change", () => go(address(filterOf(control.value))));
   return control;
 }
 
@@ -156,6 +165,7 @@ function caseCard(moderationCase, together) {
         h("span.muted", t("moderation.reports", { count: moderationCase.reports.length })),
         moderationCase.state === "OPEN" && chooseBox(moderationCase, draw, together),
       ),
+      workLine(moderationCase, draw),
       targetView(moderationCase.target),
       moderationCase.heldFor.length > 0 &&
         h(
@@ -266,14 +276,13 @@ const decisionView = (decision) =>
     ),
   );
 
-const subjectOf = ({ target }) => (target?.__typename === "Member" ? target : target?.author)?.displayName || "";
-
-/** One case or several: in the statement of each, {name} is the name of whom it is about. */
+/** One case or several: in the statement of each, the portal puts in whom it is about. */
 function decide(cases, draw) {
   const first = cases[0].reports[0]?.reason || "OTHER";
   const until = field({ name: "until", label: t("moderation.until"), type: "datetime-local", optional: true });
   until.hidden = true;
-  openDialog({
+  const { hint, watch } = answering(cases);
+  const dialog = openDialog({
     title: t("moderation.decide"),
     kind: "is-wide",
     body: (close) =>
@@ -281,6 +290,14 @@ function decide(cases, draw) {
         mutation: "decide-cases",
         submit: t("moderation.send"),
         children: [
+          hint,
+          replyPicker({
+            preferred: cases[0].subjectLocale,
+            pick: (text, { ground }) => {
+              dialog.querySelector("[name=statement]").value = text;
+              if (ground) dialog.querySelector("[name=ground]").value = ground;
+            },
+          }),
           h(
             "div.field-pair",
             select({
@@ -305,18 +322,13 @@ function decide(cases, draw) {
             label: t("moderation.statement"),
             type: "textarea",
             required: true,
-            hint: `${t("moderation.statementHint")} ${t("moderation.name", { name: "{name}" })}`,
+            hint: `${t("moderation.statementHint")} ${t("moderation.name")}`,
             rows: 5,
           }),
           until,
         ],
-        input: ({ until, statement, ...values }) => ({
-          cases: cases.map((one) => ({
-            caseId: one.id,
-            ...values,
-            statement: statement.replaceAll("{name}", subjectOf(one)),
-            until: fromLocal(until),
-          })),
+        input: ({ until, ...values }) => ({
+          cases: cases.map((one) => ({ caseId: one.id, ...values, until: fromLocal(until) })),
         }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: ({ cases: decided }) => {
@@ -327,4 +339,5 @@ function decide(cases, draw) {
         },
       }),
   });
+  watch(dialog);
 }

@@ -1,9 +1,10 @@
 // Answering a thread: a form below the posts, or the reason why there is none.
 import { freshKey } from "../api.js";
-import { currentViewer } from "../session.js";
-import { t } from "../words/index.js";
+import { currentViewer, isModerator, isStaff } from "../session.js";
+import { currentLanguage, t } from "../words/index.js";
 import { composer, forgetDraft } from "./composer.js";
 import { mutationForm } from "./form.js";
+import { filledIn, replyPicker } from "./saved-replies.js";
 import { fill, h } from "./h.js";
 import { icon } from "./icons.js";
 import { toast } from "./toast.js";
@@ -34,7 +35,7 @@ function openForm(thread, written) {
     mutation: "create-post",
     submit: t("reply.send"),
     id: "reply",
-    children: [note, composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id })],
+    children: [note, (isStaff() || isModerator()) && saved(), composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id })],
     input: ({ bodyMarkdown }) => ({
       threadId: thread.id,
       bodyMarkdown,
@@ -54,6 +55,23 @@ function openForm(thread, written) {
     },
   });
 
+  /** Everybody who reads the thread knows its title and who wrote in it: that is put in here. */
+  function saved() {
+    return replyPicker({
+      preferred: currentLanguage(),
+      pick: (text, { ground }) => {
+        const name = (target ?? thread).author?.displayName;
+        insert(filledIn(text, { name: name ?? t("member.erased"), thread: thread.title, rule: ground ?? t("replies.rule") }));
+      },
+    });
+  }
+
+  function insert(text) {
+    const area = form.querySelector("textarea");
+    area.value = area.value.trim() ? `${area.value.trimEnd()}\n\n${text}` : text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   /** `quoted` comes to what is written already. */
   function answer(post, quoted = "") {
     target = post;
@@ -70,10 +88,7 @@ function openForm(thread, written) {
       ),
     );
     const area = form.querySelector("textarea");
-    if (quoted) {
-      area.value = area.value.trim() ? `${area.value.trimEnd()}\n\n${quoted}` : quoted;
-      area.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    if (quoted) insert(quoted);
     area.scrollIntoView({ block: "center" });
     area.focus({ preventScroll: true });
   }

@@ -4,6 +4,7 @@ import attention from "./de/attention.js";
 import categories from "./de/categories.js";
 import decisions from "./de/decisions.js";
 import deliveries from "./de/deliveries.js";
+import desk from "./de/desk.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import keys from "./de/keys.js";
@@ -35,4 +36,5 @@ export default {
   ...translate,
   ...orders,
   ...search,
+  ...desk,
 };

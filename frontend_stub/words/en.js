@@ -4,6 +4,7 @@ import attention from "./en/attention.js";
 import categories from "./en/categories.js";
 import decisions from "./en/decisions.js";
 import deliveries from "./en/deliveries.js";
+import desk from "./en/desk.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import keys from "./en/keys.js";
@@ -35,4 +36,5 @@ export default {
   ...translate,
   ...orders,
   ...search,
+  ...desk,
 };

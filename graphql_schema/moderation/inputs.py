@@ -10,6 +10,9 @@ from graphql_schema.list_size import sized
 from graphql_schema.moderation.types import ModerationCase
 from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import CaseAction, CaseState, ReportReason
+from portal.moderation.queries import Assigned
+
+strawberry.enum(Assigned, description="Whose work a case is: one's own, another moderator's, or nobody's yet.")
 
 
 @strawberry.input(description="Without signing in, name, e-mail and the good-faith statement are required.")
@@ -39,7 +42,10 @@ class DecideCaseInput:
     action: CaseAction = strawberry.field(description="What is to be done.")
     reason: ReportReason = strawberry.field(description="What kind of case it is.")
     ground: str = strawberry.field(description="The law or the rule of the house; at most 300 characters.")
-    statement: str = strawberry.field(description="Facts and reasons in words; at most 5,000 characters.")
+    statement: str = strawberry.field(
+        description="Facts and reasons in words; at most 5,000 characters. In it, {name} stands for whom it is about, "
+        "{thread} for the title of the thread as far as they may read it, and {rule} for the ground."
+    )
     until: datetime | None = strawberry.field(default=None, description="The end of a suspension; only for SUSPEND.")
 
 
@@ -92,6 +98,7 @@ class ModerationCasesPayload(Payload):
 class ModerationFilter:
     state: CaseState | None = strawberry.field(default=None, description="Only cases that have come so far.")
     reason: ReportReason | None = strawberry.field(default=None, description="Only cases reported for this.")
+    assigned: Assigned | None = strawberry.field(default=None, description="Only cases that are the work of these.")
 
 
 @strawberry.input(description="A sanction with the statement of reasons that the person gets.")

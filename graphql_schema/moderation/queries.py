@@ -29,7 +29,9 @@ class ModerationQuery:
         wanted = filter or ModerationFilter()
         page = info.context.page(first, after, last, before)
         viewer = info.context.signed_in
-        found = await queries.moderation_queue(page, state=wanted.state, reason=wanted.reason, viewer=viewer)
+        found = await queries.moderation_queue(
+            page, state=wanted.state, reason=wanted.reason, assigned=wanted.assigned, viewer=viewer
+        )
         return Connection.of(found, ModerationCase.of)
 
     @strawberry.field(

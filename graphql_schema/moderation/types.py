@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated, Self, cast
+from uuid import UUID
 
 import strawberry
 
@@ -13,10 +14,11 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.reviews.types import Review
 from portal.access.api_keys import names_of_keys
-from portal.moderation import models, policies
+from portal.kernel import clock
+from portal.moderation import assignment, models, policies
 from portal.moderation.history import History, histories_of
 from portal.moderation.models import CaseAction, CaseState, ReportReason
-from portal.moderation.queries import appeals_of, decisions_of, reports_of
+from portal.moderation.queries import appeals_of, decisions_of, locales_of, reports_of
 from portal.screening.holding import findings_of
 from portal.screening.models import Finding
 
@@ -133,6 +135,29 @@ class ModerationCase(Node):
         if self.row.subject_id is None or not policies.is_judge_of(info.context.viewer, self.row):
             return None
         return await info.context.load(histories_of, self.row.subject_id, SubjectHistory.of)
+
+    @strawberry.field(description="The moderator whose work it is; null where it is nobody's. For moderators.")
+    async def assignee(self, info: Info) -> Member | None:
+        return await self._colleague(info, self.row.assignee_id)
+
+    @strawberry.field(
+        description="Who writes a decision at the moment, as far as they said so; it binds nobody. For moderators."
+    )
+    async def answering(self, info: Info) -> Member | None:
+        return await self._colleague(info, assignment.answering_now(self.row, clock.now()))
+
+    @strawberry.field(
+        description="The language of whom it is about, in which they read a statement; null for nobody. For moderators."
+    )
+    async def subject_locale(self, info: Info) -> str | None:
+        if self.row.subject_id is None or not policies.is_judge_of(info.context.viewer, self.row):
+            return None
+        return await info.context.load(locales_of, self.row.subject_id)
+
+    async def _colleague(self, info: Info, member_id: UUID | None) -> Member | None:
+        if member_id is None or not policies.is_judge_of(info.context.viewer, self.row):
+            return None
+        return await info.context.load(members_by_id, member_id, Member.of)
 
     @strawberry.field(description="The decision that stands; null while the case is open.")
     async def decision(self, info: Info) -> CaseDecision | None:

@@ -141,6 +141,9 @@ async def _file(standing: _Standing, said: str) -> Case:
         return case
     if not await _turn(case, CaseState.APPEALED, (CaseState.DECIDED, CaseState.APPEALED)):
         raise AlreadyDone("This is decided for good.", field="caseId")
+    if decision.moderator_id is not None:
+        # Another decides than did before: the complaint waits for whoever takes it.
+        await Case.filter(id=case.id, assignee_id=decision.moderator_id).update(assignee_id=None)
     await mails_of_appeals.receipt(case, complaint)
     await case.refresh_from_db()
     return case

@@ -15,6 +15,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "case": _MODERATORS,
     "thread": _MODERATORS,
     "review": _MODERATORS | _BRAND,
+    "reply": _MODERATORS | _BRAND,
     "screening": _MODERATORS | _BRAND,
     "member": _MODERATORS | _BRAND,
     "referral": _MODERATORS | _BRAND,

@@ -1,5 +1,6 @@
 """Deciding a case: one decision for each turn, with the statement of reasons that the law asks for (DSA Art. 17)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from portal.kernel.errors import AlreadyDone, Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.wording import say, translatable
 from portal.kernel.work import savepoint, unit_of_work
-from portal.moderation import audit, cases, effects, mails, policies, targets
+from portal.moderation import audit, cases, effects, mails, placeholders, policies, targets
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import Case, CaseAction, CaseState, Decision, ReportReason
 from portal.moderation.policies import Ruling
@@ -103,7 +104,10 @@ async def decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
         policies.ensure_may_decide(by, case.subject_id, roles)
     policies.ensure_fits(ruling.action, target)
 
+    values = await placeholders.of_case(case, ground=ruling.ground, locale=by.locale)
+    ruling = replace(ruling, statement=placeholders.filled(ruling.statement, values))
     reverses, decision = await _next_turn(case, ruling, by)
+    await Case.filter(id=case.id).update(answering_id=None, answering_until=None)
     await effects.apply(ruling, target, reverses=reverses, by=by)
     await audit.write(
         "case.decide",

@@ -54,12 +54,22 @@ class Case(Record):
     created_at = fields.DatetimeField()
     appeal_text = fields.TextField(null=True, description="Never written: complaints are rows of their own")
     appealed_at = fields.DatetimeField(null=True, description="Likewise; older versions read both")
+    assignee: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True, description="Whose work it is"
+    )
+    assignee_id: UUID | None
+    answering: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True, description="Who writes a decision"
+    )
+    answering_id: UUID | None
+    answering_until = fields.DatetimeField(null=True)
 
     class Meta:
         table = "moderation_cases"
         indexes = (
             Index(fields=("state", "created_at", "id"), name="moderation_queue"),
             Index(fields=("target_id",), name="moderation_cases_of_target"),
+            Index(fields=("assignee_id", "state"), name="moderation_cases_of_assignee"),
         )
 
 
@@ -141,6 +151,18 @@ class Appeal(Record):
     class Meta:
         table = "moderation_appeals"
         indexes = (Index(fields=("decision_id", "created_at"), name="appeals_of_decision"),)
+
+
+class SavedReply(Record):
+    """A text that moderators and the brand's staff use again, with placeholders (`placeholders`)."""
+
+    title = fields.CharField(max_length=120, description="For staff, who choose by it")
+    ground = fields.CharField(max_length=300, null=True, description="The rule that goes with it")
+    text_en = fields.TextField(null=True)
+    text_de = fields.TextField(null=True)
+
+    class Meta:
+        table = "saved_replies"
 
 
 class AuditEntry(Record):

@@ -143,6 +143,12 @@ def ensure_may_read_trail(viewer: Viewer) -> None:
         viewer.ensure_moderator()
 
 
+def ensure_keeps_replies(viewer: Viewer) -> None:
+    """Moderators and the brand's staff keep the texts that they use again, and read them; nobody else does."""
+    if not viewer.is_brand:
+        viewer.ensure_moderator()
+
+
 def is_judge_of(viewer: Viewer, case: Case) -> bool:
     """Who reported and who decided is for moderators, except in a case about themself."""
     return viewer.is_moderator and case.subject_id != viewer.member_id

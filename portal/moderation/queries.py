@@ -1,8 +1,10 @@
 """Reading cases and the audit trail: moderators where they may enter, the affected person their own decision."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from uuid import UUID
 
+from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.community.queries import sight
 from portal.kernel import sql
@@ -17,8 +19,21 @@ _NEWEST = (Key("k.created_at", descending=True), Key("k.id", descending=True))
 _TRAIL_KEYS = (Key("a.at", descending=True), Key("a.id", descending=True))
 
 
+class Assigned(StrEnum):
+    """Whose work a case is, seen by who asks."""
+
+    ME = "ME"
+    OTHERS = "OTHERS"
+    NOBODY = "NOBODY"
+
+
 async def moderation_queue(
-    page: Page, *, state: CaseState | None = None, reason: ReportReason | None = None, viewer: Viewer
+    page: Page,
+    *,
+    state: CaseState | None = None,
+    reason: ReportReason | None = None,
+    assigned: Assigned | None = None,
+    viewer: Viewer,
 ) -> Slice[Case]:
     """Cases that this moderator may decide, the longest waiting first; those about themself are not among them.
 
@@ -32,7 +47,9 @@ async def moderation_queue(
     if reason is not None:
         of_reason = f"r.case_id = k.id AND r.reason = {values.mark(reason.value)}"
         where += f" AND EXISTS (SELECT 1 FROM moderation_reports r WHERE {of_reason})"  # noqa: S608
-    return await _page(page, where, values, state, reason)
+    if assigned is not None:
+        where += f" AND {_assigned(assigned, viewer, values)}"
+    return await _page(page, where, values, state, reason, assigned)
 
 
 async def cases_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Case]:
@@ -58,6 +75,13 @@ async def reports_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
     for report in await Report.filter(case_id__in=others).order_by("created_at", "id"):
         found.setdefault(report.case_id, []).append(report)
     return found
+
+
+async def locales_of(member_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, str]:
+    """In which language each of them is written to; for moderators."""
+    if not viewer.is_moderator:
+        return {}
+    return dict(await Member.filter(id__in=list(member_ids)).values_list("id", "locale"))
 
 
 async def decisions_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Decision]:
@@ -176,6 +200,13 @@ def _visible_to(viewer: Viewer, values: Values) -> str:
     if not viewer.is_moderator:
         return affected
     return f"({affected} OR ({_about_others(viewer, values)} AND {targets.decidable_by(viewer, values)}))"
+
+
+def _assigned(to: Assigned, viewer: Viewer, values: Values) -> str:
+    if to is Assigned.NOBODY:
+        return "k.assignee_id IS NULL"
+    me = values.mark(viewer.id)
+    return f"k.assignee_id = {me}" if to is Assigned.ME else f"k.assignee_id <> {me}"
 
 
 def _about_others(viewer: Viewer, values: Values) -> str:

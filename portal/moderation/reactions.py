@@ -22,6 +22,8 @@ async def record_role(event: RoleChanged) -> None:
 async def pass_cases_on(event: MembersMerged) -> None:
     """Cases about either are about the one, and reports by either are the one's (R75)."""
     await Case.filter(subject_id=event.source_id).update(subject_id=event.target_id)
+    await Case.filter(assignee_id=event.source_id).update(assignee_id=event.target_id)
+    await Case.filter(answering_id=event.source_id).update(answering_id=event.target_id)
     await Decision.filter(moderator_id=event.source_id).update(moderator_id=event.target_id)
     await Appeal.filter(decided_by_id=event.source_id).update(decided_by_id=event.target_id)
     await sql.execute(
@@ -44,6 +46,13 @@ async def record_merger(event: MembersMerged) -> None:
         target_id=event.target_id,
         detail=f"{event.source_id}: {event.reason}",
     )
+
+
+async def give_cases_up(event: MemberErased) -> None:
+    """What waited for somebody who is gone waits for anybody."""
+    everyone = list(event.member_ids)
+    await Case.filter(assignee_id__in=everyone).update(assignee_id=None)
+    await Case.filter(answering_id__in=everyone).update(answering_id=None, answering_until=None)
 
 
 async def record_erasure(event: MemberErased) -> None:

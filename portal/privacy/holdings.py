@@ -166,6 +166,9 @@ SECTIONS: Mapping[str, str] = {
         JOIN moderation_decisions d ON d.id = a.decision_id JOIN moderation_cases c ON c.id = d.case_id
         LEFT JOIN moderation_reports r ON r.id = a.report_id
         WHERE (a.report_id IS NULL AND c.subject_id IN {me}) OR r.reporter_id IN {me} ORDER BY a.created_at""",
+    "cases that are my work": """
+        SELECT id, state, created_at FROM moderation_cases WHERE assignee_id IN {me} OR answering_id IN {me}
+        ORDER BY created_at""",
     "complaints decided by me": """
         SELECT id, upheld, decided_at FROM moderation_appeals WHERE decided_by_id IN {me} ORDER BY decided_at""",
     "decisions by me": """

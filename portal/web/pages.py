@@ -39,6 +39,7 @@ ADDRESSES = (
     "/exclusives/{slug}",
     "/leaderboard",
     "/moderation",
+    "/moderation/replies",
     "/insights",
     "/staff/{page}",
 )

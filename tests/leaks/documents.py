@@ -99,6 +99,8 @@ PROSE: Mapping[str, str] = {
                 "teaser",
                 "text",
                 "textVersion",
+                "textDe",
+                "textEn",
                 "title",
                 "token",
                 "url",

@@ -30,9 +30,10 @@ from portal.loyalty.ledger.models import Account, Transfer
 from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion, Programme, Tier
 from portal.loyalty.redeeming.models import CouponCase, Redemption, Reward
 from portal.loyalty.tiering.grants import grant_tier
-from portal.moderation import decisions, reports
+from portal.moderation import decisions, replies, reports
 from portal.moderation.in_force import SanctionKind
-from portal.moderation.models import AuditEntry, Case, CaseAction, ReportReason
+from portal.moderation.models import AuditEntry, Case, CaseAction, ReportReason, SavedReply
+from portal.moderation.replies import ReplyTerms
 from portal.moderation.sanctions import sanction_member
 from portal.moderation.targets import TargetType
 from portal.moderation.threads import Details, ThreadModeration, moderate_thread
@@ -79,6 +80,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "ReferralCode": ReferralCode,
         "Review": Review,
         "Reward": Reward,
+        "SavedReply": SavedReply,
         "Session": Session,
         "ShopDelivery": ShopDelivery,
         "Thread": Thread,
@@ -318,7 +320,11 @@ async def _of_staff(make: Make, gated: dict[str, list[UUID]]) -> None:
     )
     message = await deliveries.send_test(endpoint.id, by=SYSTEM)
     await keep(Delivery("shop", SECRET, "order.paid", b'{"type": "order.paid"}', id_is_signed=True))
+    reply = await replies.save_reply(
+        ReplyTerms(title=f"{SECRET} reply", text_en=f"{SECRET} text", ground=f"{SECRET} rule"), by=SYSTEM
+    )
     gated |= {
+        "SavedReply": [reply.id],
         "ApiKey": [key.id],
         "CouponCase": [(await CouponCase.all().first()).id],
         "CustomerDataRequest": [(await CustomerDataRequest.all().first()).id],

@@ -13,6 +13,7 @@ from portal.exclusives.models import Release
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRuleVersion, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
+from portal.moderation.models import SavedReply
 from portal.referrals.models import Campaign
 from portal.screening.models import ScreeningTerms
 from portal.shop.models import Product
@@ -108,6 +109,15 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             Programme,
             {"name": "Club", "pointsName": "beans", "pointsPerCurrencyUnit": 50},
             {"pointsExpireAfterMonths": 12},
+        ),
+    ),
+    "saveReply": (
+        Saving(
+            SavedReply,
+            {"title": "Advertising"},
+            {"textEn": "Please do not, {name}.", "textDe": "Bitte nicht, {name}.", "ground": "House rule 1"},
+            returns="reply { id } errors { code field }",
+            by_id="SavedReply",
         ),
     ),
     "saveScreening": (

@@ -30,6 +30,7 @@ OF_OTHERS = {"threads", "posts", "post_revisions", "notifications", "audit_entri
 ALWAYS_THEIRS = {
     "threads": "what one opened oneself; its posts ask where they lie",
     "complaints of mine": "what one wrote oneself, and the answer to it (DSA Art. 20)",
+    "cases that are my work": "that there are such cases, and nothing of what they are about",
     "decisions about me": "the statement that one was sent (DSA Art. 17)",
 }
 BRANDS_OWN = "of the shop, the ledger or the installation: the brand's, and nothing that people wrote behind a gate"
@@ -54,6 +55,8 @@ STAFFS_LISTS = {
         ),
         BRANDS_OWN,
     ),
+    "moderationTeam": "members, who are seen by everybody",
+    "savedReplies": "texts of staff, and nothing that people wrote",
     "identityProviders": "administrators'",
     "referralReviews": "referrals.may_review: edges between members, and nothing that they wrote",
 }

@@ -85,6 +85,9 @@ def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
         "splitThread",
         "decideCase",
         "decideCases",
+        "assignCase",
+        "noteAnswering",
+        "moderationTeam",
         "moderationQueue",
         *SANCTIONS,
     }

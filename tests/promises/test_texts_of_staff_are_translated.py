@@ -26,6 +26,7 @@ NO_KIND = {
     "SaveTranslationsInput": "the translations themselves",
     "SaveExchangeRateInput": "amounts",
     "SaveScreeningInput": "words that are looked for, which nobody reads",
+    "SaveReplyInput": "one text for each language, chosen for whom it is sent to",
     "SaveAcquisitionCostInput": "amounts",
     "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",
     "SaveShopSignOnInput": "a provider is called by its own name in every language",

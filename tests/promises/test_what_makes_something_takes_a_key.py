@@ -12,6 +12,7 @@ from graphql_schema.schema import schema
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRule
 from portal.loyalty.redeeming.models import Reward
+from portal.moderation.models import SavedReply
 from portal.sign_on.models import IdentityProvider
 from portal.webhooks.models import WebhookEndpoint
 
@@ -67,6 +68,9 @@ CHANGES = frozenset(
         "reviewReferral",
         "decideCase",
         "decideCases",
+        "assignCase",
+        "noteAnswering",
+        "deleteReply",
         "decideAppeal",
         "markNotificationsRead",
         "updateNotificationPreferences",
@@ -121,6 +125,7 @@ MADE: Mapping[str, Making] = {
     "saveEarnRule": Making(
         EarnRule, {"action": "ANSWER_ACCEPTED", "title": "Answers", "points": 5}, {"points": 6}, "earnRule"
     ),
+    "saveReply": Making(SavedReply, {"title": "Thanks", "textEn": "Thank you."}, {"title": "Welcome"}, "reply"),
     "saveWebhookEndpoint": Making(
         WebhookEndpoint,
         {"url": "https://example.org/hook", "description": "ERP", "topics": ["tier.changed"]},

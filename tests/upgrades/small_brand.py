@@ -34,7 +34,7 @@ from portal.loyalty.ledger import reminders
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.media import pictures
-from portal.moderation import appeals, decisions, reports
+from portal.moderation import appeals, decisions, replies, reports
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
 from portal.notifications import choices
@@ -174,6 +174,7 @@ async def _held(make: Make, author: Member) -> None:
 
 
 async def _moderated(make: Make, post: Post, reporter: Member) -> None:
+    await replies.save_reply(replies.ReplyTerms(title="Advertising", text_en="Please do not, {name}."), by=SYSTEM)
     await reports.report(TargetType.POST, post.id, ReportReason.SPAM, by=await make.viewer(reporter), note="Again.")
     decided = await decisions.decide_case(
         (await Case.get(target_id=post.id)).id,

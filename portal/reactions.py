@@ -2,6 +2,7 @@
 
 from portal.access import keyring
 from portal.access import reactions as access
+from portal.access.events import KeyRevoked
 from portal.access.keyring import KeyKind, Knows
 from portal.accounts.events import (
     ConsentConfirmed,
@@ -33,7 +34,8 @@ from portal.community.events import (
     VoteCast,
 )
 from portal.community.mergers import pass_content_on
-from portal.exclusives.events import ReleaseOpened
+from portal.exclusives import reactions as exclusives
+from portal.exclusives.events import PlaceGiven, ReleaseOpened
 from portal.findable import SOURCES
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
@@ -120,6 +122,7 @@ REACTIONS: Reactions = {
     # next, in their order, and everything that is taken back after that is taken back from the one that is left.
     MembersMerged: (
         pass_reviews_on,
+        exclusives.pass_bookings_on,
         pass_customers_on,
         sign_on.pass_identities_on,
         loyalty.merge,
@@ -142,6 +145,7 @@ REACTIONS: Reactions = {
         forget_customers_of,
         forget_author,
         forget_reviewer,
+        exclusives.forget_bookings,
         forget_notices,
         exports.forget_exports,
         buyers.forget_requests_of_member,
@@ -219,6 +223,7 @@ REACTIONS: Reactions = {
     QualifyingPointsChanged: (loyalty.review_tier,),
     BalanceChanged: (loyalty.tell_open_pages,),
     TierChanged: (notices.tell_of_tier,),
+    KeyRevoked: (exclusives.give_up_what_closed,),
     RewardRedeemed: (notices.tell_of_coupon,),
     CouponNotMade: (notices.tell_of_refused_coupon,),
     CouponChanged: (loyalty.return_what_went_back_already, notices.tell_of_ended_coupon),
@@ -230,11 +235,12 @@ REACTIONS: Reactions = {
     CouponCaseOpened: (notices.tell_of_coupon_case,),
     CouponCaseDecided: (notices.tell_of_decided_coupon_case,),
     ReleaseOpened: (notices.tell_of_release,),
+    PlaceGiven: (notices.tell_of_place,),
     # The brand's staff
     AlarmRaised: (notices.tell_of_alarm,),
     AlarmOver: (notices.take_alarm_back,),
     # Moderators
-    CaseDecided: (notices.tell_of_decision,),
+    CaseDecided: (notices.tell_of_decision, exclusives.give_up_of_who_may_not_come),
     AppealDecided: (notices.tell_of_appeal,),
     # The inbox
     NotificationCreated: (inbox.publish_notice,),

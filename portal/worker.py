@@ -56,6 +56,7 @@ JOBS: Mapping[str, Job] = {
     "coupons that no shop takes back": withdrawals.start_over,
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
+    "end of reservations": exclusive_jobs.end_reservations,
     "pins that end": threads.unpin_due,
     "alarms": watching.watch,
     "mails about alarms": alarm_mails.write_daily,

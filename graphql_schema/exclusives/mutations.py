@@ -9,9 +9,10 @@ from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.exclusives.enums import ReleaseKind, ReleaseVisibility
 from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.ids import key_of
 from graphql_schema.saving import left_out, said
-from portal.exclusives import queries, releases
-from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives import bookings, queries, releases
+from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
 
 
 @strawberry.input(description="From when on a tier, and those above it, may open a release.")
@@ -25,6 +26,14 @@ class ExclusiveEventInput:
     starts_at: datetime = strawberry.field(description="When it begins.")
     location: str | None = strawberry.field(default=UNSET, description="Where; at most 200 characters.")
     seats: int | None = strawberry.field(default=UNSET, description="How many fit in; null is without a limit.")
+
+
+@strawberry.input(description="Pieces that are kept for those who book one.")
+class ExclusiveDropInput:
+    pieces: int = strawberry.field(description="How many; the sale code is shown only to who has booked one.")
+    hold_hours: int | None = strawberry.field(
+        default=UNSET, description="For how many hours a piece is kept, at most 720; a day if left out."
+    )
 
 
 @strawberry.input(
@@ -43,11 +52,16 @@ class SaveExclusiveInput:
     public_at: datetime | None = strawberry.field(default=UNSET, description="For everyone; null is never.")
     event: ExclusiveEventInput | None = strawberry.field(default=UNSET, description="For the kind EVENT, and only it.")
 
+    drop: ExclusiveDropInput | None = strawberry.field(
+        default=UNSET, description="For the kind PRODUCT_DROP with a product, and only it."
+    )
+
     def terms(self) -> ReleaseTerms:
         return ReleaseTerms(
-            **said(self, "windows", "event"),
+            **said(self, "windows", "event", "drop"),
             windows=[WindowTerms(window.tier_slug, window.opens_at) for window in self.windows],
             event=EventTerms(**said(self.event)) if self.event else None,
+            drop=DropTerms(**said(self.drop)) if self.drop else None,
         )
 
     def keeps(self) -> frozenset[str]:
@@ -59,8 +73,29 @@ class ExclusivePayload(Payload):
     exclusive: Exclusive | None = strawberry.field(default=None, description="As it stands now.")
 
 
+@strawberry.input(description="A seat at an event, or a piece of a drop.")
+class RsvpInput:
+    exclusive_id: strawberry.ID = strawberry.field(description="The release.")
+    attend: bool = strawberry.field(description="True to take a place or stand in line, false to give it back.")
+
+
+@strawberry.type
+class RsvpPayload(Payload):
+    exclusive: Exclusive | None = strawberry.field(default=None, description="With the viewer's place as it is now.")
+
+
 @strawberry.type
 class ExclusivesMutation:
+    @strawberry.mutation(
+        description="Take a seat or a piece, or stand in line where none is free; or give it back to whoever is next. "
+        "Asked again, nothing changes."
+    )
+    async def rsvp(self, info: Info, input: RsvpInput) -> RsvpPayload:
+        verb = bookings.book if input.attend else bookings.give_back
+        booked = await verb(key_of("Exclusive", input.exclusive_id), by=info.context.signed_in)
+        info.context.forget()
+        return RsvpPayload(exclusive=await info.context.load(queries.releases_by_id, booked, Exclusive.of))
+
     @strawberry.mutation(
         description="For the brand's staff: make the release with this slug, or change it. Who was told that it "
         "opened is told again only if their window moves into the future."

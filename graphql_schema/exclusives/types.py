@@ -57,13 +57,27 @@ class ExclusiveEvent:
     row: strawberry.Private[Shown]
     starts_at: datetime = strawberry.field(description="When it begins.")
     seats: int | None = strawberry.field(description="How many fit in; null is without a limit.")
-    seats_left: int | None = strawberry.field(description="How many seats nobody has taken yet.")
-    viewer_has_seat: bool = strawberry.field(default=False, description="Whether the viewer has one.")
-    viewer_is_on_waitlist: bool = strawberry.field(default=False, description="Whether the viewer waits for one.")
+    seats_left: int | None = strawberry.field(
+        description="How many seats nobody has taken yet; null is without a limit."
+    )
+    viewer_has_seat: bool = strawberry.field(description="Whether the viewer has one.")
+    viewer_is_on_waitlist: bool = strawberry.field(description="Whether the viewer waits for one.")
 
     @strawberry.field(graphql_type=str | None, description="Where; plain text.")
     def location(self, info: Info) -> Any:
         return in_language.text(info, self.row, "eventLocation", self.row.event_location)
+
+
+@strawberry.type(description="Pieces of a drop that are kept for those who book one; the sale code is theirs alone.")
+class ExclusiveDrop:
+    pieces: int = strawberry.field(description="How many there are.")
+    pieces_left: int = strawberry.field(description="How many nobody has booked yet.")
+    hold_hours: int = strawberry.field(description="For how many hours a piece is kept.")
+    viewer_has_piece: bool = strawberry.field(description="Whether the viewer has booked one, or bought it.")
+    viewer_holds_until: datetime | None = strawberry.field(
+        description="Until when the viewer's is kept; then it goes to whoever is next."
+    )
+    viewer_is_on_waitlist: bool = strawberry.field(description="Whether the viewer waits for one.")
 
 
 @strawberry.type(description="A release that opens earlier for higher tiers.")
@@ -77,12 +91,15 @@ class Exclusive(Node):
     event: ExclusiveEvent | None = strawberry.field(
         description="For the kind EVENT. Null while the viewer's window has not opened."
     )
+    drop: ExclusiveDrop | None = strawberry.field(
+        description="For the kind PRODUCT_DROP where pieces are kept. Null while the viewer's window has not opened."
+    )
     visibility: ReleaseVisibility = strawberry.field(description="What those see for whom it has not opened.")
     access: Access = strawberry.field(description="How it stands to the viewer at this moment.")
 
     @classmethod
     def of(cls, row: Shown) -> Self:
-        return mapped(cls, row, event=_event(row), access=Access.of(row.access))
+        return mapped(cls, row, event=_event(row), drop=_drop(row), access=Access.of(row.access))
 
     @strawberry.field(graphql_type=str, description="Plain text.")
     def title(self, info: Info) -> Any:
@@ -112,7 +129,22 @@ def _event(shown: Shown) -> ExclusiveEvent | None:
         row=shown,
         starts_at=shown.event_starts_at,
         seats=shown.event_seats,
-        seats_left=shown.event_seats,
+        seats_left=None if shown.event_seats is None else max(0, shown.event_seats - shown.taken),
+        viewer_has_seat=shown.has_place,
+        viewer_is_on_waitlist=shown.is_in_line,
+    )
+
+
+def _drop(shown: Shown) -> ExclusiveDrop | None:
+    if shown.pieces is None or shown.hold_hours is None:
+        return None
+    return ExclusiveDrop(
+        pieces=shown.pieces,
+        pieces_left=max(0, shown.pieces - shown.taken),
+        hold_hours=shown.hold_hours,
+        viewer_has_piece=shown.has_place,
+        viewer_holds_until=None if shown.booking is None else shown.booking.held_until,
+        viewer_is_on_waitlist=shown.is_in_line,
     )
 
 

@@ -15,6 +15,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.moderation.types import ModerationCase
 from portal.accounts import sessions
+from portal.exclusives import places
 from portal.loyalty.queries import accounts, rewards
 from portal.moderation import in_force, sanctions
 from portal.moderation import queries as moderation
@@ -95,6 +96,13 @@ class SanctionPreview:
     @strawberry.field(description="Coupons that they have, which stay good at the shop.")
     async def coupons(self) -> int:
         return await rewards.coupons_in_hand(self.key)
+
+    @strawberry.field(
+        description="Seats and pieces that they booked, or wait for: a ban gives them to whoever is next, a suspension "
+        "those of events that begin before it ends."
+    )
+    async def bookings(self) -> int:
+        return await places.count_coming(self.key)
 
     @strawberry.field(description="People whom they brought, for whom they would get nothing if it fell due meanwhile.")
     async def open_referrals(self) -> int:

@@ -5,8 +5,10 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
+from portal.access.events import KeyRevoked
 from portal.access.models import AccessGrant
 from portal.kernel import clock, sql
+from portal.kernel.events import announce
 from portal.kernel.live import tell_of_member
 from portal.kernel.work import savepoint, unit_of_work
 
@@ -30,7 +32,10 @@ async def grant_key(member_id: UUID, key: str) -> bool:
 async def revoke_key(member_id: UUID, key: str) -> bool:
     """Take ``key`` back; False when they do not hold it."""
     tell_of_member(member_id)
-    return await AccessGrant.filter(member_id=member_id, key=key).delete() > 0
+    if not await AccessGrant.filter(member_id=member_id, key=key).delete():
+        return False
+    await announce(KeyRevoked(member_id=member_id, key=key))
+    return True
 
 
 @unit_of_work

@@ -25,6 +25,8 @@ Peaberries are the cherries in which a *single* bean grew. Ours come from the sa
         },
         visibility=ReleaseVisibility.TEASER,
         product="RN-FIL-KIRI-250",
+        sale_code="PERLBOHNE",
+        pieces=30,
         windows=(("platinum", 0.2), ("gold", -1.0), ("silver", -3.0)),
         public=-7.0,
         written=2.0,

@@ -218,6 +218,7 @@ class SampleRelease:
     event_starts: float | None = None
     event_location: str | None = None
     event_seats: int | None = None
+    pieces: int | None = None
     en: Texts = field(default_factory=dict)
 
 

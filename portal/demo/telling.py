@@ -20,7 +20,7 @@ from portal.demo.stage import BRAND, MODERATOR, Stage, euros
 from portal.demo.timeline import Arrival, Contribution, EarlierVotes, Look, Purchase, Return, Settlement, Use, Verdict
 from portal.demo.votes import SampleVote
 from portal.exclusives.releases import save_exclusive
-from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, sql
 from portal.loyalty.redeeming.issuing import redeem_reward
 from portal.loyalty.redeeming.using import mark_coupon_used
@@ -185,6 +185,7 @@ async def _announce_release(what: SampleRelease, stage: Stage) -> None:
         sale_code=what.sale_code,
         public_at=None if what.public is None else moment(stage.start, what.public),
         event=event,
+        drop=None if what.pieces is None else DropTerms(what.pieces),
     )
     release_id = await save_exclusive(terms, by=await stage.viewer(BRAND))
     await say_in("Exclusive", release_id, en={field: text.strip() for field, text in what.en.items()})

@@ -12,3 +12,13 @@ class ReleaseOpened(Event):
 
     release_id: UUID
     tier_slug: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceGiven(Event):
+    """Who had waited in line has a seat now, or a piece that is kept for some hours."""
+
+    release_id: UUID
+    booking_id: UUID
+    member_id: UUID
+    hold_hours: int | None

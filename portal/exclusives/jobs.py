@@ -1,9 +1,10 @@
-"""What is due in releases by the clock: telling that one has opened."""
+"""What is due in releases by the clock: telling that one has opened, and pieces that nobody came for."""
 
 from datetime import datetime
 
+from portal.exclusives import places
 from portal.exclusives.events import ReleaseOpened
-from portal.exclusives.models import Release, ReleaseWindow
+from portal.exclusives.models import Booking, Release, ReleaseWindow
 from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.steps import Steps
@@ -23,6 +24,15 @@ FOR_EVERYONE = Steps(
     WHERE r.public_announced_at IS NULL AND r.public_at <= $1 AND {others} ORDER BY r.public_at
     """,
     of="r",
+)
+HELD_TOO_LONG = Steps(
+    "end of reservations",
+    "SELECT r.id FROM releases r",
+    of="r",
+    by="""
+    SELECT r.id FROM release_bookings b JOIN releases r ON r.id = b.release_id
+    WHERE b.held_until <= $1 AND {others} ORDER BY b.held_until LIMIT 500
+    """,
 )
 
 
@@ -44,3 +54,31 @@ async def open_due(now: datetime) -> int:
         return True
 
     return await FOR_A_TIER.step(now, each=for_a_tier) + await FOR_EVERYONE.step(now, each=for_everyone)
+
+
+async def end_reservations(now: datetime) -> int:
+    """Let pieces that were kept long enough be their buyers', or go to whoever is next; of how many releases."""
+
+    async def of_release(row: sql.Row) -> bool:
+        over = await Booking.filter(release_id=sql.uuid_of(row["id"]), held_until__lte=now)
+        bought = [one for one in over if await _has_bought(one)]
+        await Booking.filter(id__in=[one.id for one in bought]).update(held_until=None, bought_at=now)
+        await places.give_up([one for one in over if one not in bought])
+        return bool(over)
+
+    return await HELD_TOO_LONG.step(now, each=of_release)
+
+
+async def _has_bought(booking: Booking) -> bool:
+    """Whether the member has placed an order for the product since the piece was theirs."""
+    found = await sql.fetch_one(
+        """
+        SELECT 1 FROM releases r JOIN order_lines l ON l.product_id = r.product_id JOIN orders o ON o.id = l.order_id
+        JOIN customers c ON c.id = o.customer_id
+        WHERE r.id = $1 AND c.member_id = $2 AND o.placed_at >= $3 AND o.cancelled_at IS NULL LIMIT 1
+        """,
+        booking.release_id,
+        booking.member_id,
+        booking.placed_at,
+    )
+    return found is not None

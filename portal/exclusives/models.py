@@ -1,4 +1,4 @@
-"""Releases and the window in which each tier may open them."""
+"""Releases, the window in which each tier may open them, and who has booked."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.indexes import Index
 
+from portal.accounts.models import Member
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import Tier
 from portal.shop.models import Product
@@ -46,6 +47,8 @@ class Release(Translatable):
     event_starts_at = fields.DatetimeField(null=True)
     event_location = fields.CharField(max_length=200, null=True)
     event_seats = fields.IntField(null=True)
+    pieces = fields.IntField(null=True, description="Of a drop: how many are kept for those who book one")
+    hold_hours = fields.IntField(null=True, description="How long a booked piece is kept; only with pieces")
     created_at = fields.DatetimeField()
 
     class Meta:
@@ -71,3 +74,32 @@ class ReleaseWindow(Record):
         table = "release_windows"
         unique_together = (("release_id", "tier_id"),)
         indexes = (Index(fields=("announced_at", "opens_at"), name="release_windows_due"),)
+
+
+class Booking(Record):
+    """A member's place in a release, or in the line for one: a seat at an event, a piece of a drop.
+
+    The rows of members to whom the release closes are deleted with that (L43), so every row is good.
+    """
+
+    release: fields.ForeignKeyRelation[Release] = fields.ForeignKeyField(
+        "portal.Release", related_name=False, on_delete=fields.CASCADE
+    )
+    release_id: UUID
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    asked_at = fields.DatetimeField()
+    placed_at = fields.DatetimeField(null=True, description="Null while the member waits in line")
+    held_until = fields.DatetimeField(null=True, description="When a piece goes to the next in line, unless bought")
+    bought_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "release_bookings"
+        unique_together = (("release_id", "member_id"),)
+        indexes = (
+            Index(fields=("release_id", "placed_at", "asked_at"), name="release_bookings_in_line"),
+            Index(fields=("member_id",), name="release_bookings_of_member"),
+            Index(fields=("held_until",), name="release_bookings_held"),
+        )

@@ -1,15 +1,20 @@
-"""What a release must look like before anybody sees it."""
+"""What a release must look like before anybody sees it, and who may book a place in it."""
 
 from collections.abc import Sequence
 
-from portal.exclusives.models import ReleaseKind
+from portal.accounts.viewer import Viewer
+from portal.exclusives.access import Access, AccessState
+from portal.exclusives.models import Booking, Release, ReleaseKind
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
-from portal.kernel.errors import Invalid, Required
+from portal.kernel import clock
+from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotOpenYet, Required, Suspended
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 
 MOST_WINDOWS = 50
 MOST_SEATS = 1_000_000
+LONGEST_HOLD = 24 * 30
+"""Hours for which a piece may be kept."""
 
 
 def check_terms(terms: ReleaseTerms, form: Form) -> None:
@@ -27,6 +32,8 @@ def check_terms(terms: ReleaseTerms, form: Form) -> None:
                 )
     with form:
         _ensure_event(terms)
+    with form:
+        _ensure_drop(terms)
 
 
 def _ensure_event(terms: ReleaseTerms) -> None:
@@ -34,13 +41,24 @@ def _ensure_event(terms: ReleaseTerms) -> None:
         raise Required("Please say when the event takes place.", field="event")
     if terms.kind is not ReleaseKind.EVENT and terms.event is not None:
         raise Invalid("Only a release of the kind EVENT has a time and a place; please leave this out.", field="event")
-    if terms.event is not None and terms.event.seats is not None and not 1 <= terms.event.seats <= MOST_SEATS:
-        raise Invalid(
-            "Please give a whole number from {least} to {most}.",
-            field=("event", "seats"),
-            least=1,
-            most=MOST_SEATS,
-        )
+    if terms.event is not None and terms.event.seats is not None:
+        _ensure_within(terms.event.seats, MOST_SEATS, ("event", "seats"))
+
+
+def _ensure_drop(terms: ReleaseTerms) -> None:
+    if terms.drop is None:
+        return
+    if terms.kind is not ReleaseKind.PRODUCT_DROP:
+        raise Invalid("Only a release of the kind PRODUCT_DROP keeps pieces; please leave this out.", field="drop")
+    if terms.product_sku is None:
+        raise Required("Please say which product the pieces are of.", field="productSku")
+    _ensure_within(terms.drop.pieces, MOST_SEATS, ("drop", "pieces"))
+    _ensure_within(terms.drop.hold_hours, LONGEST_HOLD, ("drop", "holdHours"))
+
+
+def _ensure_within(number: int, most: int, field: tuple[str, ...]) -> None:
+    if not 1 <= number <= most:
+        raise Invalid("Please give a whole number from {least} to {most}.", field=field, least=1, most=most)
 
 
 def _check_windows(windows: Sequence[WindowTerms], form: Form) -> None:
@@ -57,3 +75,37 @@ def _check_windows(windows: Sequence[WindowTerms], form: Form) -> None:
             if window.tier_slug in seen:
                 raise Invalid("Each tier has one window; please leave one of them out.", field="tierSlug")
         seen.add(window.tier_slug)
+
+
+def ensure_stays_bookable(terms: ReleaseTerms, *, is_booked: bool) -> None:
+    """What people have booked stays an event, or a drop with pieces."""
+    if is_booked and terms.event is None and terms.drop is None:
+        field = "event" if terms.kind is ReleaseKind.EVENT else "drop"
+        raise Invalid("People have booked this already; please leave its places as they are.", field=field)
+
+
+def ensure_takes_part(viewer: Viewer) -> None:
+    """Members book places; whoever is suspended reads and does nothing else."""
+    _ = viewer.id
+    if viewer.is_suspended:
+        raise Suspended("Your account is suspended: for the time being you can read, but not take part.")
+
+
+def ensure_open(access: Access) -> None:
+    """A place is for whom the release has opened; the brand's staff book like everybody else."""
+    if access.state is AccessState.LOCKED:
+        raise NotOpenYet("This has not opened for you yet.", field="exclusiveId")
+
+
+def ensure_bookable(release: Release) -> None:
+    """Events have seats until they begin, drops have pieces where staff keep some."""
+    if release.event_starts_at is None and release.pieces is None:
+        raise Invalid("There is nothing to book here.", field="exclusiveId")
+    if release.event_starts_at is not None and release.event_starts_at <= clock.now():
+        raise Expired("This event has begun.", field="exclusiveId")
+
+
+def ensure_not_bought(booking: Booking) -> None:
+    """What somebody has bought they give back at the shop."""
+    if booking.bought_at is not None:
+        raise AlreadyDone("You have bought your piece.", field="exclusiveId")

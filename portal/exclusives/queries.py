@@ -7,8 +7,9 @@ from uuid import UUID
 
 from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
-from portal.exclusives.access import Access, Window, judge
-from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.exclusives.access import Access, judge
+from portal.exclusives.models import Booking, ReleaseKind, ReleaseVisibility
+from portal.exclusives.places import Taken, taken, windows_of
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
@@ -16,7 +17,7 @@ from portal.loyalty.tiering.tiers import all_tiers, keys_for
 
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
-    r.event_starts_at, r.event_location, r.event_seats, r.created_at, r.translated_into
+    r.event_starts_at, r.event_location, r.event_seats, r.pieces, r.hold_hours, r.created_at, r.translated_into
 """
 _NEWEST_FIRST = (Key("r.created_at", descending=True), Key("r.id", descending=True))
 
@@ -39,7 +40,21 @@ class Shown:
     event_starts_at: datetime | None
     event_location: str | None
     event_seats: int | None
+    pieces: int | None
+    hold_hours: int | None
+    taken: int
+    """How many seats or pieces are taken."""
+    booking: Booking | None
+    """The viewer's own place, or their place in the line."""
     translated_into: str | None
+
+    @property
+    def has_place(self) -> bool:
+        return self.booking is not None and self.booking.placed_at is not None
+
+    @property
+    def is_in_line(self) -> bool:
+        return self.booking is not None and self.booking.placed_at is None
 
 
 def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple[object, ...]]:
@@ -114,30 +129,31 @@ async def preview(slug: str, tier_slug: str | None, *, at: datetime | None = Non
 
 
 async def _shown(rows: Sequence[Row], viewer: Viewer, at: datetime) -> list[Shown]:
-    windows = await _windows([uuid_of(row["id"]) for row in rows])
-    return [_as_seen(row, windows[uuid_of(row["id"])], viewer, at) for row in rows]
+    windows = await windows_of([uuid_of(row["id"]) for row in rows])
 
+    def judged_of(row: Row) -> Access:
+        public_at = instant_or_none(row["public_at"])
+        return judge(windows[uuid_of(row["id"])], public_at, viewer.keys, at, reads_all=viewer.is_brand)
 
-async def _windows(ids: Sequence[UUID]) -> dict[UUID, list[Window]]:
-    windows: dict[UUID, list[Window]] = {release_id: [] for release_id in ids}
-    if not ids:
-        return windows
-    rows = await sql.fetch(
-        f"""
-        SELECT w.release_id, w.opens_at, t.slug, t.rank
-        FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id
-        WHERE w.release_id IN ({placeholders(len(ids))})
-        """,  # noqa: S608 - only placeholders are put in
-        *ids,
+    judged = [judged_of(row) for row in rows]
+    booked = await taken(
+        [uuid_of(row["id"]) for row, access in zip(rows, judged, strict=True) if access.is_open and _has_places(row)],
+        viewer.member_id,
     )
-    for row in rows:
-        windows[uuid_of(row["release_id"])].append(Window(row["slug"], row["rank"], instant_of(row["opens_at"])))
-    return windows
+    nothing = Taken(0, None)
+    return [
+        _as_seen(row, access, booked.get(uuid_of(row["id"]), nothing), viewer)
+        for row, access in zip(rows, judged, strict=True)
+    ]
 
 
-def _as_seen(row: Row, windows: Sequence[Window], viewer: Viewer, at: datetime) -> Shown:
-    access = judge(windows, instant_or_none(row["public_at"]), viewer.keys, at, reads_all=viewer.is_brand)
+def _has_places(row: Row) -> bool:
+    return row["event_starts_at"] is not None or row["pieces"] is not None
+
+
+def _as_seen(row: Row, access: Access, booked: Taken, viewer: Viewer) -> Shown:
     opened = access.is_open
+    has_piece = booked.booking is not None and booked.booking.placed_at is not None
     return Shown(
         id=uuid_of(row["id"]),
         slug=row["slug"],
@@ -149,9 +165,13 @@ def _as_seen(row: Row, windows: Sequence[Window], viewer: Viewer, at: datetime) 
         access=access,
         body_html=row["body_html"] if opened else None,
         product_id=uuid_or_none(row["product_id"]) if opened else None,
-        sale_code=row["sale_code"] if opened else None,
+        sale_code=row["sale_code"] if opened and (row["pieces"] is None or has_piece or viewer.is_brand) else None,
         event_starts_at=instant_or_none(row["event_starts_at"]) if opened else None,
         event_location=row["event_location"] if opened else None,
         event_seats=row["event_seats"] if opened else None,
+        pieces=row["pieces"] if opened else None,
+        hold_hours=row["hold_hours"] if opened else None,
+        taken=booked.places,
+        booking=booked.booking,
         translated_into=row["translated_into"],
     )

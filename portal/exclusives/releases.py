@@ -8,9 +8,9 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.community import markdown
-from portal.exclusives import policies
-from portal.exclusives.models import Release, ReleaseWindow
-from portal.exclusives.terms import EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives import places, policies
+from portal.exclusives.models import Booking, Release, ReleaseWindow
+from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, text
 from portal.kernel.errors import NotFound
 from portal.kernel.forms import Form
@@ -32,7 +32,8 @@ async def save_exclusive(terms: ReleaseTerms, *, keeps: Collection[str] = (), by
 
     Who was told of an opening is not told again, unless the window moves into the future. ``keeps`` names the terms
     in which a release that there is stays as it is, whatever ``terms`` says of them (``location`` and ``seats`` are
-    those of the event). Raises all that is at fault.
+    those of the event). Places of members to whom it closes by that are given up; with more of them the line moves
+    up, with fewer nobody loses theirs. Raises all that is at fault.
     """
     by.ensure_brand()
     form = Form()
@@ -54,6 +55,7 @@ def _as_it_is(release: Release, terms: ReleaseTerms, names: Collection[str]) -> 
         "sale_code": release.sale_code,
         "public_at": release.public_at,
         "event": _event_of(release),
+        "drop": _drop_of(release),
     }
     of_event: dict[str, Any] = {"location": release.event_location, "seats": release.event_seats}
     if terms.event is not None and "event" not in names:
@@ -66,6 +68,13 @@ def _event_of(release: Release) -> EventTerms | None:
     if release.event_starts_at is None:
         return None
     return EventTerms(release.event_starts_at, release.event_location, release.event_seats)
+
+
+def _drop_of(release: Release) -> DropTerms | None:
+    if release.pieces is None:
+        return None
+    assert release.hold_hours is not None, "pieces are kept for a time"
+    return DropTerms(release.pieces, release.hold_hours)
 
 
 async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
@@ -102,17 +111,24 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
         "event_starts_at": event.starts_at if event else None,
         "event_location": place,
         "event_seats": event.seats if event else None,
+        "pieces": terms.drop.pieces if terms.drop else None,
+        "hold_hours": terms.drop.hold_hours if terms.drop else None,
     }
 
 
 async def _save(slug: str, terms: ReleaseTerms, values: dict[str, Any], opening: Mapping[UUID, datetime]) -> UUID:
     now = clock.now()
     release, is_new = await Release.get_or_create(slug=slug, defaults={**values, "created_at": now})
+    booked = [] if is_new else await Booking.filter(release_id=release.id)
     if not is_new:
+        policies.ensure_stays_bookable(terms, is_booked=bool(booked))
         if terms.public_at is None or terms.public_at > now:
             values["public_announced_at"] = None
         await release.update_from_dict(values).save(update_fields=list(values))
     await _replace_windows(release, opening, now)
+    if booked:
+        await places.give_up(await places.closed_to_their_members(booked))
+        await places.move_up(release)
     return release.id
 
 

@@ -24,6 +24,14 @@ class EventTerms:
     seats: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DropTerms:
+    """How many pieces are kept for those who book one, and for how long each is."""
+
+    pieces: int
+    hold_hours: int = 24
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseTerms:
     """A release; its slug says which one is meant."""
@@ -39,3 +47,4 @@ class ReleaseTerms:
     sale_code: str | None = None
     public_at: datetime | None = None
     event: EventTerms | None = None
+    drop: DropTerms | None = None

@@ -96,6 +96,18 @@ async def _of_release(about: About, after: UUID | None) -> UUID | None:
     return holders[-1] if len(holders) == BATCH else None
 
 
+async def _of_place(about: About, after: UUID | None) -> UUID | None:
+    """The one whose turn it was, if it is still open to them."""
+    release_id, member_id = UUID(about["release"]), UUID(about["member"])
+    news = News(
+        kind=NotificationKind.EXCLUSIVE_OPENED,
+        subject=("Release", release_id),
+        about={"place": "PIECE" if about["hours"] else "SEAT", "hours": about["hours"]},
+    )
+    await tell_all(await audience.who_may_open(release_id, [member_id]), news, once=f"place:{about['booking']}")
+    return None
+
+
 async def _of_outcome(about: About, after: UUID | None) -> UUID | None:
     """The members who reported get the outcome, not the reasons (DSA Art. 16)."""
     decision = await Decision.get_or_none(id=UUID(about["decision"]))
@@ -123,6 +135,7 @@ TELLERS: Mapping[str, Teller] = {
     "mention": of_mentions.of_mentions,
     "idea": _of_idea,
     "release": _of_release,
+    "place": _of_place,
     "outcome": _of_outcome,
     "points taken": of_orders.of_points_taken,
     "orders moved": of_orders.of_orders_moved,

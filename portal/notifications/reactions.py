@@ -18,7 +18,7 @@ from portal.community.events import (
 )
 from portal.community.mentions import mentioned_in
 from portal.community.models import Vote
-from portal.exclusives.events import ReleaseOpened
+from portal.exclusives.events import PlaceGiven, ReleaseOpened
 from portal.kernel import clock
 from portal.kernel.ids import new_id
 from portal.loyalty.events import (
@@ -220,6 +220,12 @@ async def tell_of_release(event: ReleaseOpened) -> None:
     if event.tier_slug is None:
         return
     await tell_later("release", {"release": str(event.release_id), "tier": event.tier_slug})
+
+
+async def tell_of_place(event: PlaceGiven) -> None:
+    """Who had waited hears that a place is theirs now, and for how long a piece is kept."""
+    about = {"release": str(event.release_id), "member": str(event.member_id), "booking": str(event.booking_id)}
+    await tell_later("place", {**about, "hours": event.hold_hours})
 
 
 async def tell_of_coupon(event: RewardRedeemed) -> None:

@@ -126,8 +126,30 @@ def _referral_rewarded(facts: Facts, locale: str) -> Words:
 
 
 def _exclusive_opened(facts: Facts, locale: str) -> Words:
+    if "place" in facts.about:
+        return _place_given(facts, locale)
     return Words(
         say("Open for you now: {title}", locale, title=facts.release or ""), say("Your tier opens it.", locale)
+    )
+
+
+def _place_given(facts: Facts, locale: str) -> Words:
+    """A seat, or a piece that is kept for a time."""
+    if facts.about["place"] == "SEAT":
+        return Words(
+            say("A seat has become free for you: {title}", locale, title=facts.release or ""),
+            say("If you cannot come, please give it back to those who wait.", locale),
+        )
+    return Words(
+        say("One is kept for you: {title}", locale, title=facts.release or ""),
+        say(
+            Plural(
+                "It is yours for an hour; then it goes to whoever is next.",
+                "It is yours for {count} hours; then it goes to whoever is next.",
+            ),
+            locale,
+            count=facts.about["hours"],
+        ),
     )
 
 

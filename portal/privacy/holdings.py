@@ -86,6 +86,9 @@ SECTIONS: Mapping[str, str] = {
     "tiers": """
         SELECT t.name AS tier, p.began_at, p.ended_at FROM loyalty_tier_periods p
         JOIN loyalty_tiers t ON t.id = p.tier_id WHERE p.account_id IN {accounts} ORDER BY p.began_at""",
+    "bookings": """
+        SELECT r.title AS release, b.asked_at, b.placed_at, b.held_until, b.bought_at
+        FROM release_bookings b JOIN releases r ON r.id = b.release_id WHERE b.member_id IN {me} ORDER BY b.asked_at""",
     "redemptions": """
         SELECT r.title AS reward, d.cost, d.coupon_code, d.state, d.order_external_id, d.created_at, d.expires_at,
             d.used_at, d.cancelled_at

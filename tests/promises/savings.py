@@ -255,6 +255,20 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             },
             is_refused=frozenset({"event"}),
         ),
+        Saving(
+            Release,
+            {
+                "slug": "kettle",
+                "kind": "PRODUCT_DROP",
+                "title": "Kettle",
+                "teaser": "Soon.",
+                "bodyMarkdown": "It is.",
+                "visibility": "TEASER",
+                "windows": [],
+            },
+            {"productSku": "TEA-1", "drop": {"pieces": 30, "holdHours": 6}},
+            is_refused=frozenset({"productSku"}),
+        ),
     ),
     "saveOpenIdProvider": (
         Saving(

@@ -15,9 +15,6 @@ STILL_TO_COME = {
         SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey
         Insights.satisfaction SatisfactionReport SaveSurveyInput SurveyQuestionInput SurveyPayload
     """,
-    "the community in full: events": """
-        Mutation.rsvp RsvpInput RsvpPayload
-    """,
     "customers as the brand sees them": """
         Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations
         NextBestAction InteractionChannel Interaction RecordInteractionInput InteractionPayload Segment

@@ -44,6 +44,7 @@ CHANGES = frozenset(
         "setIdeaStatus",
         "react",
         "bookmark",
+        "rsvp",
         "deletePost",
         "vote",
         "editReview",

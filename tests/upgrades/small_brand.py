@@ -19,7 +19,9 @@ from portal.community.exceptions import Exemption
 from portal.community.models import Audience, Post
 from portal.community.posts import PostDraft
 from portal.community.rights_models import Ability
-from portal.exclusives.models import ReleaseVisibility
+from portal.exclusives.bookings import book
+from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.exclusives.terms import EventTerms
 from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights.costs import save_acquisition_cost
@@ -232,6 +234,14 @@ async def _others(make: Make, anna: Member) -> None:
     await steps.begin("orders:old", "orders", "0" * 64)
     await steps.finish("orders:old", "orders", Report())
     await make.release({"silver": LATER}, slug="autumn", visibility=ReleaseVisibility.TEASER)
+    evening = await make.release(
+        {},
+        slug="evening",
+        kind=ReleaseKind.EVENT,
+        public_at=clock.now() - timedelta(days=1),
+        event=EventTerms(LATER, seats=1),
+    )
+    await book(evening.id, by=await make.viewer(anna))
     await shares.record_share("/threads", ShareChannel.LINK, by=await make.viewer(anna))
     await exports.request_export(by=await make.viewer(anna))
     await choices.choose({NotificationKind.VOTE: frozenset({Channel.DIGEST})}, by=await make.viewer(anna))

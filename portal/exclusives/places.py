@@ -1,0 +1,161 @@
+"""Places of a release and the line for them: who holds one, who is next, and who has lost theirs.
+
+Nothing here asks who may do so. Callers hold the release's row, so that no place is given twice.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from portal.access.keyring import KeyKind
+from portal.access.keys import keys_of_members
+from portal.accounts.models import MemberState
+from portal.exclusives.access import Window, judge
+from portal.exclusives.events import PlaceGiven
+from portal.exclusives.models import Booking, Release
+from portal.kernel import clock, sql
+from portal.kernel.events import announce
+from portal.kernel.sql import Values, uuid_of
+
+_MANY = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many places of a release are taken, and what somebody has of it."""
+
+    places: int
+    booking: Booking | None
+
+
+async def taken(release_ids: Sequence[UUID], member_id: UUID | None) -> Mapping[UUID, Taken]:
+    """Of each release, by one statement for the numbers and one for the member's own bookings."""
+    if not release_ids:
+        return {}
+    values = Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT release_id, COUNT(*) AS places FROM release_bookings
+        WHERE {sql.among("release_id", release_ids, values)} AND placed_at IS NOT NULL GROUP BY release_id
+        """,  # noqa: S608 - only placeholders are put in
+        *values,
+    )
+    counts = {uuid_of(row["release_id"]): row["places"] for row in rows}
+    own = (
+        {}
+        if member_id is None
+        else {one.release_id: one for one in await Booking.filter(member_id=member_id, release_id__in=release_ids)}
+    )
+    return {release_id: Taken(counts.get(release_id, 0), own.get(release_id)) for release_id in release_ids}
+
+
+def capacity(release: Release) -> int | None:
+    """How many places there are; None is without a limit."""
+    return release.event_seats if release.event_starts_at is not None else release.pieces
+
+
+def held_until(release: Release, now: datetime) -> datetime | None:
+    """Until when a piece that is given now is kept; a seat is for good."""
+    return None if release.hold_hours is None else now + timedelta(hours=release.hold_hours)
+
+
+async def free(release: Release) -> int:
+    """How many places nobody has."""
+    most = capacity(release)
+    if most is None:
+        return _MANY
+    return max(0, most - await Booking.filter(release_id=release.id, placed_at__isnull=False).count())
+
+
+async def move_up(release: Release) -> int:
+    """Give what is free to those who have waited longest, and are in good standing; how many.
+
+    Nobody moves up once an event has begun: they could not come any more.
+    """
+    now = clock.now()
+    if release.event_starts_at is not None and release.event_starts_at <= now:
+        return 0
+    left = await free(release)
+    if left == 0:
+        return 0
+    rows = await sql.fetch(
+        """
+        SELECT b.id, b.member_id FROM release_bookings b JOIN members m ON m.id = b.member_id
+        WHERE b.release_id = $1 AND b.placed_at IS NULL AND m.state = $2 AND m.banned_at IS NULL
+            AND (m.suspended_until IS NULL OR m.suspended_until <= $3)
+        ORDER BY b.asked_at, b.id LIMIT $4
+        """,
+        release.id,
+        MemberState.ACTIVE.value,
+        now,
+        left,
+    )
+    until = held_until(release, now)
+    for row in rows:
+        booking_id = uuid_of(row["id"])
+        await Booking.filter(id=booking_id).update(placed_at=now, held_until=until)
+        given = PlaceGiven(
+            release_id=release.id,
+            booking_id=booking_id,
+            member_id=uuid_of(row["member_id"]),
+            hold_hours=release.hold_hours,
+        )
+        await announce(given)
+    return len(rows)
+
+
+async def give_up(bookings: Sequence[Booking]) -> None:
+    """Delete these bookings, and let others move up in the releases that they were of."""
+    await Booking.filter(id__in=[one.id for one in bookings]).delete()
+    for release_id in sorted({one.release_id for one in bookings if one.placed_at is not None}):
+        await sql.lock_row("releases", release_id)
+        await move_up(await Release.get(id=release_id))
+
+
+async def count_coming(member_id: UUID) -> int:
+    """How many places the member has, or waits for, that have not been used yet."""
+    return await sql.count(
+        """
+        FROM release_bookings b JOIN releases r ON r.id = b.release_id
+        WHERE b.member_id = $1 AND b.bought_at IS NULL AND (r.event_starts_at IS NULL OR r.event_starts_at >= $2)
+        """,
+        member_id,
+        clock.now(),
+    )
+
+
+async def closed_to_their_members(bookings: Sequence[Booking]) -> list[Booking]:
+    """Those whose release their member may not open any more (L43); the dates of an event that has begun stay."""
+    now = clock.now()
+    releases = {one.id: one for one in await Release.filter(id__in={booking.release_id for booking in bookings})}
+    windows = await windows_of(list(releases))
+    held = await keys_of_members([booking.member_id for booking in bookings], KeyKind.TIER.prefix)
+
+    def is_closed(booking: Booking) -> bool:
+        release = releases[booking.release_id]
+        if release.event_starts_at is not None and release.event_starts_at <= now:
+            return False
+        keys: Collection[str] = held.get(booking.member_id, frozenset())
+        return not judge(windows[release.id], release.public_at, keys, now).is_open
+
+    return [booking for booking in bookings if is_closed(booking)]
+
+
+async def windows_of(release_ids: Sequence[UUID]) -> dict[UUID, list[Window]]:
+    """From when on each tier may open each of the releases."""
+    windows: dict[UUID, list[Window]] = {release_id: [] for release_id in release_ids}
+    if not release_ids:
+        return windows
+    values = Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT w.release_id, w.opens_at, t.slug, t.rank FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id
+        WHERE {sql.among("w.release_id", release_ids, values)}
+        """,  # noqa: S608 - only placeholders are put in
+        *values,
+    )
+    for row in rows:
+        window = Window(row["slug"], row["rank"], sql.instant_of(row["opens_at"]))
+        windows[uuid_of(row["release_id"])].append(window)
+    return windows

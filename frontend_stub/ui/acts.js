@@ -2,10 +2,16 @@
 import { NetworkFailure, tell } from "../api.js";
 import { t } from "../words/index.js";
 import { toast } from "./toast.js";
+import { isSignedOut, wayIn } from "./way-in.js";
 
 export function failureText(error) {
   if (error instanceof NetworkFailure) return t("failure.network.text");
   return error.reference ? `${error.message} ${t("failure.reference", { id: error.reference })}` : error.message;
+}
+
+/** Tells of a refusal, or of what failed; with the way in for whose session is over. */
+export function toastRefusal(error) {
+  toast(failureText(error), "danger", isSignedOut(error) ? wayIn() : null);
 }
 
 /** Runs a mutation for a button; gives its payload, or null when it was refused (which was then told). */
@@ -15,9 +21,9 @@ export async function act(button, name, input) {
   try {
     const payload = await tell(name, input);
     if (!payload.errors.length) return payload;
-    toast(payload.errors[0].message, "danger");
+    toastRefusal(payload.errors[0]);
   } catch (error) {
-    toast(failureText(error), "danger");
+    toastRefusal(error);
   } finally {
     button?.removeAttribute("aria-disabled");
   }

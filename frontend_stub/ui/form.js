@@ -3,6 +3,7 @@ import { tell } from "../api.js";
 import { t } from "../words/index.js";
 import { failureText } from "./acts.js";
 import { h, fill } from "./h.js";
+import { isSignedOut, wayIn } from "./way-in.js";
 
 let count = 0;
 
@@ -116,25 +117,16 @@ export function mutationForm({
     try {
       const payload = await tell(mutation, await input(valuesOf(form)));
       showErrors(form, payload.errors);
-      if (payload.errors.some(isSignedOut)) leadToSigningIn(alert);
+      if (payload.errors.some(isSignedOut)) alert.append(" ", wayIn() ?? "");
       if (!payload.errors.length) await done(payload, form);
     } catch (error) {
       showErrors(form, [error instanceof Refusal ? error : { message: failureText(error), field: null }]);
-      if (isSignedOut(error)) leadToSigningIn(alert);
+      if (isSignedOut(error)) alert.append(" ", wayIn() ?? "");
     } finally {
       form.ariaBusy = "false";
     }
   });
   return form;
-}
-
-const isSignedOut = ({ code }) => code === "UNAUTHENTICATED";
-
-/** Whose session is over finds the way in beside what they wrote, and comes back to it; drafts wait here. */
-function leadToSigningIn(alert) {
-  if (location.pathname === "/sign-in") return;
-  const next = encodeURIComponent(location.pathname + location.search);
-  alert.append(" ", h("a", { href: `/sign-in?next=${next}`, "data-test": "sign-in-again" }, t("nav.signIn")));
 }
 
 /** Told in our words rather than the browser's, which may be of another language. */

@@ -1,7 +1,7 @@
 // Lists by keyset pages: those that grow, and those that are walked both ways.
 import { readdress } from "../router.js";
 import { t } from "../words/index.js";
-import { failureText } from "./acts.js";
+import { toastRefusal } from "./acts.js";
 import { h } from "./h.js";
 import { toast } from "./toast.js";
 
@@ -93,7 +93,7 @@ export async function waitFor(button, fetchMore) {
   try {
     return await fetchMore();
   } catch (error) {
-    if (error.name !== "AbortError") toast(failureText(error), "danger");
+    if (error.name !== "AbortError") toastRefusal(error);
     return null;
   } finally {
     button.ariaBusy = "false";

@@ -1,9 +1,8 @@
 // Pictures that people add to what they write, and to their profile.
 import { upload } from "../api.js";
-import { failureText } from "./acts.js";
+import { toastRefusal } from "./acts.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
-import { toast } from "./toast.js";
 import { t } from "../words/index.js";
 
 const KINDS = "image/jpeg,image/png,image/webp,image/gif";
@@ -56,7 +55,7 @@ async function send(file, take, busy) {
   try {
     await take(await upload(file));
   } catch (error) {
-    toast(failureText(error), "danger");
+    toastRefusal(error);
   } finally {
     busy.ariaBusy = "false";
   }

@@ -16,6 +16,7 @@ import { markedIn, quotation } from "./quoting.js";
 import { reactionBar } from "./reactions.js";
 import { reportDialog } from "./report.js";
 import { toast } from "./toast.js";
+import { wayIn } from "./way-in.js";
 
 /** `thread` is what the page holds; `actions` has reply(post) and accepted(post, isAccepted). */
 export function postCard(post, thread, actions) {
@@ -154,7 +155,7 @@ function votes(post, draw) {
         "aria-label": t(`vote.${name}`, { number: post.number }),
         disabled: isOwn || post.state !== "VISIBLE",
         title: isOwn ? t("vote.own") : null,
-        onclick: (event) => (viewer ? cast(event.currentTarget, value) : toast(t("signInFirst"))),
+        onclick: (event) => (viewer ? cast(event.currentTarget, value) : toast(t("signInFirst"), "info", wayIn())),
       },
       icon(name),
     );

@@ -2,6 +2,7 @@
 import { h } from "./h.js";
 
 const SHOWN_FOR = 6000;
+const SHOWN_WITH_A_LINK_FOR = 15000;
 
 export const polite = h("div.sr-only", { "aria-live": "polite", role: "status", "data-test": "announcer" });
 export const toasts = h("div.toasts", { "aria-live": "assertive", "aria-atomic": "false" });
@@ -14,10 +15,11 @@ export function announce(words) {
   }, 60);
 }
 
-export function toast(words, kind = "info") {
-  const element = h("div.toast", { class: `is-${kind}`, "data-test": "toast" }, words);
+/** Words, and a link beside them where there is something to do about it. */
+export function toast(words, kind = "info", link = null) {
+  const element = h("div.toast", { class: `is-${kind}`, "data-test": "toast" }, words, link && [" ", link]);
   // Above an open dialog only what lies in the dialog itself can be seen.
   const host = document.querySelector("dialog[open] .dialog-toasts") || toasts;
   host.append(element);
-  setTimeout(() => element.remove(), SHOWN_FOR);
+  setTimeout(() => element.remove(), link ? SHOWN_WITH_A_LINK_FOR : SHOWN_FOR);
 }

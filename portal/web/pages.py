@@ -1,6 +1,7 @@
 """Static files and the forum's pages: one index.html for every clean address, and /static beside it."""
 
 import mimetypes
+from collections.abc import Mapping
 from os import PathLike, stat_result
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +13,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from portal.settings import Settings
+from portal.web import found
+from portal.web.deadlines import Endpoint
 from portal.web.middleware import PAGE_POLICY
 
 FRONTEND = Path(__file__).parents[2] / "frontend_stub"
@@ -50,6 +53,7 @@ WITH_TOKENS = frozenset({"/consent", "/reset", "/verify"})
 
 # Without hashes in the names a browser asks each time whether a file has changed, which costs a 304.
 _REVALIDATE = {"cache-control": "no-cache"}
+_BY_VIEWER = {"cache-control": "private, no-store"}
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("application/graphql", ".graphql")
@@ -80,8 +84,16 @@ def routes(settings: Settings) -> list[BaseRoute]:
     async def index(request: Request) -> Response:
         return _index(request, policy)
 
+    def of_a_thing(address: str) -> Endpoint:
+        async def page(request: Request) -> Response:
+            """The same page either way, which says what there is; by the status, search engines know it, too."""
+            status = 200 if await found.is_there(address, request, settings) else 404
+            return _index(request, policy, status=status, caching=_BY_VIEWER)
+
+        return page
+
     return [
-        *(Route(address, index) for address in ADDRESSES),
+        *(Route(one, of_a_thing(one) if one in found.PAGES_OF_THINGS else index) for one in ADDRESSES),
         Mount("/static", Files(directory=FRONTEND)),
     ]
 
@@ -94,13 +106,13 @@ def not_found(request: Request) -> Response | None:
     return _index(request, _policy(request.app.state.settings), status=404)
 
 
-def _index(request: Request, policy: str, *, status: int = 200) -> Response:
+def _index(request: Request, policy: str, *, status: int = 200, caching: Mapping[str, str] = _REVALIDATE) -> Response:
     referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
     return FileResponse(
         FRONTEND / "index.html",
         status_code=status,
         media_type="text/html",
-        headers={**_REVALIDATE, "content-security-policy": policy, "referrer-policy": referrer},
+        headers={**caching, "content-security-policy": policy, "referrer-policy": referrer},
     )
 
 

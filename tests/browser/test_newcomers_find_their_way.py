@@ -1,10 +1,12 @@
 """What newcomers meet: an address where nothing is, an invitation with a name, a mail that went astray; and a session that ends."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 from playwright.async_api import expect
 
+from graphql_schema.ids import global_id
 from portal.accounts.models import Member, Role, Session
 from portal.loyalty.redeeming.models import Reward
 from tests.browser.visiting import Visit, sign_in
@@ -66,6 +68,27 @@ async def test_who_was_signed_out_while_writing_signs_in_beside_the_text_and_fin
 
     await expect(page.locator("[name=bodyMarkdown]")).to_have_value("An answer of three lines")
     await expect(page.locator("[name=title]")).to_have_value("Which grind for a siphon?")
+
+
+async def test_who_was_signed_out_while_reading_finds_the_way_in_beside_the_refusal(make, visit: Visit) -> None:
+    """And comes back to what they read."""
+    anna = await make.member_with_password(PASSWORD, "anna")
+    await make.programme()
+    thread = await make.thread(within=await make.category())
+    page = await visit(may_hear="401")
+    await sign_in(page, "anna@example.org")
+    await page.goto(f"/t/{global_id('Thread', thread.id)}")
+    await expect(page.get_by_role("button", name="Bookmark").first).to_be_visible()
+    await Session.filter(member_id=anna.id).delete()
+
+    await page.get_by_role("button", name="Bookmark").first.click()
+    await page.get_by_test_id("toast").get_by_test_id("sign-in-again").click()
+    await page.get_by_label("E-mail address").fill("anna@example.org")
+    await page.get_by_label("Password").fill(PASSWORD)
+    await page.keyboard.press("Enter")
+
+    await expect(page).to_have_url(re.compile("/t/"))
+    await expect(page.get_by_role("button", name="Bookmark").first).to_be_visible()
 
 
 async def test_staff_elsewhere_say_moments_in_the_programmes_time(make, visit: Visit) -> None:

@@ -1,0 +1,81 @@
+"""Pages of what is not there, or not for who asks, answer 404 with the page that says so: the API's rule of sight, told by the status."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from graphql_schema.ids import global_id
+from portal.access import keys
+from portal.accounts.sessions import open_session
+from portal.community.models import Category
+from portal.web.pages import FRONTEND
+from tests.statements import counted
+
+pytestmark = pytest.mark.anyio
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+async def answered(live_server, path, member=None):
+    """Status, caching and body, as a browser gets them."""
+    token = None if member is None else await open_session(member.id, user_agent="test")
+    async with live_server.client(**({"cookie": f"portal={token}"} if token else {})) as client:
+        answer = await client.get(path)
+    return answer.status_code, answer.headers["cache-control"], answer.text
+
+
+@pytest.fixture
+def shell():
+    return (FRONTEND / "index.html").read_text()
+
+
+@pytest.mark.parametrize("path", ["/t/xyz", "/t/xyz/slug", "/c/nowhere", "/p/nothing", "/m/nobody", "/exclusives/none"])
+async def test_what_never_was_is_not_found(live_server, shell, path):
+    assert await answered(live_server, path) == (404, "private, no-store", shell)
+
+
+async def test_what_everybody_may_see_is_found(make, live_server, shell):
+    thread = await make.thread(within=await make.category("coffee"))
+    await make.member("anna")
+    await make.product("beans")
+
+    for path in (
+        f"/t/{global_id('Thread', thread.id)}",
+        f"/t/{global_id('Thread', thread.id)}/beans",
+        "/c/coffee",
+        "/m/anna",
+        "/p/beans",
+    ):
+        assert (path, await answered(live_server, path)) == (path, (200, "private, no-store", shell))
+
+
+async def test_what_is_behind_a_gate_is_found_by_who_may_enter_alone(make, live_server, shell):
+    category = await make.category("gold-lounge")
+    thread = await make.thread(within=category)
+    await Category.filter(id=category.id).update(required_key="tier:gold")
+    inside, outside = await make.member(), await make.member()
+    await keys.replace_keys(inside.id, "tier:", ["tier:gold"])
+
+    for path in ("/c/gold-lounge", f"/t/{global_id('Thread', thread.id)}"):
+        unknown = await answered(live_server, "/c/nowhere")
+        assert await answered(live_server, path) == unknown
+        assert await answered(live_server, path, outside) == unknown
+        assert await answered(live_server, path, inside) == (200, "private, no-store", shell)
+
+
+async def test_a_visitors_page_of_a_thing_takes_one_statement(make, live_server):
+    """And a signed-in member's one more: whose session it is."""
+    thread = await make.thread(within=await make.category("coffee"))
+    member = await make.member()
+    token = await open_session(member.id, user_agent="test")
+    path = f"/t/{global_id('Thread', thread.id)}"
+
+    async with live_server.client() as client:
+        await client.get(path)
+        with counted() as sent:
+            await client.get(path)
+    async with live_server.client(cookie=f"portal={token}") as client:
+        await client.get(path)
+        with counted() as also_sent:
+            await client.get(path)
+
+    assert (len(sent), len(also_sent)) == (1, 2), "\n".join([*sent, *also_sent])

@@ -19,7 +19,7 @@ from portal.loyalty.earning import birthdays, shares
 from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.media import pictures
-from portal.notifications import fan_out, mailing
+from portal.notifications import fan_out, mailing, monthly
 from portal.privacy import exports
 from portal.referrals import jobs as referral_jobs
 from portal.search import indexing
@@ -36,6 +36,7 @@ MAIL: Mapping[str, outbox.Handler] = {
     exports.TOPIC: exports.send,
     mail.TOPIC: mail.send,
     mailing.TOPIC: mailing.send,
+    monthly.TOPIC: monthly.send,
 }
 NOTICES: Mapping[str, outbox.Handler] = {fan_out.TOPIC: fan_out.tell_some}
 COUPONS: Mapping[str, outbox.Handler] = {
@@ -62,6 +63,7 @@ JOBS: Mapping[str, Job] = {
     "mails about alarms": alarm_mails.write_daily,
     "mails about notices": mailing.write_due,
     "digests": mailing.digest_due,
+    "monthly mails about points": monthly.write_due,
     "links that were shared": shares.forget_old,
     "pictures that nothing shows": pictures.forget_unused,
     "unproven registrations": registration.forget_unproven,

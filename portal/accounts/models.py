@@ -199,10 +199,16 @@ class Consent(Record):
     given_at = fields.DatetimeField()
     confirmed_at = fields.DatetimeField(null=True)
     withdrawn_at = fields.DatetimeField(null=True)
+    next_mail_at = fields.DatetimeField(
+        null=True, description="When a mail that it allows at set times is due next; unset where none is"
+    )
 
     class Meta:
         table = "consents"
-        indexes = (Index(fields=("member_id", "purpose"), name="consents_of_member"),)
+        indexes = (
+            Index(fields=("member_id", "purpose"), name="consents_of_member"),
+            Index(fields=("next_mail_at",), name="consents_by_next_mail"),
+        )
 
 
 class IdempotencyKey(Record):

@@ -1,6 +1,6 @@
 """The mailer for reminders: only to a proved address, and only to who wants them."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from portal.accounts.models import Member, MemberState
@@ -43,4 +43,9 @@ async def write_of_points_that_end(member_id: UUID, points: int, last_day: date)
         "unsubscribe": unsubscribe,
     }
     message = mail.Mail(member.email, member.locale, *POINTS_END, values, unsubscribe=unsubscribe)
-    await mail.put(message, once_key=f"reminder:{member_id}:{clock.local_day(clock.now())}")
+    await mail.put(message, once_key=reminder_of_day(member_id, clock.now()))
+
+
+def reminder_of_day(member_id: UUID, now: datetime) -> str:
+    """What the outbox knows the only reminder of a day by, whatever it reminds of (NC10)."""
+    return f"reminder:{member_id}:{clock.local_day(now)}"

@@ -49,7 +49,8 @@ SECTIONS: Mapping[str, str] = {
         ORDER BY created_at""",
     "password": "SELECT changed_at FROM credentials WHERE member_id IN {me}",
     "consents": """
-        SELECT purpose, text_version, email, source, given_at, confirmed_at, withdrawn_at FROM consents
+        SELECT purpose, text_version, email, source, given_at, confirmed_at, withdrawn_at, next_mail_at
+        FROM consents
         WHERE member_id IN {me} ORDER BY given_at""",
     "exports": "SELECT created_at, expires_at FROM data_exports WHERE member_id IN {me} ORDER BY created_at",
     "customers": """

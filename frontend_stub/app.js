@@ -24,6 +24,7 @@ route("/verify", () => import("./pages/verify.js"));
 route("/forgot", () => import("./pages/forgot.js"));
 route("/reset", () => import("./pages/reset.js"));
 route("/consent", () => import("./pages/consent.js"));
+route("/mute/:token", () => import("./pages/mute.js"));
 route("/unsubscribe/:token", () => import("./pages/unsubscribe.js"));
 route("/appeal/:reference", () => import("./pages/appeal.js"));
 route("/account", () => import("./pages/account-overview.js"));

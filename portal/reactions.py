@@ -28,6 +28,7 @@ from portal.community.events import (
     PostEdited,
     PostRemoved,
     PostRestored,
+    ThreadRead,
     ThreadsMerged,
     ThreadSplit,
     ThreadStarted,
@@ -66,6 +67,7 @@ from portal.notifications import of_consents as consents
 from portal.notifications import reactions as notices
 from portal.notifications.erasure import forget_notices
 from portal.notifications.events import NotificationCreated
+from portal.notifications.inbox import quiet_what_was_read
 from portal.notifications.mergers import pass_notices_on
 from portal.privacy import buyers, exports, requests
 from portal.referrals import reactions as referrals
@@ -159,6 +161,7 @@ REACTIONS: Reactions = {
     ThreadsMerged: (open_threads.tell_of_merge,),
     ThreadSplit: (open_threads.tell_of_split,),
     IdeaMoved: (notices.tell_of_idea,),
+    ThreadRead: (quiet_what_was_read,),
     ContentHeld: (moderation.open_case_of_held,),
     PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
     PostEdited: (notices.tell_of_mentions_by_edit, open_threads.tell_of_edit),

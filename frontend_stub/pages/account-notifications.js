@@ -1,4 +1,4 @@
-// What happened that concerns me, the newest first and live.
+// What happened that concerns me, by thread, the newest first and live.
 import { ask } from "../api.js";
 import { when } from "../format.js";
 import { currentViewer, updateViewer } from "../session.js";
@@ -33,16 +33,14 @@ export default async function accountNotificationsPage({ query, signal }) {
   const unreadOnly = query.get("unread") === "yes";
   const fetchPage = async (after) =>
     me((await ask("account-notifications", { first: 20, after, unreadOnly }, { signal })).viewer);
-  const { notifications, unreadNotificationCount } = await fetchPage(null);
+  const { notificationGroups, unreadNotificationCount } = await fetchPage(null);
   updateViewer({ unreadNotificationCount });
   const list = pagedList({
-    connection: notifications,
-    item: notificationRow,
-    more: async (after) => (await fetchPage(after)).notifications,
+    connection: notificationGroups,
+    item: groupRow,
+    more: async (after) => (await fetchPage(after)).notificationGroups,
   });
-  addEventListener("portal:notification", ({ detail }) => list.firstElementChild.prepend(notificationRow(detail)), {
-    signal,
-  });
+  addEventListener("portal:notification", ({ detail }) => arrive(list.firstElementChild, detail), { signal });
   const pill = (words, href, isOn) => h("a.pill", { href, "aria-current": isOn ? "true" : null }, words);
   return accountPage(
     t("account.notifications"),
@@ -67,7 +65,7 @@ export default async function accountNotificationsPage({ query, signal }) {
         t("channels.title"),
       ),
     ),
-    notifications.nodes.length
+    notificationGroups.nodes.length
       ? h("div.card", list)
       : emptyState("bell", t("notifications.none"), t("notifications.noneText")),
   );
@@ -80,23 +78,48 @@ async function readAll(button) {
   for (const row of document.querySelectorAll(".notification.is-unread")) row.classList.remove("is-unread");
 }
 
-function notificationRow(notification) {
-  const row = h("li.notification", { class: notification.readAt ? "" : "is-unread", "data-test": "notification" });
+/** What comes while one looks joins what is there of its thread. */
+function arrive(list, latest) {
+  const threadKey = threadKeyOf(latest.url);
+  const before = threadKey && [...list.children].find((row) => row.dataset.thread === threadKey);
+  before?.remove();
+  const count = Number(before?.dataset.count || 0) + 1;
+  const unreadCount = Number(before?.dataset.unread || 0) + 1;
+  list.prepend(groupRow({ latest, count, unreadCount, threadId: threadKey }));
+}
+
+/** The id in `/t/ID/title#post-3`, which is the thread's. */
+const threadKeyOf = (url) => (url?.startsWith("/t/") ? url.split("/")[2] : null);
+
+function groupRow({ latest, count, unreadCount, threadId }) {
+  const row = h("li.notification", {
+    class: unreadCount ? "is-unread" : "",
+    "data-test": "notification",
+    "data-thread": threadKeyOf(latest.url),
+    "data-count": count,
+    "data-unread": unreadCount,
+  });
   const open = async (event) => {
-    if (notification.url) event.preventDefault();
+    if (latest.url) event.preventDefault();
     const isUnread = row.classList.contains("is-unread");
     row.classList.remove("is-unread");
-    const payload = isUnread && (await act(null, "mark-notifications-read", { ids: [notification.id] }));
+    const which = threadId ? { threadId } : { ids: [latest.id] };
+    const payload = isUnread && (await act(null, "mark-notifications-read", which));
     if (payload && currentViewer()) updateViewer({ unreadNotificationCount: payload.unreadNotificationCount });
-    if (notification.url) follow(notification.url);
+    if (latest.url) follow(latest.url);
   };
-  const title = notification.url
-    ? h("a.notification-title", { href: notification.url, onclick: open }, notification.title)
-    : h("button.notification-title.text-button", { type: "button", onclick: open }, notification.title);
+  const title = latest.url
+    ? h("a.notification-title", { href: latest.url, onclick: open }, latest.title)
+    : h("button.notification-title.text-button", { type: "button", onclick: open }, latest.title);
   row.append(
-    h("span.round.is-small", icon(ICONS[notification.kind] || "bell")),
-    h("div", title, notification.body && h("p.muted", notification.body)),
-    when(notification.createdAt),
+    h("span.round.is-small", icon(ICONS[latest.kind] || "bell")),
+    h(
+      "div",
+      title,
+      latest.body && h("p.muted", latest.body),
+      count > 1 && h("p.small.muted", { "data-test": "notification-more" }, t("notifications.more", { count: count - 1 })),
+    ),
+    when(latest.createdAt),
   );
   return row;
 }

@@ -5,7 +5,7 @@ import strawberry
 from graphql_schema.accounts.viewer import Viewer
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
-from graphql_schema.ids import keys_of
+from graphql_schema.ids import key_of, keys_of
 from graphql_schema.list_size import sized
 from graphql_schema.notifications.kinds import NotificationKind
 from graphql_schema.notifications.preferences import (
@@ -16,10 +16,13 @@ from graphql_schema.notifications.preferences import (
 from portal.notifications import choices, inbox, queries
 
 
-@strawberry.input(description="Name the notices, or say `all: true`.")
+@strawberry.input(description="Name the notices, or their thread, or say `all: true`.")
 class MarkNotificationsReadInput:
     ids: list[strawberry.ID] | None = strawberry.field(
         default=None, description="At most 100; ids of nothing that is in the viewer's inbox are passed over."
+    )
+    thread_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Every notice about this thread, and about nothing else; then `ids` is passed over."
     )
     all: bool | None = strawberry.field(default=None, description="Every notice in the inbox.")
 
@@ -45,8 +48,11 @@ class InboxMutation:
         self, info: Info, input: MarkNotificationsReadInput
     ) -> MarkNotificationsReadPayload:
         viewer = info.context.signed_in
-        ids = None if input.ids is None else keys_of("Notification", input.ids)
-        await inbox.mark_read(ids, everything=bool(input.all), by=viewer)
+        if input.thread_id is not None and not input.all:
+            await inbox.mark_thread_of_notices_read(key_of("Thread", input.thread_id), by=viewer)
+        else:
+            ids = None if input.ids is None else keys_of("Notification", input.ids)
+            await inbox.mark_read(ids, everything=bool(input.all), by=viewer)
         return MarkNotificationsReadPayload(
             unread_notification_count=await queries.unread_count(viewer), viewer=await Viewer.of(info.context)
         )

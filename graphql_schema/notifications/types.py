@@ -7,12 +7,13 @@ import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.ids import Node
+from graphql_schema.ids import Node, global_id
 from graphql_schema.mapping import mapped
 from graphql_schema.notifications.kinds import NotificationKind
 from graphql_schema.tiers.loaders import tiers_by_slug
 from graphql_schema.translations import reading as in_language
 from portal.notifications import queries
+from portal.notifications.groups import Group, groups, unread_group_count
 from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
 from portal.notifications.wording import Words
@@ -57,6 +58,28 @@ class Notification(Node):
         return await info.context.node(_SUBJECTS[kind], key)
 
 
+@strawberry.type(description="All that is told of one thread, or one notice about something else.")
+class NotificationGroup:
+    row: strawberry.Private[Group]
+    count: int = strawberry.field(description="How many notices it stands for.")
+    unread_count: int = strawberry.field(description="How many of them are not read.")
+
+    @classmethod
+    def of(cls, row: Group) -> Self:
+        return mapped(cls, row)
+
+    @strawberry.field(description="The newest of them.")
+    def latest(self) -> Notification:
+        return Notification.of(self.row.latest)
+
+    @strawberry.field(
+        description="The thread that they are about, for `markNotificationsRead`; null where it is none.",
+    )
+    def thread_id(self) -> strawberry.ID | None:
+        thread_id = self.row.latest.thread_id
+        return None if thread_id is None else global_id("Thread", thread_id)
+
+
 @strawberry.type
 class NoticesOfViewer:
     """What the inbox adds to the signed-in person."""
@@ -74,6 +97,24 @@ class NoticesOfViewer:
         page = info.context.page(first, after, last, before)
         found = await queries.notices(page, unread_only=bool(unread_only), viewer=info.context.signed_in)
         return Connection.of(found, Notification.of)
+
+    @strawberry.field(description="The inbox by thread, what has the newest notice first.")
+    async def notification_groups(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        unread_only: bool | None = None,
+    ) -> Connection[NotificationGroup]:
+        page = info.context.page(first, after, last, before)
+        found = await groups(page, unread_only=bool(unread_only), viewer=info.context.signed_in)
+        return Connection.of(found, NotificationGroup.of)
+
+    @strawberry.field(description="Of how many threads, and other things, a notice is not read.")
+    async def unread_notification_group_count(self, info: Info) -> int:
+        return await unread_group_count(info.context.signed_in)
 
     @strawberry.field(description="How many notices are not read; what may no longer be seen does not count.")
     async def unread_notification_count(self, info: Info) -> int:

@@ -128,3 +128,12 @@ class ThreadSplit(Event):
     source_id: UUID
     thread_id: UUID
     by_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadRead(Event):
+    """Somebody has read a thread up to the post of that number."""
+
+    thread_id: UUID
+    member_id: UUID
+    up_to: int

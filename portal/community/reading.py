@@ -4,9 +4,12 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.community import queries
+from portal.community.events import ThreadRead
+from portal.community.models import Thread
 from portal.community.queries import ThreadRow
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 
@@ -37,8 +40,20 @@ async def mark_thread_read(thread_id: UUID, up_to: int, *, by: Viewer) -> Thread
     if up_to < 0:
         raise Invalid("Posts are numbered from 1.", field="upToPostNumber")
     thread = await _seen(thread_id, by)
-    await read_up_to(thread_id, by.id, min(up_to, thread.last_post_number))
+    number = min(up_to, thread.last_post_number)
+    await read_up_to(thread_id, by.id, number)
+    await announce(ThreadRead(thread_id=thread_id, member_id=by.id, up_to=number))
     return await _seen(thread_id, by)
+
+
+@unit_of_work
+async def mute_for(thread_id: UUID, member_id: UUID) -> None:
+    """Have the member hear nothing of the thread any more, whether they still see it or not."""
+    if await Thread.exists(id=thread_id):
+        await sql.execute(
+            f"{_INSERT} follows = excluded.follows, is_muted = excluded.is_muted",
+            *_values(thread_id, member_id, 0, follows=False, is_muted=True),
+        )
 
 
 async def read_up_to(thread_id: UUID, member_id: UUID, number: int) -> None:

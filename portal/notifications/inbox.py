@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
+from portal.community.events import ThreadRead
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid, Required
 from portal.kernel.events import announce
@@ -20,6 +21,8 @@ from portal.notifications.models import Channel, Notification, NotificationKind
 
 MOST_IDS = 100
 _AT_ONCE = 100
+_ALL = 2**31 - 1
+"""No post has a higher number."""
 _COLUMNS = (
     "id",
     "member_id",
@@ -83,6 +86,31 @@ async def take_back_about(kind: NotificationKind, subject: tuple[str, UUID], mem
         subject_type, subject_id = subject
         told = Notification.filter(member_id=member_id, kind=kind, subject_type=subject_type, subject_id=subject_id)
         await told.delete()
+
+
+async def quiet_what_was_read(event: ThreadRead) -> None:
+    """What was read in its thread is read in the inbox, too (NC13)."""
+    await _read_in_thread(event.thread_id, event.up_to, event.member_id)
+
+
+@unit_of_work
+async def mark_thread_of_notices_read(thread_id: UUID, *, by: Viewer) -> None:
+    """Mark all that the viewer was told of a thread as read; the thread itself stays as far read as it is."""
+    await _read_in_thread(thread_id, _ALL, by.id)
+
+
+async def _read_in_thread(thread_id: UUID, up_to: int, member_id: UUID) -> None:
+    await sql.execute(
+        """
+        UPDATE notifications SET read_at = $1
+        WHERE member_id = $2 AND read_at IS NULL AND subject_type = 'Post'
+            AND subject_id IN (SELECT id FROM posts WHERE thread_id = $3 AND number <= $4)
+        """,
+        clock.now(),
+        member_id,
+        thread_id,
+        up_to,
+    )
 
 
 @unit_of_work

@@ -22,6 +22,7 @@ from portal.kernel.work import unit_of_work
 from portal.notifications import queries
 from portal.notifications.choices import ADVERTISING
 from portal.notifications.models import Notification, NotificationKind
+from portal.notifications.muting import token_for as muting_token
 from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
 from portal.notifications.unsubscribing import OF_CONSENT, Stream, token_for
@@ -158,6 +159,10 @@ def _mail(stream: Stream, member: Member, notices: Sequence[Notice]) -> mail.Mai
     if len(notices) > LISTED:
         more = say(Plural("… and one more", "… and {count} more"), member.locale, count=len(notices) - LISTED)
         entries.append(Entry(more, "", mail.link("/account/notifications")))
+    threads = {one.thread_id for one in notices}
+    if stream is Stream.NOTICES and len(threads) == 1 and (thread_id := notices[0].thread_id) is not None:
+        muting = mail.link(f"/mute/{muting_token(member.id, thread_id)}")
+        entries.append(Entry(say("Hear no more of this thread", member.locale), "", muting))
     values = {
         "name": member.display_name,
         "title": entries[0].title,

@@ -134,16 +134,17 @@ def open_release(viewer: Viewer, values: Values) -> str:
 
 
 async def _count(where: str, values: Sequence[object]) -> int:
-    return await sql.count(f"{_FROM} WHERE {where}", *values)
+    return await sql.count(f"{NOTICES} WHERE {where}", *values)
 
 
-_FROM = """
+NOTICES = """
     FROM notifications n
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
     LEFT JOIN threads t ON t.id = p.thread_id
     LEFT JOIN releases r ON n.subject_type = 'Release' AND r.id = n.subject_id
     LEFT JOIN alarms al ON n.subject_type = 'Alarm' AND al.id = n.subject_id
 """
+"""Notices with what `visible_to` asks about."""
 _ORDER = """
     LEFT JOIN orders o ON n.subject_type = 'Order' AND o.id = n.subject_id
     LEFT JOIN customers c ON c.id = o.customer_id AND c.member_id = n.member_id
@@ -154,7 +155,7 @@ _SELECT = f"""
         r.slug AS release_slug, r.title AS release_title, r.translated_into AS release_translated_into,
         CASE WHEN c.id IS NOT NULL THEN COALESCE(o.number, o.external_id) END AS order_number,
         al.kind AS alarm_kind, al.about AS alarm_about, al.count AS alarm_count, al.since AS alarm_since
-    {_FROM} {_ORDER} LEFT JOIN members a ON a.id = n.actor_id
+    {NOTICES} {_ORDER} LEFT JOIN members a ON a.id = n.actor_id
 """
 
 

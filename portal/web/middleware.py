@@ -24,7 +24,7 @@ PAGE_POLICY = (
     "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
-_TOKEN_IN_PATH = ("/unsubscribe/", "/appeal/", "/exports/", "/s/")
+_TOKEN_IN_PATH = ("/unsubscribe/", "/mute/", "/appeal/", "/exports/", "/s/")
 _LAST_ASKED = frozenset({"/healthz", "/readyz", "/metrics"})
 _log = structlog.get_logger("portal.web")
 

@@ -35,6 +35,7 @@ ADDRESSES = (
     "/reset",
     "/consent",
     "/unsubscribe/{token}",
+    "/mute/{token}",
     "/appeal/{reference}",
     "/account",
     "/account/{page}",

@@ -44,4 +44,7 @@ export default {
   "consent.submit": "Bestätigen",
   "consent.done": "Bestätigt",
   "consent.doneText": "Ab jetzt bekommst du diese E-Mails. In jeder steht ein Link, der sie beendet.",
+  "mute.title": "Nichts mehr aus diesem Thema",
+  "mute.text": "Du bekommst keine Benachrichtigungen und E-Mails mehr zu dem Thema, um das es in der E-Mail geht.",
+  "mute.submit": "Thema stummschalten",
 };

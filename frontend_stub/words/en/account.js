@@ -52,4 +52,5 @@ export default {
   "mails.agree": "Ask me to confirm",
   "mails.waits": "Chosen; please confirm it with the link in our mail. Tick it again for a new one.",
   "mails.sent": "We have sent you a mail. Please confirm with the link in it.",
+  "notifications.more": { one: "and one more of this thread", other: "and {count} more of this thread" },
 };

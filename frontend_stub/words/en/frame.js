@@ -44,4 +44,7 @@ export default {
   "consent.submit": "Confirm",
   "consent.done": "Confirmed",
   "consent.doneText": "You get these mails from now on. Every one of them has a link that ends them.",
+  "mute.title": "No more of this thread",
+  "mute.text": "You will get no more notices and mails about the thread that this mail is about.",
+  "mute.submit": "Mute the thread",
 };

@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22961-5ec5-713f-92a4-5b4f053e6bed','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5ebf-7645-a57b-95f38062f37d','01a22961-5e7d-7405-98d5-4849221672db');
+INSERT INTO "acceptances" VALUES('01a22967-09e1-7152-9661-47d3d5ccc1e1','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1','01a22967-0967-75df-a6cc-1ed271c23434');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22961-5f4a-71ac-804f-6834e123c3d9','tier:silver','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2');
-INSERT INTO "access_grants" VALUES('01a22961-6079-7700-9a64-9f6e5499f6f4','tier:silver','2026-01-30 09:00:00+00:00','01a22961-6003-7045-a922-cef90ca3ab47');
+INSERT INTO "access_grants" VALUES('01a22967-0e9e-73df-a643-be8d2042c125','tier:silver','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "access_grants" VALUES('01a22967-1696-74ac-b901-68357a5f00df','tier:silver','2026-01-30 09:00:00+00:00','01a22967-1385-71fa-a56c-519d2a14ed79');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22961-5df8-74ab-875d-4283f5e8c6c0','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22961-5dec-73f1-a113-fab088385596');
+INSERT INTO "account_tokens" VALUES('01a22967-0856-7168-810d-69849304e1a5','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22967-0847-74f7-96f3-791e8f077d0a');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22961-5bc4-770f-8e85-6f00bc8f99cd','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22967-060f-7015-8533-565bec698d16','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22961-6022-715c-90a4-eb1373306bb3','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22967-153b-7701-a471-5fac0fac133c','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22961-601d-7393-8a1c-4ccbf552d6bb','The till','["ORDERS_WRITE"]','portal_key_JhFfLR','83d4a079040cd89625f1856afd85182c44b57867f22f878675b03582f84d5cc6','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22967-14cd-73e6-aa6d-5221fb4e5d66','The till','["ORDERS_WRITE"]','portal_key_xvYVSP','5ccd7c9dbabf20561646d13bbe206ff0a7d255b893bf206deaacec84526924b7','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,17 +69,17 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22961-5b69-76d0-9529-8778292abda0','programme.save','Program','01a22961-5b68-7033-9266-66b94b7a51e8','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5b8b-73b5-a3e7-45fb446d7b43','tier.save','Tier','01a22961-5b84-7666-8de9-09a49452ee57','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5bce-75d7-b72c-7610c60fe802','translations.save','Reward','01a22961-5bcc-7633-85d6-9e3eed48be75','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5cc4-76e2-a19a-fee1ec2f299a','identity_provider.save','IdentityProvider','01a22961-5cb0-76ee-aed4-54221a70e91a','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5d10-718c-913f-5ff29991bdd5','identity_provider.save','IdentityProvider','01a22961-5d0f-75e3-b11b-5db74a46d1da','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5f1d-73de-8b24-dd0942c4b3f3','case.decide','ModerationCase','01a22961-5f15-75f0-ad79-e9aea548ecb6','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22961-5f18-7735-8f45-1eb6de75d1f6',NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5f34-7553-9099-f9dc76c4c343','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-5f60-779d-9780-785b7c2a8066','order.move','Order','01a22961-5f58-70c1-b561-52ac00653e56','nobody -> 01a22961-5c6f-7346-a00c-ec27267c483b: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-601d-7393-8a1c-4cccf2f826d7','api_key.create','ApiKey','01a22961-601d-7393-8a1c-4ccbf552d6bb','The till (portal_key_JhFfLR…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-601f-7121-9590-29dffb2157f6','webhook.create','WebhookEndpoint','01a22961-601f-7121-9590-29dea42932ad','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22961-60ed-7791-9f16-486e7f30cd7f','member.erase','Member','01a22961-60cc-7446-8e37-51a689b3c908',NULL,'2026-01-30 09:00:00+00:00','01a22961-60cc-7446-8e37-51a689b3c908',NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0575-7354-955c-7964a04b5cf6','programme.save','Program','01a22967-0574-71bd-a8fc-04c2fd8447a4','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0578-75a1-83bd-4ef54aae334c','tier.save','Tier','01a22967-0577-749a-80bc-c457bb3f5019','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0645-72b3-b201-8f943f9d0db4','translations.save','Reward','01a22967-0624-73b5-aab7-a2fd27a3582c','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0740-7056-b7ff-c77fa02a2bcd','identity_provider.save','IdentityProvider','01a22967-073f-735d-ad0d-e1efdece1711','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0750-7377-9940-294bad13ea8b','identity_provider.save','IdentityProvider','01a22967-0750-7377-9940-294a370357ca','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0b51-7483-892e-43361e96efb8','case.decide','ModerationCase','01a22967-0af2-77d9-9860-46ed85e530cc','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22967-0b18-77d6-b18a-ec02f105d39d',NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-0cc7-730d-ab3c-ad68e17bd6d0','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-1063-70ea-9244-8db6eb468f4e','order.move','Order','01a22967-0fe2-7662-a3c7-e1368d2fb925','nobody -> 01a22967-0724-7575-bacd-417d3e3d4754: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-14cd-73e6-aa6d-52220be43a6e','api_key.create','ApiKey','01a22967-14cd-73e6-aa6d-5221fb4e5d66','The till (portal_key_xvYVSP…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-1515-70e2-b62b-0bbce9d3c01f','webhook.create','WebhookEndpoint','01a22967-1514-7700-a631-ef5a44141d4a','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22967-16d4-75cc-a98a-8c859aad87ea','member.erase','Member','01a22967-16bc-703e-944c-c3254dfad308',NULL,'2026-01-30 09:00:00+00:00','01a22967-16bc-703e-944c-c3254dfad308',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -87,9 +87,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22961-5e7e-737d-bf9e-a5c9389b1c32','first-question','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2');
-INSERT INTO "badge_awards" VALUES('01a22961-5ec5-713f-92a4-5b51a905df9e','first-answer','2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b');
-INSERT INTO "badge_awards" VALUES('01a22961-5f3c-700c-9e28-ec5740913aad','first-question','2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b');
+INSERT INTO "badge_awards" VALUES('01a22967-096a-716b-aae0-37a8fdd1f6a3','first-question','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "badge_awards" VALUES('01a22967-09e2-75fe-bf30-d738190002c6','first-answer','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754');
+INSERT INTO "badge_awards" VALUES('01a22967-0d5a-762c-8010-1ecb79ab82ba','first-question','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -97,7 +97,16 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22961-5eec-7180-85c9-06c9c9379735','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5ebf-7645-a57b-95f38062f37d');
+INSERT INTO "bookmarks" VALUES('01a22967-0a7c-70f5-b5e2-49c3dec062b6','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1');
+CREATE TABLE "capped_deeds" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "wanted" INT NOT NULL  /* 0 while the deed is undone */,
+    "available_at" TIMESTAMP NOT NULL,
+    "expires_at" TIMESTAMP,
+    "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
+);
+INSERT INTO "capped_deeds" VALUES('01a22967-09e9-7194-a359-5b3a3997a711',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22967-09e8-74f0-a960-b90527391408');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -112,10 +121,19 @@ CREATE TABLE "categories" (
     "thread_count" INT NOT NULL  /* Visible threads */,
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
-, "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED');
-INSERT INTO "categories" VALUES('01a22961-5e59-7029-9d5f-b5376bd25a33','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED');
-INSERT INTO "categories" VALUES('01a22961-5f34-7553-9099-f9ddb6a9cc7e','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED');
-INSERT INTO "categories" VALUES('01a22961-5f3a-7357-a5bc-566a6f3f1170','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED');
+, "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE');
+INSERT INTO "categories" VALUES('01a22967-091a-731e-86d0-39d23ee1b8c2','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
+INSERT INTO "categories" VALUES('01a22967-0ceb-72ff-ba35-edb632aa3e65','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
+INSERT INTO "categories" VALUES('01a22967-0d3b-70e2-885e-4b0ab03f6090','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
+CREATE TABLE "category_rights" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "ability" VARCHAR(5) NOT NULL,
+    "holder" VARCHAR(80) NOT NULL  /* Whom it is about, an audience, or a key */,
+    "is_denied" INT NOT NULL,
+    "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
+);
+INSERT INTO "category_rights" VALUES('01a22967-0927-70d0-b7cb-f991f003d7fb','REPLY','EVERYONE',0,'01a22967-091a-731e-86d0-39d23ee1b8c2');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -128,8 +146,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22961-5e7e-737d-bf9e-a5c86dfb280d',2,0,0,'01a22961-5bcf-737e-978b-009b244241a2');
-INSERT INTO "community_profiles" VALUES('01a22961-5ec0-73e4-b4a1-d7f4437769cb',2,1,1,'01a22961-5c6f-7346-a00c-ec27267c483b');
+INSERT INTO "community_profiles" VALUES('01a22967-096a-716b-aae0-37a757ed1c69',2,0,0,'01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "community_profiles" VALUES('01a22967-09ae-7176-9e7e-55d7c001e01a',2,1,1,'01a22967-0724-7575-bacd-417d3e3d4754');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -140,8 +158,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22961-5dec-73f1-a113-fab2b639306d','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5dec-73f1-a113-fab088385596','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22961-5dec-73f1-a113-fab3f3928f46','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5dec-73f1-a113-fab088385596','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22967-0854-71b0-9082-240aac4cbf64','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0847-74f7-96f3-791e8f077d0a','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22967-0854-71b0-9082-240b772bb076','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0847-74f7-96f3-791e8f077d0a','sign-up',NULL);
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -154,7 +172,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22961-60ba-769c-b5a5-9ce73aa085d7','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22961-60b8-720d-bd09-0e0b26be25b5','01a22961-607d-72b9-addc-223a55c1536a');
+INSERT INTO "coupon_cases" VALUES('01a22967-16b9-760d-987e-c131338e2f08','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-16b7-7394-a167-166652aa67b3','01a22967-169e-7140-bfec-d0e3b772e1f5');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -165,16 +183,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22961-609e-75b9-b1b7-4e9a6813ead6','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22961-609c-7559-a29b-a0e35bbc9821','01a22961-607d-72b9-addc-223a55c1536a');
-INSERT INTO "coupon_claims" VALUES('01a22961-60b9-715e-a5b0-ab66986aa62f','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22961-60b8-720d-bd09-0e0b26be25b5','01a22961-607d-72b9-addc-223a55c1536a');
+INSERT INTO "coupon_claims" VALUES('01a22967-16af-7767-85cd-a814631486d6','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22967-16ae-76a2-ae2a-085af7863a75','01a22967-169e-7140-bfec-d0e3b772e1f5');
+INSERT INTO "coupon_claims" VALUES('01a22967-16b8-7697-a5fc-eefb505d06cf','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22967-16b7-7394-a167-166652aa67b3','01a22967-169e-7140-bfec-d0e3b772e1f5');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22961-5c63-734a-8633-e73e3b22baff','$argon2id$v=19$m=19456,t=2,p=1$76Lw2hgmUFBtkRz2DyXzzg$xa7qNfA3vr6k9j6Z6i7F1uNmAn7acXdiMRmEHlz0bvw','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2');
-INSERT INTO "credentials" VALUES('01a22961-5dec-73f1-a113-fab14d1a2ed7','$argon2id$v=19$m=19456,t=2,p=1$C8aihaqCZbs1XZhtI7kdLg$gonpMUVIolOn0QdITd57oMa0JsLSeinq9/RppHG3ns0','2026-01-10 09:00:00+00:00','01a22961-5dec-73f1-a113-fab088385596');
+INSERT INTO "credentials" VALUES('01a22967-071f-7229-9c6f-f1cd0d36d422','$argon2id$v=19$m=19456,t=2,p=1$8ilEMPypk35DlAPmXbBjJQ$rMwkLMywBHoGDRMEuKiljCtMYVaJpg6Cegy2qjEbdFM','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "credentials" VALUES('01a22967-0853-76e5-b068-c73462258043','$argon2id$v=19$m=19456,t=2,p=1$pPtubPXKiLlPwPdQR2EpAQ$LSbLMr6WyOReU90dw391JC10JZMZoPQG6XLZYRIJFog','2026-01-10 09:00:00+00:00','01a22967-0847-74f7-96f3-791e8f077d0a');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -186,7 +204,7 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22961-6021-774b-8332-f017494c1679','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22967-1533-751f-a4ae-28e5e3cf7bb7','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -198,12 +216,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22961-5ceb-774c-b8fa-f5f063031f7e','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22961-5ce5-737d-b931-5c4857c68eda',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22961-5f46-72f5-82ad-ae2a7d0c34ac','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22961-5f58-70c1-b561-52abe918194a','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22961-5f5c-7455-a2f0-e8480abd480a','shop','placed:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22961-6015-74e8-a4ee-6d2c8a5a2770','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22961-6003-7045-a922-cef90ca3ab47','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22961-6081-7412-9e3c-055ee703741b','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22967-074a-71d5-b915-202ed027cf09','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22967-0745-77ad-ab10-3be193cb6a08',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22967-0e47-71e8-87d8-ca651d59dd12','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22967-0f5b-729f-8f4c-3f867e9e2f20','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22967-1026-711f-b3b6-a8586fe4a056','shop','placed:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22967-1433-724f-b2f9-dc48775875fc','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22967-1385-71fa-a56c-519d2a14ed79','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22967-16a7-7538-af79-738b2ae34f5b','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -211,7 +229,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22961-6049-703c-8234-0d017eb121fc','4970529d2c5c8c1f808e67df29d3a9bdbe4e1e4157a8cd9ea0d439f1831fe619','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "data_exports" VALUES('01a22967-1650-74e3-8dc5-7f9bbb58d94f','5dab0980194acdde585dd8c500c15cd95c746ad1a772b22546654a1cfd8c373e','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -229,9 +247,9 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22961-5b95-7004-b911-4bd61db6b5a4',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22961-5b94-70b9-a363-3bb3c5870592',NULL,NULL,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22961-5ba2-7562-987c-52be988724f4',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22961-5ba1-761a-bb98-5b907319de64',NULL,NULL,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22961-5bb8-77fb-aba3-7b6c5378e9d6',1,'For a ANSWER_ACCEPTED',15,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22961-5bb8-77fb-aba3-7b6b217f884e',NULL,NULL,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22967-0579-724b-bdac-61eac6aa9de3',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22967-0578-75a1-83bd-4ef61eb96779',NULL,NULL,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22967-057a-7126-8482-c6e0e631ca3a',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22967-057a-7126-8482-c6dfa06f2a0b',NULL,NULL,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22967-0597-7605-bcaa-294b30b471f3',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22967-0597-7605-bcaa-294ad1cdad34',NULL,NULL,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -239,9 +257,9 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22961-5b94-70b9-a363-3bb3c5870592','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22961-5ba1-761a-bb98-5b907319de64','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22961-5bb8-77fb-aba3-7b6b217f884e','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22967-0578-75a1-83bd-4ef61eb96779','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22967-057a-7126-8482-c6dfa06f2a0b','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22967-0597-7605-bcaa-294ad1cdad34','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -251,7 +269,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22961-5f64-728c-b852-4a328b03ddad','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22967-107f-7333-88c1-40c1ad565cfc','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -260,7 +278,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22961-6068-7553-b4e9-b25602cf797e','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5');
+INSERT INTO "expiry_reminders" VALUES('01a22967-1670-76d4-b414-fe98b3887956','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -270,13 +288,13 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22961-5ceb-774c-b8fa-f5ef4d4ca16d','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5ce5-737d-b931-5c4857c68eda','01a22961-5cb0-76ee-aed4-54221a70e91a');
+INSERT INTO "external_identities" VALUES('01a22967-074a-71d5-b915-202d453cb6d0','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0745-77ad-ab10-3be193cb6a08','01a22967-073f-735d-ad0d-e1efdece1711');
 CREATE TABLE "forgotten" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22961-60e5-716b-84e2-50ab8e0e4a00','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22967-16c5-7288-a4f1-d880d5a2d601','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -285,7 +303,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22961-5f37-73f6-a870-a0c2b90f0f43','Thread','01a22961-5f36-70c4-9346-73ed7fb15222','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22967-0d17-72e5-96ce-a4c841913ca6','Thread','01a22967-0d0a-74b7-8803-383577511901','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -296,8 +314,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22961-5edd-7333-bc02-7aecca808423','post','thanks','fa8e802e74eb64124a4bbf6a872797cab3c5a10f8c073526162f27d86da053d2','01a22961-5edc-77f9-9063-f86d3592f667','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2');
-INSERT INTO "idempotency_keys" VALUES('01a22961-5f60-779d-9780-785f70540f35','move_order','a move','0573560c8022ec3da1abaf288eae91591e51e487e33a1bfbff9b60b71ec68459','01a22961-5f58-70c1-b561-52ac00653e56','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22967-0a2f-71a2-9113-605e8b1463a7','post','thanks','f739b1453967e74e8e61581e1dd4452a16bcb2524cd1204d09e16f4bf53da8b0','01a22967-0a16-7052-9348-092bafac165f','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "idempotency_keys" VALUES('01a22967-1064-7176-bf02-9a36795eb9ea','move_order','a move','2775d57500e599afe6fe074b28fbf6ad5e331b6aa97e511b3485a05ead9e6ce2','01a22967-0fe2-7662-a3c7-e1368d2fb925','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -315,8 +333,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22961-5cb0-76ee-aed4-54221a70e91a','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDKQwiFGTi9_U8UB-OBdPaapkLlVISD9dk8GqMsLZApHsBB3qEG1JI7LYYjR92UwVP8QBT2caqDteZb2-ob2yNrSS-EK4rnRiCxiURfys3GmRkRfpSViz5d5toelqD4VrUbdl',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22961-5d0f-75e3-b11b-5db74a46d1da','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22967-073f-735d-ad0d-e1efdece1711','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDKWjIrRedzg34PAwPfwSa7IQA_ibNz3IweXgKdQCF3m3XhBEk4m6BDk2dbx8CrlTH1g1AhFqD_H3BE2I5ljpJ5aou7SzEXqv7pbFJFJY8dmTU1xDW_fUZW8IeKGpxSZiZ7Qe',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22967-0750-7377-9940-294a370357ca','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -327,14 +345,14 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22961-6023-7262-bac3-efc80b6dc576','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22967-156f-7094-b93d-aefff0da2257','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22961-5bcf-737e-978b-009b244241a2','{}','2026-11-29 22:16:17.404482+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22967-0670-77d9-89eb-527959505ea5','{}','2026-11-29 22:22:31.655570+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -359,11 +377,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22961-5ce9-7109-8f69-9e007f96cc65',0,0,0,0,0,0,0,0,0,NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22961-5ce5-737d-b931-5c4857c68eda',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22961-5e7f-7286-9de5-48677a5cd8c0',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5b84-7666-8de9-09a49452ee57','01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22961-5ec6-7759-9a09-21073bfb73a5',120,0,0,0,120,0,0,120,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22961-6015-74e8-a4ee-6d2f4fb42f7b',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5b84-7666-8de9-09a49452ee57','01a22961-6003-7045-a922-cef90ca3ab47',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22961-60d6-70e8-b668-791257d29294',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-60cc-7446-8e37-51a689b3c908',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22967-0749-7674-923a-81aa7f64a2d3',0,0,0,0,0,0,0,0,0,NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0745-77ad-ab10-3be193cb6a08',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22967-096a-716b-aae0-37a92081859e',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0577-749a-80bc-c457bb3f5019','01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22967-09e2-75fe-bf30-d73a0c5f5644',119,0,0,0,119,0,0,119,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22967-1435-7414-b362-2d00a54ff658',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0577-749a-80bc-c457bb3f5019','01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22967-16bd-72ac-a366-8c8686aa13a4',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-16bc-703e-944c-c3254dfad308',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -376,7 +394,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT);
-INSERT INTO "loyalty_programme" VALUES('01a22961-5b68-7033-9266-66b94b7a51e8','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22967-0574-71bd-a8fc-04c2fd8447a4','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -384,8 +402,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22961-5f49-77aa-bb25-0f3dbd19d1fb','2026-01-10 08:59:00+00:00',NULL,'01a22961-5e7f-7286-9de5-48677a5cd8c0','01a22961-5b84-7666-8de9-09a49452ee57');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22961-6078-76a9-9364-e56f4bf51868','2026-01-30 09:00:00+00:00',NULL,'01a22961-6015-74e8-a4ee-6d2f4fb42f7b','01a22961-5b84-7666-8de9-09a49452ee57');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22967-0e87-7199-8c52-196a2864d2c7','2026-01-10 08:59:00+00:00',NULL,'01a22967-096a-716b-aae0-37a92081859e','01a22967-0577-749a-80bc-c457bb3f5019');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22967-1695-7610-a058-22d379950619','2026-01-30 09:00:00+00:00',NULL,'01a22967-1435-7414-b362-2d00a54ff658','01a22967-0577-749a-80bc-c457bb3f5019');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -396,9 +414,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22961-5b84-7666-8de9-09a49452ee57','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22961-6026-71ee-877e-993502dea281','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22961-6027-72a5-9c1a-c529528a2ed7','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22967-0577-749a-80bc-c457bb3f5019','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22967-1614-7027-b941-ab76ef7e5617','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22967-1620-72ae-a302-f68ceb523177','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -419,13 +437,13 @@ CREATE TABLE "members" (
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
 , "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-5bcf-737e-978b-009b244241a2','anna','anna','Anna',NULL,'/media/95Bpi_kbTAEkrJOh80Q3LA/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-5c6f-7346-a00c-ec27267c483b','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-5ce5-737d-b931-5c4857c68eda','member-4857c68eda','member-4857c68eda','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-5dec-73f1-a113-fab088385596','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-5f18-7735-8f45-1eb6de75d1f6','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-6003-7045-a922-cef90ca3ab47','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22961-60cc-7446-8e37-51a689b3c908','former-51a689b3c908','former-5la689b3c9o8','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-0670-77d9-89eb-527959505ea5','anna','anna','Anna',NULL,'/media/ioDRL4EGVG5sr5Bs9NWDfw/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-0724-7575-bacd-417d3e3d4754','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-0745-77ad-ab10-3be193cb6a08','member-e193cb6a08','member-el93cb6ao8','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-0847-74f7-96f3-791e8f077d0a','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-0b18-77d6-b18a-ec02f105d39d','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-1385-71fa-a56c-519d2a14ed79','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22967-16bc-703e-944c-c3254dfad308','former-c3254dfad308','former-c3254dfad3o8','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -438,7 +456,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22961-5f31-7195-a8e9-f6d0c9b5526f','01a22961-5f1a-7196-a7da-c6862e88d6e5:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22961-5f1a-7196-a7da-c6862e88d6e5',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22967-0c33-7392-8c1c-1c8cd5bde668','01a22967-0b2d-754d-9b4d-bcc779861803:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22967-0b2d-754d-9b4d-bcc779861803',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -450,8 +468,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "moderation_cases" VALUES('01a22961-5f15-75f0-ad79-e9aea548ecb6','Post','01a22961-5f12-70d7-b51b-cf71a08beb98',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b');
-INSERT INTO "moderation_cases" VALUES('01a22961-5f38-7554-984c-bca41cfeb4e0','Thread','01a22961-5f36-70c4-9346-73ed7fb15222','Thread:01a22961-5f36-70c4-9346-73ed7fb15222','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b');
+INSERT INTO "moderation_cases" VALUES('01a22967-0af2-77d9-9860-46ed85e530cc','Post','01a22967-0ac2-76c9-a2e5-39de3609e539',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754');
+INSERT INTO "moderation_cases" VALUES('01a22967-0d23-7654-a1d5-93779470e8e0','Thread','01a22967-0d0a-74b7-8803-383577511901','Thread:01a22967-0d0a-74b7-8803-383577511901','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754');
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -467,7 +485,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22961-5f1a-7196-a7da-c6862e88d6e5',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22961-5f15-75f0-ad79-e9aea548ecb6','01a22961-5f18-7735-8f45-1eb6de75d1f6');
+INSERT INTO "moderation_decisions" VALUES('01a22967-0b2d-754d-9b4d-bcc779861803',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22967-0af2-77d9-9860-46ed85e530cc','01a22967-0b18-77d6-b18a-ec02f105d39d');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -483,7 +501,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22961-5f16-766f-b55e-ba5f472d328a','FRAW-RJGX-WVCZ','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22961-5f15-75f0-ad79-e9aea548ecb6','01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "moderation_reports" VALUES('01a22967-0af4-7220-8818-ffc01acf8635','58Z3-FBTH-GYQF','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22967-0af2-77d9-9860-46ed85e530cc','01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -491,7 +509,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22961-5f41-705a-b38b-1062017284c8',1,'01a22961-5f3c-700c-9e28-ec541c4d99e3','01a22961-5f3b-73a6-983e-f62ba5e694bf');
+INSERT INTO "moved_posts" VALUES('01a22967-0daf-72a7-8ac2-6882c5f0d9d6',1,'01a22967-0d5a-762c-8010-1ec87b1c4dec','01a22967-0d5a-762c-8010-1ec79835905a');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -501,7 +519,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22961-6058-70b6-bc07-8d3cce26730b','VOTE',0,0,1,'01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "notification_choices" VALUES('01a22967-165c-707e-a07d-a8dc59906a41','VOTE',0,0,1,'01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -514,22 +532,22 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22961-5e9a-76c1-93dc-566d94b55480','POINTS_EARNED','points:01a22961-5e98-7092-a9a6-266f4fd8cd19:01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5bcf-737e-978b-009b244241a2',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5ec5-713f-92a4-5b5239a877dd','ANSWER_ACCEPTED','accepted:01a22961-5ebf-7645-a57b-95f38062f37d:01a22961-5c6f-7346-a00c-ec27267c483b','Post','01a22961-5ebf-7645-a57b-95f38062f37d','{}','2026-01-10 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2','01a22961-5c6f-7346-a00c-ec27267c483b',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5ec7-77e3-b5d9-8f1a6a04cac2','POINTS_EARNED','points:01a22961-5ec6-7759-9a09-21087f24760e:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,'{"points":15,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5ee0-758e-a6b2-6f46a3c3589a','VOTE','vote:01a22961-5ebf-7645-a57b-95f38062f37d:01a22961-5c6f-7346-a00c-ec27267c483b','Post','01a22961-5ebf-7645-a57b-95f38062f37d','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5f2e-72c8-8577-cddbde4d160c','MODERATION','decision:01a22961-5f1a-7196-a7da-c6862e88d6e5:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5f3d-76a4-b036-3d8f4852ef46','POINTS_EARNED','points:01a22961-5f3c-700c-9e28-ec58aa4dcb65:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5f48-7555-9ddf-15789d5675ba','POINTS_EARNED','points:01a22961-5f47-73db-85de-79e75019354d:01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5bcf-737e-978b-009b244241a2',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-5f49-77aa-bb25-0f3ebba6cf52','TIER_CHANGED','tier:silver:2026-01-10:01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5bcf-737e-978b-009b244241a2',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22961-5f5e-7048-a12c-7471784a7227','POINTS_EARNED','points:01a22961-5f5e-7048-a12c-746f7c1236e1:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-6017-7177-bbcf-52071427ccfc','POINTS_EARNED','points:01a22961-6016-775b-9c2e-3bd303cc4453:01a22961-6003-7045-a922-cef90ca3ab47',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22961-6003-7045-a922-cef90ca3ab47',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-6068-7553-b4e9-b257364c53b9','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-6073-748e-9225-b4fb9ee4b6f2','REFERRAL_REWARDED','referral:01a22961-600b-7280-87e9-eb5655d3fce9:REFERRER:01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22961-6003-7045-a922-cef90ca3ab47','01a22961-5bcf-737e-978b-009b244241a2',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22961-6073-748e-9225-b4fc709c1ea6','REFERRAL_REWARDED','referral:01a22961-600b-7280-87e9-eb5655d3fce9:REFEREE:01a22961-6003-7045-a922-cef90ca3ab47',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2','01a22961-6003-7045-a922-cef90ca3ab47',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22961-6078-76a9-9364-e57011cf4b12','TIER_CHANGED','tier:silver:2026-01-30:01a22961-6003-7045-a922-cef90ca3ab47',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22961-6003-7045-a922-cef90ca3ab47',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22961-607f-718f-aa8d-45bcb8127a5c','REWARD','redemption:01a22961-607d-72b9-addc-223a55c1536a:01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22961-5bcf-737e-978b-009b244241a2',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22961-6083-7480-9446-5c3b27e0bcd3','POINTS_EARNED','points:01a22961-6082-7584-9c26-589b83503bf1:01a22961-5c6f-7346-a00c-ec27267c483b',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-0986-75b4-b1d0-46f7fd581b9e','POINTS_EARNED','points:01a22967-0984-7608-b7e2-902ae37ccf34:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-09e2-75fe-bf30-d739200eb2bd','ANSWER_ACCEPTED','accepted:01a22967-09ae-7176-9e7e-55d522cc51e1:01a22967-0724-7575-bacd-417d3e3d4754','Post','01a22967-09ae-7176-9e7e-55d522cc51e1','{}','2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-0724-7575-bacd-417d3e3d4754',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-09e9-7194-a359-5b3ba8d479bc','POINTS_EARNED','points:01a22967-09e8-74f0-a960-b90527391408:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-0a4e-7625-9d47-99d3f5b3b347','VOTE','vote:01a22967-09ae-7176-9e7e-55d522cc51e1:01a22967-0724-7575-bacd-417d3e3d4754','Post','01a22967-09ae-7176-9e7e-55d522cc51e1','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-0c04-7174-a1ea-6504ce808bc0','MODERATION','decision:01a22967-0b2d-754d-9b4d-bcc779861803:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-0d80-75f7-aa81-45ea628c9d56','POINTS_EARNED','points:01a22967-0d5b-757e-8ea1-b8deccd78a5d:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-0e52-71c1-b3a5-c09cc11d886d','POINTS_EARNED','points:01a22967-0e51-7330-8279-c11e7b4b4587:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-0e88-77df-a256-7df8c9006d37','TIER_CHANGED','tier:silver:2026-01-10:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22967-1042-73a4-bb3f-3f1c8344ceb3','POINTS_EARNED','points:01a22967-1041-773c-932a-f07a20400380:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-1462-7723-911b-ce2030354d06','POINTS_EARNED','points:01a22967-1461-71ee-96b1-ecf8f92244fe:01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-1385-71fa-a56c-519d2a14ed79',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-1670-76d4-b414-fe995500ea46','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-168c-7564-9f41-07176a270769','REFERRAL_REWARDED','referral:01a22967-139c-75d0-9c3b-099b93d1c50e:REFERRER:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22967-1385-71fa-a56c-519d2a14ed79','01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22967-168c-7564-9f41-07189e776a18','REFERRAL_REWARDED','referral:01a22967-139c-75d0-9c3b-099b93d1c50e:REFEREE:01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-1385-71fa-a56c-519d2a14ed79',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22967-1695-7610-a058-22d42d6b5879','TIER_CHANGED','tier:silver:2026-01-30:01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-1385-71fa-a56c-519d2a14ed79',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22967-16a0-74a0-a021-b8161a576f1b','REWARD','redemption:01a22967-169e-7140-bfec-d0e3b772e1f5:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22967-16a9-71b3-8bd4-00e0c2a6f3d7','POINTS_EARNED','points:01a22967-16a8-7265-9662-3e98ca6f6225:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
 CREATE TABLE "order_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -541,10 +559,10 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22961-5f47-73db-85de-79e67908306e',0,'beans','Beans',2,9000,'01a22961-5f46-72f5-82ad-ae2bc90b34f3','01a22961-5f44-72d4-b15e-a04eabef5091','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22961-5f58-70c1-b561-52ad9823f1e4',0,'beans','Beans',1,1500,'01a22961-5f58-70c1-b561-52ac00653e56','01a22961-5f44-72d4-b15e-a04eabef5091','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22961-6015-74e8-a4ee-6d2e18009982',0,'beans','Beans',1,4000,'01a22961-6015-74e8-a4ee-6d2d4ff4d608','01a22961-5f44-72d4-b15e-a04eabef5091','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22961-6082-7584-9c26-589a379388f0',0,'beans','Beans',1,2000,'01a22961-6082-7584-9c26-589941028cf5','01a22961-5f44-72d4-b15e-a04eabef5091','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22967-0e50-7736-ae40-9b3a34b00c7f',0,'beans','Beans',2,9000,'01a22967-0e4f-76b3-b45f-a98aac6d2dd2','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22967-0fe2-7662-a3c7-e1375d3b9696',0,'beans','Beans',1,1500,'01a22967-0fe2-7662-a3c7-e1368d2fb925','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22967-1434-7472-8571-430743714bf9',0,'beans','Beans',1,4000,'01a22967-1434-7472-8571-43065b0ff9b9','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22967-16a8-7265-9662-3e9786d9691d',0,'beans','Beans',1,2000,'01a22967-16a8-7265-9662-3e96907afa6d','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -570,12 +588,12 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22961-5f46-72f5-82ad-ae2bc90b34f3','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22961-5f46-72f5-82ad-ae2a7d0c34ac',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22961-5f58-70c1-b561-52ac00653e56','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22961-5f5c-7455-a2f0-e8480abd480a',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22961-6015-74e8-a4ee-6d2d4ff4d608','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22961-6015-74e8-a4ee-6d2c8a5a2770',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22961-6082-7584-9c26-589941028cf5','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22961-6081-7412-9e3c-055ee703741b',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22961-609c-7559-a29b-a0e35bbc9821','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'K4KV-0VF2-7TX1-4J28',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22961-60b8-720d-bd09-0e0b26be25b5','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'K4KV-0VF2-7TX1-4J28',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22967-0e4f-76b3-b45f-a98aac6d2dd2','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22967-0e47-71e8-87d8-ca651d59dd12',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22967-0fe2-7662-a3c7-e1368d2fb925','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22967-1026-711f-b3b6-a8586fe4a056',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22967-1434-7472-8571-43065b0ff9b9','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22967-1433-724f-b2f9-dc48775875fc',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22967-16a8-7265-9662-3e96907afa6d','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22967-16a7-7538-af79-738b2ae34f5b',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22967-16ae-76a2-ae2a-085af7863a75','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'X8JX-CWSB-ADJZ-QKCM',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22967-16b7-7394-a167-166652aa67b3','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'X8JX-CWSB-ADJZ-QKCM',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -589,21 +607,21 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22961-5dec-73f1-a113-fab49ca6af98','account letter','{"kind":"registration","member":"01a22961-5dec-73f1-a113-fab088385596"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5ec0-73e4-b4a1-d7f6c83d8a73','notices','{"what":"reply","about":{"post":"01a22961-5ebf-7645-a57b-95f38062f37d"},"run":"01a22961-5ec0-73e4-b4a1-d7f54b2fed48"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5edd-7333-bc02-7aeb39f8d33d','notices','{"what":"reply","about":{"post":"01a22961-5edc-77f9-9063-f86d3592f667"},"run":"01a22961-5edd-7333-bc02-7aea75f74290"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f13-74fd-955a-d24480ea11cb','notices','{"what":"reply","about":{"post":"01a22961-5f12-70d7-b51b-cf71a08beb98"},"run":"01a22961-5f13-74fd-955a-d2435705f8f6"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f17-76dc-a015-0cbbb5eccf79','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"FRAW-RJGX-WVCZ"},"unsubscribe":null,"has_account":true}','receipt:01a22961-5f16-766f-b55e-ba5f472d328a','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f2e-72c8-8577-cddafad01752','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22961-5f1a-7196-a7da-c6862e88d6e5"},"unsubscribe":null,"has_account":true}','statement:01a22961-5f1a-7196-a7da-c6862e88d6e5','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f2f-748d-b97b-37cc0212be55','notices','{"what":"outcome","about":{"decision":"01a22961-5f1a-7196-a7da-c6862e88d6e5"},"run":"01a22961-5f2f-748d-b97b-37cbdbd6734d"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f32-70af-addf-3d692cca2776','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22961-5f31-7195-a8e9-f6d0c9b5526f"},"unsubscribe":null,"has_account":true}','appeal:01a22961-5f31-7195-a8e9-f6d0c9b5526f','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f50-7557-ae12-a3e15421420b','notices','{"what":"points taken","about":{"transfer":"01a22961-5f4f-769f-929e-55d472912135","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22961-5f4f-769f-929e-55d472912135"},"run":"01a22961-5f50-7557-ae12-a3e012b74c72"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-5f60-779d-9780-785e4c8e550d','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22961-5c6f-7346-a00c-ec27267c483b","order":"01a22961-5f58-70c1-b561-52ac00653e56","once":"moved:01a22961-5f60-779d-9780-785cf4ac245c:TO"},"run":"01a22961-5f60-779d-9780-785d847c9f49"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-604f-768a-bec1-8c39f9a46fce','data export','{"export":"01a22961-6049-703c-8234-0d017eb121fc"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-6069-7514-ae07-2ffff891952e','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a229615c6f7346a00cec27267c483b147ae2508a6b563702c3c066a1b15e4d"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a229615c6f7346a00cec27267c483b147ae2508a6b563702c3c066a1b15e4d","has_account":true}','reminder:01a22961-5c6f-7346-a00c-ec27267c483b:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-60a3-706b-b5c6-e1e3b77ec7ed','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22961-607d-72b9-addc-223a55c1536a","order":"01a22961-609c-7559-a29b-a0e35bbc9821","once":"coupon:01a22961-609e-75b9-b1b7-4e9bcca853e5"},"run":"01a22961-609e-75b9-b1b7-4e9c31035715"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-60bb-7651-a982-38527d65b767','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22961-60ba-769c-b5a5-9ce73aa085d7","once":"coupon case:01a22961-60ba-769c-b5a5-9ce73aa085d7"},"run":"01a22961-60ba-769c-b5a5-9ce8cb2bb39d"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22961-60e6-7448-a60b-ad37a63eda9e','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0854-71b0-9082-240c51a3f9f0','account letter','{"kind":"registration","member":"01a22967-0847-74f7-96f3-791e8f077d0a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-09c9-7633-afe3-afb3ad1ea159','notices','{"what":"reply","about":{"post":"01a22967-09ae-7176-9e7e-55d522cc51e1"},"run":"01a22967-09c7-7669-bfa6-f618b12986d3"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0a20-74fe-b837-5f8c0a6dc917','notices','{"what":"reply","about":{"post":"01a22967-0a16-7052-9348-092bafac165f"},"run":"01a22967-0a20-74fe-b837-5f8b6d4d9005"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0ad3-7334-88a3-089b23e6b76d','notices','{"what":"reply","about":{"post":"01a22967-0ac2-76c9-a2e5-39de3609e539"},"run":"01a22967-0ac2-76c9-a2e5-39e130f6497e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0afb-72de-8741-1be6f6adbf6e','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"58Z3-FBTH-GYQF"},"unsubscribe":null,"has_account":true}','receipt:01a22967-0af4-7220-8818-ffc01acf8635','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0c01-754e-b064-c714c9a1f66e','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22967-0b2d-754d-9b4d-bcc779861803"},"unsubscribe":null,"has_account":true}','statement:01a22967-0b2d-754d-9b4d-bcc779861803','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0c04-7174-a1ea-6506e582e711','notices','{"what":"outcome","about":{"decision":"01a22967-0b2d-754d-9b4d-bcc779861803"},"run":"01a22967-0c04-7174-a1ea-6505afd3a143"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0c8f-743d-aa03-838bd011aec4','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22967-0c33-7392-8c1c-1c8cd5bde668"},"unsubscribe":null,"has_account":true}','appeal:01a22967-0c33-7392-8c1c-1c8cd5bde668','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-0ee4-765e-9aa3-b24222b0020c','notices','{"what":"points taken","about":{"transfer":"01a22967-0edb-70f9-a3b3-dcfdd5a810a2","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22967-0edb-70f9-a3b3-dcfdd5a810a2"},"run":"01a22967-0ee4-765e-9aa3-b241ba88f9bc"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-1064-7176-bf02-9a35b3a24fa7','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22967-0724-7575-bacd-417d3e3d4754","order":"01a22967-0fe2-7662-a3c7-e1368d2fb925","once":"moved:01a22967-1064-7176-bf02-9a3381701ef2:TO"},"run":"01a22967-1064-7176-bf02-9a3457b0127e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-1653-73c5-b69c-2a5caa582eab','data export','{"export":"01a22967-1650-74e3-8dc5-7f9bbb58d94f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-1671-7377-9cb0-8d02b3b5b85e','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a2296707247575bacd417d3e3d47547c9d6d43e13b5bfbc645430baf55d53e"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a2296707247575bacd417d3e3d47547c9d6d43e13b5bfbc645430baf55d53e","has_account":true}','reminder:01a22967-0724-7575-bacd-417d3e3d4754:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-16b4-77f8-b2cb-86d0b7b6c41b','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22967-169e-7140-bfec-d0e3b772e1f5","order":"01a22967-16ae-76a2-ae2a-085af7863a75","once":"coupon:01a22967-16b3-7621-b7e7-abfef54798ba"},"run":"01a22967-16b3-7621-b7e7-abffe5c692f2"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-16bb-7552-96aa-6c0a60cb33a3','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22967-16b9-760d-987e-c131338e2f08","once":"coupon case:01a22967-16b9-760d-987e-c131338e2f08"},"run":"01a22967-16b9-760d-987e-c1322acb4ee0"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22967-16c5-7288-a4f1-d8815df96570','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -611,8 +629,8 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22961-5e3c-773b-b23b-ff2630668a06','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22961-5e3c-773b-b23b-ff2515ac5cae');
-INSERT INTO "picture_files" VALUES('01a22961-5e3c-773b-b23b-ff27cf3f0866','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22961-5e3c-773b-b23b-ff2515ac5cae');
+INSERT INTO "picture_files" VALUES('01a22967-08f2-739c-a017-787155106626','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22967-08f2-739c-a017-787033754155');
+INSERT INTO "picture_files" VALUES('01a22967-08f2-739c-a017-78725935aa8a','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22967-08f2-739c-a017-787033754155');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -620,7 +638,7 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22961-5e45-768b-b46c-7b3ab90ea832','avatar','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5e3c-773b-b23b-ff2515ac5cae');
+INSERT INTO "picture_uses" VALUES('01a22967-0906-7484-9371-8073dfda8e83','avatar','01a22967-0670-77d9-89eb-527959505ea5','01a22967-08f2-739c-a017-787033754155');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -631,7 +649,7 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22961-5e3c-773b-b23b-ff2515ac5cae','95Bpi_kbTAEkrJOh80Q3LA',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "pictures" VALUES('01a22967-08f2-739c-a017-787033754155','ioDRL4EGVG5sr5Bs9NWDfw',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -639,9 +657,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22961-5f50-7557-ae12-a3df1c31cda9',20,'01a22961-5f48-7555-9ddf-1577e4c30c5f','01a22961-5f4f-769f-929e-55d472912135');
-INSERT INTO "points_draws" VALUES('01a22961-607e-7705-ab81-2c061dcc8890',100,'01a22961-5f48-7555-9ddf-1577e4c30c5f','01a22961-607d-72b9-addc-223bd91311b5');
-INSERT INTO "points_draws" VALUES('01a22961-60e7-75d2-825e-8f988655e5e6',10,'01a22961-60d7-775d-bc63-b8c162981005','01a22961-60e6-7448-a60b-ad3829f7919c');
+INSERT INTO "points_draws" VALUES('01a22967-0ee3-7495-ae27-f1b7d79cf00d',20,'01a22967-0e51-7330-8279-c11f864c3593','01a22967-0edb-70f9-a3b3-dcfdd5a810a2');
+INSERT INTO "points_draws" VALUES('01a22967-169f-76ee-a336-74cbeb591a14',100,'01a22967-0e51-7330-8279-c11f864c3593','01a22967-169e-7140-bfec-d0e49b36b072');
+INSERT INTO "points_draws" VALUES('01a22967-16c7-7362-93dc-0d21ab7d8957',10,'01a22967-16bd-72ac-a366-8c88dce8f8f1','01a22967-16c6-76cc-834f-eca3143a1547');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -650,13 +668,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22961-6074-72d6-9a7b-55d7ba1b26bd','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6073-748e-9225-b4fde5a5f701','01a22961-5e98-7092-a9a6-2670550f1b24');
-INSERT INTO "points_extensions" VALUES('01a22961-6074-72d6-9a7b-55d8d79ffdf6','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6073-748e-9225-b4fde5a5f701','01a22961-5f48-7555-9ddf-1577e4c30c5f');
-INSERT INTO "points_extensions" VALUES('01a22961-6076-77c9-86a7-c8a0c6e383fc','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6076-77c9-86a7-c89e5ff744b3','01a22961-6016-775b-9c2e-3bd40af4a224');
-INSERT INTO "points_extensions" VALUES('01a22961-6083-7480-9446-5c37aa3d86fd','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6082-7584-9c26-589b83503bf1','01a22961-601a-73b5-b6ac-be5c26f8ed12');
-INSERT INTO "points_extensions" VALUES('01a22961-6083-7480-9446-5c38297859d1','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6082-7584-9c26-589b83503bf1','01a22961-5ec6-7759-9a09-2109ca655fad');
-INSERT INTO "points_extensions" VALUES('01a22961-6083-7480-9446-5c39bdde138c','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6082-7584-9c26-589b83503bf1','01a22961-5f3d-76a4-b036-3d8eaffe2801');
-INSERT INTO "points_extensions" VALUES('01a22961-6083-7480-9446-5c3a14707866','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6082-7584-9c26-589b83503bf1','01a22961-5f5e-7048-a12c-7470a2224f28');
+INSERT INTO "points_extensions" VALUES('01a22967-168d-700c-9565-c073e85ab6c9','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-168c-7564-9f41-071989fbdd34','01a22967-0984-7608-b7e2-902b96b84cd7');
+INSERT INTO "points_extensions" VALUES('01a22967-168d-700c-9565-c0740a00d6bf','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-168c-7564-9f41-071989fbdd34','01a22967-0e51-7330-8279-c11f864c3593');
+INSERT INTO "points_extensions" VALUES('01a22967-1694-74ec-a442-54609ac60676','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-168f-7328-be0c-650a76764d41','01a22967-1461-71ee-96b1-ecf9fa4f2058');
+INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00dcd6446bbc','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-1490-7486-8b2e-3a12a3cedfa9');
+INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00dda1cae20f','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-09e9-7194-a359-5b39f163afa4');
+INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00de1da73b7b','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-0d5b-757e-8ea1-b8dffad40006');
+INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00dfc5584c8e','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-1041-773c-932a-f07bf59556c4');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -670,18 +688,18 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22961-5e98-7092-a9a6-2670550f1b24',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0','01a22961-5e98-7092-a9a6-266f4fd8cd19',0);
-INSERT INTO "points_lots" VALUES('01a22961-5ec6-7759-9a09-2109ca655fad',1,15,15,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5','01a22961-5ec6-7759-9a09-21087f24760e',0);
-INSERT INTO "points_lots" VALUES('01a22961-5f3d-76a4-b036-3d8eaffe2801',2,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5','01a22961-5f3c-700c-9e28-ec58aa4dcb65',0);
-INSERT INTO "points_lots" VALUES('01a22961-5f48-7555-9ddf-1577e4c30c5f',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0','01a22961-5f47-73db-85de-79e75019354d',0);
-INSERT INTO "points_lots" VALUES('01a22961-5f5e-7048-a12c-7470a2224f28',3,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5','01a22961-5f5e-7048-a12c-746f7c1236e1',0);
-INSERT INTO "points_lots" VALUES('01a22961-6016-775b-9c2e-3bd40af4a224',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6015-74e8-a4ee-6d2f4fb42f7b','01a22961-6016-775b-9c2e-3bd303cc4453',0);
-INSERT INTO "points_lots" VALUES('01a22961-601a-73b5-b6ac-be5c26f8ed12',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5','01a22961-601a-73b5-b6ac-be5b8f77b916',0);
-INSERT INTO "points_lots" VALUES('01a22961-601c-7248-99f4-20ad0a11a1fb',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0','01a22961-601c-7248-99f4-20ac7e2e3742',0);
-INSERT INTO "points_lots" VALUES('01a22961-6074-72d6-9a7b-55d6ecf2f8d1',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0','01a22961-6073-748e-9225-b4fde5a5f701',0);
-INSERT INTO "points_lots" VALUES('01a22961-6076-77c9-86a7-c89f00021132',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22961-6015-74e8-a4ee-6d2f4fb42f7b','01a22961-6076-77c9-86a7-c89e5ff744b3',0);
-INSERT INTO "points_lots" VALUES('01a22961-6083-7480-9446-5c3672d053fa',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5','01a22961-6082-7584-9c26-589b83503bf1',0);
-INSERT INTO "points_lots" VALUES('01a22961-60d7-775d-bc63-b8c162981005',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22961-60d6-70e8-b668-791257d29294','01a22961-60d7-775d-bc63-b8c0fc6266bd',0);
+INSERT INTO "points_lots" VALUES('01a22967-0984-7608-b7e2-902b96b84cd7',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-0984-7608-b7e2-902ae37ccf34',0);
+INSERT INTO "points_lots" VALUES('01a22967-09e9-7194-a359-5b39f163afa4',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-09e8-74f0-a960-b90527391408',0);
+INSERT INTO "points_lots" VALUES('01a22967-0d5b-757e-8ea1-b8dffad40006',2,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-0d5b-757e-8ea1-b8deccd78a5d',0);
+INSERT INTO "points_lots" VALUES('01a22967-0e51-7330-8279-c11f864c3593',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-0e51-7330-8279-c11e7b4b4587',0);
+INSERT INTO "points_lots" VALUES('01a22967-1041-773c-932a-f07bf59556c4',3,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-1041-773c-932a-f07a20400380',0);
+INSERT INTO "points_lots" VALUES('01a22967-1461-71ee-96b1-ecf9fa4f2058',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658','01a22967-1461-71ee-96b1-ecf8f92244fe',0);
+INSERT INTO "points_lots" VALUES('01a22967-1490-7486-8b2e-3a12a3cedfa9',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-1490-7486-8b2e-3a11ec8c2015',0);
+INSERT INTO "points_lots" VALUES('01a22967-14a0-7528-b1fe-2a608eae4ac7',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-14a0-7528-b1fe-2a5f02d9ffbd',0);
+INSERT INTO "points_lots" VALUES('01a22967-168d-700c-9565-c072a92e4839',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-168c-7564-9f41-071989fbdd34',0);
+INSERT INTO "points_lots" VALUES('01a22967-168f-7328-be0c-650b090a351c',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658','01a22967-168f-7328-be0c-650a76764d41',0);
+INSERT INTO "points_lots" VALUES('01a22967-16a8-7265-9662-3e9969899d06',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-16a8-7265-9662-3e98ca6f6225',0);
+INSERT INTO "points_lots" VALUES('01a22967-16bd-72ac-a366-8c88dce8f8f1',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22967-16bd-72ac-a366-8c8686aa13a4','01a22967-16bd-72ac-a366-8c87390dffea',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -713,21 +731,21 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22961-5e98-7092-a9a6-266f4fd8cd19',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22961-5e7d-7405-98d5-4849221672db','ba28621a2d5a77a4ca31864a10da176c75bb6a54bca40b54e00858fc30e3214e','THREAD','For a THREAD','Thread','01a22961-5e7d-7405-98d5-4849221672db','RULE','01a22961-5ba2-7562-987c-52be988724f4',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0',NULL,'01a22961-5ba2-7562-987c-52be988724f4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-5ec6-7759-9a09-21087f24760e',1,'EARN','ISSUANCE','AVAILABLE',15,15,0,0,15,'ANSWER_ACCEPTED:post:01a22961-5ebf-7645-a57b-95f38062f37d','8bbf04b7c4625580b6a5d7109388535a95a81aa261012e6ed94d7d56fed3ec41','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22961-5ebf-7645-a57b-95f38062f37d','RULE','01a22961-5bb8-77fb-aba3-7b6c5378e9d6',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5',NULL,'01a22961-5bb8-77fb-aba3-7b6c5378e9d6',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-5f3c-700c-9e28-ec58aa4dcb65',2,'EARN','ISSUANCE','AVAILABLE',5,20,0,0,5,'THREAD:thread:01a22961-5f3b-73a6-983e-f62ba5e694bf','450ce465c428c5ce6bc37fc979a97c99d43c13c12257dfbfb2cce3260f566d49','THREAD','For a THREAD','Thread','01a22961-5f3b-73a6-983e-f62ba5e694bf','RULE','01a22961-5ba2-7562-987c-52be988724f4',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5',NULL,'01a22961-5ba2-7562-987c-52be988724f4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-5f47-73db-85de-79e75019354d',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22961-5f46-72f5-82ad-ae2bc90b34f3','23596801c5552944ccd8ee34eb8f6eb1d0a3264d2204f735cd38d97f8d3bf677','PURCHASE','For a PURCHASE','Order','01a22961-5f46-72f5-82ad-ae2bc90b34f3','RULE','01a22961-5b95-7004-b911-4bd61db6b5a4','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0',NULL,'01a22961-5b95-7004-b911-4bd61db6b5a4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-5f4f-769f-929e-55d472912135',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22961-5f47-73db-85de-79e75019354d:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22961-5f46-72f5-82ad-ae2bc90b34f3','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0','01a22961-5f47-73db-85de-79e75019354d',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-5f5e-7048-a12c-746f7c1236e1',3,'EARN','ISSUANCE','AVAILABLE',30,50,0,0,30,'PURCHASE:order:01a22961-5f58-70c1-b561-52ac00653e56','bd3c6f87824b3e9aa5e0ccda44c044fa363f4a2dddf01446d06bbfd26b6ea3cc','PURCHASE','For a PURCHASE','Order','01a22961-5f58-70c1-b561-52ac00653e56','RULE','01a22961-5b95-7004-b911-4bd61db6b5a4','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5',NULL,'01a22961-5b95-7004-b911-4bd61db6b5a4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-6016-775b-9c2e-3bd303cc4453',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22961-6015-74e8-a4ee-6d2d4ff4d608','7938bf042dc8b7fd3d6f39a878184fdeeb3cbabf230a0c7f5f7845be206b03b4','PURCHASE','For a PURCHASE','Order','01a22961-6015-74e8-a4ee-6d2d4ff4d608','RULE','01a22961-5b95-7004-b911-4bd61db6b5a4','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-6015-74e8-a4ee-6d2f4fb42f7b',NULL,'01a22961-5b95-7004-b911-4bd61db6b5a4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-601a-73b5-b6ac-be5b8f77b916',4,'EARN','ISSUANCE','AVAILABLE',30,80,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-601c-7248-99f4-20ac7e2e3742',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-6073-748e-9225-b4fde5a5f701',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22961-600b-7280-87e9-eb5655d3fce9','3691b611d3599f491a5de8559ca73f0f59e1f040c28d871bd5d004d329f7e677','REFERRER','A friend came by your invitation','Referral','01a22961-600b-7280-87e9-eb5655d3fce9','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-6076-77c9-86a7-c89e5ff744b3',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22961-600b-7280-87e9-eb5655d3fce9','2460e9ab0174085768856887c9d8fa7d1ed35d870bbdaa214b766096c108ba2f','REFEREE','You came by a friend''s invitation','Referral','01a22961-600b-7280-87e9-eb5655d3fce9','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22961-6015-74e8-a4ee-6d2f4fb42f7b',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-607d-72b9-addc-223bd91311b5',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22961-607d-72b9-addc-223a55c1536a','80a68316a9ddf1706630d9dc026dc7e889400de661f39d2c54d86ae51607ebe5',NULL,'Five euros off','Redemption','01a22961-607d-72b9-addc-223a55c1536a','MEMBER','01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22961-5e7f-7286-9de5-48677a5cd8c0',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-6082-7584-9c26-589b83503bf1',5,'EARN','ISSUANCE','AVAILABLE',40,120,0,0,40,'PURCHASE:order:01a22961-6082-7584-9c26-589941028cf5','79016158ca045062b06b639fb0d847232fb26b47f1ead4172f9f8607df2f5bc0','PURCHASE','For a PURCHASE','Order','01a22961-6082-7584-9c26-589941028cf5','RULE','01a22961-5b95-7004-b911-4bd61db6b5a4','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22961-5ec6-7759-9a09-21073bfb73a5',NULL,'01a22961-5b95-7004-b911-4bd61db6b5a4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-60d7-775d-bc63-b8c0fc6266bd',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22961-60d6-70e8-b668-791257d29294',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22961-60e6-7448-a60b-ad3829f7919c',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22961-60d6-70e8-b668-791257d29294:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22961-60d6-70e8-b668-791257d29294',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-0984-7608-b7e2-902ae37ccf34',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22967-0967-75df-a6cc-1ed271c23434','5c5a1e1add9faa4a95fba7974b8dc3a3645636536c7ebfba9975f5f792debe87','THREAD','For a THREAD','Thread','01a22967-0967-75df-a6cc-1ed271c23434','RULE','01a22967-057a-7126-8482-c6e0e631ca3a',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,'01a22967-057a-7126-8482-c6e0e631ca3a',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-09e8-74f0-a960-b90527391408',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22967-09ae-7176-9e7e-55d522cc51e1','224d8b023ff59aa60e5446378c3c3c60a18c06851754ac46e31b3b373de6e3b8','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22967-09ae-7176-9e7e-55d522cc51e1','RULE','01a22967-0597-7605-bcaa-294b30b471f3',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-0597-7605-bcaa-294b30b471f3',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-0d5b-757e-8ea1-b8deccd78a5d',2,'EARN','ISSUANCE','AVAILABLE',5,19,0,0,5,'THREAD:thread:01a22967-0d5a-762c-8010-1ec79835905a','5ca5233a707caa2eb64fa8d88f6503596aac3bcf98d66ae5dad98a357a0dac25','THREAD','For a THREAD','Thread','01a22967-0d5a-762c-8010-1ec79835905a','RULE','01a22967-057a-7126-8482-c6e0e631ca3a',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-057a-7126-8482-c6e0e631ca3a',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-0e51-7330-8279-c11e7b4b4587',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22967-0e4f-76b3-b45f-a98aac6d2dd2','98adab91d920982033e4bef4ab875c65ea912d720be96b95066bb6228975e9d1','PURCHASE','For a PURCHASE','Order','01a22967-0e4f-76b3-b45f-a98aac6d2dd2','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-0edb-70f9-a3b3-dcfdd5a810a2',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22967-0e51-7330-8279-c11e7b4b4587:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22967-0e4f-76b3-b45f-a98aac6d2dd2','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-0e51-7330-8279-c11e7b4b4587',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-1041-773c-932a-f07a20400380',3,'EARN','ISSUANCE','AVAILABLE',30,49,0,0,30,'PURCHASE:order:01a22967-0fe2-7662-a3c7-e1368d2fb925','c5d19108914cae6cde2eb455edd67102c2fac0cb4e978fa4f3a01804593c1cfb','PURCHASE','For a PURCHASE','Order','01a22967-0fe2-7662-a3c7-e1368d2fb925','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-1461-71ee-96b1-ecf8f92244fe',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22967-1434-7472-8571-43065b0ff9b9','d97501320ac81d42e8399cb9ce57c9d60663388f987b2e94883fb1dbd9bcaed0','PURCHASE','For a PURCHASE','Order','01a22967-1434-7472-8571-43065b0ff9b9','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-1490-7486-8b2e-3a11ec8c2015',4,'EARN','ISSUANCE','AVAILABLE',30,79,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-14a0-7528-b1fe-2a5f02d9ffbd',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-168c-7564-9f41-071989fbdd34',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22967-139c-75d0-9c3b-099b93d1c50e','255887f22aef47e09aac10b8587fbca9b4ed2d842aa79b10f424e2a8d3c35ced','REFERRER','A friend came by your invitation','Referral','01a22967-139c-75d0-9c3b-099b93d1c50e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-168f-7328-be0c-650a76764d41',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22967-139c-75d0-9c3b-099b93d1c50e','d524bb6384d4b7f5373288110ca27d2afc062b7f6ce5fabf8333dd06fe906551','REFEREE','You came by a friend''s invitation','Referral','01a22967-139c-75d0-9c3b-099b93d1c50e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-169e-7140-bfec-d0e49b36b072',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22967-169e-7140-bfec-d0e3b772e1f5','ad291ec0b78ffa8e1465fdab052bc87895cbca8a8b1ce84eb7c08c48092b61a5',NULL,'Five euros off','Redemption','01a22967-169e-7140-bfec-d0e3b772e1f5','MEMBER','01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-16a8-7265-9662-3e98ca6f6225',5,'EARN','ISSUANCE','AVAILABLE',40,119,0,0,40,'PURCHASE:order:01a22967-16a8-7265-9662-3e96907afa6d','8a2d726ee94d6f824501a4c60a99acc292ad8c9a4bfc7269c992a81c5cca7704','PURCHASE','For a PURCHASE','Order','01a22967-16a8-7265-9662-3e96907afa6d','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-16bd-72ac-a366-8c87390dffea',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-16bd-72ac-a366-8c8686aa13a4',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22967-16c6-76cc-834f-eca3143a1547',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22967-16bd-72ac-a366-8c8686aa13a4:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-16bd-72ac-a366-8c8686aa13a4',NULL,NULL,NULL,NULL);
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -735,7 +753,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22961-5edc-77f9-9063-f86eaac05832','bert','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5edc-77f9-9063-f86d3592f667');
+INSERT INTO "post_mentions" VALUES('01a22967-0a16-7052-9348-092caf6d4375','bert','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0a16-7052-9348-092bafac165f');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -744,7 +762,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22961-5ee9-77cd-b526-154276e9a9b6','🎉','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5ebf-7645-a57b-95f38062f37d');
+INSERT INTO "post_reactions" VALUES('01a22967-0a64-738e-a82d-535bf1fa96a1','🎉','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -753,7 +771,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22961-5f01-7605-82f4-c94834e8a6ef','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5ebf-7645-a57b-95f38062f37d');
+INSERT INTO "post_revisions" VALUES('01a22967-0a7e-777d-88b2-7fd4922d80fa','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-09ae-7176-9e7e-55d522cc51e1');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -774,18 +792,18 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22961-5e7d-7405-98d5-484a11b5b93b',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2',NULL,'01a22961-5e7d-7405-98d5-4849221672db',0,0);
-INSERT INTO "posts" VALUES('01a22961-5ebf-7645-a57b-95f38062f37d',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b',NULL,'01a22961-5e7d-7405-98d5-4849221672db',0,0);
-INSERT INTO "posts" VALUES('01a22961-5edc-77f9-9063-f86d3592f667',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2',NULL,'01a22961-5e7d-7405-98d5-4849221672db',0,0);
-INSERT INTO "posts" VALUES('01a22961-5f12-70d7-b51b-cf71a08beb98',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',NULL,'01a22961-5e7d-7405-98d5-4849221672db',0,0);
-INSERT INTO "posts" VALUES('01a22961-5f37-73f6-a870-a0c0e85ea8f5',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',NULL,'01a22961-5f36-70c4-9346-73ed7fb15222',0,0);
-INSERT INTO "posts" VALUES('01a22961-5f3c-700c-9e28-ec541c4d99e3',5,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22961-5c6f-7346-a00c-ec27267c483b',NULL,'01a22961-5e7d-7405-98d5-4849221672db',0,0);
+INSERT INTO "posts" VALUES('01a22967-0968-75a7-95d4-79a41becefc2',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
+INSERT INTO "posts" VALUES('01a22967-09ae-7176-9e7e-55d522cc51e1',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
+INSERT INTO "posts" VALUES('01a22967-0a16-7052-9348-092bafac165f',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
+INSERT INTO "posts" VALUES('01a22967-0ac2-76c9-a2e5-39de3609e539',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
+INSERT INTO "posts" VALUES('01a22967-0d0a-74b7-8803-38369d15a82c',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0d0a-74b7-8803-383577511901',0,0);
+INSERT INTO "posts" VALUES('01a22967-0d5a-762c-8010-1ec87b1c4dec',5,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -798,7 +816,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22961-5f44-72d4-b15e-a04eabef5091','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22967-0e1b-7565-9925-7ed0da6d3728','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -808,7 +826,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22961-5d17-75d3-bf87-b1465e7cc6e5','11',NULL,'gAAAAABrDKQwCIKksTtEax0dYrP-7vB9-jIf_xb51XZzvSxY1OCRUQSLa6iUi_DnUT0aZ2IVOKU8fZ9Bu1tphloKSzVRfjw-Fg==','2026-01-10 09:00:00+00:00','01a22961-5d0f-75e3-b11b-5db74a46d1da','01a22961-5ceb-774c-b8fa-f5f19f0f580b');
+INSERT INTO "provider_sessions" VALUES('01a22967-0770-722b-9618-88064e3d0a83','11',NULL,'gAAAAABrDKWjGREh_9mXWGd4_hKMhirlZOK9SbcCkv6FQkbessNmWCShLa6N60WSOa4u_pCeSAWBBOtP6jnNT7JXSolc0f6XiQ==','2026-01-10 09:00:00+00:00','01a22967-0750-7377-9940-294a370357ca','01a22967-074b-71fe-b6d5-15d0830f6210');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -824,7 +842,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22961-607d-72b9-addc-223a55c1536a','K4KV-0VF2-7TX1-4J28',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22961-5bcf-737e-978b-009b244241a2','01a22961-5bcc-7633-85d6-9e3eed48be75',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0);
+INSERT INTO "redemptions" VALUES('01a22967-169e-7140-bfec-d0e3b772e1f5','X8JX-CWSB-ADJZ-QKCM',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-0624-73b5-aab7-a2fd27a3582c',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -837,8 +855,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22961-5bca-7435-9895-7c5ae63d32d8','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22961-5bca-7435-9895-7c59134f1cc1',NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22961-5bcb-7405-9dc2-9bda7b663ffd','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22961-5bca-7435-9895-7c59134f1cc1',NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22967-0614-71e8-8997-ced413e2f890','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22967-0613-71ca-9946-87dec77f7443',NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22967-0614-71e8-8997-ced541fce025','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22967-0613-71ca-9946-87dec77f7443',NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -853,7 +871,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50);
-INSERT INTO "referral_campaigns" VALUES('01a22961-5bca-7435-9895-7c59134f1cc1','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50);
+INSERT INTO "referral_campaigns" VALUES('01a22967-0613-71ca-9946-87dec77f7443','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -866,7 +884,7 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7d2a-9afc-a7b8efd99387','DNS2XCAH2T','dns2xcah2t',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22961-5bca-7435-9895-7c59134f1cc1','01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-7df7-9ef8-2dd0574e7f7c','0R5110N3BC','or5llon3bc',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22967-0613-71ca-9946-87dec77f7443','01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -875,7 +893,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_visits" VALUES('01a22961-5fe1-7002-957d-99f270e010be','80a661d61ee8bdf0a295936d09fe88cebef5a9d6571d5b27132b99de9496d33c','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7d2a-9afc-a7b8efd99387');
+INSERT INTO "referral_visits" VALUES('01a22967-1362-7406-b3e5-ef2efbc10c9b','42f2ed36f498e1c95469a39caa16470995d799b220c845998727b2756bb9e084','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7df7-9ef8-2dd0574e7f7c');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -896,7 +914,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0);
-INSERT INTO "referrals" VALUES('01a22961-600b-7280-87e9-eb5655d3fce9','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22961-5bca-7435-9895-7c59134f1cc1','019ba722-4680-7d2a-9afc-a7b8efd99387','01a22961-6015-74e8-a4ee-6d2d4ff4d608','01a22961-5bcf-737e-978b-009b244241a2','01a22961-6003-7045-a922-cef90ca3ab47',0);
+INSERT INTO "referrals" VALUES('01a22967-139c-75d0-9c3b-099b93d1c50e','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0613-71ca-9946-87dec77f7443','019ba722-4680-7df7-9ef8-2dd0574e7f7c','01a22967-1434-7472-8571-43065b0ff9b9','01a22967-0670-77d9-89eb-527959505ea5','01a22967-1385-71fa-a56c-519d2a14ed79',0);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -904,7 +922,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22961-6072-7193-9236-5575cb274b10',1,'01a22961-5bca-7435-9895-7c59134f1cc1','01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "referrer_tallies" VALUES('01a22967-1687-76af-84be-6cfe8a852a9c',1,'01a22967-0613-71ca-9946-87dec77f7443','01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -922,8 +940,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22961-5f4c-7379-9050-aecf08234721','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22961-5f46-72f5-82ad-ae2bc90b34f3',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22961-5f53-7152-b113-0dd9446431ff','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22967-0eb9-7551-a241-f7e314dc5360','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22967-0e4f-76b3-b45f-a98aac6d2dd2',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22967-0f04-764a-b4d5-c0cf50af456f','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -932,7 +950,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22961-602f-776c-b4b7-d1ef0864ab58','2026-01-30 09:00:00+00:00',NULL,'01a22961-602a-7229-8c8b-35313dc328ce','01a22961-5b84-7666-8de9-09a49452ee57');
+INSERT INTO "release_windows" VALUES('01a22967-1640-7431-9a41-34e1303d8bf6','2026-01-30 09:00:00+00:00',NULL,'01a22967-163f-7785-a9d2-8324367947b5','01a22967-0577-749a-80bc-c457bb3f5019');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -951,7 +969,7 @@ CREATE TABLE "releases" (
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "translated_into" TEXT);
-INSERT INTO "releases" VALUES('01a22961-602a-7229-8c8b-35313dc328ce','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22967-163f-7785-a9d2-8324367947b5','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
@@ -961,7 +979,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22961-5f70-7764-b9ca-b09b51f5abd6',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22961-5f6a-724a-9522-fe8a80bdcc17');
+INSERT INTO "review_revisions" VALUES('01a22967-12b9-72e5-a2cc-0e28f4410eec',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22967-1212-73f2-9523-51b58a313892');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -969,7 +987,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22961-5f8c-7345-a43f-44677fabd4fc','2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5f6a-724a-9522-fe8a80bdcc17');
+INSERT INTO "review_votes" VALUES('01a22967-131e-71c4-9a20-c78228d7e2b1','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-1212-73f2-9523-51b58a313892');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -990,8 +1008,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22961-5f6a-724a-9522-fe8a80bdcc17','01a22961-5f44-72d4-b15e-a04eabef5091:01a22961-5bcf-737e-978b-009b244241a2',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5f44-72d4-b15e-a04eabef5091');
+INSERT INTO "reviews" VALUES('01a22967-1212-73f2-9523-51b58a313892','01a22967-0e1b-7565-9925-7ed0da6d3728:01a22967-0670-77d9-89eb-527959505ea5',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-0e1b-7565-9925-7ed0da6d3728');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -999,7 +1017,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22961-607d-72b9-addc-2239dbefb679',1,'01a22961-5bcf-737e-978b-009b244241a2','01a22961-5bcc-7633-85d6-9e3eed48be75');
+INSERT INTO "reward_uses" VALUES('01a22967-169e-7140-bfec-d0e2f191e700',1,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-0624-73b5-aab7-a2fd27a3582c');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1021,7 +1039,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22961-5bcc-7633-85d6-9e3eed48be75','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de');
+INSERT INTO "rewards" VALUES('01a22967-0624-73b5-aab7-a2fd27a3582c','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de');
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1030,7 +1048,7 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22961-5f19-77bb-913e-c5225028ac90','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22961-5f18-7735-8f45-1eb6de75d1f6');
+INSERT INTO "role_grants" VALUES('01a22967-0b1f-7787-b13a-eae73bca4d3c','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22967-0b18-77d6-b18a-ec02f105d39d');
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1045,7 +1063,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(31,'Product','01a22961-5f44-72d4-b15e-a04eabef5091');
+INSERT INTO "search_changes" VALUES(31,'Product','01a22967-0e1b-7565-9925-7ed0da6d3728');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1053,19 +1071,19 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22961-602a-7229-8c8b-35313dc328ce','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Member','01a22961-5bcf-737e-978b-009b244241a2','anna','anna');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22961-5c6f-7346-a00c-ec27267c483b','bert','bert');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22961-5ce5-737d-b931-5c4857c68eda','fred','member 4857c68eda member4857c68eda');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22961-5f18-7735-8f45-1eb6de75d1f6','mona','mona');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22961-6003-7045-a922-cef90ca3ab47','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(7,'Post','01a22961-5ebf-7645-a57b-95f38062f37d','','coarser and less water');
-INSERT INTO "search_entries" VALUES(8,'Post','01a22961-5edc-77f9-9063-f86d3592f667','','thank you bert');
-INSERT INTO "search_entries" VALUES(9,'Post','01a22961-5f12-70d7-b51b-cf71a08beb98','','buy my grinder');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22961-5f3c-700c-9e28-ec541c4d99e3','','it is raining');
-INSERT INTO "search_entries" VALUES(11,'Product','01a22961-5f44-72d4-b15e-a04eabef5091','beans','beans');
-INSERT INTO "search_entries" VALUES(12,'Thread','01a22961-5e7d-7405-98d5-4849221672db','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(13,'Thread','01a22961-5f36-70c4-9346-73ed7fb15222','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22967-163f-7785-a9d2-8324367947b5','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Member','01a22967-0670-77d9-89eb-527959505ea5','anna','anna');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22967-0724-7575-bacd-417d3e3d4754','bert','bert');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22967-0745-77ad-ab10-3be193cb6a08','fred','member e193cb6a08 membere193cb6a08');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22967-0b18-77d6-b18a-ec02f105d39d','mona','mona');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22967-1385-71fa-a56c-519d2a14ed79','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(7,'Post','01a22967-09ae-7176-9e7e-55d522cc51e1','','coarser and less water');
+INSERT INTO "search_entries" VALUES(8,'Post','01a22967-0a16-7052-9348-092bafac165f','','thank you bert');
+INSERT INTO "search_entries" VALUES(9,'Post','01a22967-0ac2-76c9-a2e5-39de3609e539','','buy my grinder');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22967-0d5a-762c-8010-1ec87b1c4dec','','it is raining');
+INSERT INTO "search_entries" VALUES(11,'Product','01a22967-0e1b-7565-9925-7ed0da6d3728','beans','beans');
+INSERT INTO "search_entries" VALUES(12,'Thread','01a22967-0967-75df-a6cc-1ed271c23434','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(13,'Thread','01a22967-0d0a-74b7-8803-383577511901','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1088,13 +1106,13 @@ INSERT INTO "search_words" VALUES(3,'is',3,0,'uis');
 INSERT INTO "search_words" VALUES(4,'roast',1,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
 INSERT INTO "search_words" VALUES(5,'something',1,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',1,0,'uthe dthe ethe');
-INSERT INTO "search_words" VALUES(7,'4857c68eda',1,0,'u4857c68eda');
-INSERT INTO "search_words" VALUES(8,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
-INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
-INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
+INSERT INTO "search_words" VALUES(7,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
+INSERT INTO "search_words" VALUES(8,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
+INSERT INTO "search_words" VALUES(9,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
+INSERT INTO "search_words" VALUES(10,'e193cb6a08',1,0,'ue193cb6a08');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(13,'member4857c68eda',1,0,'umember4857c68eda');
+INSERT INTO "search_words" VALUES(13,'membere193cb6a08',1,0,'umembere193cb6a08');
 INSERT INTO "search_words" VALUES(14,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(15,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(16,'and',1,0,'uand dand eand');
@@ -1129,9 +1147,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22961-5c7c-7539-af75-cc9bc77787b5','b821807fb3a063ed6ca0711b4b421887089a7a82e5dbb0727207bb01cae29c22','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22961-5c94-7415-815b-80b20ec58ec0','4fc4b9ffcf0c9ca42ff12b354b1714b329b0c27af301d58063713a51b4a3df65','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2','2026-01-10 09:15:00+00:00','dbb85e770ba8e72c08b04708936496d08233e749d920a178335a88d53851aa7d','642c99b3a26a9e4cca70eeaf5f4858df15bdbae1db33c647c508082195af896a',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22961-5ceb-774c-b8fa-f5f19f0f580b','daa3e978ef093fc1dc65b13c29ae2ea7eb51fe67a571f266940df9744dad263f',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22961-5ce5-737d-b931-5c4857c68eda',NULL,NULL,NULL,NULL,NULL,'01a22961-5cb0-76ee-aed4-54221a70e91a');
+INSERT INTO "sessions" VALUES('01a22967-0727-729f-8fe4-2a49ed6ecb0e','a672f4036c8e52574a48e22691237e1c768baa8737fd6014c5ea1affe3b6e62f','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22967-0734-73ee-b090-689414a4952d','522b6371a237baf8a7c7d01eb318478130b043c7322ec7ffc5a86334bf34218c','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5','2026-01-10 09:15:00+00:00','1273ee6eea71452ae564685880632df576267d2fe43448045e2dfb2a8186e0c2','9e9defb9ca043706656674bb903827dd2e60d8944af1cd72d535d565d6f23e13',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22967-074b-71fe-b6d5-15d0830f6210','a81775367e3e5bdbddec311ef6d1114ad560f065c130e744591f2eaa927c8c48',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22967-0745-77ad-ab10-3be193cb6a08',NULL,NULL,NULL,NULL,NULL,'01a22967-073f-735d-ad0d-e1efdece1711');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1144,7 +1162,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22961-603b-769c-ad46-9f0b4affae2b','-Qa0XGkSrLNVlYUG','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22961-5bcf-737e-978b-009b244241a2');
+INSERT INTO "shares" VALUES('01a22967-1644-70ee-a475-c07926d5d1f9','JbOp3bjUpK4LINd-','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1160,7 +1178,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22961-6020-7030-b76a-99028137b322','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22967-1530-712e-88cd-82dde54460e4','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1169,7 +1187,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22961-6021-774b-8332-f0186658e0a1','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22967-1534-71a5-a56b-44ab966fa915','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1177,21 +1195,21 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "sign_up_traces" VALUES('01a22961-6006-74ae-be38-b4c5e9b19890','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22961-6003-7045-a922-cef90ca3ab47');
+INSERT INTO "sign_up_traces" VALUES('01a22967-1392-7228-97e7-e4d57a0aceac','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22967-1385-71fa-a56c-519d2a14ed79');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','d86cd2e73ae142f17e160267a74141a9');
-INSERT INTO "table_stamps" VALUES('earn_rules','394787926a9c2f06c05d4038ac63d34f');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','07a4dec333489175576e4cc9e5700046');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','1ae7a03476951677e340d63eef33605f');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','7ae75ff4487248da8f3b02c63f3e27d0');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','8faefe11eff2ba899299b19815a12f23');
+INSERT INTO "table_stamps" VALUES('earn_rules','26bbf8bac7229a9410790ca0e290471f');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','88e5fb56019ad6bbc4546c0bebf78ea7');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','cd267e6356d10cae2ee76e498e68f75a');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','dc6598008d238cdba99a462481ce7eef');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22961-5e7e-737d-bf9e-a5c5492a1fb6','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22967-0969-7182-ba0a-ac7eb903c1fd','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1201,9 +1219,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22961-5e7e-737d-bf9e-a5c765302b85',2,1,'2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5e7d-7405-98d5-4849221672db',0);
-INSERT INTO "thread_readers" VALUES('01a22961-5ec0-73e4-b4a1-d7f3276f4194',2,1,'2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5e7d-7405-98d5-4849221672db',0);
-INSERT INTO "thread_readers" VALUES('01a22961-5f37-73f6-a870-a0c1b6bbf09d',1,1,'2026-01-10 09:00:00+00:00','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5f36-70c4-9346-73ed7fb15222',0);
+INSERT INTO "thread_readers" VALUES('01a22967-0969-7182-ba0a-ac80d3ec5f0c',2,1,'2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-0967-75df-a6cc-1ed271c23434',0);
+INSERT INTO "thread_readers" VALUES('01a22967-09ae-7176-9e7e-55d64a8300d4',2,1,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0967-75df-a6cc-1ed271c23434',0);
+INSERT INTO "thread_readers" VALUES('01a22967-0d0a-74b7-8803-3837ef7ff631',1,1,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0d0a-74b7-8803-383577511901',0);
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1211,7 +1229,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22961-5e7e-737d-bf9e-a5c64e019767',0,'01a22961-5e7e-737d-bf9e-a5c5492a1fb6','01a22961-5e7d-7405-98d5-4849221672db');
+INSERT INTO "thread_tags" VALUES('01a22967-0969-7182-ba0a-ac7f2c3835fc',0,'01a22967-0969-7182-ba0a-ac7eb903c1fd','01a22967-0967-75df-a6cc-1ed271c23434');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1232,9 +1250,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */);
-INSERT INTO "threads" VALUES('01a22961-5e7d-7405-98d5-4849221672db','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',5,3,0,0,0,0,1,NULL,'VISIBLE','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5e59-7029-9d5f-b5376bd25a33',NULL,'en',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22961-5f36-70c4-9346-73ed7fb15222','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5f34-7553-9099-f9ddb6a9cc7e',NULL,'de',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22961-5f3b-73a6-983e-f62ba5e694bf','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22961-5c6f-7346-a00c-ec27267c483b','01a22961-5f3a-7357-a5bc-566a6f3f1170',NULL,'de','01a22961-5e7d-7405-98d5-4849221672db',NULL,NULL);
+INSERT INTO "threads" VALUES('01a22967-0967-75df-a6cc-1ed271c23434','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',5,3,0,0,0,0,1,NULL,'VISIBLE','01a22967-0670-77d9-89eb-527959505ea5','01a22967-091a-731e-86d0-39d23ee1b8c2',NULL,'en',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22967-0d0a-74b7-8803-383577511901','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0ceb-72ff-ba35-edb632aa3e65',NULL,'de',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22967-0d5a-762c-8010-1ec79835905a','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0d3b-70e2-885e-4b0ab03f6090',NULL,'de','01a22967-0967-75df-a6cc-1ed271c23434',NULL,NULL);
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1242,71 +1260,73 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-29 22:16:13.170827+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-29 22:16:13.187444+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-29 22:16:13.202356+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-29 22:16:13.213763+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-29 22:16:13.223300+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-29 22:16:13.226888+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-29 22:16:13.244394+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-29 22:16:13.269472+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-29 22:16:13.277298+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-29 22:16:13.301597+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-29 22:16:13.330040+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-29 22:16:13.349095+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-29 22:16:13.893550+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-29 22:16:13.918286+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-29 22:16:13.941918+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-29 22:16:13.949078+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-29 22:16:13.992206+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-29 22:16:14.029476+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-29 22:16:14.073353+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-29 22:16:14.122013+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-29 22:16:14.166361+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-29 22:16:14.217409+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-29 22:16:14.257688+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-29 22:16:14.274316+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-29 22:16:14.303202+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-29 22:16:14.327164+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-29 22:16:14.405171+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-29 22:16:14.434526+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-29 22:16:14.464768+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-29 22:16:14.516233+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-29 22:16:14.533551+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-29 22:16:14.585185+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-29 22:16:14.617559+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-29 22:16:14.666544+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-29 22:16:14.690420+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-29 22:16:14.768326+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-29 22:16:14.781238+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-29 22:16:14.813637+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-29 22:16:14.841755+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-29 22:16:14.854972+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-29 22:16:14.868299+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-29 22:16:14.877567+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-29 22:16:14.884017+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-29 22:16:14.892336+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-29 22:16:14.899027+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-29 22:16:14.914997+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-29 22:16:15.294102+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-29 22:16:15.354430+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-29 22:16:15.388047+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-29 22:16:15.411632+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-29 22:16:15.506031+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-29 22:16:15.568240+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-29 22:16:15.682760+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-29 22:16:15.714514+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-29 22:16:15.748781+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-29 22:16:15.757252+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-29 22:16:15.762367+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-29 22:16:15.768628+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-29 22:16:15.776666+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-29 22:16:15.797812+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-29 22:16:15.812511+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-29 22:16:15.832561+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-29 22:16:15.867873+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-29 22:16:15.910525+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_points_are_told_once_a_month','2026-11-29 22:16:15.958627+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-29 22:22:24.453915+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-29 22:22:24.477330+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-29 22:22:24.519592+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-29 22:22:24.569532+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-29 22:22:24.626022+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-29 22:22:24.649647+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-29 22:22:24.699479+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-29 22:22:24.766695+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-29 22:22:24.798190+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-29 22:22:24.833785+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-29 22:22:24.854631+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-29 22:22:25.424437+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-29 22:22:25.454181+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-29 22:22:25.473435+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-29 22:22:25.478061+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-29 22:22:25.484297+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-29 22:22:25.505623+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-29 22:22:25.516783+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-29 22:22:25.525597+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-29 22:22:25.529129+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-29 22:22:25.536415+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-29 22:22:25.546353+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-29 22:22:25.554844+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-29 22:22:25.560455+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-29 22:22:25.566285+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-29 22:22:25.570606+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-29 22:22:25.592480+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-29 22:22:25.597522+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-29 22:22:25.603826+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-29 22:22:25.612953+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-29 22:22:25.621428+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-29 22:22:25.653855+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-29 22:22:25.662223+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-29 22:22:25.668335+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-29 22:22:25.689040+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-29 22:22:25.709710+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-29 22:22:25.713670+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-29 22:22:25.718887+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-29 22:22:25.722756+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-29 22:22:25.729755+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-29 22:22:25.737989+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-29 22:22:25.746081+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-29 22:22:25.752099+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-29 22:22:25.759070+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-29 22:22:25.764141+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-29 22:22:25.773229+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-29 22:22:26.534061+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-29 22:22:26.795883+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-29 22:22:26.837648+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-29 22:22:26.861615+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-29 22:22:26.904617+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-29 22:22:26.911573+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-29 22:22:26.922846+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-29 22:22:26.929366+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-29 22:22:26.939485+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-29 22:22:26.947162+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-29 22:22:26.951168+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-29 22:22:26.956705+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-29 22:22:26.971262+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-29 22:22:27.016849+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-29 22:22:27.046069+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-29 22:22:27.089518+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-29 22:22:27.125862+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-29 22:22:27.166485+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-29 22:22:27.174000+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-29 22:22:27.180086+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_points_are_told_once_a_month','2026-11-29 22:22:27.185934+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -1319,7 +1339,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22961-5bce-75d7-b72c-760f653ce32f','Reward','01a22961-5bcc-7633-85d6-9e3eed48be75','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22967-0645-72b3-b201-8f93bdb9165f','Reward','01a22967-0624-73b5-aab7-a2fd27a3582c','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -1327,7 +1347,7 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22961-5ce3-7144-907d-b80a326c8e70','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22961-5cb0-76ee-aed4-54221a70e91a');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22967-0744-715b-b6ae-5c767063e9ba','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22967-073f-735d-ad0d-e1efdece1711');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1337,7 +1357,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22961-5edf-7783-94c9-f27de61b1e9f',1,'2026-01-10 09:00:00+00:00','01a22961-5bcf-737e-978b-009b244241a2','01a22961-5ebf-7645-a57b-95f38062f37d');
+INSERT INTO "votes" VALUES('01a22967-0a4d-7290-8877-4e187362d9b6',1,'2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -1354,13 +1374,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22961-6075-770b-b8ec-432220ad5ddf','msg_01a229616075770bb8ec4321c44d921d','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilhW89zfpeLAJskQkGi","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22961-6077-740f-bba5-d6f721104abc','msg_01a229616077740fbba5d6f62fff431f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilhYANwRakizvkMo6tH","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22961-607e-7705-ab81-2c08d3c563cd','msg_01a22961607e7705ab812c07552ab1d2','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilhW89zfpeLAJskQkGi","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22961-607f-718f-aa8d-45be9cf35c29','msg_01a22961607f718faa8d45bd1aa2807e','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoilhYH1yua3cIjpVwVNq","memberId":"tdABoilhW89zfpeLAJskQkGi","rewardId":"UCQBoilhW8x2M4XWnj7tSL51","couponCode":"K4KV-0VF2-7TX1-4J28","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22961-6084-7132-a3f1-d60cabba68af','msg_01a2296160847132a3f1d60ba342abcf','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilhXG9zRqAM7CcmfEg7","available":120,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22961-60d8-7179-9c07-3334a60ce93b','msg_01a2296160d871799c0733330997165c','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilhYMx0Ro43UaaJs8kI","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22961-60e7-75d2-825e-8f9a5643a3b1','msg_01a2296160e775d2825e8f99a317e3ff','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilhYMx0Ro43UaaJs8kI","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22961-601f-7121-9590-29dea42932ad',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-168e-7164-a7c9-fcd9bec243dc','msg_01a22967168e7164a7c9fcd8d74d65d8','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnBnB32YnrUnlZUF6l","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-1694-74ec-a442-546213eb7a1d','msg_01a22967169474eca4425461e4a8afcd','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnE4Vx-qVsUZ0qFO15","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-16a0-74a0-a021-b81592025c9f','msg_01a2296716a074a0a021b814eb1508a9','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnBnB32YnrUnlZUF6l","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-16a1-7198-8d59-92a5f637ff7f','msg_01a2296716a171988d5992a40e0ae0d4','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoilnFp5xQL_s0OO3cuH1","memberId":"tdABoilnBnB32YnrUnlZUF6l","rewardId":"UCQBoilnBiRztaq3ov0no1gs","couponCode":"X8JX-CWSB-ADJZ-QKCM","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-16aa-727c-a92a-df55f0717268','msg_01a2296716aa727ca92adf5426ee1746','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnByR1dbrNQX0-PUdU","available":119,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-16be-71c8-9c60-7bce7477921a','msg_01a2296716be71c89c607bcd02ae7177','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnFrxwPpRMwyVN-tMI","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22967-16c7-7362-93dc-0d23342cee25','msg_01a2296716c7736293dc0d22226556b7','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnFrxwPpRMwyVN-tMI","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -1374,7 +1394,7 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22961-601f-7121-9590-29dea42932ad','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDKQxMbrHCxHo49Fp3WhMd23boYb5Wo5Kxtoyy-NJvFNMaKhM4OpwAL0N12O4hnunUoHsvy-b5cwIlGZyqwVwWG9l1B5iwAj3NPNVLY2xxYiMAiQ6x0F1KYivmeOmYrN1MaxSdHFHaCZpHmI6s8-7MvRTrw==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22967-1514-7700-a631-ef5a44141d4a','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDKWnto_4KN3785vOYx8hxNo7zfKLvPDUuTN3fIaHJVcfIknVLXD1iWl9wSN4OorWYMQi_9B0GiX3ULHgagd4fuawxEUS7GgDxNSDpxxYAQJ8sCJokuKc39uccwPn_GeqAODqD6cw3mmgCNr6hVIDRXPK2A==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -1601,9 +1621,10 @@ CREATE INDEX "orders_by_address" ON "orders" ("address_hash");
 CREATE INDEX "orders_by_buyer" ON "orders" ("source", "buyer_number");
 CREATE INDEX "sign_up_traces_of_network" ON "sign_up_traces" ("network_hash", "created_at");
 CREATE INDEX "sign_up_traces_to_forget" ON "sign_up_traces" ("created_at");
+CREATE INDEX "category_rights_of_holder" ON "category_rights" ("holder", "ability");
 CREATE INDEX "consents_by_next_mail" ON "consents" ("next_mail_at");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',65);
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',67);
 INSERT INTO "sqlite_sequence" VALUES('search_changes',31);
 INSERT INTO "sqlite_sequence" VALUES('search_entries',13);
 INSERT INTO "sqlite_sequence" VALUES('search_words',42);

@@ -80,6 +80,19 @@ async def take_back(member_ids: Iterable[UUID], *, once: str) -> None:
 
 
 @unit_of_work
+async def take_back_from_who_heard(member_ids: Iterable[UUID], *, once: str) -> None:
+    """Take out of inboxes what may be so again: then it is not told anew to who has read it or had its mail.
+
+    A mail that still waits leaves it out; whoever has not heard of it yet may be told anew.
+    """
+    for some in _batched(list(member_ids)):
+        told = Notification.filter(once_key__in=[_key(once, member_id) for member_id in some])
+        await told.filter(read_at__isnull=True, mailed_at__isnull=True).delete()
+        await told.filter(read_at__isnull=True).update(read_at=clock.now())
+        await told.update(in_app=False, mail_due_at=None, digest_due_at=None)
+
+
+@unit_of_work
 async def take_back_about(kind: NotificationKind, subject: tuple[str, UUID], member_id: UUID | None) -> None:
     """Take out of a member's inbox what was told of this, read or not; where it comes to be again, it is told again."""
     if member_id is not None:

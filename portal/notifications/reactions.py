@@ -45,7 +45,7 @@ from portal.moderation.mails_of_appeals import appellant_of
 from portal.moderation.models import Appeal, Case, CaseAction, Decision
 from portal.notifications import mails
 from portal.notifications.fan_out import tell_later
-from portal.notifications.inbox import News, take_back, take_back_about, tell
+from portal.notifications.inbox import News, take_back_about, take_back_from_who_heard, tell
 from portal.notifications.models import NotificationKind
 from portal.notifications.of_alarms import forget_alarm
 from portal.notifications.of_mentions import forget_mentions, once_for
@@ -68,8 +68,8 @@ async def tell_of_mentions_in_thread(event: ThreadStarted) -> None:
 
 
 async def tell_of_mentions_by_edit(event: PostEdited) -> None:
-    """Who is named now hears of it, and who is not any more has no notice of it."""
-    await take_back(event.no_longer_mentioned, once=once_for(event.post_id))
+    """Who is named now hears of it once, and who is not any more has no notice of it."""
+    await take_back_from_who_heard(event.no_longer_mentioned, once=once_for(event.post_id))
     if event.mentions_others:
         await tell_later("mention", {"post": str(event.post_id)})
 

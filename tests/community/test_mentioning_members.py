@@ -18,6 +18,7 @@ from portal.kernel import clock
 from portal.kernel.errors import LimitReached
 from portal.kernel.ids import new_id
 from portal.notifications.models import Notification
+from portal.notifications.queries import unread_count
 from tests import statements
 from tests.queue import notices_told
 
@@ -121,6 +122,37 @@ async def test_an_edit_tells_whom_it_adds_and_takes_back_what_it_takes_out(make)
 
     await posts.edit_post(post.id, "@bert", by=by)
     assert (await told(anna), await told(bert)) == ([], ["MENTION"])
+
+
+@pytest.mark.parametrize("way", ["read", "mailed"])
+async def test_a_mention_that_is_put_back_is_not_told_again_to_who_has_heard_of_it_co15(make, way):
+    author, anna = await make.member("author"), await make.member("anna")
+    by = await make.viewer(author)
+    post = await make.post(to=await make.thread(), by=author, body="@anna")
+    await notices_told()
+    heard = {"read_at": clock.now()} if way == "read" else {"mailed_at": clock.now(), "mail_due_at": None}
+    await Notification.filter(member_id=anna.id).update(**heard)
+
+    for body in ("Nobody", "@anna again"):
+        await posts.edit_post(post.id, body, by=by)
+        await notices_told()
+
+    shown = await unread_count(await make.viewer(anna))
+    (notice,) = await Notification.filter(member_id=anna.id)
+    assert (shown, notice.in_app, notice.read_at is not None, notice.mail_due_at) == (0, False, True, None)
+
+
+async def test_who_has_not_heard_of_a_mention_yet_is_told_when_it_is_back_co15(make):
+    author, anna = await make.member("author"), await make.member("anna")
+    by = await make.viewer(author)
+    post = await make.post(to=await make.thread(), by=author, body="@anna")
+    await notices_told()
+
+    await posts.edit_post(post.id, "Nobody", by=by)
+    between = await told(anna)
+    await posts.edit_post(post.id, "@anna again", by=by)
+
+    assert (between, await told(anna)) == ([], ["MENTION"])
 
 
 async def test_nobody_is_told_who_muted_the_thread_or_may_not_see_it(make):

@@ -1,5 +1,6 @@
 """A mail about a thread mutes it by one press, for its addressee alone, and tells nobody which thread (NC14, L29)."""
 
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -15,10 +16,12 @@ from portal.notifications.models import Notification
 from portal.notifications.muting import mute, token_for
 from portal.notifications.unsubscribing import token_for as unsubscribe_token
 from tests.mailbox import chosen_settings, mailbox, smtp_port, text_of
-from tests.notifications.test_mailing_notices import LATER, NOON
 from tests.queue import notices_told
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]
+
+NOON = datetime(2026, 6, 5, 10, tzinfo=UTC)
+LATER = NOON + timedelta(minutes=11)
 
 
 @pytest.fixture

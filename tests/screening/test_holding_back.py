@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from graphql_schema.ids import global_id
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import editing, posts, proof, queries
@@ -60,6 +61,20 @@ async def test_a_held_post_is_there_for_its_author_and_moderators_alone_lw10_l55
     assert await all_counts_are_right()
     assert (await HeldContent.get()).findings == Finding.WORDS
     assert (await Case.get()).target_id == post.id
+
+
+async def test_the_count_of_posts_says_what_the_list_shows_lw10(make, graphql):
+    await save_terms(words="casino", by=SYSTEM)
+    thread, anna, bert = await make.thread(), await make.member("anna"), await make.member("bert")
+    await make.post(to=thread, by=anna, body="Come to my casino")
+    page = "query ($id: ID!) { thread(id: $id) { posts(first: 10) { totalCount nodes { number } } } }"
+
+    seen = {}
+    for name, viewer in {"author": anna, "other": bert, "moderator": await make.moderator(), "visitor": None}.items():
+        posts_shown = (await graphql(page, viewer=viewer, id=global_id("Thread", thread.id)))["posts"]
+        seen[name] = (posts_shown["totalCount"], len(posts_shown["nodes"]))
+
+    assert seen == {"author": (2, 2), "other": (1, 1), "moderator": (2, 2), "visitor": (1, 1)}
 
 
 async def test_nobody_is_told_and_nothing_is_earned_until_it_is_released_lw10(make):

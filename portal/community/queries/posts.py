@@ -74,7 +74,9 @@ async def posts_of_thread(
     found = _read_page(await sql.fetch(statement, *values))
 
     async def count() -> int:
-        return await _count(thread.id, viewer) if viewer.is_moderator else thread.post_count
+        if viewer.is_moderator:
+            return await _count(thread.id, viewer)
+        return thread.post_count + await _own_waiting(thread.id, viewer)
 
     return keyset.slice(found, position=lambda row: _position(row, order), count=count)
 
@@ -224,6 +226,14 @@ async def _count(thread_id: UUID, viewer: Viewer) -> int:
     values = Values()
     inside = f"p.thread_id = {values.mark(thread_id)} AND {sight.visible_posts(viewer, values)}"
     return await sql.count(f"FROM posts p WHERE {inside}", *values)
+
+
+async def _own_waiting(thread_id: UUID, viewer: Viewer) -> int:
+    """What the viewer wrote there and nobody else sees yet: it stands in their list, and in no kept count."""
+    if viewer.member_id is None:
+        return 0
+    waiting = "p.thread_id = $1 AND p.author_id = $2 AND p.state = 'PENDING_REVIEW'"
+    return await sql.count(f"FROM posts p WHERE {waiting}", thread_id, viewer.member_id)
 
 
 def _position(row: PostRow, order: PostOrder) -> Position:

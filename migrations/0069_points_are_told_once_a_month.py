@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0066_deeds_that_caps_cut")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0068_releases_are_booked")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(

@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22967-09e1-7152-9661-47d3d5ccc1e1','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1','01a22967-0967-75df-a6cc-1ed271c23434');
+INSERT INTO "acceptances" VALUES('01a22978-ca25-7038-8e80-517e5253e568','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c9cb-710f-b37f-327068eb65f8','01a22978-c969-738a-9ade-1dcd07d8e502');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22967-0e9e-73df-a643-be8d2042c125','tier:silver','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
-INSERT INTO "access_grants" VALUES('01a22967-1696-74ac-b901-68357a5f00df','tier:silver','2026-01-30 09:00:00+00:00','01a22967-1385-71fa-a56c-519d2a14ed79');
+INSERT INTO "access_grants" VALUES('01a22978-cbce-7360-974c-9eaa28242d1a','tier:silver','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04');
+INSERT INTO "access_grants" VALUES('01a22978-cd6b-72a9-b7b5-b4ca61cad2b4','tier:silver','2026-01-30 09:00:00+00:00','01a22978-cc62-71ff-a351-fb8c4dc2efc5');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22967-0856-7168-810d-69849304e1a5','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22967-0847-74f7-96f3-791e8f077d0a');
+INSERT INTO "account_tokens" VALUES('01a22978-c85a-755a-b83f-227b737f2b0b','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22978-c848-748b-b7ac-8559812a9ccf');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22967-060f-7015-8533-565bec698d16','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22978-c539-7145-b48f-c30004338a2d','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22967-153b-7701-a471-5fac0fac133c','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22978-ccd7-75e3-8aee-1c6e4cdcb7c4','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22967-14cd-73e6-aa6d-5221fb4e5d66','The till','["ORDERS_WRITE"]','portal_key_xvYVSP','5ccd7c9dbabf20561646d13bbe206ff0a7d255b893bf206deaacec84526924b7','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22978-ccb0-75f9-a281-3474f121eb09','The till','["ORDERS_WRITE"]','portal_key_a1mRu7','c6c1c718e9b3a6d261ec964c2efc56e3647927f13def2b0b56b8192f573f4288','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,17 +69,18 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22967-0575-7354-955c-7964a04b5cf6','programme.save','Program','01a22967-0574-71bd-a8fc-04c2fd8447a4','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-0578-75a1-83bd-4ef54aae334c','tier.save','Tier','01a22967-0577-749a-80bc-c457bb3f5019','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-0645-72b3-b201-8f943f9d0db4','translations.save','Reward','01a22967-0624-73b5-aab7-a2fd27a3582c','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-0740-7056-b7ff-c77fa02a2bcd','identity_provider.save','IdentityProvider','01a22967-073f-735d-ad0d-e1efdece1711','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-0750-7377-9940-294bad13ea8b','identity_provider.save','IdentityProvider','01a22967-0750-7377-9940-294a370357ca','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-0b51-7483-892e-43361e96efb8','case.decide','ModerationCase','01a22967-0af2-77d9-9860-46ed85e530cc','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22967-0b18-77d6-b18a-ec02f105d39d',NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-0cc7-730d-ab3c-ad68e17bd6d0','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-1063-70ea-9244-8db6eb468f4e','order.move','Order','01a22967-0fe2-7662-a3c7-e1368d2fb925','nobody -> 01a22967-0724-7575-bacd-417d3e3d4754: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-14cd-73e6-aa6d-52220be43a6e','api_key.create','ApiKey','01a22967-14cd-73e6-aa6d-5221fb4e5d66','The till (portal_key_xvYVSP…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-1515-70e2-b62b-0bbce9d3c01f','webhook.create','WebhookEndpoint','01a22967-1514-7700-a631-ef5a44141d4a','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22967-16d4-75cc-a98a-8c859aad87ea','member.erase','Member','01a22967-16bc-703e-944c-c3254dfad308',NULL,'2026-01-30 09:00:00+00:00','01a22967-16bc-703e-944c-c3254dfad308',NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-c520-7000-ab97-cadd462284a1','programme.save','Program','01a22978-c51f-714d-b4ab-112d3cbc4749','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-c525-7770-b91c-5e66e4990cc9','tier.save','Tier','01a22978-c524-753b-bd7b-963d7d30db32','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-c541-7728-a133-1ab53b9b7e4b','translations.save','Reward','01a22978-c53b-74bb-8a6d-7b64b9a310b7','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-c69e-7264-95bd-e12c3b043279','identity_provider.save','IdentityProvider','01a22978-c674-72c7-a0f7-3cb7ade96f28','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-c6f9-7342-8f53-cbc69ac5285b','identity_provider.save','IdentityProvider','01a22978-c6f9-7342-8f53-cbc50d835691','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-cb09-75bc-a1cc-9be2396fde69','reply.save','SavedReply','01a22978-cb08-70c7-8e59-f9bafaaee2c3','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-cb1f-765b-a4eb-654513c88e54','case.decide','ModerationCase','01a22978-cb0d-70a4-b286-9f3ecf784e46','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22978-cb10-731d-8b9b-cfc96f1d57fb',NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-cb4d-74a0-9df9-0369c1904a32','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-cbde-700d-93fa-a0992f4fcfaf','order.move','Order','01a22978-cbd8-7468-a268-90839d8308e2','nobody -> 01a22978-c601-76b0-863e-a18501fdc02a: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-ccb0-75f9-a281-3475e11f8217','api_key.create','ApiKey','01a22978-ccb0-75f9-a281-3474f121eb09','The till (portal_key_a1mRu7…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-ccb8-771b-ab89-9c5c029065ad','webhook.create','WebhookEndpoint','01a22978-ccb8-771b-ab89-9c5b5564849f','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22978-ce0a-7474-85bf-5ce743b98759','member.erase','Member','01a22978-cdfc-73b8-804f-7cd72f5c1713',NULL,'2026-01-30 09:00:00+00:00','01a22978-cdfc-73b8-804f-7cd72f5c1713',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -87,9 +88,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22967-096a-716b-aae0-37a8fdd1f6a3','first-question','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
-INSERT INTO "badge_awards" VALUES('01a22967-09e2-75fe-bf30-d738190002c6','first-answer','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754');
-INSERT INTO "badge_awards" VALUES('01a22967-0d5a-762c-8010-1ecb79ab82ba','first-question','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754');
+INSERT INTO "badge_awards" VALUES('01a22978-c96b-7046-afda-f6a70ebdab94','first-question','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04');
+INSERT INTO "badge_awards" VALUES('01a22978-ca26-70a1-8178-3920c83d3753','first-answer','2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a');
+INSERT INTO "badge_awards" VALUES('01a22978-cba8-7114-805c-ad30c58ef0c4','first-question','2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -97,7 +98,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22967-0a7c-70f5-b5e2-49c3dec062b6','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1');
+INSERT INTO "bookmarks" VALUES('01a22978-cad4-71cf-80c7-3ef68f652d3d','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c9cb-710f-b37f-327068eb65f8');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -106,7 +107,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22967-09e9-7194-a359-5b3a3997a711',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22967-09e8-74f0-a960-b90527391408');
+INSERT INTO "capped_deeds" VALUES('01a22978-ca59-7713-a32d-ab58eca393a8',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22978-ca58-77eb-a0ef-6ea971a6a0cd');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -122,9 +123,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE');
-INSERT INTO "categories" VALUES('01a22967-091a-731e-86d0-39d23ee1b8c2','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
-INSERT INTO "categories" VALUES('01a22967-0ceb-72ff-ba35-edb632aa3e65','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
-INSERT INTO "categories" VALUES('01a22967-0d3b-70e2-885e-4b0ab03f6090','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
+INSERT INTO "categories" VALUES('01a22978-c932-70f1-92a9-e469f6e0cf3a','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
+INSERT INTO "categories" VALUES('01a22978-cb4f-702e-901c-0db3f0c456a6','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
+INSERT INTO "categories" VALUES('01a22978-cb99-728e-b629-7372a7342fdd','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE');
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -133,7 +134,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22967-0927-70d0-b7cb-f991f003d7fb','REPLY','EVERYONE',0,'01a22967-091a-731e-86d0-39d23ee1b8c2');
+INSERT INTO "category_rights" VALUES('01a22978-c932-70f1-92a9-e46a35d2b2de','REPLY','EVERYONE',0,'01a22978-c932-70f1-92a9-e469f6e0cf3a');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -146,8 +147,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22967-096a-716b-aae0-37a757ed1c69',2,0,0,'01a22967-0670-77d9-89eb-527959505ea5');
-INSERT INTO "community_profiles" VALUES('01a22967-09ae-7176-9e7e-55d7c001e01a',2,1,1,'01a22967-0724-7575-bacd-417d3e3d4754');
+INSERT INTO "community_profiles" VALUES('01a22978-c96b-7046-afda-f6a665f6e902',2,0,0,'01a22978-c543-75bd-9acf-5f86f1a91b04');
+INSERT INTO "community_profiles" VALUES('01a22978-c9ec-70ca-b191-4df31aec5e10',2,1,1,'01a22978-c601-76b0-863e-a18501fdc02a');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -158,8 +159,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22967-0854-71b0-9082-240aac4cbf64','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0847-74f7-96f3-791e8f077d0a','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22967-0854-71b0-9082-240b772bb076','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0847-74f7-96f3-791e8f077d0a','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22978-c850-72ec-af4b-15c42279fd64','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c848-748b-b7ac-8559812a9ccf','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22978-c850-72ec-af4b-15c5a766c3f4','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c848-748b-b7ac-8559812a9ccf','sign-up',NULL);
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -172,7 +173,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22967-16b9-760d-987e-c131338e2f08','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-16b7-7394-a167-166652aa67b3','01a22967-169e-7140-bfec-d0e3b772e1f5');
+INSERT INTO "coupon_cases" VALUES('01a22978-cde6-73d8-8f1f-5df2e1407443','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22978-cde4-7393-8e83-cd5256108111','01a22978-cd70-73c5-aef2-7f9d26679ba6');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -183,16 +184,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22967-16af-7767-85cd-a814631486d6','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22967-16ae-76a2-ae2a-085af7863a75','01a22967-169e-7140-bfec-d0e3b772e1f5');
-INSERT INTO "coupon_claims" VALUES('01a22967-16b8-7697-a5fc-eefb505d06cf','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22967-16b7-7394-a167-166652aa67b3','01a22967-169e-7140-bfec-d0e3b772e1f5');
+INSERT INTO "coupon_claims" VALUES('01a22978-cdb7-7165-98b3-a7969f620da2','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22978-cdae-7162-88dd-7541bfdc19bf','01a22978-cd70-73c5-aef2-7f9d26679ba6');
+INSERT INTO "coupon_claims" VALUES('01a22978-cde5-7158-8443-effff5eadda8','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22978-cde4-7393-8e83-cd5256108111','01a22978-cd70-73c5-aef2-7f9d26679ba6');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22967-071f-7229-9c6f-f1cd0d36d422','$argon2id$v=19$m=19456,t=2,p=1$8ilEMPypk35DlAPmXbBjJQ$rMwkLMywBHoGDRMEuKiljCtMYVaJpg6Cegy2qjEbdFM','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
-INSERT INTO "credentials" VALUES('01a22967-0853-76e5-b068-c73462258043','$argon2id$v=19$m=19456,t=2,p=1$pPtubPXKiLlPwPdQR2EpAQ$LSbLMr6WyOReU90dw391JC10JZMZoPQG6XLZYRIJFog','2026-01-10 09:00:00+00:00','01a22967-0847-74f7-96f3-791e8f077d0a');
+INSERT INTO "credentials" VALUES('01a22978-c5cc-74ee-b585-85b0a550fa3f','$argon2id$v=19$m=19456,t=2,p=1$fWb7F+3AiPmHcpHa+u8Raw$pQf2Y4+7bAajFwX8FJpTdfexKy2Ifhriv3jbbFGXIrA','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04');
+INSERT INTO "credentials" VALUES('01a22978-c850-72ec-af4b-15c3f02c72c2','$argon2id$v=19$m=19456,t=2,p=1$U1w9q4UjaDxYBUuuUuSLCQ$Y40mBRns+pfX4A6x05Vh6dJiITDL4KOXHwxLFiUWpJM','2026-01-10 09:00:00+00:00','01a22978-c848-748b-b7ac-8559812a9ccf');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -204,7 +205,7 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22967-1533-751f-a4ae-28e5e3cf7bb7','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22978-ccc4-761a-9fa0-4c197916d882','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -216,12 +217,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22967-074a-71d5-b915-202ed027cf09','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22967-0745-77ad-ab10-3be193cb6a08',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22967-0e47-71e8-87d8-ca651d59dd12','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22967-0f5b-729f-8f4c-3f867e9e2f20','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22967-1026-711f-b3b6-a8586fe4a056','shop','placed:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22967-1433-724f-b2f9-dc48775875fc','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22967-1385-71fa-a56c-519d2a14ed79','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22967-16a7-7538-af79-738b2ae34f5b','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22978-c6f5-751c-b82f-345f3c8b3b4a','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22978-c6e8-711f-ac3b-94dc97bc6986',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22978-cbca-74d2-8f60-f7572d273700','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22978-cbd8-7468-a268-9082c16b6fcb','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22978-cbdb-7490-b267-6a40323ce3ce','shop','placed:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22978-cca3-70f3-99d4-6c1b976714b9','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22978-cc62-71ff-a351-fb8c4dc2efc5','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22978-cd7b-7766-929c-4fb412f90600','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -229,7 +230,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22967-1650-74e3-8dc5-7f9bbb58d94f','5dab0980194acdde585dd8c500c15cd95c746ad1a772b22546654a1cfd8c373e','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "data_exports" VALUES('01a22978-cd53-7122-b1cf-fa0c8f186925','bb8456629ff19d722bbd95ee97970b94c9d926491e6ae8a6f15ed3b4762003a0','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -247,9 +248,9 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22967-0579-724b-bdac-61eac6aa9de3',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22967-0578-75a1-83bd-4ef61eb96779',NULL,NULL,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22967-057a-7126-8482-c6e0e631ca3a',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22967-057a-7126-8482-c6dfa06f2a0b',NULL,NULL,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22967-0597-7605-bcaa-294b30b471f3',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22967-0597-7605-bcaa-294ad1cdad34',NULL,NULL,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22978-c526-7161-a030-a7bf753468c2',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22978-c526-7161-a030-a7be8a2ed89a',NULL,NULL,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22978-c528-7415-88ad-c426d5f604fa',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22978-c528-7415-88ad-c42517bb7be1',NULL,NULL,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22978-c52f-70f1-9f9e-905d1a2f7ffd',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22978-c52f-70f1-9f9e-905c2c4c12b7',NULL,NULL,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -257,9 +258,9 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22967-0578-75a1-83bd-4ef61eb96779','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22967-057a-7126-8482-c6dfa06f2a0b','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22967-0597-7605-bcaa-294ad1cdad34','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22978-c526-7161-a030-a7be8a2ed89a','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22978-c528-7415-88ad-c42517bb7be1','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22978-c52f-70f1-9f9e-905c2c4c12b7','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -269,7 +270,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22967-107f-7333-88c1-40c1ad565cfc','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22978-cbe5-7619-afaa-384f9075e7c6','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -278,7 +279,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22967-1670-76d4-b414-fe98b3887956','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644');
+INSERT INTO "expiry_reminders" VALUES('01a22978-cd5e-75fd-be2f-8681dd98ff5b','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -288,13 +289,13 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22967-074a-71d5-b915-202d453cb6d0','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0745-77ad-ab10-3be193cb6a08','01a22967-073f-735d-ad0d-e1efdece1711');
+INSERT INTO "external_identities" VALUES('01a22978-c6f5-751c-b82f-345e5fa0a773','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c6e8-711f-ac3b-94dc97bc6986','01a22978-c674-72c7-a0f7-3cb7ade96f28');
 CREATE TABLE "forgotten" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22967-16c5-7288-a4f1-d880d5a2d601','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22978-ce02-74f4-b966-841663fd66e2','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -303,7 +304,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22967-0d17-72e5-96ce-a4c841913ca6','Thread','01a22967-0d0a-74b7-8803-383577511901','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22978-cb7f-71d8-bd63-ec10dccb2361','Thread','01a22978-cb7d-73ac-9562-1da4cb0c4421','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -314,8 +315,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22967-0a2f-71a2-9113-605e8b1463a7','post','thanks','f739b1453967e74e8e61581e1dd4452a16bcb2524cd1204d09e16f4bf53da8b0','01a22967-0a16-7052-9348-092bafac165f','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
-INSERT INTO "idempotency_keys" VALUES('01a22967-1064-7176-bf02-9a36795eb9ea','move_order','a move','2775d57500e599afe6fe074b28fbf6ad5e331b6aa97e511b3485a05ead9e6ce2','01a22967-0fe2-7662-a3c7-e1368d2fb925','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22978-cabc-7170-9a50-cad92e3a07fc','post','thanks','293ce4b1077ba7e462ec346e921093b8c6e84a6953e8f710e2a80008dfa0e7fb','01a22978-ca9d-76bd-a6f4-dda1f2a47add','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04');
+INSERT INTO "idempotency_keys" VALUES('01a22978-cbde-700d-93fa-a09db70be86d','move_order','a move','bce71ebd10c3cc6041b57c13c70d5c508443dc05e2ffb087619baccc3c990935','01a22978-cbd8-7468-a268-90839d8308e2','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -333,8 +334,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22967-073f-735d-ad0d-e1efdece1711','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDKWjIrRedzg34PAwPfwSa7IQA_ibNz3IweXgKdQCF3m3XhBEk4m6BDk2dbx8CrlTH1g1AhFqD_H3BE2I5ljpJ5aou7SzEXqv7pbFJFJY8dmTU1xDW_fUZW8IeKGpxSZiZ7Qe',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22967-0750-7377-9940-294a370357ca','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22978-c674-72c7-a0f7-3cb7ade96f28','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDKouFuYzJyqty-pfHeBsgm4xQ5pMViLMl86L6o9VsjAREQOLjjJ4yZ_OOSWE6yjbp0UJ2QiXAptkkFZTfbyRqlyD419-FBt87xTFsOqY3zSnQ47NCsAFhtrxAEqy2l2JBeGZ',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22978-c6f9-7342-8f53-cbc50d835691','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -345,14 +346,14 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22967-156f-7094-b93d-aefff0da2257','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22978-ccdd-700b-ae4a-b6473e559a67','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22967-0670-77d9-89eb-527959505ea5','{}','2026-11-29 22:22:31.655570+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22978-c543-75bd-9acf-5f86f1a91b04','{}','2026-11-29 22:41:52.704686+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -377,11 +378,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22967-0749-7674-923a-81aa7f64a2d3',0,0,0,0,0,0,0,0,0,NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0745-77ad-ab10-3be193cb6a08',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22967-096a-716b-aae0-37a92081859e',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0577-749a-80bc-c457bb3f5019','01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22967-09e2-75fe-bf30-d73a0c5f5644',119,0,0,0,119,0,0,119,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22967-1435-7414-b362-2d00a54ff658',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0577-749a-80bc-c457bb3f5019','01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22967-16bd-72ac-a366-8c8686aa13a4',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-16bc-703e-944c-c3254dfad308',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22978-c6f3-7506-9641-0b1b9059e7be',0,0,0,0,0,0,0,0,0,NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22978-c6e8-711f-ac3b-94dc97bc6986',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22978-c986-756a-bc54-854d8b38160c',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c524-753b-bd7b-963d7d30db32','01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22978-ca26-70a1-8178-39224ab0fdb3',119,0,0,0,119,0,0,119,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22978-cca4-7462-8c9e-9a292f174699',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c524-753b-bd7b-963d7d30db32','01a22978-cc62-71ff-a351-fb8c4dc2efc5',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22978-cdfe-74a4-a261-2f7d0b96f6d3',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-cdfc-73b8-804f-7cd72f5c1713',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -394,7 +395,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT);
-INSERT INTO "loyalty_programme" VALUES('01a22967-0574-71bd-a8fc-04c2fd8447a4','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22978-c51f-714d-b4ab-112d3cbc4749','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -402,8 +403,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22967-0e87-7199-8c52-196a2864d2c7','2026-01-10 08:59:00+00:00',NULL,'01a22967-096a-716b-aae0-37a92081859e','01a22967-0577-749a-80bc-c457bb3f5019');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22967-1695-7610-a058-22d379950619','2026-01-30 09:00:00+00:00',NULL,'01a22967-1435-7414-b362-2d00a54ff658','01a22967-0577-749a-80bc-c457bb3f5019');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22978-cbcd-74e7-b2e2-eacc3bca1bed','2026-01-10 08:59:00+00:00',NULL,'01a22978-c986-756a-bc54-854d8b38160c','01a22978-c524-753b-bd7b-963d7d30db32');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22978-cd69-74c4-89dd-83a081e9e3c7','2026-01-30 09:00:00+00:00',NULL,'01a22978-cca4-7462-8c9e-9a292f174699','01a22978-c524-753b-bd7b-963d7d30db32');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -414,9 +415,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22967-0577-749a-80bc-c457bb3f5019','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22967-1614-7027-b941-ab76ef7e5617','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22967-1620-72ae-a302-f68ceb523177','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22978-c524-753b-bd7b-963d7d30db32','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22978-ccf8-77fd-94d2-fd8e2f8b6c8b','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22978-cd1c-71bb-ae4a-9a59abd2ae51','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -437,13 +438,13 @@ CREATE TABLE "members" (
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
 , "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-0670-77d9-89eb-527959505ea5','anna','anna','Anna',NULL,'/media/ioDRL4EGVG5sr5Bs9NWDfw/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-0724-7575-bacd-417d3e3d4754','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-0745-77ad-ab10-3be193cb6a08','member-e193cb6a08','member-el93cb6ao8','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-0847-74f7-96f3-791e8f077d0a','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-0b18-77d6-b18a-ec02f105d39d','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-1385-71fa-a56c-519d2a14ed79','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22967-16bc-703e-944c-c3254dfad308','former-c3254dfad308','former-c3254dfad3o8','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-c543-75bd-9acf-5f86f1a91b04','anna','anna','Anna',NULL,'/media/OASA5LhUCJqogJJVWLj8cg/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-c601-76b0-863e-a18501fdc02a','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-c6e8-711f-ac3b-94dc97bc6986','member-dc97bc6986','member-dc97bc6986','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-c848-748b-b7ac-8559812a9ccf','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-cb10-731d-8b9b-cfc96f1d57fb','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-cc62-71ff-a351-fb8c4dc2efc5','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+INSERT INTO "members" VALUES('01a22978-cdfc-73b8-804f-7cd72f5c1713','former-7cd72f5c1713','former-7cd72f5cl7l3','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -456,7 +457,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22967-0c33-7392-8c1c-1c8cd5bde668','01a22967-0b2d-754d-9b4d-bcc779861803:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22967-0b2d-754d-9b4d-bcc779861803',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22978-cb41-739a-9f08-b198184e3ff2','01a22978-cb19-73ac-b69b-e8cbff70bbfa:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22978-cb19-73ac-b69b-e8cbff70bbfa',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -467,9 +468,9 @@ CREATE TABLE "moderation_cases" (
     "appeal_text" TEXT,
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
-);
-INSERT INTO "moderation_cases" VALUES('01a22967-0af2-77d9-9860-46ed85e530cc','Post','01a22967-0ac2-76c9-a2e5-39de3609e539',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754');
-INSERT INTO "moderation_cases" VALUES('01a22967-0d23-7654-a1d5-93779470e8e0','Thread','01a22967-0d0a-74b7-8803-383577511901','Thread:01a22967-0d0a-74b7-8803-383577511901','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754');
+, "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP);
+INSERT INTO "moderation_cases" VALUES('01a22978-cb0d-70a4-b286-9f3ecf784e46','Post','01a22978-caf5-747a-a2c2-e4283836ccfa',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22978-cb7f-71d8-bd63-ec117e14fafa','Thread','01a22978-cb7d-73ac-9562-1da4cb0c4421','Thread:01a22978-cb7d-73ac-9562-1da4cb0c4421','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,NULL);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -485,7 +486,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22967-0b2d-754d-9b4d-bcc779861803',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22967-0af2-77d9-9860-46ed85e530cc','01a22967-0b18-77d6-b18a-ec02f105d39d');
+INSERT INTO "moderation_decisions" VALUES('01a22978-cb19-73ac-b69b-e8cbff70bbfa',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22978-cb0d-70a4-b286-9f3ecf784e46','01a22978-cb10-731d-8b9b-cfc96f1d57fb');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -501,7 +502,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22967-0af4-7220-8818-ffc01acf8635','58Z3-FBTH-GYQF','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22967-0af2-77d9-9860-46ed85e530cc','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "moderation_reports" VALUES('01a22978-cb0e-7468-879e-658fb04debd8','6RYR-FE9D-6KD3','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22978-cb0d-70a4-b286-9f3ecf784e46','01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -509,7 +510,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22967-0daf-72a7-8ac2-6882c5f0d9d6',1,'01a22967-0d5a-762c-8010-1ec87b1c4dec','01a22967-0d5a-762c-8010-1ec79835905a');
+INSERT INTO "moved_posts" VALUES('01a22978-cbbf-73a7-9d85-b9ab1a2a39cb',1,'01a22978-cba8-7114-805c-ad2df5be703c','01a22978-cba8-7114-805c-ad2c00059dbc');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -519,7 +520,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22967-165c-707e-a07d-a8dc59906a41','VOTE',0,0,1,'01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "notification_choices" VALUES('01a22978-cd57-7267-a326-ed0d9c835bd9','VOTE',0,0,1,'01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -532,22 +533,22 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22967-0986-75b4-b1d0-46f7fd581b9e','POINTS_EARNED','points:01a22967-0984-7608-b7e2-902ae37ccf34:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-09e2-75fe-bf30-d739200eb2bd','ANSWER_ACCEPTED','accepted:01a22967-09ae-7176-9e7e-55d522cc51e1:01a22967-0724-7575-bacd-417d3e3d4754','Post','01a22967-09ae-7176-9e7e-55d522cc51e1','{}','2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-0724-7575-bacd-417d3e3d4754',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-09e9-7194-a359-5b3ba8d479bc','POINTS_EARNED','points:01a22967-09e8-74f0-a960-b90527391408:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-0a4e-7625-9d47-99d3f5b3b347','VOTE','vote:01a22967-09ae-7176-9e7e-55d522cc51e1:01a22967-0724-7575-bacd-417d3e3d4754','Post','01a22967-09ae-7176-9e7e-55d522cc51e1','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-0c04-7174-a1ea-6504ce808bc0','MODERATION','decision:01a22967-0b2d-754d-9b4d-bcc779861803:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-0d80-75f7-aa81-45ea628c9d56','POINTS_EARNED','points:01a22967-0d5b-757e-8ea1-b8deccd78a5d:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-0e52-71c1-b3a5-c09cc11d886d','POINTS_EARNED','points:01a22967-0e51-7330-8279-c11e7b4b4587:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-0e88-77df-a256-7df8c9006d37','TIER_CHANGED','tier:silver:2026-01-10:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22967-1042-73a4-bb3f-3f1c8344ceb3','POINTS_EARNED','points:01a22967-1041-773c-932a-f07a20400380:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-1462-7723-911b-ce2030354d06','POINTS_EARNED','points:01a22967-1461-71ee-96b1-ecf8f92244fe:01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22967-1385-71fa-a56c-519d2a14ed79',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-1670-76d4-b414-fe995500ea46','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-168c-7564-9f41-07176a270769','REFERRAL_REWARDED','referral:01a22967-139c-75d0-9c3b-099b93d1c50e:REFERRER:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22967-1385-71fa-a56c-519d2a14ed79','01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22967-168c-7564-9f41-07189e776a18','REFERRAL_REWARDED','referral:01a22967-139c-75d0-9c3b-099b93d1c50e:REFEREE:01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-1385-71fa-a56c-519d2a14ed79',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22967-1695-7610-a058-22d42d6b5879','TIER_CHANGED','tier:silver:2026-01-30:01a22967-1385-71fa-a56c-519d2a14ed79',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-1385-71fa-a56c-519d2a14ed79',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22967-16a0-74a0-a021-b8161a576f1b','REWARD','redemption:01a22967-169e-7140-bfec-d0e3b772e1f5:01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22967-16a9-71b3-8bd4-00e0c2a6f3d7','POINTS_EARNED','points:01a22967-16a8-7265-9662-3e98ca6f6225:01a22967-0724-7575-bacd-417d3e3d4754',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0724-7575-bacd-417d3e3d4754',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-c989-7202-8b17-d4942e16bce9','POINTS_EARNED','points:01a22978-c988-7792-a01d-8b7ed1011de4:01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-ca26-70a1-8178-3921ac870ff6','ANSWER_ACCEPTED','accepted:01a22978-c9cb-710f-b37f-327068eb65f8:01a22978-c601-76b0-863e-a18501fdc02a','Post','01a22978-c9cb-710f-b37f-327068eb65f8','{}','2026-01-10 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c601-76b0-863e-a18501fdc02a',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-ca5a-7700-b309-a21b1394b396','POINTS_EARNED','points:01a22978-ca58-77eb-a0ef-6ea971a6a0cd:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cac6-73f7-af32-ce174d7247aa','VOTE','vote:01a22978-c9cb-710f-b37f-327068eb65f8:01a22978-c601-76b0-863e-a18501fdc02a','Post','01a22978-c9cb-710f-b37f-327068eb65f8','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cb33-7376-9955-2530901978ae','MODERATION','decision:01a22978-cb19-73ac-b69b-e8cbff70bbfa:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cbaa-739e-be1f-c806fdabcf27','POINTS_EARNED','points:01a22978-cba9-76cf-b432-d0f93282618d:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cbcc-7776-8503-07e9e6d1f9a6','POINTS_EARNED','points:01a22978-cbcb-7629-af7b-28612c2526e2:01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cbcd-74e7-b2e2-eacd2ea90f4d','TIER_CHANGED','tier:silver:2026-01-10:01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22978-cbdd-74b0-935b-9e4c97d2b0c0','POINTS_EARNED','points:01a22978-cbdd-74b0-935b-9e4ac813f608:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cca5-7664-aa4c-0e523ba08cc1','POINTS_EARNED','points:01a22978-cca4-7462-8c9e-9a2aea4a01f6:01a22978-cc62-71ff-a351-fb8c4dc2efc5',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-cc62-71ff-a351-fb8c4dc2efc5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cd5e-75fd-be2f-86828bea41ea','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cd65-7764-9e9c-550e86c0ab32','REFERRAL_REWARDED','referral:01a22978-cc73-75ff-a5f8-25440172d17f:REFERRER:01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22978-cc62-71ff-a351-fb8c4dc2efc5','01a22978-c543-75bd-9acf-5f86f1a91b04',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22978-cd65-7764-9e9c-550f21292ff1','REFERRAL_REWARDED','referral:01a22978-cc73-75ff-a5f8-25440172d17f:REFEREE:01a22978-cc62-71ff-a351-fb8c4dc2efc5',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-cc62-71ff-a351-fb8c4dc2efc5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22978-cd6a-70a1-9460-84356f6451f1','TIER_CHANGED','tier:silver:2026-01-30:01a22978-cc62-71ff-a351-fb8c4dc2efc5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22978-cc62-71ff-a351-fb8c4dc2efc5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22978-cd72-71f3-8f48-ad519284a1ab','REWARD','redemption:01a22978-cd70-73c5-aef2-7f9d26679ba6:01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22978-cd7d-7792-9e2e-cb0ec12dbf42','POINTS_EARNED','points:01a22978-cd7c-768b-8289-37da663a8cc9:01a22978-c601-76b0-863e-a18501fdc02a',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22978-c601-76b0-863e-a18501fdc02a',1,NULL,NULL,NULL);
 CREATE TABLE "order_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -559,10 +560,10 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22967-0e50-7736-ae40-9b3a34b00c7f',0,'beans','Beans',2,9000,'01a22967-0e4f-76b3-b45f-a98aac6d2dd2','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22967-0fe2-7662-a3c7-e1375d3b9696',0,'beans','Beans',1,1500,'01a22967-0fe2-7662-a3c7-e1368d2fb925','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22967-1434-7472-8571-430743714bf9',0,'beans','Beans',1,4000,'01a22967-1434-7472-8571-43065b0ff9b9','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22967-16a8-7265-9662-3e9786d9691d',0,'beans','Beans',1,2000,'01a22967-16a8-7265-9662-3e96907afa6d','01a22967-0e1b-7565-9925-7ed0da6d3728','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22978-cbca-74d2-8f60-f75905d4c586',0,'beans','Beans',2,9000,'01a22978-cbca-74d2-8f60-f75823416d95','01a22978-cbc6-7177-a81f-59164d50552e','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22978-cbd9-7677-89e9-64b644d6b7a0',0,'beans','Beans',1,1500,'01a22978-cbd8-7468-a268-90839d8308e2','01a22978-cbc6-7177-a81f-59164d50552e','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22978-cca3-70f3-99d4-6c1dab1ffff4',0,'beans','Beans',1,4000,'01a22978-cca3-70f3-99d4-6c1c1df115ed','01a22978-cbc6-7177-a81f-59164d50552e','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22978-cd7c-768b-8289-37d910dff052',0,'beans','Beans',1,2000,'01a22978-cd7c-768b-8289-37d80a9e1f23','01a22978-cbc6-7177-a81f-59164d50552e','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -588,12 +589,12 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22967-0e4f-76b3-b45f-a98aac6d2dd2','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22967-0e47-71e8-87d8-ca651d59dd12',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22967-0fe2-7662-a3c7-e1368d2fb925','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22967-1026-711f-b3b6-a8586fe4a056',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22967-1434-7472-8571-43065b0ff9b9','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22967-1433-724f-b2f9-dc48775875fc',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22967-16a8-7265-9662-3e96907afa6d','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22967-16a7-7538-af79-738b2ae34f5b',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22967-16ae-76a2-ae2a-085af7863a75','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'X8JX-CWSB-ADJZ-QKCM',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22967-16b7-7394-a167-166652aa67b3','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'X8JX-CWSB-ADJZ-QKCM',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22978-cbca-74d2-8f60-f75823416d95','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22978-cbca-74d2-8f60-f7572d273700',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22978-cbd8-7468-a268-90839d8308e2','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22978-cbdb-7490-b267-6a40323ce3ce',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22978-cca3-70f3-99d4-6c1c1df115ed','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22978-cca3-70f3-99d4-6c1b976714b9',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22978-cd7c-768b-8289-37d80a9e1f23','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22978-cd7b-7766-929c-4fb412f90600',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22978-cdae-7162-88dd-7541bfdc19bf','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'0MNF-3W3E-8K6A-KWGS',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22978-cde4-7393-8e83-cd5256108111','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'0MNF-3W3E-8K6A-KWGS',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -607,21 +608,21 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22967-0854-71b0-9082-240c51a3f9f0','account letter','{"kind":"registration","member":"01a22967-0847-74f7-96f3-791e8f077d0a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-09c9-7633-afe3-afb3ad1ea159','notices','{"what":"reply","about":{"post":"01a22967-09ae-7176-9e7e-55d522cc51e1"},"run":"01a22967-09c7-7669-bfa6-f618b12986d3"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0a20-74fe-b837-5f8c0a6dc917','notices','{"what":"reply","about":{"post":"01a22967-0a16-7052-9348-092bafac165f"},"run":"01a22967-0a20-74fe-b837-5f8b6d4d9005"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0ad3-7334-88a3-089b23e6b76d','notices','{"what":"reply","about":{"post":"01a22967-0ac2-76c9-a2e5-39de3609e539"},"run":"01a22967-0ac2-76c9-a2e5-39e130f6497e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0afb-72de-8741-1be6f6adbf6e','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"58Z3-FBTH-GYQF"},"unsubscribe":null,"has_account":true}','receipt:01a22967-0af4-7220-8818-ffc01acf8635','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0c01-754e-b064-c714c9a1f66e','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22967-0b2d-754d-9b4d-bcc779861803"},"unsubscribe":null,"has_account":true}','statement:01a22967-0b2d-754d-9b4d-bcc779861803','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0c04-7174-a1ea-6506e582e711','notices','{"what":"outcome","about":{"decision":"01a22967-0b2d-754d-9b4d-bcc779861803"},"run":"01a22967-0c04-7174-a1ea-6505afd3a143"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0c8f-743d-aa03-838bd011aec4','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22967-0c33-7392-8c1c-1c8cd5bde668"},"unsubscribe":null,"has_account":true}','appeal:01a22967-0c33-7392-8c1c-1c8cd5bde668','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-0ee4-765e-9aa3-b24222b0020c','notices','{"what":"points taken","about":{"transfer":"01a22967-0edb-70f9-a3b3-dcfdd5a810a2","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22967-0edb-70f9-a3b3-dcfdd5a810a2"},"run":"01a22967-0ee4-765e-9aa3-b241ba88f9bc"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-1064-7176-bf02-9a35b3a24fa7','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22967-0724-7575-bacd-417d3e3d4754","order":"01a22967-0fe2-7662-a3c7-e1368d2fb925","once":"moved:01a22967-1064-7176-bf02-9a3381701ef2:TO"},"run":"01a22967-1064-7176-bf02-9a3457b0127e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-1653-73c5-b69c-2a5caa582eab','data export','{"export":"01a22967-1650-74e3-8dc5-7f9bbb58d94f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-1671-7377-9cb0-8d02b3b5b85e','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a2296707247575bacd417d3e3d47547c9d6d43e13b5bfbc645430baf55d53e"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a2296707247575bacd417d3e3d47547c9d6d43e13b5bfbc645430baf55d53e","has_account":true}','reminder:01a22967-0724-7575-bacd-417d3e3d4754:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-16b4-77f8-b2cb-86d0b7b6c41b','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22967-169e-7140-bfec-d0e3b772e1f5","order":"01a22967-16ae-76a2-ae2a-085af7863a75","once":"coupon:01a22967-16b3-7621-b7e7-abfef54798ba"},"run":"01a22967-16b3-7621-b7e7-abffe5c692f2"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-16bb-7552-96aa-6c0a60cb33a3','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22967-16b9-760d-987e-c131338e2f08","once":"coupon case:01a22967-16b9-760d-987e-c131338e2f08"},"run":"01a22967-16b9-760d-987e-c1322acb4ee0"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22967-16c5-7288-a4f1-d8815df96570','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-c850-72ec-af4b-15c69d5b6e3b','account letter','{"kind":"registration","member":"01a22978-c848-748b-b7ac-8559812a9ccf"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-c9f4-76b5-a2fe-21a2923e07bf','notices','{"what":"reply","about":{"post":"01a22978-c9cb-710f-b37f-327068eb65f8"},"run":"01a22978-c9ec-70ca-b191-4df4a7c7e323"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cabc-7170-9a50-cad874e9cb31','notices','{"what":"reply","about":{"post":"01a22978-ca9d-76bd-a6f4-dda1f2a47add"},"run":"01a22978-cabc-7170-9a50-cad7cff90b39"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cb00-75c5-a10f-ab3f57075a41','notices','{"what":"reply","about":{"post":"01a22978-caf5-747a-a2c2-e4283836ccfa"},"run":"01a22978-caf6-72f4-b149-23bdf8deef1e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cb0e-7468-879e-6590c1fce203','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"6RYR-FE9D-6KD3"},"unsubscribe":null,"has_account":true}','receipt:01a22978-cb0e-7468-879e-658fb04debd8','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cb32-7646-8547-affe2e619482','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22978-cb19-73ac-b69b-e8cbff70bbfa"},"unsubscribe":null,"has_account":true}','statement:01a22978-cb19-73ac-b69b-e8cbff70bbfa','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cb33-7376-9955-2532bcc5c814','notices','{"what":"outcome","about":{"decision":"01a22978-cb19-73ac-b69b-e8cbff70bbfa"},"run":"01a22978-cb33-7376-9955-25312c682165"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cb42-72e5-b989-d9e5426bb071','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22978-cb41-739a-9f08-b198184e3ff2"},"unsubscribe":null,"has_account":true}','appeal:01a22978-cb41-739a-9f08-b198184e3ff2','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cbd4-7235-a488-2909d8887ddb','notices','{"what":"points taken","about":{"transfer":"01a22978-cbd3-77b0-8bc0-e3ddcca47c5c","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22978-cbd3-77b0-8bc0-e3ddcca47c5c"},"run":"01a22978-cbd4-7235-a488-2908d2048f9b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cbde-700d-93fa-a09c472c985a','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22978-c601-76b0-863e-a18501fdc02a","order":"01a22978-cbd8-7468-a268-90839d8308e2","once":"moved:01a22978-cbde-700d-93fa-a09a7418237e:TO"},"run":"01a22978-cbde-700d-93fa-a09b65a60f66"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cd54-77ab-8c5b-adad3d765b48','data export','{"export":"01a22978-cd53-7122-b1cf-fa0c8f186925"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cd5f-7666-8543-a393a67235e8','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22978c60176b0863ea18501fdc02ae60fd8360c0900317b5b5ec446a083b4"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22978c60176b0863ea18501fdc02ae60fd8360c0900317b5b5ec446a083b4","has_account":true}','reminder:01a22978-c601-76b0-863e-a18501fdc02a:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cdcb-74f1-aac2-b59bc00f8051','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22978-cd70-73c5-aef2-7f9d26679ba6","order":"01a22978-cdae-7162-88dd-7541bfdc19bf","once":"coupon:01a22978-cdc4-712f-99ff-99b1bbdd9cf9"},"run":"01a22978-cdc4-712f-99ff-99b2542e1c8c"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-cdf8-75c0-b8e3-3e37ccd49dcb','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22978-cde6-73d8-8f1f-5df2e1407443","once":"coupon case:01a22978-cde6-73d8-8f1f-5df2e1407443"},"run":"01a22978-cde6-73d8-8f1f-5df3b027ee4c"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22978-ce02-74f4-b966-841745d70aac','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -629,8 +630,8 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22967-08f2-739c-a017-787155106626','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22967-08f2-739c-a017-787033754155');
-INSERT INTO "picture_files" VALUES('01a22967-08f2-739c-a017-78725935aa8a','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22967-08f2-739c-a017-787033754155');
+INSERT INTO "picture_files" VALUES('01a22978-c91b-739e-9648-5e8f4c20fb91','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22978-c91b-739e-9648-5e8e9e69e013');
+INSERT INTO "picture_files" VALUES('01a22978-c91b-739e-9648-5e9076064076','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22978-c91b-739e-9648-5e8e9e69e013');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -638,7 +639,7 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22967-0906-7484-9371-8073dfda8e83','avatar','01a22967-0670-77d9-89eb-527959505ea5','01a22967-08f2-739c-a017-787033754155');
+INSERT INTO "picture_uses" VALUES('01a22978-c929-704e-8b44-7e01b1200742','avatar','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c91b-739e-9648-5e8e9e69e013');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -649,7 +650,7 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22967-08f2-739c-a017-787033754155','ioDRL4EGVG5sr5Bs9NWDfw',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "pictures" VALUES('01a22978-c91b-739e-9648-5e8e9e69e013','OASA5LhUCJqogJJVWLj8cg',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -657,9 +658,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22967-0ee3-7495-ae27-f1b7d79cf00d',20,'01a22967-0e51-7330-8279-c11f864c3593','01a22967-0edb-70f9-a3b3-dcfdd5a810a2');
-INSERT INTO "points_draws" VALUES('01a22967-169f-76ee-a336-74cbeb591a14',100,'01a22967-0e51-7330-8279-c11f864c3593','01a22967-169e-7140-bfec-d0e49b36b072');
-INSERT INTO "points_draws" VALUES('01a22967-16c7-7362-93dc-0d21ab7d8957',10,'01a22967-16bd-72ac-a366-8c88dce8f8f1','01a22967-16c6-76cc-834f-eca3143a1547');
+INSERT INTO "points_draws" VALUES('01a22978-cbd3-77b0-8bc0-e3de8854536c',20,'01a22978-cbcb-7629-af7b-286228dbb605','01a22978-cbd3-77b0-8bc0-e3ddcca47c5c');
+INSERT INTO "points_draws" VALUES('01a22978-cd71-721b-96a7-67337f0c61a3',100,'01a22978-cbcb-7629-af7b-286228dbb605','01a22978-cd70-73c5-aef2-7f9e1fbcd89c');
+INSERT INTO "points_draws" VALUES('01a22978-ce03-7324-97a7-6621643b5383',10,'01a22978-cdfe-74a4-a261-2f7f0e7fa32d','01a22978-ce03-7324-97a7-6620f53b4e66');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -668,13 +669,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22967-168d-700c-9565-c073e85ab6c9','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-168c-7564-9f41-071989fbdd34','01a22967-0984-7608-b7e2-902b96b84cd7');
-INSERT INTO "points_extensions" VALUES('01a22967-168d-700c-9565-c0740a00d6bf','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-168c-7564-9f41-071989fbdd34','01a22967-0e51-7330-8279-c11f864c3593');
-INSERT INTO "points_extensions" VALUES('01a22967-1694-74ec-a442-54609ac60676','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-168f-7328-be0c-650a76764d41','01a22967-1461-71ee-96b1-ecf9fa4f2058');
-INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00dcd6446bbc','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-1490-7486-8b2e-3a12a3cedfa9');
-INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00dda1cae20f','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-09e9-7194-a359-5b39f163afa4');
-INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00de1da73b7b','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-0d5b-757e-8ea1-b8dffad40006');
-INSERT INTO "points_extensions" VALUES('01a22967-16a9-71b3-8bd4-00dfc5584c8e','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-16a8-7265-9662-3e98ca6f6225','01a22967-1041-773c-932a-f07bf59556c4');
+INSERT INTO "points_extensions" VALUES('01a22978-cd66-74df-8fab-d3f34a58eb7b','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd66-74df-8fab-d3f14cf2e8e5','01a22978-c988-7792-a01d-8b7f397cf094');
+INSERT INTO "points_extensions" VALUES('01a22978-cd66-74df-8fab-d3f48df50af6','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd66-74df-8fab-d3f14cf2e8e5','01a22978-cbcb-7629-af7b-286228dbb605');
+INSERT INTO "points_extensions" VALUES('01a22978-cd68-748a-9084-d6bc0f15f485','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd68-748a-9084-d6ba3bf90a7d','01a22978-cca4-7462-8c9e-9a2b02d62765');
+INSERT INTO "points_extensions" VALUES('01a22978-cd7d-7792-9e2e-cb0a70874d3c','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd7c-768b-8289-37da663a8cc9','01a22978-ccab-73a8-b314-25ba7203e0be');
+INSERT INTO "points_extensions" VALUES('01a22978-cd7d-7792-9e2e-cb0bee3dbc08','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd7c-768b-8289-37da663a8cc9','01a22978-ca58-77eb-a0ef-6eaa84e4cb77');
+INSERT INTO "points_extensions" VALUES('01a22978-cd7d-7792-9e2e-cb0c91260b79','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd7c-768b-8289-37da663a8cc9','01a22978-cba9-76cf-b432-d0fa54c70faf');
+INSERT INTO "points_extensions" VALUES('01a22978-cd7d-7792-9e2e-cb0dfbdb1330','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cd7c-768b-8289-37da663a8cc9','01a22978-cbdd-74b0-935b-9e4b7300690b');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -688,18 +689,18 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22967-0984-7608-b7e2-902b96b84cd7',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-0984-7608-b7e2-902ae37ccf34',0);
-INSERT INTO "points_lots" VALUES('01a22967-09e9-7194-a359-5b39f163afa4',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-09e8-74f0-a960-b90527391408',0);
-INSERT INTO "points_lots" VALUES('01a22967-0d5b-757e-8ea1-b8dffad40006',2,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-0d5b-757e-8ea1-b8deccd78a5d',0);
-INSERT INTO "points_lots" VALUES('01a22967-0e51-7330-8279-c11f864c3593',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-0e51-7330-8279-c11e7b4b4587',0);
-INSERT INTO "points_lots" VALUES('01a22967-1041-773c-932a-f07bf59556c4',3,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-1041-773c-932a-f07a20400380',0);
-INSERT INTO "points_lots" VALUES('01a22967-1461-71ee-96b1-ecf9fa4f2058',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658','01a22967-1461-71ee-96b1-ecf8f92244fe',0);
-INSERT INTO "points_lots" VALUES('01a22967-1490-7486-8b2e-3a12a3cedfa9',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-1490-7486-8b2e-3a11ec8c2015',0);
-INSERT INTO "points_lots" VALUES('01a22967-14a0-7528-b1fe-2a608eae4ac7',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-14a0-7528-b1fe-2a5f02d9ffbd',0);
-INSERT INTO "points_lots" VALUES('01a22967-168d-700c-9565-c072a92e4839',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-168c-7564-9f41-071989fbdd34',0);
-INSERT INTO "points_lots" VALUES('01a22967-168f-7328-be0c-650b090a351c',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658','01a22967-168f-7328-be0c-650a76764d41',0);
-INSERT INTO "points_lots" VALUES('01a22967-16a8-7265-9662-3e9969899d06',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644','01a22967-16a8-7265-9662-3e98ca6f6225',0);
-INSERT INTO "points_lots" VALUES('01a22967-16bd-72ac-a366-8c88dce8f8f1',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22967-16bd-72ac-a366-8c8686aa13a4','01a22967-16bd-72ac-a366-8c87390dffea',0);
+INSERT INTO "points_lots" VALUES('01a22978-c988-7792-a01d-8b7f397cf094',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c','01a22978-c988-7792-a01d-8b7ed1011de4',0);
+INSERT INTO "points_lots" VALUES('01a22978-ca58-77eb-a0ef-6eaa84e4cb77',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3','01a22978-ca58-77eb-a0ef-6ea971a6a0cd',0);
+INSERT INTO "points_lots" VALUES('01a22978-cba9-76cf-b432-d0fa54c70faf',2,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3','01a22978-cba9-76cf-b432-d0f93282618d',0);
+INSERT INTO "points_lots" VALUES('01a22978-cbcb-7629-af7b-286228dbb605',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c','01a22978-cbcb-7629-af7b-28612c2526e2',0);
+INSERT INTO "points_lots" VALUES('01a22978-cbdd-74b0-935b-9e4b7300690b',3,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3','01a22978-cbdd-74b0-935b-9e4ac813f608',0);
+INSERT INTO "points_lots" VALUES('01a22978-cca4-7462-8c9e-9a2b02d62765',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cca4-7462-8c9e-9a292f174699','01a22978-cca4-7462-8c9e-9a2aea4a01f6',0);
+INSERT INTO "points_lots" VALUES('01a22978-ccab-73a8-b314-25ba7203e0be',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3','01a22978-ccab-73a8-b314-25b9dd7eac1e',0);
+INSERT INTO "points_lots" VALUES('01a22978-ccae-75a3-9c9e-04d24373d023',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c','01a22978-ccae-75a3-9c9e-04d1f1d6ddbb',0);
+INSERT INTO "points_lots" VALUES('01a22978-cd66-74df-8fab-d3f22b8f83f6',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c','01a22978-cd66-74df-8fab-d3f14cf2e8e5',0);
+INSERT INTO "points_lots" VALUES('01a22978-cd68-748a-9084-d6bba382131a',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22978-cca4-7462-8c9e-9a292f174699','01a22978-cd68-748a-9084-d6ba3bf90a7d',0);
+INSERT INTO "points_lots" VALUES('01a22978-cd7d-7792-9e2e-cb097d71b637',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3','01a22978-cd7c-768b-8289-37da663a8cc9',0);
+INSERT INTO "points_lots" VALUES('01a22978-cdfe-74a4-a261-2f7f0e7fa32d',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22978-cdfe-74a4-a261-2f7d0b96f6d3','01a22978-cdfe-74a4-a261-2f7e1224dade',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -731,21 +732,21 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22967-0984-7608-b7e2-902ae37ccf34',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22967-0967-75df-a6cc-1ed271c23434','5c5a1e1add9faa4a95fba7974b8dc3a3645636536c7ebfba9975f5f792debe87','THREAD','For a THREAD','Thread','01a22967-0967-75df-a6cc-1ed271c23434','RULE','01a22967-057a-7126-8482-c6e0e631ca3a',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,'01a22967-057a-7126-8482-c6e0e631ca3a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-09e8-74f0-a960-b90527391408',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22967-09ae-7176-9e7e-55d522cc51e1','224d8b023ff59aa60e5446378c3c3c60a18c06851754ac46e31b3b373de6e3b8','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22967-09ae-7176-9e7e-55d522cc51e1','RULE','01a22967-0597-7605-bcaa-294b30b471f3',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-0597-7605-bcaa-294b30b471f3',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-0d5b-757e-8ea1-b8deccd78a5d',2,'EARN','ISSUANCE','AVAILABLE',5,19,0,0,5,'THREAD:thread:01a22967-0d5a-762c-8010-1ec79835905a','5ca5233a707caa2eb64fa8d88f6503596aac3bcf98d66ae5dad98a357a0dac25','THREAD','For a THREAD','Thread','01a22967-0d5a-762c-8010-1ec79835905a','RULE','01a22967-057a-7126-8482-c6e0e631ca3a',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-057a-7126-8482-c6e0e631ca3a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-0e51-7330-8279-c11e7b4b4587',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22967-0e4f-76b3-b45f-a98aac6d2dd2','98adab91d920982033e4bef4ab875c65ea912d720be96b95066bb6228975e9d1','PURCHASE','For a PURCHASE','Order','01a22967-0e4f-76b3-b45f-a98aac6d2dd2','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-0edb-70f9-a3b3-dcfdd5a810a2',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22967-0e51-7330-8279-c11e7b4b4587:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22967-0e4f-76b3-b45f-a98aac6d2dd2','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e','01a22967-0e51-7330-8279-c11e7b4b4587',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-1041-773c-932a-f07a20400380',3,'EARN','ISSUANCE','AVAILABLE',30,49,0,0,30,'PURCHASE:order:01a22967-0fe2-7662-a3c7-e1368d2fb925','c5d19108914cae6cde2eb455edd67102c2fac0cb4e978fa4f3a01804593c1cfb','PURCHASE','For a PURCHASE','Order','01a22967-0fe2-7662-a3c7-e1368d2fb925','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-1461-71ee-96b1-ecf8f92244fe',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22967-1434-7472-8571-43065b0ff9b9','d97501320ac81d42e8399cb9ce57c9d60663388f987b2e94883fb1dbd9bcaed0','PURCHASE','For a PURCHASE','Order','01a22967-1434-7472-8571-43065b0ff9b9','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-1490-7486-8b2e-3a11ec8c2015',4,'EARN','ISSUANCE','AVAILABLE',30,79,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-14a0-7528-b1fe-2a5f02d9ffbd',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-168c-7564-9f41-071989fbdd34',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22967-139c-75d0-9c3b-099b93d1c50e','255887f22aef47e09aac10b8587fbca9b4ed2d842aa79b10f424e2a8d3c35ced','REFERRER','A friend came by your invitation','Referral','01a22967-139c-75d0-9c3b-099b93d1c50e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-168f-7328-be0c-650a76764d41',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22967-139c-75d0-9c3b-099b93d1c50e','d524bb6384d4b7f5373288110ca27d2afc062b7f6ce5fabf8333dd06fe906551','REFEREE','You came by a friend''s invitation','Referral','01a22967-139c-75d0-9c3b-099b93d1c50e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-1435-7414-b362-2d00a54ff658',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-169e-7140-bfec-d0e49b36b072',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22967-169e-7140-bfec-d0e3b772e1f5','ad291ec0b78ffa8e1465fdab052bc87895cbca8a8b1ce84eb7c08c48092b61a5',NULL,'Five euros off','Redemption','01a22967-169e-7140-bfec-d0e3b772e1f5','MEMBER','01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-096a-716b-aae0-37a92081859e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-16a8-7265-9662-3e98ca6f6225',5,'EARN','ISSUANCE','AVAILABLE',40,119,0,0,40,'PURCHASE:order:01a22967-16a8-7265-9662-3e96907afa6d','8a2d726ee94d6f824501a4c60a99acc292ad8c9a4bfc7269c992a81c5cca7704','PURCHASE','For a PURCHASE','Order','01a22967-16a8-7265-9662-3e96907afa6d','RULE','01a22967-0579-724b-bdac-61eac6aa9de3','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22967-09e2-75fe-bf30-d73a0c5f5644',NULL,'01a22967-0579-724b-bdac-61eac6aa9de3',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-16bd-72ac-a366-8c87390dffea',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-16bd-72ac-a366-8c8686aa13a4',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22967-16c6-76cc-834f-eca3143a1547',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22967-16bd-72ac-a366-8c8686aa13a4:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22967-16bd-72ac-a366-8c8686aa13a4',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-c988-7792-a01d-8b7ed1011de4',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22978-c969-738a-9ade-1dcd07d8e502','fc0eb7f5200efdb70e8247279437b22b65b3bc043923d81aa819ac5f8addc2a7','THREAD','For a THREAD','Thread','01a22978-c969-738a-9ade-1dcd07d8e502','RULE','01a22978-c528-7415-88ad-c426d5f604fa',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c',NULL,'01a22978-c528-7415-88ad-c426d5f604fa',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-ca58-77eb-a0ef-6ea971a6a0cd',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22978-c9cb-710f-b37f-327068eb65f8','e366aaca095e2aa4de1963810052a35bf69d7fbf7973d1a1a4a0ebac594df91d','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22978-c9cb-710f-b37f-327068eb65f8','RULE','01a22978-c52f-70f1-9f9e-905d1a2f7ffd',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3',NULL,'01a22978-c52f-70f1-9f9e-905d1a2f7ffd',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cba9-76cf-b432-d0f93282618d',2,'EARN','ISSUANCE','AVAILABLE',5,19,0,0,5,'THREAD:thread:01a22978-cba8-7114-805c-ad2c00059dbc','050185cc7a875849789069f4ac9f15bca16b826b736a876cf436713e23f9f92f','THREAD','For a THREAD','Thread','01a22978-cba8-7114-805c-ad2c00059dbc','RULE','01a22978-c528-7415-88ad-c426d5f604fa',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3',NULL,'01a22978-c528-7415-88ad-c426d5f604fa',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cbcb-7629-af7b-28612c2526e2',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22978-cbca-74d2-8f60-f75823416d95','f953b4f2eafa3d99a31114248040c346f90e8a14b82ddf93560066ec6bc126c8','PURCHASE','For a PURCHASE','Order','01a22978-cbca-74d2-8f60-f75823416d95','RULE','01a22978-c526-7161-a030-a7bf753468c2','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c',NULL,'01a22978-c526-7161-a030-a7bf753468c2',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cbd3-77b0-8bc0-e3ddcca47c5c',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22978-cbcb-7629-af7b-28612c2526e2:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22978-cbca-74d2-8f60-f75823416d95','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c','01a22978-cbcb-7629-af7b-28612c2526e2',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cbdd-74b0-935b-9e4ac813f608',3,'EARN','ISSUANCE','AVAILABLE',30,49,0,0,30,'PURCHASE:order:01a22978-cbd8-7468-a268-90839d8308e2','c1c04c29dd65004b468ba0c50d00b1f38c53a5a8a669c17b5757e15fab21b698','PURCHASE','For a PURCHASE','Order','01a22978-cbd8-7468-a268-90839d8308e2','RULE','01a22978-c526-7161-a030-a7bf753468c2','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3',NULL,'01a22978-c526-7161-a030-a7bf753468c2',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cca4-7462-8c9e-9a2aea4a01f6',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22978-cca3-70f3-99d4-6c1c1df115ed','3f79147756ce2478d6458aa1f7aa0505aef12c67cb1b2ef43f92a84aca8cb418','PURCHASE','For a PURCHASE','Order','01a22978-cca3-70f3-99d4-6c1c1df115ed','RULE','01a22978-c526-7161-a030-a7bf753468c2','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-cca4-7462-8c9e-9a292f174699',NULL,'01a22978-c526-7161-a030-a7bf753468c2',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-ccab-73a8-b314-25b9dd7eac1e',4,'EARN','ISSUANCE','AVAILABLE',30,79,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-ccae-75a3-9c9e-04d1f1d6ddbb',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cd66-74df-8fab-d3f14cf2e8e5',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22978-cc73-75ff-a5f8-25440172d17f','6bd193d1fde801212cf25eb4aba51e755a63d0c6164364b414c113d3b5f75d2d','REFERRER','A friend came by your invitation','Referral','01a22978-cc73-75ff-a5f8-25440172d17f','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cd68-748a-9084-d6ba3bf90a7d',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22978-cc73-75ff-a5f8-25440172d17f','02e4cb2ce55997fbe13c6d9785f927e1d962537dbc2978ac99ecb9d8772e31a2','REFEREE','You came by a friend''s invitation','Referral','01a22978-cc73-75ff-a5f8-25440172d17f','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22978-cca4-7462-8c9e-9a292f174699',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cd70-73c5-aef2-7f9e1fbcd89c',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22978-cd70-73c5-aef2-7f9d26679ba6','ce9f248d1cef2ea1cf645a9b3a81ce1d373e93743ed8d012cb494ba84a892405',NULL,'Five euros off','Redemption','01a22978-cd70-73c5-aef2-7f9d26679ba6','MEMBER','01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22978-c986-756a-bc54-854d8b38160c',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cd7c-768b-8289-37da663a8cc9',5,'EARN','ISSUANCE','AVAILABLE',40,119,0,0,40,'PURCHASE:order:01a22978-cd7c-768b-8289-37d80a9e1f23','e1861b8e35f6078eb4d193aa233a19467ff316663d4f4990d8ad4129e27b0b9d','PURCHASE','For a PURCHASE','Order','01a22978-cd7c-768b-8289-37d80a9e1f23','RULE','01a22978-c526-7161-a030-a7bf753468c2','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22978-ca26-70a1-8178-39224ab0fdb3',NULL,'01a22978-c526-7161-a030-a7bf753468c2',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-cdfe-74a4-a261-2f7e1224dade',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22978-cdfe-74a4-a261-2f7d0b96f6d3',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22978-ce03-7324-97a7-6620f53b4e66',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22978-cdfe-74a4-a261-2f7d0b96f6d3:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22978-cdfe-74a4-a261-2f7d0b96f6d3',NULL,NULL,NULL,NULL);
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -753,7 +754,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22967-0a16-7052-9348-092caf6d4375','bert','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0a16-7052-9348-092bafac165f');
+INSERT INTO "post_mentions" VALUES('01a22978-ca9e-7693-95a7-aafda200c06f','bert','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-ca9d-76bd-a6f4-dda1f2a47add');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -762,7 +763,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22967-0a64-738e-a82d-535bf1fa96a1','🎉','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1');
+INSERT INTO "post_reactions" VALUES('01a22978-cad0-757b-bf22-c7bd23239e94','🎉','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c9cb-710f-b37f-327068eb65f8');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -771,7 +772,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22967-0a7e-777d-88b2-7fd4922d80fa','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-09ae-7176-9e7e-55d522cc51e1');
+INSERT INTO "post_revisions" VALUES('01a22978-cae4-75fd-be62-93691a89ce0d','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-c9cb-710f-b37f-327068eb65f8');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -792,18 +793,18 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22967-0968-75a7-95d4-79a41becefc2',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
-INSERT INTO "posts" VALUES('01a22967-09ae-7176-9e7e-55d522cc51e1',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
-INSERT INTO "posts" VALUES('01a22967-0a16-7052-9348-092bafac165f',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
-INSERT INTO "posts" VALUES('01a22967-0ac2-76c9-a2e5-39de3609e539',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
-INSERT INTO "posts" VALUES('01a22967-0d0a-74b7-8803-38369d15a82c',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0d0a-74b7-8803-383577511901',0,0);
-INSERT INTO "posts" VALUES('01a22967-0d5a-762c-8010-1ec87b1c4dec',5,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22967-0724-7575-bacd-417d3e3d4754',NULL,'01a22967-0967-75df-a6cc-1ed271c23434',0,0);
+INSERT INTO "posts" VALUES('01a22978-c96a-71ca-ae4d-cf9fa3664c87',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,'01a22978-c969-738a-9ade-1dcd07d8e502',0,0);
+INSERT INTO "posts" VALUES('01a22978-c9cb-710f-b37f-327068eb65f8',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a',NULL,'01a22978-c969-738a-9ade-1dcd07d8e502',0,0);
+INSERT INTO "posts" VALUES('01a22978-ca9d-76bd-a6f4-dda1f2a47add',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,'01a22978-c969-738a-9ade-1dcd07d8e502',0,0);
+INSERT INTO "posts" VALUES('01a22978-caf5-747a-a2c2-e4283836ccfa',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22978-c601-76b0-863e-a18501fdc02a',NULL,'01a22978-c969-738a-9ade-1dcd07d8e502',0,0);
+INSERT INTO "posts" VALUES('01a22978-cb7e-7274-ae6e-847e07c0a344',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22978-c601-76b0-863e-a18501fdc02a',NULL,'01a22978-cb7d-73ac-9562-1da4cb0c4421',0,0);
+INSERT INTO "posts" VALUES('01a22978-cba8-7114-805c-ad2df5be703c',5,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22978-c601-76b0-863e-a18501fdc02a',NULL,'01a22978-c969-738a-9ade-1dcd07d8e502',0,0);
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -816,7 +817,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22967-0e1b-7565-9925-7ed0da6d3728','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22978-cbc6-7177-a81f-59164d50552e','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -826,7 +827,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22967-0770-722b-9618-88064e3d0a83','11',NULL,'gAAAAABrDKWjGREh_9mXWGd4_hKMhirlZOK9SbcCkv6FQkbessNmWCShLa6N60WSOa4u_pCeSAWBBOtP6jnNT7JXSolc0f6XiQ==','2026-01-10 09:00:00+00:00','01a22967-0750-7377-9940-294a370357ca','01a22967-074b-71fe-b6d5-15d0830f6210');
+INSERT INTO "provider_sessions" VALUES('01a22978-c724-77b3-8705-46be8a18eadf','11',NULL,'gAAAAABrDKouLQNtUrashZXxpMEG9A37bk4uv6aXN58v_Qr3Xi1lqhARkP0Y-V9zI_L9A9bcyV86k8tUcAjrwSVuHlEDpGUkRw==','2026-01-10 09:00:00+00:00','01a22978-c6f9-7342-8f53-cbc50d835691','01a22978-c6f6-773f-b8f3-2574e7a41315');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -842,7 +843,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22967-169e-7140-bfec-d0e3b772e1f5','X8JX-CWSB-ADJZ-QKCM',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-0624-73b5-aab7-a2fd27a3582c',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0);
+INSERT INTO "redemptions" VALUES('01a22978-cd70-73c5-aef2-7f9d26679ba6','0MNF-3W3E-8K6A-KWGS',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c53b-74bb-8a6d-7b64b9a310b7',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -855,8 +856,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22967-0614-71e8-8997-ced413e2f890','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22967-0613-71ca-9946-87dec77f7443',NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22967-0614-71e8-8997-ced541fce025','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22967-0613-71ca-9946-87dec77f7443',NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22978-c53a-71a1-8293-ec487d0d297d','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22978-c53a-71a1-8293-ec476078b850',NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22978-c53a-71a1-8293-ec49485be583','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22978-c53a-71a1-8293-ec476078b850',NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -871,7 +872,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50);
-INSERT INTO "referral_campaigns" VALUES('01a22967-0613-71ca-9946-87dec77f7443','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50);
+INSERT INTO "referral_campaigns" VALUES('01a22978-c53a-71a1-8293-ec476078b850','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -884,7 +885,7 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7df7-9ef8-2dd0574e7f7c','0R5110N3BC','or5llon3bc',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22967-0613-71ca-9946-87dec77f7443','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-73dd-8ec1-02fb15cdc152','YADWJEZVXF','yadwjezvxf',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22978-c53a-71a1-8293-ec476078b850','01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -893,7 +894,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_visits" VALUES('01a22967-1362-7406-b3e5-ef2efbc10c9b','42f2ed36f498e1c95469a39caa16470995d799b220c845998727b2756bb9e084','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7df7-9ef8-2dd0574e7f7c');
+INSERT INTO "referral_visits" VALUES('01a22978-cc35-7055-8fee-bcc451e24b59','6d47f4f628a0ba27558dcca0b785540bc85c26ddd56460aa8684e06c98c5612f','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-73dd-8ec1-02fb15cdc152');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -914,7 +915,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0);
-INSERT INTO "referrals" VALUES('01a22967-139c-75d0-9c3b-099b93d1c50e','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22967-0613-71ca-9946-87dec77f7443','019ba722-4680-7df7-9ef8-2dd0574e7f7c','01a22967-1434-7472-8571-43065b0ff9b9','01a22967-0670-77d9-89eb-527959505ea5','01a22967-1385-71fa-a56c-519d2a14ed79',0);
+INSERT INTO "referrals" VALUES('01a22978-cc73-75ff-a5f8-25440172d17f','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22978-c53a-71a1-8293-ec476078b850','019ba722-4680-73dd-8ec1-02fb15cdc152','01a22978-cca3-70f3-99d4-6c1c1df115ed','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-cc62-71ff-a351-fb8c4dc2efc5',0);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -922,7 +923,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22967-1687-76af-84be-6cfe8a852a9c',1,'01a22967-0613-71ca-9946-87dec77f7443','01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "referrer_tallies" VALUES('01a22978-cd63-7647-8819-da3fb9ce41ad',1,'01a22978-c53a-71a1-8293-ec476078b850','01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -940,8 +941,19 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22967-0eb9-7551-a241-f7e314dc5360','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22967-0e4f-76b3-b45f-a98aac6d2dd2',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22967-0f04-764a-b4d5-c0cf50af456f','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22978-cbd0-71bf-b6ad-30fb292e9041','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22978-cbca-74d2-8f60-f75823416d95',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22978-cbd7-75b1-9849-4de2422aa6ac','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+CREATE TABLE "release_bookings" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "asked_at" TIMESTAMP NOT NULL,
+    "placed_at" TIMESTAMP   /* Null while the member waits in line */,
+    "held_until" TIMESTAMP   /* When a piece goes to the next in line, unless bought */,
+    "bought_at" TIMESTAMP,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
+);
+INSERT INTO "release_bookings" VALUES('01a22978-cd4a-7736-9c74-23c7a248f00d','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-cd41-7406-8a67-b593ce088e44');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -950,7 +962,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22967-1640-7431-9a41-34e1303d8bf6','2026-01-30 09:00:00+00:00',NULL,'01a22967-163f-7785-a9d2-8324367947b5','01a22967-0577-749a-80bc-c457bb3f5019');
+INSERT INTO "release_windows" VALUES('01a22978-cd2a-743a-ad63-5b4655c4532e','2026-01-30 09:00:00+00:00',NULL,'01a22978-cd29-72aa-81ce-7668974272bc','01a22978-c524-753b-bd7b-963d7d30db32');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -968,9 +980,11 @@ CREATE TABLE "releases" (
     "event_seats" INT,
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
-, "translated_into" TEXT);
-INSERT INTO "releases" VALUES('01a22967-163f-7785-a9d2-8324367947b5','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
-','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+, "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */);
+INSERT INTO "releases" VALUES('01a22978-cd29-72aa-81ce-7668974272bc','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "releases" VALUES('01a22978-cd41-7406-8a67-b593ce088e44','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rating" SMALLINT NOT NULL,
@@ -979,7 +993,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22967-12b9-72e5-a2cc-0e28f4410eec',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22967-1212-73f2-9523-51b58a313892');
+INSERT INTO "review_revisions" VALUES('01a22978-cbfc-73c5-b80d-a2dd52776817',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22978-cbf2-7195-a41d-d268417126dc');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -987,7 +1001,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22967-131e-71c4-9a20-c78228d7e2b1','2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-1212-73f2-9523-51b58a313892');
+INSERT INTO "review_votes" VALUES('01a22978-cc10-7373-b558-452b91b53e8b','2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-cbf2-7195-a41d-d268417126dc');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1008,8 +1022,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22967-1212-73f2-9523-51b58a313892','01a22967-0e1b-7565-9925-7ed0da6d3728:01a22967-0670-77d9-89eb-527959505ea5',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-0e1b-7565-9925-7ed0da6d3728');
+INSERT INTO "reviews" VALUES('01a22978-cbf2-7195-a41d-d268417126dc','01a22978-cbc6-7177-a81f-59164d50552e:01a22978-c543-75bd-9acf-5f86f1a91b04',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-cbc6-7177-a81f-59164d50552e');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1017,7 +1031,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22967-169e-7140-bfec-d0e2f191e700',1,'01a22967-0670-77d9-89eb-527959505ea5','01a22967-0624-73b5-aab7-a2fd27a3582c');
+INSERT INTO "reward_uses" VALUES('01a22978-cd70-73c5-aef2-7f9c06682ec7',1,'01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c53b-74bb-8a6d-7b64b9a310b7');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1039,7 +1053,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22967-0624-73b5-aab7-a2fd27a3582c','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de');
+INSERT INTO "rewards" VALUES('01a22978-c53b-74bb-8a6d-7b64b9a310b7','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de');
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1048,7 +1062,15 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22967-0b1f-7787-b13a-eae73bca4d3c','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22967-0b18-77d6-b18a-ec02f105d39d');
+INSERT INTO "role_grants" VALUES('01a22978-cb11-709e-9880-5f2e07b8487b','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22978-cb10-731d-8b9b-cfc96f1d57fb');
+CREATE TABLE "saved_replies" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
+    "ground" VARCHAR(300)   /* The rule that goes with it */,
+    "text_en" TEXT,
+    "text_de" TEXT
+);
+INSERT INTO "saved_replies" VALUES('01a22978-cb08-70c7-8e59-f9bafaaee2c3','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1063,7 +1085,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(31,'Product','01a22967-0e1b-7565-9925-7ed0da6d3728');
+INSERT INTO "search_changes" VALUES(32,'Product','01a22978-cbc6-7177-a81f-59164d50552e');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1071,19 +1093,20 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22967-163f-7785-a9d2-8324367947b5','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Member','01a22967-0670-77d9-89eb-527959505ea5','anna','anna');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22967-0724-7575-bacd-417d3e3d4754','bert','bert');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22967-0745-77ad-ab10-3be193cb6a08','fred','member e193cb6a08 membere193cb6a08');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22967-0b18-77d6-b18a-ec02f105d39d','mona','mona');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22967-1385-71fa-a56c-519d2a14ed79','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(7,'Post','01a22967-09ae-7176-9e7e-55d522cc51e1','','coarser and less water');
-INSERT INTO "search_entries" VALUES(8,'Post','01a22967-0a16-7052-9348-092bafac165f','','thank you bert');
-INSERT INTO "search_entries" VALUES(9,'Post','01a22967-0ac2-76c9-a2e5-39de3609e539','','buy my grinder');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22967-0d5a-762c-8010-1ec87b1c4dec','','it is raining');
-INSERT INTO "search_entries" VALUES(11,'Product','01a22967-0e1b-7565-9925-7ed0da6d3728','beans','beans');
-INSERT INTO "search_entries" VALUES(12,'Thread','01a22967-0967-75df-a6cc-1ed271c23434','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(13,'Thread','01a22967-0d0a-74b7-8803-383577511901','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22978-cd29-72aa-81ce-7668974272bc','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22978-cd41-7406-8a67-b593ce088e44','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22978-c543-75bd-9acf-5f86f1a91b04','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22978-c601-76b0-863e-a18501fdc02a','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22978-c6e8-711f-ac3b-94dc97bc6986','fred','member dc97bc6986 memberdc97bc6986');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22978-cb10-731d-8b9b-cfc96f1d57fb','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22978-cc62-71ff-a351-fb8c4dc2efc5','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(8,'Post','01a22978-c9cb-710f-b37f-327068eb65f8','','coarser and less water');
+INSERT INTO "search_entries" VALUES(9,'Post','01a22978-ca9d-76bd-a6f4-dda1f2a47add','','thank you bert');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22978-caf5-747a-a2c2-e4283836ccfa','','buy my grinder');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22978-cba8-7114-805c-ad2df5be703c','','it is raining');
+INSERT INTO "search_entries" VALUES(12,'Product','01a22978-cbc6-7177-a81f-59164d50552e','beans','beans');
+INSERT INTO "search_entries" VALUES(13,'Thread','01a22978-c969-738a-9ade-1dcd07d8e502','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(14,'Thread','01a22978-cb7d-73ac-9562-1da4cb0c4421','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1100,19 +1123,19 @@ CREATE TABLE "search_words" (
     "products" INT NOT NULL,
     "keys" TEXT NOT NULL
 );
-INSERT INTO "search_words" VALUES(1,'autumn',1,0,'uautumn dautumn eautumn t00a t0au taut tmn0 ttum tumn tutu');
-INSERT INTO "search_words" VALUES(2,'coming',1,0,'ucoming dcoming ecom t00c t0co tcom ting tmin tng0 tomi');
-INSERT INTO "search_words" VALUES(3,'is',3,0,'uis');
-INSERT INTO "search_words" VALUES(4,'roast',1,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
-INSERT INTO "search_words" VALUES(5,'something',1,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
-INSERT INTO "search_words" VALUES(6,'the',1,0,'uthe dthe ethe');
+INSERT INTO "search_words" VALUES(1,'autumn',2,0,'uautumn dautumn eautumn t00a t0au taut tmn0 ttum tumn tutu');
+INSERT INTO "search_words" VALUES(2,'coming',2,0,'ucoming dcoming ecom t00c t0co tcom ting tmin tng0 tomi');
+INSERT INTO "search_words" VALUES(3,'is',4,0,'uis');
+INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
+INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
+INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
 INSERT INTO "search_words" VALUES(7,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
 INSERT INTO "search_words" VALUES(8,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
-INSERT INTO "search_words" VALUES(9,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
-INSERT INTO "search_words" VALUES(10,'e193cb6a08',1,0,'ue193cb6a08');
+INSERT INTO "search_words" VALUES(9,'dc97bc6986',1,0,'udc97bc6986');
+INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(13,'membere193cb6a08',1,0,'umembere193cb6a08');
+INSERT INTO "search_words" VALUES(13,'memberdc97bc6986',1,0,'umemberdc97bc6986');
 INSERT INTO "search_words" VALUES(14,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(15,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(16,'and',1,0,'uand dand eand');
@@ -1147,9 +1170,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22967-0727-729f-8fe4-2a49ed6ecb0e','a672f4036c8e52574a48e22691237e1c768baa8737fd6014c5ea1affe3b6e62f','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22967-0734-73ee-b090-689414a4952d','522b6371a237baf8a7c7d01eb318478130b043c7322ec7ffc5a86334bf34218c','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5','2026-01-10 09:15:00+00:00','1273ee6eea71452ae564685880632df576267d2fe43448045e2dfb2a8186e0c2','9e9defb9ca043706656674bb903827dd2e60d8944af1cd72d535d565d6f23e13',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22967-074b-71fe-b6d5-15d0830f6210','a81775367e3e5bdbddec311ef6d1114ad560f065c130e744591f2eaa927c8c48',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22967-0745-77ad-ab10-3be193cb6a08',NULL,NULL,NULL,NULL,NULL,'01a22967-073f-735d-ad0d-e1efdece1711');
+INSERT INTO "sessions" VALUES('01a22978-c626-7556-afde-6de82891df61','70f8407a694ced9596a6201175edd485abf94fb6cee6a0c3db29e9c4260a8878','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22978-c644-748c-b090-b89fd12d1dc9','9f8af05ac892be5865a25bae726a40c1b4b1346dfeb03126057d86392b05b6a5','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04','2026-01-10 09:15:00+00:00','9e5652d0a7831200eebbc5e6e6e37619dc3b74d442f44e282730287cf5cb5723','8404d5ca4dd2097320a1ea6a150532108db1458a57421918edcc19a9d728bfcd',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22978-c6f6-773f-b8f3-2574e7a41315','e44542cb6b0d5a3df05b9e5b1980f15ee9eb1b20633833d95c9e6b90a55d50d1',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22978-c6e8-711f-ac3b-94dc97bc6986',NULL,NULL,NULL,NULL,NULL,'01a22978-c674-72c7-a0f7-3cb7ade96f28');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1162,7 +1185,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22967-1644-70ee-a475-c07926d5d1f9','JbOp3bjUpK4LINd-','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22967-0670-77d9-89eb-527959505ea5');
+INSERT INTO "shares" VALUES('01a22978-cd50-74d2-8c67-7e5fb2910a7d','506JAuzCHQLBHLBD','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22978-c543-75bd-9acf-5f86f1a91b04');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1178,7 +1201,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22967-1530-712e-88cd-82dde54460e4','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22978-ccbb-71fa-b0a8-69825344b4dd','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1187,7 +1210,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22967-1534-71a5-a56b-44ab966fa915','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22978-ccc7-778d-bd65-7d3f4a830b0d','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1195,21 +1218,21 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "sign_up_traces" VALUES('01a22967-1392-7228-97e7-e4d57a0aceac','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22967-1385-71fa-a56c-519d2a14ed79');
+INSERT INTO "sign_up_traces" VALUES('01a22978-cc6c-71d8-a4e7-a677def06864','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22978-cc62-71ff-a351-fb8c4dc2efc5');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','8faefe11eff2ba899299b19815a12f23');
-INSERT INTO "table_stamps" VALUES('earn_rules','26bbf8bac7229a9410790ca0e290471f');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','88e5fb56019ad6bbc4546c0bebf78ea7');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','cd267e6356d10cae2ee76e498e68f75a');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','dc6598008d238cdba99a462481ce7eef');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','10d62b481a758264f736601602a46549');
+INSERT INTO "table_stamps" VALUES('earn_rules','a95b315017a96c20a4c383070a612d91');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','22628d153c8263da4c1c10a1759bad72');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','df17bb4d652ad47b03ae953ac0137a91');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','530bfd7bcfb1e7ca99726ca930138a09');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22967-0969-7182-ba0a-ac7eb903c1fd','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22978-c96a-71ca-ae4d-cfa01b838988','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1219,9 +1242,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22967-0969-7182-ba0a-ac80d3ec5f0c',2,1,'2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-0967-75df-a6cc-1ed271c23434',0);
-INSERT INTO "thread_readers" VALUES('01a22967-09ae-7176-9e7e-55d64a8300d4',2,1,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0967-75df-a6cc-1ed271c23434',0);
-INSERT INTO "thread_readers" VALUES('01a22967-0d0a-74b7-8803-3837ef7ff631',1,1,'2026-01-10 09:00:00+00:00','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0d0a-74b7-8803-383577511901',0);
+INSERT INTO "thread_readers" VALUES('01a22978-c96a-71ca-ae4d-cfa20e4846fe',2,1,'2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c969-738a-9ade-1dcd07d8e502',0);
+INSERT INTO "thread_readers" VALUES('01a22978-c9eb-7012-b294-f6e81df294f4',2,1,'2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-c969-738a-9ade-1dcd07d8e502',0);
+INSERT INTO "thread_readers" VALUES('01a22978-cb7e-7274-ae6e-847f04b81d62',1,1,'2026-01-10 09:00:00+00:00','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-cb7d-73ac-9562-1da4cb0c4421',0);
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1229,7 +1252,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22967-0969-7182-ba0a-ac7f2c3835fc',0,'01a22967-0969-7182-ba0a-ac7eb903c1fd','01a22967-0967-75df-a6cc-1ed271c23434');
+INSERT INTO "thread_tags" VALUES('01a22978-c96a-71ca-ae4d-cfa19f01dbd7',0,'01a22978-c96a-71ca-ae4d-cfa01b838988','01a22978-c969-738a-9ade-1dcd07d8e502');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1250,9 +1273,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */);
-INSERT INTO "threads" VALUES('01a22967-0967-75df-a6cc-1ed271c23434','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',5,3,0,0,0,0,1,NULL,'VISIBLE','01a22967-0670-77d9-89eb-527959505ea5','01a22967-091a-731e-86d0-39d23ee1b8c2',NULL,'en',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22967-0d0a-74b7-8803-383577511901','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0ceb-72ff-ba35-edb632aa3e65',NULL,'de',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22967-0d5a-762c-8010-1ec79835905a','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22967-0724-7575-bacd-417d3e3d4754','01a22967-0d3b-70e2-885e-4b0ab03f6090',NULL,'de','01a22967-0967-75df-a6cc-1ed271c23434',NULL,NULL);
+INSERT INTO "threads" VALUES('01a22978-c969-738a-9ade-1dcd07d8e502','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',5,3,0,0,0,0,1,NULL,'VISIBLE','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c932-70f1-92a9-e469f6e0cf3a',NULL,'en',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22978-cb7d-73ac-9562-1da4cb0c4421','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-cb4f-702e-901c-0db3f0c456a6',NULL,'de',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22978-cba8-7114-805c-ad2c00059dbc','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22978-c601-76b0-863e-a18501fdc02a','01a22978-cb99-728e-b629-7372a7342fdd',NULL,'de','01a22978-c969-738a-9ade-1dcd07d8e502',NULL,NULL);
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1260,73 +1283,75 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-29 22:22:24.453915+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-29 22:22:24.477330+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-29 22:22:24.519592+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-29 22:22:24.569532+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-29 22:22:24.626022+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-29 22:22:24.649647+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-29 22:22:24.699479+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-29 22:22:24.766695+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-29 22:22:24.798190+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-29 22:22:24.833785+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-29 22:22:24.854631+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-29 22:22:25.424437+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-29 22:22:25.454181+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-29 22:22:25.473435+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-29 22:22:25.478061+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-29 22:22:25.484297+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-29 22:22:25.505623+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-29 22:22:25.516783+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-29 22:22:25.525597+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-29 22:22:25.529129+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-29 22:22:25.536415+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-29 22:22:25.546353+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-29 22:22:25.554844+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-29 22:22:25.560455+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-29 22:22:25.566285+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-29 22:22:25.570606+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-29 22:22:25.592480+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-29 22:22:25.597522+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-29 22:22:25.603826+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-29 22:22:25.612953+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-29 22:22:25.621428+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-29 22:22:25.653855+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-29 22:22:25.662223+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-29 22:22:25.668335+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-29 22:22:25.689040+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-29 22:22:25.709710+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-29 22:22:25.713670+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-29 22:22:25.718887+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-29 22:22:25.722756+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-29 22:22:25.729755+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-29 22:22:25.737989+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-29 22:22:25.746081+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-29 22:22:25.752099+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-29 22:22:25.759070+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-29 22:22:25.764141+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-29 22:22:25.773229+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-29 22:22:26.534061+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-29 22:22:26.795883+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-29 22:22:26.837648+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-29 22:22:26.861615+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-29 22:22:26.904617+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-29 22:22:26.911573+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-29 22:22:26.922846+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-29 22:22:26.929366+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-29 22:22:26.939485+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-29 22:22:26.947162+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-29 22:22:26.951168+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-29 22:22:26.956705+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-29 22:22:26.971262+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-29 22:22:27.016849+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-29 22:22:27.046069+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-29 22:22:27.089518+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-29 22:22:27.125862+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-29 22:22:27.166485+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-29 22:22:27.174000+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-29 22:22:27.180086+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_points_are_told_once_a_month','2026-11-29 22:22:27.185934+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-29 22:41:46.838000+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-29 22:41:46.885416+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-29 22:41:46.898717+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-29 22:41:46.993640+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-29 22:41:47.041954+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-29 22:41:47.050256+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-29 22:41:47.103024+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-29 22:41:47.134761+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-29 22:41:47.181562+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-29 22:41:47.821931+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-29 22:41:47.874278+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-29 22:41:47.892918+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-29 22:41:47.927349+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-29 22:41:47.985181+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-29 22:41:47.992462+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-29 22:41:48.020839+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-29 22:41:48.084364+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-29 22:41:48.099619+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-29 22:41:48.114671+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-29 22:41:48.122246+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-29 22:41:48.140176+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-29 22:41:48.147679+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-29 22:41:48.156248+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-29 22:41:48.161032+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-29 22:41:48.169395+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-29 22:41:48.175117+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-29 22:41:48.188730+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-29 22:41:48.194741+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-29 22:41:48.201146+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-29 22:41:48.209901+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-29 22:41:48.215916+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-29 22:41:48.226211+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-29 22:41:48.233122+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-29 22:41:48.248987+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-29 22:41:48.294603+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-29 22:41:48.327664+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-29 22:41:48.333876+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-29 22:41:48.339170+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-29 22:41:48.346959+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-29 22:41:48.421135+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-29 22:41:48.470525+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-29 22:41:49.338718+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-29 22:41:49.368153+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-29 22:41:49.387420+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-29 22:41:49.395802+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-29 22:41:49.409021+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-29 22:41:49.431260+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-29 22:41:49.512033+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-29 22:41:49.532980+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-29 22:41:49.573432+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-29 22:41:49.597558+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-29 22:41:49.623343+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-29 22:41:49.639723+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-29 22:41:49.646010+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-29 22:41:49.656508+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-29 22:41:49.664431+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-29 22:41:49.673059+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-29 22:41:49.683080+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-29 22:41:49.737857+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-29 22:41:49.869211+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-29 22:41:49.893886+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-29 22:41:49.922746+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-29 22:41:49.933355+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-29 22:41:49.951746+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-29 22:41:49.962320+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-29 22:41:49.979113+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-29 22:41:50.320402+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-29 22:41:50.340778+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-29 22:41:50.353728+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -1339,7 +1364,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22967-0645-72b3-b201-8f93bdb9165f','Reward','01a22967-0624-73b5-aab7-a2fd27a3582c','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22978-c541-7728-a133-1ab40afb6dbb','Reward','01a22978-c53b-74bb-8a6d-7b64b9a310b7','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -1347,7 +1372,7 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22967-0744-715b-b6ae-5c767063e9ba','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22967-073f-735d-ad0d-e1efdece1711');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22978-c6e0-70b7-a558-ba95572be283','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22978-c674-72c7-a0f7-3cb7ade96f28');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1357,7 +1382,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22967-0a4d-7290-8877-4e187362d9b6',1,'2026-01-10 09:00:00+00:00','01a22967-0670-77d9-89eb-527959505ea5','01a22967-09ae-7176-9e7e-55d522cc51e1');
+INSERT INTO "votes" VALUES('01a22978-cac5-75a1-a802-f5edc347d89b',1,'2026-01-10 09:00:00+00:00','01a22978-c543-75bd-9acf-5f86f1a91b04','01a22978-c9cb-710f-b37f-327068eb65f8');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -1374,13 +1399,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22967-168e-7164-a7c9-fcd9bec243dc','msg_01a22967168e7164a7c9fcd8d74d65d8','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnBnB32YnrUnlZUF6l","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22967-1694-74ec-a442-546213eb7a1d','msg_01a22967169474eca4425461e4a8afcd','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnE4Vx-qVsUZ0qFO15","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22967-16a0-74a0-a021-b81592025c9f','msg_01a2296716a074a0a021b814eb1508a9','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnBnB32YnrUnlZUF6l","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22967-16a1-7198-8d59-92a5f637ff7f','msg_01a2296716a171988d5992a40e0ae0d4','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoilnFp5xQL_s0OO3cuH1","memberId":"tdABoilnBnB32YnrUnlZUF6l","rewardId":"UCQBoilnBiRztaq3ov0no1gs","couponCode":"X8JX-CWSB-ADJZ-QKCM","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22967-16aa-727c-a92a-df55f0717268','msg_01a2296716aa727ca92adf5426ee1746','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnByR1dbrNQX0-PUdU","available":119,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22967-16be-71c8-9c60-7bce7477921a','msg_01a2296716be71c89c607bcd02ae7177','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnFrxwPpRMwyVN-tMI","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22967-16c7-7362-93dc-0d23342cee25','msg_01a2296716c7736293dc0d22226556b7','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoilnFrxwPpRMwyVN-tMI","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22967-1514-7700-a631-ef5a44141d4a',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-cd67-7588-aec7-656d215117da','msg_01a22978cd677588aec7656cf9eb1d81','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoil4xUN1vZrPX4bxqRsE","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-cd69-74c4-89dd-839f4b6c3a7c','msg_01a22978cd6974c489dd839ea6768b4a','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoil4zGJx_6NR-4xNwu_F","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-cd71-721b-96a7-6735b79a09ed','msg_01a22978cd71721b96a7673496bacfdf','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoil4xUN1vZrPX4bxqRsE","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-cd72-71f3-8f48-ad536288d4dd','msg_01a22978cd7271f38f48ad52dcbee0d8','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoil4zXBzxa7yf50mZ5um","memberId":"tdABoil4xUN1vZrPX4bxqRsE","rewardId":"UCQBoil4xTt0u4pte2S5oxC3","couponCode":"0MNF-3W3E-8K6A-KWGS","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-cd7e-74c3-a060-4baa42f9cd19','msg_01a22978cd7e74c3a0604ba92f35a2c6','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoil4xgF2sIY-oYUB_cAq","available":119,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-cdff-7772-b2df-181249daf52e','msg_01a22978cdff7772b2df1811b6b7f311','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoil4zfxzuIBPfNcvXBcT","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22978-ce04-7468-8056-2a2ee1632c65','msg_01a22978ce04746880562a2d37854a2f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoil4zfxzuIBPfNcvXBcT","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22978-ccb8-771b-ab89-9c5b5564849f',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -1394,7 +1419,7 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22967-1514-7700-a631-ef5a44141d4a','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDKWnto_4KN3785vOYx8hxNo7zfKLvPDUuTN3fIaHJVcfIknVLXD1iWl9wSN4OorWYMQi_9B0GiX3ULHgagd4fuawxEUS7GgDxNSDpxxYAQJ8sCJokuKc39uccwPn_GeqAODqD6cw3mmgCNr6hVIDRXPK2A==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22978-ccb8-771b-ab89-9c5b5564849f','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDKowvvclLPrgbk5dtyAcZhsd8lnz0lKwqxxWBger8s0sRmHYRhIZ-GmExZ56oHVt8yp5_Kaj-NzKgBQC6bAPj3k5Z4arXN5W1EkK43d3fI9Mov27ATwpYCfMHMXauz88-duag9I25tsQQpIu2DfrnQA1Bg==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -1622,11 +1647,15 @@ CREATE INDEX "orders_by_buyer" ON "orders" ("source", "buyer_number");
 CREATE INDEX "sign_up_traces_of_network" ON "sign_up_traces" ("network_hash", "created_at");
 CREATE INDEX "sign_up_traces_to_forget" ON "sign_up_traces" ("created_at");
 CREATE INDEX "category_rights_of_holder" ON "category_rights" ("holder", "ability");
+CREATE INDEX "moderation_cases_of_assignee" ON "moderation_cases" ("assignee_id", "state");
+CREATE INDEX "release_bookings_in_line" ON "release_bookings" ("release_id", "placed_at", "asked_at");
+CREATE INDEX "release_bookings_of_member" ON "release_bookings" ("member_id");
+CREATE INDEX "release_bookings_held" ON "release_bookings" ("held_until");
 CREATE INDEX "consents_by_next_mail" ON "consents" ("next_mail_at");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',67);
-INSERT INTO "sqlite_sequence" VALUES('search_changes',31);
-INSERT INTO "sqlite_sequence" VALUES('search_entries',13);
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',69);
+INSERT INTO "sqlite_sequence" VALUES('search_changes',32);
+INSERT INTO "sqlite_sequence" VALUES('search_entries',14);
 INSERT INTO "sqlite_sequence" VALUES('search_words',42);
 INSERT INTO "sqlite_sequence" VALUES('live_events',1);
 COMMIT;

@@ -40,6 +40,7 @@ from portal.exclusives.events import PlaceGiven, ReleaseOpened
 from portal.findable import SOURCES
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
+from portal.loyalty.earning import reactions as contributions
 from portal.loyalty.events import (
     BalanceChanged,
     CouponCaseDecided,
@@ -131,7 +132,7 @@ REACTIONS: Reactions = {
         access.pass_keys_on,
         pass_content_on,
         pass_referrals_on,
-        loyalty.take_back_what_one_gave_oneself,
+        contributions.take_back_what_one_gave_oneself,
         moderation.pass_cases_on,
         pass_notices_on,
         exports.forget_exports,
@@ -156,38 +157,47 @@ REACTIONS: Reactions = {
     ),
     StaffActed: (moderation.record_deed,),
     # The forum. Open pages hear of whatever changes in their thread; an edit never earns again.
-    ThreadStarted: (community.award_first_question, loyalty.reward_thread, notices.tell_of_mentions_in_thread),
+    ThreadStarted: (community.award_first_question, contributions.reward_thread, notices.tell_of_mentions_in_thread),
     # Whatever posts had earned, and who is told of them, goes with the posts.
     ThreadsMerged: (open_threads.tell_of_merge,),
     ThreadSplit: (open_threads.tell_of_split,),
     IdeaMoved: (notices.tell_of_idea,),
     ThreadRead: (quiet_what_was_read,),
     ContentHeld: (moderation.open_case_of_held,),
-    PostAdded: (loyalty.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
+    PostAdded: (contributions.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
     PostEdited: (notices.tell_of_mentions_by_edit, open_threads.tell_of_edit),
-    PostRemoved: (loyalty.take_back_what_the_post_earned, notices.take_mentions_back, open_threads.tell_of_removal),
-    PostRestored: (loyalty.give_back_what_the_post_earned, notices.tell_of_mentions_again, open_threads.tell_of_return),
+    PostRemoved: (
+        contributions.take_back_what_the_post_earned,
+        notices.take_mentions_back,
+        open_threads.tell_of_removal,
+    ),
+    PostRestored: (
+        contributions.give_back_what_the_post_earned,
+        notices.tell_of_mentions_again,
+        open_threads.tell_of_return,
+    ),
     AnswerAccepted: (
         community.award_for_answers,
         notices.tell_author_of_acceptance,
-        loyalty.reward_accepted_answer,
+        contributions.reward_accepted_answer,
         open_threads.tell_of_acceptance,
     ),
     AcceptanceWithdrawn: (
         notices.take_acceptance_back,
-        loyalty.take_back_acceptance,
+        contributions.take_back_acceptance,
         open_threads.tell_of_acceptance,
     ),
     VoteCast: (
         community.award_for_votes,
         notices.tell_author_of_first_vote,
         notices.take_vote_back,
-        loyalty.reward_vote,
+        contributions.reward_vote,
         open_threads.tell_of_vote,
     ),
     # The shop
     CustomerLinked: (
         reviews.check_purchases_of_linked,
+        loyalty.judge_welcome_of_customer,
         loyalty.reward_claimed_orders,
         loyalty.review_spending,
         referrals.judge_orders_of_linked,

@@ -15,7 +15,7 @@ from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
 from portal.kernel.live import log as live_events
 from portal.kernel.steps import Job
 from portal.loyalty import jobs as loyalty_jobs
-from portal.loyalty.earning import birthdays, shares
+from portal.loyalty.earning import birthdays, shares, welcomes
 from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.media import pictures
@@ -65,6 +65,7 @@ JOBS: Mapping[str, Job] = {
     "digests": mailing.digest_due,
     "monthly mails about points": monthly.write_due,
     "links that were shared": shares.forget_old,
+    "welcomes of who was erased": welcomes.forget_old,
     "pictures that nothing shows": pictures.forget_unused,
     "unproven registrations": registration.forget_unproven,
     "used sign-on tokens": sign_on_jobs.forget_used_tokens,

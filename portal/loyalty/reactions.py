@@ -1,30 +1,16 @@
 """Which deeds earn points, and what takes them away again."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
 from portal.accounts.models import Member
-from portal.accounts.queries import aliases_of
-from portal.community.events import (
-    AcceptanceWithdrawn,
-    AnswerAccepted,
-    PostAdded,
-    PostRemoved,
-    PostRestored,
-    ThreadStarted,
-    VoteCast,
-)
-from portal.community.models import Post, Thread, Vote
-from portal.community.queries.moves import threads_opened_by
-from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock, live
 from portal.loyalty import earning, erasure, mergers, programme
-from portal.loyalty.earning import Deed, clawback, fair_votes, reviews
+from portal.loyalty.earning import Deed, clawback, reviews, welcomes
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source, keys
-from portal.loyalty.ledger.keys import Name
-from portal.loyalty.ledger.models import SourceType, Transfer
+from portal.loyalty.ledger.models import SourceType
 from portal.loyalty.programme.models import EarnAction, TierBasis
 from portal.loyalty.redeeming import holding
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
@@ -42,88 +28,19 @@ from portal.shop.events import (
 )
 from portal.shop.queries import PaidOrder, paid_orders_of_customer, refunded_orders
 
-FIRST_POST = 1
-
 
 async def welcome(event: EmailVerified) -> None:
-    """Signing up is complete once the address is proven; both may earn, each once.
+    """Signing up is complete once the address is proven; both may earn, once a mailbox and a person (P8).
 
     Who was imported joined long ago: what they had stands in their opening balance.
     """
-    signing_up = () if event.was_imported else (EarnAction.SIGN_UP,)
-    for action in (*signing_up, EarnAction.VERIFY_EMAIL):
-        await _earn(action, event.member_id, keys.welcome(action).name(event.member_id), clock.now())
+    await welcomes.give(event.member_id, is_new=not event.was_imported)
     await tiers.enter(event.member_id)
 
 
-async def reward_thread(event: ThreadStarted) -> None:
-    """Opening a thread earns by its own rule; its first post earns nothing besides."""
-    if event.earns_points:
-        thread = await Thread.get(id=event.thread_id)
-        source = Source(SourceType.THREAD, event.thread_id)
-        await _earn(EarnAction.THREAD, event.author_id, keys.thread(event.thread_id), thread.created_at, source)
-
-
-async def reward_post(event: PostAdded) -> None:
-    """A reply earns; an edit never earns again, for no event of that kind follows it."""
-    if event.earns_points:
-        post = await Post.get(id=event.post_id)
-        await _earn(EarnAction.POST, event.author_id, keys.post(event.post_id), post.created_at, _post(event.post_id))
-
-
-async def reward_accepted_answer(event: AnswerAccepted) -> None:
-    """Settling somebody's question earns; one's own question, or one's own acceptance, does not (R50)."""
-    if not event.earns_points or event.author_id is None or event.author_id in {event.asker_id, event.accepted_by_id}:
-        return
-    await _earn(
-        EarnAction.ANSWER_ACCEPTED, event.author_id, keys.post(event.post_id), clock.now(), _post(event.post_id)
-    )
-
-
-async def take_back_acceptance(event: AcceptanceWithdrawn) -> None:
-    """When the acceptance goes to another answer, the points go with it (R50)."""
-    await earning.undo(EarnAction.ANSWER_ACCEPTED, keys.post(event.post_id), why=keys.WITHDRAWN)
-
-
-async def reward_vote(event: VoteCast) -> None:
-    """Being found helpful earns the author, once for each voter; a vote that is taken back takes it back (R49)."""
-    if event.author_id is None:
-        return
-    name = keys.vote(event.post_id, event.voter_id)
-    if event.value == 1 and event.earns_points:
-        if await fair_votes.earns_points(event.author_id, event.voter_id, clock.now()):
-            await _earn(EarnAction.VOTE_RECEIVED, event.author_id, name, clock.now(), _post(event.post_id))
-    elif event.value != 1 and event.previous == 1:
-        for voter_id in await aliases_of(event.voter_id):
-            await earning.undo(EarnAction.VOTE_RECEIVED, keys.vote(event.post_id, voter_id), why=keys.UNVOTED)
-
-
-async def take_back_what_the_post_earned(event: PostRemoved) -> None:
-    """All that a post brought in goes when the post goes: for itself, its votes, its acceptance, its thread."""
-    for source_id in await _sources(event.post_id, event.thread_id, event.number):
-        await earning.adjust_source(source_id, lambda _: False, why=keys.REMOVED)
-
-
-async def give_back_what_the_post_earned(event: PostRestored) -> None:
-    """What still holds is given back: the post, the votes that stand, the acceptance if it stands (R48)."""
-    voters = await Vote.filter(post_id=event.post_id, value=1)
-    standing = {
-        keys.deed(EarnAction.VOTE_RECEIVED, keys.vote(event.post_id, voter_id))
-        for vote in voters
-        for voter_id in await aliases_of(vote.member_id)
-    }
-
-    def stands(award: Transfer) -> bool:
-        match award.action:
-            case EarnAction.VOTE_RECEIVED:
-                return award.idempotency_key in standing
-            case EarnAction.ANSWER_ACCEPTED:
-                return event.is_accepted
-            case _:
-                return True
-
-    for source_id in await _sources(event.post_id, event.thread_id, event.number):
-        await earning.adjust_source(source_id, stands, why=keys.RESTORED)
+async def judge_welcome_of_customer(event: CustomerLinked) -> None:
+    """Who had the welcome as this customer, and was erased since, has it no second time (P8)."""
+    await welcomes.judge_customer(event.member_id, event.customer_id)
 
 
 async def reward_purchase(event: OrderRecorded) -> None:
@@ -169,7 +86,8 @@ async def reward_review(event: ProductReviewed) -> None:
     """An opinion earns once for each product, though the shop and the portal both have it (R51)."""
     if event.review_id is None:
         name = keys.review(event.product_id).name(event.member_id)
-        await _earn(EarnAction.REVIEW, event.member_id, name, event.written_at)
+        deed = Deed(action=EarnAction.REVIEW, member_id=event.member_id, name=name, done_at=event.written_at)
+        await earning.earn(deed)
         return
     await reviews.reward(
         event.member_id,
@@ -298,34 +216,14 @@ def points_topic(member_id: UUID) -> str:
 async def merge(event: MembersMerged) -> None:
     """Two accounts become one (R75)."""
     await mergers.merge_accounts(event.source_id, event.target_id)
+    await welcomes.pass_on(event.source_id, event.target_id)
 
 
 async def close_accounts(event: MemberErased) -> None:
-    """Nothing is left to somebody who was erased (R76)."""
+    """Nothing is left to somebody who was erased (R76), but that they had their welcome."""
+    await welcomes.remember(event.member_ids)
     for member_id in event.member_ids:
         await erasure.close_account(member_id)
-
-
-async def take_back_what_one_gave_oneself(event: MembersMerged) -> None:
-    """Accepting one's own answer never earned anything (R50), as whoever one was."""
-    for post_id in await own_accepted_answers(event.target_id):
-        await earning.undo(EarnAction.ANSWER_ACCEPTED, keys.post(post_id), why=keys.MERGED)
-
-
-def _post(post_id: UUID) -> Source:
-    return Source(SourceType.POST, post_id)
-
-
-async def _sources(post_id: UUID, thread_id: UUID, number: int) -> list[UUID]:
-    """A first post stands for its thread as well, also where that was merged into another since."""
-    opened = await threads_opened_by(post_id)
-    return [post_id, thread_id, *opened] if number == FIRST_POST else [post_id, *opened]
-
-
-async def _earn(
-    action: EarnAction, member_id: UUID, name: Name, done_at: datetime, source: Source | None = None
-) -> None:
-    await earning.earn(Deed(action=action, member_id=member_id, name=name, done_at=done_at, source=source))
 
 
 async def _award_what_stands(event: OrderEvent) -> None:

@@ -100,6 +100,9 @@ SECTIONS: Mapping[str, str] = {
     "shares": """
         SELECT s.path, s.channel, s.created_at, s.visited_at FROM shares s WHERE s.member_id IN {me}
         ORDER BY s.created_at""",
+    "welcomes": """
+        SELECT COUNT(*) AS "remembered by a keyed digest" FROM welcomed WHERE member_id IN {me}
+        HAVING COUNT(*) > 0""",
     "referral codes": """
         SELECT c.code, k.slug AS campaign, c.is_active, c.visits, c.sign_ups, c.rewarded, c.created_at
         FROM referral_codes c JOIN referral_campaigns k ON k.id = c.campaign_id WHERE c.owner_id IN {me}

@@ -81,6 +81,21 @@ async def test_a_second_account_for_one_s_own_votes_earns_nothing_p8_r49(make):
     assert not await Transfer.filter(action=EarnAction.VOTE_RECEIVED).exists()
 
 
+async def test_giving_a_vote_earns_its_giver_nothing_fp5(make):
+    """Whatever is rewarded besides."""
+    for action in (EarnAction.VOTE_RECEIVED, EarnAction.POST, EarnAction.THREAD, EarnAction.ANSWER_ACCEPTED):
+        await make.earn_rule(action, 5)
+    author, giver = await make.member(joined_at=LONG_AGO), await make.member(joined_at=LONG_AGO)
+    post = await make.post(to=await make.thread(), by=author)
+
+    await make.vote(post, by=giver)
+    await make.vote(post, value=-1, by=giver)
+    await make.vote(post, by=giver)
+
+    assert await available(make, author) == 10
+    assert not await Transfer.filter(account__member_id=giver.id).exists()
+
+
 async def test_votes_that_two_trade_again_and_again_earn_one_of_them_once_p8_r49(make):
     """However many posts they trade votes for."""
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 5)

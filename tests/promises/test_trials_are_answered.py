@@ -98,8 +98,7 @@ LOW: Mapping[int, Sequence[str]] = {
     14: ("test_at_most_two_hash_and_twenty_wait",),
 }
 WITHOUT: Mapping[str, Sequence[int]] = {"BREAKS": (8,)}
-"""Still open: of farming points, the welcome of each spelling of a mailbox, of who was erased and comes again, and answers
-that two accept of each other (only traded votes have a test)."""
+"""Still open: of farming points, answers that two accept of each other (only traded votes have a test)."""
 TRIALS = {"CLIENTS": (CLIENTS, 16), "BREAKS": (BREAKS, 9), "LOW": (LOW, 14)}
 
 

@@ -104,6 +104,7 @@ async def _terms(make: Make) -> Reward:
     await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(2))
     await make.earn_rule(EarnAction.THREAD, 5)
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15, daily_cap=14)
+    await make.earn_rule(EarnAction.VERIFY_EMAIL, 5)
     await save_acquisition_cost(Money(1250, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
     await make.campaign()
     reward = await make.reward(100, coupon_valid_days=60)

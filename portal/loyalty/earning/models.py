@@ -1,4 +1,4 @@
-"""Tables of the links that members shared, and of deeds that a daily cap has cut."""
+"""Tables of the links that members shared, of deeds that a daily cap has cut, and of who had their welcome."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -57,3 +57,22 @@ class CappedDeed(Record):
     class Meta:
         table = "capped_deeds"
         constraints = (CheckConstraint(check="wanted >= 0", name="capped_deeds_wanted_not_negative"),)
+
+
+class Welcomed(Record):
+    """Somebody had the present for signing up: one row for their mailbox, and one for each customer they are.
+
+    It holds a keyed digest and nothing else of a person, so that a present which may buy a reward is not had again by
+    erasing the account. Three years after the erasure it is deleted: by then a claim about it is barred (§ 195 BGB).
+    """
+
+    mark = fields.CharField(max_length=64, unique=True)
+    member_id: UUID | None = fields.UUIDField(null=True, description="Who had it; nobody once they are erased")
+    kept_until = fields.DatetimeField(null=True, description="Set when they are erased")
+
+    class Meta:
+        table = "welcomed"
+        indexes = (
+            Index(fields=("member_id",), name="welcomed_of_member"),
+            Index(fields=("kept_until",), name="welcomed_kept_until"),
+        )

@@ -134,10 +134,12 @@ def _rooms(rooms: Sequence[UUID] | None, values: Values) -> list[str]:
 
 
 async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -> int:
-    """How many threads of a list the viewer sees; for a list that is not narrowed, the categories know."""
+    """How many threads of a list the viewer sees; of all there are, or all of a category, the categories know."""
     values = Values()
-    if narrowed == EVERY_THREAD:
+    if narrowed == ThreadFilter(category_slug=narrowed.category_slug):
         seen = sight.of_categories(viewer, values, "c.id")
+        if narrowed.category_slug is not None:
+            seen += f" AND {sight.within('c.id', values.mark(narrowed.category_slug.lower()))}"
         statement = f"SELECT COALESCE(SUM(c.thread_count), 0) FROM categories c WHERE {seen}"  # noqa: S608
         return int(await sql.fetch_value(statement, *values))
     return await sql.count(f"FROM threads t WHERE {_listed(viewer, narrowed, values)}", *values)

@@ -49,6 +49,7 @@ route("/staff/orders", () => import("./pages/staff-orders.js"));
 route("/staff/categories", () => import("./pages/staff-categories.js"));
 route("/staff/data-requests", () => import("./pages/staff-data-requests.js"));
 route("/staff/translations", () => import("./pages/staff-translations.js"));
+route("/staff/reviews", () => import("./pages/staff-reviews.js"));
 route("/staff/rates", () => import("./pages/staff-rates.js"));
 route("/insights", () => import("./pages/insights.js"));
 route("/staff/rules", () => import("./pages/staff-rules.js"));

@@ -44,6 +44,7 @@ ARGUMENTS: Mapping[str, str] = {
     "slug": "Its name in addresses.",
     "tierSlug": "A tier, by its name in addresses; left out, a visitor.",
     "rating": "So many stars alone: 1 to 5.",
+    "answered": "True for those that the brand has answered, false for the others; left out, all.",
     "verified": "True for reviews of verified buyers alone, false for all others; left out, all.",
     "sku": "Its article number.",
     "skus": "Article numbers, at most 100.",

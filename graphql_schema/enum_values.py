@@ -53,6 +53,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "PRODUCT": "What the shop sells.",
         "MEMBER": "Members, by name and handle.",
         "EXCLUSIVE": "Releases, by title and teaser.",
+        "REVIEW": "Reviews of products, with what the brand answers.",
     },
     "SignOnAlgorithm": {
         "HS256": "HMAC with SHA-256, by a key that both know.",

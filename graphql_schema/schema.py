@@ -41,6 +41,7 @@ from graphql_schema.privacy.queries import PrivacyQuery
 from graphql_schema.referrals.mutations import ReferralsMutation
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.reviews.mutations import ReviewsMutation
+from graphql_schema.reviews.queries import ReviewsQuery
 from graphql_schema.scalars import SCALARS
 from graphql_schema.scopes import OpenToKeys
 from graphql_schema.search.queries import SearchQuery
@@ -63,6 +64,7 @@ QUERIES = (
     CouponCaseQuery,
     PrivacyQuery,
     ReferralsQuery,
+    ReviewsQuery,
     ExclusivesQuery,
     ModerationQuery,
     SanctionQuery,

@@ -7,6 +7,7 @@ Whoever adds a kind adds a line, and a migration with the trigger that tells of 
 
 from portal.community.searching import MEMBERS, POSTS, THREADS
 from portal.exclusives.searching import RELEASES
+from portal.reviews.searching import REVIEWS
 from portal.shop.products.searching import PRODUCTS
 
-SOURCES = (THREADS, POSTS, PRODUCTS, RELEASES, MEMBERS)
+SOURCES = (THREADS, POSTS, PRODUCTS, REVIEWS, RELEASES, MEMBERS)

@@ -97,5 +97,6 @@ KINDS = (
             line("eventLocation", releases.LONGEST_PLACE),
         ),
         may_save=Viewer.ensure_brand,
+        saved=releases.show_pictures,
     ),
 )

@@ -1,4 +1,4 @@
-// One product: what it is, what people ask about it, and asking.
+// One product: what it is, what people ask about it and say of it, asking and reviewing.
 import { ask } from "../api.js";
 import { money, when } from "../format.js";
 import { go } from "../router.js";
@@ -10,7 +10,9 @@ import { cleanedHtml, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { avatar, memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
+import { reviewsSection, showNamedReview } from "../ui/reviews.js";
 import { similar } from "../ui/similar.js";
+import { stars } from "../ui/stars.js";
 import { threadPath, threadRow } from "../ui/threads.js";
 import { t } from "../words/index.js";
 import { picture, productCard } from "./products.js";
@@ -19,10 +21,15 @@ import { there } from "./refusals.js";
 export default async function productPage({ params, signal }) {
   const fetchPage = async (more) =>
     there((await ask("product-page", { sku: params.sku, first: 10, ...more }, { signal })).product);
-  const product = await fetchPage({});
+  const [product, found] = await Promise.all([
+    fetchPage({}),
+    ask("product-reviews", { sku: params.sku, first: 10 }, { signal }).then((data) => there(data.product)),
+  ]);
+  const reviews = reviewsSection(product, found);
   const { questions } = product;
   return {
     title: product.title,
+    started: () => showNamedReview(reviews),
     content: [
       h(
         "nav.crumbs",
@@ -37,6 +44,8 @@ export default async function productPage({ params, signal }) {
           "div",
           h("h1", product.title),
           product.price && h("p.price.is-large", money(product.price)),
+          found.rating.count > 0 &&
+            h("p", h("a.quiet-link", { href: "#reviews" }, stars(found.rating.average), " ", t("reviews.count", { count: found.rating.count }))),
           product.description && h("p.lead", product.description),
           h(
             "div.form-actions",
@@ -66,6 +75,7 @@ export default async function productPage({ params, signal }) {
             )
           : h("div.card.card-empty", h("p", t("product.noQuestions"))),
       ),
+      reviews,
       product.boughtTogether.length > 0 &&
         h(
           "section",

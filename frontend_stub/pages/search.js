@@ -4,13 +4,14 @@ import { money, when } from "../format.js";
 import { cleanedHtml, h } from "../ui/h.js";
 import { memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
+import { stars } from "../ui/stars.js";
 import { searchForm } from "../ui/search.js";
 import { emptyState } from "../ui/states.js";
 import { categoryPath, threadPath } from "../ui/threads.js";
 import { go } from "../router.js";
 import { t } from "../words/index.js";
 
-const TYPES = ["THREAD", "POST", "PRODUCT", "MEMBER", "EXCLUSIVE"];
+const TYPES = ["THREAD", "POST", "PRODUCT", "REVIEW", "MEMBER", "EXCLUSIVE"];
 const DAYS = { week: 7, month: 31, year: 366 };
 
 export default async function searchPage({ query, signal }) {
@@ -96,6 +97,7 @@ const LOOKS = {
   Post: (post) => [`${threadPath(post.thread)}#post-${post.number}`, post.thread.title, [memberName(post.author), when(post.createdAt), post.isAccepted && h("span.solved", t("thread.solved"))]],
   Product: (product) => [`/p/${encodeURIComponent(product.sku)}`, product.title, [product.price && h("span", money(product.price))]],
   Member: (member) => [`/m/${encodeURIComponent(member.handle)}`, member.displayName, []],
+  Review: (review) => [`/p/${encodeURIComponent(review.product.sku)}#review-${review.id}`, review.reviewTitle || t("review.of", { product: review.product.title }), [stars(review.rating), memberName(review.author), h("span", review.product.title), when(review.createdAt)]],
   Exclusive: (release) => [`/exclusives/${encodeURIComponent(release.slug)}`, release.title, []],
 };
 

@@ -13,6 +13,7 @@ const PAGES = [
   ["/staff/rules", "nav.rules", "coin"],
   ["/staff/rewards", "nav.rewards", "gift"],
   ["/staff/coupon-cases", "nav.couponCases", "shield"],
+  ["/staff/reviews", "nav.reviews", "star"],
   ["/staff/categories", "nav.categories", "chat"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],

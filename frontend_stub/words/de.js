@@ -12,6 +12,7 @@ import orders from "./de/orders.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
+import reviews from "./de/reviews.js";
 import rules from "./de/rules.js";
 import search from "./de/search.js";
 import staff from "./de/staff.js";
@@ -37,4 +38,5 @@ export default {
   ...orders,
   ...search,
   ...desk,
+  ...reviews,
 };

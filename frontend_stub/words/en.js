@@ -12,6 +12,7 @@ import orders from "./en/orders.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
+import reviews from "./en/reviews.js";
 import rules from "./en/rules.js";
 import search from "./en/search.js";
 import staff from "./en/staff.js";
@@ -37,4 +38,5 @@ export default {
   ...orders,
   ...search,
   ...desk,
+  ...reviews,
 };

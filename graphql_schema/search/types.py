@@ -9,6 +9,7 @@ import strawberry
 from graphql_schema.community.types import Member, Post, Thread
 from graphql_schema.connections import Connection
 from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.reviews.types import Review
 from graphql_schema.shop.products import Product
 from portal.search.searching import Hit
 from portal.search.sources import Narrowed
@@ -21,10 +22,11 @@ class SearchType(Enum):
     PRODUCT = "Product"
     MEMBER = "Member"
     EXCLUSIVE = "Exclusive"
+    REVIEW = "Review"
 
 
 SearchResult = Annotated[
-    Thread | Post | Product | Member | Exclusive,
+    Thread | Post | Product | Member | Exclusive | Review,
     strawberry.union("SearchResult", description="What was found."),
 ]
 

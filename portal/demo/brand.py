@@ -115,6 +115,7 @@ EARN_RULES = (
         points=20,
         daily_cap=40,
         hold_days=7,
+        since=60.0,
     ),
 )
 

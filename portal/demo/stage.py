@@ -23,6 +23,7 @@ class Stage:
     emails: dict[str, str] = field(default_factory=dict)
     threads: dict[str, UUID] = field(default_factory=dict)
     posts: dict[tuple[str, int], UUID] = field(default_factory=dict)
+    reviews: dict[tuple[str, str], UUID] = field(default_factory=dict)
     rewards: dict[str, UUID] = field(default_factory=dict)
     coupons: dict[tuple[str, str], str] = field(default_factory=dict)
 

@@ -15,9 +15,22 @@ from portal.demo.groundwork import say_in, welcome
 from portal.demo.orders import total
 from portal.demo.products import PRODUCTS
 from portal.demo.referrals import CAMPAIGN, VANITY_CODES
+from portal.demo.reviews import SampleReview
 from portal.demo.shapes import SampleDecision, SamplePost, SampleRedemption, SampleRelease, SampleReport, moment
 from portal.demo.stage import BRAND, MODERATOR, Stage, euros
-from portal.demo.timeline import Arrival, Contribution, EarlierVotes, Look, Purchase, Return, Settlement, Use, Verdict
+from portal.demo.timeline import (
+    Answered,
+    Arrival,
+    Contribution,
+    EarlierVotes,
+    Helped,
+    Look,
+    Purchase,
+    Return,
+    Settlement,
+    Use,
+    Verdict,
+)
 from portal.demo.votes import SampleVote
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
@@ -30,6 +43,9 @@ from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
 from portal.referrals.codes import create_code
 from portal.referrals.visits import record_visit
+from portal.reviews.replying import reply_to_review
+from portal.reviews.votes import vote_helpful
+from portal.reviews.writing import ReviewDraft, write_review
 from portal.shop.recording.orders import NewLine, NewOrder, record_order
 from portal.shop.recording.refunds import NewRefund, record_refund
 
@@ -128,6 +144,25 @@ async def _votes(what: EarlierVotes, stage: Stage) -> None:
 @take.register
 async def _vote(what: SampleVote, stage: Stage) -> None:
     await vote(stage.posts[what.thread, what.number], what.value, by=await stage.viewer(what.voter))
+
+
+@take.register
+async def _review(what: SampleReview, stage: Stage) -> None:
+    draft = ReviewDraft(product_sku=what.sku, rating=what.rating, title=what.title, body_markdown=what.body)
+    written = await write_review(draft, by=await stage.viewer(what.author))
+    stage.reviews[what.author, what.sku] = written.id
+
+
+@take.register
+async def _help(what: Helped, stage: Stage) -> None:
+    review_id = stage.reviews[what.review.author, what.review.sku]
+    await vote_helpful(review_id, helpful=True, by=await stage.viewer(what.voter))
+
+
+@take.register
+async def _answer(what: Answered, stage: Stage) -> None:
+    review_id = stage.reviews[what.review.author, what.review.sku]
+    await reply_to_review(review_id, what.review.answer, by=await stage.viewer(BRAND))
 
 
 @take.register

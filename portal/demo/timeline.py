@@ -10,6 +10,7 @@ from portal.demo.orders import ORDERS
 from portal.demo.people import CUSTOMERS
 from portal.demo.referrals import LOOKED_ONLY, REFERRALS
 from portal.demo.releases import RELEASES
+from portal.demo.reviews import REVIEWS, SampleReview
 from portal.demo.shapes import (
     SampleDecision,
     SampleOrder,
@@ -94,6 +95,21 @@ class Use:
     redemption: SampleRedemption
 
 
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """Somebody finds a review helpful."""
+
+    review: SampleReview
+    voter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The brand answers a review."""
+
+    review: SampleReview
+
+
 What = (
     Arrival
     | Look
@@ -108,6 +124,9 @@ What = (
     | SampleDecision
     | SampleRedemption
     | SampleRelease
+    | SampleReview
+    | Helped
+    | Answered
     | Use
 )
 
@@ -172,7 +191,15 @@ def _the_rest() -> Iterator[Step]:
     yield from (Step(release.written, release) for release in RELEASES)
 
 
+def _reviews() -> Iterator[Step]:
+    for review in REVIEWS:
+        yield Step(review.days_ago, review)
+        yield from (Step(review.days_ago - 1, Helped(review, voter)) for voter in review.helped)
+        if review.answer is not None:
+            yield Step(review.days_ago - 2, Answered(review))
+
+
 def timeline() -> tuple[Step, ...]:
     """Every step, oldest first; what falls on one moment keeps the order in which it is written down."""
-    steps = (*_arrivals(), *_looks(), *_trade(), *_talk(), *_the_rest())
+    steps = (*_arrivals(), *_looks(), *_trade(), *_talk(), *_reviews(), *_the_rest())
     return tuple(sorted(steps, key=lambda step: -step.days_ago))

@@ -96,6 +96,11 @@ async def releases_by_id(ids: Sequence[UUID], viewer: Viewer) -> dict[UUID, Show
     return {shown.id: shown for shown in await _shown(rows, viewer, moment)}
 
 
+async def opens_one_of(ids: Sequence[UUID], viewer: Viewer) -> bool:
+    """Whether the viewer may read what stands in at least one of these releases."""
+    return bool(ids) and any(shown.access.is_open for shown in (await releases_by_id(ids, viewer)).values())
+
+
 async def all_releases(viewer: Viewer, page: Page) -> Slice[Shown]:
     """Every release that exists for the viewer, newest first."""
     moment = clock.now()

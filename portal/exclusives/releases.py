@@ -11,12 +11,13 @@ from portal.community import markdown
 from portal.exclusives import places, policies
 from portal.exclusives.models import Booking, Release, ReleaseWindow
 from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
-from portal.kernel import clock, text
+from portal.kernel import clock, sql, text
 from portal.kernel.errors import NotFound
 from portal.kernel.forms import Form
 from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme.models import Tier
+from portal.media import pictures
 from portal.shop.models import Product
 
 LONGEST_SLUG = 80
@@ -44,7 +45,20 @@ async def save_exclusive(terms: ReleaseTerms, *, keeps: Collection[str] = (), by
         terms = _as_it_is(found, terms, keeps)
     tiers = await _tiers(terms.windows, form)
     values = await _checked(terms, form)
-    return await _save(slug, terms, values, {tiers[window.tier_slug]: window.opens_at for window in terms.windows})
+    opening = {tiers[window.tier_slug]: window.opens_at for window in terms.windows}
+    release_id = await _save(slug, terms, values, opening)
+    await show_pictures(release_id, by=by)
+    return release_id
+
+
+async def show_pictures(release_id: UUID, *, by: Viewer) -> None:
+    """Whoever may read the release sees the pictures in its text, in whatever language they stand (L40)."""
+    rows = await sql.fetch(
+        """SELECT body_html AS html FROM releases WHERE id = $1
+            UNION ALL SELECT html FROM translations WHERE thing_id = $1 AND html IS NOT NULL""",
+        release_id,
+    )
+    await pictures.show_in_release(release_id, "\n".join(row["html"] for row in rows), by_id=by.member_id)
 
 
 def _as_it_is(release: Release, terms: ReleaseTerms, names: Collection[str]) -> ReleaseTerms:

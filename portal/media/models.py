@@ -23,6 +23,7 @@ class Place(StrEnum):
     REVIEW = "review"
     REPLY = "reply"
     AVATAR = "avatar"
+    RELEASE = "release"
 
 
 class Picture(Record):
@@ -58,13 +59,13 @@ class PictureFile(Record):
 
 
 class PictureUse(Record):
-    """A place that shows a picture: its owner's own post, review, reply to one, or profile."""
+    """A place that shows a picture: its owner's own post, review, reply to one, release, or profile."""
 
     picture: fields.ForeignKeyRelation[Picture] = fields.ForeignKeyField(
         "portal.Picture", related_name=False, on_delete=fields.CASCADE
     )
     place = fields.CharEnumField(Place, max_length=12)
-    shown_by = fields.UUIDField(description="The post, the review (also for a reply) or the member")
+    shown_by = fields.UUIDField(description="The post, the review (also for a reply), the release or the member")
 
     class Meta:
         table = "picture_uses"

@@ -32,6 +32,7 @@ class Shown:
     owner_id: UUID | None
     posts: tuple[UUID, ...]
     reviews: tuple[UUID, ...]
+    releases: tuple[UUID, ...]
     is_avatar: bool
 
 
@@ -98,6 +99,7 @@ async def find(name: str) -> Shown | None:
         owner_id=sql.uuid_or_none(rows[0]["owner_id"]),
         posts=_shown_by(rows, {Place.POST}),
         reviews=_shown_by(rows, {Place.REVIEW, Place.REPLY}),
+        releases=_shown_by(rows, {Place.RELEASE}),
         is_avatar=any(row["place"] == Place.AVATAR.value for row in rows),
     )
 
@@ -131,6 +133,21 @@ async def show_in_review(review_id: UUID, html: str, *, author_id: UUID | None, 
 async def show_in_reply(review_id: UUID, html: str, *, author_id: UUID | None, instead_of: str = "") -> None:
     """The same for what the brand answers to a review; whoever writes it anew shows pictures of their own."""
     await _show_in_text(Place.REPLY, review_id, html, author_id, instead_of)
+
+
+async def show_in_release(release_id: UUID, html: str, *, by_id: UUID | None) -> None:
+    """Have a release show the pictures that its HTML, in all languages, names: those that it shows already and those of
+    ``by_id``, who saves it now. Of colleagues who write one release each brings in pictures of their own (L41).
+    """
+    names = sorted(set(_NAMED.findall(html)))
+    values = Values([Place.RELEASE.value, release_id])
+    still = f"SELECT id FROM pictures WHERE name IN ({values.marks(names)})" if names else "NULL"  # noqa: S608
+    await sql.execute(
+        f"DELETE FROM picture_uses WHERE place = $1 AND shown_by = $2 AND NOT COALESCE(picture_id IN ({still}), FALSE)",  # noqa: S608
+        *values,
+    )
+    if names and by_id is not None:
+        await _show(names, Place.RELEASE, release_id, by_id)
 
 
 async def _show_in_text(place: Place, shown_by: UUID, html: str, author_id: UUID | None, instead_of: str) -> None:

@@ -50,6 +50,7 @@ class Review(Record):
             Index(fields=("product_id", "created_at", "id"), name="reviews_of_product"),
             Index(fields=("product_id", "state", "rating", "is_incentivised"), name="reviews_by_stars"),
             Index(fields=("author_id", "created_at", "id"), name="reviews_of_author"),
+            Index(fields=("created_at", "id"), name="reviews_by_time"),
         )
         constraints = (CheckConstraint(check="rating BETWEEN 1 AND 5", name="reviews_have_one_to_five_stars"),)
 

@@ -28,8 +28,10 @@ def ensure_may_edit(viewer: Viewer, review: ReviewRow) -> None:
 
 
 def ensure_may_vote(viewer: Viewer, review: ReviewRow) -> None:
-    """Everybody else's reviews, not one's own (FP4)."""
+    """Other members' reviews, not one's own (FP4); the brand's staff do not lift what pleases the brand (no. 23c)."""
     ensure_may_write(viewer)
+    if viewer.is_brand:
+        raise Forbidden("Whoever speaks for the brand does not say which reviews are helpful.", field="reviewId")
     if review.author_id == viewer.id:
         raise Forbidden("Others say whether your own review is helpful.", field="reviewId")
 

@@ -70,6 +70,32 @@ async def reviews_of_product(
     return keyset.slice(rows, position=lambda row: (row.created_at, row.id), count=count)
 
 
+async def reviews_for_staff(page: Page, *, answered: bool | None, rating: int | None, by: Viewer) -> Slice[ReviewRow]:
+    """Of all products, the newest first; those that the brand has answered or not, or of so many stars.
+
+    Raises Forbidden for everyone but the brand's staff, Invalid for a number of stars that there is not.
+    """
+    by.ensure_brand()
+    if rating is not None and not 1 <= rating <= MOST_STARS:
+        raise Invalid("Ask for reviews of one to five stars.", field="rating")
+    values = Values()
+    where = visible_to(by, values)
+    if answered is not None:
+        where += f" AND r.replied_at IS {'NOT ' if answered else ''}NULL"
+    if rating is not None:
+        where += f" AND r.rating = {values.mark(rating)}"
+    counted = list(values)
+    keyset = page.keyset("reviews of all", answered, rating, keys=_KEYS)
+    condition = keyset.condition(len(values) + 1)
+    values.extend(keyset.values)
+    rows = await _rows(f"{where} AND {condition} ORDER BY {keyset.order} LIMIT {keyset.limit}", values, by)
+
+    async def count() -> int:
+        return await sql.count(f"FROM reviews r WHERE {where}", *counted)
+
+    return keyset.slice(rows, position=lambda row: (row.created_at, row.id), count=count)
+
+
 async def reviews_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ReviewRow]:
     """Of these reviews those that the viewer may see."""
     values = Values()

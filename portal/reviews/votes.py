@@ -16,7 +16,8 @@ from portal.reviews.writing import found
 async def vote_helpful(review_id: UUID, *, helpful: bool, by: Viewer) -> ReviewRow:
     """Say that a review helped, or take that back; the same twice counts once.
 
-    Raises NotFound for a review that the member does not see, Forbidden for one's own.
+    Raises NotFound for a review that the member does not see, Forbidden for one's own and for the
+    brand's staff.
     """
     ensure_may_write(by)
     await limit_rate("vote.member", by)

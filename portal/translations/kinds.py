@@ -1,7 +1,7 @@
 """Which things have texts that are translated. The table stands in `portal.staff_texts`, above all that it names."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias
@@ -61,6 +61,8 @@ class Kind:
     """The column that names one of them in files, for people."""
     source: str | None = None
     """SQL that has the id and the columns of the texts, where they do not stand in the model's own table."""
+    saved: Callable[..., Awaitable[None]] | None = None
+    """Called with the thing's id and ``by=`` once translations of it are saved, in the same unit of work."""
     only: UUID | None = None
     """The key by which the schema knows the only one there is, whatever its row's is."""
 

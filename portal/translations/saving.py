@@ -64,6 +64,8 @@ async def save_checked(kind: Kind, key: UUID, locale: str, texts: Sequence[NewTe
         else:
             await Translation.create(kind=kind.name, thing_id=original.id, field=field, locale=locale, **values)
     await _tell_readers(kind, original.id)
+    if kind.saved is not None:
+        await kind.saved(original.id, by=by)
     await announce(
         StaffActed(
             action="translations.save",

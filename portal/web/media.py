@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from graphql_schema.ids import global_id
 from portal.accounts.viewer import VISITOR
 from portal.community import policies, queries
+from portal.exclusives import queries as releases
 from portal.kernel.errors import (
     Forbidden,
     Invalid,
@@ -133,7 +134,7 @@ async def _of_that_name(name: str) -> Shown | None:
 
 
 async def _may_see(picture: Shown, request: Request, settings: Settings) -> bool:
-    """By the profile, the posts or the reviews that show it, whichever way is taken; its owner sees it before that."""
+    """By what shows it, profile, post, review or release, whichever way is taken; its owner sees it before that."""
     if picture.is_avatar:
         return True
     tokens, _ = sessions.tokens_in(request.scope, settings)
@@ -141,7 +142,11 @@ async def _may_see(picture: Shown, request: Request, settings: Settings) -> bool
     viewer = found or VISITOR
     if viewer.member_id is not None and viewer.member_id == picture.owner_id:
         return True
-    return await queries.sees_one_of(picture.posts, viewer) or await reviews.sees_one_of(picture.reviews, viewer)
+    return (
+        await queries.sees_one_of(picture.posts, viewer)
+        or await reviews.sees_one_of(picture.reviews, viewer)
+        or await releases.opens_one_of(picture.releases, viewer)
+    )
 
 
 async def _file_in(request: Request) -> bytes:

@@ -84,7 +84,7 @@ async def test_points_were_earned_held_spent_expired_and_taken_back(brand):
     }  # fmt: skip
     assert earned == {
         EarnAction.PURCHASE, EarnAction.VERIFY_EMAIL, EarnAction.THREAD, EarnAction.ANSWER_ACCEPTED,
-        EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnAction.REFEREE,
+        EarnAction.VOTE_RECEIVED, EarnAction.REFERRER, EarnAction.REFEREE, EarnAction.REVIEW,
     }  # fmt: skip
     assert Counter(await Redemption.all().values_list("state", flat=True)) == {
         RedemptionState.ISSUED: 4,

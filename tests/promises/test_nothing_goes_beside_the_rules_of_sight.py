@@ -58,6 +58,7 @@ STAFFS_LISTS = {
     "moderationTeam": "members, who are seen by everybody",
     "savedReplies": "texts of staff, and nothing that people wrote",
     "identityProviders": "administrators'",
+    "productReviews": "reviews.queries.visible_to: as every list of reviews, and staff see what is hidden",
     "referralReviews": "referrals.may_review: edges between members, and nothing that they wrote",
 }
 SECRET = "TOP SECRET 1859"

@@ -3,6 +3,7 @@
 import pytest
 
 from graphql_schema.ids import global_id
+from portal.reviews import replying
 from portal.reviews.models import Review
 from tests.statements import counted
 
@@ -90,3 +91,26 @@ async def test_an_id_of_another_kind_names_no_review_g46(make, graphql):
 
     assert answer["errors"] == [{"code": "NOT_FOUND"}]
     assert await Review.all().count() == 1
+
+
+FOR_STAFF = """query ($answered: Boolean, $rating: Int) {
+    productReviews(first: 5, answered: $answered, rating: $rating) { totalCount nodes { rating product { sku } } } }"""
+
+
+async def test_the_brands_staff_read_what_waits_for_an_answer(make, graphql):
+    brand = await make.brand()
+    answered = await make.review("tea", rating=5)
+    await make.review("beans", rating=2)
+    await replying.reply_to_review(answered.id, "Thanks!", by=await make.viewer(brand))
+
+    async def read(**how):
+        return [one["product"]["sku"] for one in (await graphql(FOR_STAFF, viewer=brand, **how))["nodes"]]
+
+    assert (await read(), await read(answered=False), await read(answered=True)) == (
+        ["beans", "tea"],
+        ["beans"],
+        ["tea"],
+    )
+    assert await read(rating=5) == ["tea"]
+    refused = await graphql.raw(FOR_STAFF, viewer=await make.member())
+    assert (refused["data"], refused["errors"][0]["extensions"]["code"]) == ({"productReviews": None}, "FORBIDDEN")

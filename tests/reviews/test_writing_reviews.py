@@ -132,6 +132,17 @@ async def test_a_helpful_vote_counts_once_and_can_be_taken_back(make):
     assert (back.helpful_count, back.viewer_found_helpful, await ReviewVote.all().count()) == (0, False, 0)
 
 
+async def test_the_brands_staff_find_no_review_helpful_lw17(make):
+    """No. 23c of the annex to § 3(3) UWG: nor do they take part in which reviews stand first."""
+    review = await make.review()
+
+    for staff in (await make.brand(), await make.admin()):
+        with pytest.raises(Forbidden):
+            await vote_helpful(review.id, helpful=True, by=await make.viewer(staff))
+
+    assert await ReviewVote.all().count() == 0
+
+
 async def test_the_brand_answers_and_takes_its_answer_back(make):
     review, brand = await make.review(), await make.viewer(await make.brand())
 

@@ -20,6 +20,7 @@ query ($words: String!, $types: [SearchType!], $filter: SearchFilter, $verbatim:
       ... on Product { title questionCount: sku }
       ... on Member { handle tier { name } }
       ... on Exclusive { title slug }
+      ... on Review { rating product { sku } }
     } } }
   }
 }
@@ -33,18 +34,24 @@ async def test_everything_is_found_at_once(make, graphql):
     await catalogue("Mocha beans", description="From Yemen")
     await make.release({}, slug="drop", title="Mocha Friday", visibility=ReleaseVisibility.TEASER)
     await make.release({"gold": clock.now()}, slug="hidden", title="Mocha", visibility=ReleaseVisibility.HIDDEN)
+    await make.review("sku-Mocha beans", by=mocha, rating=5, title="Finest mocha", body="Sweet and heavy.")
     await indexed()
 
     found = await graphql(SEARCH, words="mocha")
 
     results = {edge["node"]["result"]["__typename"]: edge["node"] for edge in found["edges"]}
-    assert (found["totalCount"], len(found["edges"]), found["correctedQuery"]) == (5, 5, None)
-    assert results.keys() == {"Thread", "Post", "Product", "Member", "Exclusive"}
+    assert (found["totalCount"], len(found["edges"]), found["correctedQuery"]) == (6, 6, None)
+    assert results.keys() == {"Thread", "Post", "Product", "Member", "Exclusive", "Review"}
     assert results["Thread"]["result"]["title"] == "Mocha at home"
     assert results["Thread"]["snippetHtml"] == "How do I brew it?"
     assert results["Post"]["result"]["thread"]["title"] == "Mocha at home"
     assert "<mark>mocha</mark>" in results["Post"]["snippetHtml"]
     assert results["Member"]["snippetHtml"] == "@<mark>mocha</mark>"
+    assert results["Review"]["result"] | {"__typename": None} == {
+        "__typename": None,
+        "rating": 5,
+        "product": {"sku": "sku-Mocha beans"},
+    }
     assert results["Product"]["snippetHtml"].startswith("From Yemen")
 
 

@@ -1,17 +1,26 @@
 """POST /media and GET /media/…: who may upload what, and who sees it then (L40-L42, U7)."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from portal.access.keys import grant_key
 from portal.accounts.sessions import open_session
+from portal.accounts.viewer import SYSTEM
 from portal.community import posts
 from portal.community.models import Audience
+from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.exclusives.releases import save_exclusive
+from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock
+from portal.loyalty.tiering.grants import grant_tier
 from portal.media import images
 from portal.media.models import Picture
 from portal.reviews.moderating import hide_review
 from portal.reviews.replying import reply_to_review
 from portal.reviews.writing import ReviewDraft, write_review
+from portal.translations.saving import NewText, save_translations
 from tests.makers.drawings import drawn, opened
 
 pytestmark = pytest.mark.anyio
@@ -226,3 +235,38 @@ async def test_in_a_review_or_its_answer_those_see_it_who_see_the_review_l40(mak
     assert await statuses(None, moderator) == [[200, 200], [200, 200]]
     await hide_review(review.id, by=await make.viewer(moderator))
     assert await statuses(None, moderator) == [[404, 404], [200, 200]]
+
+
+async def test_in_a_release_those_see_it_for_whom_it_is_open_in_any_language_l40(make, asking):
+    author, colleague, gold = await make.brand(), await make.brand(), await make.member()
+    original, german, added = [await uploaded(await asking(one)) for one in (author, author, colleague)]
+    await make.ladder()
+    terms = ReleaseTerms(
+        slug="roast",
+        kind=ReleaseKind.ARTICLE,
+        title="The autumn roast",
+        teaser="Soon.",
+        body_markdown=f"{original['markdown']} Look.",
+        visibility=ReleaseVisibility.TEASER,
+        windows=[WindowTerms("gold", clock.now() - timedelta(hours=1))],
+    )
+    release_id = await save_exclusive(terms, by=await make.viewer(author))
+    new = [NewText("bodyMarkdown", f"{german['markdown']} Sieh.")]
+    await save_translations("Exclusive", release_id, "de", new, by=await make.viewer(author))
+    await grant_tier(gold.id, "gold", clock.now() + timedelta(days=9), reason="A test", by=SYSTEM)
+
+    async def statuses() -> list[list[int]]:
+        found = []
+        for who in (None, gold):
+            async with await asking(who) as client:
+                found.append([(await client.get(one["url"])).status_code for one in (original, german, added)])
+        return found
+
+    assert await statuses() == [[404, 404, 404], [200, 200, 404]]
+
+    terms = replace(terms, body_markdown=f"{original['markdown']} And {added['markdown']}")
+    await save_exclusive(terms, by=await make.viewer(colleague))
+    assert await statuses() == [[404, 404, 404], [200, 200, 200]]
+
+    await save_exclusive(replace(terms, body_markdown="Without."), by=await make.viewer(colleague))
+    assert await statuses() == [[404, 404, 404], [404, 200, 404]]

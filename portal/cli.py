@@ -48,6 +48,7 @@ app.add_typer(imports, name="import")
 imports.command("stackexchange")(importing.stackexchange)
 imports.command("orders")(importing.orders)
 imports.command("members")(importing.members)
+imports.command("reviews")(importing.reviews)
 
 rates = typer.Typer(help="Exchange rates, for orders of shops that tell none.", no_args_is_help=True)
 app.add_typer(rates, name="rates")

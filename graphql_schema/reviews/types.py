@@ -15,6 +15,7 @@ from graphql_schema.mapping import mapped
 from portal.kernel.wording import say
 from portal.reviews import policies, queries
 from portal.reviews.rows import ReviewRow
+from portal.reviews.structured_data import aggregate_rating
 from portal.reviews.words import HOW_CHECKED
 
 ratings = for_everyone(queries.ratings)
@@ -29,9 +30,15 @@ class RatingSummary:
     count: int = strawberry.field(description="How many reviews there are.")
     histogram: list[int] = strawberry.field(description="Counts for 1 to 5 stars.", directives=sized(5))
 
+    json_ld: str | None = strawberry.field(
+        description="An AggregateRating of schema.org for a page's `script type=application/ld+json`, of the reviews "
+        "for which nothing was promised: search engines have no word for the others. Null where there are none."
+    )
+
     @classmethod
     def of(cls, row: queries.Rating) -> Self:
         return cls(
+            json_ld=aggregate_rating(row),
             average=row.average,
             average_unincentivised=row.average_unincentivised,
             count=row.count,

@@ -16,6 +16,7 @@ from portal.imports.files import ImportProblem
 from portal.imports.members.people import Wishes, import_members
 from portal.imports.orders.log import import_orders
 from portal.imports.report import Report
+from portal.imports.reviews.bringing_in import import_reviews
 from portal.imports.stackexchange.dump import import_dump
 from portal.startup import Demand
 
@@ -31,6 +32,11 @@ MemberList = Annotated[
 Source = Annotated[str | None, typer.Option(help="What to call the list's origin; lines are told apart in it.")]
 Forum = Annotated[str | None, typer.Option("--source", help="The forum's name; the folder's unless said.")]
 Shop = Annotated[str | None, typer.Option("--source", help="The shop's name; the file's unless said.")]
+ReviewList = Annotated[Path, typer.Argument(help="A .csv or .csv.xz file with the columns of README.")]
+ReviewSource = Annotated[str | None, typer.Option("--source", help="The list's name; the file's unless said.")]
+Rewarded = Annotated[
+    str | None, typer.Option(help="all or none, where no column says which reviews were promised something.")
+]
 Qualifying = Annotated[bool, typer.Option("--qualifying", help="Let it count for tiers, from today on.")]
 EntryRewards = Annotated[
     bool, typer.Option("--entry-rewards", help="Give the presents for entering the tiers that they come with.")
@@ -95,6 +101,19 @@ def members(
     wishes = Wishes(source=source, counts_for_tiers=qualifying, fires_entry_rewards=entry_rewards)
     _ensure_readable(file)
     _import(lambda progress: import_members(file, wishes, progress=progress))
+
+
+def reviews(
+    file: ReviewList, source: ReviewSource = None, rewarded: Rewarded = None, earn_points: EarnPoints = False
+) -> None:
+    """Import reviews of products; each once, labelled where they were rewarded, and without points unless asked."""
+    if rewarded not in {None, "all", "none"}:
+        fail(f"“{rewarded}” is neither all nor none: --rewarded says which reviews were promised something.")
+    _ensure_readable(file)
+    said = None if rewarded is None else rewarded == "all"
+    _import(
+        lambda progress: import_reviews(file, source=source, rewarded=said, earn_points=earn_points, progress=progress)
+    )
 
 
 def _ensure_readable(file: Path) -> None:

@@ -1,5 +1,7 @@
 """Reviews through the door that front ends use."""
 
+import json
+
 import pytest
 
 from graphql_schema.ids import global_id
@@ -91,6 +93,28 @@ async def test_an_id_of_another_kind_names_no_review_g46(make, graphql):
 
     assert answer["errors"] == [{"code": "NOT_FOUND"}]
     assert await Review.all().count() == 1
+
+
+JSON_LD = """{ product(sku: "beans") { rating { jsonLd } } }"""
+
+
+async def test_search_engines_are_told_of_no_review_that_was_rewarded_lw19(make, graphql):
+    await make.product()
+    assert (await graphql(JSON_LD))["rating"] == {"jsonLd": None}
+    for rating in (5, 4, 1):
+        review = await make.review(rating=rating)
+    await Review.filter(id=review.id).update(is_incentivised=True)
+
+    told = json.loads((await graphql(JSON_LD))["rating"]["jsonLd"])
+
+    assert told == {
+        "@context": "https://schema.org",
+        "@type": "AggregateRating",
+        "ratingValue": 4.5,
+        "reviewCount": 2,
+        "bestRating": 5,
+        "worstRating": 1,
+    }
 
 
 FOR_STAFF = """query ($answered: Boolean, $rating: Int) {

@@ -39,7 +39,7 @@ async def tell_no_more(_apps: StateApps, editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0063_one_form_of_a_word")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0067_moderators_share_their_work")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddIndex(model_name="Review", index=Index(fields=["created_at", "id"], name="reviews_by_time")),

@@ -1,0 +1,1 @@
+"""Reviews that a shop or another programme has already."""

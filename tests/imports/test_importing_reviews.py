@@ -1,0 +1,189 @@
+"""Reviews from a table: each once, whoever is interrupted, labelled as they were rewarded, and never paid unless asked (IM13)."""
+
+from pathlib import Path
+
+import pytest
+
+from portal.accounts.models import Member, MemberState
+from portal.imports.files import ImportProblem
+from portal.imports.reviews import bringing_in
+from portal.imports.reviews.bringing_in import import_reviews
+from portal.kernel import clock
+from portal.kernel.money import Money
+from portal.loyalty.ledger.models import Transfer
+from portal.loyalty.programme.models import EarnAction
+from portal.reviews import writing
+from portal.reviews.models import Review
+from portal.shop.recording.orders import NewLine
+
+pytestmark = pytest.mark.anyio
+HEADER = "id,sku,rating,title,text,author,email,date,order,rewarded,reply\n"
+LINES = """\
+r1,beans,5,Fein,Schmeckt nach Pflaume.,Ida,,2024-03-01,,no,
+r2,beans,2,,"Zu bitter, <b>leider</b>.",Ole,ole@example.org,2024-03-02T08:00:00+01:00,,yes,Danke für die Worte.
+r3,tea,4,,Good tea.,Ida,,2024-03-03,,no,
+"""
+
+
+@pytest.fixture
+async def products(make):
+    return [await make.product(sku) for sku in ("beans", "tea")]
+
+
+async def bought(make, member, sku: str) -> str:
+    """The number of a paid order of it."""
+    line = NewLine(sku=sku, title=sku, quantity=1, total=Money(1000, "EUR"))
+    return (await make.order(member, amount=Money(1000, "EUR"), lines=[line])).external_id
+
+
+@pytest.fixture
+def listed(tmp_path: Path):
+    def write(lines: str = LINES, header: str = HEADER, name: str = "shop.csv") -> Path:
+        path = tmp_path / name
+        path.write_text(header + lines)
+        return path
+
+    return write
+
+
+async def test_each_review_comes_in_with_all_that_its_line_says_im13(products, listed) -> None:
+    report = await import_reviews(listed())
+
+    assert report.added == {"reviews": 3}
+    fine, bitter, tea = await Review.all().order_by("created_at")
+    author = await Member.get(id=fine.author_id)
+    assert (author.display_name, author.email, author.state) == ("Ida", None, MemberState.IMPORTED)
+    assert tea.author_id != fine.author_id
+    assert (fine.rating, fine.title, fine.created_at.isoformat()) == (5, "Fein", "2024-03-01T00:00:00+00:00")
+    assert bitter.body_html == "<p>Zu bitter, &lt;b&gt;leider&lt;/b&gt;.</p>\n"
+    assert (bitter.created_at.isoformat(), bitter.reply_markdown) == (
+        "2024-03-02T07:00:00+00:00",
+        "Danke für die Worte.",
+    )
+    assert [one.is_incentivised for one in (fine, bitter, tea)] == [False, True, False]
+    assert not any(one.is_verified_purchase for one in (fine, bitter, tea))
+
+
+async def test_a_second_run_changes_nothing_and_a_corrected_list_corrects_im13(products, listed) -> None:
+    await import_reviews(listed())
+    before = await Review.all().order_by("id").values()
+
+    again = await import_reviews(listed())
+    assert again.notes == ["shop.csv has not changed since it was imported."]
+    assert await Review.all().order_by("id").values() == before
+
+    corrected = await import_reviews(listed(LINES.replace("r1,beans,5", "r1,beans,4").replace(",no,", ",yes,", 1)))
+    assert corrected.added == {"reviews corrected": 1, "reviews labelled as rewarded": 1}
+    fine = await Review.get(title="Fein")
+    assert (fine.rating, fine.is_incentivised) == (4, True)
+    await import_reviews(listed())
+    fine = await Review.get(title="Fein")
+    assert (fine.rating, fine.is_incentivised, await Review.all().count()) == (5, True, 3)
+
+
+async def test_what_was_changed_or_deleted_here_stays_so_im13(make, products, listed) -> None:
+    anna = await make.member_with_password("long enough, is it", "ole")
+    assert anna.email_key == "ole@example.org"
+    await import_reviews(listed())
+    review = await Review.get(author_id=anna.id)
+    await writing.delete_review(review.id, by=await make.viewer(anna))
+
+    report = await import_reviews(listed(LINES.replace("Zu bitter", "Viel zu bitter")))
+
+    assert report.skipped == {"reviews: changed or deleted here since": 1}
+    assert await Review.filter(author_id=anna.id, open_key__isnull=False).count() == 0
+
+
+async def test_who_has_reviewed_it_here_keeps_that_review_im13(make, products, listed) -> None:
+    ole = await make.member_with_password("long enough, is it", "ole")
+    await make.review(by=ole, body="My own words.")
+
+    report = await import_reviews(listed())
+
+    assert report.skipped == {"reviews: its author has reviewed this product already": 1}
+    assert report.named == ["shop.csv, line 3: its author has reviewed this product already."]
+    assert (await Review.get(author_id=ole.id)).body_markdown == "My own words."
+
+
+async def test_an_order_that_holds_the_product_verifies_it_and_says_whose_it_is_im13(make, products, listed) -> None:
+    anna = await make.member()
+    number = await bought(make, anna, "beans")
+    lines = f"r1,beans,5,,Fine.,A,,,{number},no,\nr2,tea,5,,Never bought.,B,,,{number},no,\nr3,beans,1,,Twice?,C,,,{number},no,\n"
+
+    report = await import_reviews(listed(lines))
+
+    assert report.skipped == {"reviews: its author has reviewed this product already": 1}
+    fine, other = await Review.all().order_by("body_markdown")
+    assert (fine.author_id, fine.is_verified_purchase) == (anna.id, True)
+    assert (other.author_id == anna.id, other.is_verified_purchase) == (False, False)
+
+
+async def test_odd_rows_are_left_out_counted_and_named_im11(products, listed) -> None:
+    odd = "o1,none,5,,Text,,,,,no,\no2,beans,6,,Text,,,,,no,\no3,beans,5,,,,,,,no,\no4,beans,5,,T,,,2999-01-01,,no,\no5,beans,5,,T,,,,,perhaps,\nr1,beans,1,,T,,,,,no,\no6,beans,5,,T,,no address,,,no,\n"
+
+    report = await import_reviews(listed(LINES + odd))
+
+    assert (report.added, sum(report.skipped.values()), await Review.all().count()) == ({"reviews": 3}, 7, 3)
+    assert "shop.csv, line 5: there is no such product: “none”." in report.named
+    assert "shop.csv, line 6: rating is not between 1 and 5: “6”." in report.named
+    assert "shop.csv, line 10: another line is this review: “line 2”." in report.named
+
+
+async def test_an_import_that_dies_anywhere_comes_to_the_same_end_im8(products, listed, monkeypatch) -> None:
+    monkeypatch.setattr(bringing_in, "BATCH", 1)
+    taken = bringing_in._take
+    lives = 0
+
+    async def dies(batch, run):
+        nonlocal lives
+        lives += 1
+        if lives == 2:
+            raise RuntimeError
+        return await taken(batch, run)
+
+    monkeypatch.setattr(bringing_in, "_take", dies)
+    with pytest.raises(RuntimeError):
+        await import_reviews(listed())
+    assert await Review.all().count() in {1, 2}
+    report = await import_reviews(listed())
+
+    assert await Review.all().order_by("created_at").values_list("rating", flat=True) == [5, 2, 4]
+    assert report.added["reviews"] + report.skipped["lines: taken in an earlier run"] == 3
+
+
+async def test_another_list_of_the_same_name_is_refused_im9(products, listed) -> None:
+    await import_reviews(listed())
+
+    with pytest.raises(ImportProblem, match="reviews of other products under the same ids"):
+        await import_reviews(listed(LINES.replace(",beans,", ",x,").replace(",tea,", ",beans,")))
+    with pytest.raises(ImportProblem, match="No review of this list was imported"):
+        await import_reviews(listed(LINES.replace("\nr", "\nq").replace("r1", "q1")))
+    assert await Review.all().count() == 3
+    await import_reviews(listed(), source="another")
+    assert await Review.all().count() == 6
+
+
+async def test_a_list_that_hides_what_was_rewarded_is_refused_lw17(products, listed) -> None:
+    silent = "sku,rating,text\nbeans,5,Fine.\n"
+
+    with pytest.raises(ImportProblem, match="--rewarded all"):
+        await import_reviews(listed(silent, header=""))
+    await import_reviews(listed(silent, header=""), rewarded=True)
+
+    assert (await Review.get()).is_incentivised
+
+
+async def test_nothing_earns_unless_asked_and_then_once_r51(make, products, listed) -> None:
+    await make.programme()
+    anna = await make.member()
+    number = await bought(make, anna, "beans")
+    await make.earn_rule(EarnAction.REVIEW, points=20)
+    path = listed(f"r1,beans,1,,Bad.,A,,{clock.now().isoformat()},{number},no,\n")
+
+    await import_reviews(path)
+    assert (await Transfer.filter(action=EarnAction.REVIEW).count(), (await Review.get()).is_incentivised) == (0, False)
+    for _ in range(2):
+        await import_reviews(path, earn_points=True)
+
+    assert await Transfer.filter(action=EarnAction.REVIEW).values_list("points", flat=True) == [20]
+    assert (await Review.get()).is_incentivised

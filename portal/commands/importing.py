@@ -12,6 +12,7 @@ from rich.table import Table
 
 from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run
+from portal.imports.discourse.bringing_in import import_discourse
 from portal.imports.files import ImportProblem
 from portal.imports.members.people import Wishes, import_members
 from portal.imports.orders.log import import_orders
@@ -22,6 +23,9 @@ from portal.startup import Demand
 
 EarnPoints = Annotated[bool, typer.Option("--earn-points", help="Let it earn, by the rules of the time.")]
 Folder = Annotated[Path, typer.Argument(help="The folder with Posts.xml and the rest.")]
+Discourse = Annotated[
+    Path, typer.Argument(help="Its SQL dump, .sql, .sql.gz or .sql.xz, or a folder with answers of its JSON API.")
+]
 OrderLog = Annotated[Path, typer.Argument(help="A .csv or .csv.xz file with the columns of Online Retail.")]
 Currency = Annotated[str | None, typer.Option(help="Of the prices; the programme's unless said.")]
 Rate = Annotated[str | None, typer.Option(help="Units of the programme's currency for one of the file's.")]
@@ -46,6 +50,11 @@ EntryRewards = Annotated[
 def stackexchange(folder: Folder, source: Forum = None, earn_points: EarnPoints = False) -> None:
     """Import a Stack Exchange data dump: members, questions, answers, comments, votes, tags."""
     _import(lambda progress: import_dump(folder, source=source, earn_points=earn_points, progress=progress))
+
+
+def discourse(export: Discourse, source: Forum = None) -> None:
+    """Import a Discourse: public categories, members, topics, posts, likes and solutions."""
+    _import(lambda progress: import_discourse(export, source=source, progress=progress))
 
 
 def orders(

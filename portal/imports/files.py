@@ -1,5 +1,6 @@
 """Opening what is to be imported, plain or xz, and how far through it a reader is."""
 
+import gzip
 import hashlib
 import io
 import lzma
@@ -50,13 +51,16 @@ class Meter(io.RawIOBase):
 
 @contextmanager
 def reading(path: Path) -> Iterator[tuple[BinaryIO, Meter]]:
-    """The contents of ``path``, unpacked where its name ends in .xz, and the meter behind them."""
+    """The contents of ``path``, unpacked where its name ends in .xz or .gz, and the meter behind them."""
     with path.open("rb") as raw:
         meter = Meter(raw)
         buffered = io.BufferedReader(meter, _CHUNK)
         if path.suffix == ".xz":
             with lzma.open(buffered, "rb") as unpacked:
                 yield unpacked, meter  # type: ignore[misc]
+        elif path.suffix == ".gz":
+            with gzip.open(buffered, "rb") as unzipped:
+                yield unzipped, meter  # type: ignore[misc]
         else:
             yield buffered, meter
 

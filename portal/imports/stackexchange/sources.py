@@ -31,18 +31,26 @@ async def name_of(folder: Path, wanted: str | None) -> str:
 
     Raises ImportProblem where that would take one forum for another.
     """
-    sample = _sample(folder)
-    known = await steps.sources(KIND)
-    alike = [name for name in known if await _agreement(name, sample) > 0]
+    called = folder.resolve().name  # noqa: ASYNC240 - a local folder, once
+    return await recognised(KIND, _sample(folder), wanted, called, str(folder))
+
+
+async def recognised(kind: str, sample: Sample, wanted: str | None, called: str, where: str) -> str:
+    """The name of the forum of this kind that has these beginnings: ``wanted``, else its former one, else ``called``.
+
+    Raises ImportProblem where that would take one forum for another.
+    """
+    known = await steps.sources(kind)
+    alike = [name for name in known if await _agreement(kind, name, sample) > 0]
     if wanted is not None:
         name = naming.said(wanted, LONGEST_NAME)
-        return _confirmed(name, alike, await _agreement(name, sample))
+        return _confirmed(name, alike, await _agreement(kind, name, sample))
     if alike:
         return alike[0]
-    name = folder.resolve().name[:LONGEST_NAME]  # noqa: ASYNC240 - a local folder, once
-    if name in known and await _has_rows(name):
+    name = called[:LONGEST_NAME]
+    if name in known and await _has_rows(kind, name):
         raise ImportProblem(
-            f"What was imported as “{name}” is another forum than the one in {folder}. "
+            f"What was imported as “{name}” is another forum than the one in {where}. "
             "Give this one a name of its own: --source NAME."
         )
     return name
@@ -58,26 +66,26 @@ def _confirmed(name: str, alike: list[str], agreement: int) -> str:
     return name
 
 
-async def _agreement(name: str, sample: Sample) -> int:
+async def _agreement(kind: str, name: str, sample: Sample) -> int:
     """Above 0 where what came in under the name is this forum, below where it is another, 0 where nothing tells."""
-    source = f"{KIND}:{name}"
+    source = f"{kind}:{name}"
     found: dict[UUID, datetime] = {}
-    for table, kind, column in (("members", "user", "joined_at"), ("threads", "thread", "created_at")):
-        ids = [imported_id(source, kind, number) for of, number in sample if of == kind]
+    for table, of_kind, column in (("members", "user", "joined_at"), ("threads", "thread", "created_at")):
+        ids = [imported_id(source, of_kind, number) for of, number in sample if of == of_kind]
         if ids:
             statement = f"SELECT id, {column} AS at FROM {table} WHERE id IN ({sql.placeholders(len(ids))})"  # noqa: S608
             found |= {sql.uuid_of(row["id"]): sql.instant_of(row["at"]) for row in await sql.fetch(statement, *ids)}
     same = [
-        found[key] == at for (kind, number), at in sample.items() if (key := imported_id(source, kind, number)) in found
+        found[key] == at for (of, number), at in sample.items() if (key := imported_id(source, of, number)) in found
     ]
     return 2 * sum(same) - len(same)
 
 
-async def _has_rows(name: str) -> bool:
+async def _has_rows(kind: str, name: str) -> bool:
     """Whether anything came in under the name, or its first run was stopped before."""
     return bool(
         await sql.fetch_value(
-            "SELECT COUNT(*) FROM import_steps WHERE source = $1 AND (rows_done > 0 OR position > 0)", f"{KIND}:{name}"
+            "SELECT COUNT(*) FROM import_steps WHERE source = $1 AND (rows_done > 0 OR position > 0)", f"{kind}:{name}"
         )
     )
 

@@ -1,0 +1,173 @@
+"""Discourse's own export, by its SQL dump and by the answers of its API: the same forum, whole, and nothing private (IM14)."""
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portal.accounts.models import Member
+from portal.community.models import Category, Post, Tag, Thread, ThreadKind
+from portal.community.proof import verify
+from portal.imports.discourse import bringing_in
+from portal.imports.discourse.bringing_in import import_discourse
+from portal.imports.files import ImportProblem
+from tests.imports import discourses
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(params=["sql", "gz", "api"])
+def export(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    if request.param == "api":
+        return discourses.api(tmp_path / "forum")
+    if request.param == "gz":
+        (tmp_path / "forum.sql.gz").write_bytes(gzip.compress(discourses.sql().encode()))
+        return tmp_path / "forum.sql.gz"
+    return dump(tmp_path)
+
+
+def dump(folder: Path, tables: discourses.Tables = discourses.TABLES) -> Path:
+    path = folder / "forum.sql"
+    path.write_text(discourses.sql(tables))
+    return path
+
+
+async def everything() -> list[Any]:
+    return [
+        await Category.all().order_by("id").values(),
+        await Thread.all().order_by("id").values(),
+        await Post.all().order_by("id").values(),
+        await Member.all().order_by("id").values(),
+    ]
+
+
+async def test_the_forum_comes_in_by_either_way_im14(portal_db, export: Path) -> None:
+    report = await import_discourse(export)
+
+    rooms = {room.name: room for room in await Category.all()}
+    assert rooms.keys() == {"Kaffee & Röstung", "Mühlen"}
+    assert rooms["Mühlen"].parent_id == rooms["Kaffee & Röstung"].id
+    question, burrs = await Thread.all().order_by("created_at")
+    assert (question.title, question.slug, question.view_count) == (
+        "Wie fein für Äthiopien?",
+        "wie-fein-fuer-aethiopien",
+        40,
+    )
+    assert (question.kind, question.is_solved, question.reply_count, question.is_locked) == (
+        ThreadKind.QUESTION,
+        True,
+        2,
+        False,
+    )
+    assert (burrs.kind, burrs.is_locked, burrs.author_id) == (ThreadKind.DISCUSSION, True, None)
+    opening, answer, thanks = await Post.filter(thread_id=question.id).order_by("number")
+    assert [one.number for one in (opening, answer, thanks)] == [1, 2, 3]
+    assert opening.body_html == "<p>How <strong>fine</strong>?</p>\n"
+    assert (answer.is_accepted, answer.score, answer.imported_up_votes, answer.reply_to_id) == (True, 5, 5, opening.id)
+    assert answer.edited_at is not None
+    assert thanks.reply_to_id == answer.id
+    ida = await Member.get(id=opening.author_id)
+    assert (ida.display_name, ida.email, ida.joined_at.isoformat()) == ("Ida Ö.", None, "2023-01-01T08:00:00+00:00")
+    assert sorted(await Tag.all().values_list("name", flat=True)) == ["größe", "mahlgrad"]
+    assert report.skipped["topics: a private message stays private"] == 1
+    assert report.skipped["topics: it stands in a category that not everybody reads there"] == 2
+    assert report.skipped["categories: not everybody reads it there"] == 2
+    assert report.skipped["posts: their topic was left out"] == 3
+    assert not await Post.filter(body_html__contains="ecret").exists()
+    assert await verify() == []
+
+
+async def test_a_second_run_changes_nothing_im14(portal_db, export: Path) -> None:
+    await import_discourse(export)
+    before = await everything()
+
+    await import_discourse(export)
+
+    assert await everything() == before
+
+
+@pytest.mark.parametrize("dies_at", range(1, 12))
+async def test_an_import_that_dies_at_any_step_comes_to_the_same_end_im8(
+    portal_db, tmp_path, monkeypatch, dies_at
+) -> None:
+    path = dump(tmp_path)
+    monkeypatch.setattr(bringing_in, "BATCH", 2)
+    write, finish, steps_done = bringing_in._write, bringing_in._finish_batch, 0
+
+    def dying(verb):
+        async def maybe(*given, **named):
+            nonlocal steps_done
+            steps_done += 1
+            if steps_done == dies_at:
+                raise RuntimeError
+            return await verb(*given, **named)
+
+        return maybe
+
+    monkeypatch.setattr(bringing_in, "_write", dying(write))
+    monkeypatch.setattr(bringing_in, "_finish_batch", dying(finish))
+    with pytest.raises(RuntimeError):
+        await import_discourse(path)
+    await import_discourse(path)
+
+    numbers = await Post.all().order_by("thread_id", "number").values_list("number", flat=True)
+    assert list(numbers) == [1, 2, 3, 1]
+    assert await Thread.filter(state="VISIBLE").count() == 2
+    assert await Thread.filter(is_solved=True).count() == 1
+    assert await verify() == []
+
+
+async def test_a_newer_dump_corrects_what_it_said_im10(portal_db, tmp_path: Path) -> None:
+    await import_discourse(dump(tmp_path))
+    newer = discourses.changed(
+        "posts", "104", cooked="<p>Many thanks!</p>", last_version_at="2023-07-01 00:00:00", like_count="3"
+    )
+
+    await import_discourse(dump(tmp_path, newer))
+
+    thanks = await Post.get(number=3)
+    assert (thanks.body_html, thanks.score, await Post.all().count()) == ("<p>Many thanks!</p>\n", 3, 4)
+
+
+async def test_odd_rows_are_named_by_file_and_id_im11(portal_db, tmp_path: Path) -> None:
+    odd = discourses.changed("posts", "104", like_count="many")
+
+    report = await import_discourse(dump(tmp_path, odd))
+
+    assert report.named == ["forum, posts, id 104: like_count is no whole number: “many”."]
+    assert await Post.all().count() == 3
+
+
+async def test_another_forum_of_the_same_name_is_refused_im9(portal_db, tmp_path: Path) -> None:
+    await import_discourse(dump(tmp_path))
+    columns, rows = discourses.TABLES["topics"]
+    later = [
+        tuple("2024-01-01 00:00:00" if name == "created_at" else one for name, one in zip(columns, row, strict=True))
+        for row in rows
+    ]
+    other = dump(tmp_path, {**discourses.TABLES, "topics": (columns, later)})
+
+    with pytest.raises(ImportProblem, match="is another forum than the one in"):
+        await import_discourse(other)
+    assert await Thread.all().count() == 2
+    await import_discourse(other, source="another")
+    assert await Thread.all().count() == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("nothing", "no plain dump by pg_dump"),
+        (discourses.sql()[: discourses.sql().index("For staff")], "ends within a table"),
+        ("COPY public.topics (id, created_at) FROM stdin;\n1\t2023-01-01\n", "ends within a table"),
+    ],
+)
+async def test_a_file_that_is_cut_off_or_none_is_refused_in_a_sentence_im6(
+    portal_db, tmp_path: Path, text, says
+) -> None:
+    path = tmp_path / "forum.sql"
+    path.write_text(text)
+
+    with pytest.raises(ImportProblem, match=says):
+        await import_discourse(path)

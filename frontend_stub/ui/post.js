@@ -33,7 +33,7 @@ export function postCard(post, thread, actions) {
     fill(
       card,
       votes(post, draw),
-      h("div.post-main", head(post), replyNote(post), body(post), post.state !== "DELETED" && reactionBar(post, draw), foot(post, thread, actions, draw)),
+      h("div.post-main", head(post), replyNote(post), body(post), licence(post), post.state !== "DELETED" && reactionBar(post, draw), foot(post, thread, actions, draw)),
     );
   };
   draw();
@@ -128,6 +128,14 @@ const replyNote = ({ replyTo }) =>
       t("post.replyTo", { number: replyTo.number, name: replyTo.author?.displayName || t("member.erased") }),
     ),
   );
+
+/** Under which an imported post may be passed on; addresses of the licences that forums give out themselves. */
+function licence({ license, state }) {
+  if (!license || state === "DELETED") return null;
+  const version = /^CC BY-SA ([234]\.[05])$/.exec(license)?.[1];
+  const href = version && `https://creativecommons.org/licenses/by-sa/${version}/`;
+  return h("p.small.muted", { "data-test": "license" }, t("post.license"), " ", href ? h("a", { href, rel: "license noopener", target: "_blank" }, license) : license);
+}
 
 function body(post) {
   if (post.state === "DELETED") return h("p.post-away", t("post.deleted"));

@@ -316,6 +316,9 @@ class Post(Node):
     is_accepted: bool = strawberry.field(description="Whether it settled the question.")
     is_official: bool = strawberry.field(description="Whether the brand speaks.")
     is_verified_buyer: bool = strawberry.field(description="Whether the author bought the product in question.")
+    license: str | None = strawberry.field(
+        description="Under which licence it was imported, like CC BY-SA 4.0: show it. Null where none is known."
+    )
     viewer_vote: int = strawberry.field(description="1, -1, or 0 for none.")
 
     @classmethod

@@ -192,6 +192,7 @@ class Post(Record):
     is_accepted = fields.BooleanField(default=False)
     is_official = fields.BooleanField(default=False)
     is_verified_buyer = fields.BooleanField(default=False)
+    license = fields.CharField(max_length=60, null=True, description="Under which it came in, as its source says")
     client_key = fields.CharField(
         max_length=80, null=True, description="Not written any more; keys stand in idempotency_keys"
     )

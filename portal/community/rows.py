@@ -116,6 +116,7 @@ class PostRow:
     is_accepted: bool
     is_official: bool
     is_verified_buyer: bool
+    license: str | None
     viewer_vote: int
     thread_kind: ThreadKind
     thread_author_id: UUID | None

@@ -123,7 +123,7 @@ SECTIONS: Mapping[str, str] = {
         SELECT id, title, kind, state, created_at FROM threads WHERE author_id IN {me} ORDER BY created_at""",
     "posts": """
         SELECT p.id, CASE WHEN {seen} THEN t.title END AS thread, p.number, p.body_markdown, p.state, p.score,
-            p.is_accepted, p.created_at, p.edited_at
+            p.is_accepted, p.created_at, p.edited_at, p.license
         FROM posts p JOIN threads t ON t.id = p.thread_id WHERE p.author_id IN {me} ORDER BY p.created_at""",
     "earlier wordings": """
         SELECT r.post_id, r.body_markdown, r.reason, r.edited_at FROM post_revisions r

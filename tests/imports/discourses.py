@@ -44,8 +44,8 @@ TABLES = {
         ],
     ),
     "users": (
-        ("id", "username", "created_at", "name", "ip_address"),
-        [("1", "ida", "2023-01-01 08:00:00", "Ida Ö.", "1.2.3.4"), ("2", "ole", "2023-01-02 08:00:00", None, None)],
+        ("id", "username", "created_at", "name", "staged"),
+        [("1", "ida", "2023-01-01 08:00:00", "Ida Ö.", "f"), ("2", "ole", "2023-01-02 08:00:00", None, "f"), ("3", "by-mail", "2023-01-03 08:00:00", None, "t")],
     ),
 }  # fmt: skip
 Tables = dict[str, tuple[tuple[str, ...], list[tuple[str | None, ...]]]]
@@ -91,6 +91,7 @@ def api(folder: Path) -> Path:
             "username": user["username"],
             "name": user["name"],
             "created_at": f"{user['created_at']}Z",
+            "staged": user["staged"] == "t",
         }
         (folder / f"u-{user['username']}.json").write_text(json.dumps({"user": told}))
     for topic in rows["topics"]:

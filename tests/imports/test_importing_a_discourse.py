@@ -72,6 +72,7 @@ async def test_the_forum_comes_in_by_either_way_im14(portal_db, export: Path) ->
     assert sorted(await Tag.all().values_list("name", flat=True)) == ["größe", "mahlgrad"]
     assert report.skipped["topics: a private message stays private"] == 1
     assert report.skipped["topics: it stands in a category that not everybody reads there"] == 2
+    assert report.skipped["users: the account was never used by anybody"] == 1
     assert report.skipped["categories: not everybody reads it there"] == 2
     assert report.skipped["posts: their topic was left out"] == 3
     assert not await Post.filter(body_html__contains="ecret").exists()

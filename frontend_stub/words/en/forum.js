@@ -30,7 +30,7 @@ export default {
   "post.label": "Post {number} by {name}", "post.text": "Text", "post.address": "Link to post {number}", "post.copyLink": "Copy link", "post.reply": "Reply", "post.replyTo": "Reply to #{number} by {name}",
   "post.edit": "Edit", "post.editTitle": "Edit post", "post.edited": "edited", "post.history": "What changed", "post.delete": "Delete", "post.deleteTitle": "Delete this post?",
   "post.deleteText": "It disappears for everyone. Points earned with it are taken back.", "post.gone": "Post #{number} is no longer here.", "post.deleted": "This post was deleted.", "post.accept": "Accept answer", "post.unaccept": "Withdraw acceptance",
-  "post.accepted": "Accepted answer", "post.unaccepted": "Acceptance withdrawn", "post.official": "Official answer", "post.buyer": "Verified buyer",
+  "post.accepted": "Accepted answer", "post.unaccepted": "Acceptance withdrawn", "post.license": "Imported under the licence", "post.official": "Official answer", "post.buyer": "Verified buyer",
   "post.state.PENDING_REVIEW": "This post waits for review.", "post.state.HIDDEN": "This post was hidden by moderators.", "post.state.VISIBLE": "Visible", "post.state.DELETED": "Deleted",
   "vote.up": "Vote for post {number}", "vote.down": "Vote against post {number}", "vote.own": "You cannot vote on your own post.", "vote.score": { one: "{count} vote", other: "{count} votes" },
   "reply.title": "Your reply", "reply.label": "Text", "reply.send": "Send reply", "reply.locked": "This thread is locked.", "reply.closed": "You cannot reply here.", "reply.signIn": "Join the conversation: sign in or become a member.",

@@ -177,7 +177,7 @@ def _columns(viewer: Viewer, values: Values) -> str:
     vote = "0" if viewer.member_id is None else "COALESCE(v.value, 0)"
     return f"""
         p.id, p.thread_id, p.number, p.reply_to_id, p.body_markdown, p.body_html, p.created_at, p.edited_at,
-        p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, {vote} AS viewer_vote,
+        p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
         t.kind AS thread_kind, t.author_id AS thread_author_id, t.is_locked AS thread_is_locked, {authors.columns()}
     """
 
@@ -218,6 +218,7 @@ def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> P
         is_accepted=bool(row["is_accepted"]),
         is_official=bool(row["is_official"]),
         is_verified_buyer=bool(row["is_verified_buyer"]),
+        license=row["license"],
         viewer_vote=row["viewer_vote"],
         thread_kind=ThreadKind(row["thread_kind"]),
         thread_author_id=uuid_or_none(row["thread_author_id"]),

@@ -70,6 +70,8 @@ def read_category(row: Row) -> Category:
 def read_user(row: Row) -> User:
     """Nothing but what the forum shows of them: addresses are not read."""
     number = number_of(row)
+    if _is(row, "staged") or row.get("active") == "f":
+        raise NoCounterpart("the account was never used by anybody")
     name = _line(row.get("name"), _LONGEST_NAME) or _line(row.get("username"), _LONGEST_NAME)
     return User(
         number=number, name=name or f"user {number}", about="", picture=None, joined_at=_instant(row, "created_at")

@@ -7,7 +7,7 @@ from portal.community import markdown
 from portal.imports.report import Report
 from portal.imports.stackexchange.entries import Comment
 from portal.imports.stackexchange.known import authors, existing, last_numbers, threads_of_posts
-from portal.imports.stackexchange.posts import POST, remember_numbers
+from portal.imports.stackexchange.posts import POST, keep_licenses, remember_numbers
 from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import sql
 
@@ -45,4 +45,5 @@ async def write(source: str, comments: Sequence[Comment], report: Report) -> Non
         )
         report.added["comments, as replies"] += 1
     await sql.execute_many(POST, written)
+    await keep_licenses((ids[comment.number], comment.license) for comment in comments)
     await remember_numbers(last)

@@ -26,6 +26,7 @@ _OTHER_POSTS = {
 }
 _LONGEST_TITLE = 200
 _LONGEST_NAME = 80
+_LONGEST_LICENSE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Question:
     accepted: int | None
     """The number of the answer that the asker accepted."""
     is_closed: bool
+    license: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Answer:
     written_at: datetime
     edited_at: datetime | None
     score: int
+    license: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Comment:
     owner: int | None
     written_at: datetime
     score: int
+    license: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ def read_post(row: Row) -> Question | Answer:
         written_at=_instant(row, "CreationDate"),
         edited_at=_edited_at(row),
         score=_whole(row, "Score"),
+        license=_license(row),
     )
 
 
@@ -131,6 +136,7 @@ def read_comment(row: Row) -> Comment:
         owner=_owner(row, "UserId"),
         written_at=_instant(row, "CreationDate"),
         score=_whole(row, "Score"),
+        license=_license(row),
     )
 
 
@@ -168,6 +174,7 @@ def _question(row: Row) -> Question:
         views=_whole(row, "ViewCount"),
         accepted=number_of(row, "AcceptedAnswerId") if "AcceptedAnswerId" in row else None,
         is_closed="ClosedDate" in row,
+        license=_license(row),
     )
 
 
@@ -199,6 +206,11 @@ def _instant(row: Row, attribute: str) -> datetime:
 
 def _edited_at(row: Row) -> datetime | None:
     return _instant(row, "LastEditDate") if "LastEditDate" in row else None
+
+
+def _license(row: Row) -> str | None:
+    """As the dump says it, which older ones and those of comments do not."""
+    return _text(row.get("ContentLicense", "")).strip()[:_LONGEST_LICENSE] or None
 
 
 def _name(written: str) -> str:

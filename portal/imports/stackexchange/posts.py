@@ -1,6 +1,6 @@
 """Posts.xml: questions become threads, answers posts in them; a newer edition corrects what it had said before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -68,6 +68,7 @@ async def write(source: str, category_id: UUID, posts: Sequence[Question | Answe
     await _write_questions(batch, questions, report)
     await _write_answers(batch, answers, report)
     await _correct(batch, [post for post in posts if batch.post_id(post) in here])
+    await keep_licenses((batch.post_id(post), post.license) for post in posts)
 
 
 async def _write_questions(batch: _Batch, questions: Sequence[Question], report: Report) -> None:
@@ -95,6 +96,14 @@ async def _write_answers(batch: _Batch, answers: Sequence[Answer], report: Repor
         _note_owner(batch, answer, report)
     await sql.execute_many(POST, written)
     await remember_numbers(batch.next_number)
+
+
+async def keep_licenses(said: Iterable[tuple[UUID, str | None]]) -> None:
+    """Under which licence each post came in, as far as it is said (IM7); what is edited here stays under it."""
+    await sql.execute_many(
+        "UPDATE posts SET license = $2 WHERE id = $1 AND (license IS NULL OR license <> $2)",
+        [(post, license_) for post, license_ in said if license_ is not None],
+    )
 
 
 async def remember_numbers(last: dict[UUID, int]) -> None:

@@ -1,6 +1,9 @@
-"""Reviews are found: the index hears of what changes in them. Those that there are come in by the worker's next steps. Staff read them by time."""
+"""Reviews are found: the index hears of what changes in them, those that there are come in by the worker's next steps.
 
-from tortoise import migrations
+Staff read them by time. Imported posts have licences.
+"""
+
+from tortoise import fields, migrations
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 from tortoise.migrations.schema_editor import BaseSchemaEditor
@@ -39,9 +42,14 @@ async def tell_no_more(_apps: StateApps, editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0067_moderators_share_their_work")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0070_welcomes_are_remembered")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddIndex(model_name="Review", index=Index(fields=["created_at", "id"], name="reviews_by_time")),
+        ops.AddField(
+            model_name="Post",
+            name="license",
+            field=fields.CharField(max_length=60, null=True, description="Under which it came in, as its source says"),
+        ),
         ops.RunPython(tell_of_reviews, tell_no_more),
     ]

@@ -30,6 +30,11 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "MODERATOR": "Moderators.",
         "ADMIN": "Administrators.",
     },
+    "FairPlayFindingKind": {
+        "BURST": "Many votes for one person within a short time.",
+        "RING": "Votes in a circle of two or more.",
+        "TRADED_ACCEPTANCES": "Answers that two accept of each other.",
+    },
     "Finding": {
         "PLACE": "All that is written in this place waits.",
         "NEWCOMER": "Its author is new, and what newcomers write there waits.",

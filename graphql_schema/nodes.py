@@ -18,6 +18,7 @@ from graphql_schema.loyalty.loaders import rules_by_id
 from graphql_schema.loyalty.queries import Program, programmes_by_id
 from graphql_schema.loyalty.types import EarnRule, Redemption, Reward
 from graphql_schema.moderation.desk import SavedReply
+from graphql_schema.moderation.fair_play import FairPlayFinding
 from graphql_schema.moderation.types import AuditEntry, ModerationCase
 from graphql_schema.notifications.types import Notification
 from graphql_schema.privacy.types import CustomerDataRequest
@@ -33,6 +34,7 @@ from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.access import api_keys
 from portal.accounts import sessions
 from portal.community import queries as community
+from portal.community.fair_play import queries as fair_play
 from portal.exclusives import queries as exclusives
 from portal.kernel.errors import Invalid
 from portal.kernel.wording import Plural
@@ -85,6 +87,7 @@ NODES = {
     "ModerationCase": NodeType(moderation.cases_by_id, ModerationCase.of),
     "SavedReply": NodeType(replies.replies_by_id, SavedReply.of),
     "AuditEntry": NodeType(moderation.audit_entries_by_id, AuditEntry.of),
+    "FairPlayFinding": NodeType(fair_play.findings_by_id, FairPlayFinding.of),
     "Notification": NodeType(notifications.notices_by_id, Notification.of),
 }
 """Every type that has a global id: the loader of its rows, as far as a viewer may see them, and what shows a row."""

@@ -29,6 +29,7 @@ from graphql_schema.loyalty.mutations import LoyaltyMutation
 from graphql_schema.loyalty.queries import LoyaltyQuery
 from graphql_schema.loyalty.subscriptions import LoyaltySubscription
 from graphql_schema.moderation.desk import DeskMutation, DeskQuery
+from graphql_schema.moderation.fair_play import FairPlayMutation, FairPlayQuery
 from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.moderation.sanctions import SanctionQuery
@@ -71,6 +72,7 @@ QUERIES = (
     TransparencyQuery,
     DeskQuery,
     ScreeningQuery,
+    FairPlayQuery,
     InsightsQuery,
     AlarmsQuery,
     WebhooksQuery,
@@ -94,6 +96,7 @@ MUTATIONS = (
     ModerationMutation,
     DeskMutation,
     ScreeningMutation,
+    FairPlayMutation,
     SanctionMutation,
     InboxMutation,
     InsightsMutation,

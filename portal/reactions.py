@@ -21,8 +21,10 @@ from portal.community import live as open_threads
 from portal.community import reactions as community
 from portal.community.erasure import forget_author
 from portal.community.events import (
+    AcceptancesJudged,
     AcceptanceWithdrawn,
     AnswerAccepted,
+    FoundUnfair,
     IdeaMoved,
     PostAdded,
     PostEdited,
@@ -164,7 +166,12 @@ REACTIONS: Reactions = {
     IdeaMoved: (notices.tell_of_idea,),
     ThreadRead: (quiet_what_was_read,),
     ContentHeld: (moderation.open_case_of_held,),
-    PostAdded: (contributions.reward_post, notices.tell_of_reply, open_threads.tell_of_reply),
+    PostAdded: (
+        community.review_trust_of_author,
+        contributions.reward_post,
+        notices.tell_of_reply,
+        open_threads.tell_of_reply,
+    ),
     PostEdited: (notices.tell_of_mentions_by_edit, open_threads.tell_of_edit),
     PostRemoved: (
         contributions.take_back_what_the_post_earned,
@@ -189,11 +196,14 @@ REACTIONS: Reactions = {
     ),
     VoteCast: (
         community.award_for_votes,
+        community.review_trust_of_author,
         notices.tell_author_of_first_vote,
         notices.take_vote_back,
         contributions.reward_vote,
         open_threads.tell_of_vote,
     ),
+    AcceptancesJudged: (contributions.judge_acceptances,),
+    FoundUnfair: (notices.tell_of_unfairness,),
     # The shop
     CustomerLinked: (
         reviews.check_purchases_of_linked,
@@ -253,6 +263,7 @@ REACTIONS: Reactions = {
     AlarmRaised: (notices.tell_of_alarm,),
     AlarmOver: (notices.take_alarm_back,),
     # Moderators
+    ContentReported: (contributions.wait_anew,),
     CaseDecided: (notices.tell_of_decision, exclusives.give_up_of_who_may_not_come),
     AppealDecided: (notices.tell_of_appeal,),
     # The inbox
@@ -262,7 +273,6 @@ REACTIONS: Reactions = {
 NOBODY_REACTS: dict[type[Event], str] = {
     ReviewEdited: "An edit never earns, and nobody is told; other systems hear of it.",
     ReviewAnswered: "It stands beneath the review; other systems hear of it.",
-    ContentReported: "The case is in the moderators' queue, where they look of themselves.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralReleased: "Nothing is given before another order qualifies it; the pages show that it waits.",
     ReferralRejected: "Why is for staff alone, so nobody is told; what staff decide is told by itself.",

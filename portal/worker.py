@@ -7,7 +7,8 @@ from datetime import timedelta
 from portal.accounts import mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
-from portal.community import threads
+from portal.community import threads, votes
+from portal.community.fair_play import looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
@@ -65,6 +66,8 @@ JOBS: Mapping[str, Job] = {
     "digests": mailing.digest_due,
     "monthly mails about points": monthly.write_due,
     "links that were shared": shares.forget_old,
+    "looks at fair play": looking.look,
+    "traces of votes": votes.forget_old_changes,
     "welcomes of who was erased": welcomes.forget_old,
     "pictures that nothing shows": pictures.forget_unused,
     "unproven registrations": registration.forget_unproven,

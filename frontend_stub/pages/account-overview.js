@@ -16,6 +16,7 @@ export default async function accountOverviewPage({ signal }) {
     t("account.greeting", { name: viewer.member.displayName }),
     !viewer.emailVerified && h("p.notice.is-warning", icon("warning"), t("account.unverified")),
     h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty)),
+    trustLine(viewer.trust),
     loyalty.expiring.length > 0 &&
       h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),
     h(
@@ -35,6 +36,18 @@ export default async function accountOverviewPage({ signal }) {
       tile("/account/referrals", "users", "account.referrals", "account.referralsText"),
       tile("/exclusives", "spark", "nav.exclusives", "account.exclusivesText"),
     ),
+  );
+}
+
+/** How far one is trusted, and what is missing for the next level. */
+function trustLine({ level, opens, has, next }) {
+  const missing = next && Object.keys(has).filter((name) => has[name] < next[name]);
+  return h(
+    "section.card.padded",
+    { "data-trust": "" },
+    h("h2", t("trust.level", { level })),
+    h("p", opens),
+    missing && h("p.muted", t("trust.next"), " ", missing.map((name) => t(`trust.${name}`, { has: has[name], need: next[name] })).join(" · ") || t("trust.soon")),
   );
 }
 

@@ -99,6 +99,7 @@ async function edit({ tiers, currency }, rule) {
           tierBoxes(tiers, held.tier ?? []),
           field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, inputmode: "decimal" }),
           checkbox({ name: "asksMinimumAgain", label: t("rules.asksMinimumAgain"), checked: rule?.asksMinimumAgain ?? true }),
+          checkbox({ name: "bySignal", label: t("rules.bySignal"), checked: rule?.bySignal ?? true }),
           checkbox({ name: "multiplierByTier", label: t("rules.multiplierByTier"), checked: rule?.multiplierByTier ?? false }),
           checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: rule?.isActive ?? true }),
           h("p.notice", icon("clock"), t("rules.version")),
@@ -115,6 +116,7 @@ async function edit({ tiers, currency }, rule) {
           multiplierByTier: values.multiplierByTier,
           isActive: values.isActive,
           asksMinimumAgain: values.asksMinimumAgain,
+          bySignal: values.bySignal,
           conditions: [
             ...CONDITIONS.filter((name) => values[name]).map((name) => ({ field: name, values: listed(name, values[name]) })),
             ...tierCondition(values),

@@ -6,6 +6,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.accounts.types import Consent, MailConsent, Session
+from graphql_schema.community.trust import TrustOfViewer
 from graphql_schema.community.types import Member, Post, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
@@ -29,7 +30,13 @@ from portal.community.queries import ThreadFilter, authors_by_id
 
 @strawberry.type(description="What only the signed-in person sees.")
 class Viewer(
-    LoyaltyOfViewer, ReferralsOfViewer, OrdersOfViewer, NoticesOfViewer, PreferencesOfViewer, SanctionsOfViewer
+    LoyaltyOfViewer,
+    ReferralsOfViewer,
+    OrdersOfViewer,
+    NoticesOfViewer,
+    PreferencesOfViewer,
+    SanctionsOfViewer,
+    TrustOfViewer,
 ):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]

@@ -88,6 +88,10 @@ class SaveProgramInput:
     )
     claim_window_days: int | None = strawberry.field(default=UNSET, description="90 unless said.")
     voter_age_days: int | None = strawberry.field(default=UNSET, description="3 unless said.")
+    earner_age_days: int | None = strawberry.field(default=UNSET, description="0 unless said.")
+    earner_helpful_votes: int | None = strawberry.field(default=UNSET, description="0 unless said.")
+    signal_votes: int | None = strawberry.field(default=UNSET, description="2 unless said.")
+    full_posts_a_day: int | None = strawberry.field(default=UNSET, description="Null, and unless said, for all.")
     overlap: Overlap | None = strawberry.field(default=UNSET, description="BEST_ONLY unless said.")
     tier_basis: TierBasis | None = strawberry.field(default=UNSET, description="POINTS unless said.")
     tier_window: TierWindow | None = strawberry.field(default=UNSET, description="ROLLING unless said.")
@@ -166,6 +170,11 @@ class SaveEarnRuleInput:
         default=UNSET,
         description="For a campaign with `minimumOrder`: whether it counts no longer once a refund leaves less than "
         "that. True unless said.",
+    )
+    by_signal: bool | None = strawberry.field(
+        default=UNSET,
+        description="For THREAD and POST: whether they pay once accepted, official or voted for by strangers, and not "
+        "for being written. True for a new rule unless said.",
     )
     daily_cap: int | None = strawberry.field(default=UNSET, description="The most for one member on one local day.")
     hold_days: int | None = strawberry.field(default=UNSET, description="0 unless said, at most 365.")

@@ -69,6 +69,16 @@ class Program(Node):
         description="How old a guest's order may be to earn when the guest signs up with the same address."
     )
     voter_age_days: int = strawberry.field(description="How old an account has to be for its votes to earn points.")
+    earner_age_days: int = strawberry.field(description="How old an account has to be to earn by contributing.")
+    earner_helpful_votes: int = strawberry.field(description="How often it must have been found helpful for that.")
+    signal_votes: int = strawberry.field(
+        description="So many votes of strangers end the wait of a post's points, or have it earn where a rule pays by "
+        "signal."
+    )
+    full_posts_a_day: int | None = strawberry.field(
+        description="After so many posts of a day each further one earns half of the one before; null where all earn "
+        "alike."
+    )
     overlap: Overlap = strawberry.field(
         description="How multipliers of campaigns and tiers that meet are put together."
     )

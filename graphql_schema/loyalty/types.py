@@ -56,6 +56,10 @@ class EarnRule(Node):
     asks_minimum_again: bool = strawberry.field(
         description="Whether a campaign with a least amount counts no longer once a refund leaves less than that."
     )
+    by_signal: bool = strawberry.field(
+        description="Whether a thread or post pays once accepted, official or voted for by strangers, and not for "
+        "being written."
+    )
     daily_cap: int | None = strawberry.field(
         description="The most that it gives one member on one local day; what is above is cut off."
     )

@@ -13,7 +13,7 @@ from portal.kernel.errors import NotFound, TryAgain
 from portal.kernel.sql import Row, instant_of, instant_or_none, uuid_of
 
 _PERSON = """
-    m.id AS member_id, m.handle, m.locale, m.suspended_until,
+    m.id AS member_id, m.handle, m.locale, m.suspended_until, m.trust_level,
     (SELECT {together}(g.role, ',') FROM role_grants g WHERE g.member_id = m.id) AS roles,
     (SELECT {together}(a.key, ',') FROM access_grants a WHERE a.member_id = m.id) AS keys
 """
@@ -97,6 +97,7 @@ def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: boo
         roles=frozenset(Role(role) for role in _parts(row["roles"]) if has_rights),
         keys=frozenset(_parts(row["keys"])),
         locale=row["locale"],
+        trust_level=int(row["trust_level"]),
         is_suspended=suspended_until is not None and suspended_until > now,
     )
 

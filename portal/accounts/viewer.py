@@ -22,6 +22,7 @@ class Viewer:
     keys: frozenset[str] = field(default_factory=frozenset)
     locale: str = DEFAULT_LOCALE
     is_suspended: bool = False
+    trust_level: int = 0
     api_key_id: UUID | None = None
     scopes: frozenset[ApiScope] = field(default_factory=frozenset)
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community import counters, policies, queries
 from portal.community.events import AcceptanceWithdrawn, AnswerAccepted
+from portal.community.fair_play.looking import look_later
 from portal.community.models import Acceptance, Post, Thread
 from portal.community.queries import PostRow, ThreadRow
 from portal.kernel import clock, sql
@@ -55,6 +56,7 @@ async def _mark_accepted(post: PostRow, by: Viewer) -> None:
     await Thread.filter(id=post.thread_id).update(is_solved=True)
     if post.author_id != thread.author_id:
         await counters.add_to_profile(post.author_id, thread.id, accepted=1)
+    await look_later(by.id)
     await announce(
         AnswerAccepted(
             post_id=post.id,

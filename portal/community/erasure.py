@@ -6,6 +6,7 @@ from uuid import UUID
 from portal.accounts.events import MemberErased
 from portal.accounts.handles import pseudonym_of
 from portal.community import counters, live, mentions
+from portal.community.fair_play.models import LookAt, Suspect, VoidVote, VoteChange
 from portal.community.live import ThreadChange
 from portal.community.models import (
     BadgeAward,
@@ -34,8 +35,9 @@ async def forget_author(event: MemberErased) -> None:
     posts = await Post.filter(author_id__in=erased).values_list("id", flat=True)
     await PostRevision.filter(post_id__in=list(posts)).delete()
     await PostRevision.filter(editor_id__in=erased).update(editor_id=None)
+    await VoteChange.filter(author_id__in=erased).update(author_id=None)
     await mentions.rewrite(erased, {one: pseudonym_of(one) for one in erased})
-    for table in (ThreadReader, BadgeAward, Profile, PostReaction, Bookmark):
+    for table in (ThreadReader, BadgeAward, Profile, PostReaction, Bookmark, VoteChange, LookAt, Suspect, VoidVote):
         await table.filter(member_id__in=erased).delete()
 
 

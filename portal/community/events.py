@@ -110,6 +110,25 @@ class VoteCast(Event):
     value: int
     previous: int
     earns_points: bool
+    is_given_back: bool = False
+    """Whether it had been taken out of the count, and counts again with all that it had earned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptancesJudged(Event):
+    """Accepted answers looked traded and bring no points; or they do again, for staff saw that they were not."""
+
+    post_ids: tuple[UUID, ...]
+    are_void: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundUnfair(Event):
+    """What these members gave each other looks arranged and counts no longer; or it counts again."""
+
+    finding_id: UUID
+    member_ids: tuple[UUID, ...]
+    is_undone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from uuid import UUID
 from portal.accounts import queries as accounts
 from portal.accounts.handles import handle_key
 from portal.accounts.models import Member
+from portal.accounts.trust import abilities
 from portal.accounts.viewer import Viewer
 from portal.community import markdown
 from portal.community.markdown import Body
@@ -19,7 +20,6 @@ from portal.kernel.ids import new_id
 from portal.kernel.text import is_text
 from portal.kernel.wording import Plural
 
-MOST = 10
 MOST_OF_NEWCOMERS = 2
 NEWCOMER_FOR = timedelta(days=1)
 _AT_ONCE = 200
@@ -42,7 +42,7 @@ async def ensure_few(body: Body, *, by: Viewer, before: Collection[UUID] = ()) -
     mentioned = set(body.mentioned) - {by.member_id}
     if len(mentioned) <= MOST_OF_NEWCOMERS or mentioned <= set(before):
         return
-    most = MOST_OF_NEWCOMERS if await _is_new(by) else MOST
+    most = MOST_OF_NEWCOMERS if await _is_new(by) else abilities(by.trust_level).most_mentions
     if len(mentioned) > most:
         raise LimitReached(
             Plural("A post of yours may mention one member.", "A post of yours may mention {count} members at most."),
@@ -52,7 +52,7 @@ async def ensure_few(body: Body, *, by: Viewer, before: Collection[UUID] = ()) -
 
 
 async def _is_new(by: Viewer) -> bool:
-    if by.is_brand or by.is_moderator or by.member_id is None:
+    if by.is_brand or by.is_moderator or by.member_id is None or abilities(by.trust_level).is_known:
         return False
     return (await Member.get(id=by.member_id)).joined_at > clock.now() - NEWCOMER_FOR
 

@@ -26,6 +26,24 @@ _OWNED = (
     "UPDATE post_revisions SET editor_id = $2 WHERE editor_id = $1",
     "UPDATE acceptances SET accepted_by_id = $2 WHERE accepted_by_id = $1",
     "UPDATE votes SET member_id = $2 WHERE member_id = $1",
+    "UPDATE vote_changes SET member_id = $2 WHERE member_id = $1",
+    "DELETE FROM fair_play_looks WHERE member_id = $1 AND EXISTS (SELECT 1 FROM fair_play_looks WHERE member_id = $2)",
+    "UPDATE fair_play_looks SET member_id = $2 WHERE member_id = $1",
+    """
+    DELETE FROM fair_play_suspects WHERE member_id = $1
+        AND finding_id IN (SELECT finding_id FROM fair_play_suspects WHERE member_id = $2)
+    """,
+    "UPDATE fair_play_suspects SET member_id = $2 WHERE member_id = $1",
+    """
+    DELETE FROM void_votes WHERE member_id = $1 AND (post_id IN (SELECT post_id FROM void_votes WHERE member_id = $2)
+        OR post_id IN (SELECT post_id FROM votes WHERE member_id = $2))
+    """,
+    "UPDATE void_votes SET member_id = $2 WHERE member_id = $1",
+    """
+    DELETE FROM void_votes WHERE member_id = $2 AND $1 <> $2
+        AND post_id IN (SELECT id FROM posts WHERE author_id = $2)
+    """,
+    "UPDATE vote_changes SET author_id = $2 WHERE author_id = $1",
     """
     DELETE FROM post_reactions WHERE member_id = $1 AND EXISTS (SELECT 1 FROM post_reactions o
         WHERE o.post_id = post_reactions.post_id AND o.sign = post_reactions.sign AND o.member_id = $2)

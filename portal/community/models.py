@@ -198,6 +198,7 @@ class Post(Record):
     )
     created_at = fields.DatetimeField()
     edited_at = fields.DatetimeField(null=True)
+    substance_at = fields.DatetimeField(null=True, description="When an edit made another text of it, last (FP7)")
 
     class Meta:
         table = "posts"

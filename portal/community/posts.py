@@ -9,6 +9,7 @@ from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.community import counters, markdown, mentions, policies, queries, reading, threads
 from portal.community.events import PostAdded, PostEdited, PostRemoved, PostRestored
+from portal.community.fair_play.substance import is_changed_in_substance
 from portal.community.markdown import Body
 from portal.community.models import Acceptance, ContentState, Post, PostRevision, Thread
 from portal.community.queries import PostRow, ThreadRow
@@ -162,8 +163,13 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, fetched: Fetched 
     await PostRevision.create(
         post_id=post_id, editor_id=by.id, body_markdown=stored.body_markdown, reason=reason, edited_at=now
     )
+    substance_at = now if is_changed_in_substance(stored.body_markdown, body.markdown) else stored.substance_at
     await Post.filter(id=post_id).update(
-        body_markdown=body.markdown, body_html=body.html, render_version=body.version, edited_at=now
+        body_markdown=body.markdown,
+        body_html=body.html,
+        render_version=body.version,
+        edited_at=now,
+        substance_at=substance_at,
     )
     await pictures.show_in_post(post_id, body.html, author_id=stored.author_id, instead_of=stored.body_html)
     come, gone = await mentions.keep(post_id, body, instead_of=await mentions.mentioned_in(post_id))

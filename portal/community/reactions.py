@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from portal.community import badges
+from portal.community import badges, trust
 from portal.community.badges import Badge
-from portal.community.events import AnswerAccepted, ThreadStarted, VoteCast
+from portal.community.events import AnswerAccepted, PostAdded, ThreadStarted, VoteCast
 from portal.community.models import Profile, ThreadKind
 
 
@@ -28,6 +28,12 @@ async def award_for_votes(event: VoteCast) -> None:
     if event.author_id is not None and event.value == 1:
         profile = await Profile.get_or_none(member_id=event.author_id)
         await _award_reached(event.author_id, profile.helpful_count if profile else 0, badges.BY_HELPFUL_VOTES)
+
+
+async def review_trust_of_author(event: PostAdded | VoteCast) -> None:
+    """Who takes part and is found helpful comes to be trusted (FP18)."""
+    if event.author_id is not None:
+        await trust.review(event.author_id)
 
 
 async def _award_reached(member_id: UUID, count: int, steps: tuple[tuple[int, Badge], ...]) -> None:

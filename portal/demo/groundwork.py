@@ -117,6 +117,7 @@ async def _programme(stage: Stage) -> None:
                 title=rule.title,
                 points=rule.points,
                 per_currency_unit=rule.per_currency_unit,
+                by_signal=False,
                 daily_cap=rule.daily_cap,
                 hold_days=rule.hold_days,
                 starts_at=None if rule.since is None else moment(stage.start, rule.since),

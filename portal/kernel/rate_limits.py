@@ -5,6 +5,7 @@ When Redis is away the counting goes on in process, so that a limit never stands
 
 import asyncio
 import math
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
@@ -61,6 +62,9 @@ LIMITS: Mapping[str, str] = {
 """Every limit of the portal on one page; the part after the dot says who is counted."""
 
 
+_NUMBER = re.compile(r"\b[0-9]+(?= per )")
+
+
 async def hit(name: str, key: str | None, limit: str | None = None) -> None:
     """Count one more ``name`` by ``key``, by the table or by ``limit`` (``5/minute``).
 
@@ -81,6 +85,11 @@ async def hit(name: str, key: str | None, limit: str | None = None) -> None:
                 retry_after=seconds,
                 count=seconds,
             )
+
+
+def times(limit: str, factor: int) -> str:
+    """The same limit for who may do something so many times as often."""
+    return limit if factor == 1 else _NUMBER.sub(lambda found: str(int(found.group()) * factor), limit)
 
 
 async def has_room(name: str, key: str | None, limit: str | None = None) -> bool:

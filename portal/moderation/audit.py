@@ -17,6 +17,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "review": _MODERATORS | _BRAND,
     "reply": _MODERATORS | _BRAND,
     "screening": _MODERATORS | _BRAND,
+    "fair_play": _MODERATORS | _BRAND,
     "member": _MODERATORS | _BRAND,
     "referral": _MODERATORS | _BRAND,
     "role": _MODERATORS | _BRAND,

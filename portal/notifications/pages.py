@@ -20,6 +20,8 @@ def path_of(notice: Notice) -> str | None:
     if notice.release is not None:
         return f"/exclusives/{notice.release.slug}"
     if notice.kind is NotificationKind.MODERATION:
+        if notice.about.get("to") == "VOTERS":
+            return "/account"
         of_report = notice.about.get("to") == "NOTIFIER"
         return f"/appeal/{notice.about['reference']}" if of_report else "/account/decisions"
     return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)

@@ -8,6 +8,7 @@ from portal.alarms.events import AlarmOver, AlarmRaised
 from portal.community.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
+    FoundUnfair,
     IdeaMoved,
     PostAdded,
     PostEdited,
@@ -326,6 +327,13 @@ async def tell_of_appeal(event: AppealDecided) -> None:
             "statement": appeal.statement or "",
         }
         await tell(member.id, News(kind=NotificationKind.MODERATION, about=about), once=f"appeal:{appeal.id}")
+
+
+async def tell_of_unfairness(event: FoundUnfair) -> None:
+    """All whom it concerns hear that votes count no longer, or do again, and not how it was found (FP24)."""
+    news = News(kind=NotificationKind.MODERATION, about={"to": "VOTERS", "counts_again": event.is_undone})
+    for member_id in sorted(event.member_ids):
+        await tell(member_id, news, once=f"unfair:{event.finding_id}:{event.is_undone}")
 
 
 def _last_day(event: PointsExpiring) -> date:

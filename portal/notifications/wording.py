@@ -46,6 +46,20 @@ class Words:
     body: str
 
 
+UNFAIR = {
+    False: (
+        translatable("Votes or accepted answers between you and others count no longer"),
+        translatable(
+            "They look as if they had been arranged, so they neither rank nor bring points. Nothing else changes. If "
+            "that is wrong, write to the moderators: they look at it and can undo it."
+        ),
+    ),
+    True: (
+        translatable("Votes or accepted answers between you and others count again"),
+        translatable("A moderator has looked at them: they rank as before, and what they had brought is back."),
+    ),
+}
+
 Wording = Callable[[Facts, str], Words]
 
 
@@ -158,6 +172,8 @@ def _moderation(facts: Facts, locale: str) -> Words:
     if facts.about["to"] == "COMPLAINANT":
         outcome = APPEAL_OUTCOMES[facts.about["upheld"], facts.about["is_affected"]]
         return Words(say(outcome, locale), facts.about["statement"])
+    if facts.about["to"] == "VOTERS":
+        return Words(*(say(sentence, locale) for sentence in UNFAIR[facts.about["counts_again"]]))
     action = CaseAction(facts.about["action"])
     if facts.about["to"] == "NOTIFIER":
         body = say("Reference {reference}. You may object within six months.", locale, **_only(facts, "reference"))

@@ -129,6 +129,15 @@ SECTIONS: Mapping[str, str] = {
         SELECT r.post_id, r.body_markdown, r.reason, r.edited_at FROM post_revisions r
         JOIN posts p ON p.id = r.post_id JOIN threads t ON t.id = p.thread_id
         WHERE p.author_id IN {me} OR (r.editor_id IN {me} AND {seen}) ORDER BY r.edited_at""",
+    "votes that count no longer": """
+        SELECT v.post_id, v.value, v.cast_at, f.found_at FROM void_votes v
+        JOIN fair_play_findings f ON f.id = v.finding_id WHERE v.member_id IN {me} ORDER BY v.cast_at""",
+    "findings about fair play": """
+        SELECT f.kind, f.found_at, f.undone_at FROM fair_play_suspects s
+        JOIN fair_play_findings f ON f.id = s.finding_id WHERE s.member_id IN {me} ORDER BY f.found_at""",
+    "looks at fair play": "SELECT due_at FROM fair_play_looks WHERE member_id IN {me}",
+    "changes of votes": """
+        SELECT post_id, previous, value, changed_at FROM vote_changes WHERE member_id IN {me} ORDER BY changed_at""",
     "votes": "SELECT post_id, value, cast_at FROM votes WHERE member_id IN {me} ORDER BY cast_at",
     "reactions": "SELECT post_id, sign, reacted_at FROM post_reactions WHERE member_id IN {me} ORDER BY reacted_at",
     "bookmarks": "SELECT post_id, kept_at FROM bookmarks WHERE member_id IN {me} ORDER BY kept_at",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from portal.accounts.models import Member
+from portal.accounts.trust import abilities
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.screening import findings, terms
@@ -59,5 +60,7 @@ def _of_the_text(written: Written, in_force: ScreeningTerms) -> set[Finding]:
 
 
 async def _is_newcomer(by: Viewer, in_force: ScreeningTerms) -> bool:
+    if abilities(by.trust_level).is_known:
+        return False
     since = clock.now() - timedelta(days=in_force.newcomer_days)
     return await Member.filter(id=by.id, joined_at__gt=since).exists()

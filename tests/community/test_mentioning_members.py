@@ -9,7 +9,7 @@ from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
 from portal.community import posts
 from portal.community.markdown import render
-from portal.community.mentions import MOST, mentioned_in
+from portal.community.mentions import mentioned_in
 from portal.community.models import ContentState, Post, PostMention, PostRevision
 from portal.community.naming import Named, names_in
 from portal.community.posts import PostDraft
@@ -193,7 +193,7 @@ async def test_who_was_named_while_the_post_was_hidden_is_told_when_it_is_back(m
 
 async def test_a_post_mentions_ten_members_and_a_newcomers_two(make):
     """CO15."""
-    names = [(await make.member(f"member{number:02}")).handle for number in range(MOST + 1)]
+    names = [(await make.member(f"member{number:02}")).handle for number in range(10 + 1)]
     thread, author = await make.thread(), await make.member()
     by = await make.viewer(author)
 
@@ -206,9 +206,9 @@ async def test_a_post_mentions_ten_members_and_a_newcomers_two(make):
         await post(3)
     assert refused.value.field == ("bodyMarkdown",)
     await Member.filter(id=author.id).update(joined_at=clock.now() - timedelta(days=2))
-    await post(MOST)
+    await post(10)
     with pytest.raises(LimitReached):
-        await post(MOST + 1)
+        await post(10 + 1)
 
     assert await Post.filter(thread_id=thread.id, state=ContentState.VISIBLE).count() == 3
 

@@ -20,6 +20,7 @@ from portal.accounts.models import ApiScope, Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR, Viewer
 from portal.community import reacting, reading
 from portal.community.exceptions import Exemption
+from portal.community.fair_play.models import Finding
 from portal.community.models import Audience, Category, ContentState, Post, Thread
 from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
@@ -65,6 +66,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "CustomerDataRequest": CustomerDataRequest,
         "EarnRule": EarnRule,
         "Exclusive": Release,
+        "FairPlayFinding": Finding,
         "LoyaltyAccount": Account,
         "Member": Member,
         "ModerationCase": Case,
@@ -261,6 +263,7 @@ async def _in_the_forum(
         "Thread": [question.id, below.id, hidden.id, talk.id, chat.id, note.id],
         "Post": [answer.id, reply.id, (await make.first_post(hidden)).id, (await make.first_post(below)).id],
         "ModerationCase": [case_id],
+        "FairPlayFinding": [(await Finding.first()).id],
         "AuditEntry": [(await AuditEntry.get(action="thread.rename", target_id=below.id)).id],
         "Exclusive": [
             (await make.hidden_release(slug=f"{SECRET}-drop", title=f"{SECRET}", sale_code=f"{SECRET}10")).id

@@ -54,7 +54,10 @@ class MakeLoyalty:
     async def earn_rule(self, action: EarnAction, points: int | None = None, **terms: Any) -> RuleInForce:
         """A rule of earning in force, since long ago unless said otherwise."""
         return await save_earn_rule(
-            EarnRuleTerms(action=action, points=points, **{"title": f"For a {action.value}", **terms}), by=SYSTEM
+            EarnRuleTerms(
+                action=action, points=points, **{"title": f"For a {action.value}", "by_signal": False, **terms}
+            ),
+            by=SYSTEM,
         )
 
     async def tier(self, slug: str, rank: int, qualifying_points: int, **terms: Any) -> Tier:

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from portal.accounts.models import Member
+from portal.community.fair_play.models import FairPlayTerms
 from portal.community.models import Category
 from portal.exclusives.models import Release
 from portal.kernel.records import Record
@@ -99,6 +100,10 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "reminderDays": [9],
                 "claimWindowDays": 5,
                 "voterAgeDays": 9,
+                "earnerAgeDays": 4,
+                "earnerHelpfulVotes": 3,
+                "signalVotes": 5,
+                "fullPostsADay": 6,
                 "overlap": "ADDITIVE",
             }
             | {"tierBasis": "SPEND", "tierWindow": "CALENDAR_YEAR", "tierWindowDays": 100, "tierGraceDays": 11}
@@ -128,6 +133,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             | {"newcomerDays": 3, "reviews": "EVERYTHING"},
         ),
     ),
+    "saveFairPlay": (Saving(FairPlayTerms, {}, {"votesADay": 30, "votesADayForOne": 4, "voteStandsAfterMinutes": 60}),),
     "saveTier": (
         Saving(
             Tier,
@@ -177,6 +183,13 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             returns="earnRule { id } errors { code field }",
             by_id="EarnRule",
             is_refused=frozenset({"earnsNothing", "conditions"}),
+        ),
+        Saving(
+            EarnRuleVersion,
+            {"action": "POST", "title": "Post", "points": 5},
+            {"bySignal": False},
+            returns="earnRule { id } errors { code field }",
+            by_id="EarnRule",
         ),
     ),
     "saveReward": (

@@ -37,6 +37,8 @@ BRANDS_OWN = "of the shop, the ledger or the installation: the brand's, and noth
 STAFFS_LISTS = {
     "moderationQueue": "targets.decidable_by",
     "unansweredQuestions": "community.queries.threads._listed",
+    "fairPlayFindings": "members and figures, and nothing that they wrote",
+    "withdrawnVotes": "members and figures, and nothing that they wrote",
     "auditLog": "moderation.queries._readable_by",
     **dict.fromkeys(
         (

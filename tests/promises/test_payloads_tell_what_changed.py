@@ -28,6 +28,7 @@ WITHOUT_ID = {
     "appealByReference": "So is a complaint of who is not signed in.",
     "saveAcquisitionCost": "A cost is known by its day.",
     "saveScreening": "There is one.",
+    "saveFairPlay": "There is one.",
     "saveTranslations": "A translation is known by its thing, its language and its field.",
     "replayFailedWebhooks": "Thousands may be sent again.",
     "requestDataExport": "The file is at an address.",

@@ -89,6 +89,9 @@ def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
         "noteAnswering",
         "moderationTeam",
         "moderationQueue",
+        "fairPlayFindings",
+        "undoFairPlayFinding",
+        "withdrawnVotes",
         *SANCTIONS,
     }
     assert [name for name, asked in described.items() if not asked.get("Viewer.ensure_moderator")] == []

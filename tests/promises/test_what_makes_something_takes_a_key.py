@@ -64,6 +64,8 @@ CHANGES = frozenset(
         "markCouponUsed",
         "saveProgram",
         "saveScreening",
+        "saveFairPlay",
+        "undoFairPlayFinding",
         "endTierGrant",
         "decideCouponCase",
         "reviewReferral",

@@ -16,7 +16,10 @@ from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
 from portal.community import merging, posts, reacting, reading
 from portal.community.exceptions import Exemption
-from portal.community.models import Audience, Post
+from portal.community.fair_play import terms as fair_play_terms
+from portal.community.fair_play import voiding
+from portal.community.fair_play.models import FindingKind
+from portal.community.models import Audience, Post, Thread
 from portal.community.posts import PostDraft
 from portal.community.rights_models import Ability
 from portal.exclusives.bookings import book
@@ -166,6 +169,7 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
     await reading.mark_thread_read(question.id, 2, by=anna_asks)
     await _moderated(make, await make.post(to=question, by=bert, body="Buy my grinder!"), anna)
     await _held(make, bert)
+    await _arranged(make, question, anna, bert)
     again = await make.question(within=await make.category("tea"), by=bert, title="How coarse?")
     await merging.merge_threads(again.id, question.id, by=SYSTEM)
 
@@ -173,7 +177,15 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
 async def _held(make: Make, author: Member) -> None:
     """Something that waits for a moderator."""
     await save_terms(words="casino", by=SYSTEM)
+    await fair_play_terms.save_terms(votes_a_day=30, by=SYSTEM)
     await make.thread(by=author, title="A casino")
+
+
+async def _arranged(make: Make, question: Thread, anna: Member, bert: Member) -> None:
+    """A vote, and an answer, that looked arranged."""
+    post = await make.post(to=question, by=bert, body="Or a paper filter.")
+    await make.vote(post, by=anna)
+    await voiding.void(FindingKind.BURST, [anna.id, bert.id], votes=[(post.id, anna.id)], acceptances=[post.id])
 
 
 async def _moderated(make: Make, post: Post, reporter: Member) -> None:

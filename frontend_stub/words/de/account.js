@@ -1,5 +1,6 @@
 // German: points, rewards, referrals, notifications, settings.
 export default {
+  "trust.level": "Vertrauen: Stufe {level} von 3", "trust.next": "Für die nächste Stufe:", "trust.soon": "Du hast alles beisammen; sie kommt mit deinem nächsten Beitrag oder der nächsten Stimme.", "trust.days": "{has} von {need} Tagen dabei", "trust.threadsRead": "{has} von {need} Themen gelesen", "trust.posts": "{has} von {need} Beiträgen", "trust.helpfulVotes": "{has} von {need} hilfreichen Stimmen",
   "account.title": "Mein Konto", "account.greeting": "Hallo, {name}", "account.overview": "Überblick", "account.points": "Punkte", "account.rewards": "Prämien", "account.referrals": "Empfehlungen",
   "account.notifications": "Mitteilungen", "account.settings": "Einstellungen", "account.unverified": "Deine E-Mail-Adresse ist noch nicht bestätigt. Öffne den Link in unserer E-Mail.",
   "account.rewardsText": "Mach aus Punkten etwas Schönes.", "account.referralsText": "Lade Freunde ein: Ihr bekommt beide etwas.", "account.exclusivesText": "Was für dich früher öffnet.",

@@ -1,5 +1,6 @@
 // English: points, rewards, referrals, notifications, settings.
 export default {
+  "trust.level": "Trust: level {level} of 3", "trust.next": "For the next level:", "trust.soon": "You have it all; it comes with your next post or vote.", "trust.days": "{has} of {need} days here", "trust.threadsRead": "{has} of {need} threads read", "trust.posts": "{has} of {need} posts", "trust.helpfulVotes": "{has} of {need} helpful votes",
   "account.title": "My account", "account.greeting": "Hello, {name}", "account.overview": "Overview", "account.points": "Points", "account.rewards": "Rewards", "account.referrals": "Referrals",
   "account.notifications": "Notifications", "account.settings": "Settings", "account.unverified": "Your e-mail address is not confirmed yet. Open the link in our mail.",
   "account.rewardsText": "Turn points into something nice.", "account.referralsText": "Invite friends: you both get something.", "account.exclusivesText": "What opens for you early.",

@@ -49,6 +49,12 @@ class Deed:
     promised: int | None = None
     """Points agreed on elsewhere, such as a referral campaign's: no rule is asked then."""
     title: str | None = None
+    has_signal: bool = True
+    """Whether others have made something of it, for rules that pay by that alone (FP17)."""
+    share: Decimal = Decimal(1)
+    """What of the points it is worth, being one of many (FP16)."""
+    patience: int = 1
+    """By what the waiting time is divided (FP14)."""
     is_new: bool = False
     """Whether what it is named after did not exist before: then it cannot have been paid."""
 
@@ -140,6 +146,7 @@ async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVer
     # What counts for a rule's least amount is what earns: goods that are left out reach no threshold.
     left_out = [one for one in rules if one.earns_nothing]
     least = None if deed.base_minor is None else earning_minor_of(left_out, deed.base_minor, deed.lines)
+    rules = [one for one in rules if deed.has_signal or not one.by_signal]
     rules = [one for one in rules if applies(one, tier_slug=tier.slug if tier else None, base_minor=least)]
     tier_factor = None if tier is None else Decimal(tier.earn_multiplier)
     overlap = (await programme.current()).overlap
@@ -177,13 +184,14 @@ async def _offer(book: ledger.Book, deed: Deed, terms: PurchaseTerms) -> Offer:
     if deed.action is EarnAction.PURCHASE:
         points = terms.points(deed.standing_minor, deed.lines)
     else:
+        factor *= deed.share
         points = int((Decimal(rule.points or 0) * factor).to_integral_value(ROUND_FLOOR))
     left = await caps.left(book, rule, deed.done_at)
     return Offer(
         points=points,
         granted=max(0, min(points, book.room if left is None else left, book.room)),
         title=rule.title,
-        hold_days=terms.hold_days(deed.lines),
+        hold_days=-(-terms.hold_days(deed.lines) // deed.patience),
         rule_version_id=rule.id,
         rate=terms.whole_rate,
         multiplier=factor,
@@ -236,7 +244,9 @@ async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, ob
 
 
 async def _worth(award: Transfer, deed: Deed) -> int:
-    """What a deed that is told again is worth without its cap: an order as much as its base does."""
+    """What a deed that is told again is worth without its cap: an order as its base, what needs a signal with one."""
+    if not deed.has_signal and await _is_by_signal(award):
+        return 0
     if deed.base_minor is None:
         return _whole(award)
     return await purchase_points(award, deed.standing_minor, deed.lines)
@@ -244,6 +254,10 @@ async def _worth(award: Transfer, deed: Deed) -> int:
 
 def _whole(award: Transfer) -> int:
     return award.points if award.before_cap is None else award.before_cap
+
+
+async def _is_by_signal(award: Transfer) -> bool:
+    return await EarnRuleVersion.filter(id=award.rule_version_id, by_signal=True).exists()
 
 
 async def _let_stand(member_id: UUID, firsts: Sequence[Transfer], stands: Callable[[Transfer], bool], why: Why) -> None:

@@ -148,6 +148,7 @@ PASSED = Why("passed")
 REMOVED = Why("removed")
 RESTORED = Why("restored")
 REVERSED = Why("reversed")
+UNFAIR = Why("unfair")
 UNVOTED = Why("unvoted")
 WITHDRAWN = Why("withdrawn")
 

@@ -22,6 +22,7 @@ LONGEST_LIFE_IN_MONTHS = 120
 LONGEST_WINDOW = 3650
 MOST_REMINDERS = 5
 EARLIEST_REMINDER = 365
+MOST_VOTES = 1000
 MOST_POINTS_PER_UNIT = 1_000_000
 _KEY = "programme"
 
@@ -44,6 +45,13 @@ class ProgrammeTerms:
     claim_window_days: int = 90
     voter_age_days: int = 3
     """How old an account has to be for its votes to earn others points (R49)."""
+    earner_age_days: int = 0
+    earner_helpful_votes: int = 0
+    """How old an account has to be, and how often found helpful, to earn by contributing (FP15)."""
+    signal_votes: int = 2
+    """How many votes of strangers are a sign that a post is good (FP14, FP17)."""
+    full_posts_a_day: int | None = None
+    """After so many posts of a day each further one earns half of the one before; None where all earn alike (FP16)."""
     overlap: Overlap = Overlap.BEST_ONLY
     """How the multipliers of campaigns and tiers are put together (R45)."""
     tier_basis: TierBasis = TierBasis.POINTS
@@ -163,6 +171,10 @@ def _checked(terms: ProgrammeTerms) -> dict[str, object]:
         "pointsPerCurrencyUnit": (1, terms.points_per_currency_unit, MOST_POINTS_PER_UNIT),
         "claimWindowDays": (0, terms.claim_window_days, LONGEST_WINDOW),
         "voterAgeDays": (0, terms.voter_age_days, LONGEST_WINDOW),
+        "earnerAgeDays": (0, terms.earner_age_days, LONGEST_WINDOW),
+        "earnerHelpfulVotes": (0, terms.earner_helpful_votes, MOST_VOTES),
+        "signalVotes": (1, terms.signal_votes, MOST_VOTES),
+        "fullPostsADay": (1, 1 if terms.full_posts_a_day is None else terms.full_posts_a_day, MOST_VOTES),
         "tierWindowDays": (1, terms.tier_window_days, LONGEST_WINDOW),
         "tierGraceDays": (0, terms.tier_grace_days, LONGEST_WINDOW),
     }

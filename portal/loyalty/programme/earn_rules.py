@@ -30,6 +30,7 @@ from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersio
 
 MOST_POINTS = 1_000_000
 LONGEST_HOLD = 365
+BY_SIGNAL = frozenset({EarnAction.THREAD, EarnAction.POST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class EarnRuleTerms:
     """For goods that do not earn: deposits, gift cards, what the law keeps from discounts."""
     asks_minimum_again: bool = True
     """For a campaign with a least amount: whether it ends for an order that a refund takes below that."""
+    by_signal: bool = True
+    """For threads and posts: whether they pay once others have made something of them, not for being written."""
     conditions: Sequence[Condition] = ()
     daily_cap: int | None = None
     hold_days: int = 0
@@ -208,6 +211,7 @@ def _checked(terms: EarnRuleTerms, form: Form) -> dict[str, Any]:
         "multiplier": factor,
         "earns_nothing": terms.earns_nothing,
         "asks_minimum_again": _asks_again(terms),
+        "by_signal": terms.by_signal and terms.action in BY_SIGNAL and terms.multiplier is None,
         "conditions": conditions,
         "daily_cap": terms.daily_cap,
         "hold_days": terms.hold_days,

@@ -84,6 +84,16 @@ class Programme(Translatable):
     voter_age_days = fields.IntField(
         default=3, db_default=3, description="From which age on an account's votes earn others points (R49)"
     )
+    earner_age_days = fields.IntField(
+        default=0, db_default=0, description="From which age on an account earns by contributing (FP15)"
+    )
+    earner_helpful_votes = fields.IntField(
+        default=0, db_default=0, description="From how many helpful votes on it does (FP15)"
+    )
+    signal_votes = fields.IntField(
+        default=2, db_default=2, description="So many votes of strangers are a sign that a post is good (FP14, FP17)"
+    )
+    full_posts_a_day = fields.IntField(null=True, description="Further ones earn half of the one before each (FP16)")
     overlap = fields.CharEnumField(
         Overlap, max_length=14, default=Overlap.BEST_ONLY, db_default=Overlap.BEST_ONLY.value
     )
@@ -147,6 +157,9 @@ class EarnRuleVersion(Record):
     earns_nothing = fields.BooleanField(default=False, db_default=False, description="What it is for does not earn")
     asks_minimum_again = fields.BooleanField(
         default=False, db_default=False, description="A campaign's least amount must still stand after refunds"
+    )
+    by_signal = fields.BooleanField(
+        default=False, db_default=False, description="A post pays by what others make of it, not by being written"
     )
     conditions: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(null=True)
     daily_cap = fields.IntField(null=True)

@@ -16,6 +16,7 @@ _KINDS = {
     CATEGORY: translatable("category {values}"),
     PROPERTY: translatable("marked {values}"),
 }
+_BY_SIGNAL = translatable("Counts once the post is accepted, official, or voted up by other members.")
 _FOR = {True: translatable("Earns nothing: {goods}."), False: translatable("Only for: {goods}.")}
 _AFTER_RETURNS = {
     True: translatable("If less than that is left after a return, it no longer counts for the order."),
@@ -24,8 +25,10 @@ _AFTER_RETURNS = {
 
 
 def sentences(rule: EarnRuleVersion, locale: str) -> list[str]:
-    """For which goods it is, from which amount on, and what becomes of it when something is sent back."""
+    """What must have become of a post; for which goods it is, from which amount on, what returns do."""
     found = []
+    if rule.by_signal:
+        found.append(say(_BY_SIGNAL, locale))
     if goods := _goods(rule, locale):
         found.append(say(_FOR[rule.earns_nothing], locale, goods=goods))
     if least := least_of(rule):

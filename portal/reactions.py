@@ -41,6 +41,7 @@ from portal.exclusives import reactions as exclusives
 from portal.exclusives.events import PlaceGiven, ReleaseOpened
 from portal.findable import SOURCES
 from portal.kernel.events import Event, Reactions, wire
+from portal.loyalty import of_referrals
 from portal.loyalty import reactions as loyalty
 from portal.loyalty.earning import reactions as contributions
 from portal.loyalty.events import (
@@ -234,8 +235,8 @@ REACTIONS: Reactions = {
     ShopRedacted: (buyers.forget_requests_of_shop,),
     ExchangeRatesKept: (awaiting.go_on,),
     # Those who invite, and those who come
-    ReferralRewarded: (notices.tell_of_referral, loyalty.reward_referral),
-    ReferralReversed: (loyalty.take_back_referral,),
+    ReferralRewarded: (notices.tell_of_referral, of_referrals.reward_referral),
+    ReferralReversed: (of_referrals.take_back_referral,),
     ReferralHeld: (notices.tell_of_held_referral,),
     ReferralJudged: (notices.tell_of_judged_referral,),
     # Points, and what they open

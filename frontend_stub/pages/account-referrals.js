@@ -56,6 +56,7 @@ function codeCard(code) {
       "div.code-main",
       h("div.eyebrow", campaign.name),
       h("p.code-deal", t("referrals.deal", { mine: words("REFERRER"), theirs: words("REFEREE") })),
+      stepsOf(campaign).map((words) => h("p.small.muted", { "data-test": "step" }, words)),
       campaign.minimumOrder && h("p.small.muted", t("referrals.minimum", { amount: money(campaign.minimumOrder) })),
       h("p.small.muted", t("referrals.hold", { count: campaign.holdDays })),
       h(
@@ -86,6 +87,14 @@ function codeCard(code) {
     ),
   );
 }
+
+/** What later friends bring, where that is more. */
+const stepsOf = (campaign) =>
+  campaign.rewards.flatMap((reward) =>
+    reward.steps.map((step) =>
+      t("referrals.step", { count: step.fromFriend, reward: rewardWords({ ...reward, ...step }) }),
+    ),
+  );
 
 /** As a picture the SVG is drawn but never run: scripts and links in it are dead. */
 const pictureOf = (qrSvg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(qrSvg)}`;

@@ -15,26 +15,55 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.referrals.enums import ReferralRewardKind, ReferralState, RewardSide
+from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
 from graphql_schema.translations import reading as in_language
 from portal.accounts.models import MemberState
 from portal.community.queries import AuthorRow
 from portal.kernel import clock
-from portal.referrals import links, models, policies, queries
+from portal.referrals import links, models, policies, promises, queries
+
+
+@strawberry.type(description="What who invites gets from a later friend on, in what the kind is counted in.")
+class ReferralRewardStep:
+    from_friend: int = strawberry.field(description="The how-manieth rewarded friend it begins with.")
+    points: int | None = strawberry.field(default=None, description="For the kind POINTS.")
+    value: Money | None = strawberry.field(default=None, description="For an amount off or store credit.")
+    percent: Decimal | None = strawberry.field(default=None, description="For a percentage off.")
+
+    @classmethod
+    def of(cls, reward: models.CampaignReward, from_friend: int) -> Self:
+        amount = promises.amount_for(reward, from_friend)
+        if isinstance(amount, Decimal):
+            return cls(from_friend=from_friend, percent=amount)
+        if reward.kind is ReferralRewardKind.POINTS:
+            return cls(from_friend=from_friend, points=amount)
+        return cls(from_friend=from_friend, value=Money.maybe(amount, reward.currency))
 
 
 @strawberry.type(description="What one side gets for a referral.")
 class ReferralReward:
+    row: strawberry.Private[models.CampaignReward]
     side: RewardSide = strawberry.field(description="Who gets it.")
     kind: ReferralRewardKind = strawberry.field(description="What it is.")
     points: int | None = strawberry.field(description="For the kind POINTS.")
     value: Money | None = strawberry.field(default=None, description="For an amount off or store credit.")
     percent: Decimal | None = strawberry.field(default=None, description="For a percentage off.")
-    product: Product | None = strawberry.field(default=None, description="For a free product.")
 
     @classmethod
     def of(cls, row: models.CampaignReward) -> Self:
-        return mapped(cls, row)
+        percent = None if row.percent is None else Decimal(row.percent)
+        return mapped(cls, row, value=Money.maybe(row.value_minor, row.currency), percent=percent)
+
+    @strawberry.field(description="For a free product.")
+    async def product(self, info: Info) -> Product | None:
+        if self.row.product_id is None:
+            return None
+        return await info.context.load(products_by_id, self.row.product_id, Product.of)
+
+    @strawberry.field(description="What it is instead from later friends on, for who invites.", directives=sized(4))
+    def steps(self) -> list[ReferralRewardStep]:
+        return [ReferralRewardStep.of(self.row, step["from_friend"]) for step in self.row.steps or ()]
 
 
 @strawberry.type(description="What the brand promises to those who invite and those who come.")
@@ -50,6 +79,9 @@ class ReferralCampaign(Node):
     )
     max_rewards_per_referrer: int | None = strawberry.field(
         description="How many friends one member is rewarded for; null is without a limit."
+    )
+    max_rewards_per_month: int | None = strawberry.field(
+        description="How many in a month of the programme's time zone; null is without a limit."
     )
     starts_at: datetime | None = strawberry.field(description="Nobody is brought before this.")
     ends_at: datetime | None = strawberry.field(description="Nobody is brought from this instant on.")

@@ -15,7 +15,6 @@ from portal.loyalty.programme.models import EarnAction, TierBasis
 from portal.loyalty.redeeming import holding
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
-from portal.referrals.events import ReferralReversed, ReferralRewarded
 from portal.reviews.events import PurchaseChecked, ReviewRemoved, ReviewRestored
 from portal.shop.events import (
     CouponsNamed,
@@ -161,33 +160,6 @@ async def reward_claimed_orders(event: CustomerLinked) -> None:
     for order in await paid_orders_of_customer(event.customer_id, since):
         earned = await _adjust(order, clawback.Buyer(event.member_id))
         await _earn_purchase(event.member_id, order, earned)
-
-
-async def reward_referral(event: ReferralRewarded) -> None:
-    """Both sides are thanked in one transaction, so that either both are or neither is (R69)."""
-    sides = (
-        (EarnAction.REFERRER, event.referrer_id, event.referrer_points, "A friend came by your invitation"),
-        (EarnAction.REFEREE, event.referee_id, event.referee_points, "You came by a friend's invitation"),
-    )
-    # In the order of the members' ids, as everywhere, so that no two transactions wait for each other.
-    for action, member_id, points, title in sorted(sides, key=lambda side: side[1]):
-        if points > 0:
-            await earning.earn(
-                Deed(
-                    action=action,
-                    member_id=member_id,
-                    name=keys.referral(event.referral_id),
-                    done_at=clock.now(),
-                    source=Source(SourceType.REFERRAL, event.referral_id),
-                    promised=points,
-                    title=title,
-                )
-            )
-
-
-async def take_back_referral(event: ReferralReversed) -> None:
-    """Both sides give back what they got for an order that was given back (R66)."""
-    await earning.adjust_source(event.referral_id, lambda _: False, why=keys.REVERSED)
 
 
 async def review_tier(event: QualifyingPointsChanged) -> None:

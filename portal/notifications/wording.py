@@ -210,12 +210,17 @@ def _reward(facts: Facts, locale: str) -> Words:
     if "coupon" in facts.about:
         return Words(*words_of_orders.coupon(facts.about, facts.order, locale))
     cost = facts.about["cost"]
+    if facts.about.get("came_to_nothing") and cost == 0:
+        told = say("The shop could not make it. Please write to us.", locale)
+        return Words(say("Your coupon did not come about", locale), told)
     if facts.about.get("came_to_nothing"):
         back = Plural(
             "The shop could not make it. Your point is back.",
             "The shop could not make it. Your {count} points are back.",
         )
         return Words(say("Your coupon did not come about", locale), say(back, locale, count=cost))
+    if cost == 0:
+        return Words(say("Your coupon is ready", locale), say("It is a present, for an invitation.", locale))
     spent = Plural("You redeemed one point.", "You redeemed {count} points.")
     return Words(say("Your coupon is ready", locale), say(spent, locale, count=cost))
 

@@ -3,15 +3,19 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.errors import NotFound
 from portal.kernel.forms import Form
+from portal.kernel.lookup import known
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.referrals import policies
-from portal.referrals.models import Campaign, CampaignReward
+from portal.referrals import policies, promises
+from portal.referrals.models import Campaign, CampaignReward, ReferralRewardKind
 from portal.referrals.terms import CampaignTerms, RewardTerms
+from portal.shop.models import Product
 
 LONGEST_SLUG = 60
 LONGEST_NAME = 120
@@ -37,6 +41,7 @@ async def save_campaign(
     with form:
         name = text.line(terms.name, field="name", most=LONGEST_NAME)
     policies.check_terms(terms, form)
+    products = await _products(terms.rewards, form)
     form.ensure_good()
     values = {
         "name": name,
@@ -45,6 +50,7 @@ async def save_campaign(
         "hold_days": terms.hold_days,
         "attribution_days": terms.attribution_days,
         "max_rewards_per_referrer": terms.max_rewards_per_referrer,
+        "max_rewards_per_month": terms.max_rewards_per_month,
         "review_score": terms.review_score,
         "starts_at": terms.starts_at,
         "ends_at": terms.ends_at,
@@ -53,7 +59,7 @@ async def save_campaign(
     campaign, is_new = await Campaign.get_or_create(slug=slug, defaults={**values, "created_at": clock.now()})
     if not is_new:
         await campaign.update_from_dict(values).save(update_fields=list(values))
-    await _replace_rewards(campaign, terms.rewards)
+    await _replace_rewards(campaign, terms.rewards, products)
     return campaign
 
 
@@ -64,11 +70,34 @@ def _as_it_is(campaign: Campaign, name: str) -> Any:
     return None if minor is None or currency is None else Money(minor, currency)
 
 
-async def _replace_rewards(campaign: Campaign, rewards: Sequence[RewardTerms]) -> None:
+async def _products(rewards: Sequence[RewardTerms], form: Form) -> dict[str, UUID]:
+    """Those that are given for nothing, by SKU; ``form`` is told of what there is not."""
+    found: dict[str, UUID] = {}
+    for place, reward in enumerate(rewards):
+        with form.at("rewards", place):
+            if reward.kind is ReferralRewardKind.FREE_PRODUCT and reward.product_sku is not None:
+                product = await known(Product.get_or_none(sku=reward.product_sku))
+                if product is None:
+                    raise NotFound("There is no product with this SKU.", field="productSku")
+                found[reward.product_sku] = product.id
+    return found
+
+
+async def _replace_rewards(campaign: Campaign, rewards: Sequence[RewardTerms], products: dict[str, UUID]) -> None:
     await CampaignReward.filter(campaign_id=campaign.id).delete()
     await CampaignReward.bulk_create(
         [
-            CampaignReward(campaign_id=campaign.id, side=reward.side, kind=reward.kind, points=reward.points)
+            CampaignReward(
+                campaign_id=campaign.id,
+                side=reward.side,
+                kind=reward.kind,
+                points=reward.points,
+                value_minor=reward.value.minor if reward.value else None,
+                currency=reward.value.currency if reward.value else None,
+                percent=None if reward.percent is None else format(reward.percent, "f"),
+                product_id=products.get(reward.product_sku or ""),
+                steps=promises.steps_of(reward),
+            )
             for reward in rewards
         ]
     )

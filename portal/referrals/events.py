@@ -16,6 +16,19 @@ class ReferralQualified(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gift:
+    """What one side gets besides points: a coupon of an amount in minor units, a percentage or a product."""
+
+    member_id: UUID
+    kind: str
+    title: str
+    value_minor: int | None = None
+    currency: str | None = None
+    percent: str | None = None
+    product_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralRewarded(Event):
     """Both sides are due their thanks now; either both get it or neither (R69). Points per side, 0 for none."""
 
@@ -24,6 +37,7 @@ class ReferralRewarded(Event):
     referee_id: UUID
     referrer_points: int
     referee_points: int
+    gifts: tuple[Gift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,8 +42,11 @@ async def _add_tallies(source: UUID, target: UUID) -> None:
     """How often a campaign thanked either counts for the one."""
     await sql.execute(
         """
-        UPDATE referrer_tallies SET rewarded = rewarded + (SELECT s.rewarded FROM referrer_tallies s
-            WHERE s.referrer_id = $1 AND s.campaign_id = referrer_tallies.campaign_id)
+        UPDATE referrer_tallies SET
+            rewarded = rewarded + (SELECT s.rewarded FROM referrer_tallies s
+                WHERE s.referrer_id = $1 AND s.campaign_id = referrer_tallies.campaign_id),
+            in_month = in_month + COALESCE((SELECT s.in_month FROM referrer_tallies s WHERE s.referrer_id = $1
+                AND s.campaign_id = referrer_tallies.campaign_id AND s.month = referrer_tallies.month), 0)
         WHERE referrer_id = $2 AND campaign_id IN (SELECT campaign_id FROM referrer_tallies WHERE referrer_id = $1)
         """,
         source,

@@ -1,6 +1,7 @@
 """Campaigns with their rewards, codes, visits, and referrals with their state."""
 
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -77,6 +78,7 @@ class Campaign(Translatable):
     hold_days = fields.SmallIntField()
     attribution_days = fields.SmallIntField()
     max_rewards_per_referrer = fields.IntField(null=True)
+    max_rewards_per_month = fields.IntField(null=True, description="Of one referrer, in a local month")
     review_score = fields.SmallIntField(
         null=True, default=50, db_default=50, description="From which score on staff decide; null for never"
     )
@@ -104,6 +106,10 @@ class CampaignReward(Record):
         "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True
     )
     product_id: UUID | None
+
+    steps: fields.JSONField[list[dict[str, Any]] | None] = fields.JSONField(
+        null=True, description="From which friend on it is how much instead: points, minor units or percent"
+    )
 
     class Meta:
         table = "referral_campaign_rewards"
@@ -208,6 +214,8 @@ class ReferrerTally(Record):
     )
     referrer_id: UUID
     rewarded = fields.IntField(default=0)
+    month = fields.CharField(max_length=7, null=True, description="The local month in which the last one was rewarded")
+    in_month = fields.IntField(default=0, db_default=0)
 
     class Meta:
         table = "referrer_tallies"

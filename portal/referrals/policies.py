@@ -1,29 +1,22 @@
 """What a campaign may promise, when it runs, which codes are fit to be shown, and who may judge referrals."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 
 from portal.accounts.models import Member, MemberState
 from portal.accounts.standing import is_in_good_standing
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
-from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotEligible, Required, Suspended
+from portal.kernel.errors import Forbidden, Invalid, LimitReached, NotEligible, Suspended
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
-from portal.referrals.models import (
-    Campaign,
-    Referral,
-    ReferralCode,
-    ReferralRewardKind,
-    RewardSide,
-    RiskSignal,
-)
+from portal.referrals import promises
+from portal.referrals.models import Campaign, Referral, ReferralCode, RiskSignal
+from portal.referrals.promises import ensure_between
 from portal.referrals.risk import HIGHEST_SCORE
-from portal.referrals.terms import CampaignTerms, RewardTerms
+from portal.referrals.terms import CampaignTerms
 from portal.settings import settings
 
-MOST_POINTS = 1_000_000
 LONGEST_HOLD = 365
 LONGEST_ATTRIBUTION = 365
 MOST_REWARDS = 1_000_000
@@ -50,17 +43,20 @@ def check_terms(terms: CampaignTerms, form: Form) -> None:
 
     ``form`` is told whatever is at fault.
     """
-    _check_rewards(terms.rewards, form)
+    promises.check(terms.rewards, form)
     with form:
-        _ensure_between(terms.hold_days, 0, LONGEST_HOLD, "holdDays")
+        ensure_between(terms.hold_days, 0, LONGEST_HOLD, "holdDays")
     with form:
-        _ensure_between(terms.attribution_days, 1, LONGEST_ATTRIBUTION, "attributionDays")
+        ensure_between(terms.attribution_days, 1, LONGEST_ATTRIBUTION, "attributionDays")
     with form:
         if terms.max_rewards_per_referrer is not None:
-            _ensure_between(terms.max_rewards_per_referrer, 1, MOST_REWARDS, "maxRewardsPerReferrer")
+            ensure_between(terms.max_rewards_per_referrer, 1, MOST_REWARDS, "maxRewardsPerReferrer")
+    with form:
+        if terms.max_rewards_per_month is not None:
+            ensure_between(terms.max_rewards_per_month, 1, MOST_REWARDS, "maxRewardsPerMonth")
     with form:
         if terms.review_score is not None:
-            _ensure_between(terms.review_score, 1, HIGHEST_SCORE, "reviewScore")
+            ensure_between(terms.review_score, 1, HIGHEST_SCORE, "reviewScore")
     with form:
         _ensure_minimum(terms)
     with form:
@@ -152,33 +148,3 @@ def ensure_may_review(viewer: Viewer) -> None:
     if not may_review(viewer):
         _ = viewer.id
         raise Forbidden("Only staff may judge referrals.")
-
-
-def _check_rewards(rewards: Sequence[RewardTerms], form: Form) -> None:
-    with form:
-        if not rewards:
-            raise Required("Please promise a reward to at least one side.", field="rewards")
-    seen: set[RewardSide] = set()
-    for place, reward in enumerate(rewards):
-        with form.at("rewards", place):
-            _ensure_points_alone(reward)
-        with form.at("rewards", place):
-            if reward.side in seen:
-                raise Invalid("Each side has one reward; please put both together.", field="side")
-        seen.add(reward.side)
-
-
-def _ensure_points_alone(reward: RewardTerms) -> None:
-    if reward.kind is not ReferralRewardKind.POINTS:
-        raise Invalid("Referrals are rewarded with points only; please choose the kind POINTS.", field="kind")
-    if reward.points is None:
-        raise Required("Please say how many points this side gets.", field="points")
-    _ensure_between(reward.points, 1, MOST_POINTS, "points")
-    for name, given in (("value", reward.value), ("percent", reward.percent), ("productSku", reward.product_sku)):
-        if given is not None:
-            raise Invalid("A reward in points has points alone; please leave this out.", field=name)
-
-
-def _ensure_between(value: int, least: int, most: int, *field: str) -> None:
-    if not least <= value <= most:
-        raise Invalid("Please give a whole number from {least} to {most}.", field=field, least=least, most=most)

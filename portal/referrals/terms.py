@@ -11,8 +11,18 @@ from portal.referrals.risk import USUAL_REVIEW_SCORE
 
 
 @dataclass(frozen=True, slots=True)
+class StepTerms:
+    """From the ``from_friend``-th rewarded friend on it is this much instead, as the reward's kind is counted."""
+
+    from_friend: int
+    points: int | None = None
+    value: Money | None = None
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RewardTerms:
-    """What one side gets for a referral; `points` alone is granted by this version, the rest is refused."""
+    """What one side gets for a referral: points, or a coupon that is given (`loyalty/redeeming/giving`)."""
 
     side: RewardSide
     kind: ReferralRewardKind
@@ -20,6 +30,7 @@ class RewardTerms:
     value: Money | None = None
     percent: Decimal | None = None
     product_sku: str | None = None
+    steps: Sequence[StepTerms] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +44,7 @@ class CampaignTerms:
     hold_days: int
     attribution_days: int
     max_rewards_per_referrer: int | None = None
+    max_rewards_per_month: int | None = None
     review_score: int | None = USUAL_REVIEW_SCORE
     starts_at: datetime | None = None
     ends_at: datetime | None = None

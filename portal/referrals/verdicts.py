@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise.expressions import F
 
+from portal.kernel import clock
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.referrals.events import ReferralHeld, ReferralRejected, ReferralReversed
@@ -67,3 +68,6 @@ async def _uncount(referral: Referral) -> None:
     if RiskSignal.REFERRER_GONE.value not in referral.risk_signals:
         tally = ReferrerTally.filter(campaign_id=referral.campaign_id, referrer_id=referral.referrer_id)
         await tally.filter(rewarded__gt=0).update(rewarded=F("rewarded") - 1)
+        if referral.rewarded_at is not None:
+            month = clock.local_day(referral.rewarded_at).strftime("%Y-%m")
+            await tally.filter(month=month, in_month__gt=0).update(in_month=F("in_month") - 1)

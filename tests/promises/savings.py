@@ -241,6 +241,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             {
                 "minimumOrder": MONEY,
                 "maxRewardsPerReferrer": 3,
+                "maxRewardsPerMonth": 2,
                 "reviewScore": 70,
                 "startsAt": SOON,
                 "endsAt": LATER,

@@ -5,13 +5,19 @@ from decimal import Decimal
 import pytest
 
 from portal.accounts.viewer import SYSTEM
-from portal.kernel.errors import Forbidden, Invalid, Required
+from portal.kernel.errors import Forbidden, Invalid, NotFound, Required
 from portal.kernel.money import Money
 from portal.referrals.campaigns import save_campaign
 from portal.referrals.models import Campaign, CampaignReward, ReferralRewardKind, RewardSide
-from portal.referrals.terms import CampaignTerms, RewardTerms
+from portal.referrals.terms import CampaignTerms, RewardTerms, StepTerms
 
-POINTS = ReferralRewardKind.POINTS
+POINTS, CREDIT = ReferralRewardKind.POINTS, ReferralRewardKind.STORE_CREDIT
+PERCENT, FREE = ReferralRewardKind.DISCOUNT_PERCENT, ReferralRewardKind.FREE_PRODUCT
+FIVE = [
+    *(RewardTerms(side, POINTS, 5) for side in RewardSide),
+    *(RewardTerms(side, PERCENT, percent=Decimal(5)) for side in RewardSide),
+    RewardTerms(RewardSide.REFERRER, CREDIT, value=Money(5, "EUR")),
+]
 SAVE = """
 mutation ($input: SaveReferralCampaignInput!) {
   saveReferralCampaign(input: $input) { campaign { name } errors { code field } }
@@ -81,11 +87,45 @@ async def test_a_customer_is_refused_and_nothing_is_saved(make):
     ("changes", "refusal", "field"),
     [
         ({"rewards": []}, Required, ("rewards",)),
+        ({"rewards": [RewardTerms(RewardSide.REFERRER, CREDIT)]}, Required, ("rewards", "0", "value")),
+        ({"rewards": [RewardTerms(RewardSide.REFERRER, CREDIT, 5)]}, Invalid, ("rewards", "0", "points")),
         (
-            {"rewards": [RewardTerms(RewardSide.REFERRER, ReferralRewardKind.STORE_CREDIT, value=Money(5, "EUR"))]},
+            {"rewards": [RewardTerms(RewardSide.REFERRER, CREDIT, value=Money(5, "USD"))]},
             Invalid,
-            ("rewards", "0", "kind"),
+            ("rewards", "0", "value", "currency"),
         ),
+        (
+            {"rewards": [RewardTerms(RewardSide.REFEREE, PERCENT, percent=Decimal(101))]},
+            Invalid,
+            ("rewards", "0", "percent"),
+        ),
+        (
+            {"rewards": [RewardTerms(RewardSide.REFEREE, FREE, product_sku="NONE")]},
+            NotFound,
+            ("rewards", "0", "productSku"),
+        ),
+        (
+            {"rewards": [RewardTerms(RewardSide.REFEREE, POINTS, 5, steps=[StepTerms(3, points=9)])]},
+            Invalid,
+            ("rewards", "0", "steps"),
+        ),
+        (
+            {"rewards": [RewardTerms(RewardSide.REFERRER, POINTS, 5, steps=[StepTerms(3, points=5)])]},
+            Invalid,
+            ("rewards", "0", "steps"),
+        ),
+        (
+            {"rewards": [RewardTerms(RewardSide.REFERRER, POINTS, 5, steps=[StepTerms(3, percent=Decimal(9))])]},
+            Invalid,
+            ("rewards", "0", "percent"),
+        ),
+        (
+            {"rewards": FIVE},
+            Invalid,
+            ("rewards",),
+        ),
+        ({"max_rewards_per_month": 0}, Invalid, ("maxRewardsPerMonth",)),
+        ({"review_score": 101}, Invalid, ("reviewScore",)),
         ({"rewards": [RewardTerms(RewardSide.REFERRER, POINTS)]}, Required, ("rewards", "0", "points")),
         ({"rewards": [RewardTerms(RewardSide.REFERRER, POINTS, 0)]}, Invalid, ("rewards", "0", "points")),
         (

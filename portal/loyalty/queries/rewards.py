@@ -15,7 +15,7 @@ from portal.loyalty.redeeming.policies import Means
 
 async def rewards(page: Page, *, everything: bool = False) -> Slice[Reward]:
     """What is on offer, cheapest first; also what has not begun yet or is over, with its dates."""
-    wanted = Reward.all() if everything else Reward.filter(is_active=True)
+    wanted = Reward.filter(is_given=False) if everything else Reward.filter(is_active=True)
     return await page.of_query(wanted, "rewards", everything, order=("cost", "id"))
 
 

@@ -80,7 +80,7 @@ async def revoke_newest_unused(
     """
     states = [RedemptionState.PENDING, RedemptionState.ISSUED]
     unused = Redemption.filter(
-        member_id=book.member_id, state__in=states, is_held=False, withdrawing_since__isnull=True
+        member_id=book.member_id, state__in=states, is_held=False, withdrawing_since__isnull=True, cost__gt=0
     )
     why = Withdrawal(reason, order_id=order_id)
     for redemption in await unused.order_by("-created_at", "-id"):

@@ -67,6 +67,9 @@ class Reward(Translatable):
         default=False, db_default=False, description="Whether a coupon that ends unused gives its points back (R57)"
     )
     is_active = fields.BooleanField(default=True)
+    is_given = fields.BooleanField(
+        default=False, db_default=False, description="Given for invitations (`giving`), never for points"
+    )
     created_at = fields.DatetimeField()
 
     class Meta:
@@ -131,6 +134,9 @@ class Redemption(Record):
     )
     withdrawal_order_id = fields.UUIDField(null=True, description="The order for whose points it is revoked (R11)")
     withdrawal_by_id = fields.UUIDField(null=True, description="The member who wished it, if one did")
+    lost_at = fields.DatetimeField(
+        null=True, description="When what it was given for went away after it was used: a loss, nobody's debt (R66)"
+    )
     withdrawal_writes_off = fields.BooleanField(
         default=False, db_default=False, description="Whether its piece stays out of stock (R54)"
     )

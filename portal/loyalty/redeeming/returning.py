@@ -26,7 +26,12 @@ RULE = Doer(ActorKind.RULE)
 
 
 async def return_cost(redemption: Redemption, points: int, book: ledger.Book, *, key: Key, by: Doer = RULE) -> None:
-    """Give ``points`` of what the coupon cost back, once under each key; ``by`` is who wished it, if anybody."""
+    """Give ``points`` of what the coupon cost back, once under each key; ``by`` is who wished it, if anybody.
+
+    One that was given cost none.
+    """
+    if redemption.cost == 0:
+        return
     spent = await _spent(redemption)
     await ledger.return_points(book, spent, points, key=key, body={}, cause=_cause(spent, by))
 

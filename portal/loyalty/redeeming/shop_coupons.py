@@ -44,7 +44,7 @@ LATE = Steps(
     of="a",
     by="""
     SELECT a.id FROM redemptions r JOIN loyalty_accounts a ON a.member_id = r.member_id
-    WHERE r.state = 'PENDING' AND r.created_at <= $1 AND {others} LIMIT 500
+    WHERE r.state = 'PENDING' AND r.cost > 0 AND r.created_at <= $1 AND {others} LIMIT 500
     """,
     one_by_one=True,
 )
@@ -83,6 +83,11 @@ async def begin(book: ledger.Book, redemption: Redemption, reward: Reward) -> No
             source=ledger.Source(SourceType.REDEMPTION, redemption.id),
         ),
     )
+    await ask_for(redemption, reward)
+
+
+async def ask_for(redemption: Redemption, reward: Reward) -> None:
+    """Have the shop asked to make it, once this is committed."""
     await outbox.put(TOPIC, {"redemption": str(redemption.id), "coupon": await _terms(redemption, reward)})
 
 
@@ -114,7 +119,7 @@ async def give_up_late(now: datetime) -> int:
 
     async def of_member(row: sql.Row) -> bool:
         member_id, since = sql.uuid_of(row["member_id"]), now - RESERVED_FOR
-        late = Redemption.filter(member_id=member_id, state=RedemptionState.PENDING, created_at__lte=since)
+        late = Redemption.filter(member_id=member_id, state=RedemptionState.PENDING, cost__gt=0, created_at__lte=since)
         redemption = await late.order_by("created_at").first()
         if redemption is not None and redemption.is_held:
             return await confirm(redemption.id)
@@ -133,21 +138,14 @@ async def confirm(redemption_id: UUID, *, is_used: bool = False) -> bool:
     redemption = await Redemption.get(id=redemption_id)
     async with ledger.book(redemption.member_id) as book:
         member = await Member.get(id=redemption.member_id)
-        is_late = redemption.created_at + RESERVED_FOR <= book.now
+        is_late = _is_late(redemption, book.now)
         await redemption.refresh_from_db()
         if not (is_used or redemption.is_held) and (is_late or not is_in_good_standing(member, book.now)):
             return False
         if not await _leave_pending(redemption, RedemptionState.ISSUED, book.now):
             return False
-        reserved = await Transfer.get(idempotency_key=keys.reservation(redemption.id))
-        cause = ledger.Cause(
-            description=reserved.description,
-            actor=ActorKind.MEMBER,
-            actor_id=redemption.member_id,
-            source=ledger.source_of(reserved),
-        )
-        spent = await ledger.confirm(book, reserved, key=keys.redemption(redemption.id), body={}, cause=cause)
-        await activity.redeemed(book, spent)
+        if redemption.cost > 0:
+            await _spend(redemption, book)
     await announce(
         RewardRedeemed(
             member_id=redemption.member_id,
@@ -158,6 +156,23 @@ async def confirm(redemption_id: UUID, *, is_used: bool = False) -> bool:
     )
     await holding.take_up(redemption.id)
     return True
+
+
+async def _spend(redemption: Redemption, book: ledger.Book) -> None:
+    reserved = await Transfer.get(idempotency_key=keys.reservation(redemption.id))
+    cause = ledger.Cause(
+        description=reserved.description,
+        actor=ActorKind.MEMBER,
+        actor_id=redemption.member_id,
+        source=ledger.source_of(reserved),
+    )
+    spent = await ledger.confirm(book, reserved, key=keys.redemption(redemption.id), body={}, cause=cause)
+    await activity.redeemed(book, spent)
+
+
+def _is_late(redemption: Redemption, now: datetime) -> bool:
+    """Points are not set aside for longer than that; for what is given there are none."""
+    return redemption.cost > 0 and redemption.created_at + RESERVED_FOR <= now
 
 
 @unit_of_work
@@ -184,11 +199,12 @@ async def release(
         return False
     if not await _leave_pending(redemption, RedemptionState.CANCELLED, book.now):
         return False
-    reserved = await Transfer.get(idempotency_key=keys.reservation(redemption.id))
-    cause = ledger.Cause(
-        description=reserved.description, actor=actor, actor_id=actor_id, source=ledger.source_of(reserved)
-    )
-    await ledger.unreserve(book, reserved, key=keys.end_of_reservation(redemption.id), body={}, cause=cause)
+    if redemption.cost > 0:
+        reserved = await Transfer.get(idempotency_key=keys.reservation(redemption.id))
+        cause = ledger.Cause(
+            description=reserved.description, actor=actor, actor_id=actor_id, source=ledger.source_of(reserved)
+        )
+        await ledger.unreserve(book, reserved, key=keys.end_of_reservation(redemption.id), body={}, cause=cause)
     await stock.return_piece(redemption, to_stock=to_stock)
     await remove_later(redemption)
     return True
@@ -205,7 +221,7 @@ async def remove_later(redemption: Redemption) -> None:
 async def _have_it_made(store: CouponStore, redemption: Redemption, item: outbox.Item) -> None:
     if redemption.is_held:
         await confirm(redemption.id)
-    elif redemption.created_at + RESERVED_FOR <= clock.now():
+    elif _is_late(redemption, clock.now()):
         await give_up(redemption, why="the shop took too long")
     elif not await _is_there(store, redemption.coupon_code, item):
         await give_up(redemption, why="the shop refused")

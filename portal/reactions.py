@@ -41,8 +41,8 @@ from portal.exclusives import reactions as exclusives
 from portal.exclusives.events import PlaceGiven, ReleaseOpened
 from portal.findable import SOURCES
 from portal.kernel.events import Event, Reactions, wire
-from portal.loyalty import of_referrals
 from portal.loyalty import reactions as loyalty
+from portal.loyalty.earning import of_referrals
 from portal.loyalty.earning import reactions as contributions
 from portal.loyalty.events import (
     BalanceChanged,

@@ -14,7 +14,7 @@ export default async function joinPage({ query, signal }) {
   const code = query.get("code");
   const { signOnOptions } = await ask("sign-on-options", {}, { signal });
   const brought = { ...(referralToken && { ref: referralToken }), ...(code && { code }) };
-  const invitation = (code && (await invitationOf(code, signal))) || (referralToken && tokenNote());
+  const invitation = (code && (await invitationOf(code, signal))) || (referralToken && tokenNote()) || (query.get("invitation") === "over" && overNote());
   let said;
   const form = mutationForm({
     mutation: "register",
@@ -90,6 +90,8 @@ function waiting(form, said) {
 }
 
 const tokenNote = () => h("p.invitation", icon("gift"), h("span", t("join.invited")));
+
+const overNote = () => h("p.invitation", { "data-test": "invitation-over" }, icon("gift"), h("span", t("join.over")));
 
 /** Raises Refusal for a code that is nobody's: typed wrongly, it would bring nobody anything. */
 async function known(code) {

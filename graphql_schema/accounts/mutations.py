@@ -21,6 +21,7 @@ from portal.accounts import (
     signing_in,
 )
 from portal.accounts.profile import UNCHANGED, ProfileChanges
+from portal.referrals import invitations
 from portal.sign_on.logout import provider_sign_out_url
 
 
@@ -28,9 +29,12 @@ from portal.sign_on.logout import provider_sign_out_url
 class AccountsMutation:
     @strawberry.mutation(
         description="Sign up. Nobody is signed in by it: a mail asks for a confirmation of the address. "
-        "For an address that has an account the answer is the same, and the mail tells its owner."
+        "For an address that has an account the answer is the same, and the mail tells its owner. A "
+        "`referralCode` without a token is judged first: NOT_FOUND, or NOT_ELIGIBLE where its campaign is over or full."
     )
     async def register(self, info: Info, input: inputs.RegisterInput) -> payloads.RegisterPayload:
+        if input.referral_code and not input.referral_token:
+            await invitations.ensure_good(input.referral_code, origin=origin_of(info.context))
         await registration.register(
             email=input.email,
             password=input.password,

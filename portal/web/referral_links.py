@@ -26,30 +26,31 @@ def routes(settings: Settings) -> list[BaseRoute]:
     """The door for links that members share."""
 
     async def follow(request: Request) -> Response:
-        token = await _token(request, settings) if is_a_click(request) else None
-        target = _destination(settings, token, request.path_params["code"])
+        brought = await _brought(request, settings) if is_a_click(request) else {}
+        target = _destination(settings, brought)
         return RedirectResponse(target, status_code=303, headers=_HEADERS)
 
     return [Route("/r/{code}", follow, methods=["GET"])]
 
 
-async def _token(request: Request, settings: Settings) -> str | None:
-    """The token of this visit; None for a code that brings nobody, so that both lead to the same place (R73).
+async def _brought(request: Request, settings: Settings) -> dict[str, str]:
+    """What goes along: the token of this visit, and for the page for joining the code, by which it says who invites.
 
-    Nor does an outage of the database keep anybody from the shop.
+    A code that brings nobody leads to the same place (R73); the page for joining says so (R88). Nor does an outage of
+    the database keep anybody from the shop.
     """
-    origin = Origin(address=client_address(request.scope, settings))
+    code, origin = request.path_params["code"], Origin(address=client_address(request.scope, settings))
     try:
         async with asyncio.timeout(TIME_LIMIT):
-            visit = await visits.record_visit(request.path_params["code"], origin=origin)
-    except (NotFound, RateLimited, TryAgain, TimeoutError):
-        return None
-    return visit.token
+            visit = await visits.record_visit(code, origin=origin)
+    except NotFound:
+        return {} if settings.shop_url else {"invitation": "over"}
+    except (RateLimited, TryAgain, TimeoutError):
+        return {}
+    return {"ref": visit.token} if settings.shop_url else {"ref": visit.token, "code": code}
 
 
-def _destination(settings: Settings, token: str | None, code: str) -> str:
-    """The page for joining hears the code besides: by it, it says who invites, and to what."""
+def _destination(settings: Settings, brought: dict[str, str]) -> str:
     shop = urlsplit(settings.shop_url or _JOIN)
-    brought = {} if token is None else {"ref": token} if settings.shop_url else {"ref": token, "code": code}
     query = "&".join(part for part in (shop.query, urlencode(brought)) if part)
     return urlunsplit(shop._replace(query=query))

@@ -49,6 +49,7 @@ NOT_TRANSLATED = {
     "value.currency": "a code",
     "minimumOrder.currency": "a code",
     "rewards.value.currency": "a code",
+    "rewards.steps.value.currency": "a code",
     "saleCode": "what is typed at the till",
     "productType": "a word of the shop's, by which rules find products",
     "categories": "words of the shop's, by which rules find products",

@@ -12,7 +12,7 @@ from portal.kernel import clock
 from portal.kernel.steps import finish
 from portal.loyalty.ledger.models import Account
 from portal.referrals.jobs import expire_due, reward_due
-from portal.referrals.models import Referral, ReferralCode, ReferralState
+from portal.referrals.models import Campaign, Referral, ReferralCode, ReferralState, ReferrerTally
 from portal.referrals.visits import record_visit
 
 PASSWORD = "wolken ziehen vorbei"
@@ -39,14 +39,42 @@ async def test_r60_self_referral_answers_like_any_sign_up_and_is_rejected_in_sil
 
     own = await graphql(REGISTER, email=typed, handle="another.anna", code=code.code)
     strangers = await graphql(REGISTER, email="ben@kiel.example", handle="ben", code=code.code)
-    nobodys = await graphql(REGISTER, email="cleo@kiel.example", handle="cleo", code="NEVERGIVEN")
 
-    assert own == strangers == nobodys == {"mailSent": True, "errors": []}
+    assert own == strangers == {"mailSent": True, "errors": []}
     rejected = await Referral.get(referee__handle="another.anna")
     assert (rejected.state, rejected.risk_signals) == (ReferralState.REJECTED, ["SAME_MAILBOX"])
     assert (await Referral.get(referee__handle="ben")).state is ReferralState.SIGNED_UP
-    assert not await Referral.filter(referee__handle="cleo").exists()
     assert (await Member.get(handle="another.anna")).state is MemberState.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("unknown", "NOT_FOUND"), ("over", "NOT_ELIGIBLE"), ("full", "NOT_ELIGIBLE"), ("gone", "NOT_FOUND")],
+)
+async def test_a_code_that_brings_nothing_is_said_before_anything_is_sent(make, graphql, mailbox, kind, code):
+    campaign = await make.campaign(max_rewards_per_referrer=1)
+    ada = await make.member("ada")
+    typed = (await make.referral_code(ada)).code
+    if kind == "unknown":
+        typed = "NEVERGIVEN"
+    elif kind == "over":
+        await Campaign.filter(id=campaign.id).update(ends_at=clock.now())
+    elif kind == "full":
+        await ReferrerTally.create(campaign=campaign, referrer=ada, rewarded=1)
+    else:
+        await ReferralCode.filter(code=typed).update(is_active=False)
+
+    refused = await graphql(REGISTER, email="cleo@kiel.example", handle="cleo", code=typed)
+
+    assert (refused["mailSent"], refused["errors"][0]["code"]) == (False, code)
+    assert refused["errors"][0]["field"] == ["referralCode"]
+    assert not await Member.filter(handle="cleo").exists()
+
+
+async def test_a_token_that_is_over_keeps_nobody_from_signing_up(make, graphql, mailbox):
+    answer = await graphql(REGISTER, email="cleo@kiel.example", handle="cleo", token="forged", code="NEVERGIVEN")
+
+    assert answer == {"mailSent": True, "errors": []}
 
 
 async def test_a_friend_comes_by_a_link_proves_the_address_and_counts(make, graphql, mailbox):

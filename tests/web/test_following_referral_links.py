@@ -4,11 +4,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from portal.referrals.models import ReferralCode, ReferralVisit
+from portal.referrals.models import Campaign, ReferralCode, ReferralVisit
 from portal.referrals.visits import find_visit
 from portal.settings import Settings
 
 BROWSER = {"user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
+
+OVER = "/join?invitation=over"
 
 
 @pytest.fixture
@@ -98,7 +100,17 @@ async def test_r73_s3_an_unknown_code_leads_to_the_same_place_whatever_it_says(l
         answer = await client.get(f"/r/{path}")
 
     assert answer.status_code in {303, 404}
-    assert answer.headers.get("location", "/join") == "/join"
+    assert answer.headers.get("location", OVER) == OVER
+
+
+async def test_r88_a_link_of_a_campaign_that_is_over_leads_where_the_page_says_so(live_server, code):
+    await Campaign.filter(id=code.campaign_id).update(is_active=False)
+
+    async with live_server.client(**BROWSER) as client:
+        answer = await client.get(f"/r/{code.code}")
+
+    assert (answer.status_code, answer.headers["location"]) == (303, OVER)
+    assert await visits_of(code) == 0
 
 
 async def test_e3_one_address_counts_thirty_visits_an_hour_and_is_led_on_all_the_same(live_server, code):

@@ -5,6 +5,7 @@ import { copy } from "../ui/acts.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { channels, preview } from "../ui/inviting.js";
 import { pagedList } from "../ui/pager.js";
 import { rewardWords } from "../ui/rewards.js";
 import { emptyState } from "../ui/states.js";
@@ -70,6 +71,8 @@ function codeCard(code) {
         }),
         h("button.button.is-primary", { type: "button", onclick: () => copy(code.url) }, icon("copy"), t("copy")),
       ),
+      channels(code),
+      preview(code),
       navigator.share && h("button.button.is-quiet", { type: "button", onclick: shareNow }, icon("out"), t("share")),
       h(
         "dl.code-figures",

@@ -21,6 +21,7 @@ from portal.accounts import (
     signing_in,
 )
 from portal.accounts.profile import UNCHANGED, ProfileChanges
+from portal.kernel.forms import Form
 from portal.referrals import invitations
 from portal.sign_on.logout import provider_sign_out_url
 
@@ -33,8 +34,10 @@ class AccountsMutation:
         "`referralCode` without a token is judged first: NOT_FOUND, or NOT_ELIGIBLE where its campaign is over or full."
     )
     async def register(self, info: Info, input: inputs.RegisterInput) -> payloads.RegisterPayload:
+        form = Form()
         if input.referral_code and not input.referral_token:
-            await invitations.ensure_good(input.referral_code, origin=origin_of(info.context))
+            with form:
+                await invitations.ensure_good(input.referral_code, origin=origin_of(info.context))
         await registration.register(
             email=input.email,
             password=input.password,
@@ -44,6 +47,7 @@ class AccountsMutation:
             invitation=invitation_of(input.referral_token, input.referral_code),
             newsletter=bool(input.newsletter),
             origin=origin_of(info.context),
+            form=form,
         )
         return payloads.RegisterPayload(mail_sent=True)
 

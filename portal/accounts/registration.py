@@ -66,14 +66,16 @@ async def register(
     invitation: str | None = None,
     newsletter: bool = False,
     origin: Origin = NOWHERE,
+    form: Form | None = None,
 ) -> None:
     """Sign up; whoever does is sent a mail, and is nobody here until they follow its link.
 
     The same happens for an address that has an account already, but then the mail tells its owner (A3). Who signs up
     again before that, by the same handle and password, has the mail sent once more, or to the address put right.
-    Raises Taken for a handle that is in use, RateLimited, and what the checks of each field raise.
+    Raises Taken for a handle that is in use, RateLimited, and what the checks of each field raise;
+    ``form`` has what was at fault before.
     """
-    form = Form()
+    form = Form() if form is None else form
     with form:
         address = email_address(email)
     with form:

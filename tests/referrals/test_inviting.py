@@ -193,9 +193,9 @@ async def test_staff_find_what_waits_and_judge_it(make, graphql):
     assert await graphql(REVIEWS, viewer=staff) == {"totalCount": 0, "nodes": []}
 
 
-async def test_the_brand_saves_a_campaign_and_other_rewards_than_points_are_refused(make, graphql):
+async def test_the_brand_saves_a_campaign_and_amounts_that_a_kind_has_not_are_refused(make, graphql):
     staff = await make.brand()
-    store_credit = [{"side": "REFEREE", "kind": "STORE_CREDIT", "value": {"amount": "5", "currency": "EUR"}}]
+    store_credit = [{"side": "REFEREE", "kind": "STORE_CREDIT", "points": 5}]
 
     saved = await graphql(SAVE, viewer=staff, input=TERMS)
     refused = await graphql(SAVE, viewer=staff, input={**TERMS, "rewards": store_credit})
@@ -205,8 +205,8 @@ async def test_the_brand_saves_a_campaign_and_other_rewards_than_points_are_refu
     assert refused["errors"] == [
         {
             "code": "INVALID",
-            "message": "Referrals are rewarded with points only; please choose the kind POINTS.",
-            "field": ["rewards", "0", "kind"],
+            "message": "A reward of this kind has no such amount; please leave this out.",
+            "field": ["rewards", "0", "points"],
         }
     ]
     assert customer["errors"][0]["code"] == "FORBIDDEN"

@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0068_releases_are_booked")]  # noqa: RUF012 - Tortoise's form
+    dependencies = [("portal", "0072_votes_and_contributions_are_fair")]  # noqa: RUF012 - Tortoise's form
 
     operations = [  # noqa: RUF012
         ops.AddField(

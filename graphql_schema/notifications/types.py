@@ -8,6 +8,7 @@ import strawberry
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import Node, global_id
+from graphql_schema.loyalty.queries import programmes_by_id
 from graphql_schema.mapping import mapped
 from graphql_schema.notifications.kinds import NotificationKind
 from graphql_schema.tiers.loaders import tiers_by_slug
@@ -16,7 +17,8 @@ from portal.notifications import queries
 from portal.notifications.groups import Group, groups, unread_group_count
 from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
-from portal.notifications.wording import Words
+from portal.notifications.wording import OF_POINTS, Words
+from portal.staff_texts import THE_PROGRAMME
 
 
 @strawberry.type(description="Something that a member may want to know. It is gone when what it is about is.")
@@ -48,6 +50,7 @@ class Notification(Node):
             release=None
             if self.row.release is None
             else await in_language.said(info, self.row.release, "title", self.row.release.title),
+            points_name=await _points_name(info) if self.row.kind in OF_POINTS else None,
         )
 
     @strawberry.field(description="What it is about, where that is a thing with an id that the reader may see.")
@@ -119,6 +122,14 @@ class NoticesOfViewer:
     @strawberry.field(description="How many notices are not read; what may no longer be seen does not count.")
     async def unread_notification_count(self, info: Info) -> int:
         return await queries.unread_count(info.context.signed_in)
+
+
+async def _points_name(info: Info) -> str | None:
+    """Looked up once for a request, however many notices it shows."""
+    programme = await info.context.load(programmes_by_id, THE_PROGRAMME)
+    if programme is None:
+        return None
+    return await in_language.said(info, programme, "pointsName", programme.points_name)
 
 
 _SUBJECTS = {"Post": "Post", "Order": "Order", "Release": "Exclusive"}

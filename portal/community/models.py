@@ -81,9 +81,8 @@ class BadgeAward(Record):
 class Category(Translatable):
     """A room of the forum.
 
-    `required_key` (``tier:gold``) gates the category and everything in it: without the key it is as
-    if it did not exist. Who sees it and may not open it finds its name and description alone. To what is
-    said here of each ability, `CategoryRight` makes exceptions.
+    `required_key` (``tier:gold``) gates the category and everything in it: without the key it is as if it did not
+    exist. Who sees it and may not open it finds its name and description alone. `CategoryRight` makes exceptions.
     """
 
     slug = fields.CharField(max_length=80, unique=True)

@@ -157,8 +157,8 @@ def _unpacked(packed: str | list[str]) -> Sentence:
 
 
 def _kept(value: object, locale: str) -> object:
-    """A value as it lies in the outbox: numbers stay numbers, for a count may be among them."""
-    return value if isinstance(value, int) else shown(value, locale)
+    """A value as it lies in the outbox: numbers stay numbers, for a count may be among them, and nothing is nothing."""
+    return value if value is None or isinstance(value, int) else shown(value, locale)
 
 
 def _address(written_address: str) -> Address:

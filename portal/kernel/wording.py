@@ -30,6 +30,11 @@ _TAG = re.compile("([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9
 _REGION = re.compile("[A-Z]{2}|[0-9]{3}")
 _LONGEST_TAG = 40
 """What is longer names no language, and is not kept in memory as a word that was asked for."""
+_POINTS = {"en": re.compile(r"(?<!\{)\bpoints\b"), "de": re.compile(r"(?<!\{)\bPunkten?\b")}
+"""How a sentence for many names points, in each language, where it is no placeholder."""
+_PLAIN_NAMES = frozenset({"points", "punkte"})
+"""What is called so has no name of its own: each language has its word for it."""
+_MANY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +71,27 @@ def translatable(text: str) -> str:
 
 
 def say(sentence: Sentence, locale: str, **values: object) -> str:
-    """``sentence`` in ``locale``, with its ``{placeholders}`` filled; English where no translation stands."""
+    """``sentence`` in ``locale``, with its ``{placeholders}`` filled; English where no translation stands.
+
+    A sentence that counts points is given ``points_name``, what its reader's programme calls them, and says that
+    instead (NC15). Such a name is one word for one and for many, so the sentence for many is said of one, too.
+    """
     spoken = supported(locale)
     known = translations(spoken)
+    name = _name_of_its_own(values.get("points_name"))
     if isinstance(sentence, Plural):
         count = values["count"]
         assert isinstance(count, int)
-        text = known.ngettext(sentence.one, sentence.many, count)
+        text = known.ngettext(sentence.one, sentence.many, count if name is None else _MANY)
     else:
         text = known.gettext(sentence) if sentence else ""  # gettext keeps the catalogue's header under ""
+    if name is not None:
+        text = _POINTS[spoken].sub(lambda _: name.replace("{", "{{").replace("}", "}}"), text)
     return text.format_map({name: shown(value, spoken) for name, value in values.items()}) if values else text
+
+
+def _name_of_its_own(name: object) -> str | None:
+    return None if name is None or str(name).casefold() in _PLAIN_NAMES else str(name)
 
 
 def shown(value: object, locale: str) -> str:

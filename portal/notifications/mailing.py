@@ -19,6 +19,7 @@ from portal.kernel.outbox import Item
 from portal.kernel.steps import Steps
 from portal.kernel.wording import Plural, say
 from portal.kernel.work import unit_of_work
+from portal.loyalty.programme import naming
 from portal.notifications import queries
 from portal.notifications.choices import ADVERTISING
 from portal.notifications.models import Notification, NotificationKind
@@ -26,6 +27,7 @@ from portal.notifications.muting import token_for as muting_token
 from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
 from portal.notifications.unsubscribing import OF_CONSENT, Stream, token_for
+from portal.notifications.wording import OF_POINTS
 
 TOPIC = "notices by mail"
 AGAIN = timedelta(hours=1)
@@ -149,13 +151,14 @@ async def _written(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> mail
     notices = [seen[one] for one in ids if one in seen and seen[one].kind not in refused]
     if not notices:
         return None
-    return _mail(stream, member, notices)
+    name = await naming.points_name(member.locale) if any(one.kind in OF_POINTS for one in notices) else None
+    return _mail(stream, member, notices, name)
 
 
-def _mail(stream: Stream, member: Member, notices: Sequence[Notice]) -> mail.Mail:
+def _mail(stream: Stream, member: Member, notices: Sequence[Notice], points_name: str | None) -> mail.Mail:
     assert member.email is not None
     unsubscribe = mail.link(f"/unsubscribe/{token_for(member.id, stream)}")
-    entries = [_entry(one, member.locale) for one in notices[:LISTED]]
+    entries = [_entry(one, member.locale, points_name) for one in notices[:LISTED]]
     if len(notices) > LISTED:
         more = say(Plural("… and one more", "… and {count} more"), member.locale, count=len(notices) - LISTED)
         entries.append(Entry(more, "", mail.link("/account/notifications")))
@@ -173,8 +176,8 @@ def _mail(stream: Stream, member: Member, notices: Sequence[Notice]) -> mail.Mai
     return mail.Mail(member.email, member.locale, *wording, values, unsubscribe=unsubscribe, entries=entries)
 
 
-def _entry(notice: Notice, locale: str) -> Entry:
-    words, path = notice.words(locale), path_of(notice)
+def _entry(notice: Notice, locale: str, points_name: str | None) -> Entry:
+    words, path = notice.words(locale, points_name=points_name), path_of(notice)
     return Entry(words.title, words.body, None if path is None else mail.link(path))
 
 

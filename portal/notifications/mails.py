@@ -6,6 +6,7 @@ from uuid import UUID
 from portal.accounts.models import Member, MemberState
 from portal.kernel import clock, mail
 from portal.kernel.wording import Plural
+from portal.loyalty.programme import naming
 from portal.notifications.unsubscribing import token_for
 
 POINTS_END = (
@@ -38,6 +39,7 @@ async def write_of_points_that_end(member_id: UUID, points: int, last_day: date)
     values = {
         "name": member.display_name,
         "count": points,
+        "points_name": await naming.points_name(member.locale),
         "day": last_day,
         "rewards": mail.link("/account/rewards"),
         "unsubscribe": unsubscribe,

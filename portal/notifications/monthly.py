@@ -16,6 +16,7 @@ from portal.kernel.outbox import Item
 from portal.kernel.steps import Steps
 from portal.kernel.wording import Plural, say, translatable
 from portal.kernel.work import unit_of_work
+from portal.loyalty.programme import naming
 from portal.loyalty.queries.accounts import Balances, Expiring, Progress, balances_of_member, expiring, progress
 from portal.loyalty.queries.tiers import tiers_by_id
 from portal.notifications.mails import reminder_of_day
@@ -90,28 +91,31 @@ async def _written(member_id: UUID) -> mail.Mail | None:
     if balances.account_id is None:
         return None
     unsubscribe = mail.link(f"/unsubscribe/{token_for(member.id, Stream.POINTS)}")
+    locale, name = member.locale, await naming.points_name(member.locale)
     values = {
         "name": member.display_name,
         "count": balances.available,
+        "points_name": name,
         "day": clock.local_day(clock.now()),
         "unsubscribe": unsubscribe,
     }
     entries = [
-        _balance(balances, member.locale),
-        *_ends(await expiring(balances, OUTLOOK_DAYS), member.locale),
-        *await _tier(balances, member.locale),
+        _balance(balances, locale, name),
+        *_ends(await expiring(balances, OUTLOOK_DAYS), locale, name),
+        *await _tier(balances, locale, name),
     ]
-    return mail.Mail(member.email, member.locale, *MONTHLY, values, unsubscribe=unsubscribe, entries=entries)
+    return mail.Mail(member.email, locale, *MONTHLY, values, unsubscribe=unsubscribe, entries=entries)
 
 
-def _balance(balances: Balances, locale: str) -> Entry:
-    title = say(Plural("One point to spend", "{count} points to spend"), locale, count=balances.available)
+def _balance(balances: Balances, locale: str, points_name: str) -> Entry:
+    said = Plural("One point to spend", "{count} points to spend")
+    title = say(said, locale, count=balances.available, points_name=points_name)
     waiting = Plural("One more is on its way.", "{count} more are on their way.")
     text = say(waiting, locale, count=balances.pending) if balances.pending else ""
     return Entry(title, text, mail.link("/account/points"))
 
 
-def _ends(ends: Sequence[Expiring], locale: str) -> list[Entry]:
+def _ends(ends: Sequence[Expiring], locale: str, points_name: str) -> list[Entry]:
     """The nearest; a day that stands there is the last on which they can be spent."""
     page = mail.link("/account/rewards")
     told = [
@@ -120,6 +124,7 @@ def _ends(ends: Sequence[Expiring], locale: str) -> list[Entry]:
                 Plural("One point ends on {day}", "{count} points end on {day}"),
                 locale,
                 count=one.points,
+                points_name=points_name,
                 day=clock.local_day(one.expires_at - timedelta(seconds=1)),
             ),
             "",
@@ -129,21 +134,21 @@ def _ends(ends: Sequence[Expiring], locale: str) -> list[Entry]:
     ]
     if later := sum(one.points for one in ends[ENDS_TOLD:]):
         said = Plural("One more point ends within a year", "{count} more points end within a year")
-        told.append(Entry(say(said, locale, count=later), "", page))
+        told.append(Entry(say(said, locale, count=later, points_name=points_name), "", page))
     return told
 
 
-async def _tier(balances: Balances, locale: str) -> list[Entry]:
+async def _tier(balances: Balances, locale: str, points_name: str) -> list[Entry]:
     """Nothing where the programme has no tiers."""
     ahead = await progress(balances)
     held = None if balances.tier_id is None else (await tiers_by_id([balances.tier_id])).get(balances.tier_id)
-    said = [one for one in (_kept(ahead, locale), _next(ahead, locale)) if one]
+    said = [one for one in (_kept(ahead, locale, points_name), _next(ahead, locale, points_name)) if one]
     if held is None:
         return [Entry(said[0], "", mail.link("/account"))] if said else []
     return [Entry(say("Your tier: {tier}", locale, tier=held.name), " ".join(said), mail.link("/account"))]
 
 
-def _kept(ahead: Progress, locale: str) -> str | None:
+def _kept(ahead: Progress, locale: str, points_name: str) -> str | None:
     if not ahead.keep_points or ahead.keep_until is None:
         return None
     return say(
@@ -152,17 +157,19 @@ def _kept(ahead: Progress, locale: str) -> str | None:
         ),
         locale,
         count=ahead.keep_points,
+        points_name=points_name,
         day=clock.local_day(ahead.keep_until - timedelta(seconds=1)),
     )
 
 
-def _next(ahead: Progress, locale: str) -> str | None:
+def _next(ahead: Progress, locale: str, points_name: str) -> str | None:
     if ahead.next_tier is None or not ahead.points_to_next:
         return None
     return say(
         Plural("One more point that counts to {tier}.", "{count} more points that count to {tier}."),
         locale,
         count=ahead.points_to_next,
+        points_name=points_name,
         tier=ahead.next_tier.name,
     )
 

@@ -55,12 +55,14 @@ class Notice:
         """Of the tier that it names."""
         return self.about.get("tier_slug")
 
-    def words(self, locale: str, *, tier: str | None = None, release: str | None = None) -> Words:
-        """Title and body in the reader's language; what tier and release are called in it, where that is known."""
+    def words(
+        self, locale: str, *, tier: str | None = None, release: str | None = None, points_name: str | None = None
+    ) -> Words:
+        """Title and body in the reader's language; what tier, release and points are called in it, where known."""
         if release is None and self.release is not None:
             release = self.release.title
         about = self.about if tier is None else {**self.about, "tier": tier}
-        facts = Facts(about, self.actor_name, self.thread_title, release, self.order_number, self.alarm)
+        facts = Facts(about, self.actor_name, self.thread_title, release, self.order_number, self.alarm, points_name)
         return words(self.kind, facts, locale)
 
 

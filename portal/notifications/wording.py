@@ -38,6 +38,8 @@ class Facts:
     release: str | None = None
     order: str | None = None
     alarm: AlarmFacts | None = None
+    points_name: str | None = None
+    """What the programme calls points, to whoever reads; None is points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,10 @@ def _points_earned(facts: Facts, locale: str) -> Words:
     if "taken" in facts.about:
         known = DEEDS.get(facts.about["action"] or "")
         deed = None if known is None else say(known, locale)
-        return Words(*words_of_orders.points_taken(facts.about, facts.order, deed, locale))
+        return Words(*words_of_orders.points_taken(facts.about, facts.order, deed, locale, facts.points_name))
     if "repaid" in facts.about:
-        return Words(*words_of_orders.debt_repaid(facts.about, facts.order, locale))
-    title = say(Plural("One point for you", "{count} points for you"), locale, count=facts.about["points"])
+        return Words(*words_of_orders.debt_repaid(facts.about, facts.order, locale, facts.points_name))
+    title = _counted(Plural("One point for you", "{count} points for you"), facts, locale, facts.about["points"])
     action = facts.about["action"]
     deed = say(DEEDS[action], locale)
     waits = facts.about.get("available_on")
@@ -106,8 +108,8 @@ def _points_expiring(facts: Facts, locale: str) -> Words:
     points, day = facts.about["points"], date.fromisoformat(facts.about["last_day"])
     body = Plural("You can spend it until {day}.", "You can spend them until {day}.")
     return Words(
-        say(Plural("One point ends", "{count} points end"), locale, count=points),
-        say(body, locale, count=points, day=day),
+        _counted(Plural("One point ends", "{count} points end"), facts, locale, points),
+        _counted(body, facts, locale, points, day=day),
     )
 
 
@@ -135,7 +137,7 @@ def _referral_rewarded(facts: Facts, locale: str) -> Words:
         )
         body = say("{name} placed a first order.", locale, name=name)
     if points:
-        body += " " + say(Plural("You get one point.", "You get {count} points."), locale, count=points)
+        body += " " + _counted(Plural("You get one point.", "You get {count} points."), facts, locale, points)
     return Words(title, body)
 
 
@@ -208,7 +210,7 @@ def _announcement(facts: Facts, locale: str) -> Words:
 
 def _reward(facts: Facts, locale: str) -> Words:
     if "coupon" in facts.about:
-        return Words(*words_of_orders.coupon(facts.about, facts.order, locale))
+        return Words(*words_of_orders.coupon(facts.about, facts.order, locale, facts.points_name))
     cost = facts.about["cost"]
     if facts.about.get("came_to_nothing") and cost == 0:
         told = say("The shop could not make it. Please write to us.", locale)
@@ -218,11 +220,11 @@ def _reward(facts: Facts, locale: str) -> Words:
             "The shop could not make it. Your point is back.",
             "The shop could not make it. Your {count} points are back.",
         )
-        return Words(say("Your coupon did not come about", locale), say(back, locale, count=cost))
+        return Words(say("Your coupon did not come about", locale), _counted(back, facts, locale, cost))
     if cost == 0:
         return Words(say("Your coupon is ready", locale), say("It is a present, for an invitation.", locale))
     spent = Plural("You redeemed one point.", "You redeemed {count} points.")
-    return Words(say("Your coupon is ready", locale), say(spent, locale, count=cost))
+    return Words(say("Your coupon is ready", locale), _counted(spent, facts, locale, cost))
 
 
 def _survey(facts: Facts, locale: str) -> Words:
@@ -231,6 +233,16 @@ def _survey(facts: Facts, locale: str) -> Words:
         return Words(say("We would like to know what you think", locale), "")
     return Words(say("What do you think of what you bought?", locale), str(product))
 
+
+OF_POINTS = frozenset(
+    {
+        NotificationKind.POINTS_EARNED,
+        NotificationKind.POINTS_EXPIRING,
+        NotificationKind.REFERRAL_REWARDED,
+        NotificationKind.REWARD,
+    }
+)
+"""Kinds that say a number of points, by the programme's name for them (NC15)."""
 
 WORDING: Mapping[NotificationKind, Wording] = {
     NotificationKind.REPLY: _reply,
@@ -282,6 +294,11 @@ DEEDS: Mapping[str, str] = {
     "REFEREE": translatable("For following an invitation"),
     "MANUAL": translatable("A present from us"),
 }
+
+
+def _counted(sentence: Plural, facts: Facts, locale: str, count: int, **values: object) -> str:
+    """A number of points, as the programme calls them."""
+    return say(sentence, locale, count=count, points_name=facts.points_name, **values)
 
 
 def _name(facts: Facts, locale: str) -> str:

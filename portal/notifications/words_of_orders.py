@@ -90,7 +90,9 @@ STAYS_TAKEN = Plural("The point that was taken stays taken.", "The {count} point
 YOURS_AGAIN = Plural("The point that was taken is yours again.", "The {count} points that were taken are yours again.")
 
 
-def points_taken(about: Mapping[str, Any], order: str | None, deed: str | None, locale: str) -> tuple[str, str]:
+def points_taken(
+    about: Mapping[str, Any], order: str | None, deed: str | None, locale: str, points_name: str | None
+) -> tuple[str, str]:
     """What was taken and why; and what of it is owed now. ``deed`` is what else they were for."""
     action, owed = about["action"] or "", about["owed"]
     if about.get("reason"):
@@ -101,8 +103,8 @@ def points_taken(about: Mapping[str, Any], order: str | None, deed: str | None, 
         why = say(OF_DEEDS[action], locale)
     else:
         why = say("What this was for does not stand any more: {deed}.", locale, deed=deed) if deed else ""
-    title = say(TAKEN, locale, count=about["taken"])
-    return title, _joined(why, say(OWED, locale, count=owed) if owed else "")
+    title = say(TAKEN, locale, count=about["taken"], points_name=points_name)
+    return title, _joined(why, say(OWED, locale, count=owed, points_name=points_name) if owed else "")
 
 
 def moved(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[str, str]:
@@ -113,14 +115,15 @@ def moved(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[str
     return say(YOURS, locale, count=count), _joined(say(WHICH, locale, order=order) if order else "", say(CAME, locale))
 
 
-def debt_repaid(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[str, str]:
+def debt_repaid(about: Mapping[str, Any], order: str | None, locale: str, points_name: str | None) -> tuple[str, str]:
     """How much, out of what, and what is left to be repaid."""
     left = about["left"]
-    rest = say(STILL_OWED, locale, count=left) if left else say(NO_LONGER_OWED, locale)
-    return say(REPAID, locale, count=about["repaid"]), _joined(_of_order(EARNED, order, locale), rest)
+    rest = say(STILL_OWED, locale, count=left, points_name=points_name) if left else say(NO_LONGER_OWED, locale)
+    title = say(REPAID, locale, count=about["repaid"], points_name=points_name)
+    return title, _joined(_of_order(EARNED, order, locale), rest)
 
 
-def coupon(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[str, str]:
+def coupon(about: Mapping[str, Any], order: str | None, locale: str, points_name: str | None) -> tuple[str, str]:
     """What became of a coupon, or of the matter of one that was no longer good."""
     what, count = about["coupon"], about["points"]
     rest: Sentence | None = None
@@ -141,7 +144,8 @@ def coupon(about: Mapping[str, Any], order: str | None, locale: str) -> tuple[st
             why, rest = _of_order(NOT_BACK, order, locale), STAYS_OWED if about["stays_taken"] else OWED_NO_MORE
         case _:
             why = _of_order(OF_COUPONS[what], order, locale)
-    return say(TITLES[what], locale, count=count), _joined(why, say(rest, locale, count=count) if rest else "")
+    title = say(TITLES[what], locale, count=count, points_name=points_name)
+    return title, _joined(why, say(rest, locale, count=count, points_name=points_name) if rest else "")
 
 
 def _of_order(sentences: _OfOrder, order: str | None, locale: str) -> str:

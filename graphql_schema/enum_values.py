@@ -30,6 +30,13 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "MODERATOR": "Moderators.",
         "ADMIN": "Administrators.",
     },
+    "DraftPlace": {
+        "REPLY": "A reply in a thread.",
+        "THREAD": "A new thread in a category.",
+        "QUESTION": "A question on a product.",
+        "EDIT": "Another wording of a post.",
+        "REVIEW": "A review of a product.",
+    },
     "FairPlayFindingKind": {
         "BURST": "Many votes for one person within a short time.",
         "RING": "Votes in a circle of two or more.",

@@ -15,6 +15,7 @@ from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
 from graphql_schema.accounts.sanctions import SanctionMutation
 from graphql_schema.alarms.queries import AlarmsQuery
+from graphql_schema.community.drafts import DraftsMutation
 from graphql_schema.community.mutations import CommunityMutation
 from graphql_schema.community.queries import CommunityQuery
 from graphql_schema.community.subscriptions import CommunitySubscription
@@ -86,6 +87,7 @@ MUTATIONS = (
     SignOnMutation,
     ApiKeyMutation,
     CommunityMutation,
+    DraftsMutation,
     ReviewsMutation,
     ShopMutation,
     LoyaltyMutation,

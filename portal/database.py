@@ -29,6 +29,7 @@ MODELS = (
     "portal.sign_on.models",
     "portal.community.models",
     "portal.community.rights_models",
+    "portal.community.draft_models",
     "portal.community.fair_play.models",
     "portal.reviews.models",
     "portal.moderation.models",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from portal.accounts import mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
-from portal.community import threads, votes
+from portal.community import drafts, threads, votes
 from portal.community.fair_play import looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.kernel import clock_check, mail, outbox
@@ -60,6 +60,7 @@ JOBS: Mapping[str, Job] = {
     "opening of releases": exclusive_jobs.open_due,
     "end of reservations": exclusive_jobs.end_reservations,
     "pins that end": threads.unpin_due,
+    "drafts that were left alone": drafts.forget_old,
     "alarms": watching.watch,
     "mails about alarms": alarm_mails.write_daily,
     "mails about notices": mailing.write_due,

@@ -41,7 +41,17 @@ export default async function newThreadPage({ query, signal }) {
       }),
       title,
       similar(title),
-      composer({ label: t("thread.text"), draftKey: "new", threadId: null, rows: 10 }),
+      composer({
+        label: t("thread.text"),
+        draftKey: "new",
+        threadId: null,
+        rows: 10,
+        kept: {
+          place: "THREAD",
+          keyOf: () => form.elements.categorySlug.value,
+          titled: () => title.querySelector("input"),
+        },
+      }),
       drafted(
         "new",
         field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),

@@ -125,7 +125,11 @@ function askDialog(product) {
         children: [
           question,
           similar(question),
-          composer({ label: t("product.details"), draftKey }),
+          composer({
+            label: t("product.details"),
+            draftKey,
+            kept: { place: "QUESTION", keyOf: () => product.sku, titled: () => question.querySelector("input") },
+          }),
         ],
         input: ({ title, bodyMarkdown }) => ({ productSku: product.sku, title, bodyMarkdown }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),

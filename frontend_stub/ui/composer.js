@@ -1,8 +1,10 @@
 // Where people write: a text area with Markdown at hand and drafts that outlive a change of page.
+import { currentViewer } from "../session.js";
 import { t } from "../words/index.js";
 import { field } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
+import { keptDraft } from "./kept-draft.js";
 import { mentioning } from "./mentioning.js";
 import { pictureButton, takesPictures } from "./pictures.js";
 
@@ -28,7 +30,14 @@ function keepDraft(key, change) {
   }
 }
 
+const onServer = new Map();
+
 export function forgetDraft(key) {
+  forgetHere(key);
+  onServer.get(key)?.sent();
+}
+
+function forgetHere(key) {
   const name = nameOf(key);
   try {
     sessionStorage.removeItem(name);
@@ -45,6 +54,12 @@ export function drafted(key, box) {
   return box;
 }
 
+const tabOf = (key) => ({
+  read: () => draft(key),
+  write: (change) => keepDraft(key, change),
+  forget: () => forgetHere(key),
+});
+
 const TOOLS = [
   ["bold", "**", "**"],
   ["italic", "_", "_"],
@@ -56,11 +71,14 @@ const TOOLS = [
 
 /**
  * A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. Members of `threadId` are
- * suggested where it is given, of anywhere where it is null, and nobody where it is left out.
+ * suggested where it is given, of anywhere where it is null, and nobody where it is left out. `kept` names the place on
+ * the server whose draft it is as well, for who is signed in.
  */
-export function composer({ label, value = "", draftKey, threadId, rows = 6, hint = t("composer.hint") }) {
+export function composer({ label, value = "", draftKey, threadId, kept, rows = 6, hint = t("composer.hint") }) {
   const area = h("textarea.input.composer-area", { name: "bodyMarkdown", rows, required: true, maxlength: 50000 });
   area.value = (draftKey && draft(draftKey).bodyMarkdown) || value;
+  const server = draftKey && kept && currentViewer() ? keptDraft(area, kept, tabOf(draftKey)) : null;
+  if (draftKey) onServer.set(draftKey, server);
   if (draftKey) area.addEventListener("input", () => keepDraft(draftKey, { bodyMarkdown: area.value }));
   const names = threadId === undefined ? null : mentioning(area, threadId);
   area.addEventListener("keydown", (event) => {
@@ -69,6 +87,7 @@ export function composer({ label, value = "", draftKey, threadId, rows = 6, hint
   const box = field({ name: "bodyMarkdown", label, hint, control: area });
   box.classList.add("composer");
   if (names) area.after(names);
+  if (server) box.append(server.note);
   area.before(
     h(
       "div.tools",

@@ -4,7 +4,7 @@ import { onDay, when } from "../format.js";
 import { currentViewer } from "../session.js";
 import { t } from "../words/index.js";
 import { act, copy } from "./acts.js";
-import { composer } from "./composer.js";
+import { composer, forgetDraft } from "./composer.js";
 import { confirmDialog, openDialog } from "./dialog.js";
 import { keepingFocus } from "./focus.js";
 import { mutationForm } from "./form.js";
@@ -257,6 +257,8 @@ async function editPost(pressed, post, draw) {
   const source = await ask("post-source", { id: post.id }).catch(() => null);
   pressed.removeAttribute("aria-disabled");
   if (!source?.node) return toast(t("failure.network.text"), "danger");
+  // What was begun on another wording than that of now does not silently take its place.
+  const draftKey = `edit ${post.id} ${source.node.editedAt}`;
   return openDialog({
     title: t("post.editTitle"),
     kind: "is-wide",
@@ -264,10 +266,11 @@ async function editPost(pressed, post, draw) {
       mutationForm({
         mutation: "edit-post",
         submit: t("save"),
-        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, threadId: null, rows: 10 }),
+        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, draftKey, threadId: null, rows: 10, kept: { place: "EDIT", keyOf: () => post.id } }),
         input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown, expectedEditedAt: source.node.editedAt }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: (payload) => {
+          forgetDraft(draftKey);
           Object.assign(post, payload.post);
           draw();
           close();

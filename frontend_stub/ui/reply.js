@@ -35,7 +35,7 @@ function openForm(thread, written) {
     mutation: "create-post",
     submit: t("reply.send"),
     id: "reply",
-    children: [note, (isStaff() || isModerator()) && saved(), composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id })],
+    children: [note, (isStaff() || isModerator()) && saved(), composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id, kept: { place: "REPLY", keyOf: () => thread.id } })],
     input: ({ bodyMarkdown }) => ({
       threadId: thread.id,
       bodyMarkdown,

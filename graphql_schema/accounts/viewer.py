@@ -6,6 +6,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.accounts.types import Consent, MailConsent, Session
+from graphql_schema.community.drafts import DraftsOfViewer
 from graphql_schema.community.trust import TrustOfViewer
 from graphql_schema.community.types import Member, Post, Thread, thread_list
 from graphql_schema.connections import Connection
@@ -36,6 +37,7 @@ class Viewer(
     NoticesOfViewer,
     PreferencesOfViewer,
     SanctionsOfViewer,
+    DraftsOfViewer,
     TrustOfViewer,
 ):
     row: strawberry.Private[models.Member]

@@ -6,6 +6,7 @@ from uuid import UUID
 from portal.accounts.events import MemberErased
 from portal.accounts.handles import pseudonym_of
 from portal.community import counters, live, mentions
+from portal.community.draft_models import Draft
 from portal.community.fair_play.models import LookAt, Suspect, VoidVote, VoteChange
 from portal.community.live import ThreadChange
 from portal.community.models import (
@@ -37,7 +38,18 @@ async def forget_author(event: MemberErased) -> None:
     await PostRevision.filter(editor_id__in=erased).update(editor_id=None)
     await VoteChange.filter(author_id__in=erased).update(author_id=None)
     await mentions.rewrite(erased, {one: pseudonym_of(one) for one in erased})
-    for table in (ThreadReader, BadgeAward, Profile, PostReaction, Bookmark, VoteChange, LookAt, Suspect, VoidVote):
+    for table in (
+        ThreadReader,
+        BadgeAward,
+        Profile,
+        PostReaction,
+        Bookmark,
+        VoteChange,
+        LookAt,
+        Suspect,
+        VoidVote,
+        Draft,
+    ):
         await table.filter(member_id__in=erased).delete()
 
 

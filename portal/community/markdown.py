@@ -80,6 +80,16 @@ def written(source: str, *, field: str = "bodyMarkdown", people: People | None =
     return render(prose(source, field=field, most=LONGEST_SOURCE), field=field, people=people)
 
 
+def source(text: str, *, field: str = "bodyMarkdown") -> str:
+    """What somebody has begun to write, perhaps nothing yet, within the size of a post.
+
+    Raises TooLong, and Invalid for what is no text.
+    """
+    begun = prose(text, field=field, most=LONGEST_SOURCE, least=0)
+    _ensure_bounded(begun, field)
+    return begun
+
+
 def render(text: str, *, field: str = "bodyMarkdown", people: People | None = None) -> Body:
     """Render a text.
 

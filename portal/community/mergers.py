@@ -60,6 +60,15 @@ _OWNED = (
     "UPDATE post_mentions SET member_id = $2 WHERE member_id = $1",
     "DELETE FROM bookmarks WHERE member_id = $1 AND post_id IN (SELECT post_id FROM bookmarks WHERE member_id = $2)",
     "UPDATE bookmarks SET member_id = $2 WHERE member_id = $1",
+    """
+    DELETE FROM drafts WHERE member_id = $2 AND EXISTS (SELECT 1 FROM drafts o WHERE o.member_id = $1
+        AND o.place = drafts.place AND o.place_key = drafts.place_key AND o.saved_at > drafts.saved_at)
+    """,
+    """
+    DELETE FROM drafts WHERE member_id = $1 AND EXISTS (SELECT 1 FROM drafts o WHERE o.member_id = $2
+        AND o.place = drafts.place AND o.place_key = drafts.place_key)
+    """,
+    "UPDATE drafts SET member_id = $2 WHERE member_id = $1",
     "DELETE FROM badge_awards WHERE member_id = $1 AND slug IN (SELECT slug FROM badge_awards WHERE member_id = $2)",
     "UPDATE badge_awards SET member_id = $2 WHERE member_id = $1",
 )

@@ -7,7 +7,8 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, markdown, mentions, policies, queries, reading, threads
+from portal.community import counters, drafts, markdown, mentions, policies, queries, reading, threads
+from portal.community.draft_models import DraftPlace
 from portal.community.events import PostAdded, PostEdited, PostRemoved, PostRestored
 from portal.community.fair_play.substance import is_changed_in_substance
 from portal.community.markdown import Body
@@ -80,6 +81,7 @@ async def _add(draft: PostDraft, body: Body, by: Viewer) -> UUID:
     if post is None:
         return await _add_where_it_went(draft, body, thread, by)
     await reading.follow_as_author(thread.id, by.id, read_up_to=post.number)
+    await drafts.end(by.id, DraftPlace.REPLY, draft.thread_id, thread.id)
     if findings:
         await holding.hold(HeldKind.POST, post.id, findings, author_id=by.id)
     else:
@@ -156,10 +158,12 @@ async def _edit(post_id: UUID, body: Body, reason: str | None, fetched: Fetched 
     await sql.lock_row("posts", post_id)
     stored = await Post.get(id=post_id)
     if stored.body_markdown == body.markdown:
+        await drafts.end(by.id, DraftPlace.EDIT, post_id)
         return post
     if fetched is not None and fetched.edited_at != stored.edited_at:
         raise Conflict("Somebody changed this post meanwhile; look at it again before you save.", field="bodyMarkdown")
     now = clock.now()
+    await drafts.end(by.id, DraftPlace.EDIT, post_id)
     await PostRevision.create(
         post_id=post_id, editor_id=by.id, body_markdown=stored.body_markdown, reason=reason, edited_at=now
     )

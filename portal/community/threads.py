@@ -9,7 +9,8 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, gates, live, markdown, mentions, policies, queries, reading, tags
+from portal.community import counters, drafts, gates, live, markdown, mentions, policies, queries, reading, tags
+from portal.community.draft_models import DraftPlace
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
 from portal.community.markdown import Body
 from portal.community.models import ContentState, IdeaStatus, Post, Thread, ThreadKind
@@ -116,6 +117,10 @@ async def _open(draft: ThreadDraft, checked: _Checked, by: Viewer) -> UUID:
     thread, post = await _write(draft, checked, category, by, is_held=bool(findings))
     await tags.put_on(thread.id, checked.tags)
     await reading.follow_as_author(thread.id, by.id, read_up_to=1)
+    if draft.product_id is None:
+        await drafts.end(by.id, DraftPlace.THREAD, category.slug)
+    else:
+        await drafts.end_on_product(by.id, DraftPlace.QUESTION, draft.product_id)
     if findings:
         await holding.hold(HeldKind.THREAD, thread.id, findings, author_id=by.id)
     else:

@@ -7,7 +7,8 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import markdown
+from portal.community import drafts, markdown
+from portal.community.draft_models import DraftPlace
 from portal.community.markdown import Body
 from portal.community.models import ContentState
 from portal.community.policies import ensure_may_write
@@ -106,6 +107,7 @@ async def _add(product: Product, draft: ReviewDraft, body: Body, by: Viewer) -> 
         is_verified_purchase=await has_kept(by.id, product.id),
         created_at=clock.now(),
     )
+    await drafts.end(by.id, DraftPlace.REVIEW, product.sku)
     if findings:
         await holding.hold(HeldKind.REVIEW, review.id, findings, author_id=by.id)
     else:
@@ -158,6 +160,7 @@ async def _edit(review_id: UUID, stored: dict[str, object], by: Viewer) -> Revie
     policies.ensure_may_edit(by, seen)
     await sql.lock_row("reviews", review_id)
     before = await Review.get(id=review_id)
+    await drafts.end_on_product(by.id, DraftPlace.REVIEW, before.product_id)
     if all(getattr(before, name) == value for name, value in stored.items()):
         return seen
     now = clock.now()

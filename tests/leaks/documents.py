@@ -37,6 +37,7 @@ WORDS = {
     "categorySlug": "slug",
     "campaignSlug": "slug",
     "parentSlug": "slug",
+    "placeKey": "slug",
     "requiredTierSlug": "slug",
     "slug": "slug",
     "tierSlug": "slug",

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from portal.accounts.models import Member
+from portal.community.draft_models import Draft
 from portal.community.fair_play.models import FairPlayTerms
 from portal.community.models import Category
 from portal.exclusives.models import Release
@@ -43,6 +44,9 @@ class Saving:
 RULE = {"action": "PURCHASE", "title": "Earn"}
 REWARD = {"title": "Off", "description": "", "cost": 500}
 SAVINGS: Mapping[str, tuple[Saving, ...]] = {
+    "saveDraft": (
+        Saving(Draft, {"place": "THREAD", "placeKey": "house", "bodyMarkdown": "I have"}, {"title": "A question"}),
+    ),
     "updateProfile": (
         Saving(
             Member,

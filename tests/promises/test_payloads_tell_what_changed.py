@@ -28,6 +28,8 @@ WITHOUT_ID = {
     "appealByReference": "So is a complaint of who is not signed in.",
     "saveAcquisitionCost": "A cost is known by its day.",
     "saveScreening": "There is one.",
+    "saveDraft": "A draft is known by its place, and is in no cache but its owner's.",
+    "deleteDraft": "The same.",
     "saveFairPlay": "There is one.",
     "saveTranslations": "A translation is known by its thing, its language and its field.",
     "replayFailedWebhooks": "Thousands may be sent again.",

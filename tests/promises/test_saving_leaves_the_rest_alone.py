@@ -19,8 +19,8 @@ pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: the statements behind it are tested on both databases."""
 MUTATIONS = schema()._schema.mutation_type.fields  # type: ignore[union-attr]
-OUTSIDE = {"id", "idempotencyKey"}
-"""Which thing is meant is no term of it."""
+OUTSIDE = {"id", "idempotencyKey", "version"}
+"""Which thing is meant, and which state of it one began with, is no term of it."""
 NOTHING_OPTIONAL = {"saveExchangeRate", "saveAcquisitionCost", "saveTranslations"}
 ADDITIONS = {
     "exceptions": "Rows of their own: tests/community/test_rights_in_categories.py leaves them alone, and clears them.",

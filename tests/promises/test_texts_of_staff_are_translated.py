@@ -25,6 +25,7 @@ UNDER_ANOTHER_NAME = {"SaveExclusiveInput.event.location": "eventLocation"}
 NO_KIND = {
     "SaveTranslationsInput": "the translations themselves",
     "SaveExchangeRateInput": "amounts",
+    "SaveDraftInput": "what members write for themselves",
     "SaveFairPlayInput": "figures",
     "SaveScreeningInput": "words that are looked for, which nobody reads",
     "SaveReplyInput": "one text for each language, chosen for whom it is sent to",

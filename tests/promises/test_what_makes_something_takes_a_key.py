@@ -44,6 +44,8 @@ CHANGES = frozenset(
         "setIdeaStatus",
         "react",
         "bookmark",
+        "saveDraft",
+        "deleteDraft",
         "rsvp",
         "deletePost",
         "vote",

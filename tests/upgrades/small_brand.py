@@ -14,7 +14,8 @@ from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
-from portal.community import merging, posts, reacting, reading
+from portal.community import drafts, merging, posts, reacting, reading
+from portal.community.draft_models import DraftPlace
 from portal.community.exceptions import Exemption
 from portal.community.fair_play import terms as fair_play_terms
 from portal.community.fair_play import voiding
@@ -165,6 +166,7 @@ async def _conversation(make: Make, anna: Member, bert: Member) -> None:
     await make.vote(answer, by=anna)
     await reacting.react(answer.id, "🎉", by=anna_asks)
     await reacting.bookmark(answer.id, by=anna_asks)
+    await drafts.save_draft(DraftPlace.REPLY, str(question.id), "And for how long", by=anna_asks)
     await posts.edit_post(answer.id, "Coarser, and *less* water.", by=bert_says)
     await reading.mark_thread_read(question.id, 2, by=anna_asks)
     await _moderated(make, await make.post(to=question, by=bert, body="Buy my grinder!"), anna)

@@ -7,6 +7,7 @@ from portal.community.queries.categories import (
     category_by_slug,
     category_tree,
 )
+from portal.community.queries.drafts import DraftRow, draft_at, drafts, names_of_places
 from portal.community.queries.marks import KeptRow, ReactionRow, bookmarks, kept, reactions
 from portal.community.queries.moves import thread_wherever, threads_wherever
 from portal.community.queries.posts import (
@@ -37,6 +38,7 @@ __all__ = [
     "AuthorRow",
     "CategoryRow",
     "CategoryTree",
+    "DraftRow",
     "HeldBadge",
     "KeptRow",
     "PostOrder",
@@ -53,8 +55,11 @@ __all__ = [
     "category_by_slug",
     "category_tree",
     "count_threads",
+    "draft_at",
+    "drafts",
     "first_posts",
     "kept",
+    "names_of_places",
     "of_categories",
     "post_at",
     "post_by_id",

@@ -1,0 +1,143 @@
+// What somebody signed in has begun to write, kept on the server too: so it is there on their other devices.
+import { ask, tell } from "../api.js";
+import { t } from "../words/index.js";
+import { fill, h } from "./h.js";
+
+const PAUSE = 1500;
+
+/**
+ * Keeps `area` (and the field `titled` gives, if any) as the draft of a place; `keyOf` tells which, for it may be chosen in the
+ * form. `local` reads and writes what the tab remembers of it. Gives the note to show and `sent`, to call once it was sent.
+ */
+export function keptDraft(area, { place, keyOf, titled }, local) {
+  const note = h("div.small.muted", { role: "status", "data-test": "draft-note" });
+  const start = area.value;
+  let { version = null } = local.read();
+  let key = null;
+  let timer = null;
+  let busy = Promise.resolve();
+  let isAsking = false;
+
+  const heading = () => titled?.() ?? null;
+  const known = (next) => local.write({ version: (version = next) });
+
+  function begin(draft) {
+    area.value = draft.bodyMarkdown;
+    const title = heading();
+    if (title && draft.title) title.value = draft.title;
+    local.write({ bodyMarkdown: draft.bodyMarkdown, ...(title && { title: title.value }) });
+    known(draft.version);
+  }
+
+  /** Another page wrote something else: both texts are shown, and nothing is lost until one is chosen. */
+  function choose(other) {
+    isAsking = true;
+    const done = (text) => {
+      isAsking = false;
+      fill(note, text);
+    };
+    fill(
+      note,
+      h("p", t("draft.other")),
+      h("blockquote.draft-other", { "data-test": "draft-other" }, [other.title, other.bodyMarkdown].filter(Boolean).join("\n\n")),
+      h(
+        "div.form-actions",
+        h("button.button.is-quiet", { type: "button", onclick: () => (begin(other), done(t("draft.taken"))) }, t("draft.take")),
+        h(
+          "button.button.is-quiet",
+          {
+            type: "button",
+            onclick: () => {
+              known(other.version);
+              done("");
+              save();
+            },
+          },
+          t("draft.keep"),
+        ),
+      ),
+    );
+  }
+
+  async function open() {
+    key = keyOf();
+    if (!key) return;
+    const { viewer } = await ask("draft", { place, placeKey: key });
+    const kept = viewer?.draft;
+    if (!kept) return known(null);
+    const isUntouched = area.value === start && !local.read().bodyMarkdown;
+    if (isUntouched && place !== "EDIT") {
+      begin(kept);
+      fill(note, t("draft.restored"));
+    } else if (kept.bodyMarkdown !== area.value && kept.version !== version) {
+      choose(kept);
+    } else {
+      known(kept.version);
+    }
+  }
+
+  async function put() {
+    const now = keyOf();
+    const title = heading()?.value || null;
+    if (!now || isAsking || (!area.value.trim() && version === null)) return;
+    if (key && now !== key && version !== null) {
+      await tell("delete-draft", { place, placeKey: key });
+      known(null);
+    }
+    key = now;
+    if (!area.value.trim() && !title) {
+      await tell("delete-draft", { place, placeKey: key });
+      known(null);
+      return fill(note, "");
+    }
+    const payload = await tell("save-draft", { place, placeKey: key, title, bodyMarkdown: area.value, version });
+    const conflict = payload.errors.find(({ code }) => code === "CONFLICT");
+    if (conflict && payload.draft) return choose(payload.draft);
+    if (conflict) {
+      known(null);
+      return fill(note, t("draft.gone"));
+    }
+    if (payload.errors.length) return fill(note, payload.errors[0].message);
+    known(payload.draft.version);
+    fill(note, t("draft.saved"));
+  }
+
+  // One after the other; where the server is away, the tab still has it.
+  const quietly = (deed) => (busy = busy.then(deed).catch(() => fill(note, "")));
+  const save = () => {
+    clearTimeout(timer);
+    timer = null;
+    return quietly(put);
+  };
+  const later = () => {
+    if (!isAsking) fill(note, "");
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  };
+  const leave = () => {
+    if (document.visibilityState === "hidden" && timer !== null) save();
+    if (!area.isConnected && timer === null) document.removeEventListener("visibilitychange", leave);
+  };
+
+  area.addEventListener("input", later);
+  document.addEventListener("visibilitychange", leave);
+  queueMicrotask(() => {
+    heading()?.addEventListener("input", later);
+    area.form?.addEventListener("submit", () => clearTimeout(timer));
+    quietly(open);
+  });
+  return {
+    note,
+    /** A save that was on its way when it was sent must not bring it back. */
+    sent() {
+      clearTimeout(timer);
+      timer = null;
+      quietly(async () => {
+        if (key) await tell("delete-draft", { place, placeKey: key });
+        known(null);
+        local.forget();
+      });
+      fill(note, "");
+    },
+  };
+}

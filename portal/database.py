@@ -28,6 +28,7 @@ MODELS = (
     "portal.shop.rates.models",
     "portal.sign_on.models",
     "portal.community.models",
+    "portal.community.marks_models",
     "portal.community.rights_models",
     "portal.community.draft_models",
     "portal.community.fair_play.models",

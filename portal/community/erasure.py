@@ -9,17 +9,8 @@ from portal.community import counters, live, mentions
 from portal.community.draft_models import Draft
 from portal.community.fair_play.models import LookAt, Suspect, VoidVote, VoteChange
 from portal.community.live import ThreadChange
-from portal.community.models import (
-    BadgeAward,
-    Bookmark,
-    ContentState,
-    Post,
-    PostReaction,
-    PostRevision,
-    Profile,
-    Thread,
-    ThreadReader,
-)
+from portal.community.marks_models import Bookmark, PostReaction
+from portal.community.models import BadgeAward, ContentState, Post, PostRevision, Profile, Thread, ThreadReader
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of
 from portal.kernel.work import unit_of_work

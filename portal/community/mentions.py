@@ -12,7 +12,8 @@ from portal.accounts.trust import abilities
 from portal.accounts.viewer import Viewer
 from portal.community import markdown
 from portal.community.markdown import Body
-from portal.community.models import Post, PostMention, PostRevision
+from portal.community.marks_models import PostMention
+from portal.community.models import Post, PostRevision
 from portal.community.naming import Named, People, link_to, names_in
 from portal.kernel import clock, sql
 from portal.kernel.errors import LimitReached

@@ -5,7 +5,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community import live, policies, queries
 from portal.community.live import ThreadChange
-from portal.community.models import Bookmark, PostReaction
+from portal.community.marks_models import Bookmark, PostReaction
 from portal.community.queries import PostRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql

@@ -32,30 +32,41 @@ class Ranked:
         return (self.score, self.candidate.number)
 
 
-def ranked(found: Iterable[Candidate], terms: Sequence[Term], newest: int) -> list[Ranked]:
-    """The best first; of equals, the newest."""
-    weights = [_rarity(term.documents, newest) for term in terms]
+def ranked(found: Iterable[Candidate], terms: Sequence[Term]) -> list[Ranked]:
+    """The best first; of equals, the newest.
+
+    How rare a word is, is told by what was found for this viewer alone: no score knows of what they do not see (L8).
+    """
+    judged = [(one, _worths(one, terms)) for one in found]
+    weights = [_rarity(sum(worths[at] > 0 for _, worths in judged), len(judged)) for at in range(len(terms))]
     pairs = [
         (one.forms[-1], other.forms[0])
         for one, other in pairwise(terms)
         if len(one.forms) == 1 and len(other.forms) == 1
     ]
-    judged = [Ranked(one, _score(one, terms, weights, pairs)) for one in found]
-    return sorted(judged, key=lambda one: one.place, reverse=True)
+    scored = [Ranked(one, _score(one, worths, weights, pairs)) for one, worths in judged]
+    return sorted(scored, key=lambda one: one.place, reverse=True)
 
 
-def _score(one: Candidate, terms: Sequence[Term], weights: Sequence[float], pairs: Sequence[tuple[str, str]]) -> float:
+def _worths(one: Candidate, terms: Sequence[Term]) -> list[float]:
+    """What each term counts in it, as often and as prominently as it stands there; 0 for one that does not."""
     title, body = f" {one.title} ", f" {one.body} "
     short = _norm(title.count(" ") - 1, _USUAL_TITLE)
     long = _norm(body.count(" ") - 1, _USUAL_TEXT)
-    total = had = 0.0
-    for term, weight in zip(terms, weights, strict=True):
-        best = 0.0
-        for words, worth in term.choices.items():
-            often = _often(words, title) * _IN_TITLE / short + _often(words, body) / long
-            best = max(best, worth * often * (_SATURATION + 1) / (often + _SATURATION))
-        total += weight * best
-        had += weight if best else 0.0
+
+    def of_words(words: Words, worth: float) -> float:
+        often = _often(words, title) * _IN_TITLE / short + _often(words, body) / long
+        return worth * often * (_SATURATION + 1) / (often + _SATURATION)
+
+    return [max((of_words(*choice) for choice in term.choices.items()), default=0.0) for term in terms]
+
+
+def _score(
+    one: Candidate, worths: Sequence[float], weights: Sequence[float], pairs: Sequence[tuple[str, str]]
+) -> float:
+    title, body = f" {one.title} ", f" {one.body} "
+    total = sum(weight * worth for weight, worth in zip(weights, worths, strict=True))
+    had = sum(weight for weight, worth in zip(weights, worths, strict=True) if worth)
     for first, second in pairs:
         if f" {first} {second} " in title or f" {first} {second} " in body:
             total += _SIDE_BY_SIDE * min(weights) * SAME
@@ -73,6 +84,6 @@ def _norm(length: int, usual: float) -> float:
     return 1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / usual
 
 
-def _rarity(documents: int, newest: int) -> float:
-    """In steps of a doubling: from 1 for what is everywhere to some 15 for what is once in many."""
-    return float(1 + max(0, (newest + 1).bit_length() - (documents + 1).bit_length()))
+def _rarity(having: int, found: int) -> float:
+    """In steps of a doubling: from 1 for what is in all that was found to some 10 for what is once in many."""
+    return float(1 + (found + 1).bit_length() - (having + 1).bit_length())

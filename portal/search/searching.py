@@ -104,14 +104,14 @@ async def _ranked(
     if not verbatim and not all(one.choices for one in terms):
         unmatched = _without_a_match(terms, found)
     if not unmatched:
-        return terms, ranked(found, terms, newest), None
+        return terms, ranked(found, terms), None
     corrected = [replace(term, choices=dict(term.choices)) for term in terms]
     await corrections.correct([new for new, old in zip(corrected, terms, strict=True) if old in unmatched])
     if corrected == terms:
-        return terms, ranked(found, terms, newest), None
+        return terms, ranked(found, terms), None
     found = await candidates(corrected, viewer, narrowed, newest)
     said = _said(corrected, unmatched, found)
-    return corrected, ranked(found, corrected, newest), said
+    return corrected, ranked(found, corrected), said
 
 
 def _without_a_match(terms: Sequence[Term], found: Sequence[Candidate]) -> list[Term]:

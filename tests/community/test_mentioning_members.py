@@ -9,8 +9,9 @@ from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
 from portal.community import posts
 from portal.community.markdown import render
+from portal.community.marks_models import PostMention
 from portal.community.mentions import mentioned_in
-from portal.community.models import ContentState, Post, PostMention, PostRevision
+from portal.community.models import ContentState, Post, PostRevision
 from portal.community.naming import Named, names_in
 from portal.community.posts import PostDraft
 from portal.community.reading import follow_thread

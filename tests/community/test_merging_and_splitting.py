@@ -5,16 +5,8 @@ import pytest
 from graphql_schema.ids import global_id
 from portal.accounts.viewer import VISITOR
 from portal.community import merging, posts, proof, queries, reading, splitting, threads, votes
-from portal.community.models import (
-    Acceptance,
-    Bookmark,
-    ContentState,
-    MovedPost,
-    Post,
-    Thread,
-    ThreadKind,
-    ThreadReader,
-)
+from portal.community.marks_models import Bookmark
+from portal.community.models import Acceptance, ContentState, MovedPost, Post, Thread, ThreadKind, ThreadReader
 from portal.community.posts import PostDraft
 from portal.community.reacting import bookmark
 from portal.community.splitting import Split

@@ -7,7 +7,7 @@ from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
 from portal.community import posts, queries, reacting
-from portal.community.models import Bookmark, PostReaction
+from portal.community.marks_models import Bookmark, PostReaction
 from portal.kernel import pagination
 from portal.kernel.errors import Forbidden, Invalid, NotFound
 

@@ -150,11 +150,7 @@ async def small_world(make: Make) -> World:
         open_thread = await Thread.filter(state=ContentState.VISIBLE).order_by("created_at", "id").first()
         assert open_thread is not None
         await make.post(to=open_thread, by=await Member.get(handle="fritz"), body="I read along.")
-        for _ in range(12):  # what is rare is known to a power of two of all there is: here it is far from the next
-            await make.post(to=open_thread, by=await make.member(), body="So do I.")
         await make.review("beans", by=bert, rating=3)
-        for number in range(16):  # how rare a word is goes by doublings of all that is indexed: none lies just ahead
-            await make.product(f"filter-{number}", "Filter")
         await sessions.open_session(anna.id, user_agent="Another browser")
         await make.release({"silver": NOW - timedelta(days=1)}, slug="open-drop", title="An open drop")
         for_gold = {"who_can_open": Audience.BRAND, "exceptions": [Exemption(Ability.OPEN, tier_slug="gold")]}

@@ -154,3 +154,22 @@ async def test_what_is_common_is_found_where_the_newest_of_it_are_hidden_se5(mak
     await indexed()
 
     assert await found("zanzibar") == [oldest.id]
+
+
+async def test_no_score_knows_how_much_there_is_behind_gates_l8(make):
+    room, goldie = await lounge(make)
+    await make.thread(title="Santiago of the north", body="A press, and water.")
+    await make.thread(title="Santiago", body="Water alone.")
+    await indexed()
+
+    async def scores():
+        page = await search("santiago press", pagination.page(10), VISITOR)
+        return [(hit.number, hit.score) for hit in page.hits.rows]
+
+    before = await scores()
+    for number in range(40):
+        await make.thread(by=goldie, within=room, title=f"Santiago {number}", body="A press.")
+    await indexed()
+
+    assert await scores() == before
+    assert len(before) == 2

@@ -257,6 +257,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "ILLEGAL": "It breaks the law.",
         "OFF_TOPIC": "It does not belong there.",
         "PERSONAL_DATA": "It tells of somebody what is theirs to tell.",
+        "CHILD_ABUSE": "A child is abused or exploited; who reports it need not say who they are.",
         "FAKE_REVIEW": "Nobody bought what it praises or runs down.",
         "OTHER": "Something else, in words.",
     },

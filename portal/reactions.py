@@ -64,6 +64,7 @@ from portal.loyalty.events import (
     TierChanged,
 )
 from portal.loyalty.tiering.tiers import is_tier
+from portal.moderation import merged_threads
 from portal.moderation import reactions as moderation
 from portal.moderation.events import AppealDecided, CaseDecided, ContentReported
 from portal.notifications import live as inbox
@@ -162,7 +163,7 @@ REACTIONS: Reactions = {
     # The forum. Open pages hear of whatever changes in their thread; an edit never earns again.
     ThreadStarted: (community.award_first_question, contributions.reward_thread, notices.tell_of_mentions_in_thread),
     # Whatever posts had earned, and who is told of them, goes with the posts.
-    ThreadsMerged: (open_threads.tell_of_merge,),
+    ThreadsMerged: (merged_threads.follow_opening_post, open_threads.tell_of_merge),
     ThreadSplit: (open_threads.tell_of_split,),
     IdeaMoved: (notices.tell_of_idea,),
     ThreadRead: (quiet_what_was_read,),

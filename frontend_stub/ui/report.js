@@ -5,11 +5,22 @@ import { openDialog } from "./dialog.js";
 import { checkbox, field, mutationForm, select } from "./form.js";
 import { fill, h } from "./h.js";
 
-export const REASONS = ["SPAM", "ABUSE", "HATE", "ILLEGAL", "OFF_TOPIC", "PERSONAL_DATA", "FAKE_REVIEW", "OTHER"];
+export const REASONS = ["SPAM", "ABUSE", "HATE", "ILLEGAL", "OFF_TOPIC", "PERSONAL_DATA", "FAKE_REVIEW", "CHILD_ABUSE", "OTHER"];
 export const reasonOptions = () => REASONS.map((reason) => [reason, t(`reason.${reason}`)]);
 
 export function reportDialog(targetId, title) {
   const visitor = !currentViewer();
+  const who = () => [
+    field({ name: "notifierName", label: t("report.name"), autocomplete: "name", required: true }),
+    field({ name: "notifierEmail", label: t("form.emailLabel"), type: "email", autocomplete: "email", required: true }),
+  ];
+  const named = visitor ? who() : [];
+  // Who reports that a child is abused need not say who they are (DSA Art. 16).
+  const follow = ({ target }) => {
+    for (const box of named) box.querySelector("input").required = target.value !== "CHILD_ABUSE";
+    anonymous.hidden = !visitor || target.value !== "CHILD_ABUSE";
+  };
+  const anonymous = h("p.hint", { hidden: true, "data-test": "anonymous" }, t("report.anonymous"));
   openDialog({
     title,
     body: (close) =>
@@ -19,17 +30,10 @@ export function reportDialog(targetId, title) {
         kind: "danger",
         children: [
           h("p.muted", t("report.intro")),
-          select({ name: "reason", label: t("report.reason"), options: [["", t("report.choose")], ...reasonOptions()], value: "", required: true }),
+          select({ name: "reason", label: t("report.reason"), options: [["", t("report.choose")], ...reasonOptions()], value: "", required: true, onchange: follow }),
           field({ name: "note", label: t("report.note"), type: "textarea", maxlength: 2000, optional: true }),
-          visitor && field({ name: "notifierName", label: t("report.name"), autocomplete: "name", required: true }),
-          visitor &&
-            field({
-              name: "notifierEmail",
-              label: t("form.emailLabel"),
-              type: "email",
-              autocomplete: "email",
-              required: true,
-            }),
+          anonymous,
+          named,
           visitor && checkbox({ name: "goodFaith", label: t("report.goodFaith"), required: true }),
         ],
         input: (values) => ({ targetId, ...values }),

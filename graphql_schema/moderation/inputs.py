@@ -15,7 +15,10 @@ from portal.moderation.queries import Assigned
 strawberry.enum(Assigned, description="Whose work a case is: one's own, another moderator's, or nobody's yet.")
 
 
-@strawberry.input(description="Without signing in, name, e-mail and the good-faith statement are required.")
+@strawberry.input(
+    description="Without signing in, name, e-mail and the good-faith statement are required; for CHILD_ABUSE the "
+    "statement alone."
+)
 class ReportInput:
     target_id: strawberry.ID = strawberry.field(description="A post, a thread or a member.")
     reason: ReportReason = strawberry.field(description="What is wrong with it.")

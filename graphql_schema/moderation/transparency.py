@@ -7,7 +7,7 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.list_size import sized
-from portal.moderation import transparency
+from portal.moderation import transparency, transparency_file
 from portal.moderation.models import CaseAction, ReportReason
 
 
@@ -24,9 +24,16 @@ class ActionCount:
     count: int = strawberry.field(description="How many.")
 
 
+@strawberry.type(description="How many reviews of so many stars were turned down for a reason.")
+class RejectedReviewCount:
+    rating: int = strawberry.field(description="The stars, 1 to 5.")
+    reason: ReportReason = strawberry.field(description="The code of the decision.")
+    count: int = strawberry.field(description="How many.")
+
+
 @strawberry.type(description="What moderation did in a time, counted out of its records (DSA Arts 15 and 24).")
 class TransparencyReport:
-    notices: list[ReasonCount] = strawberry.field(description="Notices by their reason.", directives=sized(8))
+    notices: list[ReasonCount] = strawberry.field(description="Notices by their reason.", directives=sized(9))
     decisions: list[ActionCount] = strawberry.field(description="Decisions by what they did.", directives=sized(14))
     own_initiative: int = strawberry.field(description="Measures in cases that no notice began.")
     appeals: int = strawberry.field(description="Complaints that came in.")
@@ -38,6 +45,14 @@ class TransparencyReport:
         description="From a complaint to its decision; null where none was decided."
     )
     suspensions: int = strawberry.field(description="Suspensions that were imposed.")
+    rejected_reviews: list[RejectedReviewCount] = strawberry.field(
+        description="Reviews that were hidden or removed, by their stars and the code of the decision.",
+        directives=sized(20),
+    )
+    csv: str = strawberry.field(
+        description="All of it as a CSV file, a figure to a line: `article` (of Regulation (EU) 2022/2065), `figure`, "
+        "`by`, `value_of_by`, `value`. The Commission's templates have other columns."
+    )
     active_recipients_per_month: float = strawberry.field(
         description="Members who were signed in and last seen in a month, on average; visitors leave no trace."
     )
@@ -62,5 +77,10 @@ class TransparencyQuery:
             median_hours_to_decision=found.median_hours_to_decision,
             median_hours_to_appeal_decision=found.median_hours_to_appeal_decision,
             suspensions=found.suspensions,
+            rejected_reviews=[
+                RejectedReviewCount(rating=rating, reason=reason, count=count)
+                for rating, reason, count in found.rejected_reviews
+            ],
+            csv=transparency_file.written(found),
             active_recipients_per_month=found.active_recipients_per_month,
         )

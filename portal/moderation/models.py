@@ -18,6 +18,7 @@ class ReportReason(StrEnum):
     OFF_TOPIC = "OFF_TOPIC"
     PERSONAL_DATA = "PERSONAL_DATA"
     FAKE_REVIEW = "FAKE_REVIEW"
+    CHILD_ABUSE = "CHILD_ABUSE"
     OTHER = "OTHER"
 
 

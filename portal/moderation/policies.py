@@ -46,12 +46,21 @@ class Ruling:
     until: datetime | None = None
 
 
-def notifier(name: str | None, email: str | None, *, good_faith: bool | None) -> Notifier:
+def notifier(
+    name: str | None, email: str | None, *, good_faith: bool | None, reason: ReportReason = ReportReason.OTHER
+) -> Notifier | None:
     """Who is not signed in gives a name, an address, and their word that the notice is made in good faith (Art. 16).
 
+    Of who reports that a child is abused the word alone is asked; None where they give no address.
     Raises Required or Invalid.
     """
     form = Form()
+    if reason is ReportReason.CHILD_ABUSE and not email:
+        if not good_faith:
+            raise Required("Please confirm that you report this in good faith.", field="goodFaith")
+        return None
+    if reason is ReportReason.CHILD_ABUSE and not name:
+        name = email
     with form:
         if not name:
             raise Required("Without signing in, please give your name.", field="notifierName")

@@ -46,7 +46,7 @@ async def report(
     notifier = None
     with form:
         if not by.is_signed_in:
-            notifier = policies.notifier(notifier_name, notifier_email, good_faith=good_faith)
+            notifier = policies.notifier(notifier_name, notifier_email, good_faith=good_faith, reason=reason)
     with form:
         note = text.optional_prose(note, field="note", most=policies.LONGEST_NOTE)
     with form:
@@ -103,7 +103,8 @@ async def _keep(filing: _Filing, by: Viewer) -> UUID:
     target = await targets.visible(filing.target_type, filing.target_id, viewer=by)
     if target is None:
         raise NotFound("There is nothing with this id.", field="targetId")
-    await misuse.ensure_heard(by.member_id, notifier.email if notifier else None)
+    if by.is_signed_in or notifier:
+        await misuse.ensure_heard(by.member_id, notifier.email if notifier else None)
     case = await cases.open_case(target)
     earlier = await _earlier(case, by, notifier)
     if earlier is not None:
@@ -128,8 +129,10 @@ async def _keep(filing: _Filing, by: Viewer) -> UUID:
 
 
 async def _earlier(case: Case, by: Viewer, notifier: Notifier | None) -> Report | None:
-    if notifier is None:
+    if by.is_signed_in:
         return await Report.get_or_none(case_id=case.id, reporter_id=by.id)
+    if notifier is None:
+        return None
     return await Report.filter(case_id=case.id, notifier_email__iexact=notifier.email).first()
 
 

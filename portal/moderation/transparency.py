@@ -30,6 +30,8 @@ class Report:
     median_hours_to_decision: float | None
     median_hours_to_appeal_decision: float | None
     suspensions: int
+    rejected_reviews: Sequence[tuple[int, ReportReason, int]]
+    """Stars, the code of the decision, and how many."""
     active_recipients_per_month: float
 
 
@@ -62,6 +64,7 @@ async def report(first_day: date, last_day: date, *, viewer: Viewer) -> Report:
         median_hours_to_decision=await _median(_TO_DECISION, span),
         median_hours_to_appeal_decision=await _median(_TO_APPEAL_DECISION, span),
         suspensions=decided[CaseAction.SUSPEND.value, False] + decided[CaseAction.SUSPEND.value, True],
+        rejected_reviews=await _rejected_reviews(span),
         active_recipients_per_month=await _active_per_month(first_day, last_day, span),
     )
 
@@ -78,6 +81,20 @@ _TO_DECISION = """
 _TO_APPEAL_DECISION = """
     SELECT created_at AS began, decided_at AS ended FROM moderation_appeals WHERE decided_at >= $1 AND decided_at < $2
 """
+
+
+_REJECTED_REVIEWS = """
+    SELECT v.rating, d.reason, COUNT(*) AS n FROM moderation_decisions d
+    JOIN moderation_cases k ON k.id = d.case_id JOIN reviews v ON v.id = k.target_id
+    WHERE d.decided_at >= $1 AND d.decided_at < $2 AND k.target_type = 'Review' AND d.action IN ('HIDE', 'REMOVE')
+    GROUP BY v.rating, d.reason ORDER BY v.rating, d.reason
+"""
+
+
+async def _rejected_reviews(span: tuple[datetime, datetime]) -> list[tuple[int, ReportReason, int]]:
+    """By the stars that a review has and the code of the decision: whether bad ones are turned down more (LW18)."""
+    rows = await sql.fetch(_REJECTED_REVIEWS, *span)
+    return [(int(row["rating"]), ReportReason(row["reason"]), int(row["n"])) for row in rows]
 
 
 async def _counted(statement: str, column: str, span: tuple[datetime, datetime]) -> Counter[tuple[str, bool]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.accounts.models import Member, MemberState
+from portal.community.merging import merge_threads
 from portal.community.models import Acceptance, Category, Post, Profile, Tag, Thread
 from portal.community.proof import verify as verify_counts
 from portal.imports.files import ImportProblem
@@ -154,6 +155,23 @@ async def test_a_newer_dump_adds_what_is_new_and_counts_nothing_twice(portal_db,
     assert (await Profile.get(member_id=ben.id)).helpful_count == 3
     assert (await Thread.get()).reply_count == 4
     assert [post.number for post in await Post.all().order_by("number")] == [1, 2, 3, 4, 5]
+
+
+async def test_what_a_newer_dump_adds_to_a_merged_thread_goes_to_where_it_went_co16(make, dump: Path) -> None:
+    await import_dump(dump)
+    imported = await Thread.get(title="Grind for a moka pot")
+    stays = await make.thread(title="All about grinding")
+    await merge_threads(imported.id, stays.id, by=await make.viewer(await make.moderator()))
+    written = {"CreationDate": "2018-03-14T10:00:00.000", "Score": 0, "Body": "<p>New.</p>", "OwnerUserId": 1}
+    write(dump, "Posts.xml", [*POSTS, row(Id=6, PostTypeId=2, ParentId=1, **written)])
+
+    await import_dump(dump)
+
+    assert await Post.filter(thread_id=imported.id).count() == 0
+    assert [post.number for post in await Post.filter(thread_id=stays.id).order_by("number")] == [1, 2, 3, 4, 5, 6]
+    known = await Thread.get(id=stays.id)
+    assert (known.reply_count, known.last_post_number) == (5, 6)
+    assert await verify_counts() == []
 
 
 async def test_files_may_be_packed(portal_db, dump: Path) -> None:

@@ -92,6 +92,40 @@ async def test_a_visitor_gives_name_address_and_word(make, missing, field):
     assert not await Case.exists()
 
 
+async def test_who_reports_that_a_child_is_abused_need_not_say_who_they_are_lw2(make):
+    post = await reported(make)
+
+    reference = await report(TargetType.POST, post.id, ReportReason.CHILD_ABUSE, by=VISITOR, good_faith=True)
+
+    filed = await Report.get(reference=reference)
+    assert (filed.reporter_id, filed.notifier_name, filed.notifier_email) == (None, None, None)
+    assert (filed.reason, filed.good_faith) == (ReportReason.CHILD_ABUSE, True)
+    assert await OutboxItem.filter(topic="mail").count() == 0
+
+
+async def test_their_word_is_asked_of_them_as_well_and_every_such_notice_is_kept_lw2(make):
+    post = await reported(make)
+
+    with pytest.raises(Required) as refused:
+        await report(TargetType.POST, post.id, ReportReason.CHILD_ABUSE, by=VISITOR)
+    assert refused.value.field == ("goodFaith",)
+    assert not await Report.exists()
+
+    for _ in range(2):
+        await report(TargetType.POST, post.id, ReportReason.CHILD_ABUSE, by=VISITOR, good_faith=True)
+    assert (await Report.all().count(), await Case.all().count()) == (2, 1)
+
+
+async def test_who_gives_an_address_there_is_answered_lw2(make):
+    post = await reported(make)
+    given = {"notifier_email": "nils@example.org", "good_faith": True}
+
+    await report(TargetType.POST, post.id, ReportReason.CHILD_ABUSE, by=VISITOR, **given)
+
+    assert (await Report.get()).notifier_email == "nils@example.org"
+    assert (await OutboxItem.get(topic="mail")).payload["to"] == "nils@example.org"
+
+
 async def test_a_visitor_with_all_three_is_heard_and_mailed_in_their_language(make):
     post = await reported(make)
 

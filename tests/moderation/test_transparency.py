@@ -7,7 +7,7 @@ import pytest
 from portal.accounts.sessions import open_session
 from portal.kernel import clock, rate_limits
 from portal.kernel.errors import Forbidden, Invalid
-from portal.moderation import appeals, transparency
+from portal.moderation import appeals, transparency, transparency_file
 from portal.moderation.decisions import decide_case
 from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import Case, CaseAction, Decision, ReportReason
@@ -76,3 +76,49 @@ async def test_it_is_for_staff_and_about_a_year_at_most(make):
     for last in (day - timedelta(days=1), day + timedelta(days=366)):
         with pytest.raises(Invalid):
             await transparency.report(day, last, viewer=await make.viewer(await make.admin()))
+
+
+async def test_reviews_that_were_turned_down_are_counted_by_stars_and_code_lw18(make, graphql):
+    rate_limits.reset()
+    by = await make.viewer(await make.moderator())
+    for rating, action, reason in (
+        (1, CaseAction.HIDE, ReportReason.FAKE_REVIEW),
+        (1, CaseAction.REMOVE, ReportReason.FAKE_REVIEW),
+        (1, CaseAction.NO_ACTION, ReportReason.FAKE_REVIEW),
+        (5, CaseAction.HIDE, ReportReason.SPAM),
+    ):
+        review = await make.review(rating=rating)
+        await report(TargetType.REVIEW, review.id, ReportReason.OTHER, by=await make.viewer())
+        case = await Case.get(target_id=review.id)
+        await decide_case(case.id, action=action, by=by, **(WORDS | {"reason": reason}))
+    today = clock.local_day(clock.now())
+
+    found = await transparency.report(today, today, viewer=by)
+
+    assert found.rejected_reviews == [(1, ReportReason.FAKE_REVIEW, 2), (5, ReportReason.SPAM, 1)]
+
+
+async def test_the_report_is_a_file_with_a_figure_to_a_line_lw8(make):
+    rate_limits.reset()
+    by, post = await make.viewer(await make.moderator()), await make.post(to=await make.thread())
+    await report(TargetType.POST, post.id, ReportReason.SPAM, by=await make.viewer())
+    await decide_case((await Case.get()).id, action=CaseAction.HIDE, by=by, **WORDS)
+    await Case.all().update(created_at=(await Decision.get()).decided_at - timedelta(hours=2))
+    today = clock.local_day(clock.now())
+
+    file = transparency_file.written(await transparency.report(today, today, viewer=by))
+
+    assert file.splitlines() == [
+        "article,figure,by,value_of_by,value",
+        f"15(1),first_day,,,{today.isoformat()}",
+        f"15(1),last_day,,,{today.isoformat()}",
+        "15(1)(b),notices,reason,SPAM,1",
+        "15(1)(b),median_hours_to_decision,,,2.0",
+        "15(1)(c),own_initiative_measures,,,0",
+        "15(1)(c),decisions_by_people,action,HIDE,1",
+        "15(1)(d),complaints,,,0",
+        "15(1)(d),complaints_upheld,,,0",
+        "15(1)(d),median_hours_to_complaint_decision,,,",
+        "24(1)(b),suspensions,,,0",
+        "24(2),active_recipients_per_month,,,0.0",
+    ]

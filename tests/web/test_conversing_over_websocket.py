@@ -189,7 +189,7 @@ async def test_completing_ends_the_stream(live_server: LiveServer, sample: list[
 
 
 @pytest.mark.parametrize("query", ["{me}", "mutation{touch(n:1){done}}"])
-async def test_nothing_but_subscriptions_runs_here_g38_m4(
+async def test_nothing_but_subscriptions_runs_here_g38_m4_d3(
     live_server: LiveServer, sample: list[str], query: str
 ) -> None:
     async with talk(live_server) as socket:

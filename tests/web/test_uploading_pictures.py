@@ -96,7 +96,7 @@ async def test_what_cannot_be_taken_is_told_and_nothing_is_kept_u7(make, asking,
     assert await Picture.all().count() == 0
 
 
-async def test_members_alone_upload_and_not_while_they_are_suspended(make, asking):
+async def test_members_alone_upload_and_not_while_they_are_suspended_d3(make, asking):
     suspended = await make.member(suspended_until=clock.now().replace(year=2090))
     said = []
     for who in (None, suspended):

@@ -5,10 +5,13 @@ A step with a mark of its own, so that an import that dies on the way to it come
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from portal.community import counters
+from portal.community.models import Thread
 from portal.imports.stackexchange import votes
+from portal.imports.stackexchange.known import merged_into
 from portal.imports.stackexchange.rows import first_native_id, imported_id
 from portal.kernel import sql
 from portal.kernel.sql import Values
@@ -33,8 +36,17 @@ async def finish_threads(source: str, questions: Sequence[Finished], *, votes_te
     """
     accepted = 0 if votes_tell else await _accept(source, questions)
     await _put_in_order([imported_id(source, "thread", one.number) for one in questions if one.is_new])
-    await _settle([imported_id(source, "thread", one.number) for one in questions])
+    threads = {imported_id(source, "thread", one.number) for one in questions}
+    merged = await merged_into(threads)
+    await _settle([merged.get(one, one) for one in threads])
+    await _recount_categories_of(set(merged.values()))
     return accepted
+
+
+async def _recount_categories_of(threads: set[UUID]) -> None:
+    """What was merged may lie in another category than the dump's."""
+    for category_id in set(await Thread.filter(id__in=list(threads)).values_list("category_id", flat=True)):
+        await counters.recount_category(cast("UUID", category_id))
 
 
 @unit_of_work

@@ -33,6 +33,18 @@ async def threads_of_posts(posts: set[UUID]) -> dict[UUID, UUID]:
     return {sql.uuid_of(row["id"]): sql.uuid_of(row["thread_id"]) for row in rows}
 
 
+async def merged_into(threads: set[UUID]) -> dict[UUID, UUID]:
+    """Where those of these threads went that moderators merged into others since they came in."""
+    if not threads:
+        return {}
+    rows = await sql.fetch(
+        f"SELECT id, merged_into_id FROM threads WHERE merged_into_id IS NOT NULL "  # noqa: S608 - marks alone
+        f"AND id IN ({sql.placeholders(len(threads))})",
+        *threads,
+    )
+    return {sql.uuid_of(row["id"]): sql.uuid_of(row["merged_into_id"]) for row in rows}
+
+
 async def last_numbers(threads: set[UUID]) -> dict[UUID, int]:
     """The number of the last post of each of these threads."""
     if not threads:

@@ -10,7 +10,7 @@ from portal.community.threads import slug_of
 from portal.imports.report import Report
 from portal.imports.stackexchange import labels
 from portal.imports.stackexchange.entries import Answer, Question
-from portal.imports.stackexchange.known import authors, existing, last_numbers
+from portal.imports.stackexchange.known import authors, existing, last_numbers, merged_into
 from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import sql
 
@@ -50,13 +50,21 @@ class _Batch:
     authors: dict[int, UUID]
     here: set[UUID]
     """Posts that came in before."""
+    merged: dict[UUID, UUID] = field(default_factory=dict)
+    """Where threads went that came in before."""
     next_number: dict[UUID, int] = field(default_factory=dict)
 
     def post_id(self, post: Question | Answer) -> UUID:
         return imported_id(self.source, "post", post.number)
 
     def thread_id(self, question: int) -> UUID:
+        """The thread of its own that a question came in as."""
         return imported_id(self.source, "thread", question)
+
+    def where(self, question: int) -> UUID:
+        """The thread that what is new about a question goes into."""
+        own = self.thread_id(question)
+        return self.merged.get(own, own)
 
 
 async def write(source: str, category_id: UUID, posts: Sequence[Question | Answer], report: Report) -> None:
@@ -83,10 +91,11 @@ async def _write_questions(batch: _Batch, questions: Sequence[Question], report:
 
 async def _write_answers(batch: _Batch, answers: Sequence[Answer], report: Report) -> None:
     new = [answer for answer in answers if batch.post_id(answer) not in batch.here]
-    batch.next_number |= await last_numbers({batch.thread_id(answer.question) for answer in new})
+    batch.merged = await merged_into({batch.thread_id(answer.question) for answer in new})
+    batch.next_number |= await last_numbers({batch.where(answer.question) for answer in new})
     written = []
     for answer in new:
-        thread_id = batch.thread_id(answer.question)
+        thread_id = batch.where(answer.question)
         if thread_id not in batch.next_number:
             report.skipped["posts: the question of the answer is not in the dump"] += 1
             continue

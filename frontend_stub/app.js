@@ -46,6 +46,7 @@ route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
 route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
 route("/staff/orders", () => import("./pages/staff-orders.js"));
+route("/staff/screening", () => import("./pages/staff-screening.js"));
 route("/staff/categories", () => import("./pages/staff-categories.js"));
 route("/staff/data-requests", () => import("./pages/staff-data-requests.js"));
 route("/staff/translations", () => import("./pages/staff-translations.js"));

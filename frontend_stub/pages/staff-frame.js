@@ -15,6 +15,7 @@ const PAGES = [
   ["/staff/coupon-cases", "nav.couponCases", "shield"],
   ["/staff/reviews", "nav.reviews", "star"],
   ["/staff/categories", "nav.categories", "chat"],
+  ["/staff/screening", "nav.screening", "shield"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],
   ["/staff/data-requests", "nav.dataRequests", "lock"],

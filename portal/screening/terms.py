@@ -1,5 +1,6 @@
 """What the brand has screened for: read with every text that is written, saved by staff."""
 
+import re
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -16,6 +17,9 @@ ONLY = UUID(int=1)
 LONGEST_LIST = 20_000
 MOST_DAYS = 365
 MOST_LINKS = 100
+FEWEST_BESIDE_A_STAR = 3
+"""Letters: what begins with one letter is nearly everything."""
+_PATTERN = re.compile(r"[\\\[\](){}|^$]|\.[*+]")
 
 
 class Terms(TypedDict, total=False):
@@ -55,7 +59,9 @@ async def save_terms(*, by: Viewer, **changes: Unpack[Terms]) -> ScreeningTerms:
     stored = {name: getattr(undecided, name) if value is None else value for name, value in changes.items()}
     with form:
         if "words" in changes:
-            stored["words"] = optional_prose(changes["words"], field="words", most=LONGEST_LIST) or ""
+            words = optional_prose(changes["words"], field="words", most=LONGEST_LIST) or ""
+            _ensure_words(words)
+            stored["words"] = words
     with form:
         links = changes.get("most_links_of_newcomers")
         if links is not None and not 0 <= links <= MOST_LINKS:
@@ -71,3 +77,21 @@ async def save_terms(*, by: Viewer, **changes: Unpack[Terms]) -> ScreeningTerms:
         StaffActed(by_id=by.member_id, action="screening.save", target_type="Screening", target_id=None, detail=None)
     )
     return saved
+
+
+def _ensure_words(words: str) -> None:
+    """What is looked for is words, and not patterns; a mistake in the list would hold back everything, or nothing."""
+    for line in words.splitlines():
+        bare = line.strip()
+        if _PATTERN.search(bare) or "*" in bare.strip("*"):
+            raise Invalid(
+                "“{line}” cannot be looked for: write words, one to a line. Only * at an end stands for any letters.",
+                field="words",
+                line=bare[:80],
+            )
+        if "*" in bare and sum(one.isalnum() for one in bare) < FEWEST_BESIDE_A_STAR:
+            raise Invalid(
+                "“{line}” would find nearly everything: write more letters beside the *.",
+                field="words",
+                line=bare[:80],
+            )

@@ -9,4 +9,10 @@ export default {
   "replies.delete": "Löschen", "replies.deleteOf": "{name} löschen", "replies.deleteTitle": "„{name}“ löschen?", "replies.deleteText": "Was damit geschrieben wurde, bleibt stehen.", "replies.deleted": "Baustein gelöscht.",
   "replies.rule": "die Regeln dieser Community",
   "replies.choose": "Textbaustein", "replies.none": "Keiner",
+  "nav.screening": "Prüfen vorab", "screening.lead": "Was zurückgehalten wird, bis jemand aus der Moderation es angesehen hat. Was davon gilt, sagt jede Kategorie selbst.",
+  "screening.follows.held": "Zurückgehaltenes sehen nur die Person selbst und die Moderation; es zählt nichts, bringt keine Punkte, und niemand erfährt davon.", "screening.follows.told": "Es liegt als Fall in der Moderation. Wer es geschrieben hat, erfährt, dass es wartet, und bei einer Ablehnung die Gründe.",
+  "screening.follows.edits": "Auch eine Änderung bringt nichts hinein, was gewartet hätte.", "screening.follows.before": "Was schon da ist, bleibt stehen.", "screening.follows.staff": "Texte der Marke und der Moderation werden nicht geprüft.",
+  "screening.words": "Wörter", "screening.wordsHint": "Eines je Zeile, in jeder Schreibweise gefunden. * am Anfang oder Ende steht für beliebige Buchstaben.", "screening.holdsPersonalData": "E-Mail-Adressen, Telefonnummern und IBANs zurückhalten",
+  "screening.mostLinksOfNewcomers": "Links von Neuen, höchstens", "screening.mostLinksOfNewcomersHint": "Leer: so viele sie wollen.", "screening.newcomerDays": "Tage, die jemand neu ist", "screening.newcomerDaysHint": "0 bis 365.",
+  "screening.reviews": "Bewertungen", "screening.reviewsHint": "Was von Bewertungen wartet, unabhängig von den Sternen.", "holds.NOTHING": "Nichts wartet", "holds.SUSPECTED": "Verdächtiges wartet", "holds.NEWCOMERS": "Auch alles von Neuen wartet", "holds.EVERYTHING": "Alles wartet",
 };

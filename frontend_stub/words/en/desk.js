@@ -9,4 +9,10 @@ export default {
   "replies.delete": "Delete", "replies.deleteOf": "Delete {name}", "replies.deleteTitle": "Delete “{name}”?", "replies.deleteText": "What was written with it stays.", "replies.deleted": "Reply deleted.",
   "replies.rule": "the rules of this community",
   "replies.choose": "Saved reply", "replies.none": "None",
+  "nav.screening": "Screening", "screening.lead": "What is held back until a moderator has looked at it. Each category says for itself how much of this holds there.",
+  "screening.follows.held": "What is held back is seen by its author and by moderators alone; it counts for nothing, earns no points, and nobody is told of it.", "screening.follows.told": "It is a case in moderation. Its author learns that it waits and, if it is refused, the reasons.",
+  "screening.follows.edits": "An edit, too, brings nothing in that would have waited.", "screening.follows.before": "What is there already stays.", "screening.follows.staff": "What the brand and moderators write is not screened.",
+  "screening.words": "Words", "screening.wordsHint": "One to a line, found in whatever spelling. * at the beginning or the end stands for any letters.", "screening.holdsPersonalData": "Hold back mail addresses, telephone numbers and IBANs",
+  "screening.mostLinksOfNewcomers": "Links of newcomers, at most", "screening.mostLinksOfNewcomersHint": "Empty: as many as they like.", "screening.newcomerDays": "Days for which somebody is new", "screening.newcomerDaysHint": "0 to 365.",
+  "screening.reviews": "Reviews", "screening.reviewsHint": "What of reviews waits, whatever their stars.", "holds.NOTHING": "Nothing waits", "holds.SUSPECTED": "What is suspect waits", "holds.NEWCOMERS": "All by newcomers waits too", "holds.EVERYTHING": "Everything waits",
 };

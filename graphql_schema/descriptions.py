@@ -33,6 +33,7 @@ SUFFIXES: Mapping[str, str] = {
 }
 ARGUMENTS: Mapping[str, str] = {
     "input": "What is to be done.",
+    "exclusiveId": "The release.",
     "first": "How many at most, from the beginning or after a cursor: 1 to 100, 20 if unsaid.",
     "after": "The cursor after which to begin.",
     "last": "How many at most, from the end or before a cursor: 1 to 100.",

@@ -21,6 +21,8 @@ from graphql_schema.community.queries import CommunityQuery
 from graphql_schema.community.subscriptions import CommunitySubscription
 from graphql_schema.descriptions import describe
 from graphql_schema.errors import RefusalsInPayload
+from graphql_schema.exclusives.calendar import CalendarMutation
+from graphql_schema.exclusives.for_staff import ExclusiveHistoryQuery
 from graphql_schema.exclusives.mutations import ExclusivesMutation
 from graphql_schema.exclusives.queries import ExclusivesQuery
 from graphql_schema.insights.mutations import InsightsMutation
@@ -68,6 +70,7 @@ QUERIES = (
     ReferralsQuery,
     ReviewsQuery,
     ExclusivesQuery,
+    ExclusiveHistoryQuery,
     ModerationQuery,
     SanctionQuery,
     TransparencyQuery,
@@ -95,6 +98,7 @@ MUTATIONS = (
     SharingMutation,
     ReferralsMutation,
     ExclusivesMutation,
+    CalendarMutation,
     ModerationMutation,
     DeskMutation,
     ScreeningMutation,

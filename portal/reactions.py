@@ -37,6 +37,7 @@ from portal.community.events import (
     VoteCast,
 )
 from portal.community.mergers import pass_content_on
+from portal.exclusives import holding
 from portal.exclusives import reactions as exclusives
 from portal.exclusives.events import PlaceGiven, ReleaseOpened
 from portal.findable import SOURCES
@@ -122,7 +123,7 @@ REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
     MemberRegistered: (referrals.attribute_newcomer,),
     EmailVerified: (shop.link_customers, referrals.count_newcomer, loyalty.welcome),
-    RoleChanged: (moderation.record_role,),
+    RoleChanged: (moderation.record_role, holding.hold_what_they_planned),
     ConsentConfirmed: (consents.begin_mails,),
     ConsentWithdrawn: (consents.end_mails,),
     # Two who are one: customers first, for what they spent may count for the tier; the accounts are taken
@@ -153,6 +154,7 @@ REACTIONS: Reactions = {
         forget_author,
         forget_reviewer,
         exclusives.forget_bookings,
+        holding.hold_what_the_erased_planned,
         forget_notices,
         exports.forget_exports,
         buyers.forget_requests_of_member,

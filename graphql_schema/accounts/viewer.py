@@ -11,6 +11,7 @@ from graphql_schema.community.trust import TrustOfViewer
 from graphql_schema.community.types import Member, Post, Thread, thread_list
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
+from graphql_schema.exclusives.calendar import CalendarOfViewer
 from graphql_schema.ids import global_id
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
@@ -34,6 +35,7 @@ class Viewer(
     LoyaltyOfViewer,
     ReferralsOfViewer,
     OrdersOfViewer,
+    CalendarOfViewer,
     NoticesOfViewer,
     PreferencesOfViewer,
     SanctionsOfViewer,

@@ -5,8 +5,10 @@ from typing import Any, Self
 
 import strawberry
 
+from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.exclusives.enums import AccessState, ReleaseKind, ReleaseVisibility
+from graphql_schema.exclusives.for_staff import ExclusiveBooking, ExclusiveVersion
 from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
@@ -15,7 +17,7 @@ from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_slug
 from graphql_schema.tiers.types import Tier
 from graphql_schema.translations import reading as in_language
-from portal.exclusives import access
+from portal.exclusives import access, bookings, history
 from portal.exclusives.queries import Shown
 
 
@@ -96,6 +98,10 @@ class Exclusive(Node):
     )
     visibility: ReleaseVisibility = strawberry.field(description="What those see for whom it has not opened.")
     access: Access = strawberry.field(description="How it stands to the viewer at this moment.")
+    held_at: datetime | None = strawberry.field(
+        description="For the brand's staff: since when it is on hold, because who planned it may not publish any more. "
+        "Nothing of it opens before it is saved again."
+    )
 
     @classmethod
     def of(cls, row: Shown) -> Self:
@@ -120,6 +126,27 @@ class Exclusive(Node):
         if self.row.product_id is None:
             return None
         return await info.context.load(products_by_id, self.row.product_id, Product.of)
+
+    @strawberry.field(description="For the brand's staff: who has a place or waits for one, in the order of asking.")
+    async def bookings(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[ExclusiveBooking] | None:
+        page = info.context.page(first, after, last, before)
+        found = await bookings.guests(self.row.id, page, by=info.context.signed_in)
+        return Connection.of(found, ExclusiveBooking.of)
+
+    @strawberry.field(
+        description="For the brand's staff: all terms by which it could ever be seen, the newest first.",
+        directives=sized(10),
+    )
+    async def access_history(self, info: Info) -> list[ExclusiveVersion] | None:
+        found = await history.versions_of(self.row.id, by=info.context.signed_in)
+        return [ExclusiveVersion.of(row) for row in found]
 
 
 def _event(shown: Shown) -> ExclusiveEvent | None:

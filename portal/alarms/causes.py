@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.alarms.models import AlarmKind
+from portal.exclusives import holding
 from portal.loyalty.redeeming import coupon_cases, withdrawals
 from portal.settings import settings
 from portal.shop.inbox import awaiting, queries, silence
@@ -47,6 +48,7 @@ async def all_causes(now: datetime) -> Sequence[Cause]:
         *await _missing_rates(),
         *await _open_cases(),
         *await _slow_withdrawals(now),
+        *await _held_releases(),
         *[cause for find in _wired for cause in await find(now)],
     ]
 
@@ -81,3 +83,8 @@ async def _open_cases() -> list[Cause]:
 async def _slow_withdrawals(now: datetime) -> list[Cause]:
     found = await withdrawals.slow_ones(now)
     return [Cause(AlarmKind.COUPON_WITHDRAWALS, one.source, one.count, one.oldest_at) for one in found]
+
+
+async def _held_releases() -> list[Cause]:
+    found = await holding.on_hold()
+    return [] if found is None else [Cause(AlarmKind.RELEASES_HELD, "", *found)]

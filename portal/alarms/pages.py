@@ -14,6 +14,7 @@ _PAGES: Mapping[AlarmKind, str] = {
     AlarmKind.COUPON_CASES: "/staff/coupon-cases",
     AlarmKind.COUPON_WITHDRAWALS: "/staff/coupon-cases",
     AlarmKind.DATA_REQUESTS: "/staff/data-requests",
+    AlarmKind.RELEASES_HELD: "/staff/releases",
 }
 
 

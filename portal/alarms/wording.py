@@ -27,6 +27,7 @@ TITLES: Mapping[AlarmKind, Sentence] = {
     AlarmKind.DATA_REQUESTS: Plural(
         "One buyer still waits for what is held about them", "{count} buyers still wait for what is held about them"
     ),
+    AlarmKind.RELEASES_HELD: Plural("One release is on hold", "{count} releases are on hold"),
 }
 WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.NOT_UNDERSTOOD: translatable(
@@ -49,6 +50,10 @@ WHAT_TO_DO: Mapping[AlarmKind, str] = {
     ),
     AlarmKind.DATA_REQUESTS: translatable(
         "Within 30 days it has to be handed over, and fewer than seven are left, or none. Then say that it is answered."
+    ),
+    AlarmKind.RELEASES_HELD: translatable(
+        "Who planned them may not publish any more, so nothing of them opens by itself. Look at them, and save them "
+        "again."
     ),
 }
 

@@ -46,6 +46,11 @@ class Access:
         return self.reads_all or self.state is not AccessState.LOCKED
 
 
+def standing_at(held_at: datetime | None, at: datetime) -> datetime:
+    """The moment by which a release is judged: one that is on hold stands still since then (L53)."""
+    return at if held_at is None else min(at, held_at)
+
+
 def judge(
     windows: Sequence[Window],
     public_at: datetime | None,

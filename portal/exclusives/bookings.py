@@ -8,6 +8,7 @@ from portal.exclusives.models import Booking, Release
 from portal.exclusives.queries import releases_by_id
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound
+from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.work import unit_of_work
 
 
@@ -52,6 +53,26 @@ async def give_back(release_id: UUID, *, by: Viewer) -> UUID:
         policies.ensure_not_bought(booking)
         await places.give_up([booking])
     return release.id
+
+
+async def guests(release_id: UUID, page: Page, *, by: Viewer) -> Slice[Booking]:
+    """Who has a place or waits for one, in the order of asking.
+
+    Raises Unauthenticated or Forbidden: the list is for the brand's staff (L43).
+    """
+    by.ensure_brand()
+    keyset = page.keyset("guests", keys=(Key("asked_at"), Key("id")))
+    found = await Booking.read(
+        f"release_id = $1 AND {keyset.condition(2)} ORDER BY {keyset.order} LIMIT ${len(keyset.values) + 2}",
+        release_id,
+        *keyset.values,
+        keyset.limit,
+    )
+
+    async def count() -> int:
+        return await Booking.filter(release_id=release_id).count()
+
+    return keyset.slice(found, position=lambda one: (one.asked_at, one.id), count=count)
 
 
 async def _locked(release_id: UUID, by: Viewer) -> Release:

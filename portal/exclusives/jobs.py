@@ -12,8 +12,10 @@ from portal.kernel.steps import Steps
 FOR_A_TIER = Steps(
     "opening of releases for a tier",
     """
-    SELECT w.id, w.release_id, t.slug FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id
-    WHERE w.announced_at IS NULL AND w.opens_at <= $1 AND {others} ORDER BY w.opens_at
+    SELECT w.id, w.release_id, t.slug
+    FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id JOIN releases r ON r.id = w.release_id
+    WHERE w.announced_at IS NULL AND w.opens_at <= $1 AND (r.held_at IS NULL OR w.opens_at <= r.held_at) AND {others}
+    ORDER BY w.opens_at
     """,
     of="w",
 )
@@ -21,7 +23,9 @@ FOR_EVERYONE = Steps(
     "opening of releases for everyone",
     """
     SELECT r.id FROM releases r
-    WHERE r.public_announced_at IS NULL AND r.public_at <= $1 AND {others} ORDER BY r.public_at
+    WHERE r.public_announced_at IS NULL AND r.public_at <= $1 AND (r.held_at IS NULL OR r.public_at <= r.held_at)
+        AND {others}
+    ORDER BY r.public_at
     """,
     of="r",
 )

@@ -1,5 +1,6 @@
 """Releases, the window in which each tier may open them, and who has booked."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -49,6 +50,9 @@ class Release(Translatable):
     event_seats = fields.IntField(null=True)
     pieces = fields.IntField(null=True, description="Of a drop: how many are kept for those who book one")
     hold_hours = fields.IntField(null=True, description="How long a booked piece is kept; only with pieces")
+    held_at: datetime | None = fields.DatetimeField(
+        null=True, description="Since when it stands still: nothing that was due later opens (L53)"
+    )
     created_at = fields.DatetimeField()
 
     class Meta:
@@ -74,6 +78,30 @@ class ReleaseWindow(Record):
         table = "release_windows"
         unique_together = (("release_id", "tier_id"),)
         indexes = (Index(fields=("announced_at", "opens_at"), name="release_windows_due"),)
+
+
+class ReleaseVersion(Record):
+    """Who could see a release, and from when on, as it was saved at a moment; the next version ends it."""
+
+    release: fields.ForeignKeyRelation[Release] = fields.ForeignKeyField(
+        "portal.Release", related_name=False, on_delete=fields.CASCADE
+    )
+    release_id: UUID
+    saved_at = fields.DatetimeField()
+    saved_by_id: UUID | None = fields.UUIDField(null=True, description="Null for the portal itself")
+    visibility = fields.CharEnumField(ReleaseVisibility, max_length=8)
+    public_at: datetime | None = fields.DatetimeField(null=True)
+    held_at: datetime | None = fields.DatetimeField(null=True)
+    windows: fields.JSONField[dict[str, str]] = fields.JSONField(
+        description="By tier slug, the first instant (ISO 8601)"
+    )
+
+    class Meta:
+        table = "release_versions"
+        indexes = (
+            Index(fields=("release_id", "saved_at"), name="release_versions_of_release"),
+            Index(fields=("saved_by_id",), name="release_versions_of_author"),
+        )
 
 
 class Booking(Record):
@@ -103,3 +131,18 @@ class Booking(Record):
             Index(fields=("member_id",), name="release_bookings_of_member"),
             Index(fields=("held_until",), name="release_bookings_held"),
         )
+
+
+class CalendarFeed(Record):
+    """The address at which a member's calendar programme fetches what is open to them; one for each member."""
+
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    token_hash = fields.CharField(max_length=64, unique=True)
+    created_at = fields.DatetimeField()
+    last_fetched_at: datetime | None = fields.DatetimeField(null=True, description="To within an hour")
+
+    class Meta:
+        table = "calendar_feeds"

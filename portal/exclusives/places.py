@@ -11,7 +11,7 @@ from uuid import UUID
 from portal.access.keyring import KeyKind
 from portal.access.keys import keys_of_members
 from portal.accounts.models import MemberState
-from portal.exclusives.access import Window, judge
+from portal.exclusives.access import Window, judge, standing_at
 from portal.exclusives.events import PlaceGiven
 from portal.exclusives.models import Booking, Release
 from portal.kernel import clock, sql
@@ -137,7 +137,7 @@ async def closed_to_their_members(bookings: Sequence[Booking]) -> list[Booking]:
         if release.event_starts_at is not None and release.event_starts_at <= now:
             return False
         keys: Collection[str] = held.get(booking.member_id, frozenset())
-        return not judge(windows[release.id], release.public_at, keys, now).is_open
+        return not judge(windows[release.id], release.public_at, keys, standing_at(release.held_at, now)).is_open
 
     return [booking for booking in bookings if is_closed(booking)]
 

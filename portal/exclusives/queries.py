@@ -1,23 +1,24 @@
 """Reading releases: a hidden one is there only for those whose window is open, on every path (L1, L7, L48)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
-from portal.exclusives.access import Access, judge
+from portal.exclusives.access import Access, judge, standing_at
 from portal.exclusives.models import Booking, ReleaseKind, ReleaseVisibility
 from portal.exclusives.places import Taken, taken, windows_of
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
-from portal.kernel.sql import Row, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
+from portal.kernel.sql import Row, Values, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
 from portal.loyalty.tiering.tiers import all_tiers, keys_for
 
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
-    r.event_starts_at, r.event_location, r.event_seats, r.pieces, r.hold_hours, r.created_at, r.translated_into
+    r.event_starts_at, r.event_location, r.event_seats, r.pieces, r.hold_hours, r.held_at, r.created_at,
+    r.translated_into
 """
 _NEWEST_FIRST = (Key("r.created_at", descending=True), Key("r.id", descending=True))
 
@@ -46,6 +47,8 @@ class Shown:
     """How many seats or pieces are taken."""
     booking: Booking | None
     """The viewer's own place, or their place in the line."""
+    held_at: datetime | None
+    """Since when it is on hold; for the brand's staff."""
     translated_into: str | None
 
     @property
@@ -63,13 +66,27 @@ def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple
         return "TRUE", ()
     slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
     mine = f"t.slug IN ({placeholders(len(slugs), start + 1)})" if slugs else "FALSE"
-    condition = f"""(
-        r.visibility = 'TEASER' OR r.public_at <= ${start} OR EXISTS (
+    return f"(r.visibility = 'TEASER' OR {_opened(f'${start}', mine)})", (at, *slugs)
+
+
+def open_to(viewer: Viewer, values: Values) -> str:
+    """The condition on ``releases r`` that it is open to somebody by now, whatever they may know of it otherwise."""
+    if viewer.is_brand:
+        return "TRUE"
+    now = values.mark(clock.now())
+    slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
+    return _opened(now, f"t.slug IN ({values.marks(slugs)})" if slugs else "FALSE")
+
+
+def _opened(at: str, mine: str) -> str:
+    """Public, or open to one of ``mine``, at that moment; what is on hold stands still since then (L53)."""
+    moment = f"CASE WHEN r.held_at < {at} THEN r.held_at ELSE {at} END"
+    return f"""(
+        r.public_at <= {moment} OR EXISTS (
             SELECT 1 FROM release_windows w JOIN loyalty_tiers t ON t.id = w.tier_id
-            WHERE w.release_id = r.id AND w.opens_at <= ${start} AND {mine}
+            WHERE w.release_id = r.id AND w.opens_at <= {moment} AND {mine}
         )
     )"""  # noqa: S608 - only placeholders are put in
-    return condition, (at, *slugs)
 
 
 async def release_by_slug(slug: str, viewer: Viewer, *, at: datetime | None = None) -> Shown | None:
@@ -125,6 +142,25 @@ async def all_releases(viewer: Viewer, page: Page) -> Slice[Shown]:
     )
 
 
+async def coming_releases(viewer: Viewer, now: datetime, *, most: int) -> list[Shown]:
+    """Those that the viewer may know of and that are still to come, as the holder of their keys sees them.
+
+    That is: an event that has not begun, or a window or public date that has not come.
+    """
+    as_member = replace(viewer, roles=frozenset())
+    condition, values = visible_to(as_member, now)
+    rows = await sql.fetch(
+        f"""
+        SELECT {_COLUMNS} FROM releases r WHERE {condition} AND (
+            r.event_starts_at >= $1 OR r.public_at > $1
+            OR EXISTS (SELECT 1 FROM release_windows w WHERE w.release_id = r.id AND w.opens_at > $1)
+        ) ORDER BY r.created_at DESC, r.id DESC LIMIT {most}
+        """,  # noqa: S608 - our own columns, placeholders and a number
+        *values,
+    )
+    return await _shown(rows, as_member, now)
+
+
 async def preview(slug: str, tier_slug: str | None, *, at: datetime | None = None, by: Viewer) -> Shown | None:
     """What a member of that tier would be served at that moment; without one, what a visitor would be."""
     by.ensure_brand()
@@ -138,7 +174,8 @@ async def _shown(rows: Sequence[Row], viewer: Viewer, at: datetime) -> list[Show
 
     def judged_of(row: Row) -> Access:
         public_at = instant_or_none(row["public_at"])
-        return judge(windows[uuid_of(row["id"])], public_at, viewer.keys, at, reads_all=viewer.is_brand)
+        moment = standing_at(instant_or_none(row["held_at"]), at)
+        return judge(windows[uuid_of(row["id"])], public_at, viewer.keys, moment, reads_all=viewer.is_brand)
 
     judged = [judged_of(row) for row in rows]
     booked = await taken(
@@ -178,5 +215,6 @@ def _as_seen(row: Row, access: Access, booked: Taken, viewer: Viewer) -> Shown:
         hold_hours=row["hold_hours"] if opened else None,
         taken=booked.places,
         booking=booked.booking,
+        held_at=instant_or_none(row["held_at"]) if viewer.is_brand else None,
         translated_into=row["translated_into"],
     )

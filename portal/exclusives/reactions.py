@@ -7,7 +7,7 @@ from portal.access.events import KeyRevoked
 from portal.accounts.events import MemberErased, MembersMerged
 from portal.accounts.models import Member
 from portal.exclusives import places
-from portal.exclusives.models import Booking
+from portal.exclusives.models import Booking, CalendarFeed
 from portal.kernel import clock
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import CaseAction
@@ -40,7 +40,11 @@ async def _lost_by_sanction(member_id: UUID) -> Sequence[Booking]:
 
 
 async def pass_bookings_on(event: MembersMerged) -> None:
-    """What either booked is the one's; of two places in one release the better stays, and the other is free (R75)."""
+    """What either booked is the one's; of two places in one release the better stays, and the other is free (R75).
+
+    The source's calendar opens nothing any more.
+    """
+    await CalendarFeed.filter(member_id=event.source_id).delete()
     own = {one.release_id: one for one in await Booking.filter(member_id=event.target_id)}
     given_up = []
     for booking in await Booking.filter(member_id=event.source_id):
@@ -56,7 +60,8 @@ async def pass_bookings_on(event: MembersMerged) -> None:
 
 
 async def forget_bookings(event: MemberErased) -> None:
-    """Who is next moves up (R76)."""
+    """Who is next moves up, and their calendar opens nothing (R76)."""
+    await CalendarFeed.filter(member_id__in=list(event.member_ids)).delete()
     await places.give_up(await Booking.filter(member_id__in=list(event.member_ids)))
 
 

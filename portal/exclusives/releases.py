@@ -8,7 +8,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.community import markdown
-from portal.exclusives import places, policies
+from portal.exclusives import history, places, policies
 from portal.exclusives.models import Booking, Release, ReleaseWindow
 from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, sql, text
@@ -34,7 +34,8 @@ async def save_exclusive(terms: ReleaseTerms, *, keeps: Collection[str] = (), by
     Who was told of an opening is not told again, unless the window moves into the future. ``keeps`` names the terms
     in which a release that there is stays as it is, whatever ``terms`` says of them (``location`` and ``seats`` are
     those of the event). Places of members to whom it closes by that are given up; with more of them the line moves
-    up, with fewer nobody loses theirs. Raises all that is at fault.
+    up, with fewer nobody loses theirs. One that was on hold goes on, by the terms that are saved now. Raises all
+    that is at fault.
     """
     by.ensure_brand()
     form = Form()
@@ -48,6 +49,7 @@ async def save_exclusive(terms: ReleaseTerms, *, keeps: Collection[str] = (), by
     opening = {tiers[window.tier_slug]: window.opens_at for window in terms.windows}
     release_id = await _save(slug, terms, values, opening)
     await show_pictures(release_id, by=by)
+    await history.keep_version(release_id, by_id=by.member_id)
     return release_id
 
 
@@ -127,6 +129,7 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
         "event_seats": event.seats if event else None,
         "pieces": terms.drop.pieces if terms.drop else None,
         "hold_hours": terms.drop.hold_hours if terms.drop else None,
+        "held_at": None,
     }
 
 

@@ -57,6 +57,7 @@ LIMITS: Mapping[str, str] = {
     "bookmark.member": "60 per minute; 600 per hour",
     "api_key.key": "1200 per minute",  # root fields that one key of a back end asks for
     "api_key.address": "30 per minute; 300 per hour",  # keys that are not good, from one address
+    "calendar.feed": "60 per hour",  # one calendar, by whatever programmes fetch it
     "search.address": "60 per minute",
     "suggestion.member": "120 per minute; 2000 per hour",  # one for each letter of a mention
 }

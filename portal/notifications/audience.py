@@ -9,9 +9,9 @@ from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.community.audiences import rights_of
 from portal.community.queries import sight
+from portal.exclusives.queries import open_to
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of, uuid_or_none
-from portal.notifications.queries import open_release
 from portal.shop.models import Order
 
 _FIRST = UUID(int=0)
@@ -121,7 +121,7 @@ async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:
 
     async def opens(viewer: Viewer) -> bool:
         values = Values()
-        condition = f"r.id = {values.mark(release_id)} AND {open_release(viewer, values)}"
+        condition = f"r.id = {values.mark(release_id)} AND {open_to(viewer, values)}"
         return bool(await sql.fetch_one(f"SELECT 1 FROM releases r WHERE {condition}", *values))  # noqa: S608
 
     return await admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys))

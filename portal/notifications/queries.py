@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
 from portal.alarms.models import AlarmKind
 from portal.community.queries import sight
-from portal.kernel import clock, sql
+from portal.exclusives.queries import open_to
+from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
 from portal.notifications.models import NotificationKind
@@ -116,23 +116,9 @@ def visible_to(viewer: Viewer, values: Values) -> str:
     return f"""(
         n.subject_type IS NULL OR n.subject_type = 'Order'
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
-        OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_release(viewer, values)})
+        OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_to(viewer, values)})
         OR (n.subject_type = 'Alarm' AND al.id IS NOT NULL AND {"TRUE" if viewer.is_brand else "FALSE"})
     )"""
-
-
-def open_release(viewer: Viewer, values: Values) -> str:
-    """Open to this reader by now: to have heard of it once does not keep the door open."""
-    if viewer.is_brand:
-        return "TRUE"
-    now = values.mark(clock.now())
-    if not viewer.keys:
-        return f"(r.public_at <= {now})"
-    keys = values.marks(sorted(viewer.keys))
-    return f"""(r.public_at <= {now} OR EXISTS (
-        SELECT 1 FROM release_windows w JOIN loyalty_tiers x ON x.id = w.tier_id
-        WHERE w.release_id = r.id AND w.opens_at <= {now} AND '{KeyKind.TIER.prefix}' || x.slug IN ({keys})
-    ))"""  # noqa: S608 - only placeholders are put in
 
 
 async def _count(where: str, values: Sequence[object]) -> int:

@@ -87,6 +87,7 @@ SECTIONS: Mapping[str, str] = {
     "tiers": """
         SELECT t.name AS tier, p.began_at, p.ended_at FROM loyalty_tier_periods p
         JOIN loyalty_tiers t ON t.id = p.tier_id WHERE p.account_id IN {accounts} ORDER BY p.began_at""",
+    "calendar": "SELECT created_at, last_fetched_at FROM calendar_feeds WHERE member_id IN {me}",
     "bookings": """
         SELECT r.title AS release, b.asked_at, b.placed_at, b.held_until, b.bought_at
         FROM release_bookings b JOIN releases r ON r.id = b.release_id WHERE b.member_id IN {me} ORDER BY b.asked_at""",

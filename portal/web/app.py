@@ -19,6 +19,7 @@ from portal.kernel import live, stopping, watchdog
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import (
+    calendars,
     explorer,
     exports,
     health,
@@ -63,6 +64,7 @@ def _routes(chosen: Settings) -> list[BaseRoute]:
         *referral_links.routes(chosen),
         *share_links.routes(chosen),
         *exports.routes(chosen),
+        *calendars.routes(chosen),
         *media.routes(chosen),
         *unsubscribing.routes(chosen),
         *sign_on.routes(chosen),

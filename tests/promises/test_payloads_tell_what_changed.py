@@ -16,6 +16,8 @@ TELL_NOTHING = {
 }
 WITHOUT_ID = {
     "confirmMails": "Whoever has the link of the mail need not be signed in.",
+    "renewCalendarFeed": "A member has one, which is read from the viewer.",
+    "endCalendarFeed": "The same.",
     "logout": "Whoever asked is a visitor afterwards: clients drop all they had.",
     "register": "Whether an account was made is told by mail alone (A6).",
     "moveCustomer": "The orders that moved are counted: the caches of staff fetch the list anew.",

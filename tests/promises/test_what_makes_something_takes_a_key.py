@@ -47,6 +47,8 @@ CHANGES = frozenset(
         "saveDraft",
         "deleteDraft",
         "rsvp",
+        "renewCalendarFeed",
+        "endCalendarFeed",
         "deletePost",
         "vote",
         "editReview",

@@ -24,6 +24,7 @@ from portal.community.models import Audience, Post, Thread
 from portal.community.posts import PostDraft
 from portal.community.rights_models import Ability
 from portal.exclusives.bookings import book
+from portal.exclusives.feeds import renew_feed
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms
 from portal.imports import steps
@@ -257,6 +258,7 @@ async def _others(make: Make, anna: Member) -> None:
         event=EventTerms(LATER, seats=1),
     )
     await book(evening.id, by=await make.viewer(anna))
+    await renew_feed(by=await make.viewer(anna))
     await shares.record_share("/threads", ShareChannel.LINK, by=await make.viewer(anna))
     await exports.request_export(by=await make.viewer(anna))
     await choices.choose({NotificationKind.VOTE: frozenset({Channel.DIGEST})}, by=await make.viewer(anna))

@@ -4,6 +4,8 @@ import { atMoment, money, when } from "../format.js";
 import { refresh } from "../router.js";
 import { currentViewer } from "../session.js";
 import { copy } from "../ui/acts.js";
+import { bookingBox } from "../ui/booking.js";
+import { countdown } from "../ui/countdown.js";
 import { cleanedHtml, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
@@ -31,7 +33,7 @@ export default async function exclusivePage({ params, signal }) {
           h("h1", release.title),
           h("p.lead", release.teaser),
         ),
-        locked ? lockedCard(release.access) : openBody(release),
+        locked ? lockedCard(release.access, signal) : [bookingBox(release), openBody(release)],
         windows(release.access),
       ),
     ],
@@ -39,9 +41,9 @@ export default async function exclusivePage({ params, signal }) {
   };
 }
 
-function lockedCard(access) {
+function lockedCard(access, signal) {
   const lead = access.opensAt
-    ? [t("exclusive.opensForYou"), " ", h("strong", when(access.opensAt)), h("br"), atMoment(access.opensAt)]
+    ? [t("exclusive.opensForYou"), " ", h("strong", countdown(access.opensAt, signal)), h("br"), atMoment(access.opensAt)]
     : access.requiredTier
       ? t("exclusive.needsTier", { tier: access.requiredTier.name })
       : t("exclusive.notForYou");
@@ -65,7 +67,6 @@ function lockedCard(access) {
 const openBody = (release) =>
   h(
     "section.card.padded",
-    release.event && eventFacts(release.event),
     cleanedHtml(h("div.prose.is-reading", { "data-test": "release-body" }), release.bodyHtml),
     release.saleCode &&
       h(
@@ -89,18 +90,6 @@ const openBody = (release) =>
           release.product.price && h("span.muted", money(release.product.price)),
         ),
       ),
-  );
-
-const eventFacts = (event) =>
-  h(
-    "dl.facts.is-event",
-    h("dt", t("event.starts")),
-    h("dd", atMoment(event.startsAt)),
-    event.location && [h("dt", t("event.location")), h("dd", event.location)],
-    event.seats !== null && [
-      h("dt", t("event.seats")),
-      h("dd", t("event.left", { left: event.seatsLeft, seats: event.seats })),
-    ],
   );
 
 const windows = ({ windows: steps, publicAt }) =>

@@ -2,6 +2,8 @@
 import { ask } from "../api.js";
 import { when } from "../format.js";
 import { currentViewer } from "../session.js";
+import { openCalendarFeed } from "../ui/calendar-feed.js";
+import { countdown } from "../ui/countdown.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { paintTier, tierBadge } from "../ui/member.js";
@@ -16,9 +18,14 @@ export default async function exclusivesPage({ signal }) {
   return {
     title,
     content: [
-      h("div.page-head", h("div", h("h1", title), h("p.lead", t("exclusives.lead")))),
+      h(
+        "div.page-head",
+        h("div", h("h1", title), h("p.lead", t("exclusives.lead"))),
+        currentViewer() &&
+          h("button.button.is-quiet", { type: "button", onclick: openCalendarFeed }, icon("calendar"), t("calendar.open")),
+      ),
       releases.nodes.length
-        ? pagedList({ connection: releases, item: releaseCard, more: fetchPage, tag: "ul.grid.releases" })
+        ? pagedList({ connection: releases, item: (release) => releaseCard(release, signal), more: fetchPage, tag: "ul.grid.releases" })
         : emptyState("spark", t("exclusives.empty"), t("exclusives.emptyText")),
     ],
   };
@@ -26,7 +33,7 @@ export default async function exclusivesPage({ signal }) {
 
 export const KIND_ICONS = { ARTICLE: "chat", PRODUCT_DROP: "bag", SALE: "coin", EVENT: "calendar" };
 
-function releaseCard(release) {
+function releaseCard(release, signal) {
   const { access } = release;
   const card = h(
     "li.card.release",
@@ -39,7 +46,7 @@ function releaseCard(release) {
     ),
     h("h2.is-item", h("a.stretched", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, release.title)),
     h("p.muted", release.teaser),
-    h("div.release-foot", tierBadge(access.requiredTier), opening(access)),
+    h("div.release-foot", tierBadge(access.requiredTier), opening(access, signal)),
   );
   return access.requiredTier ? paintTier(card, access.requiredTier) : card;
 }
@@ -53,7 +60,7 @@ export const stateChip = ({ state }) =>
   );
 
 /** When it opens for this viewer, or for all. */
-export function opening(access) {
+function opening(access, signal) {
   if (access.state === "EARLY_ACCESS")
     return access.publicAt && h("span.small.muted", t("exclusive.publicFrom"), " ", when(access.publicAt));
   if (access.state === "PUBLIC") return null;
@@ -64,6 +71,6 @@ export function opening(access) {
     );
   return h(
     "span.small.muted",
-    access.opensAt ? [t("exclusive.opens"), " ", when(access.opensAt)] : t("exclusive.notForYou"),
+    access.opensAt ? [t("exclusive.opens"), " ", countdown(access.opensAt, signal)] : t("exclusive.notForYou"),
   );
 }

@@ -13,6 +13,7 @@ import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
 import reviews from "./de/reviews.js";
+import releases from "./de/releases.js";
 import rules from "./de/rules.js";
 import search from "./de/search.js";
 import staff from "./de/staff.js";
@@ -25,6 +26,7 @@ export default {
   ...account,
   ...programme,
   ...rules,
+  ...releases,
   ...staff,
   ...webhooks,
   ...keys,

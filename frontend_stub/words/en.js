@@ -13,6 +13,7 @@ import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
 import reviews from "./en/reviews.js";
+import releases from "./en/releases.js";
 import rules from "./en/rules.js";
 import search from "./en/search.js";
 import staff from "./en/staff.js";
@@ -25,6 +26,7 @@ export default {
   ...account,
   ...programme,
   ...rules,
+  ...releases,
   ...staff,
   ...webhooks,
   ...keys,

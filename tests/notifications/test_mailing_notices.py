@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from portal.access.keys import replace_keys
 from portal.accounts.models import DigestRhythm, Member
 from portal.community import reading, votes
 from portal.community.models import ContentState, Post
@@ -177,6 +178,28 @@ async def test_a_digest_has_what_is_unread_and_counts_for_its_reader_alone_l27(m
     assert "Du hast 5 Punkte eingelöst." in text_of(message)
     assert "Du hast 6 Punkte eingelöst." not in text_of(message)
     assert await mails_at(datetime(2026, 6, 7, 6, 1, tzinfo=UTC), mailbox) == []
+
+
+async def test_a_digest_counts_what_its_reader_may_see_when_it_is_written_l27(make, mailbox):
+    anna, bert = await make.member(email="anna@example.org"), await make.member("bert")
+    lounge = await make.category("lounge", required_tier_slug="gold")
+    for member in (anna, bert):
+        await replace_keys(member.id, "tier:", ["tier:gold"])
+    await choices.choose(
+        {NotificationKind.REPLY: {Channel.DIGEST}}, rhythm=DigestRhythm.DAILY, by=await make.viewer(anna)
+    )
+    with clock.living_at(NOON):
+        for within, title in ((await make.category(), "Open words"), (lounge, "Words of the few")):
+            thread = await make.thread(by=anna, within=within, title=title)
+            await make.post(to=thread, by=bert)
+        await notices_told()
+        await replace_keys(anna.id, "tier:", [])
+
+    (message,) = await mails_at(datetime(2026, 6, 6, 6, 1, tzinfo=UTC), mailbox)
+
+    assert "Open words" in text_of(message)
+    assert "Words of the few" not in message.as_string()
+    assert message["Subject"] == "Your digest: one thing"
 
 
 @pytest.mark.parametrize("stream", [Stream.NOTICES, Stream.DIGEST])

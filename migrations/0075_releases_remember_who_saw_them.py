@@ -38,7 +38,7 @@ async def nothing(_apps: StateApps, _editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0064_releases_are_booked")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0074_drafts_are_kept")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(

@@ -19,6 +19,7 @@ from portal.alarms.causes import Finds
 from portal.alarms.events import AlarmOver, AlarmRaised
 from portal.community import live as open_threads
 from portal.community import reactions as community
+from portal.community.appointing import is_category
 from portal.community.erasure import forget_author
 from portal.community.events import (
     AcceptancesJudged,
@@ -284,7 +285,7 @@ NOBODY_REACTS: dict[type[Event], str] = {
 """Events that nothing inside reacts to, each with the reason."""
 
 
-KEYS: dict[KeyKind, Knows] = {KeyKind.TIER: is_tier}
+KEYS: dict[KeyKind, Knows] = {KeyKind.TIER: is_tier, KeyKind.MODERATOR: is_category}
 """Who knows which keys there are: asked by the rooms beneath before they ask for one at a gate."""
 
 

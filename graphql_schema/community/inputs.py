@@ -150,6 +150,13 @@ class SplitThreadInput:
     idempotency_key: str | None = strawberry.field(default=None, description=ONCE)
 
 
+@strawberry.input(description="Staff give a category, with all that lies in it, into a member's care.")
+class AppointModeratorInput:
+    category_id: strawberry.ID = strawberry.field(description="Which category.")
+    member_id: strawberry.ID = strawberry.field(description="Whom.")
+    revoke: bool = strawberry.field(default=False, description="True takes it back.")
+
+
 @strawberry.input(description="An exception to the terms of a category: give either an audience or a tier.")
 class CategoryExceptionInput:
     ability: Ability = strawberry.field(description="What is given or denied.")

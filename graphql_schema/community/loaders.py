@@ -5,6 +5,7 @@ from uuid import UUID
 
 from portal.accounts import queries as accounts
 from portal.accounts.viewer import Viewer
+from portal.community import appointing
 from portal.community import queries as community
 from portal.community.queries import AuthorRow, CategoryRow, CategoryTree
 
@@ -21,6 +22,11 @@ async def members_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Au
 async def categories_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, CategoryRow]:
     tree = await community.category_tree(viewer)
     return {key: tree.by_id[key] for key in ids if key in tree.by_id}
+
+
+async def moderators_of(category_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[UUID]]:
+    """For staff: the members in whose care each category is."""
+    return await appointing.moderators_of(category_ids) if viewer.is_brand else {}
 
 
 async def category_trees(keys: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, CategoryTree]:

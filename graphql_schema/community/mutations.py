@@ -11,7 +11,18 @@ from graphql_schema.community.types import Category, Post, Thread
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.roles import Role
-from portal.community import answers, categories, editing, posts, questions, reacting, reading, threads, votes
+from portal.community import (
+    answers,
+    appointing,
+    categories,
+    editing,
+    posts,
+    questions,
+    reacting,
+    reading,
+    threads,
+    votes,
+)
 from portal.community.categories import CategoryDetails
 from portal.community.editing import ThreadChanges
 from portal.community.exceptions import Exemption
@@ -176,6 +187,20 @@ class CommunityMutation:
     async def save_category(self, info: Info, input: inputs.SaveCategoryInput) -> CategoryPayload:
         saved = await categories.save_category(input.slug, input.name, by=info.context.signed_in, **_details(input))
         return CategoryPayload(category=Category.of(saved))
+
+    @strawberry.mutation(
+        description="Give a category into a member's care, or take it back, for the brand's staff. They moderate in it "
+        "and below it, where they may read; they neither warn nor suspend anybody."
+    )
+    async def appoint_moderator(self, info: Info, input: inputs.AppointModeratorInput) -> CategoryPayload:
+        category = await appointing.appoint_moderator(
+            key_of("Category", input.category_id),
+            key_of("Member", input.member_id),
+            by=info.context.signed_in,
+            revoke=input.revoke,
+        )
+        info.context.forget()
+        return CategoryPayload(category=Category.of(category))
 
 
 def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:

@@ -11,7 +11,7 @@ import strawberry
 
 from graphql_schema.community.enums import Holds, IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
-from graphql_schema.community.loaders import WHOLE, category_trees
+from graphql_schema.community.loaders import WHOLE, category_trees, members_by_id, moderators_of
 from graphql_schema.community.terms import CategoryTerms
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
@@ -157,6 +157,18 @@ class Category(Node):
         slug = None if self.row.required_key is None else KeyKind.TIER.name_in(self.row.required_key)
         return None if slug is None else await info.context.load(tiers_by_slug, slug, Tier.of)
 
+    @strawberry.field(description="Whether the viewer moderates here: the forum, or this category by appointment.")
+    def viewer_can_moderate(self, info: Info) -> bool:
+        return info.context.viewer.is_signed_in and self.row.viewer_moderates
+
+    @strawberry.field(description="Into whose care staff gave it, with all in it; for staff.", directives=sized(10))
+    async def moderators(self, info: Info) -> list[Member] | None:
+        if not info.context.viewer.is_brand:
+            return None
+        ids = list(await info.context.load(moderators_of, self.row.id) or ())
+        members = await info.context.load_many(members_by_id, ids, Member.of)
+        return [member for member in members if member is not None]
+
     @strawberry.field(description="Who may do what in it, for the brand's staff.")
     def terms(self, info: Info) -> CategoryTerms | None:
         return CategoryTerms.of(self.row) if info.context.viewer.is_brand else None
@@ -275,7 +287,7 @@ class Thread(Node):
 
     @strawberry.field(description="Whether the viewer may lock, move, hide and so on.")
     def viewer_can_moderate(self, info: Info) -> bool:
-        return info.context.viewer.is_signed_in and info.context.viewer.is_moderator
+        return info.context.viewer.is_signed_in and self.row.category.viewer_moderates
 
 
 @strawberry.type(description="What a post said until it was edited.")

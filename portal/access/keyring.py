@@ -4,8 +4,11 @@ A room that keeps a gate asks here before it writes down a key; whoever gives ke
 answers by the table in portal/reactions.py.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from uuid import UUID
+
+from portal.accounts.viewer import Viewer
 
 
 class KeyKind(StrEnum):
@@ -13,6 +16,13 @@ class KeyKind(StrEnum):
 
     TIER = "tier"
     """Being in the tier of that slug, or in one above it."""
+    MODERATOR = "moderator"
+    """Looking after the category of that id, and all that lies in it."""
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it is a right that staff give, and no session from outside has (SO6)."""
+        return self is KeyKind.MODERATOR
 
     @property
     def prefix(self) -> str:
@@ -46,3 +56,15 @@ async def exists(kind: KeyKind, name: str) -> bool:
     Raises LookupError where nobody was wired to answer for the kind.
     """
     return await _wired[kind](name)
+
+
+def without_special(keys: Iterable[str]) -> frozenset[str]:
+    """The keys that are no rights of staff."""
+    special = tuple(kind.prefix for kind in KeyKind if kind.is_special)
+    return frozenset(key for key in keys if not key.startswith(special))
+
+
+def moderated_by(viewer: Viewer) -> Sequence[UUID]:
+    """The categories that staff have given into the viewer's care, each with all that lies in it."""
+    names = (KeyKind.MODERATOR.name_in(key) for key in sorted(viewer.keys))
+    return [UUID(name) for name in names if name is not None]

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
+from portal.access.keyring import without_special
 from portal.accounts import sessions
 from portal.accounts.models import MemberState, Role
 from portal.accounts.viewer import Viewer
@@ -90,12 +91,13 @@ async def viewer_of(member_id: UUID) -> Viewer:
 
 def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: bool = True) -> Viewer:
     suspended_until = instant_or_none(row["suspended_until"])
+    keys = _parts(row["keys"])
     return Viewer(
         member_id=uuid_of(row["member_id"]),
         session_id=session_id,
         handle=row["handle"],
         roles=frozenset(Role(role) for role in _parts(row["roles"]) if has_rights),
-        keys=frozenset(_parts(row["keys"])),
+        keys=frozenset(keys) if has_rights else without_special(keys),
         locale=row["locale"],
         trust_level=int(row["trust_level"]),
         is_suspended=suspended_until is not None and suspended_until > now,

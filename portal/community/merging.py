@@ -25,13 +25,14 @@ async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> Thre
     Conflict for what is hidden or would be read by more people than before.
     """
     target = await moved.found(target_id, "targetId", by)
-    policies.ensure_moderates(by)
+    policies.ensure_moderates(by, target.category)
     if source_id == target_id:
         raise Invalid("A thread cannot be merged with itself.", field="sourceId")
     await moved.hold(source_id, target_id)
     if await Thread.exists(id=source_id, merged_into_id=target_id):
         return target
     source = await moved.found(source_id, "sourceId", by)
+    policies.ensure_moderates(by, source.category)
     target = await moved.found(target_id, "targetId", by)
     moved.ensure_on_display(source, "sourceId")
     moved.ensure_on_display(target, "targetId")

@@ -13,9 +13,16 @@ def ensure_may_write(viewer: Viewer) -> None:
         raise Suspended("Your account is suspended: for the time being you can read, but not take part.")
 
 
-def ensure_moderates(viewer: Viewer) -> None:
-    """Moderators decide about other people's content; so does the portal itself."""
-    viewer.ensure_moderator()
+def ensure_moderates(viewer: Viewer, place: CategoryRow | PostRow) -> None:
+    """Moderators decide about other people's content, those of a category about what lies in it; so does the portal."""
+    if not place.viewer_moderates:
+        viewer.ensure_moderator()
+
+
+def ensure_may_publish(viewer: Viewer) -> None:
+    """What comes out from behind a gate is for moderators of the whole forum to say."""
+    if not viewer.is_moderator:
+        raise Forbidden("Only moderators of the whole forum show this to more people.", field="publishes")
 
 
 def ensure_configures(viewer: Viewer) -> None:
@@ -56,7 +63,7 @@ def may_reply(viewer: Viewer, thread: ThreadRow) -> bool:
         viewer.is_signed_in
         and not viewer.is_suspended
         and thread.category.viewer_may_reply
-        and (not thread.is_locked or viewer.is_moderator)
+        and (not thread.is_locked or thread.category.viewer_moderates)
     )
 
 
@@ -64,9 +71,9 @@ def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
     """The thread's category says who replies; in a locked thread only moderators do."""
     if not thread.category.viewer_may_reply:
         raise Forbidden("In this category you can read, but not reply.")
-    if thread.is_locked and not viewer.is_moderator:
+    if thread.is_locked and not thread.category.viewer_moderates:
         raise locked()
-    if thread.state is ContentState.PENDING_REVIEW and not viewer.is_moderator:
+    if thread.state is ContentState.PENDING_REVIEW and not thread.category.viewer_moderates:
         raise Conflict("A moderator looks at this thread first; it can be continued once everybody sees it.")
 
 
@@ -78,14 +85,14 @@ def may_edit(viewer: Viewer, post: PostRow) -> bool:
     """Whether a member who is not suspended may change the post; nobody but moderators one that is hidden."""
     if not viewer.is_signed_in or viewer.is_suspended:
         return False
-    if viewer.is_moderator:
+    if post.viewer_moderates:
         return True
     return post.author_id == viewer.member_id and not post.thread_is_locked and post.state is not ContentState.HIDDEN
 
 
 def ensure_may_edit(viewer: Viewer, post: PostRow) -> None:
     """One's own posts, while the thread is open; moderators any, and it stays in the post's history."""
-    if viewer.is_moderator:
+    if post.viewer_moderates:
         return
     if post.author_id != viewer.id:
         raise Forbidden("Only the author can change a post.")
@@ -97,7 +104,7 @@ def ensure_may_delete(viewer: Viewer, post: PostRow) -> None:
     """One's own posts. Moderators hide other people's instead, with reasons that the author gets."""
     if post.author_id != viewer.id:
         raise Forbidden("Only the author can delete a post; a moderator can hide it.")
-    if post.thread_is_locked and not viewer.is_moderator:
+    if post.thread_is_locked and not post.viewer_moderates:
         raise locked()
 
 
@@ -125,7 +132,7 @@ def ensure_may_react(viewer: Viewer, post: PostRow) -> None:
 
 def ensure_may_edit_thread(viewer: Viewer, thread: ThreadRow, kind: ThreadKind | None) -> None:
     """One's own thread, while it is open; moderators any. Announcements are the brand's and the moderators'."""
-    if not viewer.is_moderator:
+    if not thread.category.viewer_moderates:
         if thread.author_id != viewer.id:
             raise Forbidden("Only the author can change a thread.")
         if thread.is_locked:
@@ -142,7 +149,7 @@ def may_accept(viewer: Viewer, post: PostRow) -> bool:
         and post.thread_kind is ThreadKind.QUESTION
         and post.number > 1
         and post.state is ContentState.VISIBLE
-        and (viewer.is_moderator or post.thread_author_id == viewer.member_id)
+        and (post.viewer_moderates or post.thread_author_id == viewer.member_id)
     )
 
 
@@ -150,7 +157,7 @@ def ensure_may_accept(viewer: Viewer, post: PostRow) -> None:
     """The asker settles the question; a moderator may do it on their behalf. Only replies to a question can."""
     if post.thread_kind is not ThreadKind.QUESTION:
         raise Conflict("Only questions have an accepted answer.")
-    if not viewer.is_moderator and post.thread_author_id != viewer.id:
+    if not post.viewer_moderates and post.thread_author_id != viewer.id:
         raise Forbidden("Only the person who asked, or a moderator, can accept an answer.")
     if post.number == 1 or post.state is not ContentState.VISIBLE:
         raise Conflict("Only a reply that is on display can be accepted.")

@@ -292,7 +292,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
     None where the thread takes no more posts.
     """
     now = clock.now()
-    open_to_all = "" if by.is_moderator else "AND NOT is_locked"
+    open_to_all = "" if thread.category.viewer_moderates else "AND NOT is_locked"
     row = await sql.fetch_one(
         f"""
         UPDATE threads
@@ -380,7 +380,7 @@ async def _found(post_id: UUID, by: Viewer) -> PostRow:
 
 async def _moderated(post_id: UUID, by: Viewer) -> PostRow:
     post = await _found(post_id, by)
-    policies.ensure_moderates(by)
+    policies.ensure_moderates(by, post)
     return post
 
 

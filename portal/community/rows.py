@@ -59,6 +59,7 @@ class CategoryRow:
     """Else it is a teaser: its name and description, and nothing of what is in it."""
     viewer_may_start: bool
     viewer_may_reply: bool
+    viewer_moderates: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class PostRow:
     thread_kind: ThreadKind
     thread_author_id: UUID | None
     thread_is_locked: bool
+    viewer_moderates: bool
 
     @property
     def author_id(self) -> UUID | None:

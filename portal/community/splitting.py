@@ -78,12 +78,12 @@ async def _split(split: Split, title: str, request: Request, by: Viewer) -> Thre
 
 
 async def _make(split: Split, title: str, by: Viewer) -> UUID:
-    await moved.found(split.thread_id, "threadId", by)
-    policies.ensure_moderates(by)
+    policies.ensure_moderates(by, (await moved.found(split.thread_id, "threadId", by)).category)
     await moved.hold(split.thread_id)
     source = await moved.found(split.thread_id, "threadId", by)
     category = source.category if split.category_slug is None else await category_named(split.category_slug, by)
     policies.ensure_may_enter(category)
+    policies.ensure_moderates(by, category)
     moved.ensure_on_display(source, "threadId")
     await gates.ensure_nobody_else_reads(source.category.id, category.id, field="categorySlug")
     posts = await _posts(split)

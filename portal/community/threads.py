@@ -256,9 +256,12 @@ async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer, publis
     await _moderated(thread_id, by)
     category = await category_named(category_slug, by)
     policies.ensure_may_enter(category)
+    policies.ensure_moderates(by, category)
     await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
-    if not publishes:
+    if publishes:
+        policies.ensure_may_publish(by)
+    else:
         await gates.ensure_publishes_nothing(thread.category_id, category.id)
     if thread.category_id != category.id:
         await Thread.filter(id=thread_id).update(category_id=category.id, locale=category.locale or thread.locale)
@@ -344,7 +347,7 @@ async def _moderated(thread_id: UUID, by: Viewer) -> ThreadRow:
     thread = await queries.thread_by_id(thread_id, by)
     if thread is None:
         raise NotFound("There is no such thread.")
-    policies.ensure_moderates(by)
+    policies.ensure_moderates(by, thread.category)
     return thread
 
 

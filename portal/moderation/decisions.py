@@ -42,7 +42,7 @@ async def decide_case(
 
     Raises Unauthenticated, Forbidden (A22), NotFound, Required, Invalid, TooLong or AlreadyDone.
     """
-    by.ensure_moderator()
+    policies.ensure_moderates_somewhere(by)
     ruling = policies.ruling(action, reason, ground=ground, statement=statement, until=until)
     try:
         return await decide(case_id, ruling, by=by)
@@ -107,6 +107,8 @@ async def decide(case_id: UUID, ruling: Ruling, *, by: Viewer) -> Case:
     values = await placeholders.of_case(case, ground=ruling.ground, locale=by.locale)
     ruling = replace(ruling, statement=placeholders.filled(ruling.statement, values))
     reverses, decision = await _next_turn(case, ruling, by)
+    if reverses in policies.ABOUT_PEOPLE:
+        policies.ensure_may_let_off(by)
     await Case.filter(id=case.id).update(answering_id=None, answering_until=None)
     await effects.apply(ruling, target, reverses=reverses, by=by)
     await audit.write(

@@ -8,7 +8,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of
-from portal.moderation import targets
+from portal.moderation import policies, targets
 from portal.moderation.models import CaseAction
 
 
@@ -27,7 +27,7 @@ class History:
 async def histories_of(member_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, History]:
     """Of each of these members; nothing for who is no moderator, and nothing of oneself."""
     wanted = [one for one in member_ids if one != viewer.member_id]
-    if not viewer.is_moderator or not wanted:
+    if not policies.moderates_somewhere(viewer) or not wanted:
         return {}
     found: dict[UUID, History] = defaultdict(History)
     values = Values()

@@ -5,6 +5,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from uuid import UUID
 
+from portal.access.keyring import moderated_by
 from portal.accounts.addresses import email_address
 from portal.accounts.models import Role
 from portal.accounts.viewer import Viewer
@@ -92,9 +93,20 @@ def ruling(action: CaseAction, reason: ReportReason, *, ground: str, statement: 
     return Ruling(action=action, reason=reason, ground=ground, statement=statement, until=until)
 
 
+def moderates_somewhere(viewer: Viewer) -> bool:
+    """Whether they moderate the forum, or one category at least; what they may see of cases says the rest (L52)."""
+    return viewer.is_moderator or bool(moderated_by(viewer))
+
+
+def ensure_moderates_somewhere(viewer: Viewer) -> None:
+    """Moderators work on cases, those of a category on the cases in it."""
+    if not moderates_somewhere(viewer):
+        viewer.ensure_moderator()
+
+
 def ensure_may_decide(viewer: Viewer, subject_id: UUID | None, subject_roles: AbstractSet[Role]) -> None:
     """Moderators decide about others, never about themselves; about an administrator only another one (A22)."""
-    viewer.ensure_moderator()
+    ensure_moderates_somewhere(viewer)
     if subject_id is not None and subject_id == viewer.member_id:
         raise Forbidden("You cannot decide about yourself; please leave it to another moderator.")
     if Role.ADMIN in subject_roles and not viewer.is_admin:
@@ -102,10 +114,19 @@ def ensure_may_decide(viewer: Viewer, subject_id: UUID | None, subject_roles: Ab
 
 
 def ensure_may_sanction(viewer: Viewer, subject_id: UUID | None, subject_roles: AbstractSet[Role]) -> None:
-    """Nobody warns, suspends, bans or reinstates their equals, those above, or themselves (A22)."""
+    """Nobody warns, suspends, bans or reinstates their equals, those above, or themselves (A22).
+
+    Who looks after one category does so with nobody.
+    """
+    viewer.ensure_moderator()
     ensure_may_decide(viewer, subject_id, subject_roles)
     if _rank(subject_roles) >= _rank(viewer.roles):
         raise Forbidden("Take this person's special rights away first, or leave it to an administrator.")
+
+
+def ensure_may_let_off(viewer: Viewer) -> None:
+    """What was decided about a person is taken back by moderators of the whole forum, who decide such things."""
+    viewer.ensure_moderator()
 
 
 def ensure_appealable(case: Case, decision: Decision, *, is_affected: bool) -> None:
@@ -149,7 +170,7 @@ def _rank(roles: AbstractSet[Role]) -> int:
 def ensure_may_read_trail(viewer: Viewer) -> None:
     """Staff read the audit log, each what is of their remit and lies where they may read (L4, L52)."""
     if not viewer.is_brand:
-        viewer.ensure_moderator()
+        ensure_moderates_somewhere(viewer)
 
 
 def ensure_keeps_replies(viewer: Viewer) -> None:
@@ -160,7 +181,7 @@ def ensure_keeps_replies(viewer: Viewer) -> None:
 
 def is_judge_of(viewer: Viewer, case: Case) -> bool:
     """Who reported and who decided is for moderators, except in a case about themself."""
-    return viewer.is_moderator and case.subject_id != viewer.member_id
+    return moderates_somewhere(viewer) and case.subject_id != viewer.member_id
 
 
 def ensure_fits(action: CaseAction, target: Target) -> None:

@@ -39,7 +39,7 @@ async def moderation_queue(
 
     Raises Unauthenticated or Forbidden.
     """
-    viewer.ensure_moderator()
+    policies.ensure_moderates_somewhere(viewer)
     values = Values()
     where = f"{targets.decidable_by(viewer, values)} AND {_about_others(viewer, values)}"
     if state is not None:
@@ -67,7 +67,7 @@ async def cases_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Case
 
 async def reports_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[Report]]:
     """The notices in each case, for moderators; whom a case is about never learns who reported, moderator or not."""
-    if not viewer.is_moderator:
+    if not policies.moderates_somewhere(viewer):
         return {}
     found: dict[UUID, list[Report]] = {}
     own = await Case.filter(id__in=list(case_ids), subject_id=viewer.member_id).values_list("id", flat=True)
@@ -95,7 +95,7 @@ async def appeals_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
     values = Values()
     wanted = values.marks(case_ids)
     me = values.mark(viewer.id)
-    judged = f"k.subject_id IS NULL OR k.subject_id <> {me}" if viewer.is_moderator else "FALSE"
+    judged = f"k.subject_id IS NULL OR k.subject_id <> {me}" if policies.moderates_somewhere(viewer) else "FALSE"
     rows = await sql.fetch(
         f"""
         SELECT a.id, d.case_id FROM moderation_appeals a JOIN moderation_decisions d ON d.id = a.decision_id
@@ -162,7 +162,7 @@ async def audit_log(
 
 async def audit_entries_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, AuditEntry]:
     """Of these entries the ones that are the viewer's to read; none for who is not of the staff."""
-    if not (viewer.is_moderator or viewer.is_brand):
+    if not (policies.moderates_somewhere(viewer) or viewer.is_brand):
         return {}
     values = Values()
     wanted = values.marks(ids)
@@ -179,6 +179,7 @@ def _readable_by(viewer: Viewer, values: Values) -> str:
     Whom a case is about does not read here either who decided it (A22).
     """
     thread = sight.of_categories(viewer, values, "t.category_id")
+    cared_for = targets.moderated_threads(viewer, values)
     case = f"{targets.decidable_by(viewer, values)} AND {_about_others(viewer, values)}"
     placed = f"""
         (a.target_type <> '{TargetType.THREAD.value}'
@@ -191,13 +192,21 @@ def _readable_by(viewer: Viewer, values: Values) -> str:
         return f"({placed})"
     kinds = [kind for kind, roles in audit.READERS.items() if not roles.isdisjoint(viewer.roles)]
     of_remit = " OR ".join(f"a.action LIKE {values.mark(f'{kind}.%')}" for kind in kinds) or "FALSE"
+    in_care = f"""
+        a.target_type = '{TargetType.THREAD.value}'
+            AND EXISTS (SELECT 1 FROM threads t WHERE t.id = a.target_id AND {cared_for})
+        OR a.target_type = 'ModerationCase'
+            AND EXISTS (SELECT 1 FROM moderation_cases k WHERE k.id = a.target_id AND {case})
+    """  # noqa: S608 - as above
+    if not viewer.is_moderator and policies.moderates_somewhere(viewer):
+        return f"((({of_remit}) AND {placed}) OR {in_care})"
     return f"(({of_remit}) AND {placed})"
 
 
 def _visible_to(viewer: Viewer, values: Values) -> str:
     decided = "EXISTS (SELECT 1 FROM moderation_decisions d WHERE d.case_id = k.id AND d.action <> 'NO_ACTION')"
     affected = f"(k.subject_id = {values.mark(viewer.id)} AND {decided})"
-    if not viewer.is_moderator:
+    if not policies.moderates_somewhere(viewer):
         return affected
     return f"({affected} OR ({_about_others(viewer, values)} AND {targets.decidable_by(viewer, values)}))"
 

@@ -9,7 +9,7 @@ from portal.kernel.errors import TooLong
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
-from portal.moderation import decisions
+from portal.moderation import decisions, policies
 from portal.moderation.models import Case
 from portal.moderation.policies import Ruling
 
@@ -38,7 +38,7 @@ async def decide_cases(rulings: Sequence[RulingOnCase], *, by: Viewer) -> list[C
 
     Raises Unauthenticated, Forbidden (A22), and what `decisions.decide` raises.
     """
-    by.ensure_moderator()
+    policies.ensure_moderates_somewhere(by)
     form, decided = Form(), list[Case]()
     for position, one in enumerate(rulings):
         with form.at("cases", position):

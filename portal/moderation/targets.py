@@ -23,6 +23,10 @@ class TargetType(StrEnum):
     MEMBER = "Member"
 
 
+OF_NO_CATEGORY = (TargetType.MEMBER, TargetType.REVIEW)
+"""Cases about these are for moderators of the whole forum."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """`subject_id` is the member whom a decision affects; None once they are erased."""
@@ -56,19 +60,28 @@ async def for_decision(case: Case, *, viewer: Viewer) -> Target | None:
     """What a case is about, whatever became of it; None for a place that this moderator may not enter (L52)."""
     values = Values()
     target_type = TargetType(case.target_type)
+    if target_type in OF_NO_CATEGORY and not viewer.is_moderator:
+        return None
     if target_type is TargetType.MEMBER:
         return Target(target_type, case.target_id, case.subject_id)
     if target_type is TargetType.REVIEW:
         return await _review(case.target_id, "TRUE", values)
-    seen = sight.of_categories(viewer, values, "t.category_id")
+    seen = moderated_threads(viewer, values)
     return await _found(target_type, case.target_id, seen, values)
+
+
+def moderated_threads(viewer: Viewer, values: Values) -> str:
+    """Which threads ``t`` lie where this moderator may read, and are in their care (L52)."""
+    mine = sight.moderated(viewer, values, "t.category_id")
+    return f"({sight.of_categories(viewer, values, 't.category_id')} AND {mine})"
 
 
 def decidable_by(viewer: Viewer, values: Values) -> str:
     """Which cases ``k`` lie where this moderator may read (L52), for a WHERE clause."""
-    entered = sight.of_categories(viewer, values, "t.category_id")
+    entered = moderated_threads(viewer, values)
+    of_no_category = ", ".join(f"'{kind.value}'" for kind in OF_NO_CATEGORY) if viewer.is_moderator else "''"
     return f"""(
-        k.target_type IN ('{TargetType.MEMBER.value}', '{TargetType.REVIEW.value}')
+        k.target_type IN ({of_no_category})
         OR EXISTS (SELECT 1 FROM threads t WHERE {entered} AND t.id = CASE k.target_type
             WHEN '{TargetType.THREAD.value}' THEN k.target_id
             ELSE (SELECT p.thread_id FROM posts p WHERE p.id = k.target_id) END)

@@ -8,6 +8,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community import merging, splitting, threads
 from portal.community import queries as community
+from portal.community.policies import ensure_moderates
 from portal.community.queries import ThreadRow
 from portal.community.splitting import Split
 from portal.kernel import text
@@ -15,7 +16,7 @@ from portal.kernel.errors import NotFound, Required
 from portal.kernel.forms import Form
 from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
-from portal.moderation import audit, decisions
+from portal.moderation import audit, decisions, policies
 from portal.moderation.models import AuditEntry
 from portal.moderation.targets import TargetType
 
@@ -73,7 +74,7 @@ async def moderate_thread(
     before = await community.thread_by_id(thread_id, by)
     if before is None:
         raise NotFound("There is no such thread.", field="threadId")
-    by.ensure_moderator()
+    ensure_moderates(by, before.category)
     await _do(thread_id, action, details, reason, by)
     thread = await community.thread_by_id(thread_id, by)
     assert thread is not None
@@ -90,7 +91,7 @@ async def moderate_thread(
 @unit_of_work
 async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> ThreadRow:
     """`merging.merge_threads`, with an entry in the audit trail of the thread that stays."""
-    by.ensure_moderator()
+    policies.ensure_moderates_somewhere(by)
     source = await community.thread_by_id(source_id, by)
     merged = await merging.merge_threads(source_id, target_id, by=by)
     if source is not None:
@@ -102,7 +103,7 @@ async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> Thre
 @unit_of_work
 async def split_thread(split: Split, *, by: Viewer) -> ThreadRow:
     """`splitting.split_thread`, with an entry in the audit trail of the new thread."""
-    by.ensure_moderator()
+    policies.ensure_moderates_somewhere(by)
     made = await splitting.split_thread(split, by=by)
     if not await AuditEntry.exists(action="thread.split", target_id=made.id):
         source = await community.thread_by_id(split.thread_id, by)

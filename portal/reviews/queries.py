@@ -40,7 +40,7 @@ class Rating:
 
 def visible_to(viewer: Viewer, values: Values, alias: str = "r") -> str:
     """Which reviews the viewer may see, for a WHERE clause: the same as posts, and as open as products are."""
-    return sight.visible_posts(viewer, values, alias)
+    return sight.visible_reviews(viewer, values, alias)
 
 
 async def reviews_of_product(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from uuid import UUID
 
+from portal.access.keyring import moderated_by
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.events import announce
@@ -40,8 +41,8 @@ async def is_unseen(target_id: UUID) -> bool:
 
 
 async def findings_of(target_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[Finding]]:
-    """Why each was held, for moderators."""
-    if not viewer.is_moderator:
+    """Why each was held, for moderators, also those of a category: they reach it by the cases that they may decide."""
+    if not (viewer.is_moderator or moderated_by(viewer)):
         return {}
     rows = await HeldContent.filter(target_id__in=list(target_ids))
     return {row.target_id: [Finding(one) for one in row.findings.split()] for row in rows}

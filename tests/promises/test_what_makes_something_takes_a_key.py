@@ -34,6 +34,7 @@ CHANGES = frozenset(
         "eraseAccount",
         "mergeMembers",
         "grantRole",
+        "appointModerator",
         "rotateSignOnSecret",
         "deleteIdentityProvider",
         "checkIdentityProvider",

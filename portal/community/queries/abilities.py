@@ -7,6 +7,7 @@ in all that lies below.
 
 from functools import cached_property
 
+from portal.access.keyring import moderated_by
 from portal.accounts.viewer import Viewer
 from portal.community.audiences import LADDER, audiences_of, belongs_to, is_exempt, passes_gates
 from portal.community.rights_models import Ability
@@ -74,6 +75,23 @@ class Abilities:
                 OR c2.id IN ({self._exceptions(ability, is_denied=True)})
         """  # noqa: S608 - as above
         return f"({terms} AND {alias}.id NOT IN ({closed}))"
+
+    def moderates(self, column: str) -> str:
+        """That ``column`` names a category which the viewer looks after, by their role or by appointment (L52)."""
+        if self.viewer.is_moderator:
+            return "TRUE"
+        if not moderated_by(self.viewer):
+            return "FALSE"
+        return f"{column} IN ({self._moderated})"
+
+    @cached_property
+    def _moderated(self) -> str:
+        ids = self._values.marks(moderated_by(self.viewer))
+        return f"""
+            SELECT c0.id FROM categories c0 LEFT JOIN categories c1 ON c1.id = c0.parent_id
+            LEFT JOIN categories c2 ON c2.id = c1.parent_id
+            WHERE c0.id IN ({ids}) OR c1.id IN ({ids}) OR c2.id IN ({ids})
+        """  # noqa: S608 - as above
 
     def _terms(self, ability: Ability, alias: str = "room") -> str:
         """What the category itself says, and what is allowed besides."""

@@ -53,6 +53,7 @@ def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
             f"{opened} AS category_may_open",
             f"{may.may_write(Ability.START, alias)} AS category_may_start",
             f"{may.may_write(Ability.REPLY, alias)} AS category_may_reply",
+            f"{may.moderates(f'{alias}.id')} AS category_moderates",
         )
     )
 
@@ -82,6 +83,7 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
         viewer_may_open=bool(row["category_may_open"]),
         viewer_may_start=bool(row["category_may_start"]),
         viewer_may_reply=bool(row["category_may_reply"]),
+        viewer_moderates=bool(row["category_moderates"]),
     )
     if known is not None:
         known[category_id] = made

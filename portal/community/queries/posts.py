@@ -8,6 +8,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, sight
+from portal.community.queries.abilities import Abilities
 from portal.community.rows import AuthorRow, PostRow, RevisionRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
@@ -77,7 +78,7 @@ async def posts_of_thread(
     found = _read_page(await sql.fetch(statement, *values))
 
     async def count() -> int:
-        if viewer.is_moderator:
+        if thread.category.viewer_moderates:
             return await _count(thread.id, viewer)
         return thread.post_count + await _own_waiting(thread.id, viewer)
 
@@ -139,7 +140,7 @@ async def revisions(post_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, S
     At most the MOST_REVISIONS newest of each.
     """
     posts = await posts_by_id(post_ids, viewer) if viewer.is_signed_in else {}
-    shown = [post.id for post in posts.values() if viewer.is_moderator or post.author_id == viewer.member_id]
+    shown = [post.id for post in posts.values() if post.viewer_moderates or post.author_id == viewer.member_id]
     if not shown:
         return {}
     values = Values()
@@ -178,7 +179,8 @@ def _columns(viewer: Viewer, values: Values) -> str:
     return f"""
         p.id, p.thread_id, p.number, p.reply_to_id, p.body_markdown, p.body_html, p.created_at, p.edited_at,
         p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
-        t.kind AS thread_kind, t.author_id AS thread_author_id, t.is_locked AS thread_is_locked, {authors.columns()}
+        t.kind AS thread_kind, t.author_id AS thread_author_id, t.is_locked AS thread_is_locked,
+        {Abilities(viewer, values).moderates("t.category_id")} AS viewer_moderates, {authors.columns()}
     """
 
 
@@ -223,6 +225,7 @@ def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> P
         thread_kind=ThreadKind(row["thread_kind"]),
         thread_author_id=uuid_or_none(row["thread_author_id"]),
         thread_is_locked=bool(row["thread_is_locked"]),
+        viewer_moderates=bool(row["viewer_moderates"]),
     )
 
 

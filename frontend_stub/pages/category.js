@@ -37,6 +37,7 @@ export default async function categoryPage({ params, query, signal }) {
             t("thread.new"),
           ),
       ),
+      category.isArchived && h("p.notice", icon("lock"), t("category.archived")),
       category.children.length > 0 && h("ul.grid.subcategories", { role: "list" }, category.children.map(child)),
       // A category that only holds others has nothing to filter.
       category.threadCount > 0 && filterBar(categoryPath(category), choice, { inOneLanguage: Boolean(category.locale) }),
@@ -47,7 +48,8 @@ export default async function categoryPage({ params, query, signal }) {
   };
 }
 
-function nothing({ threadCount, children, viewerCanPost }) {
+function nothing({ threadCount, children, viewerCanPost, viewerCanOpen }) {
+  if (!viewerCanOpen) return emptyState("lock", t("category.closed"), t("category.closedText"));
   if (threadCount > 0) return emptyState("chat", t("front.empty.title"), t("front.empty.text"));
   if (children.length && !viewerCanPost) return null;
   return emptyState("chat", t("front.empty.title"), viewerCanPost && t("category.empty"));

@@ -9,13 +9,16 @@ import { languageList, nameOfLanguage } from "../ui/languages.js";
 import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
+import { archiveCategory, careDialog, deleteCategory } from "./category-care.js";
+import { rightsFields, rightsFrom } from "./category-rights.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const STEP = 10; // leaves room for one between two
 
 export default async function staffCategoriesPage({ signal }) {
   forStaff();
-  const { categories } = await ask("staff-categories", {}, { signal });
+  const { categories, program } = await ask("staff-categories", {}, { signal });
+  const { tiers } = program;
   return staffPage(
     t("nav.categories"),
     h("p.lead", t("staffCategories.lead")),
@@ -24,10 +27,10 @@ export default async function staffCategoriesPage({ signal }) {
       h(
         "div.card-head",
         h("h2", t("categories")),
-        h("button.button.is-small", { type: "button", onclick: () => edit(categories, null) }, icon("plus"), t("staffCategories.new")),
+        h("button.button.is-small", { type: "button", onclick: () => edit(categories, null, tiers) }, icon("plus"), t("staffCategories.new")),
       ),
       categories.length
-        ? h("ul.list", { role: "list" }, inOrder(categories).map((category) => categoryRow(categories, category)))
+        ? h("ul.list", { role: "list" }, inOrder(categories).map((category) => categoryRow(categories, category, tiers)))
         : h("p.card-empty", t("staffCategories.none")),
     ),
   );
@@ -39,26 +42,36 @@ const inOrder = (categories, within = null, depth = 0) =>
     .filter(({ parent }) => (parent?.slug ?? null) === within)
     .flatMap((category) => [{ ...category, depth }, ...inOrder(categories, category.slug, depth + 1)]);
 
-function categoryRow(categories, category) {
+function categoryRow(categories, category, tiers) {
+  const above = categories.find(({ slug }) => slug === category.parent?.slug);
+  const isArchivedItself = category.isArchived && !above?.isArchived;
   const notes = [
     t("category.threads", { count: category.threadCount }),
     category.locale && nameOfLanguage(category.locale),
     category.requiredTier && t("category.for", { tier: category.requiredTier.name }),
+    category.moderators.length > 0 && t("care.by", { names: category.moderators.map(({ displayName }) => displayName).join(", ") }),
+    category.isArchived && t("archive.is"),
   ].filter(Boolean);
   return h(
     "li.tier-row",
     { "data-test": "staff-category", class: `depth-${category.depth}` },
     h("div", h("a.wrap-anywhere", { href: `/c/${category.slug}` }, category.name), h("div.small.muted", notes.join(" · "))),
     h(
-      "button.button.is-quiet.is-small",
-      { type: "button", "aria-label": t("tiers.edit", { name: category.name }), onclick: () => edit(categories, category) },
-      icon("edit"),
-      t("tiers.change"),
+      "div.row-actions",
+      act(t("tiers.edit", { name: category.name }), "edit", t("tiers.change"), () => edit(categories, category, tiers)),
+      act(t("care.title", { name: category.name }), "shield", t("care.button"), () => careDialog(category)),
+      (isArchivedItself || !category.isArchived) &&
+        act(t(isArchivedItself ? "archive.undoName" : "archive.name", { name: category.name }), "lock", t(isArchivedItself ? "archive.undo" : "archive.yes"), () => archiveCategory(category, isArchivedItself)),
+      category.threadCount === 0 &&
+        act(t("archive.deleteName", { name: category.name }), "trash", t("archive.delete"), () => deleteCategory(category)),
     ),
   );
 }
 
-async function edit(categories, category) {
+const act = (name, image, words, onclick) =>
+  h("button.button.is-quiet.is-small", { type: "button", "aria-label": name, onclick }, icon(image), words);
+
+async function edit(categories, category, tiers) {
   const written = await originalsOf(category?.id);
   const last = Math.max(0, ...categories.filter(({ parent }) => !parent).map(({ position }) => position));
   const above = inOrder(categories).filter(({ slug }) => slug !== category?.slug);
@@ -85,8 +98,9 @@ async function edit(categories, category) {
             options: [["", t("staffCategories.top")], ...above.map(({ slug, name, depth }) => [slug, `${"– ".repeat(depth)}${name}`])],
           }),
           category && h("p.hint", t("staffCategories.languageOfAll")),
+          rightsFields(category, tiers),
         ],
-        input: (values) => ({ ...values, position: Number(values.position) }),
+        input: (values) => rightsFrom({ ...values, position: Number(values.position) }),
         done: async () => {
           close();
           await refresh();

@@ -46,6 +46,7 @@ export function postCard(post, thread, actions) {
   };
   /** The post is gone: what it said and who wrote it go with it. */
   card.vanish = () => {
+    if (post.restore) return; // Who deleted it may still bring it back.
     card.classList.remove("is-accepted", "is-official");
     card.classList.add("is-away");
     card.removeAttribute("aria-label");
@@ -138,7 +139,7 @@ function licence({ license, state }) {
 }
 
 function body(post) {
-  if (post.state === "DELETED") return h("p.post-away", t("post.deleted"));
+  if (post.state === "DELETED") return h("p.post-away", t("post.deleted"), post.restore && " ", post.restore);
   const note = post.state !== "VISIBLE" && h("p.post-away", icon("eye"), t(`post.state.${post.state}`));
   return [note, cleanedHtml(h("div.prose", { "data-test": "post-body" }), post.bodyHtml)];
 }
@@ -289,8 +290,18 @@ function deletePost(post, draw) {
       const payload = await act(pressed, "delete-post", { postId: post.id });
       if (!payload) return;
       close();
+      const before = { bodyHtml: post.bodyHtml, viewerCanEdit: post.viewerCanEdit };
       Object.assign(post, { state: "DELETED", viewerCanEdit: false }, payload.post);
+      post.restore = h("button.button.is-quiet.is-small", { type: "button", onclick: (event) => restorePost(event.currentTarget, post, before, draw) }, t("post.restore"));
       draw();
     },
   });
+}
+
+/** Takes one's own deletion back, as long as the page is open; the server lets it for a day. */
+async function restorePost(pressed, post, before, draw) {
+  const payload = await act(pressed, "restore-post", { postId: post.id });
+  if (!payload) return;
+  Object.assign(post, before, payload.post, { restore: null });
+  draw();
 }

@@ -157,6 +157,22 @@ class AppointModeratorInput:
     revoke: bool = strawberry.field(default=False, description="True takes it back.")
 
 
+@strawberry.input(description="A category, with all that lies in it.")
+class ArchiveCategoryInput:
+    category_id: strawberry.ID = strawberry.field(description="Which category.")
+    undo: bool = strawberry.field(default=False, description="True opens it again.")
+
+
+@strawberry.input(description="A category in which nothing was ever written.")
+class DeleteCategoryInput:
+    category_id: strawberry.ID = strawberry.field(description="Which category.")
+
+
+@strawberry.input(description="A post that the viewer deleted themself.")
+class RestorePostInput:
+    post_id: strawberry.ID = strawberry.field(description="Which post.")
+
+
 @strawberry.input(description="An exception to the terms of a category: give either an audience or a tier.")
 class CategoryExceptionInput:
     ability: Ability = strawberry.field(description="What is given or denied.")

@@ -6,7 +6,13 @@ import strawberry
 from strawberry import UNSET
 
 from graphql_schema.community import inputs
-from graphql_schema.community.payloads import BookmarkPayload, CategoryPayload, PostPayload, ThreadPayload
+from graphql_schema.community.payloads import (
+    BookmarkPayload,
+    CategoryPayload,
+    DeleteCategoryPayload,
+    PostPayload,
+    ThreadPayload,
+)
 from graphql_schema.community.types import Category, Post, Thread
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
@@ -14,12 +20,14 @@ from graphql_schema.roles import Role
 from portal.community import (
     answers,
     appointing,
+    archiving,
     categories,
     editing,
     posts,
     questions,
     reacting,
     reading,
+    restoring,
     threads,
     votes,
 )
@@ -201,6 +209,28 @@ class CommunityMutation:
         )
         info.context.forget()
         return CategoryPayload(category=Category.of(category))
+
+    @strawberry.mutation(
+        description="Archive a category, or open it again, for the brand's staff: it can be read and found, and takes "
+        "nothing new."
+    )
+    async def archive_category(self, info: Info, input: inputs.ArchiveCategoryInput) -> CategoryPayload:
+        key = key_of("Category", input.category_id)
+        archived = await archiving.archive_category(key, by=info.context.signed_in, undo=input.undo)
+        return CategoryPayload(category=Category.of(archived))
+
+    @strawberry.mutation(description="Delete a category in which nothing was ever written, for the brand's staff.")
+    async def delete_category(self, info: Info, input: inputs.DeleteCategoryInput) -> DeleteCategoryPayload:
+        await archiving.delete_category(key_of("Category", input.category_id), by=info.context.signed_in)
+        return DeleteCategoryPayload(deleted_id=input.category_id)
+
+    @strawberry.mutation(
+        description="Bring back what the viewer deleted themself within a day, while nobody else removed it. It has "
+        "its votes and points again; it settles no question any more."
+    )
+    async def restore_post(self, info: Info, input: inputs.RestorePostInput) -> PostPayload:
+        post = await restoring.restore_own_post(key_of("Post", input.post_id), by=info.context.signed_in)
+        return PostPayload(post=Post.of(post))
 
 
 def _details(input: inputs.SaveCategoryInput) -> CategoryDetails:

@@ -24,3 +24,8 @@ class BookmarkPayload(Payload):
 @strawberry.type
 class CategoryPayload(Payload):
     category: Category | None = strawberry.field(default=None, description="The category as it is now.")
+
+
+@strawberry.type
+class DeleteCategoryPayload(Payload):
+    deleted_id: strawberry.ID | None = strawberry.field(default=None, description="The id of what is gone.")

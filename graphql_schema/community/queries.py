@@ -1,5 +1,7 @@
 """Reading the forum."""
 
+from typing import Annotated
+
 import strawberry
 
 from graphql_schema.community.enums import ThreadOrder
@@ -22,11 +24,18 @@ class CommunityQuery:
         return None if row is None else Category.of(row)
 
     @strawberry.field(
-        description="Every category that the viewer may enter, of all levels, in the brand's order.",
+        description="Every category that the viewer may see, of all levels, in the brand's order. Those that are "
+        "archived, with what lies in them, are left out unless `archived` is true.",
         directives=sized(30),
     )
-    async def categories(self, info: Info) -> list[Category]:
-        return [Category.of(row) for row in (await tree_for(info)).in_order()]
+    async def categories(
+        self,
+        info: Info,
+        archived: Annotated[
+            bool, strawberry.argument(description="Whether those that are archived are listed, too.")
+        ] = False,
+    ) -> list[Category]:
+        return [Category.of(row) for row in (await tree_for(info)).in_order(even_archived=archived)]
 
     @strawberry.field(
         description="The thread with this id, or the one that it was merged into, which counts as a view; null if "

@@ -12,6 +12,7 @@ import strawberry
 from graphql_schema.community.enums import Holds, IdeaStatus, PostOrder, PostState, ThreadKind, ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
 from graphql_schema.community.loaders import WHOLE, category_trees, members_by_id, moderators_of
+from graphql_schema.community.marks import Badge, ReactionCount
 from graphql_schema.community.terms import CategoryTerms
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
@@ -22,16 +23,13 @@ from graphql_schema.tiers.loaders import tiers_by_slug, tiers_of_members
 from graphql_schema.tiers.types import Tier
 from graphql_schema.translations import reading as in_language
 from portal.access.keyring import KeyKind
-from portal.community import badges as known_badges
 from portal.community import policies
 from portal.community import queries as community
 from portal.community.queries import (
     AuthorRow,
     CategoryRow,
     CategoryTree,
-    HeldBadge,
     PostRow,
-    ReactionRow,
     RevisionRow,
     ThreadRow,
 )
@@ -39,24 +37,6 @@ from portal.kernel.pagination import Slice
 
 LazyProduct: Any = strawberry.LazyType("Product", "graphql_schema.shop.products")
 """Products show their questions, and questions their product: the one pair of rooms that name each other."""
-
-
-@strawberry.type(description="A sign of what a member has done for the community.")
-class Badge:
-    slug: str = strawberry.field(description="Names the badge for programs.")
-    awarded_at: datetime | None = strawberry.field(description="When this member got it.")
-
-    @classmethod
-    def of(cls, held: HeldBadge) -> Self:
-        return mapped(cls, held)
-
-    @strawberry.field(description="Its name in the viewer's language.")
-    def name(self, info: Info) -> str:
-        return known_badges.name_of(self.slug, info.context.locale)
-
-    @strawberry.field(description="What it is given for, in the viewer's language.")
-    def description(self, info: Info) -> str:
-        return known_badges.description_of(self.slug, info.context.locale)
 
 
 @strawberry.type(description="A customer as the community sees them.")
@@ -115,6 +95,7 @@ class Category(Node):
     slug: str = strawberry.field(description="Its name in addresses; unique.")
     locale: str | None = strawberry.field(description="The language that is written here; null for any.")
     position: int = strawberry.field(description="Its place among its siblings: smaller ones come first.")
+    is_archived: bool = strawberry.field(description="Whether it, or one that it lies in, is only there to be read.")
 
     @classmethod
     def of(cls, row: CategoryRow) -> Self:
@@ -140,10 +121,10 @@ class Category(Node):
         return None if parent is None else Category.of(parent)
 
     @strawberry.field(
-        description="What lies in it, as far as the viewer may see, in the brand's order.", directives=sized(10)
+        description="What lies in it and is not archived, as far as the viewer may see.", directives=sized(10)
     )
     async def children(self, info: Info) -> "list[Category]":
-        return [Category.of(child) for child in (await tree_for(info)).children.get(self.row.id, [])]
+        return [Category.of(child) for child in (await tree_for(info)).open_children(self.row)]
 
     @strawberry.field(
         description="What of what is written here waits until a moderator has looked; for staff and moderators."
@@ -300,17 +281,6 @@ class PostRevision:
     @classmethod
     def of(cls, row: RevisionRow) -> Self:
         return mapped(cls, row, editor=Member.maybe(row.editor))
-
-
-@strawberry.type(description="How often members reacted to a post with one sign.")
-class ReactionCount:
-    emoji: str = strawberry.field(description="The sign.")
-    count: int = strawberry.field(description="How many gave it.")
-    viewer_reacted: bool = strawberry.field(description="Whether the viewer did.")
-
-    @classmethod
-    def of(cls, row: ReactionRow) -> Self:
-        return cls(emoji=row.sign, count=row.count, viewer_reacted=row.is_mine)
 
 
 @strawberry.type(description="A contribution to a thread.")

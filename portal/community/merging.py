@@ -33,6 +33,7 @@ async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> Thre
         return target
     source = await moved.found(source_id, "sourceId", by)
     policies.ensure_moderates(by, source.category)
+    policies.ensure_takes_threads(target.category)
     target = await moved.found(target_id, "targetId", by)
     moved.ensure_on_display(source, "sourceId")
     moved.ensure_on_display(target, "targetId")

@@ -79,7 +79,7 @@ class BadgeAward(Record):
 
 
 class Category(Translatable):
-    """A room of the forum.
+    """A room of the forum, and its terms, to which `CategoryRight` makes exceptions.
 
     `required_key` (``tier:gold``) gates the category and everything in it: without the key it is as if it did not
     exist. Who sees it and may not open it finds its name and description alone. `CategoryRight` makes exceptions.
@@ -105,6 +105,7 @@ class Category(Translatable):
     locale = fields.CharField(max_length=12, null=True, description="The language that is written here; null for any")
     thread_count = fields.IntField(default=0, description="Visible threads")
     created_at = fields.DatetimeField()
+    archived_at = fields.DatetimeField(null=True, description="Since when it can only be read")
 
     class Meta:
         table = "categories"
@@ -198,6 +199,8 @@ class Post(Record):
     created_at = fields.DatetimeField()
     edited_at = fields.DatetimeField(null=True)
     substance_at = fields.DatetimeField(null=True, description="When an edit made another text of it, last (FP7)")
+    deleted_at = fields.DatetimeField(null=True, description="When its author deleted it, who may still take that back")
+    deleted_from = fields.CharEnumField(ContentState, max_length=16, null=True, description="What it was until then")
 
     class Meta:
         table = "posts"

@@ -48,9 +48,16 @@ def ensure_may_enter(category: CategoryRow) -> None:
         raise Forbidden("This category is not open to you.", field="categorySlug")
 
 
+def ensure_takes_threads(category: CategoryRow) -> None:
+    """What is archived is read, and nothing comes to it."""
+    if category.is_archived:
+        raise Locked("This category is archived: it can be read, but takes nothing new.", field="categorySlug")
+
+
 def ensure_may_start(viewer: Viewer, category: CategoryRow, kind: ThreadKind) -> None:
     """A category says who opens threads in it; announcements are the brand's and the moderators'."""
     ensure_may_enter(category)
+    ensure_takes_threads(category)
     if not category.viewer_may_start:
         raise Forbidden("In this category you can read, but not open threads.", field="categorySlug")
     if kind is ThreadKind.ANNOUNCEMENT and not (viewer.is_brand or viewer.is_moderator):
@@ -69,6 +76,8 @@ def may_reply(viewer: Viewer, thread: ThreadRow) -> bool:
 
 def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
     """The thread's category says who replies; in a locked thread only moderators do."""
+    if thread.category.is_archived:
+        raise Locked("This category is archived: it can be read, but takes nothing new.")
     if not thread.category.viewer_may_reply:
         raise Forbidden("In this category you can read, but not reply.")
     if thread.is_locked and not thread.category.viewer_moderates:
@@ -105,6 +114,12 @@ def ensure_may_delete(viewer: Viewer, post: PostRow) -> None:
     if post.author_id != viewer.id:
         raise Forbidden("Only the author can delete a post; a moderator can hide it.")
     if post.thread_is_locked and not post.viewer_moderates:
+        raise locked()
+
+
+def ensure_may_restore(thread: ThreadRow) -> None:
+    """One's own deletion is taken back while the thread is open."""
+    if thread.is_locked and not thread.category.viewer_moderates:
         raise locked()
 
 

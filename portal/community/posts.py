@@ -211,9 +211,9 @@ async def _screen_edit(post: PostRow, before: Body, now: Body, by: Viewer) -> No
 
 @unit_of_work
 async def delete_post(post_id: UUID, *, by: Viewer) -> PostRow:
-    """Take one's own post back for good; the opening post goes with its thread while nobody has replied.
+    """Take one's own post back; the opening post goes with its thread while nobody has replied.
 
-    What is returned is all that is left of it: nobody can fetch it any more.
+    What is returned is all that is left of it: nobody can fetch it. `restoring` brings it back, for a day.
     """
     policies.ensure_may_write(by)
     post = await _found(post_id, by)
@@ -221,7 +221,9 @@ async def delete_post(post_id: UUID, *, by: Viewer) -> PostRow:
     await sql.lock_row("threads", post.thread_id)
     if post.number == 1:
         policies.ensure_may_delete_thread((await Thread.get(id=post.thread_id)).reply_count)
+    was = (await Thread.get(id=post.thread_id)).state if post.number == 1 else post.state
     if await _put_away(post_id, ContentState.DELETED):
+        await Post.filter(id=post_id).update(deleted_at=clock.now(), deleted_from=was)
         await Acceptance.filter(post_id=post_id).delete()
         await pictures.show_in_post(post_id, "", author_id=post.author_id, instead_of=post.body_html)
         if post.number == 1:

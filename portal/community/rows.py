@@ -55,6 +55,9 @@ class CategoryRow:
     locale: str | None
     thread_count: int
     translated_into: str | None
+    archived_at: datetime | None
+    is_archived: bool
+    """It, or one that it lies in."""
     viewer_may_open: bool
     """Else it is a teaser: its name and description, and nothing of what is in it."""
     viewer_may_start: bool

@@ -69,7 +69,9 @@ def _conditions(viewer: Viewer, narrowed: Narrowed, values: Values, *, by: str) 
     """That the viewer may see both thread ``t`` and post ``p``, and that it is what they look for."""
     conditions = [sight.visible_to(viewer, values), sight.visible_posts(viewer, values)]
     if narrowed.category_slug is not None:
-        conditions.append(sight.within("t.category_id", values.mark(in_address(narrowed.category_slug))))
+        conditions.append(
+            sight.within("t.category_id", values.mark(in_address(narrowed.category_slug)), even_archived=True)
+        )
     if narrowed.tag is not None:
         tagged = "SELECT tt.thread_id FROM thread_tags tt JOIN tags g ON g.id = tt.tag_id"
         conditions.append(f"t.id IN ({tagged} WHERE g.key = {values.mark(tags.looked_for(narrowed.tag))})")

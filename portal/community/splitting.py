@@ -84,6 +84,7 @@ async def _make(split: Split, title: str, by: Viewer) -> UUID:
     category = source.category if split.category_slug is None else await category_named(split.category_slug, by)
     policies.ensure_may_enter(category)
     policies.ensure_moderates(by, category)
+    policies.ensure_takes_threads(category)
     moved.ensure_on_display(source, "threadId")
     await gates.ensure_nobody_else_reads(source.category.id, category.id, field="categorySlug")
     posts = await _posts(split)

@@ -257,6 +257,7 @@ async def move_thread(thread_id: UUID, category_slug: str, *, by: Viewer, publis
     category = await category_named(category_slug, by)
     policies.ensure_may_enter(category)
     policies.ensure_moderates(by, category)
+    policies.ensure_takes_threads(category)
     await sql.lock_row("threads", thread_id)
     thread = await Thread.get(id=thread_id)
     if publishes:
@@ -321,6 +322,11 @@ async def hold_shown(thread_id: UUID, findings: AbstractSet[Finding]) -> None:
 async def delete_with_its_only_post(thread_id: UUID) -> None:
     """The author takes back a thread that nobody replied to. Call it in a unit of work."""
     await _move_state(thread_id, ContentState.DELETED)
+
+
+async def bring_back_with_its_only_post(thread_id: UUID, state: ContentState) -> None:
+    """The author takes that back. Call it in a unit of work."""
+    await _move_state(thread_id, state)
 
 
 def slug_of(title: str) -> str:

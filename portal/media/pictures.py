@@ -154,6 +154,9 @@ async def _show_in_text(place: Place, shown_by: UUID, html: str, author_id: UUID
     if PREFIX not in html and PREFIX not in instead_of:
         return
     if instead_of:
+        # Kept for a day more, in which it may be shown again: a deletion is taken back, an edit undone.
+        shown = await PictureUse.filter(place=place, shown_by=shown_by).values_list("picture_id", flat=True)
+        await Picture.filter(id__in=list(shown)).update(used_at=clock.now())
         await PictureUse.filter(place=place, shown_by=shown_by).delete()
     names = sorted(set(_NAMED.findall(html)))
     if names and author_id is not None:

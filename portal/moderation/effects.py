@@ -4,8 +4,8 @@ from uuid import UUID
 
 from portal.accounts import standing
 from portal.accounts.viewer import Viewer
-from portal.community import posts, threads
-from portal.community.models import ContentState
+from portal.community import posts, restoring, threads
+from portal.community.models import ContentState, Post
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
 from portal.moderation import in_force
@@ -25,6 +25,8 @@ async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, 
         case CaseAction.HIDE | CaseAction.REMOVE:
             if target.state not in _OUT_OF_SIGHT:
                 await _hide(target, by)
+            elif target.state is ContentState.DELETED:
+                await _make_final(target)
         case CaseAction.RESTORE:
             await _give_back(target, reverses, by)
         case CaseAction.SUSPEND:
@@ -47,6 +49,15 @@ async def _hide(target: Target, by: Viewer) -> None:
         await moderating.hide_review(target.id, by=by)
     else:
         await threads.hide_thread(target.id, by=by)
+
+
+async def _make_final(target: Target) -> None:
+    """What its author deleted stays deleted."""
+    if target.type is TargetType.POST:
+        await restoring.make_final(target.id)
+    elif target.type is TargetType.THREAD:
+        for post in await Post.filter(thread_id=target.id, number=1):
+            await restoring.make_final(post.id)
 
 
 async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) -> None:

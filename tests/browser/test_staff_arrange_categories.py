@@ -1,10 +1,15 @@
 """Staff make a category, put it before another, and say which language is written in it."""
 
+import os
+
 import pytest
 from playwright.async_api import expect
 
+from graphql_schema.ids import global_id
 from portal.accounts.models import Role
-from portal.community.models import Category
+from portal.community.appointing import moderators_of
+from portal.community.models import Audience, Category, ContentState, Post
+from portal.community.rights_models import Ability, CategoryRight
 from tests.browser.visiting import Visit, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
@@ -48,3 +53,74 @@ async def test_staff_make_a_category_place_it_and_change_its_words(make, visit: 
     assert (brewing.locale, brewing.position, brewing.description) == ("de", 10, None)
     await staff.set_viewport_size({"width": 320, "height": 800})
     assert await width_beyond(staff) == 0
+
+
+async def test_staff_say_who_may_do_what_and_who_looks_after_it(make, visit: Visit) -> None:
+    await make.tier("gold", 3, 500)
+    await make.category("ideas", position=20)
+    carla = await make.member("carla")
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    staff = await visit()
+    await sign_in(staff, "staff@example.org")
+    await staff.goto("/staff/categories")
+
+    await staff.get_by_role("button", name="Edit Ideas").click()
+    dialog = staff.get_by_role("dialog")
+    await dialog.get_by_text("Who may do what").click()
+    await dialog.get_by_label("Opens it to read").select_option("BRAND")
+    await dialog.get_by_label("Gold and above: Open").select_option("may")
+    await dialog.get_by_label("Members: Reply").select_option("not")
+    await dialog.get_by_role("button", name="Save").click()
+    await expect(dialog).to_have_count(0)
+    ideas = await Category.get(slug="ideas")
+    kept = (
+        await CategoryRight.filter(category_id=ideas.id)
+        .order_by("ability")
+        .values_list("ability", "holder", "is_denied")
+    )
+    assert ideas.who_can_open is Audience.BRAND
+    assert kept == [(Ability.OPEN, "tier:gold", False), (Ability.REPLY, "CUSTOMER", True)]
+
+    await staff.get_by_role("button", name="Edit Ideas").click()
+    await dialog.get_by_text("Who may do what").click()
+    await expect(dialog.get_by_label("Members: Reply")).to_have_value("not")
+    if shots := os.environ.get("PORTAL_TEST_SHOTS"):
+        await staff.screenshot(path=f"{shots}/rights-en.png")
+    await staff.set_viewport_size({"width": 320, "height": 800})
+    assert await width_beyond(staff) == 0
+    await staff.set_viewport_size({"width": 1100, "height": 900})
+    await staff.keyboard.press("Escape")
+
+    await staff.get_by_role("button", name="Moderators of Ideas").click()
+    await dialog.get_by_label("Member").fill("@carla")
+    await dialog.get_by_role("button", name="Appoint").click()
+    await expect(staff.get_by_test_id("staff-category")).to_contain_text("cared for by")
+    assert await moderators_of([ideas.id]) == {ideas.id: [carla.id]}
+
+    await staff.get_by_role("button", name="Archive Ideas").click()
+    await dialog.get_by_role("button", name="Archive").click()
+    await expect(staff.get_by_test_id("staff-category")).to_contain_text("archived")
+    await staff.get_by_role("button", name="Open Ideas again").click()
+    await dialog.get_by_role("button", name="Open again").click()
+    await expect(staff.get_by_role("button", name="Archive Ideas")).to_be_visible()
+    await staff.get_by_role("button", name="Delete Ideas").click()
+    await dialog.get_by_role("button", name="Delete").click()
+    await expect(staff.get_by_test_id("staff-category")).to_have_count(0)
+    assert not await Category.exists()
+
+
+async def test_an_author_brings_back_what_they_deleted(make, visit: Visit) -> None:
+    anna = await make.member_with_password(PASSWORD, "anna")
+    thread = await make.thread()
+    await make.post(to=thread, by=anna, body="I see it now.")
+    page = await visit()
+    await sign_in(page, "anna@example.org")
+    await page.goto(f"/t/{global_id('Thread', thread.id)}/{thread.slug}")
+
+    await page.get_by_role("button", name="Delete").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    await expect(page.get_by_text("This post was deleted.")).to_be_visible()
+    await page.get_by_role("button", name="Bring it back").click()
+
+    await expect(page.get_by_text("I see it now.")).to_be_visible()
+    assert (await Post.get(thread_id=thread.id, number=2)).state is ContentState.VISIBLE

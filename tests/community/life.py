@@ -6,7 +6,7 @@ from typing import Any
 from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
 from portal.accounts.viewer import VISITOR
-from portal.community import answers, merging, posts, queries, reading, splitting, threads, votes
+from portal.community import answers, merging, posts, queries, reading, restoring, splitting, threads, votes
 from portal.community.models import Category, Post, Thread, ThreadKind
 from portal.community.splitting import Split
 from portal.kernel import pagination
@@ -22,6 +22,7 @@ class Said:
     author: Member | None
     number: int
     state: str = "VISIBLE"
+    taken_back: bool = False
     voters: dict[Any, int] = field(default_factory=dict)
 
 
@@ -126,11 +127,26 @@ class Forum:
             assert post.number == 1
             assert len(talk.visible) > 1
             return
-        post.state = "DELETED"
+        post.state, post.taken_back = "DELETED", True
         if talk.accepted is post:
             talk.accepted = None
         if post.number == 1:
             talk.state = "DELETED"
+
+    async def undelete(self, at: int, which: int) -> None:
+        talk = self.talk(at)
+        post = None if talk is None else talk.said[which % len(talk.said)]
+        if talk is None or post is None or not post.taken_back or post.author is None:
+            return
+        try:
+            await restoring.restore_own_post(post.id, by=await self.make.viewer(post.author))
+        except PortalError:
+            assert talk.state == "DELETED"
+            assert post.number > 1
+            return
+        post.state, post.taken_back = "VISIBLE", False
+        if post.number == 1:
+            talk.state = "VISIBLE"
 
     async def move(self, at: int) -> None:
         talk = self.talk(at)

@@ -21,6 +21,7 @@ STEP = st.one_of(
     st.tuples(st.just("accept"), SOME, SOME),
     st.tuples(st.just("hide_or_restore"), SOME, SOME),
     st.tuples(st.just("delete"), SOME, SOME),
+    st.tuples(st.just("undelete"), SOME, SOME),
     st.tuples(st.just("move"), SOME),
     st.tuples(st.just("merge"), SOME, SOME),
     st.tuples(st.just("split"), SOME, st.integers(0, 2), SOME),

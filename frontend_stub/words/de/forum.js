@@ -29,7 +29,7 @@ export default {
   "postOrder.OLDEST": "Älteste zuerst", "postOrder.NEWEST": "Neueste zuerst", "postOrder.BEST": "Beste zuerst",
   "post.label": "Beitrag {number} von {name}", "post.text": "Text", "post.address": "Link zu Beitrag {number}", "post.copyLink": "Link kopieren", "post.reply": "Antworten", "post.replyTo": "Antwort auf #{number} von {name}",
   "post.edit": "Bearbeiten", "post.editTitle": "Beitrag bearbeiten", "post.edited": "bearbeitet", "post.history": "Was sich geändert hat", "post.delete": "Löschen", "post.deleteTitle": "Diesen Beitrag löschen?",
-  "post.deleteText": "Er verschwindet für alle. Punkte, die er gebracht hat, gehen zurück.", "post.gone": "Beitrag #{number} ist nicht mehr da.", "post.deleted": "Dieser Beitrag wurde gelöscht.", "post.accept": "Als Lösung annehmen", "post.unaccept": "Annahme zurücknehmen",
+  "post.restore": "Zurückholen", "post.deleteText": "Er verschwindet für alle. Punkte, die er gebracht hat, gehen zurück.", "post.gone": "Beitrag #{number} ist nicht mehr da.", "post.deleted": "Dieser Beitrag wurde gelöscht.", "post.accept": "Als Lösung annehmen", "post.unaccept": "Annahme zurücknehmen",
   "post.accepted": "Angenommene Antwort", "post.unaccepted": "Annahme zurückgenommen", "post.license": "Übernommen unter der Lizenz", "post.official": "Offizielle Antwort", "post.buyer": "Hat das Produkt gekauft",
   "post.state.PENDING_REVIEW": "Dieser Beitrag wartet auf Prüfung.", "post.state.HIDDEN": "Dieser Beitrag wurde von der Moderation verborgen.", "post.state.VISIBLE": "Sichtbar", "post.state.DELETED": "Gelöscht",
   "vote.up": "Für Beitrag {number} stimmen", "vote.down": "Gegen Beitrag {number} stimmen", "vote.own": "Über eigene Beiträge kannst du nicht abstimmen.", "vote.score": { one: "{count} Stimme", other: "{count} Stimmen" },
@@ -56,4 +56,5 @@ export default {
   "access.LOCKED": "Verschlossen", "access.EARLY_ACCESS": "Vorab für dich", "access.PUBLIC": "Offen",
   "event.starts": "Beginn", "event.location": "Ort", "event.seats": "Plätze", "event.left": "{left} von {seats} frei",
   "report.choose": "Bitte wählen",
+  "category.archived": "Diese Kategorie ist archiviert: Sie lässt sich lesen, nimmt aber nichts Neues auf.", "category.closed": "Für dich nicht offen", "category.closedText": "Was hier steht, ist für andere zum Lesen.",
 };

@@ -29,7 +29,7 @@ export default {
   "postOrder.OLDEST": "Oldest first", "postOrder.NEWEST": "Newest first", "postOrder.BEST": "Best first",
   "post.label": "Post {number} by {name}", "post.text": "Text", "post.address": "Link to post {number}", "post.copyLink": "Copy link", "post.reply": "Reply", "post.replyTo": "Reply to #{number} by {name}",
   "post.edit": "Edit", "post.editTitle": "Edit post", "post.edited": "edited", "post.history": "What changed", "post.delete": "Delete", "post.deleteTitle": "Delete this post?",
-  "post.deleteText": "It disappears for everyone. Points earned with it are taken back.", "post.gone": "Post #{number} is no longer here.", "post.deleted": "This post was deleted.", "post.accept": "Accept answer", "post.unaccept": "Withdraw acceptance",
+  "post.restore": "Bring it back", "post.deleteText": "It disappears for everyone. Points earned with it are taken back.", "post.gone": "Post #{number} is no longer here.", "post.deleted": "This post was deleted.", "post.accept": "Accept answer", "post.unaccept": "Withdraw acceptance",
   "post.accepted": "Accepted answer", "post.unaccepted": "Acceptance withdrawn", "post.license": "Imported under the licence", "post.official": "Official answer", "post.buyer": "Verified buyer",
   "post.state.PENDING_REVIEW": "This post waits for review.", "post.state.HIDDEN": "This post was hidden by moderators.", "post.state.VISIBLE": "Visible", "post.state.DELETED": "Deleted",
   "vote.up": "Vote for post {number}", "vote.down": "Vote against post {number}", "vote.own": "You cannot vote on your own post.", "vote.score": { one: "{count} vote", other: "{count} votes" },
@@ -56,4 +56,5 @@ export default {
   "access.LOCKED": "Locked", "access.EARLY_ACCESS": "Early access", "access.PUBLIC": "Open",
   "event.starts": "Starts", "event.location": "Place", "event.seats": "Seats", "event.left": "{left} of {seats} left",
   "report.choose": "Please choose",
+  "category.archived": "This category is archived: it can be read, but takes nothing new.", "category.closed": "Not open to you", "category.closedText": "What is written here is for others to read.",
 };

@@ -64,9 +64,9 @@ class Abilities:
         """That the viewer may start or reply in the category ``alias``, supposing that they may read in it."""
         if not self.viewer.is_signed_in and not is_exempt(self.viewer):
             return "FALSE"
-        terms = self._terms(ability, alias)
+        terms = f"{self._terms(ability, alias)} AND NOT {archived(f'{alias}.id')}"
         if is_exempt(self.viewer):
-            return terms
+            return f"({terms})"
         closed = f"""
             SELECT c0.id FROM categories c0 LEFT JOIN categories c1 ON c1.id = c0.parent_id
             LEFT JOIN categories c2 ON c2.id = c1.parent_id
@@ -111,3 +111,12 @@ class Abilities:
         names = ", ".join(f"'{ability.value}'" for ability in abilities)
         return f"""SELECT r.category_id FROM category_rights r
             WHERE r.holder IN ({self._holders}) AND r.ability IN ({names}) AND {which}"""  # noqa: S608 - as above
+
+
+def archived(column: str) -> str:
+    """That ``column`` names a category which is archived, or lies in one that is."""
+    return f"""{column} IN (
+        SELECT c0.id FROM categories c0 LEFT JOIN categories c1 ON c1.id = c0.parent_id
+        LEFT JOIN categories c2 ON c2.id = c1.parent_id
+        WHERE c0.archived_at IS NOT NULL OR c1.archived_at IS NOT NULL OR c2.archived_at IS NOT NULL
+    )"""  # noqa: S608 - a column alone is put in

@@ -8,12 +8,12 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.models import Audience
 from portal.community.queries import sight
-from portal.community.queries.abilities import Abilities
+from portal.community.queries.abilities import Abilities, archived
 from portal.community.rights_models import Ability
 from portal.community.rows import CategoryRow
 from portal.kernel import sql
 from portal.kernel.folding import in_address
-from portal.kernel.sql import Row, Values, uuid_of, uuid_or_none
+from portal.kernel.sql import Row, Values, instant_or_none, uuid_of, uuid_or_none
 from portal.screening.models import Holds
 
 
@@ -25,18 +25,22 @@ class CategoryTree:
     by_slug: dict[str, CategoryRow] = field(default_factory=dict)
     children: dict[UUID | None, list[CategoryRow]] = field(default_factory=dict)
 
-    def in_order(self, within: UUID | None = None) -> Iterator[CategoryRow]:
+    def in_order(self, within: UUID | None = None, *, even_archived: bool = True) -> Iterator[CategoryRow]:
         """All of it, each category followed by what lies in it."""
         for category in self.children.get(within, ()):
-            yield category
-            yield from self.in_order(category.id)
+            if even_archived or category.archived_at is None:
+                yield category
+                yield from self.in_order(category.id, even_archived=even_archived)
 
     def threads_in(self, category: CategoryRow) -> int:
         """How many threads stand in it and in what lies below it; none where nobody tells the viewer."""
         if not category.viewer_may_open:
             return 0
-        below = self.children.get(category.id, ())
-        return category.thread_count + sum(self.threads_in(child) for child in below)
+        return category.thread_count + sum(self.threads_in(child) for child in self.open_children(category))
+
+    def open_children(self, category: CategoryRow) -> list[CategoryRow]:
+        """What lies right in it and is not archived by itself."""
+        return [child for child in self.children.get(category.id, ()) if child.archived_at is None]
 
 
 def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
@@ -44,7 +48,7 @@ def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
     names = (
         "id", "slug", "name", "description", "parent_id", "position", "required_key",
         "who_can_see", "who_can_open", "who_can_start", "who_can_reply",
-        "earns_points", "holds", "locale", "thread_count", "translated_into",
+        "earns_points", "holds", "locale", "thread_count", "translated_into", "archived_at",
     )  # fmt: skip
     opened = "TRUE" if is_open else f"{alias}.id IN ({may.opened()})"
     return ", ".join(
@@ -53,6 +57,7 @@ def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
             f"{opened} AS category_may_open",
             f"{may.may_write(Ability.START, alias)} AS category_may_start",
             f"{may.may_write(Ability.REPLY, alias)} AS category_may_reply",
+            f"{archived(f'{alias}.id')} AS category_is_archived",
             f"{may.moderates(f'{alias}.id')} AS category_moderates",
         )
     )
@@ -80,6 +85,8 @@ def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
         locale=row["category_locale"],
         thread_count=row["category_thread_count"],
         translated_into=row["category_translated_into"],
+        archived_at=instant_or_none(row["category_archived_at"]),
+        is_archived=bool(row["category_is_archived"]),
         viewer_may_open=bool(row["category_may_open"]),
         viewer_may_start=bool(row["category_may_start"]),
         viewer_may_reply=bool(row["category_may_reply"]),

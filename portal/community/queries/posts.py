@@ -8,7 +8,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, sight
-from portal.community.queries.abilities import Abilities
+from portal.community.queries.abilities import Abilities, archived
 from portal.community.rows import AuthorRow, PostRow, RevisionRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
@@ -179,7 +179,8 @@ def _columns(viewer: Viewer, values: Values) -> str:
     return f"""
         p.id, p.thread_id, p.number, p.reply_to_id, p.body_markdown, p.body_html, p.created_at, p.edited_at,
         p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
-        t.kind AS thread_kind, t.author_id AS thread_author_id, t.is_locked AS thread_is_locked,
+        t.kind AS thread_kind, t.author_id AS thread_author_id,
+        (t.is_locked OR {archived("t.category_id")}) AS thread_is_locked,
         {Abilities(viewer, values).moderates("t.category_id")} AS viewer_moderates, {authors.columns()}
     """
 

@@ -45,11 +45,13 @@ def moderated(viewer: Viewer, values: Values, column: str) -> str:
     return Abilities(viewer, values).moderates(column)
 
 
-def within(column: str, mark: str) -> str:
-    """That ``column`` names the category of the slug at ``mark``, or one that lies in it."""
+def within(column: str, mark: str, *, even_archived: bool = False) -> str:
+    """That ``column`` names the category of the slug at ``mark``, or one that lies in it and is not archived."""
+    first, second = ("TRUE", "TRUE") if even_archived else ("c0.archived_at IS NULL", "c1.archived_at IS NULL")
     return f"""{column} IN (SELECT c0.id FROM categories c0 LEFT JOIN categories c1 ON c1.id = c0.parent_id
         LEFT JOIN categories c2 ON c2.id = c1.parent_id
-        WHERE c0.slug = {mark} OR c1.slug = {mark} OR c2.slug = {mark})"""  # noqa: S608 - columns and placeholders alone
+        WHERE c0.slug = {mark} OR (c1.slug = {mark} AND {first})
+            OR (c2.slug = {mark} AND {first} AND {second}))"""  # noqa: S608 - columns and placeholders alone
 
 
 def _of_state(viewer: Viewer, values: Values, alias: str, category: str | None) -> str:

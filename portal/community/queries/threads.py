@@ -10,7 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.community import tags
 from portal.community.models import ContentState, IdeaStatus, ThreadKind
 from portal.community.queries import authors, categories, sight
-from portal.community.queries.abilities import Abilities
+from portal.community.queries.abilities import Abilities, archived
 from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Keyset, Page, Position, Slice
@@ -43,6 +43,12 @@ class ThreadFilter:
     unanswered: bool | None = None
     """Questions that nobody has replied to, and that are not settled."""
     locale: str | None = None
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it is no list of one place, product or person; of these alone the archive is a part."""
+        of_one = (self.category_slug, self.author_handle, self.author_id, self.product_id, self.followed)
+        return not any(of_one)
 
 
 EVERY_THREAD = ThreadFilter()
@@ -138,10 +144,12 @@ async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -
     values = Values()
     if narrowed == ThreadFilter(category_slug=narrowed.category_slug):
         seen = sight.of_categories(viewer, values, "c.id")
-        if narrowed.category_slug is not None:
+        if narrowed.category_slug is None:
+            seen += f" AND NOT {archived('c.id')}"
+        else:
             seen += f" AND {sight.within('c.id', values.mark(narrowed.category_slug.lower()))}"
         statement = f"SELECT COALESCE(SUM(c.thread_count), 0) FROM categories c WHERE {seen}"  # noqa: S608
-        return int(await sql.fetch_value(statement, *values))
+        return min(int(await sql.fetch_value(statement, *values)), sql.MOST_COUNTED)
     return await sql.count(f"FROM threads t WHERE {_listed(viewer, narrowed, values)}", *values)
 
 
@@ -150,6 +158,7 @@ def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values, *, is_anywhe
     conditions = [
         sight.of_categories(viewer, values, "t.category_id"),
         f"t.state = '{ContentState.VISIBLE.value}'",
+        *([f"NOT {archived('t.category_id')}"] if narrowed.is_of_all else ()),
     ]
     if narrowed.kind is not None:
         conditions.append(f"t.kind = {values.mark(narrowed.kind.value)}")
@@ -216,7 +225,8 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
             t.reply_count, {_POST_COUNT} AS posts_there,
-            t.view_count, t.score, t.is_pinned, t.pinned_until, t.is_locked, t.lock_reason,
+            t.view_count, t.score, t.is_pinned, t.pinned_until,
+            (t.is_locked OR {archived("t.category_id")}) AS is_locked, t.lock_reason,
             t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
             {categories.columns("c", Abilities(viewer, values))}, {authors.columns()}

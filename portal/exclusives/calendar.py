@@ -12,8 +12,8 @@ from portal.exclusives.access import AccessState
 from portal.exclusives.queries import Shown
 from portal.kernel import clock, mail
 from portal.kernel.errors import NotFound
-from portal.kernel.wording import say
-from portal.translations.queries import Spoken, spoken
+from portal.kernel.wording import fallbacks, say
+from portal.translations.queries import Spoken, is_spoken, spoken
 
 MOST_IN_A_FEED = 500
 _NAMESPACE = "portal"
@@ -95,7 +95,8 @@ def _file(events: Iterable[Event], locale: str) -> bytes:
 
 async def _words(found: Sequence[Shown], locale: str) -> dict[UUID, tuple[str, str, str | None]]:
     """Title, teaser and place of each, in the reader's language where staff wrote them in it."""
-    translated = await spoken([one.id for one in found if one.translated_into is not None], (locale,))
+    languages = fallbacks(locale)
+    translated = await spoken([one.id for one in found if is_spoken(one.translated_into, languages)], languages)
     return {one.id: _in_words(one, translated.get(one.id, {})) for one in found}
 
 

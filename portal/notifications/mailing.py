@@ -20,6 +20,7 @@ from portal.kernel.steps import Steps
 from portal.kernel.wording import Plural, say
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import naming
+from portal.loyalty.tiering.tiers import all_tiers
 from portal.notifications import queries
 from portal.notifications.choices import ADVERTISING
 from portal.notifications.models import Notification, NotificationKind
@@ -28,6 +29,7 @@ from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
 from portal.notifications.unsubscribing import OF_CONSENT, Stream, token_for
 from portal.notifications.wording import OF_POINTS
+from portal.translations.queries import said_in
 
 TOPIC = "notices by mail"
 AGAIN = timedelta(hours=1)
@@ -151,14 +153,36 @@ async def _written(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> mail
     notices = [seen[one] for one in ids if one in seen and seen[one].kind not in refused]
     if not notices:
         return None
-    name = await naming.points_name(member.locale) if any(one.kind in OF_POINTS for one in notices) else None
-    return _mail(stream, member, notices, name)
+    return _mail(stream, member, notices, await _worded(notices[:LISTED], member.locale))
 
 
-def _mail(stream: Stream, member: Member, notices: Sequence[Notice], points_name: str | None) -> mail.Mail:
+async def _worded(notices: Sequence[Notice], locale: str) -> list[Entry]:
+    """What each says, with the names that staff gave as they are in the reader's language (TL8)."""
+    points = await naming.points_name(locale) if any(one.kind in OF_POINTS for one in notices) else None
+    slugs = {one.tier_slug for one in notices}
+    tiers = {tier.slug: tier for tier in await all_tiers() if tier.slug in slugs} if slugs - {None} else {}
+    tier_names = await naming.tier_names(tiers.values(), locale)
+    releases = [one.release for one in notices if one.release is not None]
+    titles = await said_in(locale, "title", {one.id: (one.translated_into, one.title) for one in releases})
+
+    def entry(notice: Notice) -> Entry:
+        tier = tiers.get(notice.tier_slug or "")
+        words = notice.words(
+            locale,
+            tier=None if tier is None else tier_names[tier.id],
+            release=None if notice.release is None else titles[notice.release.id],
+            points_name=points,
+        )
+        path = path_of(notice)
+        return Entry(words.title, words.body, None if path is None else mail.link(path))
+
+    return [entry(one) for one in notices]
+
+
+def _mail(stream: Stream, member: Member, notices: Sequence[Notice], worded: Sequence[Entry]) -> mail.Mail:
     assert member.email is not None
     unsubscribe = mail.link(f"/unsubscribe/{token_for(member.id, stream)}")
-    entries = [_entry(one, member.locale, points_name) for one in notices[:LISTED]]
+    entries = list(worded)
     if len(notices) > LISTED:
         more = say(Plural("… and one more", "… and {count} more"), member.locale, count=len(notices) - LISTED)
         entries.append(Entry(more, "", mail.link("/account/notifications")))
@@ -174,11 +198,6 @@ def _mail(stream: Stream, member: Member, notices: Sequence[Notice], points_name
     }
     wording = DIGEST if stream is Stream.DIGEST else MAIL
     return mail.Mail(member.email, member.locale, *wording, values, unsubscribe=unsubscribe, entries=entries)
-
-
-def _entry(notice: Notice, locale: str, points_name: str | None) -> Entry:
-    words, path = notice.words(locale, points_name=points_name), path_of(notice)
-    return Entry(words.title, words.body, None if path is None else mail.link(path))
 
 
 async def _gather_or_wait(

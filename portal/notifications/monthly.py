@@ -4,7 +4,7 @@ It is due on the first of a month, at eight in the morning where the brand is, a
 that went by while no worker ran only the last is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -142,10 +142,11 @@ async def _tier(balances: Balances, locale: str, points_name: str) -> list[Entry
     """Nothing where the programme has no tiers."""
     ahead = await progress(balances)
     held = None if balances.tier_id is None else (await tiers_by_id([balances.tier_id])).get(balances.tier_id)
-    said = [one for one in (_kept(ahead, locale, points_name), _next(ahead, locale, points_name)) if one]
+    names = await naming.tier_names([one for one in (held, ahead.next_tier) if one is not None], locale)
+    said = [one for one in (_kept(ahead, locale, points_name), _next(ahead, names, locale, points_name)) if one]
     if held is None:
         return [Entry(said[0], "", mail.link("/account"))] if said else []
-    return [Entry(say("Your tier: {tier}", locale, tier=held.name), " ".join(said), mail.link("/account"))]
+    return [Entry(say("Your tier: {tier}", locale, tier=names[held.id]), " ".join(said), mail.link("/account"))]
 
 
 def _kept(ahead: Progress, locale: str, points_name: str) -> str | None:
@@ -162,7 +163,7 @@ def _kept(ahead: Progress, locale: str, points_name: str) -> str | None:
     )
 
 
-def _next(ahead: Progress, locale: str, points_name: str) -> str | None:
+def _next(ahead: Progress, names: Mapping[UUID, str], locale: str, points_name: str) -> str | None:
     if ahead.next_tier is None or not ahead.points_to_next:
         return None
     return say(
@@ -170,7 +171,7 @@ def _next(ahead: Progress, locale: str, points_name: str) -> str | None:
         locale,
         count=ahead.points_to_next,
         points_name=points_name,
-        tier=ahead.next_tier.name,
+        tier=names[ahead.next_tier.id],
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from portal.kernel import sql
 from portal.kernel.sql import Row, Values, uuid_of
+from portal.kernel.wording import fallbacks
 from portal.translations.kinds import Kind, Stored
 
 Languages: TypeAlias = tuple[str, ...]
@@ -57,6 +58,18 @@ async def spoken(ids: Sequence[UUID], languages: Languages) -> Mapping[UUID, Spo
     for row in sorted(rows, key=lambda row: languages.index(row["locale"])):
         found.setdefault(uuid_of(row["thing_id"]), {}).setdefault(row["field"], Stored(row["text"], row["html"]))
     return found
+
+
+async def said_in(locale: str, field: str, things: Mapping[UUID, tuple[str | None, str]]) -> Mapping[UUID, str]:
+    """What one text of each thing is to who reads ``locale``, for a mail: no request says which languages they read.
+
+    By the thing's id, what it is translated into, and its original, which stands where nothing better is kept (TL2).
+    """
+    languages = fallbacks(locale)
+    kept = await spoken([key for key, (into, _) in things.items() if is_spoken(into, languages)], languages)
+    return {
+        key: kept[key][field].text if field in kept.get(key, {}) else original for key, (_, original) in things.items()
+    }
 
 
 async def of_words(

@@ -6,6 +6,7 @@ import pytest
 
 from portal.access.keys import replace_keys
 from portal.accounts.models import DigestRhythm, Member
+from portal.accounts.viewer import SYSTEM
 from portal.community import reading, votes
 from portal.community.models import ContentState, Post
 from portal.kernel import clock
@@ -15,6 +16,7 @@ from portal.notifications import choices, mailing
 from portal.notifications.inbox import News, mark_read, tell
 from portal.notifications.models import Channel, Notification, NotificationKind
 from portal.notifications.unsubscribing import Stream, token_for, unsubscribe
+from portal.translations.saving import NewText, save_translations
 from tests.mailbox import chosen_settings, html_of, mailbox, smtp_port, text_of
 from tests.queue import notices_told
 
@@ -215,3 +217,18 @@ async def test_the_link_of_a_mail_ends_its_own_stream_alone_lw24(make, stream):
     kept = {NotificationKind.MODERATION, NotificationKind.POINTS_EXPIRING}
     assert left == (kept if ended is Channel.EMAIL else set())
     assert (await Member.get(id=anna.id)).reminder_mails is True
+
+
+async def test_a_mail_names_tiers_in_its_readers_language_tl8(make, mailbox):
+    anna = await make.member(email="anna@example.org", locale="de")
+    gold = await make.tier("gold", 1, 0)
+    await save_translations("Tier", gold.id, "de", [NewText("name", "Bernstein")], by=SYSTEM)
+    await choices.choose({NotificationKind.TIER_CHANGED: {Channel.EMAIL}}, by=await make.viewer(anna))
+    with clock.living_at(NOON):
+        about = {"tier": gold.name, "tier_slug": "gold", "is_promotion": True}
+        await tell(anna.id, News(kind=NotificationKind.TIER_CHANGED, about=about), once="tier")
+
+    (message,) = await mails_at(LATER, mailbox)
+
+    assert "Bernstein" in text_of(message)
+    assert gold.name not in text_of(message)

@@ -46,6 +46,11 @@ class Access:
         return self.reads_all or self.state is not AccessState.LOCKED
 
 
+def opening_under(held_at: datetime | None, opens_at: datetime | None) -> datetime | None:
+    """When it opens, of what is on hold only what had opened by then: nothing later is promised (L53)."""
+    return None if held_at is not None and opens_at is not None and opens_at > held_at else opens_at
+
+
 def standing_at(held_at: datetime | None, at: datetime) -> datetime:
     """The moment by which a release is judged: one that is on hold stands still since then (L53)."""
     return at if held_at is None else min(at, held_at)

@@ -29,6 +29,8 @@ FOR_EVERYONE = Steps(
     """,
     of="r",
 )
+MOST_PIECES = 50
+"""Of one release in one transaction."""
 HELD_TOO_LONG = Steps(
     "end of reservations",
     "SELECT r.id FROM releases r",
@@ -64,25 +66,8 @@ async def end_reservations(now: datetime) -> int:
     """Let pieces that were kept long enough be their buyers', or go to whoever is next; of how many releases."""
 
     async def of_release(row: sql.Row) -> bool:
-        over = await Booking.filter(release_id=sql.uuid_of(row["id"]), held_until__lte=now)
-        bought = [one for one in over if await _has_bought(one)]
-        await Booking.filter(id__in=[one.id for one in bought]).update(held_until=None, bought_at=now)
-        await places.give_up([one for one in over if one not in bought])
+        over = await Booking.filter(release_id=sql.uuid_of(row["id"]), held_until__lte=now).limit(MOST_PIECES)
+        await places.give_up(await places.note_bought(over))
         return bool(over)
 
     return await HELD_TOO_LONG.step(now, each=of_release)
-
-
-async def _has_bought(booking: Booking) -> bool:
-    """Whether the member has placed an order for the product since the piece was theirs."""
-    found = await sql.fetch_one(
-        """
-        SELECT 1 FROM releases r JOIN order_lines l ON l.product_id = r.product_id JOIN orders o ON o.id = l.order_id
-        JOIN customers c ON c.id = o.customer_id
-        WHERE r.id = $1 AND c.member_id = $2 AND o.placed_at >= $3 AND o.cancelled_at IS NULL LIMIT 1
-        """,
-        booking.release_id,
-        booking.member_id,
-        booking.placed_at,
-    )
-    return found is not None

@@ -1,12 +1,15 @@
 """Places of a release and the line for them: who holds one, who is next, and who has lost theirs.
 
-Nothing here asks who may do so. Callers hold the release's row, so that no place is given twice.
+Nothing here asks who may do so. Whoever gives a place or takes one holds the release's row, and of several releases
+the rows in the order of their ids, so that no place is given twice and nobody waits for each other.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from tortoise.expressions import F
 
 from portal.access.keyring import KeyKind
 from portal.access.keys import keys_of_members
@@ -94,7 +97,8 @@ async def move_up(release: Release) -> int:
     until = held_until(release, now)
     for row in rows:
         booking_id = uuid_of(row["id"])
-        await Booking.filter(id=booking_id).update(placed_at=now, held_until=until)
+        if not await Booking.filter(id=booking_id, placed_at=None).update(placed_at=now, held_until=until):
+            continue
         given = PlaceGiven(
             release_id=release.id,
             booking_id=booking_id,
@@ -105,12 +109,55 @@ async def move_up(release: Release) -> int:
     return len(rows)
 
 
-async def give_up(bookings: Sequence[Booking]) -> None:
-    """Delete these bookings, and let others move up in the releases that they were of."""
-    await Booking.filter(id__in=[one.id for one in bookings]).delete()
-    for release_id in sorted({one.release_id for one in bookings if one.placed_at is not None}):
+async def hold(release_ids: Iterable[UUID]) -> None:
+    """Take the locks of these releases."""
+    for release_id in sorted(set(release_ids)):
         await sql.lock_row("releases", release_id)
+
+
+async def give_up(bookings: Sequence[Booking]) -> None:
+    """Delete these bookings, and let others move up in the releases that they were of.
+
+    A piece that was bought is gone: its row goes with it, and nobody moves up for it (EX2).
+    """
+    await hold(one.release_id for one in bookings)
+    left = {one.id for one in await Booking.filter(id__in=[one.id for one in bookings])}
+    await Booking.filter(id__in=list(left)).delete()
+    for one in bookings:
+        if one.id in left and one.bought_at is not None:
+            await Release.filter(id=one.release_id, pieces__gt=0).update(pieces=F("pieces") - 1)
+    for release_id in sorted({one.release_id for one in bookings if one.id in left}):
         await move_up(await Release.get(id=release_id))
+
+
+async def has_bought(booking: Booking) -> bool:
+    """Whether the member has placed an order for the product since the piece was theirs."""
+    if booking.bought_at is not None:
+        return True
+    if booking.held_until is None:
+        return False
+    found = await sql.fetch_one(
+        """
+        SELECT 1 FROM releases r JOIN order_lines l ON l.product_id = r.product_id JOIN orders o ON o.id = l.order_id
+        JOIN customers c ON c.id = o.customer_id
+        WHERE r.id = $1 AND c.member_id = $2 AND o.placed_at >= $3 AND o.cancelled_at IS NULL LIMIT 1
+        """,
+        booking.release_id,
+        booking.member_id,
+        booking.placed_at,
+    )
+    return found is not None
+
+
+async def note_bought(bookings: Sequence[Booking]) -> list[Booking]:
+    """Write down which of these pieces were bought, which are their buyers' for good; those that were not."""
+    open_ones = []
+    for booking in bookings:
+        if not await has_bought(booking):
+            open_ones.append(booking)
+        elif booking.bought_at is None:
+            await Booking.filter(id=booking.id).update(held_until=None, bought_at=clock.now())
+    return open_ones
 
 
 async def count_coming(member_id: UUID) -> int:
@@ -126,7 +173,7 @@ async def count_coming(member_id: UUID) -> int:
 
 
 async def closed_to_their_members(bookings: Sequence[Booking]) -> list[Booking]:
-    """Those whose release their member may not open any more (L43); the dates of an event that has begun stay."""
+    """Those whose release their member may not open any more (L43); what has begun stays, and what was bought."""
     now = clock.now()
     releases = {one.id: one for one in await Release.filter(id__in={booking.release_id for booking in bookings})}
     windows = await windows_of(list(releases))
@@ -134,6 +181,8 @@ async def closed_to_their_members(bookings: Sequence[Booking]) -> list[Booking]:
 
     def is_closed(booking: Booking) -> bool:
         release = releases[booking.release_id]
+        if booking.bought_at is not None:
+            return False
         if release.event_starts_at is not None and release.event_starts_at <= now:
             return False
         keys: Collection[str] = held.get(booking.member_id, frozenset())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from portal.accounts.viewer import Viewer
 from portal.exclusives.access import Access, AccessState
-from portal.exclusives.models import Booking, Release, ReleaseKind
+from portal.exclusives.models import Release, ReleaseKind
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotOpenYet, Required, Suspended
@@ -52,13 +52,13 @@ def _ensure_drop(terms: ReleaseTerms) -> None:
         raise Invalid("Only a release of the kind PRODUCT_DROP keeps pieces; please leave this out.", field="drop")
     if terms.product_sku is None:
         raise Required("Please say which product the pieces are of.", field="productSku")
-    _ensure_within(terms.drop.pieces, MOST_SEATS, ("drop", "pieces"))
+    _ensure_within(terms.drop.pieces, MOST_SEATS, ("drop", "pieces"), least=0)
     _ensure_within(terms.drop.hold_hours, LONGEST_HOLD, ("drop", "holdHours"))
 
 
-def _ensure_within(number: int, most: int, field: tuple[str, ...]) -> None:
-    if not 1 <= number <= most:
-        raise Invalid("Please give a whole number from {least} to {most}.", field=field, least=1, most=most)
+def _ensure_within(number: int, most: int, field: tuple[str, ...], *, least: int = 1) -> None:
+    if not least <= number <= most:
+        raise Invalid("Please give a whole number from {least} to {most}.", field=field, least=least, most=most)
 
 
 def _check_windows(windows: Sequence[WindowTerms], form: Form) -> None:
@@ -105,7 +105,7 @@ def ensure_bookable(release: Release) -> None:
         raise Expired("This event has begun.", field="exclusiveId")
 
 
-def ensure_not_bought(booking: Booking) -> None:
+def ensure_not_bought(*, is_bought: bool) -> None:
     """What somebody has bought they give back at the shop."""
-    if booking.bought_at is not None:
+    if is_bought:
         raise AlreadyDone("You have bought your piece.", field="exclusiveId")

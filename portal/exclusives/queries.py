@@ -7,7 +7,7 @@ from uuid import UUID
 
 from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
-from portal.exclusives.access import Access, judge, standing_at
+from portal.exclusives.access import Access, judge, opening_under, standing_at
 from portal.exclusives.models import Booking, ReleaseKind, ReleaseVisibility
 from portal.exclusives.places import Taken, taken, windows_of
 from portal.kernel import clock, sql
@@ -175,7 +175,8 @@ async def _shown(rows: Sequence[Row], viewer: Viewer, at: datetime) -> list[Show
     def judged_of(row: Row) -> Access:
         public_at = instant_or_none(row["public_at"])
         moment = standing_at(instant_or_none(row["held_at"]), at)
-        return judge(windows[uuid_of(row["id"])], public_at, viewer.keys, moment, reads_all=viewer.is_brand)
+        found = judge(windows[uuid_of(row["id"])], public_at, viewer.keys, moment, reads_all=viewer.is_brand)
+        return replace(found, opens_at=opening_under(instant_or_none(row["held_at"]), found.opens_at))
 
     judged = [judged_of(row) for row in rows]
     booked = await taken(

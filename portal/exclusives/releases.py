@@ -136,6 +136,7 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
 async def _save(slug: str, terms: ReleaseTerms, values: dict[str, Any], opening: Mapping[UUID, datetime]) -> UUID:
     now = clock.now()
     release, is_new = await Release.get_or_create(slug=slug, defaults={**values, "created_at": now})
+    await places.hold([release.id])
     booked = [] if is_new else await Booking.filter(release_id=release.id)
     if not is_new:
         policies.ensure_stays_bookable(terms, is_booked=bool(booked))

@@ -11,7 +11,7 @@ from portal.accounts import erasure, merging
 from portal.accounts.viewer import SYSTEM
 from portal.exclusives.bookings import book, give_back
 from portal.exclusives.jobs import end_reservations
-from portal.exclusives.models import Booking, ReleaseKind, ReleaseVisibility
+from portal.exclusives.models import Booking, Release, ReleaseKind, ReleaseVisibility
 from portal.exclusives.queries import release_by_slug
 from portal.exclusives.releases import save_exclusive
 from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
@@ -23,7 +23,7 @@ from portal.loyalty.tiering.grants import end_grant, grant_tier
 from portal.moderation.in_force import SanctionKind
 from portal.moderation.sanctions import sanction_member
 from portal.notifications.models import Notification, NotificationKind
-from portal.shop.orders import NewLine
+from portal.shop.recording.orders import NewLine
 from tests.queue import notices_told
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -360,6 +360,58 @@ async def test_a_piece_that_was_bought_in_time_stays_its_buyers(make):
             await give_back(release.id, by=await viewer_of(buyer.id))
 
     assert [(one.bought_at, one.held_until) for one in await Booking.all()] == [(at, None)]
+
+
+async def bought_piece(make, pieces=1):
+    """A drop whose only piece was ordered by its holder, and somebody in line behind them."""
+    release = await drop(make, pieces)
+    buyer, waits = await make.member("buyer"), await make.member("waits")
+    for member in (buyer, waits):
+        await book(release.id, by=await viewer_of(member.id))
+    with clock.living_at(NOW + timedelta(hours=1)):
+        await make.order(
+            buyer, "20.00", lines=[NewLine(sku="kettle", title="A kettle", quantity=1, total=Money(2000, "EUR"))]
+        )
+    return release, buyer
+
+
+async def test_what_was_ordered_is_not_given_back_though_the_hold_goes_on(make):
+    release, buyer = await bought_piece(make)
+
+    with clock.living_at(NOW + timedelta(hours=2)), pytest.raises(AlreadyDone):
+        await give_back(release.id, by=await viewer_of(buyer.id))
+
+    assert await in_line(release) == [("buyer", True), ("waits", False)]
+
+
+@pytest.mark.parametrize("way", ["banned", "closed", "erased", "merged"])
+async def test_a_piece_that_was_bought_goes_to_nobody_else_whatever_becomes_of_its_buyer(make, way):
+    release, buyer = await bought_piece(make)
+
+    with clock.living_at(NOW + timedelta(hours=2)):
+        match way:
+            case "banned":
+                await sanction_member(buyer.id, SanctionKind.BAN, statement="Enough.", by=SYSTEM)
+            case "closed":
+                event = {"event": None, "product_sku": "kettle", "drop": DropTerms(1, hold_hours=6)}
+                await save_again(release, public_at=NOW + timedelta(days=9), **event)
+            case "erased":
+                await erasure.erase_member(buyer.id, deletes_posts=False)
+            case "merged":
+                other = await make.member("other")
+                await merging.merge_members(buyer.id, other.id, reason="The same person.", by=SYSTEM)
+
+    assert ("waits", True) not in await in_line(release)
+
+
+async def test_what_is_on_hold_promises_nothing_l53(make):
+    release = await make.release({}, slug="later", public_at=NOW + timedelta(days=2))
+    anna = await make.viewer(await make.member())
+    assert (await release_by_slug("later", anna)).access.opens_at == NOW + timedelta(days=2)
+
+    await Release.filter(id=release.id).update(held_at=NOW)
+
+    assert (await release_by_slug("later", anna)).access.opens_at is None
 
 
 async def save_again(release, **changes):

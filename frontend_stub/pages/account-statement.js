@@ -5,6 +5,7 @@ import { go } from "../router.js";
 import { field } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { downloadCsv } from "../ui/csv.js";
+import { programmeDay } from "../ui/moments.js";
 import { capWords } from "../ui/points.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
@@ -29,13 +30,10 @@ export default async function accountStatementPage({ query, signal }) {
 
 /** What the address asks for, else the present month. */
 function periodOf(query) {
-  const today = written(new Date());
+  const today = programmeDay();
   const [from, to] = ["from", "to"].map((name) => (DAY.test(query.get(name) || "") ? query.get(name) : null));
   return { from: from || `${(to || today).slice(0, 8)}01`, to: to || today };
 }
-
-const written = (moment) =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
 /** A day without a time is the same day everywhere. */
 const day = (text) => date(`${text}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" });

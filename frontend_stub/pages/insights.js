@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
 import { go } from "../router.js";
 import { h } from "../ui/h.js";
+import { programmeDay } from "../ui/moments.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -26,7 +27,8 @@ export default async function insightsPage({ query, signal }) {
 
 function spanOf(query) {
   const day = (name, otherwise) => (WRITTEN_DAY.test(query.get(name) || "") ? query.get(name) : isoDay(otherwise));
-  return { from: day("from", Date.now() - 365 * DAY), to: day("to", Date.now()) };
+  const today = Date.parse(programmeDay());
+  return { from: day("from", today - 365 * DAY), to: day("to", today) };
 }
 
 /** The span of the same length that ends where this one begins. */

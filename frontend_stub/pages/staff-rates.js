@@ -7,6 +7,7 @@ import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { field, mutationForm, Refusal } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { programmeDay } from "../ui/moments.js";
 import { pageAt, walkedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
@@ -83,7 +84,7 @@ const missingRow = ({ currency, deliveries, oldestAt }) =>
 const newButton = (currency) =>
   h(
     "button.button.is-small",
-    { type: "button", onclick: () => save({ currency, day: new Date().toISOString().slice(0, 10) }) },
+    { type: "button", onclick: () => save({ currency, day: programmeDay() }) },
     icon("plus"),
     t("rates.new"),
   );

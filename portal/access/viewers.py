@@ -90,7 +90,10 @@ async def viewer_of(member_id: UUID) -> Viewer:
 
 
 def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: bool = True) -> Viewer:
+    """Whoever is suspended reads as a customer does: special rights rest until that is over (D3)."""
     suspended_until = instant_or_none(row["suspended_until"])
+    is_suspended = suspended_until is not None and suspended_until > now
+    has_rights = has_rights and not is_suspended
     keys = _parts(row["keys"])
     return Viewer(
         member_id=uuid_of(row["member_id"]),
@@ -100,7 +103,7 @@ def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: boo
         keys=frozenset(keys) if has_rights else without_special(keys),
         locale=row["locale"],
         trust_level=int(row["trust_level"]),
-        is_suspended=suspended_until is not None and suspended_until > now,
+        is_suspended=is_suspended,
     )
 
 

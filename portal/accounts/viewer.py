@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from portal.accounts.models import ApiScope, Role
-from portal.kernel.errors import Forbidden, Unauthenticated
+from portal.kernel.errors import Forbidden, Suspended, Unauthenticated
 from portal.kernel.wording import DEFAULT_LOCALE
 
 
@@ -91,10 +91,19 @@ class Viewer:
             self._ensure_person()
             raise Forbidden("Only administrators may do this.")
 
+    def ensure_takes_part(self) -> None:
+        """Members take part; whoever is suspended reads and does nothing else.
+
+        Raises Unauthenticated or Suspended.
+        """
+        _ = self.id
+        if self.is_suspended:
+            raise Suspended("Your account is suspended: for the time being you can read, but not take part.")
+
     def _ensure_person(self) -> None:
-        """To sign in helps a visitor; it would not help a key."""
+        """To sign in helps a visitor; it would not help a key. The rights of the suspended rest."""
         if self.api_key_id is None:
-            _ = self.id
+            self.ensure_takes_part()
 
 
 VISITOR = Viewer()

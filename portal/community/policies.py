@@ -3,14 +3,12 @@
 from portal.accounts.viewer import Viewer
 from portal.community.models import ContentState, ThreadKind
 from portal.community.rows import CategoryRow, PostRow, ThreadRow
-from portal.kernel.errors import Conflict, Forbidden, Locked, Suspended
+from portal.kernel.errors import Conflict, Forbidden, Locked
 
 
 def ensure_may_write(viewer: Viewer) -> None:
     """Members take part; whoever is suspended reads and does nothing else."""
-    _ = viewer.id
-    if viewer.is_suspended:
-        raise Suspended("Your account is suspended: for the time being you can read, but not take part.")
+    viewer.ensure_takes_part()
 
 
 def ensure_moderates(viewer: Viewer, place: CategoryRow | PostRow) -> None:

@@ -22,7 +22,7 @@ async def book(release_id: UUID, *, by: Viewer) -> UUID:
     Raises Unauthenticated, Suspended, NotFound for one that does not exist for the member, NotOpenYet, Expired, or
     Invalid for a release that has no places.
     """
-    policies.ensure_takes_part(by)
+    by.ensure_takes_part()
     release = await _locked(release_id, by)
     if await Booking.exists(release_id=release.id, member_id=by.id):
         return release.id

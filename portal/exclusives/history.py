@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.exclusives.access import AccessState, Window, judge, standing_at
 from portal.exclusives.models import Release, ReleaseVersion, ReleaseVisibility, ReleaseWindow
 from portal.kernel import clock
+from portal.kernel.errors import NotFound
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.tiering.tiers import all_tiers, keys_for, tier_at
@@ -63,9 +65,13 @@ async def versions_of(release_id: UUID, *, by: Viewer) -> Sequence[ReleaseVersio
 async def sight_of(release_id: UUID, member_id: UUID, at: datetime, *, by: Viewer) -> Sight:
     """What the member could see of the release at that moment, by its terms and their tier of then.
 
-    Special rights, by which staff see everything, are left out of it. Raises Unauthenticated or Forbidden.
+    Special rights, by which staff see everything, are left out of it. Raises Unauthenticated, Forbidden, or NotFound.
     """
     by.ensure_brand()
+    if not await Release.exists(id=release_id):
+        raise NotFound("There is no such release.", field="exclusiveId")
+    if not await Member.exists(id=member_id):
+        raise NotFound("There is no such member.", field="memberId")
     version = await ReleaseVersion.filter(release_id=release_id, saved_at__lte=at).order_by("-saved_at", "-id").first()
     account = await Account.get_or_none(member_id=member_id)
     tier = None if account is None else await tier_at(account.id, at)

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from portal.accounts.viewer import Viewer
 from portal.exclusives.access import Access, AccessState
 from portal.exclusives.models import Release, ReleaseKind
 from portal.exclusives.terms import ReleaseTerms, WindowTerms
 from portal.kernel import clock
-from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotOpenYet, Required, Suspended
+from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotOpenYet, Required
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 
@@ -82,13 +81,6 @@ def ensure_stays_bookable(terms: ReleaseTerms, *, is_booked: bool) -> None:
     if is_booked and terms.event is None and terms.drop is None:
         field = "event" if terms.kind is ReleaseKind.EVENT else "drop"
         raise Invalid("People have booked this already; please leave its places as they are.", field=field)
-
-
-def ensure_takes_part(viewer: Viewer) -> None:
-    """Members book places; whoever is suspended reads and does nothing else."""
-    _ = viewer.id
-    if viewer.is_suspended:
-        raise Suspended("Your account is suspended: for the time being you can read, but not take part.")
 
 
 def ensure_open(access: Access) -> None:

@@ -61,7 +61,10 @@ class _Escaped:
 def _escaped(_logger: WrappedLogger, _name: str, told: EventDict) -> EventDict:
     """The same for people who read it in a terminal: what moves its cursor or colours it is written out (X10)."""
     for key, value in told.items():
-        if isinstance(value, str) and not value.isprintable():
+        if key == "stack" and isinstance(value, str):  # the console puts its lines below the others
+            lines = value.split("\n")
+            told[key] = "\n".join(f"  {line if line.isprintable() else repr(line)[1:-1]}" for line in lines)
+        elif isinstance(value, str) and not value.isprintable():
             told[key] = repr(value)[1:-1] if key == "event" else _Escaped(value)
     return told
 

@@ -8,6 +8,7 @@ from portal.accounts.events import StaffActed
 from portal.accounts.viewer import Viewer
 from portal.kernel.errors import Invalid
 from portal.kernel.events import announce
+from portal.kernel.folding import folded
 from portal.kernel.forms import Form
 from portal.kernel.text import optional_prose
 from portal.kernel.work import unit_of_work
@@ -82,14 +83,14 @@ async def save_terms(*, by: Viewer, **changes: Unpack[Terms]) -> ScreeningTerms:
 def _ensure_words(words: str) -> None:
     """What is looked for is words, and not patterns; a mistake in the list would hold back everything, or nothing."""
     for line in words.splitlines():
-        bare = line.strip()
-        if _PATTERN.search(bare) or "*" in bare.strip("*"):
+        bare, meant = line.strip(), folded(line).strip()
+        if _PATTERN.search(meant) or "*" in meant.strip("*"):
             raise Invalid(
                 "“{line}” cannot be looked for: write words, one to a line. Only * at an end stands for any letters.",
                 field="words",
                 line=bare[:80],
             )
-        if "*" in bare and sum(one.isalnum() for one in bare) < FEWEST_BESIDE_A_STAR:
+        if "*" in meant and sum(one.isalnum() for one in meant) < FEWEST_BESIDE_A_STAR:
             raise Invalid(
                 "“{line}” would find nearly everything: write more letters beside the *.",
                 field="words",

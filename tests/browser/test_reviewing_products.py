@@ -77,7 +77,7 @@ async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit, t
     await expect(page.get_by_test_id("review-answer")).to_contain_text("Das tut uns leid.")
     await expect(page.get_by_test_id("how-checked")).to_contain_text("Bewertung")
     assert await width_beyond(page) == 0
-    assert await page.title() == "Beans · Community"
+    assert (await page.title()).startswith("Beans · ")
     await page.screenshot(path=tmp_path / "reviews-de.png", full_page=True)
 
     await page.get_by_role("button", name="5 Sterne: eine Bewertung").click()

@@ -14,6 +14,8 @@ COMMANDS = {
     "import members": ("import", "members", "members.csv"),
     "import orders": ("import", "orders", "orders.csv"),
     "import stackexchange": ("import", "stackexchange", "dump"),
+    "import discourse": ("import", "discourse", "forum"),
+    "import reviews": ("import", "reviews", "reviews.csv"),
     "rates import": ("rates", "import", "rates.csv"),
     "ledger verify": ("ledger", "verify"),
     "community verify": ("community", "verify"),
@@ -45,6 +47,9 @@ def lay_out(folder: Path) -> None:
     (folder / "de.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nLanguage: de\\n"\n')
     (folder / "dump").mkdir()
     (folder / "dump" / "Users.xml").write_text("<users></users>")
+    (folder / "reviews.csv").write_text("sku,rating,text,rewarded\nbeans,5,Plums.,no\n")
+    (folder / "forum").mkdir()
+    (folder / "forum" / "categories.json").write_text('{"category_list": {"categories": []}}')
 
 
 def is_refused(said: Said, sentence: str) -> bool:

@@ -46,6 +46,12 @@ def test_for_people_what_is_odd_in_a_value_is_written_out_x10(odd):
     assert "handle=anna" in line
 
 
+def test_where_the_loop_is_blocked_stands_below_in_lines_of_its_own_x10():
+    record = told(stack='File "here.py", line 1\n  search()\x1b[31m')
+
+    assert line_of(record).split("\n")[-2:] == ['  File "here.py", line 1', "    search()\\x1b[31m"]
+
+
 @pytest.mark.parametrize("odd", ODD)
 def test_in_production_a_record_is_one_line_of_json_x10(odd):
     line = line_of(told(path=odd), **IN_PRODUCTION)

@@ -7,7 +7,10 @@ import pytest
 from tortoise import Tortoise
 
 from graphql_schema.ids import global_id
+from portal.access.keyring import KeyKind
+from portal.access.keys import grant_key
 from portal.accounts import standing
+from portal.community.models import Thread
 from portal.kernel import clock
 
 pytestmark = pytest.mark.anyio
@@ -88,3 +91,22 @@ async def test_the_key_of_a_post_that_went_through_makes_no_other_and_tells_of_n
 
     assert again == {"post": None, "errors": [{"code": "SUSPENDED"}]}
     assert await everything() == before
+
+
+@pytest.mark.parametrize("has_care", [False, True], ids=["of the forum", "of a category"])
+async def test_the_rights_of_a_suspended_moderator_rest_d3(make, graphql, has_care):
+    room = await make.category("room")
+    thread = await make.thread(within=room)
+    mona = await make.member("mona") if has_care else await make.moderator("mona")
+    if has_care:
+        await grant_key(mona.id, KeyKind.MODERATOR.key(str(room.id)))
+    lock = "mutation Lock($id: ID!) { moderateThread(input: {threadId: $id, action: LOCK}) { errors { code } } }"
+    given = {"id": global_id("Thread", thread.id)}
+    await standing.suspend(mona.id, until=clock.now() + timedelta(days=1))
+
+    refused = await graphql(lock, viewer=mona, **given)
+    await standing.settle(mona.id, suspended_until=None, is_banned=False)
+    was_locked = (await Thread.get(id=thread.id)).is_locked
+    taken = await graphql(lock, viewer=mona, **given)
+
+    assert (refused["errors"], was_locked, taken["errors"]) == ([{"code": "SUSPENDED"}], False, [])

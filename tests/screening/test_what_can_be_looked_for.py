@@ -10,7 +10,7 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.mark.parametrize(
-    "line", ["(a|b)", "cas.*no", "[ck]asino", "ca*no", "*", "**", "a*", "*ab*", r"\bcasino", "^casino$"]
+    "line", ["(a|b)", "cas.*no", "[ck]asino", "ca*no", "*", "**", "a*", "*ab*", "＊e＊", r"\bcasino", "^casino$"]
 )
 async def test_patterns_and_words_that_find_everything_are_refused_lw10(portal_db, line):
     await terms.save_terms(words="casino", by=SYSTEM)

@@ -198,11 +198,12 @@ class JsonObject:
 
 
 def as_far_as_it_goes(left_out: list[str], read: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | None:
-    """What ``read`` finds; None where that cannot be read and decides no money: then the sentence is noted."""
+    """What ``read`` finds; None where that cannot be read and decides no money: then the sentence is noted, once."""
     try:
         return read(*given, **named)
     except NotUnderstood as why:
-        left_out.append(str(why))
+        if str(why) not in left_out:
+            left_out.append(str(why))
         return None
 
 

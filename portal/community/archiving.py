@@ -5,7 +5,7 @@ from uuid import UUID
 from portal.access.keyring import KeyKind
 from portal.access.models import AccessGrant
 from portal.accounts.events import StaffActed
-from portal.accounts.viewer import Viewer
+from portal.accounts.viewer import SYSTEM, Viewer
 from portal.community import policies, queries
 from portal.community.categories import QUESTIONS_SLUG
 from portal.community.models import Category, Thread
@@ -27,7 +27,7 @@ async def archive_category(category_id: UUID, *, by: Viewer, undo: bool = False)
     Raises Forbidden, NotFound, and Conflict for the category of questions on products.
     """
     category = await _found(category_id, by)
-    if category.slug == QUESTIONS_SLUG and not undo:
+    if not undo and category_id in await _around_the_questions():
         raise Conflict("Questions on products are asked in this category; it stays open.", field="categoryId")
     if (category.archived_at is None) is not undo:
         await Category.filter(id=category_id).update(archived_at=None if undo else clock.now())
@@ -50,6 +50,16 @@ async def delete_category(category_id: UUID, *, by: Viewer) -> CategoryRow:
     await Category.filter(id=category_id).delete()
     await _note("category.delete", category, by)
     return category
+
+
+async def _around_the_questions() -> set[UUID]:
+    """The category that questions on products are asked in, and those that it lies in."""
+    tree = await queries.category_tree(SYSTEM)
+    around, at = set[UUID](), tree.by_slug.get(QUESTIONS_SLUG)
+    while at is not None:
+        around.add(at.id)
+        at = None if at.parent_id is None else tree.by_id.get(at.parent_id)
+    return around
 
 
 async def _found(category_id: UUID, by: Viewer) -> CategoryRow:

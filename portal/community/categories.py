@@ -14,7 +14,7 @@ from portal.community.models import Audience, Category, Thread
 from portal.community.queries import CategoryRow, CategoryTree
 from portal.community.queries.abilities import DEEPEST_CATEGORY
 from portal.kernel import clock
-from portal.kernel.errors import Invalid, NotFound
+from portal.kernel.errors import Conflict, Invalid, NotFound
 from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.text import line, optional_prose, slug
@@ -67,8 +67,8 @@ async def save_category(
 ) -> CategoryRow:
     """Make a category, or change the one with this slug.
 
-    Raises Forbidden for everyone but staff, NotFound for an unknown parent or tier, Invalid where the tree
-    would run in a circle or deeper than three levels.
+    Raises Forbidden for everyone but staff, NotFound for an unknown parent or tier, and for a category or a parent
+    that is denied to them (CO23), Invalid where the tree would run in a circle or deeper than three levels.
     """
     policies.ensure_configures(by)
     form = Form()
@@ -76,9 +76,12 @@ async def save_category(
         category_slug = slug(category_slug, field="slug", most=LONGEST_SLUG)
     with form:
         name = line(name, field="name", most=LONGEST_NAME)
-    tree = await queries.category_tree(SYSTEM)
+    tree, seen = await queries.category_tree(SYSTEM), await queries.category_tree(by)
     known = tree.by_slug.get(category_slug)
-    values = {"name": name, **await _stored(details, known, tree, form)}
+    with form:
+        if known is not None and known.id not in seen.by_id:
+            raise NotFound("There is no such category.", field="slug")
+    values = {"name": name, **await _stored(details, known, (tree, seen), form)}
     exempt = await exceptions.checked(details.get("exceptions") or (), form)
     form.ensure_good()
     category, is_new = await Category.get_or_create(slug=category_slug, defaults={**values, "created_at": clock.now()})
@@ -90,7 +93,7 @@ async def save_category(
     if known is not None and values.get("locale") not in {None, known.locale}:
         await Thread.filter(category_id=known.id).update(locale=values["locale"])
     await _note("category.save", category, by, detail=f"{category_slug}: {', '.join(sorted({'name', *details}))}")
-    return await _as_saved(category.id)
+    return await _as_saved(category.id, by)
 
 
 @unit_of_work
@@ -104,12 +107,13 @@ async def questions_category() -> CategoryRow:
         if locale != DEFAULT_LOCALE:
             texts = [NewText("name", say(_QUESTIONS, locale)), NewText("description", say(_ANSWERED, locale))]
             await save_translations("Category", made.id, locale, texts, by=SYSTEM)
-    return await _as_saved(made.id)
+    return await _as_saved(made.id, SYSTEM)
 
 
 async def _stored(
-    details: CategoryDetails, known: CategoryRow | None, tree: CategoryTree, form: Form
+    details: CategoryDetails, known: CategoryRow | None, trees: tuple[CategoryTree, CategoryTree], form: Form
 ) -> dict[str, object]:
+    """What of a category is kept; ``trees`` are all there is, and what the one who saves it sees of that."""
     stored: dict[str, object] = {}
     with form:
         if "description" in details:
@@ -117,7 +121,7 @@ async def _stored(
             stored["description"] = written
     with form:
         if "parent_slug" in details:
-            stored["parent_id"] = _parent(details["parent_slug"], known, tree)
+            stored["parent_id"] = _parent(details["parent_slug"], known, *trees)
     with form:
         if "required_tier_slug" in details:
             stored["required_key"] = await _key(details["required_tier_slug"])
@@ -159,12 +163,14 @@ async def _key(tier_slug: str | None) -> str | None:
     return KeyKind.TIER.key(name)
 
 
-def _parent(parent_slug: str | None, known: CategoryRow | None, tree: CategoryTree) -> UUID | None:
+def _parent(parent_slug: str | None, known: CategoryRow | None, tree: CategoryTree, seen: CategoryTree) -> UUID | None:
     if parent_slug is None:
         return None
     parent = tree.by_slug.get(parent_slug)
-    if parent is None:
+    if parent is None or parent.id not in seen.by_id:
         raise NotFound("There is no such category.", field="parentSlug")
+    if known is not None and known.slug == QUESTIONS_SLUG and parent.is_archived:
+        raise Conflict("Questions on products are asked in this category; it stays open.", field="parentSlug")
     if known is not None and parent.id in {known.id, *_below(known.id, tree)}:
         raise Invalid("A category cannot lie within itself.", field="parentSlug")
     height = 1 if known is None else _height(known.id, tree)
@@ -199,7 +205,8 @@ async def _note(action: str, category: Category, by: Viewer, *, detail: str) -> 
         )
 
 
-async def _as_saved(category_id: UUID) -> CategoryRow:
-    saved = await queries.category_by_id(category_id, SYSTEM)
+async def _as_saved(category_id: UUID, by: Viewer) -> CategoryRow:
+    """As who saved it sees it, who may just have hidden it from themselves."""
+    saved = await queries.category_by_id(category_id, by) or await queries.category_by_id(category_id, SYSTEM)
     assert saved is not None
     return saved

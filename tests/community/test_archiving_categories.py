@@ -6,7 +6,7 @@ from graphql_schema.ids import global_id
 from portal.access.viewers import viewer_of
 from portal.accounts.viewer import VISITOR
 from portal.community import archiving, editing, posts, queries, splitting, threads
-from portal.community.categories import questions_category
+from portal.community.categories import questions_category, save_category
 from portal.community.models import Category, Post, Thread, ThreadKind
 from portal.community.posts import PostDraft
 from portal.community.queries import EVERY_THREAD, ThreadFilter
@@ -164,3 +164,14 @@ async def test_one_that_was_written_in_or_holds_another_is_not_deleted_co31(make
             await archiving.delete_category(one.id, by=boss)
 
     assert await Category.all().count() == 2
+
+
+async def test_where_questions_are_asked_is_not_archived_by_what_it_lies_in_co31(make, boss):
+    above = await make.category("above")
+    questions = await questions_category()
+    await save_category(questions.slug, "Questions", parent_slug="above", by=boss)
+
+    with pytest.raises(Conflict):
+        await archiving.archive_category(above.id, by=boss)
+
+    assert (await Category.get(id=above.id)).archived_at is None

@@ -7,7 +7,7 @@ from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import categories, posts, queries, threads
 from portal.community.exceptions import Exemption
-from portal.community.models import Audience, Post, Thread, ThreadKind
+from portal.community.models import Audience, Category, Post, Thread, ThreadKind
 from portal.community.posts import PostDraft
 from portal.community.rights_models import Ability, CategoryRight
 from portal.community.threads import ThreadDraft
@@ -291,3 +291,14 @@ async def test_what_was_hidden_of_a_thread_stays_hidden_where_it_moves_out_l24(m
     assert await reads(VISITOR, thread)
     assert await queries.revisions([first.id], VISITOR) in ({}, {first.id: []})
     assert await queries.post_by_id(hidden.id, VISITOR) is None
+
+
+async def test_what_is_denied_to_staff_is_neither_changed_nor_built_upon_by_them_co23_l48(make):
+    staff = await make.viewer(await make.brand())
+    await categories.save_category("secret", "Secret", exceptions=[denied(SEE, Audience.BRAND)], by=SYSTEM)
+
+    for slug, details in (("secret", {"exceptions": []}), ("below", {"parent_slug": "secret"})):
+        with pytest.raises(NotFound):
+            await categories.save_category(slug, "Another", by=staff, **details)
+
+    assert await Category.all().values_list("slug", "name") == [("secret", "Secret")]

@@ -124,7 +124,7 @@ export function reviewDialog(product, done) {
 }
 
 export async function changeDialog({ id }, done) {
-  const { node } = await ask("review", { id });
+  const { node } = await ask("review-of", { id });
   if (!node) return toast(t("failure.network.text"), "danger");
   const title = field({ name: "title", label: t("review.titleLabel"), maxlength: 120, optional: true, value: node.title || "" });
   return openDialog({
@@ -164,7 +164,7 @@ function deleteDialog({ id }, done) {
 }
 
 async function answerDialog(review, draw) {
-  const { node } = await ask("review", { id: review.id });
+  const { node } = await ask("review-of", { id: review.id });
   if (!node) return toast(t("failure.network.text"), "danger");
   const took = (payload, close) => {
     Object.assign(review, payload.review);

@@ -55,7 +55,7 @@ export async function showNamedReview(section) {
   const id = decodeURIComponent(/^#review-(.+)$/.exec(location.hash)?.[1] || "");
   if (!id) return;
   if (!document.getElementById(`review-${id}`)) {
-    const { node } = await ask("review", { id }).catch(() => ({}));
+    const { node } = await ask("review-of", { id }).catch(() => ({}));
     if (node?.rating) section.querySelector(".reviews-how").after(reviewCard(node, { changed: () => location.reload() }));
   }
   document.getElementById(`review-${id}`)?.scrollIntoView({ block: "center" });

@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from portal.access.keys import keys_of
 from portal.access.viewers import viewer_of
@@ -32,7 +33,7 @@ STARTS = NOW + timedelta(days=10)
 
 @pytest.fixture(autouse=True)
 def _present():
-    with clock.living_at(NOW):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from icalendar import Calendar
 
 from portal.access.keys import replace_keys
@@ -25,7 +26,7 @@ STARTS = datetime(2026, 12, 4, 17, 30, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def _present():
-    with clock.living_at(NOW):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 

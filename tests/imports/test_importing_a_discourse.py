@@ -172,3 +172,36 @@ async def test_a_file_that_is_cut_off_or_none_is_refused_in_a_sentence_im6(
 
     with pytest.raises(ImportProblem, match=says):
         await import_discourse(path)
+
+
+def moved_away(how: str) -> discourses.Tables:
+    """The topic of burrs where not everybody reads it any more, with a new post and an old one that was edited."""
+    if how == "its category":
+        tables = discourses.changed("categories", "5", read_restricted="t")
+    else:
+        tables = discourses.changed("topics", "13", **AWAY[how])
+    columns, rows = discourses.changed("posts", "131", cooked="<p>Secret.</p>", last_version_at="2024-01-01 00:00:00")[
+        "posts"
+    ]
+    new = dict(zip(columns, rows[-1], strict=True)) | {"id": "132", "topic_id": "13", "post_number": "2"}
+    return {**tables, "posts": (columns, [*rows, tuple(new[name] for name in columns)])}
+
+
+AWAY: dict[str, dict[str, str | None]] = {
+    "to staff": {"category_id": "4"},
+    "unlisted": {"visible": "f"},
+    "private": {"archetype": "private_message", "category_id": None},
+    "deleted": {"deleted_at": "2024-01-01 00:00:00"},
+}
+
+
+@pytest.mark.parametrize("how", [*AWAY, "its category"])
+async def test_a_topic_that_is_private_since_it_came_in_gets_nothing_more_im14(portal_db, tmp_path: Path, how) -> None:
+    await import_discourse(dump(tmp_path))
+    before = await Post.all().order_by("id").values()
+
+    report = await import_discourse(dump(tmp_path, moved_away(how)))
+
+    assert await Post.all().order_by("id").values() == before
+    assert report.skipped["posts: their topic was left out"] == 3 + 2
+    assert await verify() == []

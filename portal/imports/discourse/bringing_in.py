@@ -11,7 +11,7 @@ from typing import Any
 from portal.imports import steps
 from portal.imports.discourse import entries, writing
 from portal.imports.discourse.api_files import ApiFiles
-from portal.imports.discourse.entries import Category, Topic
+from portal.imports.discourse.entries import Category, Post, Topic
 from portal.imports.discourse.rows import Export, Row
 from portal.imports.discourse.sql_dump import SqlDump
 from portal.imports.files import ImportProblem, fingerprint, keeping
@@ -41,6 +41,8 @@ class _Run:
     """The post at each place of each topic."""
     opened: set[int] = field(default_factory=set)
     """Topics whose first post is there."""
+    shown: set[int] = field(default_factory=set)
+    """Topics that everybody reads there, as this edition has it."""
     report: Report = field(default_factory=Report)
 
 
@@ -63,7 +65,7 @@ async def import_discourse(path: Path, *, source: str | None = None, progress: P
         await _take(run, "users", export.users, entries.read_user, _users)
         await _take(run, "categories", export.categories, _category(run), _categories)
         await _take(run, "topics", export.topics, _topic(run), _topics)
-        await _take(run, "posts", export.posts, entries.read_post, _posts)
+        await _take(run, "posts", export.posts, _post(run), _posts)
         await _finish(run)
     return run.report
 
@@ -88,7 +90,7 @@ def _sample(export: Export) -> sources.Sample:
 
 
 def _look_ahead(run: _Run) -> None:
-    """What later steps have to know of the whole, read anew in each run: rooms, tags, solutions, places."""
+    """What later steps have to know of the whole, read anew in each run: rooms, tags, solutions, places, topics."""
     every: dict[int, Category] = {}
     for row in run.export.categories(silent):
         try:
@@ -109,6 +111,12 @@ def _look_ahead(run: _Run) -> None:
             run.places[place] = entries.number_of(row)
             if place[1] == 1 and entries.is_there(row):
                 run.opened.add(place[0])
+        except Unfit:
+            continue
+    judged = _topic(run)
+    for row in run.export.topics(silent):
+        try:
+            run.shown.add(judged(row).number)
         except Unfit:
             continue
 
@@ -141,6 +149,18 @@ def _topic(run: _Run) -> Callable[[Row], Topic]:
             raise NoCounterpart("it stands in a category that not everybody reads there")
         if one.number not in run.opened:
             raise NoCounterpart("its first post is gone")
+        return one
+
+    return read
+
+
+def _post(run: _Run) -> Callable[[Row], Post]:
+    """Whether its topic may be read is asked anew of each edition: one that came in before may be private since."""
+
+    def read(row: Row) -> Post:
+        one = entries.read_post(row)
+        if one.topic not in run.shown:
+            raise NoCounterpart("their topic was left out")
         return one
 
     return read
@@ -227,7 +247,10 @@ async def _finish(run: _Run) -> None:
         numbers = [number for row in batch if (number := _number(row)) is not None]
         highest = max([highest, *numbers])
         if behind > place.rows:
-            wanted = [Finished(one, run.solutions.get(one), is_new=one > place.highest) for one in numbers]
+            wanted = [
+                Finished(one, run.solutions.get(one) if one in run.shown else None, is_new=one > place.highest)
+                for one in numbers
+            ]
             run.report.added["accepted answers"] += await _finish_batch(run, wanted, behind)
     for one in run.public:
         await finishing.finish_category(imported_id(run.source, "category", one))

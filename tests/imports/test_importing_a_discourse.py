@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
-from portal.community.models import Category, Post, Tag, Thread, ThreadKind
+from portal.community.models import Acceptance, Category, Post, Tag, Thread, ThreadKind
 from portal.community.proof import verify
 from portal.imports.discourse import bringing_in
 from portal.imports.discourse.bringing_in import import_discourse
@@ -205,3 +206,71 @@ async def test_a_topic_that_is_private_since_it_came_in_gets_nothing_more_im14(p
     assert await Post.all().order_by("id").values() == before
     assert report.skipped["posts: their topic was left out"] == 3 + 2
     assert await verify() == []
+
+
+def edited(tables: discourses.Tables) -> discourses.Tables:
+    """A newer edition in which every title, text and count is another."""
+    later = "2024-01-01 00:00:00"
+    new = {
+        "topics": lambda row: {**row, "title": f"Anew: {row['title']}", "updated_at": later},
+        "posts": lambda row: {**row, "cooked": "<p>Said anew.</p>", "last_version_at": later, "like_count": "9"},
+    }
+    found = dict(tables)
+    for name, change in new.items():
+        columns, rows = tables[name]
+        found[name] = (columns, [tuple(change(dict(zip(columns, row, strict=True))).values()) for row in rows])
+    return found
+
+
+async def test_a_newer_dump_brings_nothing_of_who_was_erased_with_their_posts_back_r76(
+    portal_db, tmp_path: Path
+) -> None:
+    await import_discourse(dump(tmp_path))
+    question = await Thread.get(title="Wie fein für Äthiopien?")
+    ole = await Member.get(display_name="ole")
+    await erase_member((await Member.get(display_name="Ida Ö.")).id, deletes_posts=True)
+
+    await import_discourse(dump(tmp_path, edited(discourses.TABLES)))
+
+    assert (await Thread.get(id=question.id)).title == "[…]"
+    assert await Post.filter(thread_id=question.id).order_by("number").values_list(
+        "author_id", "body_markdown", "body_html", "score", "state"
+    ) == [
+        (None, "", "", 0, "DELETED"),
+        (ole.id, "Said anew.", "<p>Said anew.</p>\n", 9, "VISIBLE"),
+        (None, "", "", 0, "DELETED"),
+    ]
+    assert await verify() == []
+
+
+async def test_an_erased_answer_is_not_accepted_anew_r76(portal_db, tmp_path: Path) -> None:
+    await import_discourse(dump(tmp_path))
+    await erase_member((await Member.get(display_name="ole")).id, deletes_posts=True)
+
+    await import_discourse(dump(tmp_path, edited(discourses.TABLES)))
+
+    assert not await Acceptance.exists()
+    assert not await Thread.filter(is_solved=True).exists()
+    assert await verify() == []
+
+
+async def test_what_an_erased_member_left_under_a_pseudonym_stays_as_it_was_r76(portal_db, tmp_path: Path) -> None:
+    await import_discourse(dump(tmp_path))
+    ida = await Member.get(display_name="Ida Ö.")
+    await erase_member(ida.id, deletes_posts=False)
+
+    await import_discourse(dump(tmp_path, edited(discourses.TABLES)))
+
+    assert (await Thread.get(author_id=ida.id)).title == "Wie fein für Äthiopien?"
+    thanks = await Post.get(author_id=ida.id, number=3)
+    assert (thanks.body_html, thanks.edited_at) == ("<p>Thanks!</p>\n", None)
+
+
+async def test_what_came_in_without_an_author_is_still_corrected_im10(portal_db, tmp_path: Path) -> None:
+    await import_discourse(dump(tmp_path))
+
+    await import_discourse(dump(tmp_path, edited(discourses.TABLES)))
+
+    burrs = await Thread.get(title="Anew: Burrs")
+    assert burrs.author_id is None
+    assert (await Post.get(thread_id=burrs.id)).body_html == "<p>Said anew.</p>\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member, MemberState
 from portal.community.merging import merge_threads
 from portal.community.models import Acceptance, Category, Post, Profile, Tag, Thread
@@ -19,6 +20,7 @@ from portal.loyalty.programme.models import EarnAction
 from tests.imports.dumps import POSTS, VOTES, another_forum, row, write
 
 pytestmark = pytest.mark.anyio
+COMMENT = "Thanks, *much* better."
 
 
 async def everything() -> Mapping[str, int]:
@@ -281,3 +283,53 @@ async def test_real_dumps_come_in_whole(
         "SELECT COUNT(*) FROM threads t WHERE t.last_post_number <> (SELECT COUNT(*) FROM posts p WHERE p.thread_id = t.id)"
     )
     assert gaps == 0
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "texts"),
+    [
+        ("Ada Löffel", "[…]", [("", 0, 0), ("Finer than for espresso.", 13, 3), ("", 0, 0), ("Any at all.", -1, 0)]),
+        (
+            "Ben",
+            "Grinding for a moka pot",
+            [("What grind?", 15, 0), ("", 0, 0), (COMMENT, 1, 0), ("Any at all.", -1, 0)],
+        ),
+    ],
+)
+async def test_a_newer_dump_brings_nothing_of_who_was_erased_with_their_posts_back_r76(
+    portal_db, dump: Path, who, title, texts
+) -> None:
+    await import_dump(dump)
+    await erase_member((await Member.get(display_name=who)).id, deletes_posts=True)
+    later = 'LastEditDate="2024-01-01T00:00:00.000" />'
+    edited = [
+        one.replace(" />", f" {later}").replace('Score="', 'Score="1').replace(said, now)
+        for one, said, now in [
+            (POSTS[0].replace("Grind for", "Grinding for"), "Which &lt;b&gt;grind&lt;/b&gt;", "What grind"),
+            (POSTS[1], "filter", "espresso"),
+        ]
+    ]
+    nobodys = POSTS[2].replace(" />", f" {later}").replace("Any.", "Any at all.")
+    write(dump, "Posts.xml", [*edited, nobodys, *POSTS[3:]])
+    write(dump, "Votes.xml", [*VOTES, row(Id=6, PostId=2, VoteTypeId=2, CreationDate="2018-03-14T00:00:00.000")])
+
+    await import_dump(dump)
+
+    posts = await Post.all().order_by("number")
+    assert [(one.body_markdown.strip(), one.score, one.imported_up_votes) for one in posts] == texts
+    thread = await Thread.get()
+    assert (thread.title, thread.is_solved) == (title, who != "Ben")
+    assert await Acceptance.all().count() == int(thread.is_solved)
+    assert await verify_counts() == []
+
+
+async def test_what_an_erased_member_left_under_a_pseudonym_stays_as_it_was_r76(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+    await erase_member((await Member.get(display_name="Ada Löffel")).id, deletes_posts=False)
+    edited = POSTS[0].replace(" />", ' LastEditDate="2024-01-01T00:00:00.000" />').replace("Which", "What")
+    write(dump, "Posts.xml", [edited.replace("Grind for", "Grinding for"), *POSTS[1:]])
+
+    await import_dump(dump)
+
+    assert (await Post.get(number=1)).body_markdown.strip() == "Which **grind**?"
+    assert (await Thread.get()).title == "Grind for a moka pot"

@@ -10,8 +10,9 @@ from portal.community.threads import slug_of
 from portal.imports.discourse.entries import Category, Post, Topic
 from portal.imports.report import Report
 from portal.imports.stackexchange import labels
+from portal.imports.stackexchange.erased import POST_STANDS, THREAD_IS_OPEN
 from portal.imports.stackexchange.known import authors, existing, last_numbers
-from portal.imports.stackexchange.posts import POST, remember_numbers
+from portal.imports.stackexchange.posts import CORRECT_TEXT, POST, remember_numbers
 from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import clock, sql
 
@@ -24,18 +25,14 @@ ON CONFLICT (id) DO NOTHING
 """
 """Nobody sees it before its first post is there."""
 _SHOW = "UPDATE threads SET state = 'VISIBLE' WHERE id = $1 AND state = 'HIDDEN'"
-_CORRECT_TITLE = """
-UPDATE threads SET title = $2, slug = $3 WHERE id = $1 AND title <> $2
+_CORRECT_TITLE = f"""
+UPDATE threads SET title = $2, slug = $3 WHERE id = $1 AND title <> $2 AND {THREAD_IS_OPEN}
     AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.thread_id = threads.id AND p.number = 1 AND p.edited_at > $4)
-"""
-_CORRECT_TEXT = """
-UPDATE posts SET body_markdown = $2, body_html = $3, render_version = $4, edited_at = $5
-WHERE id = $1 AND (edited_at IS NULL OR edited_at < $5)
-"""
-_LIKES = """
+"""  # noqa: S608 - constants of ours
+_LIKES = f"""
 UPDATE posts SET score = score - imported_score + $2, imported_score = $2, imported_up_votes = $2
-WHERE id = $1 AND imported_up_votes <> $2
-"""
+WHERE id = $1 AND imported_up_votes <> $2 AND {POST_STANDS}
+"""  # noqa: S608 - constants of ours
 
 
 async def write_categories(source: str, categories: Sequence[Category], report: Report) -> None:
@@ -152,7 +149,7 @@ async def write_posts(
     await sql.execute_many(_SHOW, shown)
     await remember_numbers(last)
     await sql.execute_many(
-        _CORRECT_TEXT,
+        CORRECT_TEXT,
         [
             (ids[one.number], one.body.markdown, one.body.html, markdown.RENDER_VERSION, one.edited_at)
             for one in posts

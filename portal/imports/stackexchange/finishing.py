@@ -65,7 +65,7 @@ async def _accept(source: str, questions: Sequence[Finished]) -> int:
     rows = await sql.fetch(
         f"""
         SELECT p.id, p.created_at FROM posts p
-        WHERE {sql.among("p.id", named, values)} AND p.number > 1
+        WHERE {sql.among("p.id", named, values)} AND p.number > 1 AND p.state <> 'DELETED'
             AND NOT EXISTS (SELECT 1 FROM acceptances a WHERE a.thread_id = p.thread_id)
         """,  # noqa: S608 - only marks are put in
         *values,

@@ -10,6 +10,7 @@ from portal.community.threads import slug_of
 from portal.imports.report import Report
 from portal.imports.stackexchange import labels
 from portal.imports.stackexchange.entries import Answer, Question
+from portal.imports.stackexchange.erased import POST_IS_OPEN, POST_STANDS, THREAD_IS_OPEN
 from portal.imports.stackexchange.known import authors, existing, last_numbers, merged_into
 from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import sql
@@ -27,18 +28,19 @@ INSERT INTO posts (id, thread_id, number, author_id, reply_to_id, body_markdown,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'VISIBLE', $9, $9, FALSE, FALSE, FALSE, $10, $11)
 ON CONFLICT DO NOTHING
 """
-_CORRECT_SCORE = """
-UPDATE posts SET score = score - imported_score + $2, imported_score = $2 WHERE id = $1 AND imported_score <> $2
-"""
-_CORRECT_TEXT = """
+_CORRECT_SCORE = f"""
+UPDATE posts SET score = score - imported_score + $2, imported_score = $2
+WHERE id = $1 AND imported_score <> $2 AND {POST_STANDS}
+"""  # noqa: S608 - constants of ours
+CORRECT_TEXT = f"""
 UPDATE posts SET body_markdown = $2, body_html = $3, render_version = $4, edited_at = $5
-WHERE id = $1 AND (edited_at IS NULL OR edited_at < $5)
-"""
-_CORRECT_THREAD = """
+WHERE id = $1 AND (edited_at IS NULL OR edited_at < $5) AND {POST_IS_OPEN}
+"""  # noqa: S608 - constants of ours
+_CORRECT_THREAD = f"""
 UPDATE threads SET title = $2, slug = $3
-WHERE id = $1 AND title <> $2
+WHERE id = $1 AND title <> $2 AND {THREAD_IS_OPEN}
     AND EXISTS (SELECT 1 FROM posts p WHERE p.id = $4 AND (p.edited_at IS NULL OR p.edited_at < $5))
-"""
+"""  # noqa: S608 - constants of ours
 
 
 @dataclass(slots=True)
@@ -134,7 +136,7 @@ async def _correct(batch: _Batch, posts: Sequence[Question | Answer]) -> None:
         ],
     )
     await sql.execute_many(
-        _CORRECT_TEXT,
+        CORRECT_TEXT,
         [(batch.post_id(post), post.body.markdown, post.body.html, markdown.RENDER_VERSION, at) for post, at in edited],
     )
     await sql.execute_many(_CORRECT_SCORE, [(batch.post_id(post), post.score) for post in posts])

@@ -49,7 +49,8 @@ async def write(source: str, votes: Sequence[Vote], report: Report) -> None:
         else:
             report.skipped[f"votes: {OTHERS.get(vote.kind, 'one of an unknown kind')} has no counterpart"] += 1
     await sql.execute_many(
-        "UPDATE posts SET imported_up_votes = imported_up_votes + $2 WHERE id = $1", list(ups.items())
+        "UPDATE posts SET imported_up_votes = imported_up_votes + $2 WHERE id = $1 AND state <> 'DELETED'",
+        list(ups.items()),
     )
     await accept(accepted)
 
@@ -61,7 +62,7 @@ async def accept(answers: Sequence[tuple[UUID, datetime]]) -> None:
         INSERT INTO acceptances (id, thread_id, post_id, accepted_by_id, accepted_at)
         SELECT $1, p.thread_id, p.id, t.author_id, $3
         FROM posts p JOIN threads t ON t.id = p.thread_id
-        WHERE p.id = $2 AND p.number > 1
+        WHERE p.id = $2 AND p.number > 1 AND p.state <> 'DELETED'
         ON CONFLICT DO NOTHING
         """,
         [(derived_id(at, f"acceptance:{post}"), post, at) for post, at in answers],

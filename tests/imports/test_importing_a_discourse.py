@@ -8,6 +8,7 @@ import pytest
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
+from portal.community.merging import merge_threads
 from portal.community.models import Acceptance, Category, Post, Tag, Thread, ThreadKind
 from portal.community.proof import verify
 from portal.imports.discourse import bringing_in
@@ -274,3 +275,23 @@ async def test_what_came_in_without_an_author_is_still_corrected_im10(portal_db,
     burrs = await Thread.get(title="Anew: Burrs")
     assert burrs.author_id is None
     assert (await Post.get(thread_id=burrs.id)).body_html == "<p>Said anew.</p>\n"
+
+
+async def test_what_a_newer_dump_adds_to_a_merged_topic_goes_to_where_it_went_co16(make, tmp_path: Path) -> None:
+    await import_discourse(dump(tmp_path))
+    imported = await Thread.get(title="Burrs")
+    stays = await make.thread(title="All about burrs")
+    await merge_threads(imported.id, stays.id, by=await make.viewer(await make.moderator()))
+    columns, rows = discourses.TABLES["posts"]
+    row = dict(zip(columns, rows[7], strict=True))
+    added = [row | {"id": one, "user_id": "1", "post_number": place} for one, place in (("132", "2"), ("133", "9"))]
+
+    await import_discourse(
+        dump(tmp_path, {**discourses.TABLES, "posts": (columns, [*rows, *(tuple(one.values()) for one in added)])})
+    )
+
+    assert await Post.filter(thread_id=imported.id).count() == 0
+    assert [post.number for post in await Post.filter(thread_id=stays.id).order_by("number")] == [1, 2, 3, 4]
+    known = await Thread.get(id=stays.id)
+    assert (known.reply_count, known.last_post_number) == (3, 4)
+    assert await verify() == []

@@ -11,7 +11,7 @@ from portal.imports.discourse.entries import Category, Post, Topic
 from portal.imports.report import Report
 from portal.imports.stackexchange import labels
 from portal.imports.stackexchange.erased import POST_STANDS, THREAD_IS_OPEN
-from portal.imports.stackexchange.known import authors, existing, last_numbers
+from portal.imports.stackexchange.known import authors, existing, last_numbers, merged_into
 from portal.imports.stackexchange.posts import CORRECT_TEXT, POST, remember_numbers
 from portal.imports.stackexchange.rows import imported_id
 from portal.kernel import clock, sql
@@ -97,7 +97,9 @@ async def write_posts(
     """Add those that are new, as far as their topic is here, and correct those that have changed since."""
     ids = {one.number: imported_id(source, "post", one.number) for one in posts}
     here = await existing("posts", set(ids.values()))
-    threads = {one.topic: imported_id(source, "thread", one.topic) for one in posts}
+    own = {one.topic: imported_id(source, "thread", one.topic) for one in posts}
+    merged = await merged_into(set(own.values()))
+    threads = {topic: merged.get(thread, thread) for topic, thread in own.items()}
     last = await last_numbers(set(threads.values()))
     writers = await authors(source, [one.owner for one in posts])
     answered = {
@@ -115,8 +117,10 @@ async def write_posts(
         if thread not in last:
             report.skipped["posts: their topic was left out"] += 1
             continue
-        number = one.place if last[thread] == 0 or one.place > last[thread] else last[thread] + 1
-        if one.place == 1:
+        is_merged = thread != own[one.topic]
+        follows = is_merged or (last[thread] > 0 and one.place <= last[thread])
+        number = last[thread] + 1 if follows else one.place
+        if one.place == 1 and not is_merged:
             number = 1
             shown.append((thread,))
         last[thread] = max(last[thread], number)

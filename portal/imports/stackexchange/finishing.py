@@ -45,8 +45,14 @@ async def finish_threads(source: str, questions: Sequence[Finished], *, votes_te
 
 async def _recount_categories_of(threads: set[UUID]) -> None:
     """What was merged may lie in another category than the dump's."""
-    for category_id in set(await Thread.filter(id__in=list(threads)).values_list("category_id", flat=True)):
-        await counters.recount_category(cast("UUID", category_id))
+    found = await Thread.filter(id__in=list(threads)).values_list("category_id", flat=True)
+    categories = [cast("UUID", one) for one in set(found)]
+    if not categories:
+        return
+    await counters.add_missing_profiles()
+    for category_id in categories:
+        await counters.recount_category(category_id)
+    await counters.recount_profiles_of_categories(categories)
 
 
 @unit_of_work

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member, MemberState
 from portal.imports.files import ImportProblem
 from portal.imports.reviews import bringing_in
@@ -12,12 +13,17 @@ from portal.kernel import clock
 from portal.kernel.money import Money
 from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.models import EarnAction
-from portal.reviews import writing
+from portal.reviews import replying, writing
 from portal.reviews.models import Review
+from portal.settings import Settings, settings, use
 from portal.shop.recording.orders import NewLine
 
 pytestmark = pytest.mark.anyio
 HEADER = "id,sku,rating,title,text,author,email,date,order,rewarded,reply\n"
+NAMELESS = """\
+,beans,2,,"Zu bitter, leider.",Ole,ole@example.org,2024-03-02,,no,
+,tea,4,,Good tea.,Ole,ole@example.org,2024-03-03,,no,
+"""
 LINES = """\
 r1,beans,5,Fein,Schmeckt nach Pflaume.,Ida,,2024-03-01,,no,
 r2,beans,2,,"Zu bitter, <b>leider</b>.",Ole,ole@example.org,2024-03-02T08:00:00+01:00,,yes,Danke für die Worte.
@@ -187,3 +193,102 @@ async def test_nothing_earns_unless_asked_and_then_once_r51(make, products, list
 
     assert await Transfer.filter(action=EarnAction.REVIEW).values_list("points", flat=True) == [20]
     assert (await Review.get()).is_incentivised
+
+
+@pytest.fixture
+def keys():
+    """`keys(NEW, OLD)`: the first is the portal's secret, those after it are former ones."""
+    before = settings()
+
+    def chosen(key: str, *former: str) -> None:
+        told = {"secret_key": key, "former_secret_keys": " ".join(former)}
+        use(Settings(**(before.model_dump(exclude=set(told)) | told)))
+
+    yield chosen
+    use(before)
+
+
+async def public_names() -> set[str]:
+    """All that readers see of who wrote and what: ids and handles."""
+    reviews = await Review.all().values_list("id", flat=True)
+    return {str(one) for one in reviews} | {f"{one.id} {one.handle}" for one in await Member.all()}
+
+
+async def test_no_id_and_no_handle_tells_whether_an_address_was_guessed_im13(products, listed, keys) -> None:
+    """Whoever has the list's name and an address makes the same digest, unless a key is in it."""
+    keys("o" * 40)
+    await import_reviews(listed(NAMELESS))
+    ours = await public_names()
+    await Review.all().delete()
+    await Member.all().delete()
+    keys("n" * 40)
+    await import_reviews(listed(NAMELESS.replace("leider", "sehr")), source="shop")
+
+    assert len(ours) == 3
+    assert not ours & await public_names()
+
+
+async def test_the_same_person_and_review_are_found_under_a_key_that_replaced_another_im13(
+    products, listed, keys
+) -> None:
+    first, second = NAMELESS.splitlines(keepends=True)
+    keys("o" * 40)
+    await import_reviews(listed(first))
+    keys("n" * 40, "o" * 40)
+
+    report = await import_reviews(listed(first.replace("beans,2", "beans,3") + second))
+
+    assert report.added == {"reviews corrected": 1, "reviews": 1}
+    bitter, tea = await Review.all().order_by("created_at")
+    assert (bitter.rating, tea.author_id, await Member.all().count()) == (3, bitter.author_id, 1)
+
+
+async def test_a_corrected_list_corrects_the_replies_too_im13(products, listed) -> None:
+    await import_reviews(listed())
+
+    await import_reviews(listed(LINES.replace("für die Worte", "dir").replace("03,,no,", "03,,no,Enjoy!")))
+
+    assert await Review.all().order_by("created_at").values_list("reply_markdown", "reply_html") == [
+        (None, None),
+        ("Danke dir.", "<p>Danke dir.</p>\n"),
+        ("Enjoy!", "<p>Enjoy!</p>\n"),
+    ]
+    await import_reviews(listed(LINES.replace("Danke für die Worte.", "").replace("Good tea", "Fine tea")))
+    assert await Review.filter(replied_at__isnull=False).count() == 0
+
+
+async def test_a_list_without_replies_takes_none_away_im13(products, listed) -> None:
+    await import_reviews(listed())
+    bare = "\n".join(line.rpartition(",")[0] for line in LINES.splitlines())
+
+    await import_reviews(listed(f"{bare}\n", header=HEADER.replace(",reply", "")))
+
+    assert await Review.filter(reply_markdown="Danke für die Worte.").count() == 1
+
+
+@pytest.mark.parametrize("answer", ["Our own words.", None])
+async def test_what_staff_answered_here_stays_whatever_the_list_says_im13(make, products, listed, answer) -> None:
+    await import_reviews(listed())
+    review = await Review.get(reply_markdown__isnull=False)
+    await replying.reply_to_review(review.id, answer, by=await make.viewer(await make.admin()))
+
+    await import_reviews(listed(LINES.replace("für die Worte", "dir").replace("Zu bitter", "Viel zu bitter")))
+
+    now = await Review.get(id=review.id)
+    assert (now.reply_markdown, now.body_markdown) == (answer, "Viel zu bitter, <b>leider</b>.")
+
+
+@pytest.mark.parametrize(("with_posts", "left"), [(True, ""), (False, "Good tea.")])
+async def test_a_newer_list_writes_nothing_into_what_an_erased_reviewer_left_r76(
+    products, listed, with_posts, left
+) -> None:
+    await import_reviews(listed())
+    tea = await Review.get(body_markdown="Good tea.")
+    assert tea.author_id is not None
+    await erase_member(tea.author_id, deletes_posts=with_posts)
+
+    report = await import_reviews(listed(LINES.replace("Good tea", "Fine tea").replace("03,,no,", "03,,no,Enjoy!")))
+
+    now = await Review.get(id=tea.id)
+    assert (now.body_markdown, now.reply_markdown) == (left, None)
+    assert report.skipped == {"reviews: changed or deleted here since": 1}

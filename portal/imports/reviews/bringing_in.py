@@ -78,7 +78,7 @@ async def _take_all(path: Path, table: lines.Header, taken: int, run: _Run, prog
     try:
         for number, row in lines.rows(path, table, progress):
             run.report.read["lines"] += 1
-            if (before := run.seen.setdefault(lines.id_of(row), number)) != number:
+            if (before := run.seen.setdefault(lines.ids_of(row)[0], number)) != number:
                 _leave_out(run, run.report, number, Unfit("another line is this review", f"line {before}"))
             elif number <= taken:
                 run.report.skipped["lines: taken in an earlier run"] += 1
@@ -119,7 +119,7 @@ async def _ensure_same(name: str, path: Path, table: lines.Header, *, was_said: 
         "SELECT COUNT(*) FROM import_steps WHERE source = $1 AND finished_at IS NOT NULL", source
     ):
         return
-    first = [(lines.id_of(row), row["sku"]) for _, row in islice(lines.rows(path, table, silent), _SAMPLE)]
+    first = [(lines.ids_of(row), row["sku"]) for _, row in islice(lines.rows(path, table, silent), _SAMPLE)]
     both, same = await writing.known_products(source, first)
     if 2 * same < both:
         raise ImportProblem(
@@ -135,9 +135,11 @@ async def _ensure_same(name: str, path: Path, table: lines.Header, *, was_said: 
 
 async def _earn(path: Path, table: lines.Header, run: _Run, progress: Progress) -> None:
     """Each review that is here, by the rules of the time; what was paid stays paid once."""
-    keys: list[UUID] = [writing.review_id(run.source, lines.id_of(row)) for _, row in lines.rows(path, table, silent)]
-    for done, key in enumerate(keys, start=1):
-        review = await Review.get_or_none(id=key, open_key__isnull=False)
+    lists: list[list[UUID]] = [
+        writing.review_ids(run.source, lines.ids_of(row)) for _, row in lines.rows(path, table, silent)
+    ]
+    for done, keys in enumerate(lists, start=1):
+        review = await Review.filter(id__in=keys, open_key__isnull=False).first()
         if review is not None and review.author_id is not None:
             await earning.reward(
                 review.author_id,
@@ -146,4 +148,4 @@ async def _earn(path: Path, table: lines.Header, run: _Run, progress: Progress) 
                 review_id=review.id,
                 is_verified_purchase=review.is_verified_purchase,
             )
-        progress("points", done, len(keys))
+        progress("points", done, len(lists))

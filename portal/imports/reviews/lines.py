@@ -14,6 +14,7 @@ from portal.imports.files import ImportProblem
 from portal.imports.report import Progress
 from portal.imports.values import Unfit
 from portal.kernel.errors import PortalError
+from portal.kernel.pseudonyms import pseudonyms_of
 from portal.kernel.text import optional_line, without_invisible
 from portal.reviews.policies import MOST_STARS
 from portal.reviews.writing import LONGEST_TITLE
@@ -40,7 +41,8 @@ _LONGEST_ID, _LONGEST_SKU, _LONGEST_NAME = 100, 64, 50
 class Line:
     """One review as the list has it; what it does not say is None."""
 
-    id: str
+    ids: tuple[str, ...]
+    """Its own, and those by which it may have come in before."""
     sku: str
     rating: int
     title: str | None
@@ -51,12 +53,14 @@ class Line:
     order: str | None
     is_rewarded: bool
     reply: Body | None
+    tells_replies: bool
+    """Whether the list has a column of them, so that an empty one says that there is none."""
 
     @property
-    def person(self) -> str:
-        """By which two reviews are one person's, which a name does not say; nothing of it can be read back."""
-        said = self.email_key or (f"order {self.order}" if self.order else f"review {self.id}")
-        return hashlib.sha256(said.encode()).hexdigest()[:32]
+    def persons(self) -> tuple[str, ...]:
+        """By which two reviews are one person's, which a name does not say; no address can be guessed from it."""
+        said = self.email_key or (f"order {self.order}" if self.order else f"review {self.ids[0]}")
+        return _digests("reviewer", said, 32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def read(row: Mapping[str, str], *, all_rewarded: bool) -> Line:
         raise Unfit(f"{refused.field[0] if refused.field else 'line'}: {str(refused).rstrip('.')}") from refused
     date = row.get("date")
     return Line(
-        id=id_of(row),
+        ids=ids_of(row),
         sku=sku,
         rating=values.whole(row["rating"], "rating", least=1, most=MOST_STARS),
         title=title,
@@ -123,19 +127,29 @@ def read(row: Mapping[str, str], *, all_rewarded: bool) -> Line:
         order=row.get("order", "")[:60] or None,
         is_rewarded=all_rewarded or _yes(row.get("rewarded", "")),
         reply=reply,
+        tells_replies="reply" in row,
     )
 
 
-def id_of(row: Mapping[str, str]) -> str:
-    """The review's own id, else one of who wrote it about what: each says something of a product once."""
+def ids_of(row: Mapping[str, str]) -> tuple[str, ...]:
+    """The review's own id, else those of who wrote it about what: each says something of a product once."""
     if row.get("id"):
-        return row["id"][:_LONGEST_ID]
+        return (row["id"][:_LONGEST_ID],)
     who = (
         row.get("order")
         or row.get("email", "").lower()
         or f"{row.get('author', '')}:{row.get('date', '')}:{row['text']}"
     )
-    return hashlib.sha256(f"{row['sku']}:{who}".encode()).hexdigest()[:40]
+    return _digests("review", f"{row['sku']}:{who}", 40)
+
+
+def _digests(of: str, said: str, length: int) -> tuple[str, ...]:
+    """Under the portal's key and those before it, the newest first: ids are public, and nobody else can try a guess.
+
+    The last is the one without a key, by which lists came in at first: it finds what is here, and makes nothing new.
+    """
+    keyed = pseudonyms_of(f"imported {of}:{said}")
+    return tuple(one[:length] for one in (*keyed, hashlib.sha256(said.encode()).hexdigest()))
 
 
 def _yes(written: str) -> bool:

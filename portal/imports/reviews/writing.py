@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from portal.accounts.models import MemberState
+from portal.accounts.models import Member, MemberState
 from portal.community.models import ContentState
 from portal.imports.report import Report
 from portal.imports.reviews.lines import Line
+from portal.imports.stackexchange.known import existing
 from portal.imports.values import Unfit
 from portal.kernel import clock, folding, sql
 from portal.kernel.ids import derived_id
 from portal.kernel.text import skeleton
+from portal.moderation.models import AuditEntry
 from portal.reviews import purchases
 from portal.reviews.models import Review
 from portal.reviews.writing import key_of
@@ -22,6 +24,7 @@ from portal.shop.models import Product
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST_STEM = 20
 _LONGEST_HANDLE = 32
+_ANSWERS = ("review.reply", "review.take_reply_away")
 
 _MEMBER = f"""
 INSERT INTO members (id, handle, handle_key, display_name, locale, state, trust_level, joined_at)
@@ -42,9 +45,9 @@ class Bought:
     member_id: UUID | None
 
 
-def review_id(source: str, line_id: str) -> UUID:
-    """The id of a review in the portal, on every run."""
-    return derived_id(_NO_DATE, f"{source}:review:{line_id}")
+def review_ids(source: str, line_ids: Sequence[str]) -> list[UUID]:
+    """The ids that a review may have in the portal, on every run; a new one gets the first."""
+    return [derived_id(_NO_DATE, f"{source}:review:{one}") for one in line_ids]
 
 
 async def write(source: str, line: Line, report: Report) -> None:
@@ -52,8 +55,8 @@ async def write(source: str, line: Line, report: Report) -> None:
     product = await Product.get_or_none(sku=line.sku)
     if product is None:
         raise Unfit("there is no such product", line.sku)
-    key = review_id(source, line.id)
-    known = await Review.get_or_none(id=key)
+    keys = review_ids(source, line.ids)
+    known = await Review.filter(id__in=keys).first()
     if known is not None:
         await _correct(known, product.id, line, report)
         return
@@ -61,10 +64,11 @@ async def write(source: str, line: Line, report: Report) -> None:
     author = await _author(source, line, bought)
     await purchases.alone_with(author)
     open_key = key_of(product.id, author)
+    written_at = line.written_at or clock.now()
     if await Review.exists(open_key=open_key):
         raise Unfit("its author has reviewed this product already")
     await Review.create(
-        id=key,
+        id=keys[0],
         product_id=product.id,
         author_id=author,
         open_key=open_key,
@@ -79,8 +83,8 @@ async def write(source: str, line: Line, report: Report) -> None:
         is_incentivised=line.is_rewarded,
         reply_markdown=line.reply.markdown if line.reply else None,
         reply_html=line.reply.html if line.reply else None,
-        replied_at=(line.written_at or clock.now()) if line.reply else None,
-        created_at=line.written_at or clock.now(),
+        replied_at=written_at if line.reply else None,
+        created_at=written_at,
     )
     report.added["reviews"] += 1
 
@@ -88,16 +92,28 @@ async def write(source: str, line: Line, report: Report) -> None:
 async def _correct(known: Review, product_id: UUID, line: Line, report: Report) -> None:
     """What the list says now, unless somebody wrote here since; what is gone stays gone, and a label stays on."""
     if known.product_id != product_id:
-        raise Unfit("its id is that of a review of another product", line.id)
-    said = {"rating": line.rating, "title": line.title, "body_markdown": line.body.markdown}
+        raise Unfit("its id is that of a review of another product", line.ids[0])
+    said: dict[str, object] = {"rating": line.rating, "title": line.title, "body_markdown": line.body.markdown}
+    reply = line.reply.markdown if line.reply else None
+    if line.tells_replies and reply != known.reply_markdown and not await _was_answered_here(known):
+        said["reply_markdown"] = reply
     if line.is_rewarded and not known.is_incentivised:
         await Review.filter(id=known.id).update(is_incentivised=True)
         report.added["reviews labelled as rewarded"] += 1
-    if known.state is ContentState.DELETED or known.edited_at is not None:
+    is_erased = await Member.exists(id=known.author_id, state=MemberState.ERASED)
+    if known.state is ContentState.DELETED or known.edited_at is not None or is_erased:
         report.skipped["reviews: changed or deleted here since"] += 1
     elif any(getattr(known, name) != value for name, value in said.items()):
+        if "reply_markdown" in said:
+            said["reply_html"] = line.reply.html if line.reply else None
+            said["replied_at"] = (known.replied_at or line.written_at or clock.now()) if line.reply else None
         await Review.filter(id=known.id).update(**said, body_html=line.body.html, render_version=line.body.version)
         report.added["reviews corrected"] += 1
+
+
+async def _was_answered_here(review: Review) -> bool:
+    """Staff answered it in the portal, or took an answer away: the trail of their deeds knows."""
+    return await AuditEntry.exists(target_id=review.id, action__in=_ANSWERS)
 
 
 async def _bought(line: Line, product_id: UUID) -> Bought:
@@ -118,7 +134,12 @@ async def _author(source: str, line: Line, bought: Bought) -> UUID:
             return sql.uuid_of(row["id"])
     if bought.member_id is not None:
         return bought.member_id
-    member = derived_id(_NO_DATE, f"{source}:reviewer:{line.person}")
+    ids = [derived_id(_NO_DATE, f"{source}:reviewer:{one}") for one in line.persons]
+    here = await existing("members", set(ids))
+    known = next((one for one in ids if one in here), None)
+    if known is not None:
+        return known
+    member = ids[0]
     name = line.author or "Customer"
     stem = folding.in_address(name)[:_LONGEST_STEM].strip("-") or "customer"
     handle = f"{stem}-{member.hex[-10:]}"[:_LONGEST_HANDLE]
@@ -126,9 +147,9 @@ async def _author(source: str, line: Line, bought: Bought) -> UUID:
     return member
 
 
-async def known_products(source: str, lines: Sequence[tuple[str, str]]) -> tuple[int, int]:
-    """Of these reviews, by id and article number: how many are here, and how many of those about the same product."""
-    ids = {review_id(source, line_id): sku for line_id, sku in lines}
+async def known_products(source: str, lines: Sequence[tuple[Sequence[str], str]]) -> tuple[int, int]:
+    """Of these reviews, by ids and article number: how many are here, and how many of those about the same product."""
+    ids = {one: sku for line_ids, sku in lines for one in review_ids(source, line_ids)}
     if not ids:
         return 0, 0
     values = sql.Values()

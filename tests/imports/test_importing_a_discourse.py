@@ -295,3 +295,27 @@ async def test_what_a_newer_dump_adds_to_a_merged_topic_goes_to_where_it_went_co
     known = await Thread.get(id=stays.id)
     assert (known.reply_count, known.last_post_number) == (3, 4)
     assert await verify() == []
+
+
+@pytest.mark.parametrize("batch", [1, 500])
+async def test_categories_keep_their_levels_in_whatever_order_they_come_im14(
+    portal_db, tmp_path: Path, monkeypatch, batch
+) -> None:
+    monkeypatch.setattr(bringing_in, "BATCH", batch)
+    columns, rows = discourses.TABLES["categories"]
+    deeper = [
+        ("9", "Fourth", "fourth", "8", "f"),
+        ("8", "Third", "third", "7", "f"),
+        ("7", "Second", "second", "3", "f"),
+    ]
+
+    report = await import_discourse(dump(tmp_path, {**discourses.TABLES, "categories": (columns, [*deeper, *rows])}))
+
+    rooms = {room.name: room for room in await Category.all()}
+    assert rooms["Second"].parent_id == rooms["Kaffee & Röstung"].id
+    assert rooms["Third"].parent_id == rooms["Second"].id
+    assert rooms["Fourth"].parent_id == rooms["Second"].id
+    assert rooms["Kaffee & Röstung"].parent_id is None
+    assert report.notes == [
+        "“Fourth” lay deeper than the 3 levels of categories here: it stands beside what it lay in."
+    ]

@@ -63,7 +63,7 @@ async def import_discourse(path: Path, *, source: str | None = None, progress: P
     _look_ahead(run)
     with keeping(run.report):
         await _take(run, "users", export.users, entries.read_user, _users)
-        await _take(run, "categories", export.categories, _category(run), _categories)
+        await _take(run, "categories", _from_the_top(run), _category(run), _categories)
         await _take(run, "topics", export.topics, _topic(run), _topics)
         await _take(run, "posts", export.posts, _post(run), _posts)
         await _finish(run)
@@ -166,8 +166,27 @@ def _post(run: _Run) -> Callable[[Row], Post]:
     return read
 
 
+def _from_the_top(run: _Run) -> Callable[[Progress], Iterator[Row]]:
+    """The categories by their depth, whatever order they come in: each lies in one that is here by then."""
+
+    def depth(row: Row) -> int:
+        try:
+            above = run.public.get(entries.number_of(row))
+        except Unfit:
+            return 0
+        levels = 0
+        while above is not None and above.parent is not None:
+            above, levels = run.public.get(above.parent), levels + 1
+        return levels
+
+    def read(progress: Progress) -> Iterator[Row]:
+        return iter(sorted(run.export.categories(progress), key=depth))
+
+    return read
+
+
 async def _categories(run: _Run, batch: Sequence[Any], report: Report) -> None:
-    await writing.write_categories(run.source, sorted(batch, key=lambda one: one.parent is not None), report)
+    await writing.write_categories(run.source, batch, report)
 
 
 async def _users(run: _Run, batch: Sequence[Any], report: Report) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from portal.community import markdown
 from portal.community.models import Category as Room
+from portal.community.queries.abilities import DEEPEST_CATEGORY
 from portal.community.threads import slug_of
 from portal.imports.discourse.entries import Category, Post, Topic
 from portal.imports.report import Report
@@ -36,22 +37,42 @@ WHERE id = $1 AND imported_up_votes <> $2 AND {POST_STANDS}
 
 
 async def write_categories(source: str, categories: Sequence[Category], report: Report) -> None:
-    """Make those that are not here; what staff changed in one since stays as they left it."""
+    """Make those that are not here, each after what it lies in; what staff changed in one since stays as they left it.
+
+    One that lies deeper than categories do here comes to stand beside what it lay in, and the report names it.
+    """
     for one in categories:
         key = imported_id(source, "category", one.number)
         if await Room.exists(id=key):
             continue
-        parent = None if one.parent is None else imported_id(source, "category", one.parent)
+        above = [] if one.parent is None else await _with_all_above(imported_id(source, "category", one.parent))
+        if len(above) >= DEEPEST_CATEGORY:
+            report.notes.append(
+                f"“{one.name}” lay deeper than the {DEEPEST_CATEGORY} levels of categories here: "
+                "it stands beside what it lay in."
+            )
+        # As many above it as there may be.
+        within = above[-(DEEPEST_CATEGORY - 1) :]
         await Room.create(
             id=key,
             slug=await _free_slug(slug_of(one.slug or one.name)[:70]),
             name=one.name,
-            parent_id=parent if parent is not None and await Room.exists(id=parent) else None,
+            parent_id=within[0] if within else None,
             position=1000 + len(categories),
             earns_points=False,
             created_at=clock.now(),
         )
         report.added["categories"] += 1
+
+
+async def _with_all_above(category_id: UUID) -> list[UUID]:
+    """A category of the portal and those that it lies in, up to the root; nothing where there is no such."""
+    chain: list[UUID] = []
+    room = await Room.get_or_none(id=category_id)
+    while room is not None:
+        chain.append(room.id)
+        room = None if room.parent_id is None else await Room.get(id=room.parent_id)
+    return chain
 
 
 async def write_topics(

@@ -7,15 +7,19 @@ from decimal import Decimal
 import pytest
 import time_machine
 
+from portal.accounts.merging import merge_members
+from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
+from portal.kernel.ids import new_id
 from portal.kernel.money import Money
 from portal.kernel.steps import finish
 from portal.loyalty.ledger.models import Account
-from portal.loyalty.redeeming import coupons
+from portal.loyalty.redeeming import coupons, giving
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardKind
 from portal.loyalty.redeeming.using import mark_coupon_used
+from portal.referrals.events import Gift
 from portal.referrals.jobs import reward_due
-from portal.referrals.models import Referral, ReferralRewardKind, ReferralState, RewardSide
+from portal.referrals.models import Referral, ReferralRewardKind, ReferralState, ReferrerTally, RewardSide
 from portal.referrals.terms import RewardTerms, StepTerms
 
 REFERRER, REFEREE = RewardSide.REFERRER, RewardSide.REFEREE
@@ -204,3 +208,25 @@ async def test_e7_of_three_at_once_a_monthly_cap_of_two_rewards_two(make, progra
 async def _points(member_id):
     account = await Account.get_or_none(member_id=member_id)
     return 0 if account is None else account.available + account.pending
+
+
+async def test_coupons_given_for_the_first_time_at_once_are_of_one_reward(make, programme):
+    people = [await make.member() for _ in range(6)]
+    gift = {"title": "Thank you", "kind": "STORE_CREDIT", "value_minor": 1000, "currency": "EUR"}
+    gifts = [Gift(member_id=one.id, **gift) for one in people]
+
+    await asyncio.gather(*(giving.give(one, cause=f"referral:{place}") for place, one in enumerate(gifts)))
+    await giving.give(gifts[0], cause="referral:again")
+
+    assert await Reward.filter(is_given=True).count() == 1
+    assert await Redemption.all().count() == 7
+
+
+async def test_a_coupon_is_given_where_two_rewards_of_the_same_worth_are_there_already(make, programme):
+    ada = await make.member("ada")
+    gift = Gift(member_id=ada.id, title="Thanks", kind="STORE_CREDIT", value_minor=1000, currency="EUR")
+    first = await giving.give(gift, cause="referral:1")
+    double = await Reward.get(id=first.reward_id)
+    await double.clone(pk=new_id()).save(force_create=True)
+
+    assert (await giving.give(gift, cause="referral:2")).reward_id == first.reward_id

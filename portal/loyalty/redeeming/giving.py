@@ -4,11 +4,13 @@ A coupon that a shop makes is PENDING until it has it, as any other; where the s
 nobody's points are set aside meanwhile.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from portal.kernel import clock, sql
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
@@ -78,23 +80,31 @@ async def _make(gift: Gift, key: str) -> Redemption:
 
 async def _reward_of(gift: Gift) -> Reward:
     """The row that says what such coupons are worth; it is on no shelf."""
-    found, _ = await Reward.get_or_create(
-        is_given=True,
-        title=gift.title[:120],
-        kind=RewardKind(gift.kind),
-        value_minor=gift.value_minor,
-        currency=gift.currency,
-        percent=gift.percent,
-        product_id=gift.product_id,
-        defaults={
-            "description": "",
-            "cost": 1,
-            "coupon_valid_days": VALID_DAYS,
-            "is_active": False,
-            "created_at": clock.now(),
-        },
+    worth: dict[str, Any] = {
+        "is_given": True,
+        "title": gift.title[:120],
+        "kind": RewardKind(gift.kind),
+        "value_minor": gift.value_minor,
+        "currency": gift.currency,
+        "percent": gift.percent,
+        "product_id": gift.product_id,
+    }
+    found = await _oldest(worth)
+    if found is None:
+        await advisory_lock(f"given reward:{sorted(worth.items())}")
+        found = await _oldest(worth)
+    return found or await Reward.create(
+        **worth,
+        description="",
+        cost=1,
+        coupon_valid_days=VALID_DAYS,
+        is_active=False,
+        created_at=clock.now(),
     )
-    return found
+
+
+async def _oldest(worth: Mapping[str, Any]) -> Reward | None:
+    return await Reward.filter(**worth).order_by("created_at", "id").first()
 
 
 async def _withdraw(redemption: Redemption) -> None:

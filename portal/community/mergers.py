@@ -10,7 +10,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 
-_VOID = """
+_SURPLUS = """
     SELECT v.id, v.post_id, v.member_id, v.value, p.thread_id, p.number, p.author_id
     FROM votes v JOIN posts p ON p.id = v.post_id
     WHERE (v.member_id = $1 AND p.author_id = $2) OR (v.member_id = $2 AND p.author_id = $1)
@@ -35,8 +35,8 @@ _OWNED = (
     """,
     "UPDATE fair_play_suspects SET member_id = $2 WHERE member_id = $1",
     """
-    DELETE FROM void_votes WHERE member_id = $1 AND (post_id IN (SELECT post_id FROM void_votes WHERE member_id = $2)
-        OR post_id IN (SELECT post_id FROM votes WHERE member_id = $2))
+    DELETE FROM void_votes WHERE (member_id = $1 AND post_id IN (SELECT post_id FROM void_votes WHERE member_id = $2))
+        OR (member_id IN ($1, $2) AND post_id IN (SELECT post_id FROM votes WHERE member_id = $2))
     """,
     "UPDATE void_votes SET member_id = $2 WHERE member_id = $1",
     """
@@ -94,7 +94,7 @@ _READ = (
 @unit_of_work
 async def pass_content_on(event: MembersMerged) -> None:
     """The target is the author of it all; its counts are made anew."""
-    await _take_void_votes_back(event.source_id, event.target_id)
+    await _take_surplus_votes_back(event.source_id, event.target_id)
     for statement in (*_OWNED, *_READ):
         await sql.execute(statement, event.source_id, event.target_id)
     await sql.execute("DELETE FROM community_profiles WHERE member_id = $1", event.source_id)
@@ -109,9 +109,9 @@ async def pass_content_on(event: MembersMerged) -> None:
     await counters.recount_profile(event.target_id)
 
 
-async def _take_void_votes_back(source_id: UUID, target_id: UUID) -> None:
+async def _take_surplus_votes_back(source_id: UUID, target_id: UUID) -> None:
     """What one gave the other was given to oneself, and where both voted one vote is left."""
-    for row in await sql.fetch(_VOID, source_id, target_id):
+    for row in await sql.fetch(_SURPLUS, source_id, target_id):
         await sql.execute("DELETE FROM votes WHERE id = $1", row["id"])
         await sql.execute("UPDATE posts SET score = score - $2 WHERE id = $1", row["post_id"], row["value"])
         await counters.recount_thread(sql.uuid_of(row["thread_id"]))

@@ -36,7 +36,12 @@ MONTHLY = (
 )
 DUE = Steps(
     "monthly mails about points",
-    "SELECT c.id, c.member_id FROM consents c WHERE c.next_mail_at <= $1 AND {others} ORDER BY c.next_mail_at",
+    """
+    SELECT c.id, c.member_id FROM consents c WHERE c.next_mail_at <= $1 AND {others}
+        AND NOT EXISTS (SELECT 1 FROM consents o WHERE o.member_id = c.member_id AND o.purpose = c.purpose
+            AND o.next_mail_at IS NOT NULL AND o.id < c.id)
+    ORDER BY c.next_mail_at
+    """,
     of="c",
 )
 
@@ -52,18 +57,19 @@ async def end(member_id: UUID) -> None:
 
 
 async def write_due(now: datetime) -> int:
-    """Put the mails of this month into the outbox, for each consent once; how many in this step.
+    """Put the mails of this month into the outbox, for each member once, whatever number of consents mergers
+    left them; how many in this step.
 
     On a day on which a reminder of ends went out it waits for the next morning; else it is the day's only one (NC10).
     """
 
     async def of_consent(row: sql.Row) -> bool:
-        consent_id, member_id = sql.uuid_of(row["id"]), sql.uuid_of(row["member_id"])
+        member_id = sql.uuid_of(row["member_id"])
         today = reminder_of_day(member_id, now)
         if await outbox.known([today]):
-            await _put_off(consent_id, _morning_after(now))
+            await _put_off(member_id, _morning_after(now))
             return True
-        await _put_off(consent_id, _next_month(now))
+        await _put_off(member_id, _next_month(now))
         await outbox.put(TOPIC, {"member": str(member_id)}, once_key=today)
         return True
 
@@ -175,8 +181,9 @@ def _next(ahead: Progress, names: Mapping[UUID, str], locale: str, points_name: 
     )
 
 
-async def _put_off(consent_id: UUID, until: datetime) -> None:
-    await Consent.filter(id=consent_id).update(next_mail_at=until)
+async def _put_off(member_id: UUID, until: datetime) -> None:
+    waiting = Consent.filter(member_id=member_id, purpose=ConsentPurpose.MONTHLY_POINTS, next_mail_at__isnull=False)
+    await waiting.update(next_mail_at=until)
 
 
 def _next_month(now: datetime) -> datetime:

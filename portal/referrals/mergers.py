@@ -39,14 +39,19 @@ async def _void(referral: Referral) -> None:
 
 
 async def _add_tallies(source: UUID, target: UUID) -> None:
-    """How often a campaign thanked either counts for the one."""
+    """How often a campaign thanked either counts for the one, in all and in the later month of the two (R68)."""
     await sql.execute(
         """
         UPDATE referrer_tallies SET
             rewarded = rewarded + (SELECT s.rewarded FROM referrer_tallies s
                 WHERE s.referrer_id = $1 AND s.campaign_id = referrer_tallies.campaign_id),
-            in_month = in_month + COALESCE((SELECT s.in_month FROM referrer_tallies s WHERE s.referrer_id = $1
-                AND s.campaign_id = referrer_tallies.campaign_id AND s.month = referrer_tallies.month), 0)
+            in_month = (SELECT CASE WHEN s.month = referrer_tallies.month THEN referrer_tallies.in_month + s.in_month
+                    WHEN s.month > COALESCE(referrer_tallies.month, '') THEN s.in_month
+                    ELSE referrer_tallies.in_month END FROM referrer_tallies s
+                WHERE s.referrer_id = $1 AND s.campaign_id = referrer_tallies.campaign_id),
+            month = (SELECT CASE WHEN s.month > COALESCE(referrer_tallies.month, '') THEN s.month
+                    ELSE referrer_tallies.month END FROM referrer_tallies s
+                WHERE s.referrer_id = $1 AND s.campaign_id = referrer_tallies.campaign_id)
         WHERE referrer_id = $2 AND campaign_id IN (SELECT campaign_id FROM referrer_tallies WHERE referrer_id = $1)
         """,
         source,

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from portal.accounts.merging import merge_members
+from portal.accounts.viewer import SYSTEM
 from portal.community import answers, proof, votes
 from portal.community.fair_play import looking, voiding
 from portal.community.fair_play.models import Finding, FindingKind, LookAt, Suspect, VoidVote
@@ -14,6 +16,7 @@ from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import EarnAction
 from portal.notifications.models import Notification
+from tests.statements import counted
 
 pytestmark = pytest.mark.anyio
 LONG_AGO = datetime(2025, 1, 1, tzinfo=UTC)
@@ -248,3 +251,22 @@ async def test_a_moderator_does_not_undo_what_is_about_themself_fp9(make, clocks
         await voiding.undo((await Finding.get()).id, by=await make.viewer(voter))
 
     assert await helpful(author) == 0
+
+
+@pytest.mark.parametrize("is_void_of_target", [True, False])
+async def test_where_one_person_s_vote_is_void_and_counts_one_is_left_and_it_can_be_undone_r75(
+    make, clocks, is_void_of_target
+):
+    [void, live, author] = await people(make, 3)
+    found = await votes_for(make, void, author, 5)
+    await look()
+    await make.vote(found[0], by=live)
+    source, target = (live, void) if is_void_of_target else (void, live)
+
+    await merge_members(source.id, target.id, reason="The same", by=SYSTEM)
+    await voiding.undo((await Finding.get()).id, by=await make.viewer(await make.moderator()))
+
+    assert await Vote.filter(member_id=target.id).count() == await Vote.all().count() == 5
+    assert not await VoidVote.exists()
+    assert [(await Post.get(id=post.id)).score for post in found] == [1] * 5
+    await is_true()

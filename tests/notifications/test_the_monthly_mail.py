@@ -6,7 +6,9 @@ import pytest
 
 from portal.accounts import agreeing
 from portal.accounts.consents import TEXT_VERSIONS
+from portal.accounts.merging import merge_members
 from portal.accounts.models import Consent, ConsentPurpose, Member
+from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.steps import finish
 from portal.loyalty.ledger.reminders import remind_due
@@ -161,3 +163,16 @@ async def test_two_workers_write_one_nc7(anna):
         done = [await finish(monthly.write_due, FIRST) for _ in range(2)]
 
     assert done == [1, 0]
+
+
+async def test_of_two_accounts_that_agreed_and_are_one_it_comes_once_nc12(anna, make, mailbox):
+    anne = await make.member("anne", email="anne@example.org")
+    await agreed(anne, make, mailbox)
+    await merge_members(anne.id, anna.id, reason="The same", by=SYSTEM)
+
+    counts = [
+        len(await mails_at(instant, mailbox)) for instant in (FIRST, FIRST + DAY, datetime(2026, 8, 1, 6, tzinfo=UTC))
+    ]
+
+    assert counts == [1, 0, 1]
+    assert await Consent.filter(member_id=anna.id, next_mail_at=datetime(2026, 9, 1, 6, tzinfo=UTC)).count() == 2

@@ -230,3 +230,27 @@ async def test_a_coupon_is_given_where_two_rewards_of_the_same_worth_are_there_a
     await double.clone(pk=new_id()).save(force_create=True)
 
     assert (await giving.give(gift, cause="referral:2")).reward_id == first.reward_id
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "together"),
+    [
+        (("2026-05", 2), ("2026-04", 3), ("2026-05", 2)),
+        (("2026-05", 2), (None, 0), ("2026-05", 2)),
+        (("2026-04", 2), ("2026-05", 3), ("2026-05", 3)),
+        (("2026-05", 2), ("2026-05", 3), ("2026-05", 5)),
+        ((None, 0), ("2026-05", 3), ("2026-05", 3)),
+    ],
+)
+async def test_a_merger_keeps_what_was_rewarded_in_the_later_month_r68(make, programme, source, target, together):
+    campaign, people = await make.campaign(max_rewards_per_month=2), []
+    for month, count in (source, target):
+        people.append(await make.member())
+        await ReferrerTally.create(
+            campaign_id=campaign.id, referrer_id=people[-1].id, rewarded=4, month=month, in_month=count
+        )
+
+    await merge_members(people[0].id, people[1].id, reason="The same", by=SYSTEM)
+
+    tally = await ReferrerTally.get()
+    assert (tally.referrer_id, tally.rewarded, (tally.month, tally.in_month)) == (people[1].id, 8, together)

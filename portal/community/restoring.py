@@ -13,6 +13,8 @@ from portal.kernel.errors import Expired, NotFound
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.media import pictures
+from portal.screening import holding
+from portal.screening.models import HeldKind
 
 RESTORABLE_FOR = timedelta(days=1)
 
@@ -21,7 +23,8 @@ RESTORABLE_FOR = timedelta(days=1)
 async def restore_own_post(post_id: UUID, *, by: Viewer) -> PostRow:
     """Bring back what one deleted oneself, as it was, with what it had earned; once it is back, the same again.
 
-    It settles no question any more: that was somebody's decision about what was there.
+    It settles no question any more: that was somebody's decision about what was there. What waited for a moderator
+    waits again, in the case that is open or in another: "no action" about what was gone let nothing be seen.
 
     Raises NotFound for what is not one's own or was removed by somebody else, Locked, and Expired.
     """
@@ -48,6 +51,9 @@ async def restore_own_post(post_id: UUID, *, by: Viewer) -> PostRow:
                 post_id=post_id, thread_id=post.thread_id, number=post.number, author_id=by.id, is_accepted=False
             )
         )
+    elif post.deleted_from is ContentState.PENDING_REVIEW:
+        kind, target_id = (HeldKind.THREAD, post.thread_id) if post.number == 1 else (HeldKind.POST, post_id)
+        await holding.hold_again(kind, target_id, author_id=by.id)
     back = await queries.post_by_id(post_id, by)
     assert back is not None
     return back

@@ -27,6 +27,12 @@ async def hold(
     await announce(ContentHeld(kind=kind, target_id=target_id, author_id=author_id))
 
 
+async def hold_again(kind: HeldKind, target_id: UUID, *, author_id: UUID | None) -> None:
+    """It waits as before, for what was found then; moderators hear anew, as they may have closed its case meanwhile."""
+    await HeldContent.filter(target_id=target_id).update(held_at=clock.now())
+    await announce(ContentHeld(kind=kind, target_id=target_id, author_id=author_id))
+
+
 async def show(target_id: UUID) -> bool:
     """It comes in sight: whether that is for the first time, so that all follows now that waited with it."""
     shown = await sql.execute(

@@ -10,13 +10,16 @@ from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import editing, posts, proof, queries
 from portal.community.editing import ThreadChanges
 from portal.community.models import Category, ContentState, Post, Profile, Thread
-from portal.kernel import clock
+from portal.community.posts import delete_post
+from portal.community.restoring import restore_own_post
+from portal.kernel import clock, pagination
 from portal.kernel.errors import Conflict, Forbidden, Invalid
 from portal.kernel.models import OutboxItem
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import EarnAction
 from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case, CaseAction, CaseState, ReportReason
+from portal.moderation.queries import moderation_queue
 from portal.notifications.models import Notification
 from portal.reviews import queries as reviews
 from portal.reviews.models import Review
@@ -258,3 +261,36 @@ async def test_what_is_looked_for_is_staffs_alone_to_say_and_to_know(make):
         await save_terms(newcomer_days=366, by=SYSTEM)
 
     assert (await in_force()).words == "casino"
+
+
+@pytest.mark.parametrize("is_opening", [True, False])
+async def test_what_was_closed_while_it_was_deleted_waits_again_in_a_case_once_it_is_back_co30_lw10(make, is_opening):
+    await save_terms(words="casino", by=SYSTEM)
+    anna, mona = await make.member("anna"), await make.viewer(await make.moderator())
+    by = await make.viewer(anna)
+    thread = await make.thread(by=anna, body="My casino") if is_opening else await make.thread()
+    post = await make.first_post(thread) if is_opening else await make.post(to=thread, by=anna, body="My casino")
+    held_id = thread.id if is_opening else post.id
+    await delete_post(post.id, by=by)
+    await decided(make, held_id, CaseAction.NO_ACTION)
+
+    await restore_own_post(post.id, by=by)
+
+    waiting = await moderation_queue(pagination.page(first=9), state=CaseState.OPEN, viewer=mona)
+    assert [one.target_id for one in waiting.rows] == [held_id]
+    assert await queries.post_by_id(post.id, VISITOR) is None
+    await decided(make, held_id, CaseAction.NO_ACTION)
+    assert (await queries.post_by_id(post.id, VISITOR)).body_markdown == "My casino"
+    assert await all_counts_are_right()
+
+
+async def test_what_comes_back_while_its_case_is_open_stays_in_that_case_co30(make):
+    await save_terms(words="casino", by=SYSTEM)
+    anna = await make.member("anna")
+    post, by = await make.post(to=await make.thread(), by=anna, body="My casino"), await make.viewer(anna)
+    await delete_post(post.id, by=by)
+
+    await restore_own_post(post.id, by=by)
+
+    assert (await Case.get()).state is CaseState.OPEN
+    assert (await Post.get(id=post.id)).state is ContentState.PENDING_REVIEW

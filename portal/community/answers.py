@@ -5,7 +5,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community import counters, policies, queries
 from portal.community.events import AcceptanceWithdrawn, AnswerAccepted
-from portal.community.fair_play.looking import look_later
+from portal.community.fair_play.looking import look_later, one_by_one
 from portal.community.models import Acceptance, Post, Thread
 from portal.community.queries import PostRow, ThreadRow
 from portal.kernel import clock, sql
@@ -24,6 +24,7 @@ async def accept_answer(post_id: UUID, *, by: Viewer) -> ThreadRow:
     Raises NotFound, Forbidden, or Conflict for what is no reply to a question.
     """
     policies.ensure_may_write(by)
+    await one_by_one(by.id)
     post = await _held(post_id, by)
     earlier = await Acceptance.get_or_none(thread_id=post.thread_id)
     if earlier is not None and earlier.post_id == post_id:

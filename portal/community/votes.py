@@ -8,13 +8,12 @@ from portal.accounts.viewer import Viewer
 from portal.community import counters, policies, queries
 from portal.community.events import VoteCast
 from portal.community.fair_play import terms
-from portal.community.fair_play.looking import look_later
+from portal.community.fair_play.looking import look_later, one_by_one
 from portal.community.fair_play.models import FairPlayTerms, VoidVote, VoteChange
 from portal.community.models import Post, Vote
 from portal.community.queries import PostRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
-from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Conflict, Invalid, NotFound, RateLimited
 from portal.kernel.events import announce
 from portal.kernel.steps import delete_some
@@ -42,7 +41,7 @@ async def _vote(post_id: UUID, value: int, by: Viewer) -> PostRow:
     post = await _found(post_id, by)
     policies.ensure_may_vote(by, post)
 
-    await advisory_lock(f"votes:{by.id}")
+    await one_by_one(by.id)
     await sql.lock_row("posts", post_id)
     cast = await Vote.get_or_none(post_id=post_id, member_id=by.id)
     previous: int = 0 if cast is None else cast.value

@@ -270,3 +270,30 @@ async def test_where_one_person_s_vote_is_void_and_counts_one_is_left_and_it_can
     assert not await VoidVote.exists()
     assert [(await Post.get(id=post.id)).score for post in found] == [1] * 5
     await is_true()
+
+
+async def test_a_look_locks_posts_before_its_own_row_as_votes_do(make, clocks):
+    [voter, author] = await people(make, 2)
+    await votes_for(make, voter, author, 5)
+
+    with counted() as sent:
+        await look()
+
+    ends = next(place for place, one in enumerate(sent) if one.startswith('DELETE FROM "fair_play_looks"'))
+    assert max(place for place, one in enumerate(sent) if one.startswith("UPDATE posts SET score")) < ends
+    assert not await LookAt.exists()
+
+
+async def test_a_look_asks_fifty_members_at_most_fp9(make, clocks):
+    crowd = await people(make, 62)
+    edges = [(crowd[place], taker) for place in range(10) for taker in crowd[6 * place + 1 : 6 * place + 7]] * 3
+    thread = await make.thread()
+    given = [(giver, await make.post(to=thread, by=taker)) for giver, taker in edges]
+    await Vote.bulk_create([Vote(post_id=one.id, member_id=by.id, value=1, cast_at=NOON) for by, one in given])
+    await looking.look_later(crowd[0].id)
+
+    with counted() as sent:
+        await look()
+
+    asked = [one for one in sent if one.startswith("SELECT v.post_id, v.value")]
+    assert len(asked) == 51

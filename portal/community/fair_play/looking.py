@@ -13,6 +13,7 @@ from uuid import UUID
 from portal.community.fair_play.models import FindingKind, LookAt
 from portal.community.fair_play.voiding import void
 from portal.kernel import clock, sql
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.ids import new_id
 from portal.kernel.sql import instant_of, uuid_of
 from portal.kernel.steps import Steps
@@ -24,6 +25,7 @@ EDGE, EDGE_SHARE = 3, 1 / 6
 RING_SHARE = 0.6
 LARGEST_RING = 6
 ACCEPTED_EACH_WAY, ACCEPTED_SHARE = 2, 0.5
+MOST_ASKED = 50
 _MOST_VOTES = 2000
 
 TO_LOOK_AT = Steps(
@@ -42,6 +44,11 @@ class Given:
     author_id: UUID
     value: int
     cast_at: datetime
+
+
+async def one_by_one(member_id: UUID) -> None:
+    """Let what somebody does, and the look at it, come one after the other; before anything else of it is locked."""
+    await advisory_lock(f"votes:{member_id}")
 
 
 async def look_later(member_id: UUID) -> None:
@@ -67,7 +74,7 @@ async def look(now: datetime) -> int:
 async def _look_at(row: sql.Row) -> bool:
     """What is found is void at once and no longer there to be found; so a look that comes twice finds nothing."""
     member_id, since = uuid_of(row["member_id"]), instant_of(row["since"])
-    await LookAt.filter(id=uuid_of(row["id"])).delete()
+    await one_by_one(member_id)
     given = await _given(member_id, since - WINDOW)
     for author_id, burst in _bursts(given, since - BURST_WITHIN):
         await void(FindingKind.BURST, [member_id, author_id], votes=[(one, member_id) for one in burst])
@@ -82,6 +89,8 @@ async def _look_at(row: sql.Row) -> bool:
         await void(FindingKind.RING, sorted(ring), votes=inside)
     for other_id, posts in await _traded(member_id, since - WINDOW):
         await void(FindingKind.TRADED_ACCEPTANCES, [member_id, other_id], acceptances=posts)
+    # Last: who votes locks a post before this row, and so does the look.
+    await LookAt.filter(id=uuid_of(row["id"])).delete()
     return True
 
 
@@ -114,10 +123,15 @@ def _bursts(given: Sequence[Given], since: datetime) -> Sequence[tuple[UUID, Seq
 
 
 async def _ring(member_id: UUID, since: datetime) -> Collection[UUID]:
-    """Those with whom the member is in a circle of up-votes, if all of them give most of theirs inside; else nobody."""
+    """Those with whom the member is in a circle of up-votes, if all of them give most of theirs inside; else nobody.
+
+    The votes of `MOST_ASKED` members at most are read; a circle that shows beyond them is not found by this look.
+    """
     gives: dict[UUID, Mapping[UUID, int]] = {}
 
     async def strong(one: UUID) -> list[UUID]:
+        if one not in gives and len(gives) >= MOST_ASKED:
+            return []
         if one not in gives:
             gives[one] = Counter(vote.author_id for vote in await _given(one, since) if vote.value == 1)
         total = sum(gives[one].values())

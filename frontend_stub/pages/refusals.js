@@ -23,3 +23,8 @@ export function there(thing) {
   if (!thing) throw new NotThere();
   return thing;
 }
+
+/** What the server refuses is not there for them: it alone knows who has a category in care. */
+export function notForThem(failure) {
+  throw failure.code === "FORBIDDEN" ? new NotThere() : failure;
+}

@@ -1,7 +1,7 @@
 // The texts that moderators and the brand's staff use again: the list, and a dialog to write one.
 import { ask, freshKey } from "../api.js";
 import { refresh } from "../router.js";
-import { isModerator, isStaff } from "../session.js";
+import { isModerator } from "../session.js";
 import { act } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
@@ -10,12 +10,11 @@ import { icon } from "../ui/icons.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
-import { NotThere, signedIn } from "./refusals.js";
+import { notForThem, signedIn } from "./refusals.js";
 
 export default async function savedRepliesPage({ signal }) {
   signedIn();
-  if (!isModerator() && !isStaff()) throw new NotThere();
-  const { savedReplies } = await ask("saved-replies", {}, { signal });
+  const { savedReplies } = await ask("saved-replies", {}, { signal }).catch(notForThem);
   return {
     title: t("replies.title"),
     content: [

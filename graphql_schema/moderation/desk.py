@@ -22,7 +22,9 @@ from portal.moderation.replies import ReplyTerms
 _KNOWN = "{name}, {thread} and {rule} stand for what they say; another placeholder is refused."
 
 
-@strawberry.type(description="A text that moderators and the brand's staff use again; read by them alone.")
+@strawberry.type(
+    description="A text that moderators, also of a category, and the brand's staff use again; read by them alone."
+)
 class SavedReply(Node):
     row: strawberry.Private[models.SavedReply]
     title: str = strawberry.field(description="By which it is chosen.")
@@ -94,14 +96,16 @@ class DeleteReplyPayload(Payload):
 @strawberry.type
 class DeskQuery:
     @strawberry.field(
-        description="The texts that staff use again, by title; for staff, moderators among them.",
+        description="The texts that staff use again, by title; for staff and moderators, also those of a category.",
         directives=sized(50),
     )
     async def saved_replies(self, info: Info) -> list[SavedReply] | None:
         return [SavedReply.of(row) for row in await replies.saved_replies(by=info.context.signed_in)]
 
     @strawberry.field(
-        description="Who moderates, by handle: whom a case can be given to. For moderators.", directives=sized(20)
+        description="Who moderates the forum or has a category in care, by handle: whom a case can be given to, if "
+        "they may decide it. For moderators, also those of a category.",
+        directives=sized(20),
     )
     async def moderation_team(self, info: Info) -> list[Member] | None:
         found = [
@@ -134,13 +138,15 @@ class DeskMutation:
         case = await assignment.note_answering(key, is_answering=input.is_answering, by=info.context.signed_in)
         return ModerationCasePayload(case=ModerationCase.of(case))
 
-    @strawberry.mutation(description="Keep a text to use again, or change one; for staff, moderators among them.")
+    @strawberry.mutation(
+        description="Keep a text to use again, or change one; for staff and moderators, also of a category."
+    )
     async def save_reply(self, info: Info, input: SaveReplyInput) -> SavedReplyPayload:
         saved = await replies.save_reply(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return SavedReplyPayload(reply=SavedReply.of(saved))
 
     @strawberry.mutation(
-        description="Forget a saved reply; what was written by it stays. For staff, moderators among them."
+        description="Forget a saved reply; what was written by it stays. For staff and moderators, also of a category."
     )
     async def delete_reply(self, info: Info, input: DeleteReplyInput) -> DeleteReplyPayload:
         await replies.delete_reply(key_of("SavedReply", input.reply_id), by=info.context.signed_in)

@@ -61,6 +61,11 @@ async def keys_of(member_id: UUID) -> frozenset[str]:
     return frozenset([grant.key for grant in await AccessGrant.filter(member_id=member_id)])
 
 
+async def holders_of_any(prefix: str) -> frozenset[UUID]:
+    """Who holds a key that begins with ``prefix``."""
+    return frozenset([grant.member_id for grant in await AccessGrant.filter(key__startswith=prefix)])
+
+
 async def keys_of_members(ids: Sequence[UUID], prefix: str) -> Mapping[UUID, frozenset[str]]:
     """Of many members, the keys that begin with ``prefix``; who holds none is not in it."""
     values = sql.Values()

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
+from portal.access import keys
+from portal.access.keyring import KeyKind
 from portal.access.viewers import viewers_of
-from portal.accounts.models import MemberState, Role, RoleGrant
+from portal.accounts.models import Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Conflict, Invalid
@@ -66,18 +68,19 @@ def answering_now(case: Case, now: datetime) -> UUID | None:
 
 
 async def team(*, by: Viewer) -> Sequence[UUID]:
-    """Who moderates, whoever may decide which case.
+    """Who moderates the forum or has a category in care, by handle, whoever may decide which case.
 
     Raises Unauthenticated or Forbidden.
     """
-    by.ensure_moderator()
-    held = RoleGrant.filter(role__in=[Role.MODERATOR, Role.ADMIN], member__state=MemberState.ACTIVE)
-    found = await held.order_by("member__handle_key").limit(MOST_OF_TEAM).values_list("member_id", flat=True)
-    return list(dict.fromkeys(cast("list[UUID]", found)))
+    policies.ensure_moderates_somewhere(by)
+    rights = RoleGrant.filter(role__in=[Role.MODERATOR, Role.ADMIN]).values_list("member_id", flat=True)
+    who = {*cast("list[UUID]", await rights), *await keys.holders_of_any(KeyKind.MODERATOR.prefix)}
+    active = Member.filter(id__in=list(who), state=MemberState.ACTIVE).order_by("handle_key").limit(MOST_OF_TEAM)
+    return cast("list[UUID]", await active.values_list("id", flat=True))
 
 
 async def _found(case_id: UUID, by: Viewer) -> Case:
-    by.ensure_moderator()
+    policies.ensure_moderates_somewhere(by)
     case = await cases.held(case_id)
     if case is None or not policies.is_judge_of(by, case) or await targets.for_decision(case, viewer=by) is None:
         raise policies.no_such_case()

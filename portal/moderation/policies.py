@@ -174,9 +174,9 @@ def ensure_may_read_trail(viewer: Viewer) -> None:
 
 
 def ensure_keeps_replies(viewer: Viewer) -> None:
-    """Moderators and the brand's staff keep the texts that they use again, and read them; nobody else does."""
+    """Moderators, also of one category, and the brand's staff keep the texts that they use again, and read them."""
     if not viewer.is_brand:
-        viewer.ensure_moderator()
+        ensure_moderates_somewhere(viewer)
 
 
 def is_judge_of(viewer: Viewer, case: Case) -> bool:

@@ -1,4 +1,4 @@
-"""Saved replies: texts that moderators and the brand's staff keep, to decide and to answer by."""
+"""Saved replies: texts that moderators, also of a category, and the brand's staff keep, to decide and answer by."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ async def saved_replies(*, by: Viewer) -> Sequence[SavedReply]:
 
 async def replies_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, SavedReply]:
     """Of these replies what the viewer may read; none for who is not of the staff."""
-    if not (viewer.is_moderator or viewer.is_brand):
+    if not (policies.moderates_somewhere(viewer) or viewer.is_brand):
         return {}
     return {one.id: one for one in await SavedReply.filter(id__in=list(ids))}
 

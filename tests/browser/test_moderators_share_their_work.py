@@ -8,6 +8,7 @@ from playwright.async_api import expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role
+from portal.community import appointing
 from portal.moderation import assignment
 from portal.moderation.models import Case, Decision, ReportReason, SavedReply
 from portal.moderation.reports import report
@@ -106,3 +107,29 @@ async def test_staff_answer_officially_with_a_text_that_they_keep(make, visit: V
     await page.get_by_label("Saved reply").select_option(label="Thanks · English")
 
     await expect(page.locator("#reply textarea")).to_have_value("Thank you, Anna! About Grinders: page 3")
+
+
+async def test_who_has_a_category_in_care_opens_its_queue_and_others_find_no_page(make, visit: Visit) -> None:
+    room = await make.category("home")
+    carla = await make.member_with_password(PASSWORD, "carla", locale="de")
+    await make.member_with_password(PASSWORD, "berta", locale="de")
+    await appointing.appoint_moderator(room.id, carla.id, by=await make.viewer(await make.brand()))
+    for title, within in (("Rabatte", room), ("Anderswo", None)):
+        thread = await make.thread(title=title, within=within)
+        await report(TargetType.THREAD, thread.id, ReportReason.SPAM, by=await make.viewer())
+
+    page = await visit(width=320)
+    await sign_in(page, "carla@example.org")
+    await page.goto("/moderation")
+    await expect(page.locator(".case")).to_have_count(1)
+    await expect(page.locator(".case")).to_contain_text("Rabatte")
+    await page.locator("[data-take]").click()
+    await expect(page.locator(".case")).to_contain_text("Bei Carla")
+    assert await width_beyond(page) == 0
+    await shot(page, "moderation-in-care-de-320")
+
+    other = await visit(width=320)
+    await sign_in(other, "berta@example.org")
+    await other.goto("/moderation")
+    await expect(other.locator("h1")).to_be_visible()
+    await expect(other.locator(".case, .cases, .case-filters")).to_have_count(0)

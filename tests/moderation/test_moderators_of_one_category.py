@@ -4,6 +4,7 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal.access.keyring import without_special
+from portal.accounts.models import Member
 from portal.accounts.viewer import VISITOR
 from portal.community import appointing, posts, queries, threads
 from portal.community.models import Audience, Post, Thread
@@ -11,6 +12,7 @@ from portal.community.posts import PostDraft
 from portal.community.splitting import Split
 from portal.kernel import pagination
 from portal.kernel.errors import Conflict, Forbidden, NotFound
+from portal.moderation import assignment, replies
 from portal.moderation import queries as cases
 from portal.moderation.decisions import decide_case
 from portal.moderation.history import histories_of
@@ -215,3 +217,40 @@ async def test_nothing_comes_out_from_behind_a_gate_by_them_l52(make, home, carl
 async def test_it_is_a_right_of_staff_that_no_signed_on_session_has_so6(carla):
     assert len(carla.keys) == 1
     assert without_special({"tier:gold", *carla.keys}) == {"tier:gold"}
+
+
+async def test_they_take_cases_in_their_category_and_say_that_they_answer_and_nowhere_else_l52_lw28(make, home, carla):
+    mine = await reported(make, await make.thread(within=home[1]))
+    elsewhere = await reported(make, await make.thread())
+
+    await assignment.assign_case(mine.id, carla.id, instead_of=None, by=carla)
+    await assignment.note_answering(mine.id, is_answering=True, by=carla)
+    for refused in (
+        assignment.assign_case(elsewhere.id, carla.id, instead_of=None, by=carla),
+        assignment.note_answering(elsewhere.id, is_answering=True, by=carla),
+    ):
+        with pytest.raises(NotFound):
+            await refused
+
+    stands = [
+        (one.assignee_id, one.answering_id) for one in (await Case.get(id=mine.id), await Case.get(id=elsewhere.id))
+    ]
+    assert stands == [(carla.id, carla.id), (None, None)]
+
+
+async def test_they_are_of_the_team_and_read_it_l52(make, carla):
+    boss = await make.moderator("boss")
+
+    assert await assignment.team(by=carla) == await assignment.team(by=await make.viewer(boss)) == [boss.id, carla.id]
+
+
+async def test_they_decide_with_texts_that_are_kept_in_the_language_of_the_author_l52(make, home, carla, graphql):
+    boss = await make.viewer(await make.moderator())
+    kept = await replies.save_reply(replies.ReplyTerms(title="Off topic", text_en="Hello {name}."), by=boss)
+    author = await make.member("dora", locale="de")
+    await reported(make, await make.thread(within=home[0], by=author))
+
+    assert [one.id for one in await replies.saved_replies(by=carla)] == [kept.id]
+    assert list(await replies.replies_by_id([kept.id], carla)) == [kept.id]
+    asked = "{ moderationQueue(first: 5) { nodes { subjectLocale } } }"
+    assert await graphql(asked, viewer=await Member.get(id=carla.id)) == {"nodes": [{"subjectLocale": "de"}]}

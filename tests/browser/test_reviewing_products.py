@@ -62,7 +62,7 @@ async def test_a_member_reviews_changes_and_deletes(make, visit: Visit, tmp_path
 
 
 async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit, tmp_path) -> None:
-    await make.member_with_password(PASSWORD, "bert")
+    await make.member_with_password(PASSWORD, "bert", locale="de")
     good, bad = await make.review(rating=5, title="Fein", body="Pflaume."), await make.review(rating=1, body=HOSTILE)
     await Review.filter(id=good.id).update(is_incentivised=True, is_verified_purchase=True)
     await reply_to_review(bad.id, "Das tut uns leid.", by=await make.viewer(await make.brand()))

@@ -17,7 +17,7 @@ BROWSER = {"user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/201001
 
 
 @pytest.mark.parametrize("odd", ODD)
-@pytest.mark.parametrize(("door", "place"), [("/s/", "/"), ("/r/", "/join")])
+@pytest.mark.parametrize(("door", "place"), [("/s/", "/"), ("/r/", "/join?invitation=over")])
 async def test_a_link_that_nobody_can_have_made_leads_on(live_server, door, place, odd):
     async with live_server.client(**BROWSER) as client:
         answer = await client.get(door + odd)

@@ -47,6 +47,7 @@ ROLES = {
     "Viewer.ensure_moderator": LOOKS["is_moderator"],
     "Viewer.ensure_brand": LOOKS["is_brand"],
     "Viewer.ensure_admin": LOOKS["is_admin"],
+    "Viewer.ensure_takes_part": LOOKS["is_suspended"],
 }
 ROOTS = {"Mutation": MUTATIONS, "Query": QUERIES, "Subscription": SUBSCRIPTIONS}
 HEAD = """\

@@ -1,7 +1,7 @@
-"""Seats at events and pieces of drops (EX1, EX2): who has one, who waits, and who loses theirs (EX3, EX4)."""
+"""Seats at events (EX1): who has one, who waits, and who loses theirs (EX3, EX4)."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -11,64 +11,23 @@ from portal.access.viewers import viewer_of
 from portal.accounts import erasure, merging
 from portal.accounts.viewer import SYSTEM
 from portal.exclusives.bookings import book, give_back
-from portal.exclusives.jobs import end_reservations
 from portal.exclusives.models import Booking, Release, ReleaseKind, ReleaseVisibility
 from portal.exclusives.queries import release_by_slug
-from portal.exclusives.releases import save_exclusive
-from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives.terms import EventTerms, WindowTerms
 from portal.kernel import clock
-from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotFound, NotOpenYet, Suspended, Unauthenticated
-from portal.kernel.money import Money
-from portal.kernel.steps import finish
+from portal.kernel.errors import Expired, Invalid, NotFound, NotOpenYet, Suspended, Unauthenticated
 from portal.loyalty.tiering.grants import end_grant, grant_tier
 from portal.moderation.in_force import SanctionKind
 from portal.moderation.sanctions import sanction_member
 from portal.notifications.models import Notification, NotificationKind
-from portal.shop.recording.orders import NewLine
+from tests.exclusives.bookings import NOW, STARTS, evening, in_line, members, save_again
 from tests.queue import notices_told
-
-NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-STARTS = NOW + timedelta(days=10)
 
 
 @pytest.fixture(autouse=True)
 def _present():
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-async def evening(make, seats=1, **terms):
-    given = {
-        "slug": "evening",
-        "kind": ReleaseKind.EVENT,
-        "public_at": NOW - timedelta(days=1),
-        "event": EventTerms(STARTS, seats=seats),
-        **terms,
-    }
-    return await make.release(given.pop("windows", {}), **given)
-
-
-async def drop(make, pieces=1):
-    await make.product("kettle", title="A kettle")
-    return await make.release(
-        {},
-        slug="kettle",
-        kind=ReleaseKind.PRODUCT_DROP,
-        product_sku="kettle",
-        sale_code="EARLY",
-        public_at=NOW - timedelta(days=1),
-        drop=DropTerms(pieces, hold_hours=6),
-    )
-
-
-async def members(make, *handles):
-    return [await viewer_of((await make.member(handle)).id) for handle in handles]
-
-
-async def in_line(release):
-    """Who has booked in the order of asking, and whether they have a place."""
-    rows = await Booking.filter(release_id=release.id).order_by("asked_at", "id").select_related("member")
-    return [(row.member.handle, row.placed_at is not None) for row in rows]
 
 
 async def in_gold(make, handle):
@@ -315,96 +274,6 @@ async def test_what_people_have_booked_stays_an_event(make):
     assert (await release_by_slug("evening", SYSTEM)).kind is ReleaseKind.EVENT
 
 
-async def test_the_code_of_a_drop_is_for_who_has_booked_a_piece(make):
-    release = await drop(make)
-    anna, bert = await members(make, "anna", "bert")
-    assert (await release_by_slug("kettle", anna)).sale_code is None
-
-    for viewer in (anna, bert):
-        await book(release.id, by=viewer)
-
-    codes = [(await release_by_slug("kettle", viewer)).sale_code for viewer in (anna, bert, make.holder(None))]
-    assert codes == ["EARLY", None, None]
-
-
-async def test_a_piece_that_nobody_came_for_goes_to_who_is_next_for_as_long(make):
-    release = await drop(make)
-    anna, bert = await members(make, "anna", "bert")
-    for viewer in (anna, bert):
-        await book(release.id, by=viewer)
-
-    ends = NOW + timedelta(hours=6)
-    for at, expected in (
-        (ends - timedelta(microseconds=1), [("anna", True), ("bert", False)]),
-        (ends, [("bert", True)]),
-        (ends, [("bert", True)]),
-        (ends + timedelta(hours=6), []),
-    ):
-        with clock.living_at(at):
-            await finish(end_reservations, at)
-        assert await in_line(release) == expected
-
-
-async def test_a_piece_that_was_bought_in_time_stays_its_buyers(make):
-    release = await drop(make)
-    buyer = await make.member("buyer")
-    await book(release.id, by=await viewer_of(buyer.id))
-    with clock.living_at(NOW + timedelta(hours=1)):
-        await make.order(
-            buyer, "20.00", lines=[NewLine(sku="kettle", title="A kettle", quantity=1, total=Money(2000, "EUR"))]
-        )
-
-    at = NOW + timedelta(hours=6)
-    with clock.living_at(at):
-        await finish(end_reservations, at)
-        with pytest.raises(AlreadyDone):
-            await give_back(release.id, by=await viewer_of(buyer.id))
-
-    assert [(one.bought_at, one.held_until) for one in await Booking.all()] == [(at, None)]
-
-
-async def bought_piece(make, pieces=1):
-    """A drop whose only piece was ordered by its holder, and somebody in line behind them."""
-    release = await drop(make, pieces)
-    buyer, waits = await make.member("buyer"), await make.member("waits")
-    for member in (buyer, waits):
-        await book(release.id, by=await viewer_of(member.id))
-    with clock.living_at(NOW + timedelta(hours=1)):
-        await make.order(
-            buyer, "20.00", lines=[NewLine(sku="kettle", title="A kettle", quantity=1, total=Money(2000, "EUR"))]
-        )
-    return release, buyer
-
-
-async def test_what_was_ordered_is_not_given_back_though_the_hold_goes_on(make):
-    release, buyer = await bought_piece(make)
-
-    with clock.living_at(NOW + timedelta(hours=2)), pytest.raises(AlreadyDone):
-        await give_back(release.id, by=await viewer_of(buyer.id))
-
-    assert await in_line(release) == [("buyer", True), ("waits", False)]
-
-
-@pytest.mark.parametrize("way", ["banned", "closed", "erased", "merged"])
-async def test_a_piece_that_was_bought_goes_to_nobody_else_whatever_becomes_of_its_buyer(make, way):
-    release, buyer = await bought_piece(make)
-
-    with clock.living_at(NOW + timedelta(hours=2)):
-        match way:
-            case "banned":
-                await sanction_member(buyer.id, SanctionKind.BAN, statement="Enough.", by=SYSTEM)
-            case "closed":
-                event = {"event": None, "product_sku": "kettle", "drop": DropTerms(1, hold_hours=6)}
-                await save_again(release, public_at=NOW + timedelta(days=9), **event)
-            case "erased":
-                await erasure.erase_member(buyer.id, deletes_posts=False)
-            case "merged":
-                other = await make.member("other")
-                await merging.merge_members(buyer.id, other.id, reason="The same person.", by=SYSTEM)
-
-    assert ("waits", True) not in await in_line(release)
-
-
 async def test_what_is_on_hold_promises_nothing_l53(make):
     release = await make.release({}, slug="later", public_at=NOW + timedelta(days=2))
     anna = await make.viewer(await make.member())
@@ -413,18 +282,3 @@ async def test_what_is_on_hold_promises_nothing_l53(make):
     await Release.filter(id=release.id).update(held_at=NOW)
 
     assert (await release_by_slug("later", anna)).access.opens_at is None
-
-
-async def save_again(release, **changes):
-    given = {
-        "slug": release.slug,
-        "kind": release.kind,
-        "title": release.title,
-        "teaser": release.teaser,
-        "body_markdown": release.body_markdown,
-        "visibility": release.visibility,
-        "public_at": release.public_at,
-        "event": EventTerms(STARTS, seats=release.event_seats),
-        **changes,
-    }
-    await save_exclusive(ReleaseTerms(**given), by=SYSTEM)

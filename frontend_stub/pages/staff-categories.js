@@ -102,8 +102,8 @@ async function edit(categories, category, tiers) {
         ],
         input: (values) => rightsFrom({ ...values, position: Number(values.position) }),
         done: async () => {
+          await refresh(); // first, so that nobody opens it again with what it said before
           close();
-          await refresh();
           toast(t("saved"));
         },
       }),

@@ -23,8 +23,8 @@ export async function editRelease(tiers, release) {
         children: [...content(release, written), ...times(tiers, release), ...places(release, written)],
         input: (values) => inputOf(values, tiers),
         done: async () => {
+          await refresh(); // first, so that nobody opens it again with what it said before
           close();
-          await refresh();
           toast(t("saved"));
         },
       });

@@ -12,7 +12,16 @@ from portal.accounts.sessions import open_session
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import VISITOR
 from portal.kernel import clock
-from portal.kernel.errors import AlreadyDone, Conflict, Forbidden, Invalid, NotFound, Required, Unauthenticated
+from portal.kernel.errors import (
+    AlreadyDone,
+    Conflict,
+    Forbidden,
+    Invalid,
+    NotFound,
+    Required,
+    Suspended,
+    Unauthenticated,
+)
 from portal.kernel.ids import new_id
 from portal.kernel.models import OutboxItem
 from portal.moderation import in_force
@@ -193,7 +202,7 @@ async def test_nobody_lifts_their_own_suspension(make):
     moderator = await make.moderator()
     await Member.filter(id=moderator.id).update(suspended_until=SOON)
 
-    with pytest.raises(Forbidden):
+    with pytest.raises(Suspended):
         await lift_sanction(moderator.id, "Enough.", by=await make.viewer(moderator))
 
     assert (await Member.get(id=moderator.id)).suspended_until == SOON

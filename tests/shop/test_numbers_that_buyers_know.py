@@ -72,6 +72,15 @@ async def test_a_word_that_does_not_tell_it_leaves_it_as_it_was_sh87(shops: Shop
     assert (await Order.get()).number == "#1001"
 
 
+async def test_an_older_word_that_comes_late_tells_it_still_sh87(shops: Shops) -> None:
+    await shops.shopify("orders/updated", order_of_shopify(1, updated_at="2026-11-01T11:05:00+01:00"), id="w-2")
+    await shops.applied()
+    await shops.shopify("orders/paid", order_of_shopify(1, name="#1001"))
+    await shops.applied()
+
+    assert (await Order.get()).number == "#1001"
+
+
 async def test_a_number_that_is_none_keeps_no_order_from_earning_sh87(shops: Shops) -> None:
     await shops.shopify("orders/paid", order_of_shopify(1, name={"odd": 1}))
     await shops.applied()

@@ -62,6 +62,8 @@ async def learn_late(order: Order, facts: OrderFacts, values: Mapping[str, Any])
     if "lines" in told and _SUM in apart:
         order.eligible_minor = max(0, int(apart[_SUM]) - await gift_cards_of(order))
     order.told_apart = apart or None
+    if order.number is None:
+        order.number = values.get("number")  # which no word ever takes back (SH87)
     return bool(told)
 
 

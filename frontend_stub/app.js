@@ -3,7 +3,7 @@ import { ServerFault } from "./api.js";
 import { keepTimesFresh } from "./format.js";
 import { go, refresh, route, startRouter } from "./router.js";
 import { currentProgram, currentViewer, loadSession, sessionChanged } from "./session.js";
-import { closeDialogs } from "./ui/dialog.js";
+import { closeDialogs, isDialogOpen } from "./ui/dialog.js";
 import { h, fill } from "./ui/h.js";
 import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
@@ -40,12 +40,14 @@ route("/account/settings", () => import("./pages/account-settings.js"));
 route("/exclusives", () => import("./pages/exclusives.js"));
 route("/exclusives/:slug", () => import("./pages/exclusive.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));
+route("/moderation/fair-play", () => import("./pages/fair-play.js"));
 route("/moderation/replies", () => import("./pages/saved-replies.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
 route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
 route("/staff/orders", () => import("./pages/staff-orders.js"));
+route("/staff/fair-play", () => import("./pages/staff-fair-play.js"));
 route("/staff/screening", () => import("./pages/staff-screening.js"));
 route("/staff/categories", () => import("./pages/staff-categories.js"));
 route("/staff/data-requests", () => import("./pages/staff-data-requests.js"));
@@ -64,16 +66,17 @@ route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
 route("/staff/members", () => import("./pages/staff-members.js"));
 
 /** A page module's default export takes a place and gives `{title, content, started?}`. */
-async function render(place, { isNew, isFirst }) {
+async function render(place, { isNew, isAgain, isFirst }) {
   const { signal } = place;
-  const isHeard = main.contains(document.activeElement);
+  const isHeard = main.contains(document.activeElement) || isDialogOpen();
   markPlace(location.pathname);
-  closeDialogs();
+  if (!isAgain) closeDialogs();
   const waiting = setTimeout(() => fill(main, skeleton(location.pathname)), isFirst ? 0 : 140);
   const page = await pageOf(place).catch((error) => refusal(error, signal));
   clearTimeout(waiting);
   if (signal.aborted || !page) return;
   fill(main, h("div.page", page.content));
+  closeDialogs(); // what was asked of the page before; until now nobody could ask it again
   document.title = title(page.title);
   if (isNew && !isFirst) greet(page.title);
   else if (isHeard) focusHeading();

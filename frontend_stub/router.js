@@ -50,9 +50,10 @@ async function draw({ isNew, isFirst = false }) {
   leaving?.abort();
   leaving = new AbortController();
   const { signal } = leaving;
+  const isAgain = drawn === location.pathname + location.search;
   drawn = location.pathname + location.search;
   const place = { ...match(location.pathname), query: new URLSearchParams(location.search), signal };
-  await show(place, { isNew, isFirst });
+  await show(place, { isNew, isAgain: isAgain && !isNew, isFirst });
   if (signal.aborted) return;
   if (location.hash && isNew) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   else scrollTo({ top: isNew ? 0 : history.state?.scroll || 0, behavior: "instant" });

@@ -1,12 +1,11 @@
 // Who looks after one category, and putting it away: archived, opened again, or deleted while it is empty.
-import { refresh } from "../router.js";
 import { act } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { toast } from "../ui/toast.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 
 /** The dialog in which staff give a category into somebody's care, or take it back. */
@@ -25,7 +24,7 @@ export function careDialog(category) {
           field({ name: "memberId", label: t("care.member"), required: true, autocomplete: "off", autocapitalize: "off", hint: t("care.memberHint") }),
         ],
         input: async ({ memberId }) => ({ categoryId: category.id, memberId: (await memberNamed("memberId", memberId)).id }),
-        done: () => settled(close),
+        done: () => settled(close, t("saved")),
       }),
     ],
   });
@@ -43,19 +42,13 @@ const moderatorRow = (category, member, close) =>
         "aria-label": t("care.dismissName", { name: member.displayName }),
         onclick: async (event) => {
           const input = { categoryId: category.id, memberId: member.id, revoke: true };
-          if (await act(event.currentTarget, "appoint-moderator", input)) await settled(close);
+          if (await act(event.currentTarget, "appoint-moderator", input)) await settled(close, t("saved"));
         },
       },
       icon("close"),
       t("care.dismiss"),
     ),
   );
-
-async function settled(close) {
-  close?.();
-  await refresh();
-  toast(t("saved"));
-}
 
 /** Asks first: an archived category is out of sight for whoever does not look for it. */
 export function archiveCategory(category, isArchivedItself) {
@@ -65,7 +58,7 @@ export function archiveCategory(category, isArchivedItself) {
     yes: t(isArchivedItself ? "archive.undo" : "archive.yes"),
     kind: "primary",
     onYes: async (close, pressed) => {
-      if (await act(pressed, "archive-category", { categoryId: category.id, undo: isArchivedItself })) await settled(close);
+      if (await act(pressed, "archive-category", { categoryId: category.id, undo: isArchivedItself })) await settled(close, t("saved"));
     },
   });
 }
@@ -76,7 +69,7 @@ export function deleteCategory(category) {
     text: t("archive.deleteText"),
     yes: t("archive.delete"),
     onYes: async (close, pressed) => {
-      if (await act(pressed, "delete-category", { categoryId: category.id })) await settled(close);
+      if (await act(pressed, "delete-category", { categoryId: category.id })) await settled(close, t("saved"));
     },
   });
 }

@@ -1,11 +1,10 @@
 // Putting right an order that was recorded: only what is changed is sent, for what is left out was right.
 import { keysByInput } from "../api.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, Refusal } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { toast } from "../ui/toast.js";
+import { settled } from "../ui/settled.js";
 import { currentLanguage, t } from "../words/index.js";
 
 const AMOUNT = "\\s*[0-9]{1,12}([.,][0-9]{1,4})?\\s*";
@@ -52,9 +51,7 @@ export function correct(order) {
           return keyed({ orderId: order.id, ...changed, reason });
         },
         done: async () => {
-          close();
-          toast(t("orders.corrected"));
-          await refresh();
+          await settled(close, t("orders.corrected"));
         },
       }),
   });

@@ -1,13 +1,12 @@
 // The categories of the forum as staff arrange them: the tree in its order, and a dialog to change one or add one.
 import { ask } from "../api.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { languageList, nameOfLanguage } from "../ui/languages.js";
 import { originalsOf } from "../ui/originals.js";
-import { toast } from "../ui/toast.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { archiveCategory, careDialog, deleteCategory } from "./category-care.js";
 import { rightsFields, rightsFrom } from "./category-rights.js";
@@ -102,9 +101,7 @@ async function edit(categories, category, tiers) {
         ],
         input: (values) => rightsFrom({ ...values, position: Number(values.position) }),
         done: async () => {
-          await refresh(); // first, so that nobody opens it again with what it said before
-          close();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       }),
   });

@@ -1,15 +1,14 @@
 // Orders that were paid with coupons which were no longer good: staff decide whether the points stay taken.
 import { ask } from "../api.js";
 import { atMoment, when } from "../format.js";
-import { refresh } from "../router.js";
 import { currentViewer } from "../session.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm, radios } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { memberName } from "../ui/member.js";
 import { pageAt, walkedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
-import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -141,9 +140,7 @@ function decide(couponCase) {
         ],
         input: ({ decision, note }) => ({ caseId: couponCase.id, forgive: decision === "forgive", note }),
         done: async () => {
-          close();
-          toast(t("couponCases.done"));
-          await refresh();
+          await settled(close, t("couponCases.done"));
         },
       }),
   });

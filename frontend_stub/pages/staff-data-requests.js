@@ -1,13 +1,13 @@
 // What buyers without an account asked to know: until when it is due, what is held, and that it was handed over.
 import { ask } from "../api.js";
 import { date, onDay, when } from "../format.js";
-import { refresh } from "../router.js";
 import { act, copy } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { pretty, saveFile } from "../ui/files.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pageAt, waitFor, walkedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -138,8 +138,6 @@ const answer = (request) =>
     yes: t("requests.answer"),
     onYes: async (close, button) => {
       if (!(await act(button, "answer-customer-data-request", { requestId: request.id }))) return;
-      close();
-      toast(t("requests.done"));
-      await refresh();
+      await settled(close, t("requests.done"));
     },
   });

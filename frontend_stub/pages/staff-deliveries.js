@@ -9,6 +9,7 @@ import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pageAt, walkedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -93,9 +94,7 @@ const dismissDialog = (delivery) =>
         ],
         input: ({ note }) => ({ deliveryId: delivery.id, note }),
         done: async () => {
-          close();
-          toast(t("deliveries.dismissed"));
-          await refresh();
+          await settled(close, t("deliveries.dismissed"));
         },
       }),
   });

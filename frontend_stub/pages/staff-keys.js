@@ -1,12 +1,12 @@
 // API keys of the shop's back ends: made and copied once, and revoked.
 import { ask } from "../api.js";
 import { atMoment, when } from "../format.js";
-import { refresh } from "../router.js";
 import { act, copy } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -114,8 +114,7 @@ function make() {
           idempotencyKey: once,
         }),
         done: async ({ secret }) => {
-          close();
-          await refresh();
+          await settled(close);
           showSecret(secret);
         },
       }),
@@ -137,8 +136,7 @@ const revoke = (key) =>
     yes: t("keys.revoke"),
     onYes: async (close, button) => {
       if (!(await act(button, "revoke-api-key", { apiKeyId: key.id }))) return;
-      close();
-      await refresh();
+      await settled(close);
     },
   });
 

@@ -1,14 +1,14 @@
 // Orders by their number: whose one is, who a shop's customer is, and what was recorded wrongly.
 import { ask, keysByInput } from "../api.js";
 import { money, onDay } from "../format.js";
-import { go, refresh } from "../router.js";
+import { go } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
 import { field, mutationForm, radios, Refusal } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { memberName } from "../ui/member.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
-import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { correct } from "./correcting-orders.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -158,9 +158,7 @@ function moveDialog({ mutation, title, text, input, told }) {
           return keyed({ ...input(member), memberId: member?.id ?? null, reason });
         },
         done: async (payload) => {
-          close();
-          toast(told(payload));
-          await refresh();
+          await settled(close, told(payload));
         },
       });
       name.hidden = true;

@@ -8,6 +8,7 @@ import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { settled } from "../ui/settled.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -136,9 +137,7 @@ function editOpenId(provider) {
         ],
         input: ({ clientSecret, ...values }) => ({ ...values, ...(clientSecret && { clientSecret }), ...meant(provider, once) }),
         done: async () => {
-          close();
-          await refresh();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       }),
   });
@@ -168,8 +167,7 @@ function editShop(provider) {
           ...meant(provider, once),
         }),
         done: async ({ secret }) => {
-          close();
-          await refresh();
+          await settled(close);
           if (secret) showSecret(secret);
           else toast(t("saved"));
         },
@@ -186,8 +184,7 @@ const rotate = (provider) =>
     onYes: async (close, pressed) => {
       const payload = await act(pressed, "rotate-sign-on-secret", { providerId: provider.id });
       if (!payload) return;
-      close();
-      await refresh();
+      await settled(close);
       showSecret(payload.secret);
     },
   });
@@ -216,8 +213,7 @@ const remove = (provider) =>
     yes: t("providers.delete"),
     onYes: async (close, pressed) => {
       if (!(await act(pressed, "delete-identity-provider", { providerId: provider.id }))) return;
-      close();
-      await refresh();
+      await settled(close);
     },
   });
 

@@ -1,7 +1,7 @@
 // What one euro was worth by day: those that orders wait for, the table, and saying, removing and importing rates.
 import { ask } from "../api.js";
 import { calendarDay, money, number, when } from "../format.js";
-import { go, refresh } from "../router.js";
+import { go } from "../router.js";
 import { act } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { field, mutationForm, Refusal } from "../ui/form.js";
@@ -9,8 +9,8 @@ import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { programmeDay } from "../ui/moments.js";
 import { pageAt, walkedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
-import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -172,9 +172,7 @@ function save({ currency, day }) {
           perEuro: plain(values.perEuro),
         }),
         done: async () => {
-          close();
-          toast(t("rates.kept"));
-          await refresh();
+          await settled(close, t("rates.kept"));
         },
       });
       form.addEventListener("input", () => fill(meaning, meaningOf(form.elements)));
@@ -197,9 +195,7 @@ const remove = (rate) =>
     yes: t("rates.remove"),
     onYes: async (close, button) => {
       if (!(await act(button, "remove-exchange-rate", { currency: rate.currency, day: rate.day }))) return;
-      close();
-      toast(t("rates.removed"));
-      await refresh();
+      await settled(close, t("rates.removed"));
     },
   });
 
@@ -215,9 +211,7 @@ function importFile() {
         children: [file],
         input: async () => ({ csv: await textOf(file.querySelector("input").files[0]) }),
         done: async ({ added, corrected, byHand }) => {
-          close();
-          toast(t("rates.imported", { added, corrected, byHand }));
-          await refresh();
+          await settled(close, t("rates.imported", { added, corrected, byHand }));
         },
       }),
   });

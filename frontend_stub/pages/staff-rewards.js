@@ -1,7 +1,6 @@
 // The rewards as staff see them: a list with what is switched off, and a dialog to change one or add one.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -10,7 +9,7 @@ import { fromLocal, toLocal } from "../ui/moments.js";
 import { pagedList } from "../ui/pager.js";
 import { worthWords } from "../ui/rewards.js";
 import { originalsOf } from "../ui/originals.js";
-import { toast } from "../ui/toast.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -125,9 +124,7 @@ async function edit({ tiers, currency }, reward) {
           availableUntil: fromLocal(values.availableUntil),
         }),
         done: async () => {
-          close();
-          await refresh();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       }),
   });

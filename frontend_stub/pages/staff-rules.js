@@ -1,14 +1,13 @@
 // The rules of earning as staff see them: a list, and a dialog to change one or add one. Each change is a new version.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
 import { originalsOf } from "../ui/originals.js";
-import { toast } from "../ui/toast.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { gain } from "./earn-rules.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -123,9 +122,7 @@ async function edit({ tiers, currency }, rule) {
           ],
         }),
         done: async () => {
-          close();
-          await refresh();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       }),
   });

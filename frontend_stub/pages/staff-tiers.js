@@ -1,7 +1,6 @@
 // The tiers as staff see them: a list, a dialog to change one or add one, and a tier given by hand.
 import { ask } from "../api.js";
 import { money, number } from "../format.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -9,6 +8,7 @@ import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
 import { fromLocal } from "../ui/moments.js";
 import { originalsOf } from "../ui/originals.js";
+import { settled } from "../ui/settled.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 
@@ -100,9 +100,7 @@ async function editTier(program, tier) {
           benefits: (benefits || "").split("\n").map((line) => line.trim()).filter(Boolean),
         }),
         done: async () => {
-          close();
-          await refresh();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       }),
   });

@@ -9,6 +9,7 @@ import { checkbox, field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -120,8 +121,7 @@ function edit(endpoint, topics) {
           topics: topics.filter((topic) => boxes[`topic:${topic}`]),
         }),
         done: async ({ secret }) => {
-          close();
-          await refresh();
+          await settled(close);
           if (secret) showSecret(secret);
           else toast(t("saved"));
         },
@@ -138,8 +138,7 @@ const rotate = (endpoint) =>
     onYes: async (close, button) => {
       const payload = await act(button, "rotate-webhook-secret", { endpointId: endpoint.id });
       if (!payload) return;
-      close();
-      await refresh();
+      await settled(close);
       showSecret(payload.secret);
     },
   });
@@ -151,8 +150,7 @@ const remove = (endpoint) =>
     yes: t("webhooks.delete"),
     onYes: async (close, button) => {
       if (!(await act(button, "delete-webhook-endpoint", { endpointId: endpoint.id }))) return;
-      close();
-      await refresh();
+      await settled(close);
     },
   });
 

@@ -26,8 +26,18 @@ export function openDialog({ title, body, kind = "" }) {
   return dialog;
 }
 
-/** Asks before something that cannot be taken back. `act(close, button)` runs on yes. */
+/** Asks before something that cannot be taken back. `onYes(close, button)` runs on yes, once until it is through. */
 export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
+  let isRunning = false;
+  const run = async (close, button) => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      await onYes(close, button);
+    } finally {
+      isRunning = false;
+    }
+  };
   return openDialog({
     title,
     body: (close) => [
@@ -37,7 +47,7 @@ export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
         h("button.button.is-quiet", { type: "button", onclick: close, "data-first": true }, t("cancel")),
         h(
           "button.button",
-          { type: "button", class: `is-${kind}`, onclick: (event) => onYes(close, event.currentTarget) },
+          { type: "button", class: `is-${kind}`, onclick: (event) => run(close, event.currentTarget) },
           yes,
         ),
       ),
@@ -61,6 +71,8 @@ export function confirmed({ title, text, yes }) {
     dialog.addEventListener("close", () => resolve(isYes));
   });
 }
+
+export const isDialogOpen = () => Boolean(document.querySelector("dialog[open]"));
 
 /** Closes whatever is open, for instance because the page changes. */
 export const closeDialogs = () => document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());

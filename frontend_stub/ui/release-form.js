@@ -1,12 +1,11 @@
 // The form of a release: what it is, who sees it from when on, and what can be booked in it.
-import { refresh } from "../router.js";
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { field, mutationForm, select } from "./form.js";
 import { h } from "./h.js";
 import { fromLocal, toLocal } from "./moments.js";
 import { originalsOf } from "./originals.js";
-import { toast } from "./toast.js";
+import { settled } from "./settled.js";
 
 const KINDS = ["ARTICLE", "PRODUCT_DROP", "SALE", "EVENT"];
 const VISIBILITIES = ["TEASER", "HIDDEN"];
@@ -23,9 +22,7 @@ export async function editRelease(tiers, release) {
         children: [...content(release, written), ...times(tiers, release), ...places(release, written)],
         input: (values) => inputOf(values, tiers),
         done: async () => {
-          await refresh(); // first, so that nobody opens it again with what it said before
-          close();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       });
       const kind = form.elements.kind;

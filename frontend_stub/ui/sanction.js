@@ -1,13 +1,12 @@
 // Warning, suspending and banning somebody: what follows is said first.
 import { ask } from "../api.js";
 import { number, onDay } from "../format.js";
-import { refresh } from "../router.js";
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { field, mutationForm, radios } from "./form.js";
 import { h } from "./h.js";
 import { fromLocal } from "./moments.js";
-import { toast } from "./toast.js";
+import { settled } from "./settled.js";
 
 const FIGURES = ["availablePoints", "pendingPoints", "coupons", "openReferrals", "sessions"];
 const KINDS = ["WARNING", "SUSPENSION", "BAN"];
@@ -43,9 +42,7 @@ export async function sanctionDialog(member) {
         }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: async () => {
-          close();
-          toast(t("sanction.done"));
-          await refresh();
+          await settled(close, t("sanction.done"));
         },
       }),
     ],
@@ -97,9 +94,7 @@ const lifting = (member, close) =>
       children: [field({ name: "reason", label: t("moderation.statement"), type: "textarea", required: true, rows: 3 })],
       input: (values) => ({ memberId: member.id, ...values }),
       done: async () => {
-        close();
-        toast(t("sanction.liftedDone"));
-        await refresh();
+        await settled(close, t("sanction.liftedDone"));
       },
     }),
   );

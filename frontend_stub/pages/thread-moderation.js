@@ -77,7 +77,7 @@ export function moderatorBar(thread, changed, shown) {
       bar,
       h("span.eyebrow", icon("shield"), t("moderate.label")),
       thread.isPinned ? button("pin", "UNPIN") : deed("pin", "PIN", pin),
-      thread.isLocked ? button("unlock", "UNLOCK") : deed("lock", "LOCK", lock),
+      !thread.category.isArchived && (thread.isLocked ? button("unlock", "UNLOCK") : deed("lock", "LOCK", lock)),
       deed("link", "MERGE", () => merge(thread)),
       deed("out", "SPLIT", () => split(thread, shown())),
       h("button.button.is-quiet.is-small", { type: "button", onclick: hide }, icon("eye"), t("moderate.HIDE")),

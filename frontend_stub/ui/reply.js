@@ -1,6 +1,6 @@
 // Answering a thread: a form below the posts, or the reason why there is none.
 import { freshKey } from "../api.js";
-import { currentViewer, isModerator, isStaff } from "../session.js";
+import { currentViewer, isStaff, moderatesSomewhere } from "../session.js";
 import { currentLanguage, t } from "../words/index.js";
 import { composer, forgetDraft } from "./composer.js";
 import { mutationForm } from "./form.js";
@@ -14,12 +14,13 @@ import { toast } from "./toast.js";
  * whether one may reply: what was begun stays in the form.
  */
 export function replyForm(thread, written) {
-  if (!currentViewer()) return { element: invitation(), answer() {}, redraw() {} };
+  if (!currentViewer() && !thread.category.isArchived) return { element: invitation(), answer() {}, redraw() {} };
   const open = openForm(thread, written);
   const closed = h("p.card.note", { "data-test": "reply-closed" });
   const redraw = () => {
-    const why = thread.isLocked && thread.lockReason;
-    fill(closed, icon("lock"), thread.isLocked ? t("reply.locked") : t("reply.closed"), why && ` ${why}`);
+    const { isArchived } = thread.category;
+    const why = !isArchived && thread.isLocked && thread.lockReason;
+    fill(closed, icon("lock"), t(isArchived ? "category.archived" : thread.isLocked ? "reply.locked" : "reply.closed"), why && ` ${why}`);
     closed.hidden = thread.viewerCanReply && !why;
     open.element.hidden = !thread.viewerCanReply;
   };
@@ -35,7 +36,7 @@ function openForm(thread, written) {
     mutation: "create-post",
     submit: t("reply.send"),
     id: "reply",
-    children: [note, (isStaff() || isModerator()) && saved(), composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id, kept: { place: "REPLY", keyOf: () => thread.id } })],
+    children: [note, (isStaff() || moderatesSomewhere()) && saved(), composer({ label: t("reply.label"), draftKey: thread.id, threadId: thread.id, kept: { place: "REPLY", keyOf: () => thread.id } })],
     input: ({ bodyMarkdown }) => ({
       threadId: thread.id,
       bodyMarkdown,

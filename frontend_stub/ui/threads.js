@@ -17,10 +17,12 @@ export const ideaChip = (status) => status && h("span.chip.is-idea", t(`idea.${s
 
 export const tagLink = (tag) => h("a.tag", { href: `/?tag=${encodeURIComponent(tag)}` }, `#${tag}`);
 
+const lockMark = (words) => h("span.mark-icon", { title: words }, icon("lock", words));
+
 export function threadMarks(thread) {
   return [
     thread.isPinned && h("span.mark-icon", { title: t("thread.pinned") }, icon("pin", t("thread.pinned"))),
-    thread.isLocked && h("span.mark-icon", { title: t("thread.locked") }, icon("lock", t("thread.locked"))),
+    thread.isLocked && lockMark(t(thread.category?.isArchived ? "thread.archived" : "thread.locked")),
     thread.isSolved && h("span.solved", icon("check"), t("thread.solved")),
   ];
 }

@@ -49,7 +49,7 @@ def ensure_may_enter(category: CategoryRow) -> None:
 def ensure_takes_threads(category: CategoryRow) -> None:
     """What is archived is read, and nothing comes to it."""
     if category.is_archived:
-        raise Locked("This category is archived: it can be read, but takes nothing new.", field="categorySlug")
+        raise archived(field="categorySlug")
 
 
 def ensure_may_start(viewer: Viewer, category: CategoryRow, kind: ThreadKind) -> None:
@@ -75,7 +75,7 @@ def may_reply(viewer: Viewer, thread: ThreadRow) -> bool:
 def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
     """The thread's category says who replies; in a locked thread only moderators do."""
     if thread.category.is_archived:
-        raise Locked("This category is archived: it can be read, but takes nothing new.")
+        raise archived()
     if not thread.category.viewer_may_reply:
         raise Forbidden("In this category you can read, but not reply.")
     if thread.is_locked and not thread.category.viewer_moderates:
@@ -84,8 +84,13 @@ def ensure_may_reply(viewer: Viewer, thread: ThreadRow) -> None:
         raise Conflict("A moderator looks at this thread first; it can be continued once everybody sees it.")
 
 
-def locked() -> Locked:
-    return Locked("This thread is locked: it can be read, but not continued.")
+def locked(*, is_archived: bool = False) -> Locked:
+    """Why nothing is changed there: the thread was locked, or put away with its category."""
+    return archived() if is_archived else Locked("This thread is locked: it can be read, but not continued.")
+
+
+def archived(*, field: str | None = None) -> Locked:
+    return Locked("This category is archived: it can be read, but takes nothing new.", field=field)
 
 
 def may_edit(viewer: Viewer, post: PostRow) -> bool:
@@ -104,7 +109,7 @@ def ensure_may_edit(viewer: Viewer, post: PostRow) -> None:
     if post.author_id != viewer.id:
         raise Forbidden("Only the author can change a post.")
     if post.thread_is_locked:
-        raise locked()
+        raise locked(is_archived=post.thread_is_archived)
 
 
 def ensure_may_delete(viewer: Viewer, post: PostRow) -> None:
@@ -112,13 +117,13 @@ def ensure_may_delete(viewer: Viewer, post: PostRow) -> None:
     if post.author_id != viewer.id:
         raise Forbidden("Only the author can delete a post; a moderator can hide it.")
     if post.thread_is_locked and not post.viewer_moderates:
-        raise locked()
+        raise locked(is_archived=post.thread_is_archived)
 
 
 def ensure_may_restore(thread: ThreadRow) -> None:
     """One's own deletion is taken back while the thread is open."""
     if thread.is_locked and not thread.category.viewer_moderates:
-        raise locked()
+        raise locked(is_archived=thread.category.is_archived)
 
 
 def ensure_may_delete_thread(replies: int) -> None:
@@ -149,7 +154,7 @@ def ensure_may_edit_thread(viewer: Viewer, thread: ThreadRow, kind: ThreadKind |
         if thread.author_id != viewer.id:
             raise Forbidden("Only the author can change a thread.")
         if thread.is_locked:
-            raise locked()
+            raise locked(is_archived=thread.category.is_archived)
     if kind is ThreadKind.ANNOUNCEMENT and not (viewer.is_brand or viewer.is_moderator):
         raise Forbidden("Only staff and moderators make announcements; please choose another kind.", field="kind")
 

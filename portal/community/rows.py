@@ -125,6 +125,8 @@ class PostRow:
     thread_kind: ThreadKind
     thread_author_id: UUID | None
     thread_is_locked: bool
+    """By a moderator, or since its category is archived."""
+    thread_is_archived: bool
     viewer_moderates: bool
 
     @property

@@ -74,12 +74,25 @@ async def test_nobody_writes_in_it_or_below_it_co31(make, house, boss, at):
             await posts.reply(PostDraft(thread.id, "One more thing"), by=viewer)
         with pytest.raises(Locked, match="archived"):
             await threads.start_thread(ThreadDraft(slug, ThreadKind.DISCUSSION, "New", "New"), by=viewer)
-    with pytest.raises(Locked):
+    with pytest.raises(Locked, match="archived"):
         await posts.edit_post(first.id, "Other words", by=await viewer_of(first.author_id))
-    with pytest.raises(Locked):
+    with pytest.raises(Locked, match="archived"):
+        await posts.delete_post(first.id, by=await viewer_of(first.author_id))
+    with pytest.raises(Locked, match="archived"):
         await editing.edit_thread(thread.id, editing.ThreadChanges(title="Other"), by=await viewer_of(first.author_id))
 
     assert (await Post.filter(thread_id=thread.id).count(), await Thread.all().count()) == (1, 3)
+
+
+async def test_in_a_locked_thread_it_is_the_thread_that_is_locked(make, boss):
+    thread = await make.thread()
+    first = await make.first_post(thread)
+    await threads.lock_thread(thread.id, by=boss)
+
+    with pytest.raises(Locked, match="thread is locked"):
+        await posts.edit_post(first.id, "Other words", by=await viewer_of(first.author_id))
+
+    assert (await Post.get(id=first.id)).body_markdown == first.body_markdown
 
 
 async def test_nothing_is_brought_there_co31(make, house, boss):

@@ -56,5 +56,5 @@ export default {
   "access.LOCKED": "Verschlossen", "access.EARLY_ACCESS": "Vorab für dich", "access.PUBLIC": "Offen",
   "event.starts": "Beginn", "event.location": "Ort", "event.seats": "Plätze", "event.left": "{left} von {seats} frei",
   "report.choose": "Bitte wählen",
-  "category.archived": "Diese Kategorie ist archiviert: Sie lässt sich lesen, nimmt aber nichts Neues auf.", "category.closed": "Für dich nicht offen", "category.closedText": "Was hier steht, ist für andere zum Lesen.",
+  "thread.archived": "Archiviert", "category.archived": "Diese Kategorie ist archiviert: Sie lässt sich lesen, nimmt aber nichts Neues auf.", "category.closed": "Für dich nicht offen", "category.closedText": "Was hier steht, ist für andere zum Lesen.",
 };

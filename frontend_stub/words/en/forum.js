@@ -56,5 +56,5 @@ export default {
   "access.LOCKED": "Locked", "access.EARLY_ACCESS": "Early access", "access.PUBLIC": "Open",
   "event.starts": "Starts", "event.location": "Place", "event.seats": "Seats", "event.left": "{left} of {seats} left",
   "report.choose": "Please choose",
-  "category.archived": "This category is archived: it can be read, but takes nothing new.", "category.closed": "Not open to you", "category.closedText": "What is written here is for others to read.",
+  "thread.archived": "Archived", "category.archived": "This category is archived: it can be read, but takes nothing new.", "category.closed": "Not open to you", "category.closedText": "What is written here is for others to read.",
 };

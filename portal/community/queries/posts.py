@@ -180,7 +180,7 @@ def _columns(viewer: Viewer, values: Values) -> str:
         p.id, p.thread_id, p.number, p.reply_to_id, p.body_markdown, p.body_html, p.created_at, p.edited_at,
         p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
         t.kind AS thread_kind, t.author_id AS thread_author_id,
-        (t.is_locked OR {archived("t.category_id")}) AS thread_is_locked,
+        t.is_locked AS thread_is_locked, {archived("t.category_id")} AS thread_is_archived,
         {Abilities(viewer, values).moderates("t.category_id")} AS viewer_moderates, {authors.columns()}
     """
 
@@ -225,7 +225,8 @@ def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> P
         viewer_vote=row["viewer_vote"],
         thread_kind=ThreadKind(row["thread_kind"]),
         thread_author_id=uuid_or_none(row["thread_author_id"]),
-        thread_is_locked=bool(row["thread_is_locked"]),
+        thread_is_locked=bool(row["thread_is_locked"] or row["thread_is_archived"]),
+        thread_is_archived=bool(row["thread_is_archived"]),
         viewer_moderates=bool(row["viewer_moderates"]),
     )
 

@@ -13,6 +13,8 @@ export const currentProgram = () => program;
 export const hasRole = (...roles) => Boolean(viewer && viewer.roles.some((role) => roles.includes(role)));
 export const isStaff = () => hasRole("BRAND", "ADMIN");
 export const isModerator = () => hasRole("MODERATOR", "ADMIN");
+/** Of the forum, or of a category at least. */
+export const moderatesSomewhere = () => Boolean(viewer?.moderates);
 
 /** Calls `watcher` whenever the viewer changed. */
 export const onViewerChange = (watcher) => watchers.add(watcher);

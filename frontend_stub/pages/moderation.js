@@ -15,6 +15,7 @@ import { ASSIGNED, answering, workLine } from "../ui/case-work.js";
 import { replyPicker } from "../ui/saved-replies.js";
 import { toast } from "../ui/toast.js";
 import { go } from "../router.js";
+import { isModerator } from "../session.js";
 import { t } from "../words/index.js";
 import { complaintViews } from "./account-decisions.js";
 import { notForThem, signedIn } from "./refusals.js";
@@ -40,7 +41,11 @@ export default async function moderationPage({ query, signal }) {
       h(
         "div.page-head",
         h("div", h("h1", title), h("p.lead", { role: "status" }, t("moderation.count", { count: cases.totalCount })), h("p.small.muted", t("moderation.keys"))),
-        h("a.button.is-quiet.is-small", { href: "/moderation/replies" }, t("replies.title")),
+        h(
+          "div.row-actions",
+          isModerator() && h("a.button.is-quiet.is-small", { href: "/moderation/fair-play" }, t("nav.fairPlay")),
+          h("a.button.is-quiet.is-small", { href: "/moderation/replies" }, t("replies.title")),
+        ),
       ),
       h(
         "div.filters",

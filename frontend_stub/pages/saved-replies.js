@@ -1,14 +1,13 @@
 // The texts that moderators and the brand's staff use again: the list, and a dialog to write one.
 import { ask, freshKey } from "../api.js";
-import { refresh } from "../router.js";
-import { isModerator } from "../session.js";
+import { moderatesSomewhere } from "../session.js";
 import { act } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
-import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { notForThem, signedIn } from "./refusals.js";
 
@@ -23,7 +22,7 @@ export default async function savedRepliesPage({ signal }) {
         "section.card",
         h(
           "div.card-head",
-          isModerator() ? h("a.button.is-quiet.is-small", { href: "/moderation" }, t("nav.moderation")) : h("span"),
+          moderatesSomewhere() ? h("a.button.is-quiet.is-small", { href: "/moderation" }, t("nav.moderation")) : h("span"),
           h("button.button.is-small", { type: "button", onclick: () => edit(null) }, icon("plus"), t("replies.new")),
         ),
         savedReplies.length
@@ -78,9 +77,7 @@ function edit(reply) {
         ],
         input: (values) => (reply ? { ...values, id: reply.id } : { ...values, idempotencyKey }),
         done: async () => {
-          close();
-          await refresh();
-          toast(t("saved"));
+          await settled(close, t("saved"));
         },
       }),
   });
@@ -93,8 +90,6 @@ const remove = (reply) =>
     yes: t("replies.delete"),
     onYes: async (close, button) => {
       if (!(await act(button, "delete-reply", { replyId: reply.id }))) return;
-      close();
-      await refresh();
-      toast(t("replies.deleted"));
+      await settled(close, t("replies.deleted"));
     },
   });

@@ -17,6 +17,7 @@ const PAGES = [
   ["/staff/reviews", "nav.reviews", "star"],
   ["/staff/categories", "nav.categories", "chat"],
   ["/staff/screening", "nav.screening", "shield"],
+  ["/staff/fair-play", "nav.fairPlay", "check"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],
   ["/staff/data-requests", "nav.dataRequests", "lock"],

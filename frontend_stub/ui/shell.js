@@ -7,8 +7,8 @@ import {
   chooseLanguage,
   currentProgram,
   currentViewer,
-  isModerator,
   isStaff,
+  moderatesSomewhere,
   onViewerChange,
   sessionChanged,
   updateBalance,
@@ -34,7 +34,7 @@ const places = () =>
     ["/p", t("nav.products"), "bag"],
     ["/exclusives", t("nav.exclusives"), "spark"],
     ["/leaderboard", t("nav.leaderboard"), "trophy"],
-    isModerator() && ["/moderation", t("nav.moderation"), "shield"],
+    moderatesSomewhere() && ["/moderation", t("nav.moderation"), "shield"],
     isStaff() && ["/insights", t("nav.staff"), "chart"],
   ].filter(Boolean);
 

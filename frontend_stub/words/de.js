@@ -5,6 +5,7 @@ import categories from "./de/categories.js";
 import decisions from "./de/decisions.js";
 import deliveries from "./de/deliveries.js";
 import desk from "./de/desk.js";
+import fairPlay from "./de/fair-play.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import keys from "./de/keys.js";
@@ -40,5 +41,6 @@ export default {
   ...orders,
   ...search,
   ...desk,
+  ...fairPlay,
   ...reviews,
 };

@@ -5,6 +5,7 @@ import categories from "./en/categories.js";
 import decisions from "./en/decisions.js";
 import deliveries from "./en/deliveries.js";
 import desk from "./en/desk.js";
+import fairPlay from "./en/fair-play.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import keys from "./en/keys.js";
@@ -40,5 +41,6 @@ export default {
   ...orders,
   ...search,
   ...desk,
+  ...fairPlay,
   ...reviews,
 };

@@ -17,7 +17,7 @@ from graphql_schema.moderation.types import ModerationCase
 from portal.accounts import sessions
 from portal.exclusives import places
 from portal.loyalty.queries import accounts, rewards
-from portal.moderation import in_force, sanctions
+from portal.moderation import in_force, policies, sanctions
 from portal.moderation import queries as moderation
 from portal.moderation.in_force import SanctionKind
 from portal.referrals import queries as referrals
@@ -47,6 +47,13 @@ class Sanction:
 @strawberry.type
 class SanctionsOfViewer:
     """What moderation adds to the signed-in person."""
+
+    @strawberry.field(
+        description="Whether the moderation queue is open to them: they moderate the forum, or a category by "
+        "appointment."
+    )
+    def moderates(self, info: Info) -> bool:
+        return policies.moderates_somewhere(info.context.signed_in)
 
     @strawberry.field(
         description="Warnings, suspensions and bans of the last times, the newest first.", directives=sized(5)

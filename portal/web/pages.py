@@ -43,6 +43,7 @@ ADDRESSES = (
     "/exclusives/{slug}",
     "/leaderboard",
     "/moderation",
+    "/moderation/fair-play",
     "/moderation/replies",
     "/insights",
     "/staff/{page}",

@@ -254,3 +254,16 @@ async def test_they_decide_with_texts_that_are_kept_in_the_language_of_the_autho
     assert list(await replies.replies_by_id([kept.id], carla)) == [kept.id]
     asked = "{ moderationQueue(first: 5) { nodes { subjectLocale } } }"
     assert await graphql(asked, viewer=await Member.get(id=carla.id)) == {"nodes": [{"subjectLocale": "de"}]}
+
+
+async def test_the_queue_is_open_to_them_while_they_are_appointed_l52(make, graphql, home, staff):
+    carla = await make.member("carla")
+    asked = "{ viewer { moderates } }"
+
+    assert await graphql(asked, viewer=carla) == {"moderates": False}
+    await appointing.appoint_moderator(home[0].id, carla.id, by=await make.viewer(staff))
+    assert await graphql(asked, viewer=carla) == {"moderates": True}
+    await appointing.appoint_moderator(home[0].id, carla.id, by=await make.viewer(staff), revoke=True)
+    assert await graphql(asked, viewer=carla) == {"moderates": False}
+    assert await graphql(asked, viewer=await make.moderator()) == {"moderates": True}
+    assert await graphql(asked, viewer=staff) == {"moderates": False}

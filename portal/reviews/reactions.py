@@ -6,6 +6,8 @@ from portal.shop.events import CustomerLinked, OrderChanged, OrderPassed, OrderR
 
 async def check_purchase(event: OrderRecorded | OrderChanged | OrderPassed) -> None:
     """A review is marked as a buyer's as long as the order stands, and is theirs."""
+    if isinstance(event, OrderRecorded) and not event.may_have_products:
+        return
     concerned = [event.member_id, *([event.from_member_id] if isinstance(event, OrderPassed) else [])]
     await purchases.check_order(event.order_id, [one for one in concerned if one is not None])
 

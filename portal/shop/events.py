@@ -44,6 +44,8 @@ class OrderRecorded(OrderEvent):
 
     is_new: bool
     """Whether nobody knew of it before: then nothing can have come of it yet."""
+    may_have_products: bool
+    """False where it is known that no line of it is of a product of the catalogue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

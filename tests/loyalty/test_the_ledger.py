@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from portal.kernel import clock
 from portal.kernel.errors import Conflict, InsufficientPoints
 from portal.kernel.steps import finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
 from portal.loyalty.ledger.models import Draw, Lot, LotState, Pot, Transfer, TransferKind
 from tests.makers.loyalty import GIFT
+from tests.one_after_another import in_this_order
 
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -260,4 +262,17 @@ async def test_a_part_that_is_returned_goes_to_the_lot_with_the_longest_life(mak
         await give_back(member, spent, 16, key="the rest")
 
     assert {(await Lot.get(award_id=one.id)).remaining for one in (short, long)} == {10}
+    assert await ledger.verify() == []
+
+
+async def test_what_another_wrote_while_one_waited_for_the_account_is_matured_too_r33(make):
+    member = await make.member()
+    await make.points(member, 1)
+    tomorrow = clock.now() + DAY
+
+    await in_this_order(
+        lambda: make.points(member, 100, available_at=tomorrow), lambda: jobs.mature_account(member.id, tomorrow)
+    )
+
+    assert await balances(make, member) == (101, 0, 0)
     assert await ledger.verify() == []

@@ -36,11 +36,11 @@ async def mature(book: Book, *, most: int | None = None) -> None:
         expire(book, due)
 
 
-_DUE = """
-    SELECT id FROM points_lots WHERE account_id = $1
-        AND ((state = 'PENDING' AND available_at <= $2)
-            OR (state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved))
+IS_DUE = """
+    ((state = 'PENDING' AND available_at <= $2) OR (state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved))
 """
+"""Of a row of ``points_lots``: that it is due at the instant ``$2``."""
+_DUE = f"SELECT id FROM points_lots WHERE account_id = $1 AND {IS_DUE}"  # noqa: S608
 _LOTS_THAT_END = """
     SELECT id FROM points_lots WHERE account_id = $1
         AND state = 'ACTIVE' AND expires_at <= $2 AND remaining > reserved

@@ -10,15 +10,18 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import in_unit_of_work
 from portal.loyalty.ledger.book import Book
 from portal.loyalty.ledger.closing import close_out
-from portal.loyalty.ledger.maturing import mature
+from portal.loyalty.ledger.maturing import IS_DUE, mature
 
-_ACCOUNT = """
+_ACCOUNT = f"""
     id, member_id, available, pending, reserved, debt, lifetime_earned, lifetime_redeemed, lifetime_expired,
     last_number, opened_at, merged_into_id, closed_at,
     EXISTS (SELECT 1 FROM members m WHERE m.id = loyalty_accounts.member_id
-        AND (m.banned_at IS NOT NULL OR m.suspended_until > $2)) AS is_frozen
+        AND (m.banned_at IS NOT NULL OR m.suspended_until > $2)) AS is_frozen,
+    EXISTS (SELECT 1 FROM points_lots WHERE account_id = loyalty_accounts.id AND {IS_DUE}) AS is_due,
+    (SELECT before.last_number FROM loyalty_accounts before WHERE before.id = loyalty_accounts.id) AS number_before
 """
 _LOCK = f"SELECT {_ACCOUNT} FROM loyalty_accounts WHERE {{}} = $1"  # noqa: S608
+"""Who has to wait for the row gets it as it is then, and what is beside it as it was when they began to wait."""
 
 
 @asynccontextmanager
@@ -32,8 +35,9 @@ async def book(member_id: UUID, *, now: datetime | None = None, most_lots: int |
     """
     if not in_unit_of_work():
         raise RuntimeError("a book was opened outside a unit of work")
-    opened = await _locked(member_id, now or clock.now())
-    await mature(opened, most=most_lots)
+    opened, may_be_due = await _locked(member_id, now or clock.now())
+    if may_be_due:
+        await mature(opened, most=most_lots)
     yield opened
     if opened.is_closed:
         await close_out(opened)
@@ -60,7 +64,8 @@ async def left_behind(account_id: UUID, *, now: datetime) -> AsyncIterator[Book]
     await opened.close()
 
 
-async def _locked(member_id: UUID, now: datetime) -> Book:
+async def _locked(member_id: UUID, now: datetime) -> tuple[Book, bool]:
+    """The account's book, and whether lots in it may be due: as far as was seen, or as others wrote meanwhile."""
     lock = sql.locking(_LOCK.format("member_id"))
     row = await sql.fetch_one(lock, member_id, now)
     if row is None:
@@ -68,7 +73,9 @@ async def _locked(member_id: UUID, now: datetime) -> Book:
         row = await sql.fetch_one(lock, member_id, now)
     assert row is not None
     merged_into = sql.uuid_or_none(row["merged_into_id"])
-    return _book(row, now) if merged_into is None else await _locked(merged_into, now)
+    if merged_into is not None:
+        return await _locked(merged_into, now)
+    return _book(row, now), bool(row["is_due"]) or row["number_before"] != row["last_number"]
 
 
 def _book(row: sql.Row, now: datetime) -> Book:

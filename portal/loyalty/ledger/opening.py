@@ -19,7 +19,7 @@ _ACCOUNT = f"""
         AND (m.banned_at IS NOT NULL OR m.suspended_until > $2)) AS is_frozen,
     EXISTS (SELECT 1 FROM points_lots WHERE account_id = loyalty_accounts.id AND {IS_DUE}) AS is_due,
     (SELECT before.last_number FROM loyalty_accounts before WHERE before.id = loyalty_accounts.id) AS number_before
-"""
+"""  # noqa: S608 - a condition of the ledger's own
 _LOCK = f"SELECT {_ACCOUNT} FROM loyalty_accounts WHERE {{}} = $1"  # noqa: S608
 """Who has to wait for the row gets it as it is then, and what is beside it as it was when they began to wait."""
 

@@ -317,9 +317,7 @@ async def _apply(
         customer, lines = (None, None) if written is None else (written.customer, written.lines)
         recorded = await event_of(order, now, refunds, customer=customer, lines=lines)
         may_have_products = lines is None or any(line.product_id is not None for line in lines)
-        await announce(
-            OrderRecorded(**recorded, is_new=written is not None, may_have_products=may_have_products)
-        )
+        await announce(OrderRecorded(**recorded, is_new=written is not None, may_have_products=may_have_products))
     elif was in COUNTED and before != announced(order):
         await announce(OrderChanged(**await event_of(order, now, refunds)))
     return order

@@ -87,7 +87,7 @@ class NotificationGroup:
 class NoticesOfViewer:
     """What the inbox adds to the signed-in person."""
 
-    @strawberry.field(description="The inbox, the newest first.")
+    @strawberry.field(description="The inbox, the newest first: the last 500 notices.")
     async def notifications(
         self,
         info: Info,

@@ -8,7 +8,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Values, instant_of, uuid_of
-from portal.notifications.queries import NOTICES, Notice, notices_by_id, visible_to
+from portal.notifications.queries import Notice, inbox_of, notices_by_id, visible_to
 
 _KEYS = (Key("g.created_at", descending=True), Key("g.id", descending=True))
 _OF = "PARTITION BY COALESCE(t.id, n.id)"
@@ -67,10 +67,10 @@ async def unread_group_count(viewer: Viewer) -> int:
 
 def _grouped(viewer: Viewer, values: Values) -> str:
     """Each notice with its place within its group, and how many there are of it."""
-    where = f"n.member_id = {values.mark(viewer.id)} AND n.in_app AND {visible_to(viewer, values)}"
+    source = inbox_of(viewer, values)
     return f"""
         SELECT n.id, n.created_at, COUNT(*) OVER ({_OF}) AS number,
             SUM(CASE WHEN n.read_at IS NULL THEN 1 ELSE 0 END) OVER ({_OF}) AS unread,
             ROW_NUMBER() OVER ({_OF} ORDER BY n.created_at DESC, n.id DESC) AS place
-        {NOTICES} WHERE {where}
+        {source} WHERE {visible_to(viewer, values)}
     """

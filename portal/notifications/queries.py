@@ -16,6 +16,9 @@ from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of,
 from portal.notifications.models import NotificationKind
 from portal.notifications.wording import AlarmFacts, Facts, Words, words
 
+INBOX_LENGTH = 500
+"""An inbox has the newest so many notices, read or not: what is listed, counted and grouped of it takes no longer with
+the years. What is older leaves it, unread as it may be."""
 _KEYS = (Key("n.created_at", descending=True), Key("n.id", descending=True))
 
 
@@ -69,18 +72,20 @@ class Notice:
 async def notices(page: Page, *, unread_only: bool = False, viewer: Viewer) -> Slice[Notice]:
     """The viewer's inbox, the newest first."""
     values = Values()
-    where = f"n.member_id = {values.mark(viewer.id)} AND n.in_app AND {visible_to(viewer, values)}"
+    source, where = inbox_of(viewer, values), visible_to(viewer, values)
     if unread_only:
         where += " AND n.read_at IS NULL"
     keyset = page.keyset("notices", unread_only, keys=_KEYS)
     counted = tuple(values)
     further = keyset.condition(len(values) + 1)
     rows = await sql.fetch(
-        f"{_SELECT} WHERE {where} AND {further} ORDER BY {keyset.order} LIMIT {keyset.limit}", *counted, *keyset.values
+        f"{_COLUMNS} {source} {_NAMED} WHERE {where} AND {further} ORDER BY {keyset.order} LIMIT {keyset.limit}",
+        *counted,
+        *keyset.values,
     )
 
     async def count() -> int:
-        return await _count(where, counted)
+        return await sql.count(f"{source} WHERE {where}", *counted)
 
     return keyset.slice([_read(row) for row in rows], position=lambda row: (row.created_at, row.id), count=count)
 
@@ -93,16 +98,25 @@ async def notices_by_id(ids: Sequence[UUID], viewer: Viewer, *, only_inbox: bool
     wanted = f"n.id IN ({values.marks(ids)}) AND n.member_id = {values.mark(viewer.id)}"
     if only_inbox:
         wanted += " AND n.in_app"
-    rows = await sql.fetch(f"{_SELECT} WHERE {wanted} AND {visible_to(viewer, values)}", *values)
+    source = f"FROM notifications n {_SUBJECTS} {_NAMED}"
+    rows = await sql.fetch(f"{_COLUMNS} {source} WHERE {wanted} AND {visible_to(viewer, values)}", *values)
     return {notice.id: notice for notice in map(_read, rows)}
 
 
 async def unread_count(viewer: Viewer) -> int:
-    """How many notices the viewer has not read; what they may no longer see does not count."""
+    """How many notices of the inbox the viewer has not read; what they may no longer see does not count."""
     values = Values()
-    unread = f"n.member_id = {values.mark(viewer.id)} AND n.in_app AND n.read_at IS NULL"
-    where = f"{unread} AND {visible_to(viewer, values)}"
-    return await _count(where, values)
+    unread = f"{inbox_of(viewer, values)} WHERE n.read_at IS NULL AND {visible_to(viewer, values)}"
+    return await sql.count(unread, *values)
+
+
+def inbox_of(viewer: Viewer, values: Values) -> str:
+    """The viewer's inbox as ``FROM …``: the newest notices ``n``, joined with what `visible_to` asks about."""
+    newest = f"""
+        SELECT * FROM notifications WHERE member_id = {values.mark(viewer.id)} AND in_app
+        ORDER BY created_at DESC, id DESC LIMIT {INBOX_LENGTH}
+    """  # noqa: S608 - a placeholder is put in
+    return f"FROM ({newest}) n {_SUBJECTS}"
 
 
 def visible_to(viewer: Viewer, values: Values) -> str:
@@ -121,29 +135,25 @@ def visible_to(viewer: Viewer, values: Values) -> str:
     )"""
 
 
-async def _count(where: str, values: Sequence[object]) -> int:
-    return await sql.count(f"{NOTICES} WHERE {where}", *values)
-
-
-NOTICES = """
-    FROM notifications n
+_SUBJECTS = """
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
     LEFT JOIN threads t ON t.id = p.thread_id
     LEFT JOIN releases r ON n.subject_type = 'Release' AND r.id = n.subject_id
     LEFT JOIN alarms al ON n.subject_type = 'Alarm' AND al.id = n.subject_id
 """
-"""Notices with what `visible_to` asks about."""
-_ORDER = """
+"""What `visible_to` asks about."""
+_NAMED = """
     LEFT JOIN orders o ON n.subject_type = 'Order' AND o.id = n.subject_id
     LEFT JOIN customers c ON c.id = o.customer_id AND c.member_id = n.member_id
+    LEFT JOIN members a ON a.id = n.actor_id
 """
-_SELECT = f"""
+"""What else a notice speaks of."""
+_COLUMNS = """
     SELECT n.id, n.kind, n.subject_type, n.subject_id, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
         t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
         r.slug AS release_slug, r.title AS release_title, r.translated_into AS release_translated_into,
         CASE WHEN c.id IS NOT NULL THEN COALESCE(o.number, o.external_id) END AS order_number,
         al.kind AS alarm_kind, al.about AS alarm_about, al.count AS alarm_count, al.since AS alarm_since
-    {NOTICES} {_ORDER} LEFT JOIN members a ON a.id = n.actor_id
 """
 
 

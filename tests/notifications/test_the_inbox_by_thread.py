@@ -1,11 +1,14 @@
 """The inbox by thread: one line for each, how much of it is new, and quiet when the thread was read (NC13)."""
 
+from datetime import timedelta
+
 import pytest
 
 from portal.community import reading
 from portal.community.models import ContentState, Post
+from portal.kernel import clock
 from portal.notifications.inbox import News, tell
-from portal.notifications.models import NotificationKind
+from portal.notifications.models import Notification, NotificationKind
 from tests.queue import notices_told
 
 INBOX = """query ($unreadOnly: Boolean, $first: Int = 10, $after: String) { viewer {
@@ -93,3 +96,22 @@ async def test_what_may_no_longer_be_seen_counts_in_no_group_l25(inbox, graphql)
     groups = (await graphql(INBOX, viewer=anna))["notificationGroups"]["nodes"]
 
     assert [(one["count"], one["latest"]["kind"]) for one in groups] == [(1, "REWARD"), (1, "REPLY"), (1, "REPLY")]
+
+
+async def test_an_inbox_ends_with_the_newest_500_in_every_list_and_count_nc16(inbox, graphql):
+    anna, _, _ = inbox
+    replies = await Notification.filter(kind=NotificationKind.REPLY).order_by("created_at")
+    later = clock.now() + timedelta(days=1)
+    more = [
+        Notification(member_id=anna.id, kind=NotificationKind.REWARD, once_key=f"more {number}", created_at=later)
+        for number in range(498)
+    ]
+    await Notification.bulk_create(more)
+
+    shown = await graphql(INBOX, viewer=anna)
+    flat = await graphql("{ viewer { notifications(first: 1) { totalCount } } }", viewer=anna)
+
+    assert len(replies) == 3
+    assert (shown["unreadNotificationCount"], shown["unreadNotificationGroupCount"]) == (500, 500)
+    assert shown["notificationGroups"]["totalCount"] == 500
+    assert flat["notifications"]["totalCount"] == 500

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from portal import environment
-from portal.commands import exchange_rates, importing, searching, serving, translating, upkeep, waiting
+from portal.commands import exchange_rates, importing, restricting, searching, serving, translating, upkeep, waiting
 from portal.commands.console import complain, out
 
 SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
@@ -68,6 +68,12 @@ ledger.command("verify")(upkeep.verify_ledger)
 community = typer.Typer(help="The forum.", no_args_is_help=True)
 app.add_typer(community, name="community")
 community.command("verify")(upkeep.verify_community)
+
+members = typer.Typer(help="What is held about members.", no_args_is_help=True)
+app.add_typer(members, name="members")
+members.command("restrict")(restricting.restrict)
+members.command("lift")(restricting.lift)
+members.command("periods")(restricting.periods)
 
 search = typer.Typer(help="The search index.", no_args_is_help=True)
 app.add_typer(search, name="search")

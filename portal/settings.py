@@ -94,6 +94,22 @@ class Settings(BaseSettings):
     picture_quota: int = Field(
         default=100, ge=0, le=100_000, description="MiB of pictures that each member may have; with 0 none are taken."
     )
+    trace_days: int = Field(
+        default=30,
+        ge=1,
+        le=365,
+        description="Days for which is kept where somebody signed up or ordered, and the device of an ended session.",
+    )
+    notice_days: int = Field(default=365, ge=30, le=3650, description="Days for which notices are kept.")
+    notifier_days: int = Field(
+        default=1095,
+        ge=184,
+        le=3650,
+        description="Days for which name and address are kept of who reported something without an account.",
+    )
+    consent_proof_days: int = Field(
+        default=1095, ge=365, le=3650, description="Days for which a consent is proven that was taken back."
+    )
     shared_cache_seconds: int = Field(
         default=0,
         ge=0,

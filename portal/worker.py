@@ -21,7 +21,7 @@ from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.media import pictures
 from portal.notifications import fan_out, mailing, monthly
-from portal.privacy import exports
+from portal.privacy import exports, retention
 from portal.referrals import jobs as referral_jobs
 from portal.search import indexing
 from portal.shop.inbox import applying as shop_inbox
@@ -76,6 +76,7 @@ JOBS: Mapping[str, Job] = {
     "links to exports": exports.forget_old,
     "deliveries that wait for a rate": awaiting.try_again,
     "forgetting what shops delivered": shop_inbox_jobs.clear_bodies,
+    "what was kept long enough": retention.forget_due,
     "forgetting deliveries": dispatcher.forget_old,
     "forgetting what was sent": outbox.forget_sent,
     "forgetting live events": live_events.forget_old,

@@ -71,6 +71,11 @@ async def confirm(
 
 
 async def agreed_to(member: Member, purposes: Collection[ConsentPurpose]) -> set[ConsentPurpose]:
-    """Of these the ones that the member has confirmed and not withdrawn, for the address that is theirs now."""
+    """Of these the ones that the member has confirmed and not withdrawn, for the address that is theirs now.
+
+    None as long as their data is restricted: it is kept then, and used for no advertising (LW30).
+    """
+    if member.restricted_at is not None:
+        return set()
     standing = Consent.filter(member_id=member.id, confirmed_at__isnull=False, withdrawn_at__isnull=True)
     return {one.purpose for one in await standing.filter(email=member.email, purpose__in=list(purposes))}

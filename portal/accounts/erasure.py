@@ -35,7 +35,7 @@ async def erase_account(password: str, *, deletes_posts: bool, by: Viewer) -> No
     """Erase the member who asks, for good; their posts go with them, or stay under a pseudonym.
 
     Every session ends, and the address may sign up again as a stranger's. Raises WrongCredentials,
-    RateLimited after ten tries an hour, and Conflict for the last administrator.
+    RateLimited after ten tries an hour, and Conflict for the last administrator and for whose data is restricted.
     """
     entered = presented(password, field="password")
     await rate_limits.hit("password.member", str(by.id))
@@ -50,12 +50,19 @@ async def erase_account(password: str, *, deletes_posts: bool, by: Viewer) -> No
 async def erase_member(member_id: UUID, *, deletes_posts: bool) -> None:
     """Erase a member, with every account that was merged into theirs; one who is erased already stays so.
 
-    Every room forgets its own while the rows still say who it was, and the member is wiped last.
+    Every room forgets its own while the rows still say who it was, and the member is wiped last. Raises Conflict for
+    whose data is restricted, so that nothing of it may go (LW30), and for the last administrator.
     """
     await sql.lock_row("members", member_id)
     member = await Member.get(id=member_id)
     if member.state is MemberState.ERASED:
         return
+    if member.restricted_at is not None:
+        raise Conflict(
+            "Your data is restricted since {day}: until that ends nothing of it may be deleted. "
+            "Ask the shop to end it, then erase your account.",
+            day=clock.local_day(member.restricted_at),
+        )
     await _ensure_not_last_administrator(member_id)
     everyone = await Member.filter(id__in=list(await aliases_of(member_id)))
     await forgotten.remember([forgotten.address_mark(one.email_key) for one in everyone if one.email_key])

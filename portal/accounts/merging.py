@@ -82,6 +82,8 @@ async def _end(source: Member, target: Member) -> None:
         bio=None,
         avatar_url=None,
         birthday=None,
+        restricted_at=None,
+        erasure_asked_at=None,
         **({"email": None, "email_key": None, "mailbox_key": None} if inherits_address else {}),
     )
     ends = [moment for moment in (source.suspended_until, target.suspended_until) if moment is not None]
@@ -90,6 +92,8 @@ async def _end(source: Member, target: Member) -> None:
         birthday=target.birthday or source.birthday,
         suspended_until=max(ends, default=None),
         banned_at=target.banned_at or source.banned_at,
+        restricted_at=target.restricted_at or source.restricted_at,
+        erasure_asked_at=target.erasure_asked_at or source.erasure_asked_at,
         **(_address_of(source) if inherits_address else {}),
     )
     tell_of_member(source.id)

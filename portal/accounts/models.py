@@ -4,7 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 from portal.kernel.records import Record
 
@@ -88,6 +88,10 @@ class Member(Record):
     suspended_until = fields.DatetimeField(null=True)
     banned_at = fields.DatetimeField(null=True)
     merged_into_id = fields.UUIDField(null=True, description="Who they turned out to be (R75); only where MERGED")
+    restricted_at = fields.DatetimeField(null=True, description="Since when their data is only kept (GDPR Art. 18)")
+    erasure_asked_at = fields.DatetimeField(
+        null=True, description="When a shop asked to forget them meanwhile; it is done once the restriction ends"
+    )
 
     class Meta:
         table = "members"
@@ -137,7 +141,13 @@ class Session(Record):
 
     class Meta:
         table = "sessions"
-        indexes = (Index(fields=("member_id", "created_at"), name="sessions_of_member"),)
+        indexes = (
+            Index(fields=("member_id", "created_at"), name="sessions_of_member"),
+            Index(fields=("expires_at",), name="sessions_by_end"),
+            PartialIndex(
+                fields=("expires_at",), name="sessions_with_device", condition={"(user_agent IS NOT NULL)": True}
+            ),
+        )
 
 
 class AccountToken(Record):
@@ -156,7 +166,10 @@ class AccountToken(Record):
 
     class Meta:
         table = "account_tokens"
-        indexes = (Index(fields=("member_id", "purpose"), name="account_tokens_of_member"),)
+        indexes = (
+            Index(fields=("member_id", "purpose"), name="account_tokens_of_member"),
+            Index(fields=("expires_at",), name="account_tokens_by_end"),
+        )
 
 
 class Forgotten(Record):
@@ -208,6 +221,10 @@ class Consent(Record):
         indexes = (
             Index(fields=("member_id", "purpose"), name="consents_of_member"),
             Index(fields=("next_mail_at",), name="consents_by_next_mail"),
+            PartialIndex(
+                fields=("withdrawn_at",), name="consents_withdrawn", condition={"(withdrawn_at IS NOT NULL)": True}
+            ),
+            PartialIndex(fields=("given_at",), name="consents_unconfirmed", condition={"(confirmed_at IS NULL)": True}),
         )
 
 

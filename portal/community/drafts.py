@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.community import markdown, policies, queries
 from portal.community.draft_models import Draft, DraftPlace
@@ -122,7 +123,7 @@ async def end_on_product(member_id: UUID, place: DraftPlace, product_id: UUID) -
 
 async def forget_old(now: datetime) -> int:
     """Remove what nobody went on with for long (CO29); how many in this step."""
-    return await delete_some("drafts", "saved_at <= $1", now - KEPT_FOR)
+    return await delete_some("drafts", f"saved_at <= $1 AND {unrestricted('member_id')}", now - KEPT_FOR)
 
 
 async def _seen(place: DraftPlace, key: str, by: Viewer) -> str:

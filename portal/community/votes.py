@@ -4,6 +4,7 @@ import math
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.community import counters, policies, queries
 from portal.community.events import VoteCast
@@ -117,7 +118,7 @@ async def _ensure_few(post: PostRow, value: int, in_force: FairPlayTerms, by: Vi
 
 async def forget_old_changes(now: datetime) -> int:
     """Remove the traces of votes that are old enough; how many in this step. The votes themselves stay."""
-    return await delete_some("vote_changes", "changed_at <= $1", now - TRACE_KEPT)
+    return await delete_some("vote_changes", f"changed_at <= $1 AND {unrestricted('member_id')}", now - TRACE_KEPT)
 
 
 async def _write(post_id: UUID, vote: Vote | None, value: int, by: Viewer) -> None:

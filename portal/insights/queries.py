@@ -12,9 +12,13 @@ from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
 from portal.kernel.wording import Plural
 from portal.settings import settings
+from portal.shop.buyers.restricted import by_restricted
 
 LONGEST_SPAN_YEARS = 5
-_COUNTED = "o.placed_at >= $1 AND o.placed_at < $2 AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')"
+_COUNTED = f"""
+    o.placed_at >= $1 AND o.placed_at < $2 AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')
+    AND NOT {by_restricted("o.customer_id")}
+"""
 
 
 async def clv(start: date, end: date, *, by: Viewer) -> LifetimeValue:

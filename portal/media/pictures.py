@@ -211,9 +211,15 @@ async def forget_owner(member_id: UUID, *, keeps_posts: bool) -> None:
 
 
 async def forget_unused(now: datetime) -> int:
-    """Forget pictures that nothing shows: a post that was never sent, was deleted, or shows others now."""
+    """Forget pictures that nothing shows: a post that was never sent, was deleted, or shows others now.
+
+    None of somebody whose data is restricted (LW30).
+    """
     return await delete_some(
         "pictures",
-        "used_at <= $1 AND NOT EXISTS (SELECT 1 FROM picture_uses u WHERE u.picture_id = pictures.id)",
+        """
+        used_at <= $1 AND NOT EXISTS (SELECT 1 FROM picture_uses u WHERE u.picture_id = pictures.id)
+        AND NOT EXISTS (SELECT 1 FROM members m WHERE m.id = pictures.owner_id AND m.restricted_at IS NOT NULL)
+        """,
         now - UNUSED_FOR,
     )

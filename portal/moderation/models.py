@@ -4,7 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
@@ -97,7 +97,12 @@ class Report(Record):
 
     class Meta:
         table = "moderation_reports"
-        indexes = (Index(fields=("case_id", "created_at"), name="reports_of_case"),)
+        indexes = (
+            Index(fields=("case_id", "created_at"), name="reports_of_case"),
+            PartialIndex(
+                fields=("created_at",), name="reports_with_notifier", condition={"(notifier_email IS NOT NULL)": True}
+            ),
+        )
         unique_together = (("case_id", "reporter_id"),)
 
 

@@ -84,4 +84,5 @@ class Notification(Record):
             Index(fields=("actor_id",), name="notifications_by_actor"),
             Index(fields=("mail_due_at",), name="notifications_to_mail"),
             Index(fields=("digest_due_at",), name="notifications_to_digest"),
+            Index(fields=("created_at",), name="notifications_by_time"),
         )

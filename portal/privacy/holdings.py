@@ -11,10 +11,12 @@ from uuid import UUID
 import orjson
 
 from portal.access.viewers import viewer_of
+from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.community.queries import sight
 from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
+from portal.privacy import record_classes
 
 _WHOSE: Mapping[str, str] = {
     "me": "(SELECT id FROM members WHERE id = $1 OR merged_into_id = $1)",
@@ -28,7 +30,7 @@ SECTIONS: Mapping[str, str] = {
     "accounts": """
         SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, reminder_mails,
             digest_rhythm, birthday, state, trust_level, invitation, joined_at, suspended_until, banned_at,
-            merged_into_id
+            merged_into_id, restricted_at, erasure_asked_at
         FROM members WHERE id IN {me}""",
     "pictures": """
         SELECT '/media/' || name AS address, width, height, size, created_at FROM pictures WHERE owner_id IN {me}
@@ -224,7 +226,13 @@ OF_BUYERS: Mapping[str, str] = {
 
 async def of_member(member_id: UUID) -> bytes:
     """Every section as JSON, all as it was at one moment; amounts of money are in minor units of their currency."""
-    found = {"made_at": clock.now().isoformat(), "member": str(member_id), **await _sections(member_id)}
+    locale = (await Member.get(id=member_id)).locale
+    found = {
+        "made_at": clock.now().isoformat(),
+        "member": str(member_id),
+        "how long it is kept": record_classes.told(locale),
+        **await _sections(member_id),
+    }
     return orjson.dumps(found, default=str, option=orjson.OPT_INDENT_2)
 
 

@@ -7,7 +7,7 @@ from portal.accounts.models import Member, MemberState
 from portal.accounts.queries import owner_of
 from portal.accounts.viewer import SYSTEM, Viewer
 from portal.kernel.errors import RateLimited
-from portal.privacy import buyers, exports
+from portal.privacy import buyers, exports, restriction
 from portal.shop.buyers.customers import address_of
 from portal.shop.buyers.erasure import forget_customers
 from portal.shop.buyers.mergers import become_one
@@ -33,9 +33,12 @@ async def forget_customer(event: CustomerRedacted) -> None:
     """What the shop knows of the buyer is forgotten here, and nothing late brings it back (R76).
 
     Somebody who was only brought in from a list goes with it. Who has an account of their own here keeps
-    it, without its orders: to end it is theirs to say.
+    it, without its orders: to end it is theirs to say. Of whom data is restricted nothing goes before that ends (LW30).
     """
     member = await _member_behind(event)
+    if member is not None and member.restricted_at is not None:
+        await restriction.ask_to_forget_later(member.id)
+        return
     address = address_of(event.email)
     await remember(
         [

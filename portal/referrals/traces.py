@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.accounts.events import MemberRegistered
+from portal.accounts.restricted import unrestricted
 from portal.kernel import clock, sql
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.referrals.models import SignUpTrace
-
-KEPT_FOR = timedelta(days=30)
-"""How long a sign-up's network is known; what was seen by it stays with the referral, as a word and a number."""
+from portal.settings import settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +62,9 @@ async def seen(member_id: UUID, referrer_id: UUID) -> Seen:
 
 
 async def forget_old(now: datetime) -> int:
-    """Drop the traces whose weeks are over; how many in this step."""
-    return await delete_some("sign_up_traces", "created_at <= $1", now - KEPT_FOR)
+    """Drop the traces whose days are over (`PORTAL_TRACE_DAYS`, LW15); how many in this step.
+
+    What was seen by them stays with the referral, as a word and a number.
+    """
+    over = now - timedelta(days=settings().trace_days)
+    return await delete_some("sign_up_traces", f"created_at <= $1 AND {unrestricted('member_id')}", over)

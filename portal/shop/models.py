@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 from tortoise.migrations.constraints import CheckConstraint
 
 from portal.accounts.models import Member
@@ -175,6 +175,9 @@ class Order(Record):
             Index(fields=("payment_hash",), name="orders_by_payment"),
             Index(fields=("address_hash",), name="orders_by_address"),
             Index(fields=("source", "buyer_number"), name="orders_by_buyer"),
+            PartialIndex(
+                fields=("recorded_at",), name="orders_with_network", condition={"(ip_hash IS NOT NULL)": True}
+            ),
         )
         constraints = (CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),)
 

@@ -101,4 +101,7 @@ class ProviderSession(Record):
 
     class Meta:
         table = "provider_sessions"
-        indexes = (Index(fields=("provider_id", "subject"), name="provider_sessions_of_subject"),)
+        indexes = (
+            Index(fields=("provider_id", "subject"), name="provider_sessions_of_subject"),
+            Index(fields=("began_at",), name="provider_sessions_by_time"),
+        )

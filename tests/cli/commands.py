@@ -25,6 +25,8 @@ COMMANDS = {
     "translations import": ("translations", "import", "de", "de.po"),
     "queue list": ("queue", "list"),
     "queue show": ("queue", "show", "outbox"),
+    "members restrict": ("members", "restrict", "anna", "--reason", "Disputed"),
+    "members lift": ("members", "lift", "anna"),
     "queue retry": ("queue", "retry", "outbox", "--all"),
     "doctor": ("doctor",),
 }
@@ -33,7 +35,7 @@ READING = {
     *("queue list", "queue show"),
 }
 """What only reads may do so on a standby."""
-WITHOUT_DATABASE = {"schema", "documents check"}
+WITHOUT_DATABASE = {"schema", "documents check", "members periods"}
 
 
 def lay_out(folder: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from tortoise.exceptions import IntegrityError
 
 from portal.accounts.origin import NOWHERE, Origin
+from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits
 from portal.kernel.errors import Suspended
@@ -64,7 +65,7 @@ async def follow(token: str, *, origin: Origin = NOWHERE) -> str | None:
 
 async def forget_old(now: datetime) -> int:
     """Links lead on for thirty days; how many were removed in this step."""
-    return await delete_some("shares", "created_at <= $1", now - KEPT)
+    return await delete_some("shares", f"created_at <= $1 AND {unrestricted('member_id')}", now - KEPT)
 
 
 @unit_of_work

@@ -99,7 +99,7 @@ class DraftsOfViewer:
         place: Annotated[DraftPlace, strawberry.argument(description="What it is to become.")],
         place_key: Annotated[str, strawberry.argument(description=KEY)],
     ) -> Draft | None:
-        found = await community.draft_at(place, stored_key(place, place_key), self.asker)
+        found = await community.draft_wherever(place, stored_key(place, place_key), self.asker)
         return None if found is None else Draft.of(found)
 
     @strawberry.field(description="All that they have begun to write, the latest saved first; at most 50.")

@@ -105,9 +105,40 @@ async def delete_draft(place: DraftPlace, key: str, *, by: Viewer) -> DraftRow |
 
 @unit_of_work
 async def _delete(place: DraftPlace, key: str, by: Viewer) -> DraftRow | None:
-    kept = await queries.draft_at(place, key, by)
-    await end(by.id, place, key)
+    kept = await queries.draft_wherever(place, key, by)
+    if kept is not None:
+        await end(by.id, place, kept.place_key)
     return kept
+
+
+async def follow(source_id: UUID, target_id: UUID) -> None:
+    """Replies that were begun in a thread which is merged go along (CO27). Call it in the unit of work that merges.
+
+    Where their member has begun one there, too, it is one draft with both texts, of which none is lost.
+    """
+    await sql.execute(
+        """
+        UPDATE drafts SET version = version + 1, body_markdown = body_markdown || $3 || (
+            SELECT s.body_markdown FROM drafts s
+            WHERE s.member_id = drafts.member_id AND s.place = 'REPLY' AND s.place_key = $1)
+        WHERE place = 'REPLY' AND place_key = $2 AND member_id IN (
+            SELECT member_id FROM drafts WHERE place = 'REPLY' AND place_key = $1)
+        """,
+        str(source_id),
+        str(target_id),
+        "\n\n",
+    )
+    await sql.execute(
+        """
+        DELETE FROM drafts WHERE place = 'REPLY' AND place_key = $1 AND member_id IN (
+            SELECT member_id FROM drafts WHERE place = 'REPLY' AND place_key = $2)
+        """,
+        str(source_id),
+        str(target_id),
+    )
+    await sql.execute(
+        "UPDATE drafts SET place_key = $2 WHERE place = 'REPLY' AND place_key = $1", str(source_id), str(target_id)
+    )
 
 
 async def end(member_id: UUID, place: DraftPlace, *keys: object) -> None:
@@ -127,7 +158,7 @@ async def forget_old(now: datetime) -> int:
 
 
 async def _seen(place: DraftPlace, key: str, by: Viewer) -> str:
-    """The key as it is kept, of a place that the member sees."""
+    """The key as it is kept, of a place that the member sees; that of a merged thread is the other's."""
     if place in (DraftPlace.QUESTION, DraftPlace.REVIEW):
         product = await catalogue.product_by_sku(key)
         if product is not None:
@@ -139,7 +170,7 @@ async def _seen(place: DraftPlace, key: str, by: Viewer) -> str:
     elif place is DraftPlace.REPLY:
         thread = await queries.thread_wherever(UUID(key), by)
         if thread is not None:
-            return key
+            return str(thread.id)
     else:
         post = await queries.post_by_id(UUID(key), by)
         if post is not None:

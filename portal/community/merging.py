@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community import counters, gates, moved, policies
+from portal.community import counters, drafts, gates, moved, policies
 from portal.community.events import ThreadsMerged
 from portal.community.models import Acceptance, ContentState, Post, Thread, ThreadKind, ThreadReader
 from portal.community.moved import Moving, Standing
@@ -18,8 +18,8 @@ from portal.kernel.work import unit_of_work
 async def merge_threads(source_id: UUID, target_id: UUID, *, by: Viewer) -> ThreadRow:
     """Put all posts of a thread behind those of another (CO16); the other as it is then. Once merged, the same again.
 
-    Posts keep their authors, votes, signs and bookmarks, and get the next numbers. Who followed, follows; and addresses
-    of the one lead to the other.
+    Posts keep their authors, votes, signs and bookmarks, and get the next numbers. Who followed, follows; replies that
+    were begun go along (CO27), and addresses of the one lead to the other.
 
     Raises NotFound for a thread that the moderator does not see, Forbidden, Invalid for a thread and itself, and
     Conflict for what is hidden or would be read by more people than before.
@@ -49,6 +49,7 @@ async def _merge(source: ThreadRow, target: ThreadRow) -> None:
     await _settle(source, target)
     await moved.bring([Moving(one, number, behind + number) for one, number in posts], source.id, target.id)
     await _bring_readers(source.id, target.id, behind)
+    await drafts.follow(source.id, target.id)
     # Also the numbers that the source had given to posts which were split off since: somebody may have read so far.
     await Thread.filter(id=target.id).update(last_post_number=behind + source.last_post_number)
     await Thread.filter(merged_into_id=source.id).update(merged_into_id=target.id)

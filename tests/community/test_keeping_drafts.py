@@ -10,10 +10,11 @@ from graphql_schema.ids import global_id
 from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
-from portal.community import drafts, posts, queries, questions, threads
+from portal.community import drafts, merging, posts, queries, questions, splitting, threads
 from portal.community.draft_models import Draft, DraftPlace
 from portal.community.models import ThreadKind
 from portal.community.posts import PostDraft
+from portal.community.splitting import Split
 from portal.community.threads import ThreadDraft
 from portal.kernel import clock, pagination
 from portal.kernel.errors import Conflict, Forbidden, LimitReached, NotFound, Required, TooLong
@@ -232,3 +233,39 @@ async def test_the_list_goes_on_where_a_page_ended_co24(make):
     rest = await queries.drafts(pagination.page(first=2, after=page.cursor(page.rows[-1])), mine)
 
     assert [row.body_markdown for row in (*page.rows, *rest.rows)] == ["Third", "Second", "First"]
+
+
+async def test_a_reply_that_was_begun_goes_along_when_its_thread_is_merged_co27(make, graphql):
+    source, target = await make.thread(title="Twice"), await make.thread(title="Once")
+    boss = await make.viewer(await make.moderator())
+    one, both = await make.viewer(), await make.viewer()
+    await drafts.save_draft(REPLY, str(source.id), "Of one", by=one, version=None)
+    await drafts.save_draft(REPLY, str(source.id), "From the source", by=both, version=None)
+    await drafts.save_draft(REPLY, str(target.id), "From the target", by=both, version=None)
+
+    await merging.merge_threads(source.id, target.id, by=boss)
+
+    for viewer, text in ((one, "Of one"), (both, "From the target\n\nFrom the source")):
+        assert await texts(viewer) == [text]
+        for key in (source.id, target.id):
+            found = await graphql(MINE, place="REPLY", key=global_id("Thread", key), viewer=viewer)
+            assert found["draft"] == {"bodyMarkdown": text, "placeTitle": "Once"}
+    late = await drafts.save_draft(REPLY, str(source.id), "Of one, and more", by=one, version=1)
+    assert (late.conflict, late.draft.place_key, late.draft.version) == (None, str(target.id), 2)
+    old = await drafts.save_draft(REPLY, str(source.id), "From the source, and more", by=both, version=1)
+    assert (type(old.conflict), await texts(both)) == (Conflict, ["From the target\n\nFrom the source"])
+    await posts.reply(PostDraft(source.id, "Of one, and sent"), by=one)
+    assert await texts(one) == []
+    assert await drafts.delete_draft(REPLY, str(source.id), by=both) is not None
+    assert await texts(both) == []
+
+
+async def test_a_reply_that_was_begun_stays_where_it_was_when_posts_are_split_off_co27(make):
+    thread, mine = await make.thread(), await make.viewer()
+    post = await make.post(to=thread)
+    await drafts.save_draft(REPLY, str(thread.id), "To the thread", by=mine, version=None)
+
+    apart = await splitting.split_thread(Split(thread.id, [post.id], "Apart"), by=await make.viewer(await make.admin()))
+
+    assert await queries.draft_at(REPLY, str(apart.id), mine) is None
+    assert (await queries.draft_at(REPLY, str(thread.id), mine)).body_markdown == "To the thread"

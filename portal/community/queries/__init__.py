@@ -7,7 +7,13 @@ from portal.community.queries.categories import (
     category_by_slug,
     category_tree,
 )
-from portal.community.queries.drafts import DraftRow, draft_at, drafts, names_of_places
+from portal.community.queries.drafts import (
+    DraftRow,
+    draft_at,
+    draft_wherever,
+    drafts,
+    names_of_places,
+)
 from portal.community.queries.marks import KeptRow, ReactionRow, bookmarks, kept, reactions
 from portal.community.queries.moves import thread_wherever, threads_wherever
 from portal.community.queries.posts import (
@@ -56,6 +62,7 @@ __all__ = [
     "category_tree",
     "count_threads",
     "draft_at",
+    "draft_wherever",
     "drafts",
     "first_posts",
     "kept",

@@ -8,7 +8,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.draft_models import Draft, DraftPlace
 from portal.community.queries.categories import category_tree
-from portal.community.queries.moves import threads_wherever
+from portal.community.queries.moves import thread_wherever, threads_wherever
 from portal.community.queries.posts import posts_by_id
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
@@ -41,6 +41,19 @@ async def draft_at(place: DraftPlace, key: str, viewer: Viewer) -> DraftRow | No
         key,
     )
     return None if row is None else _row(row)
+
+
+async def draft_wherever(place: DraftPlace, key: str, viewer: Viewer) -> DraftRow | None:
+    """The same, also by the id of a thread that was merged into another: what was begun went along."""
+    return await draft_at(place, key, viewer) or await draft_at(place, await _key_by_now(place, key, viewer), viewer)
+
+
+async def _key_by_now(place: DraftPlace, key: str, viewer: Viewer) -> str:
+    """That of the thread into which the one named was merged; else as it is."""
+    if place is not DraftPlace.REPLY:
+        return key
+    thread = await thread_wherever(UUID(key), viewer)
+    return key if thread is None else str(thread.id)
 
 
 async def drafts(page: Page, viewer: Viewer) -> Slice[DraftRow]:

@@ -40,6 +40,7 @@ export default async function staffFairPlayPage({ signal }) {
         },
       }),
     ),
-    isModerator() && h("a.button.is-quiet.is-small", { href: "/moderation/fair-play" }, icon("shield"), t("fairPlay.toFindings")),
+    isModerator() &&
+      h("div.form-actions", h("a.button.is-quiet.is-small", { href: "/moderation/fair-play" }, icon("shield"), t("fairPlay.toFindings"))),
   );
 }

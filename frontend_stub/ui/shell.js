@@ -106,7 +106,8 @@ function account(viewer) {
   );
   const button = h(
     "button.account-button",
-    { type: "button", popovertarget: "account-menu", "aria-label": `${t("nav.account")}: ${compact(viewer.loyalty.available)}`, "data-test": "account-menu" },
+    { type: "button", popovertarget: "account-menu", "data-test": "account-menu" },
+    h("span.sr-only", `${t("nav.account")}: `),
     avatar(viewer.member),
     h("span.account-points", icon("coin"), compact(viewer.loyalty.available)),
   );
@@ -120,6 +121,7 @@ export const accountLinks = () => [
   ["/account/referrals", t("account.referrals"), "users"],
   ["/account/notifications", t("account.notifications"), "bell"],
   ["/account/bookmarks", t("account.bookmarks"), "bookmark"],
+  ["/account/drafts", t("account.drafts"), "edit"],
   ["/account/decisions", t("account.decisions"), "shield"],
   ["/account/settings", t("account.settings"), "settings"],
 ];

@@ -35,6 +35,7 @@ route("/account/referrals", () => import("./pages/account-referrals.js"));
 route("/account/bookmarks", () => import("./pages/account-bookmarks.js"));
 route("/account/notification-settings", () => import("./pages/account-notification-settings.js"));
 route("/account/notifications", () => import("./pages/account-notifications.js"));
+route("/account/drafts", () => import("./pages/account-drafts.js"));
 route("/account/decisions", () => import("./pages/account-decisions.js"));
 route("/account/settings", () => import("./pages/account-settings.js"));
 route("/exclusives", () => import("./pages/exclusives.js"));

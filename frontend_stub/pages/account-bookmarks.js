@@ -19,7 +19,7 @@ export default async function accountBookmarksPage({ signal }) {
   return accountPage(
     t("account.bookmarks"),
     connection.nodes.length
-      ? pagedList({ connection, item: keptRow, more: fetchPage })
+      ? pagedList({ connection, item: keptRow, more: fetchPage, tag: "ul.kept-list" })
       : emptyState("bookmark", t("bookmarks.empty"), t("bookmarks.emptyText")),
   );
 }

@@ -1,5 +1,5 @@
 // Starting a thread.
-import { ask } from "../api.js";
+import { ask, freshKey } from "../api.js";
 import { go } from "../router.js";
 import { isStaff } from "../session.js";
 import { composer, drafted, forgetDraft } from "../ui/composer.js";
@@ -14,6 +14,7 @@ import { signedIn } from "./refusals.js";
 export default async function newThreadPage({ query, signal }) {
   signedIn();
   const { categories } = await ask("categories", {}, { signal });
+  const idempotencyKey = freshKey();
   const open = categories.filter(({ viewerCanPost }) => viewerCanPost);
   const kinds = KINDS.filter((kind) => kind !== "ANNOUNCEMENT" || isStaff());
   const title = drafted(
@@ -57,7 +58,7 @@ export default async function newThreadPage({ query, signal }) {
         field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
       ),
     ],
-    input: (values) => ({ ...values, tags: tagsOf(values.tags) }),
+    input: (values) => ({ ...values, tags: tagsOf(values.tags), idempotencyKey }),
     done: ({ thread }) => {
       forgetDraft("new");
       go(threadPath(thread));

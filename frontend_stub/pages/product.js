@@ -1,7 +1,7 @@
 // One product: what it is, what people ask about it and say of it, asking and reviewing.
-import { ask } from "../api.js";
+import { ask, freshKey } from "../api.js";
 import { money, when } from "../format.js";
-import { go } from "../router.js";
+import { go, readdress } from "../router.js";
 import { currentViewer } from "../session.js";
 import { composer, drafted, forgetDraft } from "../ui/composer.js";
 import { openDialog } from "../ui/dialog.js";
@@ -18,7 +18,7 @@ import { t } from "../words/index.js";
 import { picture, productCard } from "./products.js";
 import { there } from "./refusals.js";
 
-export default async function productPage({ params, signal }) {
+export default async function productPage({ params, query, signal }) {
   const fetchPage = async (more) =>
     there((await ask("product-page", { sku: params.sku, first: 10, ...more }, { signal })).product);
   const [product, found] = await Promise.all([
@@ -29,7 +29,13 @@ export default async function productPage({ params, signal }) {
   const { questions } = product;
   return {
     title: product.title,
-    started: () => showNamedReview(reviews),
+    started() {
+      showNamedReview(reviews);
+      const begun = query.get("write");
+      if (!begun) return;
+      readdress(location.pathname);
+      document.querySelector(`[data-write="${CSS.escape(begun)}"]`)?.click();
+    },
     content: [
       h(
         "nav.crumbs",
@@ -96,7 +102,7 @@ function askButton(product) {
     );
   return h(
     "button.button.is-primary",
-    { type: "button", onclick: () => askDialog(product) },
+    { type: "button", "data-write": "question", onclick: () => askDialog(product) },
     icon("chat"),
     t("product.ask"),
   );
@@ -104,6 +110,7 @@ function askButton(product) {
 
 function askDialog(product) {
   const draftKey = `ask ${product.sku}`;
+  const idempotencyKey = freshKey();
   const question = drafted(
     draftKey,
     field({
@@ -131,7 +138,7 @@ function askDialog(product) {
             kept: { place: "QUESTION", keyOf: () => product.sku, titled: () => question.querySelector("input") },
           }),
         ],
-        input: ({ title, bodyMarkdown }) => ({ productSku: product.sku, title, bodyMarkdown }),
+        input: ({ title, bodyMarkdown }) => ({ productSku: product.sku, title, bodyMarkdown, idempotencyKey }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: ({ thread }) => {
           forgetDraft(draftKey);

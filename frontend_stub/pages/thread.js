@@ -60,7 +60,12 @@ export default async function threadPage({ params, query, signal }) {
       ),
       h("aside.column-aside", { "aria-label": t("thread.about") }, productCard(thread.product), facts(thread)),
     ),
-    started: () => follow(thread, stream, signal),
+    started() {
+      follow(thread, stream, signal);
+      const begun = Number(query.get("edit"));
+      if (begun) readdress(`${threadPath(thread)}#post-${begun}`);
+      if (begun) document.querySelector(`#post-${begun} .is-edit`)?.click();
+    },
   };
 }
 

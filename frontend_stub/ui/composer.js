@@ -46,6 +46,18 @@ function forgetHere(key) {
   }
 }
 
+/** It was thrown away on another page: what the tab remembers of this text would bring it back. */
+export function discardDraft(text) {
+  try {
+    for (const name of Object.keys(sessionStorage)) {
+      const key = name.startsWith(nameOf("")) && name.slice(nameOf("").length);
+      if (key && (draft(key).bodyMarkdown ?? "") === text) forgetHere(key);
+    }
+  } catch {
+    // The tab remembers nothing.
+  }
+}
+
 /** Lets a draft keep another text field of its form. */
 export function drafted(key, box) {
   const control = box.querySelector("input, textarea");

@@ -7,9 +7,9 @@ const PAUSE = 1500;
 
 /**
  * Keeps `area` (and the field `titled` gives, if any) as the draft of a place; `keyOf` tells which, for it may be chosen in the
- * form. `local` reads and writes what the tab remembers of it. Gives the note to show and `sent`, to call once it was sent.
+ * form, and `isChange` that there is a text already, which is not silently replaced. `local` reads and writes what the tab remembers of it. Gives the note to show and `sent`, to call once it was sent.
  */
-export function keptDraft(area, { place, keyOf, titled }, local) {
+export function keptDraft(area, { place, keyOf, titled, isChange = false }, local) {
   const note = h("div.small.muted", { role: "status", "data-test": "draft-note" });
   const start = area.value;
   let { version = null } = local.read();
@@ -66,7 +66,7 @@ export function keptDraft(area, { place, keyOf, titled }, local) {
     const kept = viewer?.draft;
     if (!kept) return known(null);
     const isUntouched = area.value === start && !local.read().bodyMarkdown;
-    if (isUntouched && place !== "EDIT") {
+    if (isUntouched && !isChange) {
       begin(kept);
       fill(note, t("draft.restored"));
     } else if (kept.bodyMarkdown !== area.value && kept.version !== version) {

@@ -186,7 +186,7 @@ function foot(post, thread, actions, draw) {
     thread.viewerCanReply && button("reply", t("post.reply"), () => actions.reply(post)),
     viewer && thread.viewerCanReply && quoteButton(post, thread, actions),
     isAnswer && post.viewerCanAccept && acceptButton(post, actions),
-    post.viewerCanEdit && button("edit", t("post.edit"), (event) => editPost(event.currentTarget, post, draw)),
+    post.viewerCanEdit && button("edit", t("post.edit"), (event) => editPost(event.currentTarget, post, draw), "is-edit"),
     post.viewerCanEdit && button("trash", t("post.delete"), () => deletePost(post, draw)),
     viewer && bookmarkButton(post, draw),
     button(
@@ -267,7 +267,7 @@ async function editPost(pressed, post, draw) {
       mutationForm({
         mutation: "edit-post",
         submit: t("save"),
-        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, draftKey, threadId: null, rows: 10, kept: { place: "EDIT", keyOf: () => post.id } }),
+        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, draftKey, threadId: null, rows: 10, kept: { place: "EDIT", keyOf: () => post.id, isChange: true } }),
         input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown, expectedEditedAt: source.node.editedAt }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: (payload) => {

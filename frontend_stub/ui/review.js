@@ -98,7 +98,7 @@ function helpful(review, isOwn, draw) {
   );
 }
 
-/** Writing the first review of a product, or the viewer's own anew: what was begun is kept by the tab. */
+/** Writing the first review of a product, or the viewer's own anew: what was begun is kept, for other devices too. */
 export function reviewDialog(product, done) {
   const draftKey = `review ${product.sku}`;
   const key = freshKey();
@@ -110,7 +110,16 @@ export function reviewDialog(product, done) {
       mutationForm({
         mutation: "write-review",
         submit: t("review.send"),
-        children: [starsField({ label: t("review.stars") }), title, composer({ label: t("review.text"), draftKey, hint: t("review.hint") })],
+        children: [
+          starsField({ label: t("review.stars") }),
+          title,
+          composer({
+            label: t("review.text"),
+            draftKey,
+            hint: t("review.hint"),
+            kept: { place: "REVIEW", keyOf: () => product.sku, titled: () => title.querySelector("input") },
+          }),
+        ],
         input: ({ rating, ...values }) => ({ productSku: product.sku, rating: Number(rating), ...values, idempotencyKey: key }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: ({ review }) => {
@@ -126,6 +135,7 @@ export function reviewDialog(product, done) {
 export async function changeDialog({ id }, done) {
   const { node } = await ask("review-of", { id });
   if (!node) return toast(t("failure.network.text"), "danger");
+  const draftKey = `review ${id} ${node.editedAt}`;
   const title = field({ name: "title", label: t("review.titleLabel"), maxlength: 120, optional: true, value: node.title || "" });
   return openDialog({
     title: t("review.change", { product: node.product?.title || "" }),
@@ -137,11 +147,18 @@ export async function changeDialog({ id }, done) {
         children: [
           starsField({ label: t("review.stars"), value: node.rating }),
           title,
-          composer({ label: t("review.text"), value: node.bodyMarkdown, rows: 8 }),
+          composer({
+            label: t("review.text"),
+            value: node.bodyMarkdown,
+            rows: 8,
+            draftKey,
+            kept: { place: "REVIEW", keyOf: () => node.product?.sku, titled: () => title.querySelector("input"), isChange: true },
+          }),
         ],
         input: ({ rating, ...values }) => ({ reviewId: id, rating: Number(rating), ...values }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: ({ review }) => {
+          forgetDraft(draftKey);
           close();
           toast(t(review.state === "VISIBLE" ? "saved" : "reply.pending"));
           done();

@@ -66,7 +66,7 @@ function writeButton(product, own, again) {
   if (!currentViewer())
     return h("a.button", { href: `/sign-in?next=${encodeURIComponent(location.pathname)}` }, icon("star"), t("reviews.write"));
   const press = () => (own ? changeDialog(own, again) : reviewDialog(product, again));
-  return h("button.button", { type: "button", onclick: press }, icon("star"), t(own ? "reviews.change" : "reviews.write"));
+  return h("button.button", { type: "button", "data-write": "review", onclick: press }, icon("star"), t(own ? "reviews.change" : "reviews.write"));
 }
 
 function summary(rating, chosen, choose) {

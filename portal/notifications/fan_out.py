@@ -3,8 +3,13 @@
 The deed leaves one item in the outbox, whoever listens. Each item tells the next batch, and leaves one for the
 rest, in one transaction; done twice, or killed at any point, it tells nobody twice and leaves nobody out. Whoever
 is told is judged when their notice is made, not when the deed was done (L25).
+
+Between two batches it rests, so that news for a hundred thousand delays no page: of the time that it takes, it has
+the database for a part.
 """
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from uuid import UUID
@@ -22,6 +27,9 @@ from portal.notifications.models import NotificationKind
 
 TOPIC = "notices"
 BATCH = 200
+RESTS = 3.0
+"""Before the next batch it rests for so many times as long as the last one took."""
+LONGEST_REST = 1.0
 OUTCOMES_AT_ONCE = 50
 """Each is worded for itself, and takes statements of its own."""
 
@@ -37,14 +45,18 @@ async def tell_later(what: str, about: About) -> None:
     await outbox.put(TOPIC, {"what": what, "about": dict(about), "run": str(new_id())})
 
 
-@unit_of_work
 async def tell_some(item: outbox.Item) -> None:
-    """The worker's handler: tell the next batch, and have the rest told after it."""
-    told = item.payload
-    after = told.get("after")
+    """The worker's handler: tell the next batch, once it has rested from the last, and have the rest told after it."""
+    await asyncio.sleep(min(LONGEST_REST, RESTS * item.payload.get("took", 0.0)))
+    await _tell_batch(item.payload)
+
+
+@unit_of_work
+async def _tell_batch(told: Mapping[str, Any]) -> None:
+    began, after = time.monotonic(), told.get("after")
     ended_at = await TELLERS[told["what"]](told["about"], None if after is None else UUID(after))
     if ended_at is not None:
-        rest = {**told, "after": str(ended_at)}
+        rest = {**told, "after": str(ended_at), "took": round(time.monotonic() - began, 4)}
         await outbox.put(TOPIC, rest, once_key=f"notices:{told['run']}:{ended_at}")
 
 

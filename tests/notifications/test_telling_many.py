@@ -1,5 +1,6 @@
 """What is told to many is told after the deed, in batches, each member once, and judged when their notice is made."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -265,3 +266,18 @@ async def test_everybody_who_reported_hears_what_came_of_it_however_many_they_ar
     rows = await Notification.filter(kind=NotificationKind.MODERATION)
     assert {row.member_id: row.about["reference"] for row in rows} == references
     assert len(rows) == 5
+
+
+async def test_before_the_next_batch_it_rests_three_times_as_long_as_the_last_one_took(make, thread, followed):
+    await followed(fan_out.BATCH + 1)
+    post = await make.post(to=thread)
+    first = await OutboxItem.get(topic=fan_out.TOPIC)
+
+    await fan_out.tell_some(Item(first.id, first.topic, first.payload, 1))
+    rest = await OutboxItem.get(topic=fan_out.TOPIC, id__not=first.id)
+    began = time.monotonic()
+    await fan_out.tell_some(Item(rest.id, rest.topic, {**rest.payload, "took": 0.1}, 1))
+
+    assert rest.payload["took"] > 0
+    assert time.monotonic() - began >= 0.3
+    assert await Notification.filter(subject_id=post.id).count() == fan_out.BATCH + 2

@@ -25,12 +25,12 @@ from tests.makers.shop_facts import SHOP, at, buyer, enrolled, euros, snapshot
 
 __all__ = ["buyer"]
 TESTS = Path(__file__).parents[1]
-HISTORIES, HERE = "shop/histories.py", "shop/test_cases_by_number.py"
-ODD_SHOPIFY, ODD_WOO = "shop/test_odd_bodies_of_shopify.py", "shop/test_odd_bodies_of_woocommerce.py"
+HISTORIES, HERE = "shop/recording/histories.py", "shop/test_cases_by_number.py"
+ODD_SHOPIFY, ODD_WOO = "shop/formats/test_odd_bodies_of_shopify.py", "shop/formats/test_odd_bodies_of_woocommerce.py"
 SENT, BOUGHT, AGAIN = (
-    "shop/test_what_shops_really_send.py",
-    "shop/test_who_bought.py",
-    "shop/test_money_that_went_again.py",
+    "shop/formats/test_what_shops_really_send.py",
+    "shop/buyers/test_who_bought.py",
+    "shop/recording/test_money_that_went_again.py",
 )
 HELD, ENDS, REFUNDS = (
     "loyalty/test_coupons_that_orders_hold.py",
@@ -40,43 +40,52 @@ HELD, ENDS, REFUNDS = (
 CASES: Mapping[str, tuple[str, str]] = {
     "S1": (HISTORIES, "shipping alone goes back, in the form since 2024-10"),
     "S1b": (HISTORIES, "shipping alone, told twice, before its order"),
-    "S1c": ("shop/test_parts_of_shopifys_refunds.py", "test_goods_and_shipping_take_the_goods"),
+    "S1c": ("shop/formats/test_parts_of_shopifys_refunds.py", "test_goods_and_shipping_take_the_goods"),
     "S2": (ODD_SHOPIFY, "test_an_order_with_a_line_of_no_pieces_earns_what_its_amounts_say"),
     "S3": (BOUGHT, "test_a_customer_with_another_address_is_who_has_that_from_then_on"),
     "S3b": (BOUGHT, "test_a_till_customer_who_gets_an_address_gets_what_they_bought_before"),
     "S4": (BOUGHT, "test_a_misspelt_address_of_a_guest_is_corrected"),
     "S5": (HISTORIES, "a refund that is pending takes nothing until its money went back"),
     "S6": (HISTORIES, "a fee of 5.00 kept of a line of 20.00 stays earned"),
-    "S7": ("shop/test_understanding_shopify.py", "test_gift_cards_do_not_earn"),
+    "S7": ("shop/formats/test_understanding_shopify.py", "test_gift_cards_do_not_earn"),
     "S8": (HISTORIES, "10 % off the whole order come off a line that goes back"),
-    "S9": ("shop/test_orders_given_back_whole.py", "test_shopifys_order_without_a_transaction_that_says_so_sh12"),
-    "S10": ("shop/test_disputes_at_shopify.py", "test_lost_stays_lost_whatever_is_told_of_the_order_afterwards"),
+    "S9": (
+        "shop/recording/test_orders_given_back_whole.py",
+        "test_shopifys_order_without_a_transaction_that_says_so_sh12",
+    ),
+    "S10": (
+        "shop/formats/test_disputes_at_shopify.py",
+        "test_lost_stays_lost_whatever_is_told_of_the_order_afterwards",
+    ),
     "S11": (
-        "shop/test_deliveries_in_any_order.py",
+        "shop/inbox/test_deliveries_in_any_order.py",
         "test_every_order_of_words_makes_the_same_order_and_the_same_points",
     ),
-    "S12": ("shop/test_deliveries_by_many_workers.py", "test_fifty_at_once_at_two_servers_are_one_effect"),
-    "S13": ("shop/test_understanding_shopify.py", "test_nothing_is_paid_before_it_is_paid_in_full"),
+    "S12": ("shop/inbox/test_deliveries_by_many_workers.py", "test_fifty_at_once_at_two_servers_are_one_effect"),
+    "S13": ("shop/formats/test_understanding_shopify.py", "test_nothing_is_paid_before_it_is_paid_in_full"),
     "S14": (HISTORIES, "a sum of 12.00 with 2.00 of tax takes 10.00 of net prices"),
     "S15": (HISTORIES, "the address in capitals"),
     "S16": (HISTORIES, "a test order"),
     "S18": (
-        "shop/test_understanding_shopifys_refunds.py",
+        "shop/formats/test_understanding_shopifys_refunds.py",
         "test_a_refund_in_the_buyers_currency_is_taken_in_the_shops",
     ),
     "S19": (HISTORIES, "the rest goes back with the shipping"),
     "S20": (HISTORIES, "20.00 go back for 30.00, and only the difference is paid"),
     "W1": (
-        "shop/test_refunds_that_shops_take_back.py",
+        "shop/recording/test_refunds_that_shops_take_back.py",
         "test_a_refund_deleted_in_woocommerce_gives_the_points_again_sh45",
     ),
-    "P1": ("shop/test_looking_into_the_shops.py", "test_refunds_of_the_last_weeks_are_read_anew"),
+    "P1": ("shop/stores/test_looking_into_the_shops.py", "test_refunds_of_the_last_weeks_are_read_anew"),
     "W2": (
-        "shop/test_refunds_of_which_only_the_sum_is_told.py",
+        "shop/formats/test_refunds_of_which_only_the_sum_is_told.py",
         "test_gross_refunds_of_net_prices_take_their_share_sh25",
     ),
-    "W3": ("shop/test_refunds_of_which_only_the_sum_is_told.py", "test_a_refund_of_exactly_the_shipping_takes_nothing"),
-    "P2": ("shop/test_looking_into_the_shops.py", "test_the_refunds_endpoint_says_what_refunds_were_for"),
+    "W3": (
+        "shop/formats/test_refunds_of_which_only_the_sum_is_told.py",
+        "test_a_refund_of_exactly_the_shipping_takes_nothing",
+    ),
+    "P2": ("shop/stores/test_looking_into_the_shops.py", "test_the_refunds_endpoint_says_what_refunds_were_for"),
     "W4": (HISTORIES, "a discount of 40.00 as a negative fee"),
     "W21": (HISTORIES, "all of it paid by a credit"),
     "W5": (HISTORIES, "half a piece"),
@@ -85,12 +94,15 @@ CASES: Mapping[str, tuple[str, str]] = {
     "W6c": (HISTORIES, "meta data of empty lists"),
     "W7": (AGAIN, "test_a_direct_debit_that_came_back_takes_the_points_sh35"),
     "W7b": (HISTORIES, "failed, and paid after all"),
-    "W8": ("shop/test_orders_deleted_and_restored.py", "test_an_order_trashed_and_restored_days_ago_earns"),
-    "P3": ("shop/test_orders_deleted_and_restored.py", "test_the_daily_look_finds_a_restored_order"),
+    "W8": ("shop/recording/test_orders_deleted_and_restored.py", "test_an_order_trashed_and_restored_days_ago_earns"),
+    "P3": ("shop/recording/test_orders_deleted_and_restored.py", "test_the_daily_look_finds_a_restored_order"),
     "W9": (HISTORIES, "cancelled and completed again"),
-    "W10": ("shop/test_orders_given_back_whole.py", "test_woocommerces_refunded_without_a_refund_takes_all"),
-    "W11": ("shop/test_deliveries_that_wait_for_a_rate.py", "test_a_delivery_goes_on_once_the_rates_are_imported"),
-    "W12": ("shop/test_what_does_not_earn_in_each_dialect.py", "test_a_deposit_earns_nothing_in_any_dialect"),
+    "W10": ("shop/recording/test_orders_given_back_whole.py", "test_woocommerces_refunded_without_a_refund_takes_all"),
+    "W11": (
+        "shop/inbox/test_deliveries_that_wait_for_a_rate.py",
+        "test_a_delivery_goes_on_once_the_rates_are_imported",
+    ),
+    "W12": ("shop/formats/test_what_does_not_earn_in_each_dialect.py", "test_a_deposit_earns_nothing_in_any_dialect"),
     "W13": (HISTORIES, "a refund that was entered twice"),
     "W14": (HISTORIES, "no time of its making"),
     "W15": (HISTORIES, "an order of a guest that is put onto an account"),
@@ -99,7 +111,10 @@ CASES: Mapping[str, tuple[str, str]] = {
     "W18": (HISTORIES, "edited down and up again"),
     "W19": (HISTORIES, "made anonymous in the shop"),
     "W20": (HISTORIES, "a trade-in of 20.00"),
-    "W22": ("shop/test_orders_given_back_whole.py", "test_woocommerces_refunded_that_was_never_paid_is_nothing_sh44"),
+    "W22": (
+        "shop/recording/test_orders_given_back_whole.py",
+        "test_woocommerces_refunded_that_was_never_paid_is_nothing_sh44",
+    ),
     "W23": (SENT, "test_a_name_with_entities_is_kept_as_people_read_it"),
     "C1": (HELD, "test_a_coupon_in_a_bank_transfer_order_is_not_given_back_and_is_used_once_paid_rc1"),
     "C1b": (HELD, "test_the_second_order_paid_with_a_held_coupon_is_a_case_until_the_first_goes_rc2"),
@@ -110,7 +125,7 @@ CASES: Mapping[str, tuple[str, str]] = {
     "C2": (HELD, "test_a_coupon_put_on_a_paid_order_is_used_and_free_when_taken_off_rc1"),
     "C3": (HELD, "test_all_of_its_points_are_back_when_an_order_is_cancelled_that_had_failed_r16"),
     "C4": (
-        "shop/test_coupons_on_orders_that_are_refunded.py",
+        "shop/recording/test_coupons_on_orders_that_are_refunded.py",
         "test_coupons_that_were_typed_into_the_order_are_used_and_come_back_by_share_r16",
     ),
     "C5": (HERE, "test_earned_points_in_an_unused_coupon_go_with_their_order_c5"),
@@ -136,11 +151,14 @@ CASES: Mapping[str, tuple[str, str]] = {
     "E2": (ENDS, "test_the_last_second_of_a_day_and_the_first_of_the_next_end_a_day_apart_r28"),
     "E3": (REFUNDS, "test_an_order_older_than_points_live_earns_nothing_that_is_left"),
     "E4": (REFUNDS, "test_an_order_older_than_points_live_earns_nothing_that_is_left_and_its_refund_owes_nothing_r28"),
-    "Q1": ("shop/test_recording_by_graphql.py", "test_an_order_that_is_recorded_twice_earns_once_r18"),
-    "Q2": ("shop/test_recording_by_graphql.py", "test_the_same_number_for_another_buyer_is_a_conflict"),
-    "Q3": ("shop/test_recording_by_graphql.py", "test_three_refunds_of_a_third_take_ten_ten_and_nine_r12"),
+    "Q1": ("shop/recording/test_recording_by_graphql.py", "test_an_order_that_is_recorded_twice_earns_once_r18"),
+    "Q2": ("shop/recording/test_recording_by_graphql.py", "test_the_same_number_for_another_buyer_is_a_conflict"),
+    "Q3": ("shop/recording/test_recording_by_graphql.py", "test_three_refunds_of_a_third_take_ten_ten_and_nine_r12"),
     "T1": (ODD_SHOPIFY, "test_a_dealers_order_of_some_megabytes_earns"),
-    "T1b": ("shop/test_lines_that_cannot_be_shown.py", "test_an_order_of_a_thousand_lines_earns_by_all_of_them"),
+    "T1b": (
+        "shop/formats/test_lines_that_cannot_be_shown.py",
+        "test_an_order_of_a_thousand_lines_earns_by_all_of_them",
+    ),
     "T2": ("bench/meanwhile.py", "while 50,000 tiers are reviewed"),
     "T3": (HERE, "test_who_proves_an_address_with_three_hundred_orders_earns_by_each"),
     "N1": (

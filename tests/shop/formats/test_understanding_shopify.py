@@ -18,8 +18,8 @@ from portal.shop.facts import (
     PrivacyRequest,
 )
 from portal.shop.formats.reading import NotUnderstood
+from tests.shop.formats.understood_from_shopify import NOW, euros, note_of, order, set_of, told
 from tests.shop.shops import SHOPIFY, order_of_shopify, refund_of_shopify
-from tests.shop.understood_from_shopify import NOW, euros, note_of, order, set_of, told
 
 
 def test_a_paid_order_says_who_what_and_when() -> None:

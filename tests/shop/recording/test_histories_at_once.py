@@ -12,8 +12,8 @@ from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from tests.makers.points import one_point_per_euro
-from tests.shop.histories import AT_SHOPIFY, AT_WOOCOMMERCE, DISPUTE, Step, shopify, woo
-from tests.shop.many_servers import all_applied, two_servers
+from tests.shop.inbox.many_servers import all_applied, two_servers
+from tests.shop.recording.histories import AT_SHOPIFY, AT_WOOCOMMERCE, DISPUTE, Step, shopify, woo
 from tests.shop.shops import SHOP, SHOPIFY_SECRET, WOO_SECRET, mac, written
 
 __all__ = ["two_servers"]

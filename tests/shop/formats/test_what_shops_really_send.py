@@ -12,7 +12,7 @@ from portal.loyalty.ledger.models import Account
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import OrderLine
 from tests.makers.points import one_point_per_euro
-from tests.shop.histories import AT_SHOPIFY, AT_WOOCOMMERCE, Step
+from tests.shop.recording.histories import AT_SHOPIFY, AT_WOOCOMMERCE, Step
 from tests.shop.shops import Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]

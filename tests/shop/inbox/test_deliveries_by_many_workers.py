@@ -9,7 +9,7 @@ from portal.loyalty.ledger.models import Transfer
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.models import Order
 from tests.makers.points import account, one_point_per_euro
-from tests.shop.many_servers import all_applied, two_servers
+from tests.shop.inbox.many_servers import all_applied, two_servers
 from tests.shop.shops import SHOPIFY_SECRET, mac, order_of_shopify, written
 
 __all__ = ["two_servers"]

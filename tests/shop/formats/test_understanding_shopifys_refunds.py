@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.shop.formats.understood_from_shopify import euros, in_euros, note_of, order, refund, set_of
 from tests.shop.shops import refund_of_shopify
-from tests.shop.understood_from_shopify import euros, in_euros, note_of, order, refund, set_of
 
 __all__ = ["in_euros"]
 

@@ -21,7 +21,7 @@ from portal.shop.facts import (
     RefundKind,
 )
 from portal.shop.formats import parse
-from tests.shop import whole_bodies_of_shopify as bodies
+from tests.shop.formats import whole_bodies_of_shopify as bodies
 from tests.shop.shopify_bodies import VERSIONS
 from tests.shop.shops import SHOPIFY, written
 

@@ -19,7 +19,7 @@ from tests.shop.shops import Shops, chosen_settings, shops, written
 __all__ = ["chosen_settings", "shops"]
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
-README = (Path(__file__).parents[2] / "README.md").read_text()
+README = (Path(__file__).parents[3] / "README.md").read_text()
 
 
 pytestmark = pytest.mark.anyio

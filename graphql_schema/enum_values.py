@@ -338,6 +338,17 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "OLDEST": "Opened longest ago first.",
         "UNANSWERED_FIRST": "Questions that nobody answered first, then by activity.",
     },
+    "SurveyKind": {
+        "NPS": "Whether one would recommend the brand: just one question of the kind SCORE_0_10, and others.",
+        "CSAT": "How satisfied one is: just one question of the kind RATING_1_5, and others.",
+        "CUSTOM": "Whatever else the brand wants to know.",
+    },
+    "SurveyQuestionKind": {
+        "SCORE_0_10": "By a number from 0 to 10.",
+        "RATING_1_5": "By a number from 1 to 5.",
+        "CHOICE": "By one of the choices.",
+        "TEXT": "In one's own words, or not at all.",
+    },
     "TierBasis": {"POINTS": "Points earned decide.", "SPEND": "Money spent decides."},
     "TierDowngrade": {"DROP": "To the tier that was reached since.", "ONE_DOWN": "One tier at a time."},
     "TierRefunds": {

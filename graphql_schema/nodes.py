@@ -11,6 +11,7 @@ from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
 from graphql_schema.context import Info, NodeType
 from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.feedback.types import Survey
 from graphql_schema.ids import Node
 from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
 from graphql_schema.loyalty.coupon_cases import CouponCase
@@ -36,6 +37,7 @@ from portal.accounts import sessions
 from portal.community import queries as community
 from portal.community.fair_play import queries as fair_play
 from portal.exclusives import queries as exclusives
+from portal.feedback import queries as feedback
 from portal.kernel.errors import Invalid
 from portal.kernel.wording import Plural
 from portal.loyalty.queries import accounts, history, rewards
@@ -66,6 +68,7 @@ NODES = {
     "Order": NodeType(shop.orders_by_id, Order.of),
     "ShopDelivery": NodeType(inbox.deliveries_by_id, ShopDelivery.of),
     "CustomerDataRequest": NodeType(privacy.requests_by_id, CustomerDataRequest.of),
+    "Survey": NodeType(feedback.surveys_by_id, Survey.of),
     # Those who invite, and those who come
     "Referral": NodeType(referrals.referrals, Referral.of),
     "ReferralCode": NodeType(referrals.codes, ReferralCode.of),

@@ -25,6 +25,8 @@ from graphql_schema.exclusives.calendar import CalendarMutation
 from graphql_schema.exclusives.for_staff import ExclusiveHistoryQuery
 from graphql_schema.exclusives.mutations import ExclusivesMutation
 from graphql_schema.exclusives.queries import ExclusivesQuery
+from graphql_schema.feedback.mutations import FeedbackMutation
+from graphql_schema.feedback.queries import FeedbackQuery
 from graphql_schema.insights.mutations import InsightsMutation
 from graphql_schema.insights.queries import InsightsQuery
 from graphql_schema.loyalty.coupon_cases import CouponCaseMutation, CouponCaseQuery
@@ -69,6 +71,7 @@ QUERIES = (
     PrivacyQuery,
     ReferralsQuery,
     ReviewsQuery,
+    FeedbackQuery,
     ExclusivesQuery,
     ExclusiveHistoryQuery,
     ModerationQuery,
@@ -92,6 +95,7 @@ MUTATIONS = (
     CommunityMutation,
     DraftsMutation,
     ReviewsMutation,
+    FeedbackMutation,
     ShopMutation,
     LoyaltyMutation,
     CouponCaseMutation,

@@ -17,6 +17,7 @@ shop            products, orders, refunds; customers as the shop knows them
 sign_on         single sign-on: identity providers, who their people are here
 community       categories, threads, posts, answers, votes, tags
 reviews         what members say of products: stars, words, helpful votes, the brand's answer
+feedback        surveys, what was answered, NPS and CSAT
 moderation      reports, cases, decisions, the audit trail
 referrals       campaigns, codes, attribution, qualification
 loyalty         the ledger, earning, tiers, rewards, redemptions

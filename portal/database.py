@@ -33,6 +33,7 @@ MODELS = (
     "portal.community.draft_models",
     "portal.community.fair_play.models",
     "portal.reviews.models",
+    "portal.feedback.models",
     "portal.moderation.models",
     "portal.alarms.models",
     "portal.referrals.models",

@@ -41,6 +41,9 @@ from portal.community.mergers import pass_content_on
 from portal.exclusives import holding
 from portal.exclusives import reactions as exclusives
 from portal.exclusives.events import PlaceGiven, ReleaseOpened
+from portal.feedback.erasure import forget_respondent
+from portal.feedback.events import SurveyAnswered
+from portal.feedback.mergers import pass_responses_on
 from portal.findable import SOURCES
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
@@ -131,6 +134,7 @@ REACTIONS: Reactions = {
     # next, in their order, and everything that is taken back after that is taken back from the one that is left.
     MembersMerged: (
         pass_reviews_on,
+        pass_responses_on,
         exclusives.pass_bookings_on,
         pass_customers_on,
         sign_on.pass_identities_on,
@@ -155,6 +159,7 @@ REACTIONS: Reactions = {
         forget_customers_of,
         forget_author,
         forget_reviewer,
+        forget_respondent,
         holding.hold_what_the_erased_planned,
         forget_notices,
         exports.forget_exports,
@@ -226,6 +231,7 @@ REACTIONS: Reactions = {
         referrals.judge_first_order,
     ),
     ProductReviewed: (loyalty.reward_review,),
+    SurveyAnswered: (loyalty.reward_survey,),
     ReviewRemoved: (loyalty.take_back_what_the_review_earned,),
     ReviewRestored: (loyalty.give_back_what_the_review_earned,),
     PurchaseChecked: (loyalty.judge_review_by_purchase,),

@@ -14,6 +14,8 @@ from portal.community.models import Category
 from portal.community.policies import ensure_configures
 from portal.exclusives import releases
 from portal.exclusives.models import Release
+from portal.feedback import surveys
+from portal.feedback.models import Survey, SurveyQuestion
 from portal.loyalty.programme.models import EarnRule, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
 from portal.referrals import campaigns
@@ -98,5 +100,20 @@ KINDS = (
         ),
         may_save=Viewer.ensure_brand,
         saved=releases.show_pictures,
+    ),
+    Kind(
+        name="Survey",
+        model=Survey,
+        texts=(line("title", surveys.LONGEST_TITLE),),
+        may_save=Viewer.ensure_brand,
+        named_by="id",
+    ),
+    Kind(
+        name="SurveyQuestion",
+        model=SurveyQuestion,
+        texts=(line("prompt", surveys.LONGEST_PROMPT), lines("choices", each=surveys.LONGEST_CHOICE)),
+        may_save=Viewer.ensure_brand,
+        named_by="id",
+        source="(SELECT id, prompt, choices FROM survey_questions WHERE retired_at IS NULL)",
     ),
 )

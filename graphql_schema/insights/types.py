@@ -7,8 +7,10 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.insights.satisfaction import SatisfactionReport
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
+from portal.feedback.queries import satisfaction
 from portal.insights import queries
 from portal.insights.clv import LifetimeValue
 
@@ -47,6 +49,10 @@ class Insights:
     @strawberry.field(description="Average order value × purchase frequency × customer lifetime, with its parts.")
     async def clv(self, info: Info) -> ClvReport:
         return ClvReport.of(await queries.clv(self.start, self.end, by=info.context.acting))
+
+    @strawberry.field(description="What customers answered to surveys.")
+    async def satisfaction(self, info: Info) -> SatisfactionReport:
+        return SatisfactionReport.of(await satisfaction(self.start, self.end, by=info.context.acting))
 
 
 @strawberry.input(description="What winning a customer costs from a day on.")

@@ -9,6 +9,7 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member, Post, Thread
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
+from graphql_schema.feedback.types import Survey
 from graphql_schema.ids import Node, global_id
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.enums import EarnAction, EntryState, PointsTransactionType
@@ -29,7 +30,7 @@ from portal.loyalty.queries.accounts import Balances
 from portal.loyalty.queries.history import EntryRow, Statement
 
 PointsSource: TypeAlias = Annotated[
-    Post | Thread | Review | Order | Referral | Redemption,
+    Post | Thread | Review | Order | Referral | Redemption | Survey,
     strawberry.union("PointsSource", description="What points are about, as far as the viewer may see it."),
 ]
 

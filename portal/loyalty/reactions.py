@@ -5,9 +5,10 @@ from uuid import UUID
 
 from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
 from portal.accounts.models import Member
+from portal.feedback.events import SurveyAnswered
 from portal.kernel import clock, live
 from portal.loyalty import earning, erasure, mergers, programme
-from portal.loyalty.earning import Deed, clawback, reviews, welcomes
+from portal.loyalty.earning import Deed, clawback, reviews, surveys, welcomes
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.models import SourceType
@@ -95,6 +96,11 @@ async def reward_review(event: ProductReviewed) -> None:
         review_id=event.review_id,
         is_verified_purchase=event.is_verified_purchase,
     )
+
+
+async def reward_survey(event: SurveyAnswered) -> None:
+    """Whoever took part is thanked once, whatever they said (FB3)."""
+    await surveys.reward_survey(event)
 
 
 async def take_back_what_the_review_earned(event: ReviewRemoved) -> None:

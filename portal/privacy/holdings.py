@@ -162,6 +162,13 @@ SECTIONS: Mapping[str, str] = {
     "earlier wordings of reviews": """
         SELECT v.review_id, v.rating, v.title, v.body_markdown, v.edited_at
         FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
+    "surveys answered": """
+        SELECT s.title AS survey, q.prompt, a.score, a.choice, a.text, o.external_id AS order_external_id,
+            r.answered_at
+        FROM survey_responses r JOIN surveys s ON s.id = r.survey_id
+        LEFT JOIN survey_answers a ON a.response_id = r.id LEFT JOIN survey_questions q ON q.id = a.question_id
+        LEFT JOIN orders o ON o.id = r.order_id AND o.id IN {orders}
+        WHERE r.member_id IN {me} ORDER BY r.answered_at, q.position""",
     "reviews found helpful": """
         SELECT review_id, cast_at FROM review_votes WHERE member_id IN {me} ORDER BY cast_at""",
     "profile": """

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from portal.community import events as community
+from portal.feedback.events import SurveyAnswered
 from portal.kernel.events import Event
 from portal.kernel.ids import public_id
 from portal.kernel.money import Money
@@ -144,6 +145,14 @@ async def _review(event: reviews.ReviewEvent) -> Data:
     }
 
 
+async def _surveyed(event: SurveyAnswered) -> Data:
+    return {
+        "surveyId": _id("Survey", event.survey_id),
+        "memberId": _id("Member", event.member_id),
+        "orderId": _id("Order", event.order_id),
+    }
+
+
 async def _accepted(event: community.AnswerAccepted) -> Data:
     return {
         "postId": _id("Post", event.post_id),
@@ -173,6 +182,7 @@ TOPICS: Mapping[type[Event], tuple[str, Telling]] = {
     reviews.ReviewRemoved: ("review.removed", _review),
     reviews.ReviewRestored: ("review.restored", _review),
     reviews.ReviewAnswered: ("review.answered", _review),
+    SurveyAnswered: ("survey.answered", _surveyed),
     community.AnswerAccepted: ("answer.accepted", _accepted),
 }
 """What is told of each event; other events are the house's own affair."""

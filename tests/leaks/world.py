@@ -25,6 +25,7 @@ from portal.community.models import Audience, Category, ContentState, Post, Thre
 from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
+from portal.feedback.models import Survey
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
 from portal.loyalty.ledger.models import Account, Transfer
@@ -85,6 +86,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "SavedReply": SavedReply,
         "Session": Session,
         "ShopDelivery": ShopDelivery,
+        "Survey": Survey,
         "Thread": Thread,
         "Tier": Tier,
         "WebhookDelivery": WebhookDelivery,
@@ -97,6 +99,7 @@ OPEN: Mapping[str, str] = MappingProxyType(
         "Product": "one that is no longer sold is still named by old orders and questions",
         "Program": "there is one, and its rules are for everybody",
         "ReferralCampaign": "what a campaign promises is no secret",
+        "Survey": "every member is asked, and one that is closed was open to all; what was answered is staff's alone",
         "Tier": "the ladder is for everybody to see",
     }
 )
@@ -295,6 +298,7 @@ async def _in_the_shop(make: Make, gated: dict[str, list[UUID]], goldie: Member,
     await sessions.open_session(goldie.id, user_agent=f"{SECRET} browser")
     code = await make.referral_code(goldie)
     newcomer = await make.newcomer(f"code:{code.code}", handle=f"{SECRET}newcomer", handle_key=f"{SECRET}newcomer")
+    await make.response(await Survey.get(), 2, by=goldie, words=f"{SECRET} words")
     review = await make.review(by=goldie, body=f"{SECRET} review")
     await _hidden(TargetType.REVIEW, review.id, gustav)
     gated |= {

@@ -12,6 +12,7 @@ from portal.community.draft_models import Draft
 from portal.community.fair_play.models import FairPlayTerms
 from portal.community.models import Category
 from portal.exclusives.models import Release
+from portal.feedback.models import Survey
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRuleVersion, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
@@ -194,6 +195,20 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             {"bySignal": False},
             returns="earnRule { id } errors { code field }",
             by_id="EarnRule",
+        ),
+    ),
+    "saveSurvey": (
+        Saving(
+            Survey,
+            {
+                "title": "Your visit",
+                "kind": "CUSTOM",
+                "points": 5,
+                "questions": [{"prompt": "And?", "kind": "TEXT"}],
+            },
+            {"closesAt": LATER},
+            returns="survey { id } errors { code field }",
+            by_id="Survey",
         ),
     ),
     "saveReward": (

@@ -10,11 +10,6 @@ PRINTED = Path(__file__).parents[2] / "graphql_schema" / "schema.graphql"
 CONTRACT = "contract-next.graphql"
 
 STILL_TO_COME = {
-    "surveys": """
-        Query.surveys Mutation.answerSurvey Mutation.saveSurvey Survey SurveyKind SurveyQuestion
-        SurveyQuestionKind AnswerSurveyInput SurveyAnswerInput AnswerSurveyPayload PointsSource=Survey
-        Insights.satisfaction SatisfactionReport SaveSurveyInput SurveyQuestionInput SurveyPayload
-    """,
     "customers as the brand sees them": """
         Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations
         NextBestAction InteractionChannel Interaction RecordInteractionInput InteractionPayload Segment

@@ -9,6 +9,7 @@ import pytest
 from graphql import get_named_type
 
 from graphql_schema.schema import schema
+from portal.feedback.models import Survey
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRule
 from portal.loyalty.redeeming.models import Reward
@@ -135,6 +136,12 @@ MADE: Mapping[str, Making] = {
     ),
     "saveEarnRule": Making(
         EarnRule, {"action": "ANSWER_ACCEPTED", "title": "Answers", "points": 5}, {"points": 6}, "earnRule"
+    ),
+    "saveSurvey": Making(
+        Survey,
+        {"title": "Your visit", "kind": "CUSTOM", "points": 5, "questions": [{"prompt": "And?", "kind": "TEXT"}]},
+        {"points": 6},
+        "survey",
     ),
     "saveReply": Making(SavedReply, {"title": "Thanks", "textEn": "Thank you."}, {"title": "Welcome"}, "reply"),
     "saveWebhookEndpoint": Making(

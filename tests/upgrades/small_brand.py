@@ -216,6 +216,7 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     await move_order(phoned.id, bert.id, reason="He told us his number", idempotency_key="a move", by=SYSTEM)
     await save_rate("CHF", date(2026, 1, 9), "0.9312", by=SYSTEM)
     await _reviews(make, anna, bert)
+    await _asked(make, bert)
     code = await make.referral_code(anna)
     await record_visit(code.code)
     friend = (
@@ -230,6 +231,11 @@ async def _reviews(make: Make, anna: Member, bert: Member) -> None:
     review = await make.review("beans", by=anna, rating=4, body="They smell of cocoa.")
     await writing.edit_review(review.id, rating=5, by=await make.viewer(anna))
     await vote_helpful(review.id, helpful=True, by=await make.viewer(bert))
+
+
+async def _asked(make: Make, bert: Member) -> None:
+    """A survey, and what one customer said to it."""
+    await make.response(await make.survey(), 9, by=bert, words="It tastes of cocoa.")
 
 
 async def _others(make: Make, anna: Member) -> None:

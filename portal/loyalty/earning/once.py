@@ -12,8 +12,10 @@ from portal.loyalty.ledger.keys import Key
 from portal.loyalty.ledger.models import Account, Transfer
 from portal.loyalty.programme.models import EarnAction
 
-ONCE_A_PERSON = frozenset({EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL, EarnAction.BIRTHDAY, EarnAction.REVIEW})
-"""A welcome, a birthday in the year, a product's review."""
+ONCE_A_PERSON = frozenset(
+    {EarnAction.SIGN_UP, EarnAction.VERIFY_EMAIL, EarnAction.BIRTHDAY, EarnAction.REVIEW, EarnAction.SURVEY}
+)
+"""A welcome, a birthday in the year, a product's review, a survey."""
 
 
 async def ids_of(member_id: UUID) -> list[UUID]:

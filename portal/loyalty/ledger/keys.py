@@ -101,9 +101,14 @@ def review(product_id: UUID) -> OncePerPerson:
     return OncePerPerson(EarnAction.REVIEW, f"product:{product_id}:by:")
 
 
+def survey(survey_id: UUID) -> OncePerPerson:
+    """Taking part in a survey, about however many orders."""
+    return OncePerPerson(EarnAction.SURVEY, f"survey:{survey_id}:by:")
+
+
 _OF_SHARE = "return-over:"
 _ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-_ONCE_PER_PERSON = re.compile(rf"([A-Z_]+):(member:|product:{_ID}:by:)({_ID})((?::[0-9]+)?)")
+_ONCE_PER_PERSON = re.compile(rf"([A-Z_]+):(member:|(?:product|survey):{_ID}:by:)({_ID})((?::[0-9]+)?)")
 
 
 def once_per_person(key: str) -> tuple[OncePerPerson, UUID] | None:

@@ -67,6 +67,7 @@ class SourceType(StrEnum):
     REFERRAL = "Referral"
     REDEMPTION = "Redemption"
     REVIEW = "Review"
+    SURVEY = "Survey"
 
 
 class ActorKind(StrEnum):

@@ -1,0 +1,119 @@
+"""Reading surveys, and what was answered."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from tortoise.expressions import Q
+
+from portal.accounts.models import ApiScope
+from portal.accounts.viewer import Viewer
+from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyResponse
+from portal.feedback.satisfaction import Figure, net_promoter_score, satisfied_share
+from portal.kernel import clock, sql
+from portal.kernel.pagination import Page, Slice
+
+MOST_LISTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """How satisfied customers are; None where too few have answered."""
+
+    nps: Figure | None
+    csat: Figure | None
+    responses: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What somebody said to one question, as it was asked then."""
+
+    prompt: str
+    kind: str
+    score: int | None
+    choice: str | None
+    text: str | None
+
+
+async def surveys(viewer: Viewer) -> Sequence[Survey]:
+    """Those that are open, the newest first, for whoever is signed in; for the brand's staff the closed ones, too."""
+    if not viewer.is_signed_in:
+        return []
+    query = Survey.all() if viewer.is_brand else Survey.filter(Q(closes_at=None) | Q(closes_at__gt=clock.now()))
+    return await query.order_by("-created_at", "-id").limit(MOST_LISTED)
+
+
+async def surveys_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Survey]:
+    """Any of them, open or not, for whoever is signed in: what points came from is still called by its name."""
+    if not viewer.is_signed_in:
+        return {}
+    return {one.id: one for one in await Survey.filter(id__in=list(ids))}
+
+
+async def questions_of(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[SurveyQuestion]]:
+    """What the surveys ask today, in order."""
+    found: dict[UUID, list[SurveyQuestion]] = defaultdict(list)
+    for one in await SurveyQuestion.filter(survey_id__in=list(survey_ids), retired_at=None).order_by("position"):
+        found[one.survey_id].append(one)
+    return found
+
+
+async def answered_by(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
+    """Which of the surveys the viewer has answered, of themselves or about any order."""
+    if viewer.member_id is None:
+        return {}
+    found = await SurveyResponse.filter(survey_id__in=list(survey_ids), member_id=viewer.member_id)
+    return {one.survey_id: True for one in found}
+
+
+async def responses_of(survey_id: UUID, page: Page) -> Slice[SurveyResponse]:
+    """Who took part, the newest first."""
+    query = SurveyResponse.filter(survey_id=survey_id)
+    return await page.of_query(query, "responses", survey_id, order=("-answered_at", "-id"))
+
+
+async def answers_of(response_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[AnswerRow]]:
+    """What was said, in the order in which it was asked; for the brand's staff."""
+    if not viewer.is_brand:
+        return {}
+    found: dict[UUID, list[AnswerRow]] = defaultdict(list)
+    query = SurveyAnswer.filter(response_id__in=list(response_ids)).select_related("question")
+    for one in sorted(await query, key=lambda answer: (answer.question.position, answer.question_id)):
+        asked = one.question
+        found[one.response_id].append(AnswerRow(asked.prompt, asked.kind.value, one.score, one.choice, one.text))
+    return found
+
+
+async def satisfaction(start: date, end: date, *, by: Viewer) -> Satisfaction:
+    """NPS and CSAT of what was answered from ``start`` to ``end``, both included, in the programme's days."""
+    by.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
+    return await satisfaction_between(clock.start_of_day(start), clock.end_of_day(end))
+
+
+async def satisfaction_between(since: datetime, until: datetime) -> Satisfaction:
+    """The same from one instant until before another (FB4)."""
+    row = await sql.fetch_one(
+        """
+        SELECT COUNT(DISTINCT r.id) AS responses,
+            COUNT(CASE WHEN s.kind = 'NPS' THEN 1 END) AS scores,
+            COUNT(CASE WHEN s.kind = 'NPS' AND a.score >= 9 THEN 1 END) AS promoters,
+            COUNT(CASE WHEN s.kind = 'NPS' AND a.score <= 6 THEN 1 END) AS detractors,
+            COUNT(CASE WHEN s.kind = 'CSAT' THEN 1 END) AS ratings,
+            COUNT(CASE WHEN s.kind = 'CSAT' AND a.score >= 4 THEN 1 END) AS satisfied
+        FROM survey_responses r JOIN surveys s ON s.id = r.survey_id
+        JOIN survey_answers a ON a.response_id = r.id JOIN survey_questions q ON q.id = a.question_id
+        WHERE r.answered_at >= $1 AND r.answered_at < $2
+            AND ((s.kind = 'NPS' AND q.kind = 'SCORE_0_10') OR (s.kind = 'CSAT' AND q.kind = 'RATING_1_5'))
+        """,
+        since,
+        until,
+    )
+    assert row is not None
+    return Satisfaction(
+        nps=net_promoter_score(row["promoters"], row["detractors"], row["scores"]),
+        csat=satisfied_share(row["satisfied"], row["ratings"]),
+        responses=row["responses"],
+    )

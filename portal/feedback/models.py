@@ -103,6 +103,6 @@ class SurveyAnswer(Record):
 
     class Meta:
         table = "survey_answers"
-        unique_together = (("response", "question"),)
+        unique_together = (("response_id", "question_id"),)
         indexes = (Index(fields=("question_id", "score"), name="survey_answers_of_question"),)
         constraints = (CheckConstraint(check="score BETWEEN 0 AND 10", name="survey_scores_are_zero_to_ten"),)

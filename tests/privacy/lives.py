@@ -42,8 +42,8 @@ async def lived(make):
     review = await make.review(by=anna)
     await edit_review(review.id, rating=2, by=await make.viewer(anna))
     await vote_helpful((await make.review(by=bert)).id, helpful=True, by=await make.viewer(anna))
-    await make.response(await make.survey(), 3, by=anna, words="It came late.")
-    await make.response(await make.survey(), 4, by=anna, order_id=order.id)
+    await make.response(await make.survey(points=0), 3, by=anna, words="It came late.")
+    await make.response(await make.survey(points=0), 4, by=anna, order_id=order.id)
     await notices_told()
     await make.vote(post, by=anna)
     await Consent.create(

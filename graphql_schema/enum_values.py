@@ -164,6 +164,14 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "DONE": "It is done.",
         "DECLINED": "It will not be done.",
     },
+    "InteractionChannel": {
+        "EMAIL": "By mail.",
+        "CHAT": "In a chat.",
+        "PHONE": "On the telephone.",
+        "SOCIAL": "In a social network.",
+        "STORE": "In a store.",
+        "PORTAL": "Here, beside what the portal knows by itself.",
+    },
     "LeaderboardMetric": {
         "POINTS_EARNED": "Points earned in the period.",
         "ACCEPTED_ANSWERS": "Answers that settled a question.",

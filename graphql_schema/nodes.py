@@ -7,6 +7,7 @@ import strawberry
 from graphql_schema import context
 from graphql_schema.accounts.api_keys import ApiKey
 from graphql_schema.accounts.types import Session
+from graphql_schema.care.types import Customer
 from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
 from graphql_schema.context import Info, NodeType
@@ -34,6 +35,7 @@ from graphql_schema.tiers.types import Tier
 from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.access import api_keys
 from portal.accounts import sessions
+from portal.care.customers import customers_by_id
 from portal.community import queries as community
 from portal.community.fair_play import queries as fair_play
 from portal.exclusives import queries as exclusives
@@ -68,6 +70,7 @@ NODES = {
     "Order": NodeType(shop.orders_by_id, Order.of),
     "ShopDelivery": NodeType(inbox.deliveries_by_id, ShopDelivery.of),
     "CustomerDataRequest": NodeType(privacy.requests_by_id, CustomerDataRequest.of),
+    "Customer": NodeType(customers_by_id, Customer.of),
     "Survey": NodeType(feedback.surveys_by_id, Survey.of),
     # Those who invite, and those who come
     "Referral": NodeType(referrals.referrals, Referral.of),

@@ -15,6 +15,8 @@ from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.queries import AccountsQuery
 from graphql_schema.accounts.sanctions import SanctionMutation
 from graphql_schema.alarms.queries import AlarmsQuery
+from graphql_schema.care.mutations import CareMutation
+from graphql_schema.care.queries import CareQuery
 from graphql_schema.community.drafts import DraftsMutation
 from graphql_schema.community.mutations import CommunityMutation
 from graphql_schema.community.queries import CommunityQuery
@@ -72,6 +74,7 @@ QUERIES = (
     ReferralsQuery,
     ReviewsQuery,
     FeedbackQuery,
+    CareQuery,
     ExclusivesQuery,
     ExclusiveHistoryQuery,
     ModerationQuery,
@@ -96,6 +99,7 @@ MUTATIONS = (
     DraftsMutation,
     ReviewsMutation,
     FeedbackMutation,
+    CareMutation,
     ShopMutation,
     LoyaltyMutation,
     CouponCaseMutation,

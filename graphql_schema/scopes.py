@@ -29,6 +29,7 @@ OPEN_TO_KEYS: Mapping[str, Mapping[str, AbstractSet[ApiScope]]] = {
     "Mutation": {
         "recordOrder": {ApiScope.ORDERS_WRITE},
         "recordRefund": {ApiScope.ORDERS_WRITE},
+        "recordInteraction": {ApiScope.INTERACTIONS_WRITE},
         "markCouponUsed": {ApiScope.COUPONS_WRITE},
         "saveProduct": {ApiScope.CATALOG_WRITE},
         "saveTranslations": {ApiScope.CATALOG_WRITE},  # of products alone

@@ -25,6 +25,7 @@ exclusives      releases with a window per tier
 alarms          what staff should look at: its causes, its words, the mail of the day
 notifications   the inbox and its wording
 insights        customer lifetime value and its parts
+care            one customer on all channels: orders, posts, contacts
 webhooks        what other systems are told: endpoints, signatures, deliveries, retries
 privacy         what is held about a person, for that person
 imports         Stack Exchange dumps, order logs, member lists

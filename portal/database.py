@@ -46,6 +46,7 @@ MODELS = (
     "portal.notifications.models",
     "portal.privacy.models",
     "portal.insights.models",
+    "portal.care.models",
     "portal.webhooks.models",
     "portal.imports.models",
 )

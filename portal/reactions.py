@@ -17,6 +17,7 @@ from portal.accounts.events import (
 from portal.alarms import causes
 from portal.alarms.causes import Finds
 from portal.alarms.events import AlarmOver, AlarmRaised
+from portal.care import interactions as care
 from portal.community import live as open_threads
 from portal.community import reactions as community
 from portal.community.appointing import is_category
@@ -126,7 +127,7 @@ from portal.webhooks import enqueueing as webhooks
 REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
     MemberRegistered: (referrals.attribute_newcomer,),
-    EmailVerified: (shop.link_customers, referrals.count_newcomer, loyalty.welcome),
+    EmailVerified: (shop.link_customers, care.link_interactions, referrals.count_newcomer, loyalty.welcome),
     RoleChanged: (moderation.record_role, holding.hold_what_they_planned),
     ConsentConfirmed: (consents.begin_mails,),
     ConsentWithdrawn: (consents.end_mails,),
@@ -135,6 +136,7 @@ REACTIONS: Reactions = {
     MembersMerged: (
         pass_reviews_on,
         pass_responses_on,
+        care.pass_interactions_on,
         exclusives.pass_bookings_on,
         pass_customers_on,
         sign_on.pass_identities_on,
@@ -160,6 +162,7 @@ REACTIONS: Reactions = {
         forget_author,
         forget_reviewer,
         forget_respondent,
+        care.forget_interactions_of,
         holding.hold_what_the_erased_planned,
         forget_notices,
         exports.forget_exports,
@@ -239,7 +242,7 @@ REACTIONS: Reactions = {
     OrderPassed: (reviews.check_purchase, loyalty.pass_purchase, loyalty.review_spending, referrals.judge_passed_order),
     OrdersMoved: (notices.tell_of_moved_orders,),
     CustomerDataRequested: (requests.make_data_ready,),
-    CustomerRedacted: (forget_deliveries_of_buyer, requests.forget_customer),
+    CustomerRedacted: (forget_deliveries_of_buyer, care.forget_interactions_of_buyer, requests.forget_customer),
     CustomersMerged: (requests.merge_customers,),
     BuyersAreOne: (requests.merge_members_of,),
     ShopRedacted: (buyers.forget_requests_of_shop,),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from portal.accounts import mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
+from portal.care import interactions
 from portal.community import drafts, threads, votes
 from portal.community.fair_play import looking
 from portal.exclusives import jobs as exclusive_jobs
@@ -61,6 +62,7 @@ JOBS: Mapping[str, Job] = {
     "end of reservations": exclusive_jobs.end_reservations,
     "pins that end": threads.unpin_due,
     "drafts that were left alone": drafts.forget_old,
+    "contacts of long ago": interactions.forget_old,
     "alarms": watching.watch,
     "mails about alarms": alarm_mails.write_daily,
     "mails about notices": mailing.write_due,

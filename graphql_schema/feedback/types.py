@@ -66,6 +66,10 @@ class SurveyResponse:
     def of(cls, row: models.SurveyResponse) -> Self:
         return mapped(cls, row)
 
+    @strawberry.field(description="What was answered.")
+    async def survey(self, info: Info) -> "Survey | None":
+        return await info.context.load(queries.surveys_by_id, self.row.survey_id, Survey.of)
+
     @strawberry.field(description="Who; null once they are erased.")
     async def member(self, info: Info) -> Member | None:
         if self.row.member_id is None:

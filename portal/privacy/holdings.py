@@ -162,6 +162,10 @@ SECTIONS: Mapping[str, str] = {
     "earlier wordings of reviews": """
         SELECT v.review_id, v.rating, v.title, v.body_markdown, v.edited_at
         FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
+    "contacts with the brand": """
+        SELECT channel, summary, at, email_key AS email,
+            CASE WHEN agent_id IN {me} THEN 'I reported it' ELSE 'it was mine' END AS part
+        FROM interactions WHERE member_id IN {me} OR agent_id IN {me} ORDER BY at""",
     "surveys answered": """
         SELECT s.title AS survey, q.prompt, a.score, a.choice, a.text, o.external_id AS order_external_id,
             r.answered_at
@@ -227,6 +231,9 @@ OF_BUYERS: Mapping[str, str] = {
         SELECT r.order_external_id, r.external_id, r.kind, r.amount_minor, r.currency, r.refunded_at, r.is_taken_back
         FROM refunds r JOIN orders o ON o.id = r.order_id JOIN customers c ON c.id = o.customer_id
         WHERE {whose} ORDER BY r.refunded_at""",
+    "contacts with the brand": """
+        SELECT i.channel, i.summary, i.at FROM interactions i WHERE i.member_id IS NULL
+            AND i.email_key IN (SELECT c.email_key FROM customers c WHERE {whose}) ORDER BY i.at""",
 }
 """What shops told of somebody who is no member."""
 

@@ -18,6 +18,8 @@ from portal.access.viewers import viewer_of
 from portal.accounts import sessions
 from portal.accounts.models import ApiScope, Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR, Viewer
+from portal.care.interactions import Contact, record_interaction
+from portal.care.models import InteractionChannel
 from portal.community import reacting, reading
 from portal.community.exceptions import Exemption
 from portal.community.fair_play.models import Finding
@@ -46,7 +48,7 @@ from portal.reviews.models import Review
 from portal.search import indexing
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopDelivery
-from portal.shop.models import Order, Product
+from portal.shop.models import Customer, Order, Product
 from portal.webhooks import deliveries
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
@@ -64,6 +66,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "AuditEntry": AuditEntry,
         "Category": Category,
         "CouponCase": CouponCase,
+        "Customer": Customer,
         "CustomerDataRequest": CustomerDataRequest,
         "EarnRule": EarnRule,
         "Exclusive": Release,
@@ -301,7 +304,11 @@ async def _in_the_shop(make: Make, gated: dict[str, list[UUID]], goldie: Member,
     await make.response(await Survey.get(), 2, by=goldie, words=f"{SECRET} words")
     review = await make.review(by=goldie, body=f"{SECRET} review")
     await _hidden(TargetType.REVIEW, review.id, gustav)
+    contact = Contact(customer_email=goldie.email or "", channel=InteractionChannel.CHAT, summary=f"{SECRET} chat")
+    await record_interaction(contact, by=SYSTEM)
+    guest = await make.order(f"{SECRET}@example.org", "9.00", external_id=f"{SECRET}-1002")
     gated |= {
+        "Customer": [goldie.id, guest.customer_id],
         "EarnRule": [rule.rule.id],
         "LoyaltyAccount": [(await make.account(goldie)).id],
         "Member": [newcomer.id],

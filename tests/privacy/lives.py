@@ -6,6 +6,8 @@ from portal.accounts.events import MemberRegistered
 from portal.accounts.models import Consent, IdempotencyKey
 from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.sessions import open_session
+from portal.care.interactions import Contact, record_interaction
+from portal.care.models import InteractionChannel
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.media import pictures
@@ -44,6 +46,8 @@ async def lived(make):
     await vote_helpful((await make.review(by=bert)).id, helpful=True, by=await make.viewer(anna))
     await make.response(await make.survey(points=0), 3, by=anna, words="It came late.")
     await make.response(await make.survey(points=0), 4, by=anna, order_id=order.id)
+    contact = Contact(customer_email="anna@example.org", channel=InteractionChannel.PHONE, summary="It came late.")
+    await record_interaction(contact, by=await make.viewer(await make.brand()))
     await notices_told()
     await make.vote(post, by=anna)
     await Consent.create(

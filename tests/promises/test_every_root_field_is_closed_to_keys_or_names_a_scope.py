@@ -34,6 +34,7 @@ OPEN = {
     "Query.insights": {"INSIGHTS_READ"},
     "Mutation.recordOrder": {"ORDERS_WRITE"},
     "Mutation.recordRefund": {"ORDERS_WRITE"},
+    "Mutation.recordInteraction": {"INTERACTIONS_WRITE"},
     "Mutation.markCouponUsed": {"COUPONS_WRITE"},
     "Mutation.saveProduct": {"CATALOG_WRITE"},
     "Mutation.saveTranslations": {"CATALOG_WRITE"},

@@ -11,10 +11,8 @@ CONTRACT = "contract-next.graphql"
 
 STILL_TO_COME = {
     "customers as the brand sees them": """
-        Query.customer Query.customers Mutation.recordInteraction Viewer.recommendations Recommendations
-        NextBestAction InteractionChannel Interaction RecordInteractionInput InteractionPayload Segment
-        TimelineItem Customer Insights.segments SegmentCount CustomerConnection CustomerEdge
-        TimelineConnection TimelineEdge
+        Viewer.recommendations Recommendations NextBestAction Segment Insights.segments SegmentCount
+        Customer.segment Query.customers(segment)
     """,
     "the figures": """
         BigInt Mutation.saveGoal Mutation.deleteGoal Insights.cohorts Insights.retention

@@ -103,6 +103,7 @@ NEEDS_NONE: Mapping[str, str] = {
     "saveProduct": "The number is the key.",
     "recordOrder": "The shop's number of the order is the key.",
     "recordRefund": "The shop's number of the refund is the key.",
+    "recordInteraction": "The reporting system's number of the contact is the key.",
     "saveExchangeRate": "The currency and the day are the key.",
     "importExchangeRates": "The currency and the day of each are the key.",
     "saveTier": "The slug is the key.",

@@ -14,6 +14,8 @@ from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
 from portal.accounts.viewer import SYSTEM
 from portal.alarms.models import Alarm, AlarmKind
+from portal.care.interactions import Contact, record_interaction
+from portal.care.models import InteractionChannel
 from portal.community import drafts, merging, posts, reacting, reading
 from portal.community.draft_models import DraftPlace
 from portal.community.exceptions import Exemption
@@ -241,6 +243,15 @@ async def _asked(make: Make, bert: Member) -> None:
 async def _others(make: Make, anna: Member) -> None:
     """What other systems tell and are told, and what is made for members."""
     await make.api_key(ApiScope.ORDERS_WRITE)
+    await record_interaction(
+        Contact(
+            customer_email="anna@example.org",
+            channel=InteractionChannel.PHONE,
+            summary="Asked when her order comes.",
+            external_id="C-1",
+        ),
+        by=await make.viewer(await make.brand("olga")),
+    )
     await save_endpoint(
         EndpointTerms(
             url="https://shop.example.org/told", description="The shop", topics=["reward.redeemed", "points.changed"]

@@ -1,0 +1,33 @@
+"""Looking customers up."""
+
+import strawberry
+
+from graphql_schema.care.types import Customer
+from graphql_schema.connections import Connection
+from graphql_schema.context import Info
+from graphql_schema.ids import key_of
+from portal.care.customers import customers, customers_by_id
+
+
+@strawberry.type
+class CareQuery:
+    @strawberry.field(description="For the brand's staff: a customer, whether they are a member or a guest who bought.")
+    async def customer(self, info: Info, id: strawberry.ID) -> Customer | None:
+        info.context.signed_in.ensure_brand()
+        return await info.context.load(customers_by_id, key_of("Customer", id), Customer.of)
+
+    @strawberry.field(
+        description="For the brand's staff: all members, and guests who bought, newest first. `query` narrows it to an "
+        "address, or to how an address, a handle or a name goes."
+    )
+    async def customers(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        query: str | None = None,
+    ) -> Connection[Customer] | None:
+        page = info.context.page(first, after, last, before)
+        return Connection.of(await customers(page, query=query, by=info.context.signed_in), Customer.of)

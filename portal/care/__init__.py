@@ -1,0 +1,1 @@
+"""One customer on all channels, for the people who help them."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from graphql_schema.enum_values_of_customers import OF_CUSTOMERS
+
 ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
+    **OF_CUSTOMERS,
     "AccessState": {
         "LOCKED": "Not open to the viewer yet.",
         "EARLY_ACCESS": "Open to the viewer's tier, and not to everyone yet.",
@@ -163,14 +166,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "IN_PROGRESS": "It is being done.",
         "DONE": "It is done.",
         "DECLINED": "It will not be done.",
-    },
-    "InteractionChannel": {
-        "EMAIL": "By mail.",
-        "CHAT": "In a chat.",
-        "PHONE": "On the telephone.",
-        "SOCIAL": "In a social network.",
-        "STORE": "In a store.",
-        "PORTAL": "Here, beside what the portal knows by itself.",
     },
     "LeaderboardMetric": {
         "POINTS_EARNED": "Points earned in the period.",
@@ -345,17 +340,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "MOST_REPLIES": "The most replies first.",
         "OLDEST": "Opened longest ago first.",
         "UNANSWERED_FIRST": "Questions that nobody answered first, then by activity.",
-    },
-    "SurveyKind": {
-        "NPS": "Whether one would recommend the brand: just one question of the kind SCORE_0_10, and others.",
-        "CSAT": "How satisfied one is: just one question of the kind RATING_1_5, and others.",
-        "CUSTOM": "Whatever else the brand wants to know.",
-    },
-    "SurveyQuestionKind": {
-        "SCORE_0_10": "By a number from 0 to 10.",
-        "RATING_1_5": "By a number from 1 to 5.",
-        "CHOICE": "By one of the choices.",
-        "TEXT": "In one's own words, or not at all.",
     },
     "TierBasis": {"POINTS": "Points earned decide.", "SPEND": "Money spent decides."},
     "TierDowngrade": {"DROP": "To the tier that was reached since.", "ONE_DOWN": "One tier at a time."},

@@ -12,7 +12,7 @@ from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
 from graphql_schema.context import Info, NodeType
 from graphql_schema.exclusives.types import Exclusive
-from graphql_schema.feedback.types import Survey
+from graphql_schema.feedback.types import Survey, SurveyQuestion
 from graphql_schema.ids import Node
 from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
 from graphql_schema.loyalty.coupon_cases import CouponCase
@@ -72,6 +72,7 @@ NODES = {
     "CustomerDataRequest": NodeType(privacy.requests_by_id, CustomerDataRequest.of),
     "Customer": NodeType(customers_by_id, Customer.of),
     "Survey": NodeType(feedback.surveys_by_id, Survey.of),
+    "SurveyQuestion": NodeType(feedback.questions_by_id, SurveyQuestion.of),
     # Those who invite, and those who come
     "Referral": NodeType(referrals.referrals, Referral.of),
     "ReferralCode": NodeType(referrals.codes, ReferralCode.of),

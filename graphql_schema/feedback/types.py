@@ -9,7 +9,7 @@ from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.ids import Node, global_id
+from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.translations import reading as in_language
@@ -22,14 +22,13 @@ strawberry.enum(SurveyQuestionKind, description="How a question is answered.")
 
 
 @strawberry.type(description="One question of a survey.")
-class SurveyQuestion:
+class SurveyQuestion(Node):
     row: strawberry.Private[models.SurveyQuestion]
-    id: strawberry.ID = strawberry.field(description="For `answerSurvey`, and for translations of the question.")
     kind: SurveyQuestionKind = strawberry.field(description="How it is answered.")
 
     @classmethod
     def of(cls, row: models.SurveyQuestion) -> Self:
-        return mapped(cls, row, id=global_id("SurveyQuestion", row.id))
+        return mapped(cls, row)
 
     @strawberry.field(graphql_type=str, description="What is asked.")
     def prompt(self, info: Info) -> Any:

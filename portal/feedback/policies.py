@@ -12,11 +12,6 @@ MEASURED_BY = {SurveyKind.NPS: SurveyQuestionKind.SCORE_0_10, SurveyKind.CSAT: S
 """The question that makes the figure of such a survey; there is just one of it."""
 
 
-def ensure_may_ask(viewer: Viewer) -> None:
-    """The brand's staff make surveys and read what was answered."""
-    viewer.ensure_brand()
-
-
 def ensure_may_answer(viewer: Viewer) -> None:
     """Members take part; whoever speaks for the brand would be asking themselves."""
     viewer.ensure_takes_part()

@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 
 from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
-from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyResponse
+from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyQuestionKind, SurveyResponse
 from portal.feedback.satisfaction import Figure, net_promoter_score, satisfied_share
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Page, Slice
@@ -32,7 +32,7 @@ class AnswerRow:
     """What somebody said to one question, as it was asked then."""
 
     prompt: str
-    kind: str
+    kind: SurveyQuestionKind
     score: int | None
     choice: str | None
     text: str | None
@@ -61,6 +61,13 @@ async def questions_of(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UU
     return found
 
 
+async def questions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, SurveyQuestion]:
+    """What was asked at any time, for whoever is signed in."""
+    if not viewer.is_signed_in:
+        return {}
+    return {one.id: one for one in await SurveyQuestion.filter(id__in=list(ids))}
+
+
 async def answered_by(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
     """Which of the surveys the viewer has answered, of themselves or about any order."""
     if viewer.member_id is None:
@@ -83,7 +90,7 @@ async def answers_of(response_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UU
     query = SurveyAnswer.filter(response_id__in=list(response_ids)).select_related("question")
     for one in sorted(await query, key=lambda answer: (answer.question.position, answer.question_id)):
         asked = one.question
-        found[one.response_id].append(AnswerRow(asked.prompt, asked.kind.value, one.score, one.choice, one.text))
+        found[one.response_id].append(AnswerRow(asked.prompt, asked.kind, one.score, one.choice, one.text))
     return found
 
 

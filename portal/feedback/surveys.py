@@ -54,7 +54,7 @@ async def save_survey(terms: SurveyTerms, *, keeps: Collection[str] = (), by: Vi
     ``keeps`` names the terms in which a survey that is changed stays as it is. Raises Forbidden, NotFound, Conflict
     for another kind of a survey that has been answered, and what is wrong with the terms.
     """
-    policies.ensure_may_ask(by)
+    by.ensure_brand()
     form = Form()
     if terms.id is not None:
         title, questions = _checked(terms, form)
@@ -170,7 +170,7 @@ def _ensure_measure(kind: SurveyKind, questions: Sequence[QuestionTerms]) -> Non
     measure = policies.MEASURED_BY.get(kind)
     if measure is not None and Counter(one.kind for one in questions)[measure] != 1:
         raise Invalid(
-            "A survey of the kind {kind} asks just one question of the kind {measure}.",
+            "A survey of the kind {kind} asks the question of the kind {measure} once.",
             field="kind",
             kind=kind.value,
             measure=measure.value,

@@ -28,6 +28,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "customer": _BRAND,
     "delivery": _BRAND,
     "members": _BRAND,
+    "interaction": _BRAND,
     "order": _BRAND,
     "points": _BRAND,
     "product": _BRAND,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from portal.care import interactions
 from portal.community import drafts, votes
 from portal.kernel import outbox
 from portal.kernel.wording import Plural, Sentence, say, translatable
@@ -141,6 +142,17 @@ CLASSES: Sequence[RecordClass] = (
         translatable("As long as you leave it there; who goes chooses whether posts go with them."),
     ),
     RecordClass(
+        translatable("Answers to surveys"),
+        frozenset({"survey_responses", "survey_answers"}),
+        translatable("As long as there is the account; after an erasure numbers and choices that are nobody's."),
+    ),
+    RecordClass(
+        translatable("Contacts with the brand, by mail, chat, telephone, social network or in a store"),
+        frozenset({"interactions"}),
+        Plural("One day.", "{count} days."),
+        interactions.KEPT_FOR,
+    ),
+    RecordClass(
         translatable("Drafts"),
         frozenset({"drafts"}),
         Plural("One day after the last change.", "{count} days after the last change."),
@@ -229,6 +241,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("categories", "category_rights", "fair_play_terms", "saved_replies", "screening_terms", "alarms"),
                 *("rewards", "loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions"),
                 *("referral_campaigns", "referral_campaign_rewards", "releases", "release_windows"),
+                *("surveys", "survey_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "identity_providers"),
                 *("api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }

@@ -27,7 +27,7 @@ from portal.community.models import Audience, Category, ContentState, Post, Thre
 from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
-from portal.feedback.models import Survey
+from portal.feedback.models import Survey, SurveyQuestion
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
 from portal.loyalty.ledger.models import Account, Transfer
@@ -90,6 +90,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "Session": Session,
         "ShopDelivery": ShopDelivery,
         "Survey": Survey,
+        "SurveyQuestion": SurveyQuestion,
         "Thread": Thread,
         "Tier": Tier,
         "WebhookDelivery": WebhookDelivery,
@@ -103,6 +104,7 @@ OPEN: Mapping[str, str] = MappingProxyType(
         "Program": "there is one, and its rules are for everybody",
         "ReferralCampaign": "what a campaign promises is no secret",
         "Survey": "every member is asked, and one that is closed was open to all; what was answered is staff's alone",
+        "SurveyQuestion": "likewise",
         "Tier": "the ladder is for everybody to see",
     }
 )

@@ -57,6 +57,7 @@ STAFFS_LISTS = {
         ),
         BRANDS_OWN,
     ),
+    "customers": "members and buyers; their timelines ask community.queries.sight",
     "moderationTeam": "members, who are seen by everybody",
     "savedReplies": "texts of staff, and nothing that people wrote",
     "identityProviders": "administrators'",

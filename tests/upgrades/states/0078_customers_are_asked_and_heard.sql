@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22a16-4e4c-74fa-a330-41afe8562eef','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4e12-773a-8c48-3dc2f7f1c758','01a22a16-4d96-753c-9460-aafaa607fd38');
+INSERT INTO "acceptances" VALUES('01a22a26-74f2-707c-8657-c01349310d22','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-74bf-76f7-80da-e64bc42d4a05','01a22a26-741a-7192-9833-3576c81f30ce');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22a16-5456-772a-b12a-5586a7f19d53','tier:silver','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
-INSERT INTO "access_grants" VALUES('01a22a16-5b85-71ac-b1b0-5aa0042319d3','tier:silver','2026-01-30 09:00:00+00:00','01a22a16-569e-7454-b205-8c6ae245cec8');
+INSERT INTO "access_grants" VALUES('01a22a26-792f-76d0-89e6-f5de18dc99e2','tier:silver','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
+INSERT INTO "access_grants" VALUES('01a22a26-7e09-771c-9f1f-24de6b783538','tier:silver','2026-01-30 09:00:00+00:00','01a22a26-7b82-77af-b606-6d93d40d6fb5');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22a16-4bce-7377-8b59-56cd8542da69','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a16-4bb2-74d1-a4c4-848be1ed88aa');
+INSERT INTO "account_tokens" VALUES('01a22a26-72e4-7100-91cc-b77fcc58dbb9','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a26-72c4-710b-95e8-3133644e6a24');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22a16-477d-7264-acd1-30befc68dc98','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22a26-6fe6-76aa-841b-363cdf9179e4','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22a16-58d1-7788-8098-194974abe965','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22a26-7d8d-70f8-bbf4-efceaa2aad7b','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22a16-581b-773a-b091-85190664e87d','The till','["ORDERS_WRITE"]','portal_key_6QSpZe','ae54a37d59cb435b031f0ec282204c6279fac35472fde5171e201b79d976658d','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22a26-7d24-711a-a164-5f764ba8d25b','The till','["ORDERS_WRITE"]','portal_key_aQ5ESJ','99e1b8935213776894c75fe3151ca28016533e7cb7dd5ddab213f0041685cc66','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,19 +69,19 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22a16-46de-74f5-ae59-789f492d9417','programme.save','Program','01a22a16-46d2-715a-a892-9761c0e2ef25','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-4702-75f1-82ff-0c1fe6a7cc77','tier.save','Tier','01a22a16-46f5-7069-a571-f7099370bc3e','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-47b8-71c7-a552-5770679462aa','translations.save','Reward','01a22a16-47a2-7371-af6c-551a0c79eb3d','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-4922-72c0-a9c2-2e00b8d59653','identity_provider.save','IdentityProvider','01a22a16-490c-77c3-8c92-b7fe015dda0a','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-4aa1-7052-b1ea-ca884cfff0de','identity_provider.save','IdentityProvider','01a22a16-4a96-74ac-82de-2828efcc375f','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-4ff5-75a3-b428-f1edac57f903','reply.save','SavedReply','01a22a16-4ff3-7332-b9d7-5e12e067dcd5','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-50b5-753d-9831-b56c87ce430c','case.decide','ModerationCase','01a22a16-5013-747e-8623-79bf2fc7f9e7','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22a16-504a-7321-8eae-5e65daf1d533',NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-51ed-7785-89c0-2c674c811360','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-520a-7220-9e1d-753273682a80','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-5520-760e-899b-4cc3a5270e32','order.move','Order','01a22a16-54e6-74cb-9ce0-35aa3d23fef5','nobody -> 01a22a16-48b3-700f-8cdc-fe6c0184b5aa: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-581c-7265-bc4c-ae3d076af741','api_key.create','ApiKey','01a22a16-581b-773a-b091-85190664e87d','The till (portal_key_6QSpZe…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-5891-703f-ba9e-a53f107ce1c3','webhook.create','WebhookEndpoint','01a22a16-5885-76f5-8baf-adebebb6a50e','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a16-5e42-7212-add5-75c3c2d845cf','member.erase','Member','01a22a16-5d01-759a-98fd-c238f46e77a2',NULL,'2026-01-30 09:00:00+00:00','01a22a16-5d01-759a-98fd-c238f46e77a2',NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-6f82-773f-b6e0-5563cd870a61','programme.save','Program','01a22a26-6f7f-763c-8b23-9e148169a0a9','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-6f90-777c-86e5-2be8f16799d5','tier.save','Tier','01a22a26-6f8f-72c6-870b-558e087874b3','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-700e-7052-a615-84a278a27c8b','translations.save','Reward','01a22a26-6fff-723e-b7da-1dca04c6605d','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-716c-7057-a21e-073b8ceb563f','identity_provider.save','IdentityProvider','01a22a26-7166-73e3-9f68-ed12ec85a425','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7219-7042-83e2-cb00958f2362','identity_provider.save','IdentityProvider','01a22a26-7218-70b1-ae63-e48aa0dd4f9d','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7615-7444-ad85-7c8b0d98cc43','reply.save','SavedReply','01a22a26-7613-73e3-b558-fbfcc3447487','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7689-72c5-8066-4b385568ebb8','case.decide','ModerationCase','01a22a26-7625-72be-9950-7f7d2101eb93','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22a26-764c-76ba-abe2-a32ef4672d34',NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7754-717f-966d-4358cdbfb610','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7760-70df-a14e-95804b1d650a','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-79e2-75de-9525-79f01f928be8','order.move','Order','01a22a26-79c7-7617-84fd-8575446b395f','nobody -> 01a22a26-7132-7609-91ae-15f555dd343c: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7d2a-70c3-a95a-7aad7b6972a0','api_key.create','ApiKey','01a22a26-7d24-711a-a164-5f764ba8d25b','The till (portal_key_aQ5ESJ…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7d6d-75f2-b446-4ba043f19631','webhook.create','WebhookEndpoint','01a22a26-7d6b-7369-9253-7f0f6bcf3bdc','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a26-7e9d-72db-b966-eca54a96549e','member.erase','Member','01a22a26-7e53-77c1-b01d-30abc9aa608f',NULL,'2026-01-30 09:00:00+00:00','01a22a26-7e53-77c1-b01d-30abc9aa608f',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -89,9 +89,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22a16-4dbe-7484-be8c-6afb85514fb2','first-question','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
-INSERT INTO "badge_awards" VALUES('01a22a16-4e5c-7668-ad11-3e20f0da839f','first-answer','2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa');
-INSERT INTO "badge_awards" VALUES('01a22a16-5360-7139-b8fc-92c56bce65ef','first-question','2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa');
+INSERT INTO "badge_awards" VALUES('01a22a26-7443-73ae-8db9-439bd9f5aef9','first-question','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
+INSERT INTO "badge_awards" VALUES('01a22a26-74f4-72a8-98af-dcaa9a1b2b53','first-answer','2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c');
+INSERT INTO "badge_awards" VALUES('01a22a26-7841-7568-83a2-7881d66a7074','first-question','2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -99,7 +99,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22a16-4f45-71ea-a1f8-f773ca309d30','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4e12-773a-8c48-3dc2f7f1c758');
+INSERT INTO "bookmarks" VALUES('01a22a26-7581-7597-98c6-e5115b7a0761','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-74bf-76f7-80da-e64bc42d4a05');
 CREATE TABLE "calendar_feeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -107,7 +107,7 @@ CREATE TABLE "calendar_feeds" (
     "last_fetched_at" TIMESTAMP   /* To within an hour */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "calendar_feeds" VALUES('01a22a16-5a1d-7117-9731-b27b8a9715d7','9b5a513b8a3ec2d17d927d78ed52946abc758043b14ec2398045e2043cbe93ff','2026-01-10 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "calendar_feeds" VALUES('01a22a26-7dc2-71b5-8cbb-e1a67548e225','3fd9de8970b911d008af98e0a54192b159e56ecfbddd61cab1001f4ed223eed1','2026-01-10 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -116,7 +116,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22a16-4e72-73aa-b09f-23609ee4cf3b',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a16-4e71-70eb-9de1-3b4ff33cfb7e');
+INSERT INTO "capped_deeds" VALUES('01a22a26-74fd-71b7-9b07-61630c14e8cc',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a26-74fc-72ec-ac54-5e200331ad45');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -132,9 +132,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE', "archived_at" TIMESTAMP   /* Since when it can only be read */);
-INSERT INTO "categories" VALUES('01a22a16-4d59-72a5-bbd6-7eb83aad8e94','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22a16-5221-7449-915a-76ea8fc2afb2','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22a16-5336-7240-8834-1dc1f9e9b72a','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22a26-73b2-70da-929d-3bc49432448e','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22a26-776b-731d-8d53-3a492f956422','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22a26-77f1-7028-94c2-287c32bd2e79','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -143,7 +143,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22a16-4d5b-70dc-adac-6d5d0ee5c694','REPLY','EVERYONE',0,'01a22a16-4d59-72a5-bbd6-7eb83aad8e94');
+INSERT INTO "category_rights" VALUES('01a22a26-73b4-77a1-a965-a41a8743b6b4','REPLY','EVERYONE',0,'01a22a26-73b2-70da-929d-3bc49432448e');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -156,8 +156,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22a16-4db9-75d6-8611-45a227d6f332',2,0,0,'01a22a16-47ca-767e-9a86-b809a61e605b');
-INSERT INTO "community_profiles" VALUES('01a22a16-4e1a-73e8-930b-6f54d77ef2da',3,1,1,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa');
+INSERT INTO "community_profiles" VALUES('01a22a26-7443-73ae-8db9-439abc4d2360',2,0,0,'01a22a26-7014-74ee-b9e1-c717c9167fb5');
+INSERT INTO "community_profiles" VALUES('01a22a26-74ce-748f-926d-9537978ce08a',3,1,1,'01a22a26-7132-7609-91ae-15f555dd343c');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -168,8 +168,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22a16-4bb6-724f-abda-70b5ec6b1d28','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-4bb2-74d1-a4c4-848be1ed88aa','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22a16-4bb6-724f-abda-70b6c2fda4f6','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-4bb2-74d1-a4c4-848be1ed88aa','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22a26-72c6-7767-ad28-3294aa49faa2','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-72c4-710b-95e8-3133644e6a24','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22a26-72c6-7767-ad28-3295902ba1e7','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-72c4-710b-95e8-3133644e6a24','sign-up',NULL);
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -182,7 +182,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22a16-5ce6-777a-b021-97fb4ab583be','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a16-5cc4-7731-a040-26a13de5e7e7','01a22a16-5bc7-70cf-9a6c-44c615fdbd6f');
+INSERT INTO "coupon_cases" VALUES('01a22a26-7e49-7322-adb4-f0466602521c','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a26-7e40-73d5-b254-a1fc4e87e6ed','01a22a26-7e14-75bb-8147-14f17f12a7fe');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -193,16 +193,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22a16-5c8f-763d-bc4c-3434829bbe9b','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22a16-5c77-754a-971d-d2c33a9f6c04','01a22a16-5bc7-70cf-9a6c-44c615fdbd6f');
-INSERT INTO "coupon_claims" VALUES('01a22a16-5cc7-73df-b980-2a0a9aeabfe8','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22a16-5cc4-7731-a040-26a13de5e7e7','01a22a16-5bc7-70cf-9a6c-44c615fdbd6f');
+INSERT INTO "coupon_claims" VALUES('01a22a26-7e37-7625-a9a3-ec7d356b4df7','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22a26-7e33-7626-84ae-3ffa29aaf743','01a22a26-7e14-75bb-8147-14f17f12a7fe');
+INSERT INTO "coupon_claims" VALUES('01a22a26-7e45-7382-af93-7a0e0dc40d94','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22a26-7e40-73d5-b254-a1fc4e87e6ed','01a22a26-7e14-75bb-8147-14f17f12a7fe');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22a16-48a1-72b1-b232-edcc8ca27d69','$argon2id$v=19$m=19456,t=2,p=1$ZrEBW2l9RdyEh5hQlrmQSQ$Vk57joUE5RhLsAdfr/d7h7gwKBUlOvk5KPQWhTd5Eqo','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
-INSERT INTO "credentials" VALUES('01a22a16-4bb5-7673-a2c1-7c8f838da15d','$argon2id$v=19$m=19456,t=2,p=1$873mLCf7sSvgu0FLr9r3Hg$mNHuBH0lxD2iCfCO/bV6uqjxwlHhGJh0tQCyEs72gds','2026-01-10 09:00:00+00:00','01a22a16-4bb2-74d1-a4c4-848be1ed88aa');
+INSERT INTO "credentials" VALUES('01a22a26-7127-7770-a3fc-e7c43b3f2bdb','$argon2id$v=19$m=19456,t=2,p=1$OOxiT3ZsAr7fqWysbJDlYw$ZwRAxgScV531vjoyM+hiFLJ0/9HQgp6Mh753y22hE8I','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
+INSERT INTO "credentials" VALUES('01a22a26-72c5-7775-b14f-3333e63f0304','$argon2id$v=19$m=19456,t=2,p=1$S/Q2P6VhA/oUFhBt7pyo4A$rH4I9J1xU39uegNuJFDeyf3ttwfSJZ7FoL6LyQctVYg','2026-01-10 09:00:00+00:00','01a22a26-72c4-710b-95e8-3133644e6a24');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -214,7 +214,7 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22a16-58b4-743d-97d7-bb640f7bc4c2','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22a26-7d87-77ac-811f-f4bb82e97e1a','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -226,12 +226,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22a16-4a75-72f6-bb12-19a80fc720cd','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a16-4973-72dc-9ed2-bbd5c8b56e78',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22a16-540d-74c0-8c56-b823bfcaf9c8','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22a16-54e5-7452-89d4-e208e12a126a','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22a16-5502-7341-9a39-d2a24744108f','shop','placed:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22a16-57a2-7546-970f-2ab70b4775e7','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a16-569e-7454-b205-8c6ae245cec8','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22a16-5c21-713b-999d-38216bb35f87','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a26-7206-727c-adc6-93fe57b7f78c','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a26-7197-71a5-ae91-51b9f548e25a',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22a26-7906-763b-ac5b-5b779c79dac1','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a26-79c7-7617-84fd-8574b0f7feda','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a26-79d5-7576-b9c6-2ad9edbf2568','shop','placed:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22a26-7c74-7342-9162-805b32a2447f','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a26-7b82-77af-b606-6d93d40d6fb5','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a26-7e24-7522-836a-9101fbec2dbd','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -239,7 +239,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22a16-5a55-76c9-a9aa-b4c8daedb5dd','f30c92baba1ebeb84e270eb10492f584d30927bdbd7110c05936ef98480c1432','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "data_exports" VALUES('01a22a26-7dcb-7095-bfc8-26082540dc60','1d477c4792a5cd000430218e2a228b239c41dacf58704dff67ff6a0d66003a6d','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "drafts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(8) NOT NULL  /* REPLY: REPLY\nTHREAD: THREAD\nQUESTION: QUESTION\nEDIT: EDIT\nREVIEW: REVIEW */,
@@ -251,7 +251,7 @@ CREATE TABLE "drafts" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_drafts_member__f93ed9" UNIQUE ("member_id", "place", "place_key")
 );
-INSERT INTO "drafts" VALUES('01a22a16-4f68-70bf-ba2d-f206fc73d9aa','REPLY','01a22a16-4d96-753c-9460-aafaa607fd38',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "drafts" VALUES('01a22a26-75bc-77de-aa86-2c8d5fdc4c3e','REPLY','01a22a26-741a-7192-9833-3576c81f30ce',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -269,10 +269,10 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0, "by_signal" INT NOT NULL  /* A post pays by what others make of it, not by being written */ DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22a16-470c-7434-afea-65254116eb3f',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a16-470b-75b1-95c2-ffbd76511f4c',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22a16-4735-778b-8cf8-7a3b14983732',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a16-472c-7762-9a7d-4678e6491545',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22a16-4751-727d-bb93-8bb785cffea3',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a16-474c-72f4-bfc6-b1c5f2a87bd1',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22a16-4760-777e-bb5d-5c28a9edd67b',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a16-4760-777e-bb5d-5c276e0ff02c',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a26-6fa2-7230-9d9b-1effd7885a3f',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a26-6f9d-7018-8218-2815338d4c70',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a26-6fb2-74d3-ac9e-4701491be26d',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a26-6fb1-71ea-9209-42813be60816',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a26-6fc2-705b-9a4a-002b3bf463e1',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a26-6fc2-705b-9a4a-002af4b65a97',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a26-6fc9-75be-8a0d-628a75c7a57a',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a26-6fc8-71b9-88eb-7c16ad84fe46',NULL,NULL,0,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -280,10 +280,10 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22a16-470b-75b1-95c2-ffbd76511f4c','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22a16-472c-7762-9a7d-4678e6491545','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22a16-474c-72f4-bfc6-b1c5f2a87bd1','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22a16-4760-777e-bb5d-5c276e0ff02c','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a26-6f9d-7018-8218-2815338d4c70','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a26-6fb1-71ea-9209-42813be60816','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a26-6fc2-705b-9a4a-002af4b65a97','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a26-6fc8-71b9-88eb-7c16ad84fe46','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -293,7 +293,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22a16-5542-77c3-a064-c87f9d7cd255','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22a26-79f1-7387-bcd8-339cec8e65d0','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -302,7 +302,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22a16-5a96-7056-9983-a3f4e43463ff','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec');
+INSERT INTO "expiry_reminders" VALUES('01a22a26-7dda-729d-acd5-2e8752f78bef','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -312,7 +312,7 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22a16-4a58-7058-814d-cab716d01ce0','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4973-72dc-9ed2-bbd5c8b56e78','01a22a16-490c-77c3-8c92-b7fe015dda0a');
+INSERT INTO "external_identities" VALUES('01a22a26-7202-74b4-b466-e03cf04a7364','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7197-71a5-ae91-51b9f548e25a','01a22a26-7166-73e3-9f68-ed12ec85a425');
 CREATE TABLE "fair_play_findings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -320,22 +320,22 @@ CREATE TABLE "fair_play_findings" (
     "undone_at" TIMESTAMP,
     "undone_by_id" CHAR(36)
 );
-INSERT INTO "fair_play_findings" VALUES('01a22a16-52e4-73b2-8659-fe0dc571ff74','BURST','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "fair_play_findings" VALUES('01a22a26-77b7-72e4-8b9a-51fcdd059b80','BURST','2026-01-10 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "fair_play_looks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL  /* Of the first vote that was not looked at */,
     "due_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "fair_play_looks" VALUES('01a22a16-4e5a-778e-9d8a-09fbc56d8f31','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "fair_play_looks" VALUES('01a22a26-74f3-7339-94df-08dcf9754097','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "fair_play_suspects" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_fair_play_s_finding_820d8b" UNIQUE ("finding_id", "member_id")
 );
-INSERT INTO "fair_play_suspects" VALUES('01a22a16-52ed-745e-93a7-7d7e063deb7a','01a22a16-52e4-73b2-8659-fe0dc571ff74','01a22a16-47ca-767e-9a86-b809a61e605b');
-INSERT INTO "fair_play_suspects" VALUES('01a22a16-52ed-745e-93a7-7d7f3e32bc1a','01a22a16-52e4-73b2-8659-fe0dc571ff74','01a22a16-48b3-700f-8cdc-fe6c0184b5aa');
+INSERT INTO "fair_play_suspects" VALUES('01a22a26-77b8-714d-a1d1-4fc52cc05cc1','01a22a26-77b7-72e4-8b9a-51fcdd059b80','01a22a26-7014-74ee-b9e1-c717c9167fb5');
+INSERT INTO "fair_play_suspects" VALUES('01a22a26-77b8-714d-a1d1-4fc6b46dd5ed','01a22a26-77b7-72e4-8b9a-51fcdd059b80','01a22a26-7132-7609-91ae-15f555dd343c');
 CREATE TABLE "fair_play_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "votes_a_day" SMALLINT NOT NULL  /* Of each direction */,
@@ -348,7 +348,7 @@ CREATE TABLE "forgotten" (
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22a16-5d59-735c-b1bc-1c4d83d21f88','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22a26-7e75-7427-bce7-1dc89de64486','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -357,7 +357,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22a16-525b-7610-928f-f88b6ae120b9','Thread','01a22a16-524c-70f6-bb35-22134cad66a5','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22a26-778b-75f8-b6e3-6c9b258cf63d','Thread','01a22a26-7787-70fe-bf61-97035fa00552','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -368,8 +368,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22a16-4ee1-7502-ab6c-383ce585d300','post','thanks','02d79a66c69c865c9e5c786f71f92e0ef47bf88754ccc1b40ad481f365030d2f','01a22a16-4ec0-708e-b462-83d66e20b9f6','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
-INSERT INTO "idempotency_keys" VALUES('01a22a16-5529-7122-86c2-55f1eb71266b','move_order','a move','9abb46b62b110f87ed1869c488252a64e0949d0f8c3fffaae335d711b1a00a8c','01a22a16-54e6-74cb-9ce0-35aa3d23fef5','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22a26-7548-73fa-8555-0585d8edbb7a','post','thanks','120a0b238fb24a3435fc130e0113abd17ff96acd8d34a3401b8bfb8b9525c53b','01a22a26-753b-7746-a9fb-1c6bf8ee7b85','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
+INSERT INTO "idempotency_keys" VALUES('01a22a26-79e3-716f-92fa-0687de94d58e','move_order','a move','5fa6a868bb6186cd7b1c7deccb15878874e4b0387adf7c8cc08adfcc8cee6cdb','01a22a26-79c7-7617-84fd-8575446b395f','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -387,8 +387,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22a16-490c-77c3-8c92-b7fe015dda0a','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDNKB3XOIVvrw9FBf9EIancZxbvWVHDG4dPppSLJKhBb1YhDxgnIotp-m1M1c2OCXHvrfDCMJjFKiGW7sR82BQgJYXq-1BltvnK-KxbBCa6Odow6v28ifJocKouJI4TtyE9qC',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22a16-4a96-74ac-82de-2828efcc375f','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22a26-7166-73e3-9f68-ed12ec85a425','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDNakNU-WWAUDUyffs5EdIL-hqXWmeRKSYvPMiJFzlbbHXcHmvtpblX9kdP3OUJVdttI6hwr7zSvsxFw0d4cuUc4_x3d8WlvcBGwS62y7hZPIIxS9MAkVrb6XqZIuyJKVcUhc',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22a26-7218-70b1-ae63-e48aa0dd4f9d','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -399,7 +399,7 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22a16-58f1-73c8-ab49-493606ee0e3a','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22a26-7d91-7526-934a-c7e787ea6eb8','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "interactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "channel" VARCHAR(8) NOT NULL  /* EMAIL: EMAIL\nCHAT: CHAT\nPHONE: PHONE\nSOCIAL: SOCIAL\nSTORE: STORE\nPORTAL: PORTAL */,
@@ -413,14 +413,14 @@ CREATE TABLE "interactions" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_interaction_channel_bf0bcf" UNIQUE ("channel", "external_id")
 );
-INSERT INTO "interactions" VALUES('01a22a16-586a-777f-959b-ccba7c45bf9e','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22a16-5836-7729-891c-3bcc1c8a0b8f','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "interactions" VALUES('01a22a26-7d5c-721e-8491-d37934491b5e','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22a26-7d3b-76ca-b7ca-94d8f0bf8c73','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22a16-47ca-767e-9a86-b809a61e605b','{}','2026-11-30 01:33:58.817297+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22a26-7014-74ee-b9e1-c717c9167fb5','{}','2026-11-30 01:51:35.664643+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -445,11 +445,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22a16-49f0-7592-a74e-8a3ff1dbdd1c',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a16-4973-72dc-9ed2-bbd5c8b56e78',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a16-4dcd-7673-ae5d-71ec6c455411',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-46f5-7069-a571-f7099370bc3e','01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a16-4e6f-73d3-951e-7cc8142ecfec',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a16-57ab-75ba-bd81-dd722de554ba',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-46f5-7069-a571-f7099370bc3e','01a22a16-569e-7454-b205-8c6ae245cec8',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a16-5d1e-73ea-bb92-03471ce22015',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5d01-759a-98fd-c238f46e77a2',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a26-71de-723d-a507-45815f978807',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a26-7197-71a5-ae91-51b9f548e25a',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a26-7459-74ee-8d25-5e0a99f1917f',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-6f8f-72c6-870b-558e087874b3','01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a26-74fb-733f-8c4a-73fec3c4fe06',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a26-7c7b-77bd-96af-f22715d64135',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-6f8f-72c6-870b-558e087874b3','01a22a26-7b82-77af-b606-6d93d40d6fb5',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a26-7e5c-7625-8a49-42d2cf505a68',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7e53-77c1-b01d-30abc9aa608f',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -462,7 +462,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT, "earner_age_days" INT NOT NULL  /* From which age on an account earns by contributing (FP15) */ DEFAULT 0, "earner_helpful_votes" INT NOT NULL  /* From how many helpful votes on it does (FP15) */ DEFAULT 0, "signal_votes" INT NOT NULL  /* So many votes of strangers are a sign that a post is good (FP14, FP17) */ DEFAULT 2, "full_posts_a_day" INT   /* Further ones earn half of the one before each (FP16) */);
-INSERT INTO "loyalty_programme" VALUES('01a22a16-46d2-715a-a892-9761c0e2ef25','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22a26-6f7f-763c-8b23-9e148169a0a9','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -470,8 +470,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22a16-543d-7238-add3-553647e6463c','2026-01-10 08:59:00+00:00',NULL,'01a22a16-4dcd-7673-ae5d-71ec6c455411','01a22a16-46f5-7069-a571-f7099370bc3e');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22a16-5b6d-73c7-afd3-e9fa6df771dd','2026-01-30 09:00:00+00:00',NULL,'01a22a16-57ab-75ba-bd81-dd722de554ba','01a22a16-46f5-7069-a571-f7099370bc3e');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22a26-792a-72b2-aa4f-e46409a96040','2026-01-10 08:59:00+00:00',NULL,'01a22a26-7459-74ee-8d25-5e0a99f1917f','01a22a26-6f8f-72c6-870b-558e087874b3');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22a26-7e04-72cc-a931-65ac6424100e','2026-01-30 09:00:00+00:00',NULL,'01a22a26-7c7b-77bd-96af-f22715d64135','01a22a26-6f8f-72c6-870b-558e087874b3');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -482,9 +482,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22a16-46f5-7069-a571-f7099370bc3e','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22a16-5922-757e-9657-e45df7c558b2','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22a16-5938-7356-bb0d-6368f466576f','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22a26-6f8f-72c6-870b-558e087874b3','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22a26-7d9b-713d-b2e1-2e99d9d9dd33','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22a26-7d9e-72ff-a288-32103eba3c31','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -504,15 +504,15 @@ CREATE TABLE "members" (
     "joined_at" TIMESTAMP NOT NULL,
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
-, "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-47ca-767e-9a86-b809a61e605b','anna','anna','Anna',NULL,'/media/AqiBGcXWnloJvpLqdeyH3g/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-48b3-700f-8cdc-fe6c0184b5aa','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-4973-72dc-9ed2-bbd5c8b56e78','member-d5c8b56e78','member-d5c8b56e78','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-4bb2-74d1-a4c4-848be1ed88aa','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-504a-7321-8eae-5e65daf1d533','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-569e-7454-b205-8c6ae245cec8','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-5836-7729-891c-3bcc1c8a0b8f','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
-INSERT INTO "members" VALUES('01a22a16-5d01-759a-98fd-c238f46e77a2','former-c238f46e77a2','former-c238f46e77a2','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY');
+, "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "restricted_at" TIMESTAMP   /* Since when their data is only kept (GDPR Art. 18) */, "erasure_asked_at" TIMESTAMP   /* When a shop asked to forget them meanwhile; it is done once the restriction ends */);
+INSERT INTO "members" VALUES('01a22a26-7014-74ee-b9e1-c717c9167fb5','anna','anna','Anna',NULL,'/media/9TQnZv7U_lKnS9etdWxxkQ/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-7132-7609-91ae-15f555dd343c','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-7197-71a5-ae91-51b9f548e25a','member-b9f548e25a','member-b9f548e25a','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-72c4-710b-95e8-3133644e6a24','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-764c-76ba-abe2-a32ef4672d34','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-7b82-77af-b606-6d93d40d6fb5','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-7d3b-76ca-b7ca-94d8f0bf8c73','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
+INSERT INTO "members" VALUES('01a22a26-7e53-77c1-b01d-30abc9aa608f','former-30abc9aa608f','former-3oabc9aa6o8f','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL);
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -525,7 +525,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22a16-51c0-7196-918c-d30e25ca7844','01a22a16-508a-736d-ad3d-3dac12a0a9dc:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22a16-508a-736d-ad3d-3dac12a0a9dc',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22a26-7746-7780-be93-560085b8c40d','01a22a26-766c-709a-b3e3-2fce8fdf2fc9:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22a26-766c-709a-b3e3-2fce8fdf2fc9',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -537,8 +537,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP);
-INSERT INTO "moderation_cases" VALUES('01a22a16-5013-747e-8623-79bf2fc7f9e7','Post','01a22a16-4fc5-710f-af98-91e919b05f09',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,NULL);
-INSERT INTO "moderation_cases" VALUES('01a22a16-5262-7410-b4d9-0d2e060cd6eb','Thread','01a22a16-524c-70f6-bb35-22134cad66a5','Thread:01a22a16-524c-70f6-bb35-22134cad66a5','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22a26-7625-72be-9950-7f7d2101eb93','Post','01a22a26-75fe-70f9-b57b-c2c3e5ba3f6b',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22a26-778c-7422-bd6c-2f12748ae0fb','Thread','01a22a26-7787-70fe-bf61-97035fa00552','Thread:01a22a26-7787-70fe-bf61-97035fa00552','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,NULL);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -554,7 +554,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22a16-508a-736d-ad3d-3dac12a0a9dc',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22a16-5013-747e-8623-79bf2fc7f9e7','01a22a16-504a-7321-8eae-5e65daf1d533');
+INSERT INTO "moderation_decisions" VALUES('01a22a26-766c-709a-b3e3-2fce8fdf2fc9',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22a26-7625-72be-9950-7f7d2101eb93','01a22a26-764c-76ba-abe2-a32ef4672d34');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -570,7 +570,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22a16-501a-72cd-b575-82ebb983e53e','B5YS-387M-XEVA','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22a16-5013-747e-8623-79bf2fc7f9e7','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "moderation_reports" VALUES('01a22a26-762a-7138-852b-27c016fd281b','ZJPX-492X-KQRQ','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22a26-7625-72be-9950-7f7d2101eb93','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -578,7 +578,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22a16-53b6-7358-a4eb-49707879175b',1,'01a22a16-535b-73ba-866a-3316e660e88f','01a22a16-535a-7241-868f-30e992352695');
+INSERT INTO "moved_posts" VALUES('01a22a26-788d-70cc-8129-5ccbc1c0c712',1,'01a22a26-781e-71ab-8ace-965d41bcedba','01a22a26-781e-71ab-8ace-965c1add4f1c');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -588,7 +588,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22a16-5a6b-739d-aee9-af2803825883','VOTE',0,0,1,'01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "notification_choices" VALUES('01a22a26-7dd5-759a-a92c-d0d26786a3b1','VOTE',0,0,1,'01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -601,25 +601,25 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22a16-4a27-726d-860f-98d900eb4fab','POINTS_EARNED','points:01a22a16-4a0a-7326-b04f-f00141d7f125:01a22a16-4973-72dc-9ed2-bbd5c8b56e78',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-4973-72dc-9ed2-bbd5c8b56e78',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-4dde-7292-af64-89ad34e5ca4a','POINTS_EARNED','points:01a22a16-4dd3-7735-a699-3fe82dd816ee:01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-4e5c-7668-ad11-3e2109b71096','ANSWER_ACCEPTED','accepted:01a22a16-4e12-773a-8c48-3dc2f7f1c758:01a22a16-48b3-700f-8cdc-fe6c0184b5aa','Post','01a22a16-4e12-773a-8c48-3dc2f7f1c758','{}','2026-01-10 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-4e74-730f-be8b-e06075ccbb2d','POINTS_EARNED','points:01a22a16-4e71-70eb-9de1-3b4ff33cfb7e:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-4f1e-76b6-a054-f838a01878f2','VOTE','vote:01a22a16-4e12-773a-8c48-3dc2f7f1c758:01a22a16-48b3-700f-8cdc-fe6c0184b5aa','Post','01a22a16-4e12-773a-8c48-3dc2f7f1c758','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-5197-72b9-94f1-319a96e9057a','MODERATION','decision:01a22a16-508a-736d-ad3d-3dac12a0a9dc:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-531b-71ac-9e3b-7004fbeb47e7','MODERATION','unfair:01a22a16-52e4-73b2-8659-fe0dc571ff74:False:01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-531b-71ac-9e3b-7005e928e652','MODERATION','unfair:01a22a16-52e4-73b2-8659-fe0dc571ff74:False:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-5427-76db-beb2-5efb2c754a56','POINTS_EARNED','points:01a22a16-5420-7529-bfdf-8a733f354849:01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-544a-7194-b8aa-e294a780609c','TIER_CHANGED','tier:silver:2026-01-10:01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a16-5514-76c2-964d-d3c7d9791f4a','POINTS_EARNED','points:01a22a16-5513-7370-a1da-40e05ca7aec0:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-562a-77f0-8d37-2d18938c7cdb','POINTS_EARNED','points:01a22a16-561c-7006-ba48-9608eb8af145:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-57b4-7381-baa5-db618dc0df80','POINTS_EARNED','points:01a22a16-57b2-72a8-af64-0823e33624e6:01a22a16-569e-7454-b205-8c6ae245cec8',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-569e-7454-b205-8c6ae245cec8',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-5a97-73c9-ade4-5868a191b379','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-5b08-7200-9b2f-bc666d4e5541','REFERRAL_REWARDED','referral:01a22a16-56de-756c-9c2d-55932baf2c94:REFERRER:01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22a16-569e-7454-b205-8c6ae245cec8','01a22a16-47ca-767e-9a86-b809a61e605b',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a16-5b10-74a2-8f0c-5ad64bf27933','REFERRAL_REWARDED','referral:01a22a16-56de-756c-9c2d-55932baf2c94:REFEREE:01a22a16-569e-7454-b205-8c6ae245cec8',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-569e-7454-b205-8c6ae245cec8',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a16-5b6f-74b3-84f6-f3bf27e3e0ea','TIER_CHANGED','tier:silver:2026-01-30:01a22a16-569e-7454-b205-8c6ae245cec8',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a16-569e-7454-b205-8c6ae245cec8',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a16-5bf3-75d5-80de-aadbce4c8eff','REWARD','redemption:01a22a16-5bc7-70cf-9a6c-44c615fdbd6f:01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a16-5c57-72a4-956b-0ce3580560ca','POINTS_EARNED','points:01a22a16-5c3c-72d9-b093-c605c4733d7d:01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-71f1-7045-9b92-c9da1aeaffb2','POINTS_EARNED','points:01a22a26-71e6-74d6-b276-45e5b3715450:01a22a26-7197-71a5-ae91-51b9f548e25a',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7197-71a5-ae91-51b9f548e25a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-746c-719d-8dcc-5115b24ce731','POINTS_EARNED','points:01a22a26-746a-7453-954e-3ff72c9cdf38:01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-74f4-72a8-98af-dcab57cfdc0b','ANSWER_ACCEPTED','accepted:01a22a26-74bf-76f7-80da-e64bc42d4a05:01a22a26-7132-7609-91ae-15f555dd343c','Post','01a22a26-74bf-76f7-80da-e64bc42d4a05','{}','2026-01-10 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-7132-7609-91ae-15f555dd343c',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-74fe-755a-abc0-c38a0aa4d2dd','POINTS_EARNED','points:01a22a26-74fc-72ec-ac54-5e200331ad45:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7567-7163-8f64-a60bfee5143c','VOTE','vote:01a22a26-74bf-76f7-80da-e64bc42d4a05:01a22a26-7132-7609-91ae-15f555dd343c','Post','01a22a26-74bf-76f7-80da-e64bc42d4a05','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7734-745f-ac47-5ab5e306471b','MODERATION','decision:01a22a26-766c-709a-b3e3-2fce8fdf2fc9:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-77c5-7095-b91d-8be81b6dc2ce','MODERATION','unfair:01a22a26-77b7-72e4-8b9a-51fcdd059b80:False:01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-77c5-7095-b91d-8be96b2e79ee','MODERATION','unfair:01a22a26-77b7-72e4-8b9a-51fcdd059b80:False:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-791b-7365-9d0c-7e7e7d691831','POINTS_EARNED','points:01a22a26-7915-757d-82b9-d671a6e6739d:01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-792c-7043-b88b-27b4eaddf878','TIER_CHANGED','tier:silver:2026-01-10:01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a26-79dd-752a-8b3e-5a40f87406c1','POINTS_EARNED','points:01a22a26-79db-7676-b68c-e8d6082fb4b4:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7a59-7540-83b1-bc8a717b2ad9','POINTS_EARNED','points:01a22a26-7a57-73e2-8024-dc10e9708b34:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7c9f-703d-89e9-7cbb39185df6','POINTS_EARNED','points:01a22a26-7c80-713c-a00b-22d5cdef1141:01a22a26-7b82-77af-b606-6d93d40d6fb5',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7b82-77af-b606-6d93d40d6fb5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7ddb-7074-935f-7ced3e956bf7','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7df3-752b-b2c4-eaa241ecf272','REFERRAL_REWARDED','referral:01a22a26-7bd6-7529-9919-b7a1af7f5d8c:REFERRER:01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22a26-7b82-77af-b606-6d93d40d6fb5','01a22a26-7014-74ee-b9e1-c717c9167fb5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a26-7df3-752b-b2c4-eaa365dc0355','REFERRAL_REWARDED','referral:01a22a26-7bd6-7529-9919-b7a1af7f5d8c:REFEREE:01a22a26-7b82-77af-b606-6d93d40d6fb5',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-7b82-77af-b606-6d93d40d6fb5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a26-7e06-7512-ae99-974afb32c5de','TIER_CHANGED','tier:silver:2026-01-30:01a22a26-7b82-77af-b606-6d93d40d6fb5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a26-7b82-77af-b606-6d93d40d6fb5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a26-7e1a-749d-8114-6311ffa6a5ee','REWARD','redemption:01a22a26-7e14-75bb-8147-14f17f12a7fe:01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a26-7e2c-733a-b8e8-4a7fef568231','POINTS_EARNED','points:01a22a26-7e28-768f-8da2-eca6ef9e1f20:01a22a26-7132-7609-91ae-15f555dd343c',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a26-7132-7609-91ae-15f555dd343c',1,NULL,NULL,NULL);
 CREATE TABLE "order_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -631,10 +631,10 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22a16-5413-747d-9c0e-e68d1bdfb1ca',0,'beans','Beans',2,9000,'01a22a16-5411-70e4-a690-65dcfb88aee7','01a22a16-53f2-72d9-ac80-5041e24fec60','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22a16-54e7-779e-b87d-31fdbd7d5fa6',0,'beans','Beans',1,1500,'01a22a16-54e6-74cb-9ce0-35aa3d23fef5','01a22a16-53f2-72d9-ac80-5041e24fec60','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22a16-57aa-7017-9249-136886b86380',0,'beans','Beans',1,4000,'01a22a16-57a9-7284-a308-7d423bdf00b7','01a22a16-53f2-72d9-ac80-5041e24fec60','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22a16-5c3a-7295-8531-6cc13e70d63d',0,'beans','Beans',1,2000,'01a22a16-5c38-76f4-b67a-5981c6a5bd41','01a22a16-53f2-72d9-ac80-5041e24fec60','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a26-790b-7576-ab5d-0a8a83a629a6',0,'beans','Beans',2,9000,'01a22a26-7909-760a-ba14-15906b9c5e3c','01a22a26-78d5-725b-a5a8-4fef8eaee314','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a26-79c8-71c7-a3ca-100323960233',0,'beans','Beans',1,1500,'01a22a26-79c7-7617-84fd-8575446b395f','01a22a26-78d5-725b-a5a8-4fef8eaee314','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a26-7c7a-729b-b165-8188a8428373',0,'beans','Beans',1,4000,'01a22a26-7c79-7637-ac9e-522debf0d5bf','01a22a26-78d5-725b-a5a8-4fef8eaee314','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a26-7e26-7048-8b02-da079b4969fa',0,'beans','Beans',1,2000,'01a22a26-7e25-72f6-a81a-6fb491c39a1c','01a22a26-78d5-725b-a5a8-4fef8eaee314','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -660,12 +660,12 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22a16-5411-70e4-a690-65dcfb88aee7','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22a16-540d-74c0-8c56-b823bfcaf9c8',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a16-54e6-74cb-9ce0-35aa3d23fef5','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22a16-5502-7341-9a39-d2a24744108f',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a16-57a9-7284-a308-7d423bdf00b7','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22a16-57a2-7546-970f-2ab70b4775e7',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a16-5c38-76f4-b67a-5981c6a5bd41','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22a16-5c21-713b-999d-38216bb35f87',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a16-5c77-754a-971d-d2c33a9f6c04','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'156G-DQK1-H0ZZ-HY9D',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a16-5cc4-7731-a040-26a13de5e7e7','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'156G-DQK1-H0ZZ-HY9D',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a26-7909-760a-ba14-15906b9c5e3c','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22a26-7906-763b-ac5b-5b779c79dac1',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a26-79c7-7617-84fd-8575446b395f','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22a26-79d5-7576-b9c6-2ad9edbf2568',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a26-7c79-7637-ac9e-522debf0d5bf','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22a26-7c74-7342-9162-805b32a2447f',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a26-7e25-72f6-a81a-6fb491c39a1c','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22a26-7e24-7522-836a-9101fbec2dbd',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a26-7e33-7626-84ae-3ffa29aaf743','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'YKKY-HWX0-HG2D-SS6C',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a26-7e40-73d5-b254-a1fc4e87e6ed','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'YKKY-HWX0-HG2D-SS6C',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -679,22 +679,22 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22a16-4bbc-7414-8f89-b387ed6eb9db','account letter','{"kind":"registration","member":"01a22a16-4bb2-74d1-a4c4-848be1ed88aa"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-4e22-7137-8e1a-2fd6771b4464','notices','{"what":"reply","about":{"post":"01a22a16-4e12-773a-8c48-3dc2f7f1c758"},"run":"01a22a16-4e1c-74bb-9d1d-ec0506b64e64"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-4ed9-740d-8e03-0d5adba61b02','notices','{"what":"reply","about":{"post":"01a22a16-4ec0-708e-b462-83d66e20b9f6"},"run":"01a22a16-4ed7-7523-8d2a-05d5f780e23a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-4fdb-7364-81b8-6d486bc43e18','notices','{"what":"reply","about":{"post":"01a22a16-4fc5-710f-af98-91e919b05f09"},"run":"01a22a16-4fda-7034-b4e1-7cf16c5b1756"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5031-705f-9026-cac505026ef8','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"B5YS-387M-XEVA"},"unsubscribe":null,"has_account":true}','receipt:01a22a16-501a-72cd-b575-82ebb983e53e','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5192-7384-9d1d-23fe68c6f857','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22a16-508a-736d-ad3d-3dac12a0a9dc"},"unsubscribe":null,"has_account":true}','statement:01a22a16-508a-736d-ad3d-3dac12a0a9dc','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-519e-75a5-9c29-17c279c49994','notices','{"what":"outcome","about":{"decision":"01a22a16-508a-736d-ad3d-3dac12a0a9dc"},"run":"01a22a16-5197-72b9-94f1-319bbeab739a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-51d2-7411-a5e7-9045e9e972ea','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22a16-51c0-7196-918c-d30e25ca7844"},"unsubscribe":null,"has_account":true}','appeal:01a22a16-51c0-7196-918c-d30e25ca7844','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5297-73b7-903f-b9de5fc00306','notices','{"what":"reply","about":{"post":"01a22a16-5292-7191-9374-c5c020ccbff8"},"run":"01a22a16-5297-73b7-903f-b9dda748536f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-54ad-76fe-a66b-9b08528b68f8','notices','{"what":"points taken","about":{"transfer":"01a22a16-54a2-72b3-8bb4-19769283e942","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22a16-54a2-72b3-8bb4-19769283e942"},"run":"01a22a16-54aa-7272-8290-70b8da0fd28f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5527-76be-9564-b401336fe231','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22a16-48b3-700f-8cdc-fe6c0184b5aa","order":"01a22a16-54e6-74cb-9ce0-35aa3d23fef5","once":"moved:01a22a16-5520-760e-899b-4cc4dcfdfb18:TO"},"run":"01a22a16-5520-760e-899b-4cc5394f6bd4"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5a59-7297-af1b-029b989a090a','data export','{"export":"01a22a16-5a55-76c9-a9aa-b4c8daedb5dd"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5aab-77db-b309-9b691592d4ad','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a1648b3700f8cdcfe6c0184b5aa7f102a9fe5cdbef29ae6f2c6d2a8943e"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a1648b3700f8cdcfe6c0184b5aa7f102a9fe5cdbef29ae6f2c6d2a8943e","has_account":true}','reminder:01a22a16-48b3-700f-8cdc-fe6c0184b5aa:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5ca8-7259-a92b-cea2a6ad9df8','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22a16-5bc7-70cf-9a6c-44c615fdbd6f","order":"01a22a16-5c77-754a-971d-d2c33a9f6c04","once":"coupon:01a22a16-5ca5-7053-8e93-600d3956ace9"},"run":"01a22a16-5ca5-7053-8e93-600e153f2ff7"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5cf5-76b8-a44e-f08a9ec1b00f','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22a16-5ce6-777a-b021-97fb4ab583be","once":"coupon case:01a22a16-5ce6-777a-b021-97fb4ab583be"},"run":"01a22a16-5ce8-7409-b28f-d3b041dd5467"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a16-5d5d-754d-939b-d21a68599ecd','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-72cf-7471-8532-484ec41798b2','account letter','{"kind":"registration","member":"01a22a26-72c4-710b-95e8-3133644e6a24"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-74d9-7011-9f6c-a4cd64b53697','notices','{"what":"reply","about":{"post":"01a22a26-74bf-76f7-80da-e64bc42d4a05"},"run":"01a22a26-74cf-7456-b8f9-5bd257730240"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7547-74ad-9130-89f3e0b0cdfd','notices','{"what":"reply","about":{"post":"01a22a26-753b-7746-a9fb-1c6bf8ee7b85"},"run":"01a22a26-7547-74ad-9130-89f2662092f2"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7602-754e-a770-307acaf933b8','notices','{"what":"reply","about":{"post":"01a22a26-75fe-70f9-b57b-c2c3e5ba3f6b"},"run":"01a22a26-7602-754e-a770-30795998d773"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7638-7112-a30e-655dbdb11a80','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"ZJPX-492X-KQRQ"},"unsubscribe":null,"has_account":true}','receipt:01a22a26-762a-7138-852b-27c016fd281b','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7732-718c-9c3c-3b52b4747390','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22a26-766c-709a-b3e3-2fce8fdf2fc9"},"unsubscribe":null,"has_account":true}','statement:01a22a26-766c-709a-b3e3-2fce8fdf2fc9','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7734-745f-ac47-5ab7707e5362','notices','{"what":"outcome","about":{"decision":"01a22a26-766c-709a-b3e3-2fce8fdf2fc9"},"run":"01a22a26-7734-745f-ac47-5ab6536d99bb"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7749-70ff-b07b-f01aa7c7faec','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22a26-7746-7780-be93-560085b8c40d"},"unsubscribe":null,"has_account":true}','appeal:01a22a26-7746-7780-be93-560085b8c40d','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-77a5-72a5-9aaf-035627c75061','notices','{"what":"reply","about":{"post":"01a22a26-77a0-70f0-94f8-3206cdd054de"},"run":"01a22a26-77a3-76cc-82ea-3658c82ecfe4"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-798d-74f5-9f79-856207948da1','notices','{"what":"points taken","about":{"transfer":"01a22a26-7958-765e-b1a5-dc4302693db0","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22a26-7958-765e-b1a5-dc4302693db0"},"run":"01a22a26-797a-74fb-96cd-e78e658b619d"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-79e3-716f-92fa-0686b966e16e','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22a26-7132-7609-91ae-15f555dd343c","order":"01a22a26-79c7-7617-84fd-8575446b395f","once":"moved:01a22a26-79e2-75de-9525-79f1b76ce4cf:TO"},"run":"01a22a26-79e2-75de-9525-79f231edab78"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7dcc-71b0-b647-e91c90f34344','data export','{"export":"01a22a26-7dcb-7095-bfc8-26082540dc60"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7ddd-769e-af79-57358ce3b352','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a267132760991ae15f555dd343caa80a8827e628a29df7d722438720587"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a267132760991ae15f555dd343caa80a8827e628a29df7d722438720587","has_account":true}','reminder:01a22a26-7132-7609-91ae-15f555dd343c:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7e3a-745d-b35a-cd8d42922c33','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22a26-7e14-75bb-8147-14f17f12a7fe","order":"01a22a26-7e33-7626-84ae-3ffa29aaf743","once":"coupon:01a22a26-7e3a-745d-b35a-cd8bfe85a4a6"},"run":"01a22a26-7e3a-745d-b35a-cd8c475ef2d5"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7e4f-72e3-a471-21c1ca046c91','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22a26-7e49-7322-adb4-f0466602521c","once":"coupon case:01a22a26-7e49-7322-adb4-f0466602521c"},"run":"01a22a26-7e4f-72e3-a471-21c0d376f01b"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a26-7e76-716f-86b4-cdce6b06e835','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -702,8 +702,8 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22a16-4d14-77bd-b433-37318d1e5a6b','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a16-4d12-768a-98ce-6f2fffaca94c');
-INSERT INTO "picture_files" VALUES('01a22a16-4d14-77bd-b433-3732d7f1fafd','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a16-4d12-768a-98ce-6f2fffaca94c');
+INSERT INTO "picture_files" VALUES('01a22a26-7369-732e-9b6d-77bb5e1f5106','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a26-7368-7780-8b8f-e5b2452480b7');
+INSERT INTO "picture_files" VALUES('01a22a26-7369-732e-9b6d-77bcee8cec7d','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a26-7368-7780-8b8f-e5b2452480b7');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -711,7 +711,7 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22a16-4d3e-71b9-81d3-f034033f0251','avatar','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4d12-768a-98ce-6f2fffaca94c');
+INSERT INTO "picture_uses" VALUES('01a22a26-738a-7163-9811-218d9a7067d0','avatar','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-7368-7780-8b8f-e5b2452480b7');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -722,7 +722,7 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22a16-4d12-768a-98ce-6f2fffaca94c','AqiBGcXWnloJvpLqdeyH3g',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "pictures" VALUES('01a22a26-7368-7780-8b8f-e5b2452480b7','9TQnZv7U_lKnS9etdWxxkQ',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -730,9 +730,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22a16-54a2-72b3-8bb4-197762c641a0',20,'01a22a16-5421-73a5-af2e-363224b7b270','01a22a16-54a2-72b3-8bb4-19769283e942');
-INSERT INTO "points_draws" VALUES('01a22a16-5bda-7299-bc41-0abecab5968f',100,'01a22a16-5421-73a5-af2e-363224b7b270','01a22a16-5bc8-7608-a965-294ffb726e8b');
-INSERT INTO "points_draws" VALUES('01a22a16-5d81-72ef-952b-ab4215b86b98',10,'01a22a16-5d22-73ee-b129-248165417aef','01a22a16-5d68-75e2-b81d-af61f7863079');
+INSERT INTO "points_draws" VALUES('01a22a26-7958-765e-b1a5-dc44664129d9',20,'01a22a26-7915-757d-82b9-d672f3caafc8','01a22a26-7958-765e-b1a5-dc4302693db0');
+INSERT INTO "points_draws" VALUES('01a22a26-7e16-761e-bc2d-60ff1150bc46',100,'01a22a26-7915-757d-82b9-d672f3caafc8','01a22a26-7e15-706a-8453-6d210dfab603');
+INSERT INTO "points_draws" VALUES('01a22a26-7e7c-75e0-91a0-af721c737960',10,'01a22a26-7e5d-756a-9afc-688a6605ded1','01a22a26-7e7b-710e-b851-09af628e55dc');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -741,13 +741,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22a16-5b24-713d-b48e-9501da1e58db','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5b18-72dc-a917-d6aa66616a3c','01a22a16-4dd3-7735-a699-3fe96ad302e7');
-INSERT INTO "points_extensions" VALUES('01a22a16-5b24-713d-b48e-9502aff5c768','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5b18-72dc-a917-d6aa66616a3c','01a22a16-5421-73a5-af2e-363224b7b270');
-INSERT INTO "points_extensions" VALUES('01a22a16-5b44-700a-9e17-2543d70f3928','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5b42-7796-b24d-bedcabc5e94d','01a22a16-57b2-72a8-af64-082404aa1b90');
-INSERT INTO "points_extensions" VALUES('01a22a16-5c56-77ad-b36b-d87ad28768dc','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5c3c-72d9-b093-c605c4733d7d','01a22a16-57f3-7520-9072-5bf3daad6dbf');
-INSERT INTO "points_extensions" VALUES('01a22a16-5c56-77ad-b36b-d87b65841803','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5c3c-72d9-b093-c605c4733d7d','01a22a16-4e72-73aa-b09f-235ff9450d7a');
-INSERT INTO "points_extensions" VALUES('01a22a16-5c56-77ad-b36b-d87c622c996f','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5c3c-72d9-b093-c605c4733d7d','01a22a16-5513-7370-a1da-40e1ea23b5a9');
-INSERT INTO "points_extensions" VALUES('01a22a16-5c56-77ad-b36b-d87d9aa08954','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-5c3c-72d9-b093-c605c4733d7d','01a22a16-561c-7006-ba48-96097991b8a9');
+INSERT INTO "points_extensions" VALUES('01a22a26-7df7-7718-9386-5eaf686baed3','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7df4-735e-bcba-237512e6836f','01a22a26-746a-7453-954e-3ff85caa3b13');
+INSERT INTO "points_extensions" VALUES('01a22a26-7df7-7718-9386-5eb0ecc039e3','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7df4-735e-bcba-237512e6836f','01a22a26-7915-757d-82b9-d672f3caafc8');
+INSERT INTO "points_extensions" VALUES('01a22a26-7dff-7736-bedd-708dab3fc312','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7dfd-7707-81a2-5f7f26361993','01a22a26-7c81-776f-a470-77338a16d137');
+INSERT INTO "points_extensions" VALUES('01a22a26-7e2b-77d8-afab-f9a25d7c75e4','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7e28-768f-8da2-eca6ef9e1f20','01a22a26-7cd4-7765-8568-497a1132310b');
+INSERT INTO "points_extensions" VALUES('01a22a26-7e2b-77d8-afab-f9a323c97e81','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7e28-768f-8da2-eca6ef9e1f20','01a22a26-74fd-71b7-9b07-6162becae922');
+INSERT INTO "points_extensions" VALUES('01a22a26-7e2b-77d8-afab-f9a4e4dc62bc','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7e28-768f-8da2-eca6ef9e1f20','01a22a26-79db-7676-b68c-e8d73553ffcd');
+INSERT INTO "points_extensions" VALUES('01a22a26-7e2b-77d8-afab-f9a52aa45945','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7e28-768f-8da2-eca6ef9e1f20','01a22a26-7a57-73e2-8024-dc11b5f69edf');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -761,19 +761,19 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22a16-4a0a-7326-b04f-f0029a8cd3d7',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a16-49f0-7592-a74e-8a3ff1dbdd1c','01a22a16-4a0a-7326-b04f-f00141d7f125',0);
-INSERT INTO "points_lots" VALUES('01a22a16-4dd3-7735-a699-3fe96ad302e7',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411','01a22a16-4dd3-7735-a699-3fe82dd816ee',0);
-INSERT INTO "points_lots" VALUES('01a22a16-4e72-73aa-b09f-235ff9450d7a',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec','01a22a16-4e71-70eb-9de1-3b4ff33cfb7e',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5421-73a5-af2e-363224b7b270',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411','01a22a16-5420-7529-bfdf-8a733f354849',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5513-7370-a1da-40e1ea23b5a9',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec','01a22a16-5513-7370-a1da-40e05ca7aec0',0);
-INSERT INTO "points_lots" VALUES('01a22a16-561c-7006-ba48-96097991b8a9',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec','01a22a16-561c-7006-ba48-9608eb8af145',0);
-INSERT INTO "points_lots" VALUES('01a22a16-57b2-72a8-af64-082404aa1b90',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-57ab-75ba-bd81-dd722de554ba','01a22a16-57b2-72a8-af64-0823e33624e6',0);
-INSERT INTO "points_lots" VALUES('01a22a16-57f3-7520-9072-5bf3daad6dbf',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec','01a22a16-57f2-767e-9ead-7ed555f34cb5',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5802-71c3-a47b-cf38627cc5ef',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411','01a22a16-5802-71c3-a47b-cf379040f543',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5b19-7764-9686-222e5f67b63e',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411','01a22a16-5b18-72dc-a917-d6aa66616a3c',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5b43-769c-97c3-73919bb14fe6',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-57ab-75ba-bd81-dd722de554ba','01a22a16-5b42-7796-b24d-bedcabc5e94d',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5c3c-72d9-b093-c60605026080',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec','01a22a16-5c3c-72d9-b093-c605c4733d7d',0);
-INSERT INTO "points_lots" VALUES('01a22a16-5d22-73ee-b129-248165417aef',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a16-5d1e-73ea-bb92-03471ce22015','01a22a16-5d21-7795-bbe4-fed1bf5be5be',0);
+INSERT INTO "points_lots" VALUES('01a22a26-71e7-70fb-b9cf-bff63383e6d1',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a26-71de-723d-a507-45815f978807','01a22a26-71e6-74d6-b276-45e5b3715450',0);
+INSERT INTO "points_lots" VALUES('01a22a26-746a-7453-954e-3ff85caa3b13',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f','01a22a26-746a-7453-954e-3ff72c9cdf38',0);
+INSERT INTO "points_lots" VALUES('01a22a26-74fd-71b7-9b07-6162becae922',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06','01a22a26-74fc-72ec-ac54-5e200331ad45',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7915-757d-82b9-d672f3caafc8',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f','01a22a26-7915-757d-82b9-d671a6e6739d',0);
+INSERT INTO "points_lots" VALUES('01a22a26-79db-7676-b68c-e8d73553ffcd',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06','01a22a26-79db-7676-b68c-e8d6082fb4b4',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7a57-73e2-8024-dc11b5f69edf',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06','01a22a26-7a57-73e2-8024-dc10e9708b34',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7c81-776f-a470-77338a16d137',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7c7b-77bd-96af-f22715d64135','01a22a26-7c80-713c-a00b-22d5cdef1141',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7cd4-7765-8568-497a1132310b',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06','01a22a26-7cd3-7509-b63e-8d65e163a8b8',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7d06-77c9-a55a-925cb70ef2eb',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f','01a22a26-7d06-77c9-a55a-925b93b1a68c',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7df5-758f-9130-f30ad62b659d',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f','01a22a26-7df4-735e-bcba-237512e6836f',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7dfd-7707-81a2-5f8031d0963d',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-7c7b-77bd-96af-f22715d64135','01a22a26-7dfd-7707-81a2-5f7f26361993',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7e28-768f-8da2-eca7cbc4c64f',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06','01a22a26-7e28-768f-8da2-eca6ef9e1f20',0);
+INSERT INTO "points_lots" VALUES('01a22a26-7e5d-756a-9afc-688a6605ded1',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a26-7e5c-7625-8a49-42d2cf505a68','01a22a26-7e5d-756a-9afc-688903453847',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -805,22 +805,22 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22a16-4a0a-7326-b04f-f00141d7f125',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22a16-4973-72dc-9ed2-bbd5c8b56e78','404e967b5463fb2a4419d1b2db4cded2ff65c835041394dbb4b370ee6ebb0d2e','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22a16-4760-777e-bb5d-5c28a9edd67b',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-49f0-7592-a74e-8a3ff1dbdd1c',NULL,'01a22a16-4760-777e-bb5d-5c28a9edd67b',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-4dd3-7735-a699-3fe82dd816ee',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22a16-4d96-753c-9460-aafaa607fd38','e40c3d3b30408b1842141155bfb52817e4e3a7b65238c87f806151cf819cd06c','THREAD','For a THREAD','Thread','01a22a16-4d96-753c-9460-aafaa607fd38','RULE','01a22a16-4735-778b-8cf8-7a3b14983732',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411',NULL,'01a22a16-4735-778b-8cf8-7a3b14983732',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-4e71-70eb-9de1-3b4ff33cfb7e',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22a16-4e12-773a-8c48-3dc2f7f1c758','60c70fdf8ac183335ea398cb879f5aa7edf792b843832cd8ba202483f75ada3b','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22a16-4e12-773a-8c48-3dc2f7f1c758','RULE','01a22a16-4751-727d-bb93-8bb785cffea3',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec',NULL,'01a22a16-4751-727d-bb93-8bb785cffea3',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5420-7529-bfdf-8a733f354849',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22a16-5411-70e4-a690-65dcfb88aee7','75760953329cbe7dd8b91f79ad84782c8b9a9e1f4fccab60919744a900437117','PURCHASE','For a PURCHASE','Order','01a22a16-5411-70e4-a690-65dcfb88aee7','RULE','01a22a16-470c-7434-afea-65254116eb3f','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411',NULL,'01a22a16-470c-7434-afea-65254116eb3f',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-54a2-72b3-8bb4-19769283e942',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22a16-5420-7529-bfdf-8a733f354849:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22a16-5411-70e4-a690-65dcfb88aee7','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411','01a22a16-5420-7529-bfdf-8a733f354849',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5513-7370-a1da-40e05ca7aec0',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22a16-54e6-74cb-9ce0-35aa3d23fef5','9475cdfd90fe7d0cfe646eb7aa5a47ae827fab6272f697ccfbfae9ea29e28877','PURCHASE','For a PURCHASE','Order','01a22a16-54e6-74cb-9ce0-35aa3d23fef5','RULE','01a22a16-470c-7434-afea-65254116eb3f','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec',NULL,'01a22a16-470c-7434-afea-65254116eb3f',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-561c-7006-ba48-9608eb8af145',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22a16-55e0-74fc-a338-64df221d335c:by:01a22a16-48b3-700f-8cdc-fe6c0184b5aa','0b2afffdc770ba51bea4e7bc1f771b6bfe9fa758b386ca9863a8bb6156f846b1','SURVEY','For taking part in a survey','Survey','01a22a16-55e0-74fc-a338-64df221d335c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-57b2-72a8-af64-0823e33624e6',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22a16-57a9-7284-a308-7d423bdf00b7','acc8c29ab537c954881fc9ec413acce7dc4563124208045bc4bcaaeb2d37c0a8','PURCHASE','For a PURCHASE','Order','01a22a16-57a9-7284-a308-7d423bdf00b7','RULE','01a22a16-470c-7434-afea-65254116eb3f','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-57ab-75ba-bd81-dd722de554ba',NULL,'01a22a16-470c-7434-afea-65254116eb3f',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-57f2-767e-9ead-7ed555f34cb5',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5802-71c3-a47b-cf379040f543',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5b18-72dc-a917-d6aa66616a3c',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22a16-56de-756c-9c2d-55932baf2c94','fbe8ebb174f0f8a0c549d3e1d9c0c31b42ca3459aa2f8929643dfedd0527e711','REFERRER','A friend came by your invitation','Referral','01a22a16-56de-756c-9c2d-55932baf2c94','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5b42-7796-b24d-bedcabc5e94d',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22a16-56de-756c-9c2d-55932baf2c94','e0ffb766aeae659c514e27f1a49fd126caadca8788c82b229b3b83643158f317','REFEREE','You came by a friend''s invitation','Referral','01a22a16-56de-756c-9c2d-55932baf2c94','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a16-57ab-75ba-bd81-dd722de554ba',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5bc8-7608-a965-294ffb726e8b',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22a16-5bc7-70cf-9a6c-44c615fdbd6f','db3096a11916aa6af1e4e5ef7a43f141cb0f3e897129df3c44c3ad10ed8a3067',NULL,'Five euros off','Redemption','01a22a16-5bc7-70cf-9a6c-44c615fdbd6f','MEMBER','01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a16-4dcd-7673-ae5d-71ec6c455411',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5c3c-72d9-b093-c605c4733d7d',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22a16-5c38-76f4-b67a-5981c6a5bd41','50c45a7693476050e364b013a2ff7f13ccf6c4b9d669deae3e81df7667a67bd5','PURCHASE','For a PURCHASE','Order','01a22a16-5c38-76f4-b67a-5981c6a5bd41','RULE','01a22a16-470c-7434-afea-65254116eb3f','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22a16-4e6f-73d3-951e-7cc8142ecfec',NULL,'01a22a16-470c-7434-afea-65254116eb3f',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5d21-7795-bbe4-fed1bf5be5be',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a16-5d1e-73ea-bb92-03471ce22015',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a16-5d68-75e2-b81d-af61f7863079',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22a16-5d1e-73ea-bb92-03471ce22015:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a16-5d1e-73ea-bb92-03471ce22015',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-71e6-74d6-b276-45e5b3715450',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22a26-7197-71a5-ae91-51b9f548e25a','60d62de4b89907ace21677adf738e57f58407e99eecb241cf87a5f3e489ef362','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22a26-6fc9-75be-8a0d-628a75c7a57a',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-71de-723d-a507-45815f978807',NULL,'01a22a26-6fc9-75be-8a0d-628a75c7a57a',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-746a-7453-954e-3ff72c9cdf38',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22a26-741a-7192-9833-3576c81f30ce','3a9b66778bb93bc668369995e4aa7d2e22a02e3f0f927f2f3d395532588fe830','THREAD','For a THREAD','Thread','01a22a26-741a-7192-9833-3576c81f30ce','RULE','01a22a26-6fb2-74d3-ac9e-4701491be26d',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f',NULL,'01a22a26-6fb2-74d3-ac9e-4701491be26d',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-74fc-72ec-ac54-5e200331ad45',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22a26-74bf-76f7-80da-e64bc42d4a05','f39814dafd28e7f54f12d2aa8bcc46390b692a85553db90ad4c98e78d5e0fc87','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22a26-74bf-76f7-80da-e64bc42d4a05','RULE','01a22a26-6fc2-705b-9a4a-002b3bf463e1',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06',NULL,'01a22a26-6fc2-705b-9a4a-002b3bf463e1',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7915-757d-82b9-d671a6e6739d',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22a26-7909-760a-ba14-15906b9c5e3c','7f5cadd1366208d3cf69cc7111736217146a0652f19e18a96865dccfc64b1304','PURCHASE','For a PURCHASE','Order','01a22a26-7909-760a-ba14-15906b9c5e3c','RULE','01a22a26-6fa2-7230-9d9b-1effd7885a3f','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f',NULL,'01a22a26-6fa2-7230-9d9b-1effd7885a3f',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7958-765e-b1a5-dc4302693db0',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22a26-7915-757d-82b9-d671a6e6739d:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22a26-7909-760a-ba14-15906b9c5e3c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f','01a22a26-7915-757d-82b9-d671a6e6739d',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-79db-7676-b68c-e8d6082fb4b4',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22a26-79c7-7617-84fd-8575446b395f','f4dd4d9955d047cc8af636b07ffcce960112fe00f35a376368183cd1d79194b4','PURCHASE','For a PURCHASE','Order','01a22a26-79c7-7617-84fd-8575446b395f','RULE','01a22a26-6fa2-7230-9d9b-1effd7885a3f','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06',NULL,'01a22a26-6fa2-7230-9d9b-1effd7885a3f',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7a57-73e2-8024-dc10e9708b34',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22a26-7a3b-703c-ab01-e8868987fb97:by:01a22a26-7132-7609-91ae-15f555dd343c','bf36c6f432619f90117363f9f5a9c4e510131887f3b880bbbbcd8e4df8a25428','SURVEY','For taking part in a survey','Survey','01a22a26-7a3b-703c-ab01-e8868987fb97','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7c80-713c-a00b-22d5cdef1141',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22a26-7c79-7637-ac9e-522debf0d5bf','3e1c250b2ab89a24685a94a466dc0ca969e06663435b0d2fbad9b8b1133c2857','PURCHASE','For a PURCHASE','Order','01a22a26-7c79-7637-ac9e-522debf0d5bf','RULE','01a22a26-6fa2-7230-9d9b-1effd7885a3f','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7c7b-77bd-96af-f22715d64135',NULL,'01a22a26-6fa2-7230-9d9b-1effd7885a3f',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7cd3-7509-b63e-8d65e163a8b8',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7d06-77c9-a55a-925b93b1a68c',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7df4-735e-bcba-237512e6836f',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22a26-7bd6-7529-9919-b7a1af7f5d8c','166b835135edbd23b1532951a9e477ea244706bef0c91f5642396229bbe743ab','REFERRER','A friend came by your invitation','Referral','01a22a26-7bd6-7529-9919-b7a1af7f5d8c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7dfd-7707-81a2-5f7f26361993',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22a26-7bd6-7529-9919-b7a1af7f5d8c','a98ca2c7508ed07978cd72a61d2aeaf62762f2f51359bdcc338daac63a376b60','REFEREE','You came by a friend''s invitation','Referral','01a22a26-7bd6-7529-9919-b7a1af7f5d8c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a26-7c7b-77bd-96af-f22715d64135',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7e15-706a-8453-6d210dfab603',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22a26-7e14-75bb-8147-14f17f12a7fe','b31b467ab12aa77a74b4e2fb326c4bb8e71ee094580c96233262dbbd91133b89',NULL,'Five euros off','Redemption','01a22a26-7e14-75bb-8147-14f17f12a7fe','MEMBER','01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a26-7459-74ee-8d25-5e0a99f1917f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7e28-768f-8da2-eca6ef9e1f20',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22a26-7e25-72f6-a81a-6fb491c39a1c','e9d7d1ee6504af44742efdb2be5d57b5a232a9e118ccc2f0d529ead4c6211d52','PURCHASE','For a PURCHASE','Order','01a22a26-7e25-72f6-a81a-6fb491c39a1c','RULE','01a22a26-6fa2-7230-9d9b-1effd7885a3f','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22a26-74fb-733f-8c4a-73fec3c4fe06',NULL,'01a22a26-6fa2-7230-9d9b-1effd7885a3f',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7e5d-756a-9afc-688903453847',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a26-7e5c-7625-8a49-42d2cf505a68',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a26-7e7b-710e-b851-09af628e55dc',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22a26-7e5c-7625-8a49-42d2cf505a68:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a26-7e5c-7625-8a49-42d2cf505a68',NULL,NULL,NULL,NULL);
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -828,7 +828,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22a16-4eca-76f9-b5ab-b7bf4dd0b1b6','bert','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-4ec0-708e-b462-83d66e20b9f6');
+INSERT INTO "post_mentions" VALUES('01a22a26-753b-7746-a9fb-1c6c5eca4adc','bert','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-753b-7746-a9fb-1c6bf8ee7b85');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -837,7 +837,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22a16-4f2f-755a-925c-8dfb1a0773b0','🎉','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4e12-773a-8c48-3dc2f7f1c758');
+INSERT INTO "post_reactions" VALUES('01a22a26-757a-742f-b9d0-4a8aa8c490ae','🎉','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-74bf-76f7-80da-e64bc42d4a05');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -846,7 +846,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22a16-4f86-742a-85af-21651418dc42','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-4e12-773a-8c48-3dc2f7f1c758');
+INSERT INTO "post_revisions" VALUES('01a22a26-75dd-7047-a818-497363826c4d','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-74bf-76f7-80da-e64bc42d4a05');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -867,20 +867,20 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22a16-4d9a-7766-8e2c-430cd0d34ca4',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',NULL,'01a22a16-4d96-753c-9460-aafaa607fd38',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a16-4e12-773a-8c48-3dc2f7f1c758',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,'01a22a16-4d96-753c-9460-aafaa607fd38',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a16-4ec0-708e-b462-83d66e20b9f6',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',NULL,'01a22a16-4d96-753c-9460-aafaa607fd38',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a16-4fc5-710f-af98-91e919b05f09',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,'01a22a16-4d96-753c-9460-aafaa607fd38',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a16-524d-75ef-bf08-622302cbe9ab',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,'01a22a16-524c-70f6-bb35-22134cad66a5',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a16-5292-7191-9374-c5c020ccbff8',5,'Or a paper filter.','<p>Or a paper filter.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,'01a22a16-4d96-753c-9460-aafaa607fd38',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a16-535b-73ba-866a-3316e660e88f',6,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a16-48b3-700f-8cdc-fe6c0184b5aa',NULL,'01a22a16-4d96-753c-9460-aafaa607fd38',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-741c-725d-8433-ecc56cafbb09',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,'01a22a26-741a-7192-9833-3576c81f30ce',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-74bf-76f7-80da-e64bc42d4a05',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c',NULL,'01a22a26-741a-7192-9833-3576c81f30ce',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-753b-7746-a9fb-1c6bf8ee7b85',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,'01a22a26-741a-7192-9833-3576c81f30ce',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-75fe-70f9-b57b-c2c3e5ba3f6b',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,'01a22a26-741a-7192-9833-3576c81f30ce',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-7788-77f3-991b-a57f5763d216',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,'01a22a26-7787-70fe-bf61-97035fa00552',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-77a0-70f0-94f8-3206cdd054de',5,'Or a paper filter.','<p>Or a paper filter.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,'01a22a26-741a-7192-9833-3576c81f30ce',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a26-781e-71ab-8ace-965d41bcedba',6,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a26-7132-7609-91ae-15f555dd343c',NULL,'01a22a26-741a-7192-9833-3576c81f30ce',0,0,NULL,NULL,NULL,NULL);
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -893,7 +893,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22a16-53f2-72d9-ac80-5041e24fec60','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22a26-78d5-725b-a5a8-4fef8eaee314','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -903,7 +903,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22a16-4abe-71b4-b335-dcaf5c251b81','11',NULL,'gAAAAABrDNKBe2jVJkvR9D8S0ptmOuo2N6w1AKtx83s_Pcoo4vuokloKpIIM5haJXKAXnZjxcohtscnvb8sks1N8AQIKjXwYmg==','2026-01-10 09:00:00+00:00','01a22a16-4a96-74ac-82de-2828efcc375f','01a22a16-4a79-76b3-b55a-9a37a61a6d79');
+INSERT INTO "provider_sessions" VALUES('01a22a26-7220-7782-ac74-99c8af110d25','11',NULL,'gAAAAABrDNakuCVKwt6MO4rvv3cffoMGnE-yfFVCZ5g63Sv9HvzUu_iPmhC3jry1lQFdCOn8QEt2IUmGrBMTaM4exElyT9HRmQ==','2026-01-10 09:00:00+00:00','01a22a26-7218-70b1-ae63-e48aa0dd4f9d','01a22a26-7206-727c-adc6-93ffdaad6f28');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -919,7 +919,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0, "lost_at" TIMESTAMP   /* When what it was given for went away after it was used: a loss, nobody's debt (R66) */,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22a16-5bc7-70cf-9a6c-44c615fdbd6f','156G-DQK1-H0ZZ-HY9D',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-47a2-7371-af6c-551a0c79eb3d',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO "redemptions" VALUES('01a22a26-7e14-75bb-8147-14f17f12a7fe','YKKY-HWX0-HG2D-SS6C',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-6fff-723e-b7da-1dca04c6605d',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -932,8 +932,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "steps" JSON   /* From which friend on it is how much instead: points, minor units or percent */,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22a16-4793-76e6-b54d-15f84b8dca9a','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22a16-4791-72b2-86be-6c7013a922db',NULL,NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22a16-4793-76e6-b54d-15f9fcf5c945','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22a16-4791-72b2-86be-6c7013a922db',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22a26-6ff5-7039-a04c-041f64c56fd0','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22a26-6ff4-731d-9c7a-c2c53a9043ba',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22a26-6ff5-7039-a04c-0420ffbefaec','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22a26-6ff4-731d-9c7a-c2c53a9043ba',NULL,NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -948,7 +948,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50, "max_rewards_per_month" INT   /* Of one referrer, in a local month */);
-INSERT INTO "referral_campaigns" VALUES('01a22a16-4791-72b2-86be-6c7013a922db','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
+INSERT INTO "referral_campaigns" VALUES('01a22a26-6ff4-731d-9c7a-c2c53a9043ba','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -961,7 +961,7 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7e47-9dd0-aa0703f09ace','PG43CN7HVQ','pg43cn7hvq',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22a16-4791-72b2-86be-6c7013a922db','01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-7e15-9575-bce37c8b53da','HG6EN50RBE','hg6en5orbe',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22a26-6ff4-731d-9c7a-c2c53a9043ba','01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -970,7 +970,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_visits" VALUES('01a22a16-5670-7426-94c6-894adf9d7be0','519cf9de79c74966e8018e75f7999afb0bab568d601b0551998876cfb06d1f18','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7e47-9dd0-aa0703f09ace');
+INSERT INTO "referral_visits" VALUES('01a22a26-7b4c-7137-9abc-c6ca3d958086','3bf636f1954b430e10edcfb09ffd18108411306a375e019b26cbaea594c8ee9f','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7e15-9575-bce37c8b53da');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -991,7 +991,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0);
-INSERT INTO "referrals" VALUES('01a22a16-56de-756c-9c2d-55932baf2c94','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a16-4791-72b2-86be-6c7013a922db','019ba722-4680-7e47-9dd0-aa0703f09ace','01a22a16-57a9-7284-a308-7d423bdf00b7','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-569e-7454-b205-8c6ae245cec8',0);
+INSERT INTO "referrals" VALUES('01a22a26-7bd6-7529-9919-b7a1af7f5d8c','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a26-6ff4-731d-9c7a-c2c53a9043ba','019ba722-4680-7e15-9575-bce37c8b53da','01a22a26-7c79-7637-ac9e-522debf0d5bf','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-7b82-77af-b606-6d93d40d6fb5',0);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -999,7 +999,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "month" VARCHAR(7)   /* The local month in which the last one was rewarded */, "in_month" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22a16-5b02-7446-9eb9-4c06a1921ab2',1,'01a22a16-4791-72b2-86be-6c7013a922db','01a22a16-47ca-767e-9a86-b809a61e605b','2026-01',1);
+INSERT INTO "referrer_tallies" VALUES('01a22a26-7df0-7540-a7ca-c8878c5a8896',1,'01a22a26-6ff4-731d-9c7a-c2c53a9043ba','01a22a26-7014-74ee-b9e1-c717c9167fb5','2026-01',1);
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1017,8 +1017,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22a16-546f-7554-86cd-038130346dcf','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22a16-5411-70e4-a690-65dcfb88aee7',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22a16-54d2-73ec-b813-7f3ba06969c6','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22a26-7942-7312-89cf-254357907e36','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22a26-7909-760a-ba14-15906b9c5e3c',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22a26-79b4-740e-a569-c2e3549f36a0','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_bookings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_at" TIMESTAMP NOT NULL,
@@ -1029,7 +1029,7 @@ CREATE TABLE "release_bookings" (
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
 );
-INSERT INTO "release_bookings" VALUES('01a22a16-5a07-7740-85d9-46f6f39b4eea','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-59b9-70f6-b6d7-2b513db60b97');
+INSERT INTO "release_bookings" VALUES('01a22a26-7dbb-7762-a9f9-d02567ed6972','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-7db0-7375-bada-0468c63aa3b2');
 CREATE TABLE "release_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "saved_at" TIMESTAMP NOT NULL,
@@ -1040,8 +1040,8 @@ CREATE TABLE "release_versions" (
     "windows" JSON NOT NULL  /* By tier slug, the first instant (ISO 8601) */,
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE
 );
-INSERT INTO "release_versions" VALUES('01a22a16-5981-7675-8ee8-77b1e71006c3','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22a16-595b-700e-bc2b-0edcc0be4bb1');
-INSERT INTO "release_versions" VALUES('01a22a16-59d0-7143-a1d9-993ab25ec050','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22a16-59b9-70f6-b6d7-2b513db60b97');
+INSERT INTO "release_versions" VALUES('01a22a26-7da9-734b-96f9-0a3de38258db','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22a26-7da2-7645-b609-495526c21a59');
+INSERT INTO "release_versions" VALUES('01a22a26-7db4-746d-a730-a1117f149b42','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22a26-7db0-7375-bada-0468c63aa3b2');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -1050,7 +1050,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22a16-5965-7147-a154-4f08b0d38bf1','2026-01-30 09:00:00+00:00',NULL,'01a22a16-595b-700e-bc2b-0edcc0be4bb1','01a22a16-46f5-7069-a571-f7099370bc3e');
+INSERT INTO "release_windows" VALUES('01a22a26-7da5-7381-a4bf-5343c530468c','2026-01-30 09:00:00+00:00',NULL,'01a22a26-7da2-7645-b609-495526c21a59','01a22a26-6f8f-72c6-870b-558e087874b3');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -1069,9 +1069,9 @@ CREATE TABLE "releases" (
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */);
-INSERT INTO "releases" VALUES('01a22a16-595b-700e-bc2b-0edcc0be4bb1','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22a26-7da2-7645-b609-495526c21a59','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "releases" VALUES('01a22a16-59b9-70f6-b6d7-2b513db60b97','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22a26-7db0-7375-bada-0468c63aa3b2','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
@@ -1081,7 +1081,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22a16-55ae-72bd-b45c-071b96c9c978',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22a16-5572-73f3-8350-c56321628a5e');
+INSERT INTO "review_revisions" VALUES('01a22a26-7a1b-7600-ad65-508e3283a3f5',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22a26-7a02-7308-9389-aafdac3106ca');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -1089,7 +1089,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22a16-55cb-76ce-b186-1a75a5b7c038','2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-5572-73f3-8350-c56321628a5e');
+INSERT INTO "review_votes" VALUES('01a22a26-7a2b-7096-9630-b2b490c4904e','2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-7a02-7308-9389-aafdac3106ca');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1110,8 +1110,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22a16-5572-73f3-8350-c56321628a5e','01a22a16-53f2-72d9-ac80-5041e24fec60:01a22a16-47ca-767e-9a86-b809a61e605b',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-53f2-72d9-ac80-5041e24fec60');
+INSERT INTO "reviews" VALUES('01a22a26-7a02-7308-9389-aafdac3106ca','01a22a26-78d5-725b-a5a8-4fef8eaee314:01a22a26-7014-74ee-b9e1-c717c9167fb5',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-78d5-725b-a5a8-4fef8eaee314');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1119,7 +1119,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22a16-5bc7-70cf-9a6c-44c59415e657',1,'01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-47a2-7371-af6c-551a0c79eb3d');
+INSERT INTO "reward_uses" VALUES('01a22a26-7e13-7793-a546-715adfece00f',1,'01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-6fff-723e-b7da-1dca04c6605d');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1141,7 +1141,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22a16-47a2-7371-af6c-551a0c79eb3d','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
+INSERT INTO "rewards" VALUES('01a22a26-6fff-723e-b7da-1dca04c6605d','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1150,8 +1150,8 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22a16-5054-712c-b35c-a7b7cd997de5','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22a16-504a-7321-8eae-5e65daf1d533');
-INSERT INTO "role_grants" VALUES('01a22a16-5847-7336-9a37-5c2331ea86fc','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22a16-5836-7729-891c-3bcc1c8a0b8f');
+INSERT INTO "role_grants" VALUES('01a22a26-7656-72c7-ba2a-f86ce7b86aee','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22a26-764c-76ba-abe2-a32ef4672d34');
+INSERT INTO "role_grants" VALUES('01a22a26-7d46-7521-affe-bdadcc9247af','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22a26-7d3b-76ca-b7ca-94d8f0bf8c73');
 CREATE TABLE "saved_replies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
@@ -1159,7 +1159,7 @@ CREATE TABLE "saved_replies" (
     "text_en" TEXT,
     "text_de" TEXT
 );
-INSERT INTO "saved_replies" VALUES('01a22a16-4ff3-7332-b9d7-5e12e067dcd5','Advertising',NULL,'Please do not, {name}.',NULL);
+INSERT INTO "saved_replies" VALUES('01a22a26-7613-73e3-b558-fbfcc3447487','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1174,7 +1174,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(35,'Product','01a22a16-53f2-72d9-ac80-5041e24fec60');
+INSERT INTO "search_changes" VALUES(35,'Product','01a22a26-78d5-725b-a5a8-4fef8eaee314');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1182,23 +1182,23 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22a16-595b-700e-bc2b-0edcc0be4bb1','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22a16-59b9-70f6-b6d7-2b513db60b97','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22a16-47ca-767e-9a86-b809a61e605b','anna','anna');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','bert','bert');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22a16-4973-72dc-9ed2-bbd5c8b56e78','fred','member d5c8b56e78 memberd5c8b56e78');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22a16-504a-7321-8eae-5e65daf1d533','mona','mona');
-INSERT INTO "search_entries" VALUES(7,'Member','01a22a16-569e-7454-b205-8c6ae245cec8','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(8,'Member','01a22a16-5836-7729-891c-3bcc1c8a0b8f','olga','olga');
-INSERT INTO "search_entries" VALUES(9,'Post','01a22a16-4e12-773a-8c48-3dc2f7f1c758','','coarser and less water');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22a16-4ec0-708e-b462-83d66e20b9f6','','thank you bert');
-INSERT INTO "search_entries" VALUES(11,'Post','01a22a16-4fc5-710f-af98-91e919b05f09','','buy my grinder');
-INSERT INTO "search_entries" VALUES(12,'Post','01a22a16-5292-7191-9374-c5c020ccbff8','','or a paper filter');
-INSERT INTO "search_entries" VALUES(13,'Post','01a22a16-535b-73ba-866a-3316e660e88f','','it is raining');
-INSERT INTO "search_entries" VALUES(14,'Product','01a22a16-53f2-72d9-ac80-5041e24fec60','beans','beans');
-INSERT INTO "search_entries" VALUES(15,'Review','01a22a16-5572-73f3-8350-c56321628a5e','','they smell of cocoa');
-INSERT INTO "search_entries" VALUES(16,'Thread','01a22a16-4d96-753c-9460-aafaa607fd38','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(17,'Thread','01a22a16-524c-70f6-bb35-22134cad66a5','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22a26-7da2-7645-b609-495526c21a59','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22a26-7db0-7375-bada-0468c63aa3b2','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22a26-7014-74ee-b9e1-c717c9167fb5','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22a26-7132-7609-91ae-15f555dd343c','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22a26-7197-71a5-ae91-51b9f548e25a','fred','member b9f548e25a memberb9f548e25a');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22a26-764c-76ba-abe2-a32ef4672d34','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22a26-7b82-77af-b606-6d93d40d6fb5','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(8,'Member','01a22a26-7d3b-76ca-b7ca-94d8f0bf8c73','olga','olga');
+INSERT INTO "search_entries" VALUES(9,'Post','01a22a26-74bf-76f7-80da-e64bc42d4a05','','coarser and less water');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22a26-753b-7746-a9fb-1c6bf8ee7b85','','thank you bert');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22a26-75fe-70f9-b57b-c2c3e5ba3f6b','','buy my grinder');
+INSERT INTO "search_entries" VALUES(12,'Post','01a22a26-77a0-70f0-94f8-3206cdd054de','','or a paper filter');
+INSERT INTO "search_entries" VALUES(13,'Post','01a22a26-781e-71ab-8ace-965d41bcedba','','it is raining');
+INSERT INTO "search_entries" VALUES(14,'Product','01a22a26-78d5-725b-a5a8-4fef8eaee314','beans','beans');
+INSERT INTO "search_entries" VALUES(15,'Review','01a22a26-7a02-7308-9389-aafdac3106ca','','they smell of cocoa');
+INSERT INTO "search_entries" VALUES(16,'Thread','01a22a26-741a-7192-9833-3576c81f30ce','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(17,'Thread','01a22a26-7787-70fe-bf61-97035fa00552','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1223,12 +1223,12 @@ INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro 
 INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
 INSERT INTO "search_words" VALUES(7,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
-INSERT INTO "search_words" VALUES(8,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
-INSERT INTO "search_words" VALUES(9,'d5c8b56e78',1,0,'ud5c8b56e78');
+INSERT INTO "search_words" VALUES(8,'b9f548e25a',1,0,'ub9f548e25a');
+INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
 INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(13,'memberd5c8b56e78',1,0,'umemberd5c8b56e78');
+INSERT INTO "search_words" VALUES(13,'memberb9f548e25a',1,0,'umemberb9f548e25a');
 INSERT INTO "search_words" VALUES(14,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(15,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(16,'olga',1,0,'uolga dolga eolga t00o t0ol tga0 tlga tolg');
@@ -1270,9 +1270,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22a16-48be-7129-9804-ee5a6368a94c','4ac671bb31ef8db80f5ae3a1f5a0fafdbaafdbafdd22a4e1ce7536f17eaeeee1','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22a16-48ca-7372-a5be-5ed85f3861b1','b1ef62b3d9a8d1e4d966c860a3b645bceb6d47104bb70509d0bc39898b954f66','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b','2026-01-10 09:15:00+00:00','3604fa3a0831ee5e48b26076fd53a5d2e426c63ffda65893abc0777c4a18e27c','b772792a76c4019d61da778c2917cbe3d8c1695439283c63b6c42536243c65cc',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22a16-4a79-76b3-b55a-9a37a61a6d79','ec917942bdd0c1457958c025f65636747000ad372274a7c75e0e8eb3ad00e80c',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a16-4973-72dc-9ed2-bbd5c8b56e78',NULL,NULL,NULL,NULL,NULL,'01a22a16-490c-77c3-8c92-b7fe015dda0a');
+INSERT INTO "sessions" VALUES('01a22a26-713c-7709-b51f-4ad3810e702c','67ab2738f742b514882816df4291cfeb0085fa80e320197ddc7a4f280284d99b','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22a26-7145-728b-886f-6e44e90843d6','5217bbf09e69c7a83daa43af87ed365708e00dc20f22459cd79dcd9431f5af80','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5','2026-01-10 09:15:00+00:00','57b3c7ecc668a658c19ad7742423c9ebda6221a7397078c6e94e90531772de5f','12d6096769da01a3141990cc80f20162d3670aad04d14cf9e6f4fe934fa18edc',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22a26-7206-727c-adc6-93ffdaad6f28','1792771553c98e4907780eea14971c336aa4f82f831989118eceaaf23bdb14be',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a26-7197-71a5-ae91-51b9f548e25a',NULL,NULL,NULL,NULL,NULL,'01a22a26-7166-73e3-9f68-ed12ec85a425');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1285,7 +1285,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22a16-5a3c-733b-aa38-76fc851ecdf5','vEdpCtJ44U1qZlcz','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22a16-47ca-767e-9a86-b809a61e605b');
+INSERT INTO "shares" VALUES('01a22a26-7dc5-7099-9ac2-baace01db3bf','oDmlVJEpYvtBQypq','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22a26-7014-74ee-b9e1-c717c9167fb5');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1301,7 +1301,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22a16-58a6-73f1-ac63-af2a3d174d0b','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22a26-7d78-76ea-98b6-0a03debd36bd','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1310,7 +1310,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22a16-58c1-760f-b855-aee42513ab56','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22a26-7d89-775f-a731-19cb646a8902','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1318,7 +1318,7 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "sign_up_traces" VALUES('01a22a16-56ad-7115-b6df-a4fc50820765','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22a16-569e-7454-b205-8c6ae245cec8');
+INSERT INTO "sign_up_traces" VALUES('01a22a26-7b96-72c7-977a-39b8fb4cffb5','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22a26-7b82-77af-b606-6d93d40d6fb5');
 CREATE TABLE "survey_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" SMALLINT,
@@ -1329,8 +1329,8 @@ CREATE TABLE "survey_answers" (
     CONSTRAINT "uid_survey_answ_respons_a56bc8" UNIQUE ("response_id", "question_id"),
     CONSTRAINT survey_scores_are_zero_to_ten CHECK (score BETWEEN 0 AND 10)
 );
-INSERT INTO "survey_answers" VALUES('01a22a16-5610-7439-ac93-b35d53b3be3a',9,NULL,NULL,'01a22a16-55ee-7127-947f-4d9474f26df8','01a22a16-560f-736a-b321-5dca2b76d24e');
-INSERT INTO "survey_answers" VALUES('01a22a16-561a-75ef-b669-33f4cf97704d',NULL,NULL,'It tastes of cocoa.','01a22a16-55ee-7127-947f-4d9577b05587','01a22a16-560f-736a-b321-5dca2b76d24e');
+INSERT INTO "survey_answers" VALUES('01a22a26-7a55-73ad-816f-8e32be1f917f',9,NULL,NULL,'01a22a26-7a41-7023-abb3-80a37926bd9d','01a22a26-7a54-74e0-a8cd-ee683a570ee1');
+INSERT INTO "survey_answers" VALUES('01a22a26-7a55-73ad-816f-8e337f6a3d0f',NULL,NULL,'It tastes of cocoa.','01a22a26-7a42-717b-a3fc-56a126e2c8e9','01a22a26-7a54-74e0-a8cd-ee683a570ee1');
 CREATE TABLE "survey_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1341,8 +1341,8 @@ CREATE TABLE "survey_questions" (
     "retired_at" TIMESTAMP   /* Since when it is asked no longer */,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_questions" VALUES('01a22a16-55ee-7127-947f-4d9474f26df8',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22a16-55e0-74fc-a338-64df221d335c');
-INSERT INTO "survey_questions" VALUES('01a22a16-55ee-7127-947f-4d9577b05587',NULL,1,'Why?','TEXT','[]',NULL,'01a22a16-55e0-74fc-a338-64df221d335c');
+INSERT INTO "survey_questions" VALUES('01a22a26-7a41-7023-abb3-80a37926bd9d',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22a26-7a3b-703c-ab01-e8868987fb97');
+INSERT INTO "survey_questions" VALUES('01a22a26-7a42-717b-a3fc-56a126e2c8e9',NULL,1,'Why?','TEXT','[]',NULL,'01a22a26-7a3b-703c-ab01-e8868987fb97');
 CREATE TABLE "survey_responses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_id" CHAR(36)   /* Of the member's own: about which purchase */,
@@ -1351,7 +1351,7 @@ CREATE TABLE "survey_responses" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_responses" VALUES('01a22a16-560f-736a-b321-5dca2b76d24e',NULL,'01a22a16-55e0-74fc-a338-64df221d335c:01a22a16-48b3-700f-8cdc-fe6c0184b5aa','2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-55e0-74fc-a338-64df221d335c');
+INSERT INTO "survey_responses" VALUES('01a22a26-7a54-74e0-a8cd-ee683a570ee1',NULL,'01a22a26-7a3b-703c-ab01-e8868987fb97:01a22a26-7132-7609-91ae-15f555dd343c','2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-7a3b-703c-ab01-e8868987fb97');
 CREATE TABLE "surveys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1361,21 +1361,21 @@ CREATE TABLE "surveys" (
     "closes_at" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "surveys" VALUES('01a22a16-55e0-74fc-a338-64df221d335c',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "surveys" VALUES('01a22a26-7a3b-703c-ab01-e8868987fb97',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','364282d774361ee969c72ff62f24bfb7');
-INSERT INTO "table_stamps" VALUES('earn_rules','22f0698730ffe2d620a81ba44f3c2f32');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','654544a84d1d7eb056d56800e00c1dd3');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','271934b49f2ec9e6611928db70193817');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','efa5ec6a2d5d5cb9f88f0ec6cd8f62b3');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','145ae05ca3124965e96140008bd3ce06');
+INSERT INTO "table_stamps" VALUES('earn_rules','235d1c2d4ed2880a89ce0b7cf5c3de39');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','e9a11e05c06671a3c4b574cff418142e');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','7ff1e33042afa6575e002d0dfb52b9fe');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','93d1315264cfeed0d321803286c6e378');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22a16-4d9c-73ea-8074-b4da1ff9be48','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22a26-7425-703d-bfc4-643d31370f5b','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1385,9 +1385,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22a16-4d9d-76e3-a8ce-10cc5f44a1bd',2,1,'2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4d96-753c-9460-aafaa607fd38',0);
-INSERT INTO "thread_readers" VALUES('01a22a16-4e12-773a-8c48-3dc3c69fff1b',2,1,'2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-4d96-753c-9460-aafaa607fd38',0);
-INSERT INTO "thread_readers" VALUES('01a22a16-524e-76fd-8ff2-0d530050c1eb',1,1,'2026-01-10 09:00:00+00:00','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-524c-70f6-bb35-22134cad66a5',0);
+INSERT INTO "thread_readers" VALUES('01a22a26-7433-77ee-b9ef-4838b8d1f9ac',2,1,'2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-741a-7192-9833-3576c81f30ce',0);
+INSERT INTO "thread_readers" VALUES('01a22a26-74bf-76f7-80da-e64c6a8c14f0',2,1,'2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-741a-7192-9833-3576c81f30ce',0);
+INSERT INTO "thread_readers" VALUES('01a22a26-7789-71e6-979c-30a46cc08f6a',1,1,'2026-01-10 09:00:00+00:00','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-7787-70fe-bf61-97035fa00552',0);
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1395,7 +1395,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22a16-4d9c-73ea-8074-b4dbf358cddb',0,'01a22a16-4d9c-73ea-8074-b4da1ff9be48','01a22a16-4d96-753c-9460-aafaa607fd38');
+INSERT INTO "thread_tags" VALUES('01a22a26-7432-7010-b1be-266d28b234b4',0,'01a22a26-7425-703d-bfc4-643d31370f5b','01a22a26-741a-7192-9833-3576c81f30ce');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1416,9 +1416,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */);
-INSERT INTO "threads" VALUES('01a22a16-4d96-753c-9460-aafaa607fd38','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4d59-72a5-bbd6-7eb83aad8e94',NULL,'en',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22a16-524c-70f6-bb35-22134cad66a5','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-5221-7449-915a-76ea8fc2afb2',NULL,'de',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22a16-535a-7241-868f-30e992352695','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22a16-48b3-700f-8cdc-fe6c0184b5aa','01a22a16-5336-7240-8834-1dc1f9e9b72a',NULL,'de','01a22a16-4d96-753c-9460-aafaa607fd38',NULL,NULL);
+INSERT INTO "threads" VALUES('01a22a26-741a-7192-9833-3576c81f30ce','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-73b2-70da-929d-3bc49432448e',NULL,'en',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22a26-7787-70fe-bf61-97035fa00552','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-776b-731d-8d53-3a492f956422',NULL,'de',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22a26-781e-71ab-8ace-965c1add4f1c','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22a26-7132-7609-91ae-15f555dd343c','01a22a26-77f1-7028-94c2-287c32bd2e79',NULL,'de','01a22a26-741a-7192-9833-3576c81f30ce',NULL,NULL);
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1426,84 +1426,84 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 01:33:43.639832+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 01:33:43.698208+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 01:33:43.772810+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 01:33:43.938698+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 01:33:44.056651+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 01:33:44.099600+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 01:33:44.781953+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 01:33:44.889276+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 01:33:44.950104+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 01:33:45.003414+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 01:33:45.055266+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 01:33:45.116782+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 01:33:45.169966+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 01:33:45.214224+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 01:33:45.248835+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 01:33:45.314047+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 01:33:45.556893+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 01:33:45.691037+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 01:33:45.803571+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 01:33:45.836264+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 01:33:45.919359+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 01:33:45.994680+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 01:33:46.110983+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 01:33:46.158300+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 01:33:46.222001+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 01:33:46.266618+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 01:33:46.442120+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 01:33:46.485304+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 01:33:46.556000+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 01:33:46.657050+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 01:33:46.702954+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 01:33:46.827310+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 01:33:46.907572+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 01:33:46.979276+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 01:33:47.031294+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 01:33:47.096122+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 01:33:47.151201+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 01:33:47.188656+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 01:33:47.234045+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 01:33:47.957293+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 01:33:48.054436+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 01:33:48.131133+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 01:33:48.221578+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 01:33:48.291083+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 01:33:48.347497+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 01:33:48.457176+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 01:33:48.500351+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 01:33:48.729757+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 01:33:48.818431+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 01:33:48.892582+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 01:33:49.012798+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 01:33:49.141433+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 01:33:49.418996+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 01:33:49.488497+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 01:33:49.595013+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 01:33:49.690602+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 01:33:49.748379+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 01:33:49.816394+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 01:33:49.906159+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 01:33:50.063047+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 01:33:50.123926+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 01:33:50.235968+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 01:33:50.331601+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 01:33:50.471013+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 01:33:50.542288+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 01:33:50.602781+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 01:33:50.710813+00:00');
-INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 01:33:50.819193+00:00');
-INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 01:33:51.563208+00:00');
-INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 01:33:51.619372+00:00');
-INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 01:33:51.704400+00:00');
-INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 01:33:51.960330+00:00');
-INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 01:33:52.149977+00:00');
-INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 01:33:52.211346+00:00');
-INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 01:33:52.347887+00:00');
-INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 01:33:52.495182+00:00');
-INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_customers_are_asked','2026-11-30 01:33:52.617014+00:00');
-INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_contacts_are_reported','2026-11-30 01:33:52.687352+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 01:51:27.747906+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 01:51:27.778669+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 01:51:27.806564+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 01:51:28.080407+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 01:51:28.120483+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 01:51:28.133422+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 01:51:28.164552+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 01:51:28.205477+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 01:51:28.225866+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 01:51:28.249834+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 01:51:28.270464+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 01:51:28.292129+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 01:51:28.307933+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 01:51:28.324113+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 01:51:28.344846+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 01:51:28.369545+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 01:51:28.463875+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 01:51:28.519698+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 01:51:28.575297+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 01:51:28.591586+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 01:51:28.633909+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 01:51:28.670304+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 01:51:28.710201+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 01:51:28.733470+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 01:51:28.758173+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 01:51:28.778549+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 01:51:28.844217+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 01:51:28.859830+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 01:51:28.885541+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 01:51:28.928278+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 01:51:28.952286+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 01:51:29.015914+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 01:51:29.052092+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 01:51:29.083736+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 01:51:29.113880+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 01:51:29.141892+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 01:51:29.397086+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 01:51:29.408892+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 01:51:29.422044+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 01:51:29.450272+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 01:51:29.479288+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 01:51:29.504078+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 01:51:29.526123+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 01:51:29.551269+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 01:51:29.575707+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 01:51:29.619743+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 01:51:29.642098+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 01:51:29.702150+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 01:51:29.731790+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 01:51:29.764899+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 01:51:29.815535+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 01:51:29.861789+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 01:51:29.915589+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 01:51:29.944472+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 01:51:30.009791+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 01:51:30.051909+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 01:51:30.073587+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 01:51:30.110609+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 01:51:30.152397+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 01:51:30.221721+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 01:51:30.245938+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 01:51:30.303457+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 01:51:30.354259+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 01:51:30.423624+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 01:51:30.460033+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 01:51:30.486133+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 01:51:30.540571+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 01:51:30.592510+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 01:51:30.624912+00:00');
+INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 01:51:31.000089+00:00');
+INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 01:51:31.049968+00:00');
+INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 01:51:31.176755+00:00');
+INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 01:51:31.261224+00:00');
+INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 01:51:31.292790+00:00');
+INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 01:51:31.384591+00:00');
+INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 01:51:31.523248+00:00');
+INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 01:51:31.596976+00:00');
+INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 01:51:31.665756+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -1516,7 +1516,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22a16-47b8-71c7-a552-576f440d710d','Reward','01a22a16-47a2-7371-af6c-551a0c79eb3d','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22a26-700d-74c9-8190-0938712ab486','Reward','01a22a26-6fff-723e-b7da-1dca04c6605d','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -1524,13 +1524,13 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22a16-495d-7148-be8f-87269da3f43e','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22a16-490c-77c3-8c92-b7fe015dda0a');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22a26-7192-7408-b188-acd78ca80f8f','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22a26-7166-73e3-9f68-ed12ec85a425');
 CREATE TABLE "void_acceptances" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "void_acceptances" VALUES('01a22a16-530c-7713-82d1-bf679b2bdf21','01a22a16-52e4-73b2-8659-fe0dc571ff74','01a22a16-5292-7191-9374-c5c020ccbff8');
+INSERT INTO "void_acceptances" VALUES('01a22a26-77c2-75bd-9087-3a83f809e21c','01a22a26-77b7-72e4-8b9a-51fcdd059b80','01a22a26-77a0-70f0-94f8-3206cdd054de');
 CREATE TABLE "void_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1540,7 +1540,7 @@ CREATE TABLE "void_votes" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_void_votes_post_id_dd0a33" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "void_votes" VALUES('01a22a16-52f5-77b4-a66e-396603b3bb5b',1,'2026-01-10 09:00:00+00:00','01a22a16-52e4-73b2-8659-fe0dc571ff74','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-5292-7191-9374-c5c020ccbff8');
+INSERT INTO "void_votes" VALUES('01a22a26-77ba-75dd-b0b3-0a7446bcc6a8',1,'2026-01-10 09:00:00+00:00','01a22a26-77b7-72e4-8b9a-51fcdd059b80','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-77a0-70f0-94f8-3206cdd054de');
 CREATE TABLE "vote_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "author_id" CHAR(36)   /* Who had written it then */,
@@ -1550,8 +1550,8 @@ CREATE TABLE "vote_changes" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "vote_changes" VALUES('01a22a16-4eff-748f-a281-b2b1b63b9ee5','01a22a16-48b3-700f-8cdc-fe6c0184b5aa',0,1,'2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4e12-773a-8c48-3dc2f7f1c758');
-INSERT INTO "vote_changes" VALUES('01a22a16-52c6-701c-b584-7f5a7226ad93','01a22a16-48b3-700f-8cdc-fe6c0184b5aa',0,1,'2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-5292-7191-9374-c5c020ccbff8');
+INSERT INTO "vote_changes" VALUES('01a22a26-755b-7258-9256-16629325b546','01a22a26-7132-7609-91ae-15f555dd343c',0,1,'2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-74bf-76f7-80da-e64bc42d4a05');
+INSERT INTO "vote_changes" VALUES('01a22a26-77ae-713b-9376-4331dd55283b','01a22a26-7132-7609-91ae-15f555dd343c',0,1,'2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-77a0-70f0-94f8-3206cdd054de');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1561,7 +1561,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22a16-4eff-748f-a281-b2b0f103b458',1,'2026-01-10 09:00:00+00:00','01a22a16-47ca-767e-9a86-b809a61e605b','01a22a16-4e12-773a-8c48-3dc2f7f1c758');
+INSERT INTO "votes" VALUES('01a22a26-755a-75e2-a449-895da948cc74',1,'2026-01-10 09:00:00+00:00','01a22a26-7014-74ee-b9e1-c717c9167fb5','01a22a26-74bf-76f7-80da-e64bc42d4a05');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -1578,13 +1578,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5b33-74c7-a8ed-6a499379750a','msg_01a22a165b3374c7a8ed6a485f871ac6','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioWR8p2fpqGuAmmHmBb","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5b5a-7737-95e8-2da9a413d3a7','msg_01a22a165b5a773795e82da81aa25147','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioWVp50VLIFjGriRc7I","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5bf2-70aa-994b-d7d1b83c56f3','msg_01a22a165bf270aa994bd7d09945e517','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioWR8p2fpqGuAmmHmBb","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5bf9-74f1-81ba-52fb67cc1a43','msg_01a22a165bf974f181ba52fa7ae702eb','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoioWW8dwz5psRMYV_b1v","memberId":"tdABoioWR8p2fpqGuAmmHmBb","rewardId":"UCQBoioWR6Jzca9sVRoMees9","couponCode":"156G-DQK1-H0ZZ-HY9D","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5c59-742f-b9f6-408c86cdbee8','msg_01a22a165c58720489e64e250923a664','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioWSLNwD4zc_mwBhLWq","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5d24-738a-9a78-cb5c03611876','msg_01a22a165d24738a9a78cb5b2289ec78','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioWXQF1mpj9wjj0bnei","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a16-5d82-72a7-9435-8f74d3b39b1e','msg_01a22a165d8272a794358f7372f56ee1','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioWXQF1mpj9wjj0bnei","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a16-5885-76f5-8baf-adebebb6a50e',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7df9-7208-9430-f5a84611423b','msg_01a22a267df972089430f5a7fd1c7981','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiomcBR07rnhxxfJFn-1","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7e00-72c1-b137-27f34b55f116','msg_01a22a267e0072c1b13727f222f35e8f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiome4J3r7YGbZPUDW-1","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7e19-760c-86ea-06853ac8edab','msg_01a22a267e19760c86ea06849eef48bd','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiomcBR07rnhxxfJFn-1","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7e1c-70b1-a846-4d4721832b6e','msg_01a22a267e1c70b1a8464d4683e93377','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiomfhR1u4FHFPF_Eqf-","memberId":"tdABoiomcBR07rnhxxfJFn-1","rewardId":"UCQBoiomb_9yPrfaHcoExmBd","couponCode":"YKKY-HWX0-HG2D-SS6C","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7e2d-760d-9272-9b65067d644f','msg_01a22a267e2d760d92729b64325780fa','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiomcTJ2CZGuFfVV3TQ8","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7e5f-70e2-bab3-926bfb33af9d','msg_01a22a267e5f70e2bab3926a3760c7b0','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiomflN3wbAdMKvJqmCP","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a26-7e7e-7790-b2c7-8b16782ad133','msg_01a22a267e7e7790b2c78b15a092057f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiomflN3wbAdMKvJqmCP","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a26-7d6b-7369-9253-7f0f6bcf3bdc',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -1598,14 +1598,14 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22a16-5885-76f5-8baf-adebebb6a50e','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDNKF-6GGup9dU-D4WTMzd5rkrbnZeoKXHy1V8iSFyTvEfbug-9vI1OvNPi8dkwTVLkw525qvAIebM_YlIuZehoYoAllDLx29txzmBfYw1u8ZxLuNcN9yFTURBPuwuLNKlFNkLqLwZ6h1-EMQxt6-yn7JFQ==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22a26-7d6b-7369-9253-7f0f6bcf3bdc','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDNanG4iMFTAZSYVZ22dUyxNXfsiginRTmD_hp_6gTUfkNxFNxLRbHSXD-H7DGDA3RdrbiSq6iiAvmc5kgP2_RRmpai3qH5Cr_8rFcj-gLALOYo3VQyLur5k4R_Bdury4cctT5QD6ZpEUC2tkoJv39JDE2A==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "welcomed" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "member_id" CHAR(36)   /* Who had it; nobody once they are erased */,
     "kept_until" TIMESTAMP   /* Set when they are erased */
 );
-INSERT INTO "welcomed" VALUES('01a22a16-4a3b-7269-9d20-9f05d7aa4604','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22a16-4973-72dc-9ed2-bbd5c8b56e78',NULL);
+INSERT INTO "welcomed" VALUES('01a22a26-71fb-71fb-a3f2-7fd160eed890','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22a26-7197-71a5-ae91-51b9f548e25a',NULL);
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -1857,6 +1857,15 @@ CREATE INDEX "drafts_of_member" ON "drafts" ("member_id", "saved_at", "id");
 CREATE INDEX "drafts_by_time" ON "drafts" ("saved_at");
 CREATE INDEX "release_versions_of_release" ON "release_versions" ("release_id", "saved_at");
 CREATE INDEX "release_versions_of_author" ON "release_versions" ("saved_by_id");
+CREATE INDEX "sessions_by_end" ON "sessions" ("expires_at");
+CREATE INDEX "sessions_with_device" ON "sessions" ("expires_at") WHERE (user_agent IS NOT NULL) = true;
+CREATE INDEX "provider_sessions_by_time" ON "provider_sessions" ("began_at");
+CREATE INDEX "account_tokens_by_end" ON "account_tokens" ("expires_at");
+CREATE INDEX "consents_withdrawn" ON "consents" ("withdrawn_at") WHERE (withdrawn_at IS NOT NULL) = true;
+CREATE INDEX "consents_unconfirmed" ON "consents" ("given_at") WHERE (confirmed_at IS NULL) = true;
+CREATE INDEX "notifications_by_time" ON "notifications" ("created_at");
+CREATE INDEX "reports_with_notifier" ON "moderation_reports" ("created_at") WHERE (notifier_email IS NOT NULL) = true;
+CREATE INDEX "orders_with_network" ON "orders" ("recorded_at") WHERE (ip_hash IS NOT NULL) = true;
 CREATE INDEX "surveys_by_time" ON "surveys" ("created_at", "id");
 CREATE INDEX "survey_questions_of_survey" ON "survey_questions" ("survey_id", "position");
 CREATE INDEX "survey_responses_of_survey" ON "survey_responses" ("survey_id", "answered_at", "id");

@@ -68,8 +68,15 @@ const profile = (viewer) =>
           hint: viewer.emailVerified ? t("settings.verified") : t("settings.unverified"),
         }),
         checkbox({ name: "reminderMails", label: t("settings.reminderMails"), checked: viewer.reminderMails }),
+        checkbox({ name: "onLeaderboards", label: t("settings.onLeaderboards"), checked: viewer.onLeaderboards }),
       ],
-      input: ({ displayName, bio, locale, reminderMails }) => ({ displayName, bio: bio || "", locale, reminderMails }),
+      input: ({ displayName, bio, locale, reminderMails, onLeaderboards }) => ({
+        displayName,
+        bio: bio || "",
+        locale,
+        reminderMails,
+        onLeaderboards,
+      }),
       done: async ({ viewer: now }) => {
         if (fitting(now.locale) !== currentLanguage()) await chooseLanguage(fitting(now.locale));
         await loadSession();

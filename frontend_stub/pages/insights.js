@@ -4,6 +4,7 @@ import { calendarDay, money, number, share } from "../format.js";
 import { go } from "../router.js";
 import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
+import { referralFunnel } from "../ui/referral-funnel.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -22,6 +23,7 @@ export default async function insightsPage({ query, signal }) {
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
     h("div.grid.insight-grid", costCard(now.clv), predictionCard(now.clv), readingCard()),
+    referralFunnel(now.referrals),
   );
 }
 

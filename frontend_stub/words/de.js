@@ -13,6 +13,7 @@ import orders from "./de/orders.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
+import referrals from "./de/referrals.js";
 import releases from "./de/releases.js";
 import reviews from "./de/reviews.js";
 import rules from "./de/rules.js";
@@ -43,4 +44,5 @@ export default {
   ...desk,
   ...fairPlay,
   ...reviews,
+  ...referrals,
 };

@@ -13,6 +13,7 @@ import orders from "./en/orders.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
+import referrals from "./en/referrals.js";
 import releases from "./en/releases.js";
 import reviews from "./en/reviews.js";
 import rules from "./en/rules.js";
@@ -43,4 +44,5 @@ export default {
   ...desk,
   ...fairPlay,
   ...reviews,
+  ...referrals,
 };

@@ -74,6 +74,9 @@ class UpdateProfileInput:
     reminder_mails: bool | None = strawberry.field(
         default=strawberry.UNSET, description="Whether reminders, such as of points that end, come by mail."
     )
+    on_leaderboards: bool | None = strawberry.field(
+        default=strawberry.UNSET, description="Whether leaderboards may name one."
+    )
 
 
 @strawberry.input

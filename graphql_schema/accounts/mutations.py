@@ -173,4 +173,5 @@ def _changes(input: inputs.UpdateProfileInput) -> ProfileChanges:
         birthday=UNCHANGED if input.birthday is strawberry.UNSET else input.birthday,
         avatar_media_id=(UNCHANGED if media is strawberry.UNSET else None if media is None else key_of("Media", media)),
         reminder_mails=UNCHANGED if input.reminder_mails is strawberry.UNSET else input.reminder_mails,
+        on_leaderboards=UNCHANGED if input.on_leaderboards is strawberry.UNSET else input.on_leaderboards,
     )

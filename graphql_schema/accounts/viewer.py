@@ -52,6 +52,7 @@ class Viewer(
     roles: list[Role] = strawberry.field(description="What they may do; everyone is a customer.", directives=sized(5))
     locale: str = strawberry.field(description="The language that the portal speaks to them.")
     reminder_mails: bool = strawberry.field(description="Whether reminders come by mail, besides the inbox.")
+    on_leaderboards: bool = strawberry.field(description="Whether leaderboards may name them.")
     digest_rhythm: DigestRhythm = strawberry.field(description="How often a digest comes to them.")
 
     @classmethod

@@ -7,11 +7,12 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.insights.referrals import ReferralFunnel
 from graphql_schema.insights.satisfaction import SatisfactionReport
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from portal.feedback.queries import satisfaction
-from portal.insights import queries
+from portal.insights import queries, referrals
 from portal.insights.clv import LifetimeValue
 
 
@@ -53,6 +54,10 @@ class Insights:
     @strawberry.field(description="What customers answered to surveys.")
     async def satisfaction(self, info: Info) -> SatisfactionReport:
         return SatisfactionReport.of(await satisfaction(self.start, self.end, by=info.context.acting))
+
+    @strawberry.field(description="From a referral link to a rewarded friend, with what that brought and cost.")
+    async def referrals(self, info: Info) -> ReferralFunnel:
+        return ReferralFunnel.of(await referrals.funnel(self.start, self.end, by=info.context.acting))
 
 
 @strawberry.input(description="What winning a customer costs from a day on.")

@@ -63,7 +63,10 @@ async def _found(member_id: UUID, field: str) -> Member:
 
 
 async def _end(source: Member, target: Member) -> None:
-    """The target inherits what it lacks, and whatever restrained the source (a merger is no way out of a ban)."""
+    """The target inherits what it lacks, and whatever restrained the source (a merger is no way out of a ban).
+
+    The wish of either to be on no leaderboard holds.
+    """
     await Session.filter(member_id=source.id).delete()
     await AccountToken.filter(member_id=source.id).delete()
     await Consent.filter(member_id=source.id).update(member_id=target.id)
@@ -94,6 +97,7 @@ async def _end(source: Member, target: Member) -> None:
         banned_at=target.banned_at or source.banned_at,
         restricted_at=target.restricted_at or source.restricted_at,
         erasure_asked_at=target.erasure_asked_at or source.erasure_asked_at,
+        on_leaderboards=target.on_leaderboards and source.on_leaderboards,
         **(_address_of(source) if inherits_address else {}),
     )
     tell_of_member(source.id)

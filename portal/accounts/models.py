@@ -78,6 +78,9 @@ class Member(Record):
     reminder_mails = fields.BooleanField(
         default=True, db_default=True, description="Whether reminders, such as of points that end, come by mail"
     )
+    on_leaderboards = fields.BooleanField(
+        default=True, db_default=True, description="Whether leaderboards may name them"
+    )
     digest_rhythm = fields.CharEnumField(
         DigestRhythm, max_length=6, default=DigestRhythm.WEEKLY, db_default=DigestRhythm.WEEKLY.value
     )

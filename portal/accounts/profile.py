@@ -38,6 +38,7 @@ class ProfileChanges:
     birthday: date | Unchanged | None = UNCHANGED
     avatar_media_id: UUID | Unchanged | None = UNCHANGED
     reminder_mails: bool | Unchanged | None = UNCHANGED
+    on_leaderboards: bool | Unchanged | None = UNCHANGED
 
 
 @unit_of_work
@@ -69,6 +70,8 @@ async def _checked(changes: ProfileChanges, by: Viewer) -> dict[str, Any]:
             values["birthday"] = _birthday(changes.birthday)
     if changes.reminder_mails is not UNCHANGED:
         values["reminder_mails"] = changes.reminder_mails is not False
+    if changes.on_leaderboards is not UNCHANGED:
+        values["on_leaderboards"] = changes.on_leaderboards is not False
     with form:
         values |= await _avatar(changes.avatar_media_id, by)
     form.ensure_good()

@@ -155,6 +155,22 @@ class ReferralVisit(Record):
         indexes = (Index(fields=("expires_at",), name="referral_visits_to_forget"),)
 
 
+class ReferralVisitDay(Record):
+    """How many followed a code's link on a local day: what is left of visits once their tokens are forgotten."""
+
+    code: fields.ForeignKeyRelation[ReferralCode] = fields.ForeignKeyField(
+        "portal.ReferralCode", related_name=False, on_delete=fields.CASCADE
+    )
+    code_id: UUID
+    day = fields.DateField()
+    visits = fields.IntField(default=0)
+
+    class Meta:
+        table = "referral_visit_days"
+        unique_together = (("code_id", "day"),)
+        indexes = (Index(fields=("day",), name="referral_visit_days_by_day"),)
+
+
 class Referral(Record):
     """Who brought whom; decided once and immutable but for its state (R62)."""
 
@@ -199,6 +215,7 @@ class Referral(Record):
             Index(fields=("state", "rewards_due_at"), name="referrals_due"),
             Index(fields=("state", "expires_at"), name="referrals_to_expire"),
             Index(fields=("order_id",), name="referrals_of_order"),
+            Index(fields=("created_at",), name="referrals_by_time"),
         )
 
 

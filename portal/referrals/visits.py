@@ -9,8 +9,9 @@ from uuid import UUID
 from tortoise.expressions import F
 
 from portal.accounts.origin import NOWHERE, Origin
-from portal.kernel import clock, rate_limits
+from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import NotFound
+from portal.kernel.ids import new_id
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
 from portal.referrals import queries
@@ -50,7 +51,19 @@ async def _record(code: str) -> Visit:
         expires_at=end_of_window(now, found.campaign.attribution_days),
     )
     await ReferralCode.filter(id=found.id).update(visits=F("visits") + 1)
+    await _count(found.id, now)
     return Visit(token, visit.expires_at)
+
+
+async def _count(code_id: UUID, now: datetime) -> None:
+    """Count it for its local day, too: days outlive the visits, for figures over years (RF1)."""
+    await sql.execute(
+        "INSERT INTO referral_visit_days (id, code_id, day, visits) VALUES ($1, $2, $3, 1)"
+        " ON CONFLICT (code_id, day) DO UPDATE SET visits = referral_visit_days.visits + 1",
+        new_id(),
+        code_id,
+        clock.local_day(now),
+    )
 
 
 async def find_visit(token: str) -> ReferralVisit | None:

@@ -58,6 +58,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "locale": "de",
                 "birthday": "1990-05-01",
                 "reminderMails": False,
+                "onLeaderboards": False,
             },
             is_refused=frozenset({"displayName", "locale"}),
         ),

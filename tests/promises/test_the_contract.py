@@ -16,8 +16,8 @@ STILL_TO_COME = {
     """,
     "the figures": """
         BigInt Mutation.saveGoal Mutation.deleteGoal Insights.cohorts Insights.retention
-        Insights.relatedSales Insights.referrals Insights.points Insights.community Insights.goals Cohort
-        RetentionReport RelatedSalesReport ProductPair ReferralFunnel PointsReport CommunityReport
+        Insights.relatedSales Insights.points Insights.community Insights.goals Cohort
+        RetentionReport RelatedSalesReport ProductPair PointsReport CommunityReport
         GoalMetric Goal SaveGoalInput DeleteGoalInput GoalPayload
     """,
 }

@@ -1,6 +1,7 @@
 """Who helped most in a stretch of time: the community's two leaderboards.
 
-Only what everyone may see counts, so that a place on the board tells nothing about a gated room (L11).
+Only what everyone may see counts, so that a place on the board tells nothing about a gated room (L11); who wishes to be
+on none is on none (R89).
 """
 
 from collections.abc import Sequence
@@ -48,7 +49,7 @@ async def _standings(
         WITH standings AS (
             SELECT p.author_id AS member_id, COUNT(*) AS deeds
             FROM {deeds} JOIN threads t ON t.id = p.thread_id JOIN members o ON o.id = p.author_id
-            WHERE {" AND ".join(conditions)} AND o.banned_at IS NULL AND o.state <> 'ERASED'
+            WHERE {" AND ".join(conditions)} AND o.banned_at IS NULL AND o.state <> 'ERASED' AND o.on_leaderboards
                 AND (o.suspended_until IS NULL OR o.suspended_until < {values.mark(clock.now())})
             GROUP BY p.author_id ORDER BY deeds DESC, p.author_id LIMIT {values.mark(first)}
         )

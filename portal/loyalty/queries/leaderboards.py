@@ -59,7 +59,10 @@ class Place:
 
 
 async def leaderboard(metric: LeaderboardMetric, period: Period, size: int) -> Sequence[Place]:
-    """The first ``size`` places. Whoever is suspended, banned or erased is not on it (FP22), nor who has nothing.
+    """The first ``size`` places.
+
+    Whoever is suspended, banned or erased is not on it (FP22), nor who has nothing, nor who wishes so; the others'
+    ranks close up, so that no gap tells of anybody (R89).
 
     Raises Invalid for a size outside 1 to 100.
     """
@@ -81,7 +84,7 @@ async def _places(scores: str, since: datetime | None, size: int) -> Sequence[Pl
         f"""
         SELECT RANK() OVER (ORDER BY s.value DESC) AS place, s.member_id, s.value
         FROM ({scores}) s JOIN members m ON m.id = s.member_id
-        WHERE s.value > 0 AND m.banned_at IS NULL AND m.state IN ($2, $3)
+        WHERE s.value > 0 AND m.banned_at IS NULL AND m.on_leaderboards AND m.state IN ($2, $3)
             AND (m.suspended_until IS NULL OR m.suspended_until <= $4)
         ORDER BY s.value DESC, m.id LIMIT {size}
         """,  # noqa: S608 - a fixed text and a checked number are put in

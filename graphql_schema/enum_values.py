@@ -34,6 +34,24 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "MODERATOR": "Moderators.",
         "ADMIN": "Administrators.",
     },
+    "CommissionSignal": {
+        "SAME_PERSON": "The partner bought it themselves, as a member.",
+        "SAME_MAILBOX": "It was bought with an address of the partner's mailbox.",
+        "CUSTOMER_BEFORE": "The customer bought before, and only new ones count.",
+        "BROUGHT_BY_MEMBER": "A member is thanked for the order.",
+        "BELOW_MINIMUM": "The order is worth too little.",
+        "CAPPED": "The month has as many as the terms allow.",
+        "SAME_PAYMENT": "The card is the partner's, or another customer's of theirs.",
+        "SAME_ADDRESS": "The address is the partner's, or another customer's of theirs.",
+        "PARTNER_GONE": "The partner was erased before it stood in a list.",
+        "JUDGED": "Staff turned it down.",
+    },
+    "CommissionState": {
+        "PENDING": "It waits for its days to pass, and for a list.",
+        "IN_REVIEW": "Staff look at it first.",
+        "LISTED": "It stands in a list; what changes later is a line of a later one.",
+        "REJECTED": "It brings nothing.",
+    },
     "DraftPlace": {
         "REPLY": "A reply in a thread.",
         "THREAD": "A new thread in a category.",
@@ -62,6 +80,10 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
     "IdentityProviderKind": {
         "SIGNED_TOKEN": "The shop's back end signs a token, and its page hands it over.",
         "OPENID_CONNECT": "People go to the provider, and come back signed in.",
+    },
+    "PartnerPayment": {
+        "INVOICE": "By accounting, from a list.",
+        "STORE_CREDIT": "A coupon of the sum of a list, for a partner who is a member.",
     },
     "SearchType": {
         "THREAD": "Threads, by title, tags and first post.",

@@ -24,6 +24,7 @@ from graphql_schema.moderation.fair_play import FairPlayFinding
 from graphql_schema.moderation.types import AuditEntry, ModerationCase
 from graphql_schema.notifications.types import Notification
 from graphql_schema.privacy.types import CustomerDataRequest
+from graphql_schema.referrals.partners import Partner, PartnerCommission, PartnerPayout
 from graphql_schema.referrals.types import Referral, ReferralCampaign, ReferralCode
 from graphql_schema.reviews.types import Review
 from graphql_schema.shop.deliveries import ShopDelivery
@@ -49,6 +50,7 @@ from portal.moderation import replies
 from portal.notifications import queries as notifications
 from portal.privacy import buyers as privacy
 from portal.referrals import queries as referrals
+from portal.referrals.partners import queries as partners
 from portal.reviews import queries as reviews
 from portal.shop import queries as shop
 from portal.shop.inbox import queries as inbox
@@ -77,6 +79,9 @@ NODES = {
     "Referral": NodeType(referrals.referrals, Referral.of),
     "ReferralCode": NodeType(referrals.codes, ReferralCode.of),
     "ReferralCampaign": NodeType(referrals.campaigns, ReferralCampaign.of),
+    "Partner": NodeType(partners.partners_by_id, Partner.of),
+    "PartnerCommission": NodeType(partners.commissions_by_id, PartnerCommission.of),
+    "PartnerPayout": NodeType(partners.payouts_by_id, PartnerPayout.of),
     # Points, and what they open
     "Program": NodeType(programmes_by_id, Program.of),
     "Tier": NodeType(tiers_by_id, Tier.of),

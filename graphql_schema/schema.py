@@ -47,6 +47,7 @@ from graphql_schema.notifications.subscriptions import NotificationsSubscription
 from graphql_schema.privacy.mutations import PrivacyMutation
 from graphql_schema.privacy.queries import PrivacyQuery
 from graphql_schema.referrals.mutations import ReferralsMutation
+from graphql_schema.referrals.partner_doors import PartnersMutation, PartnersQuery
 from graphql_schema.referrals.queries import ReferralsQuery
 from graphql_schema.reviews.mutations import ReviewsMutation
 from graphql_schema.reviews.queries import ReviewsQuery
@@ -72,6 +73,7 @@ QUERIES = (
     CouponCaseQuery,
     PrivacyQuery,
     ReferralsQuery,
+    PartnersQuery,
     ReviewsQuery,
     FeedbackQuery,
     CareQuery,
@@ -105,6 +107,7 @@ MUTATIONS = (
     CouponCaseMutation,
     SharingMutation,
     ReferralsMutation,
+    PartnersMutation,
     ExclusivesMutation,
     CalendarMutation,
     ModerationMutation,

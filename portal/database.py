@@ -37,6 +37,7 @@ MODELS = (
     "portal.moderation.models",
     "portal.alarms.models",
     "portal.referrals.models",
+    "portal.referrals.partners.models",
     "portal.loyalty.programme.models",
     "portal.loyalty.ledger.models",
     "portal.loyalty.tiering.models",

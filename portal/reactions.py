@@ -84,6 +84,7 @@ from portal.privacy import buyers, exports, requests
 from portal.referrals import reactions as referrals
 from portal.referrals.erasure import close_referrals_of
 from portal.referrals.events import (
+    PartnerCredited,
     ReferralHeld,
     ReferralJudged,
     ReferralQualified,
@@ -232,14 +233,27 @@ REACTIONS: Reactions = {
         loyalty.reward_purchase,
         loyalty.review_spending,
         referrals.judge_first_order,
+        referrals.follow_for_partner,
     ),
     ProductReviewed: (loyalty.reward_review,),
     SurveyAnswered: (loyalty.reward_survey,),
     ReviewRemoved: (loyalty.take_back_what_the_review_earned,),
     ReviewRestored: (loyalty.give_back_what_the_review_earned,),
     PurchaseChecked: (loyalty.judge_review_by_purchase,),
-    OrderChanged: (reviews.check_purchase, loyalty.apply_order_change, loyalty.review_spending, referrals.judge_refund),
-    OrderPassed: (reviews.check_purchase, loyalty.pass_purchase, loyalty.review_spending, referrals.judge_passed_order),
+    OrderChanged: (
+        reviews.check_purchase,
+        loyalty.apply_order_change,
+        loyalty.review_spending,
+        referrals.judge_refund,
+        referrals.follow_for_partner,
+    ),
+    OrderPassed: (
+        reviews.check_purchase,
+        loyalty.pass_purchase,
+        loyalty.review_spending,
+        referrals.judge_passed_order,
+        referrals.follow_for_partner,
+    ),
     OrdersMoved: (notices.tell_of_moved_orders,),
     CustomerDataRequested: (requests.make_data_ready,),
     CustomerRedacted: (forget_deliveries_of_buyer, care.forget_interactions_of_buyer, requests.forget_customer),
@@ -252,6 +266,7 @@ REACTIONS: Reactions = {
     ReferralReversed: (of_referrals.take_back_referral,),
     ReferralHeld: (notices.tell_of_held_referral,),
     ReferralJudged: (notices.tell_of_judged_referral,),
+    PartnerCredited: (of_referrals.credit_partner,),
     # Points, and what they open
     PointsAwarded: (notices.tell_of_points,),
     PointsTaken: (notices.tell_of_points_taken,),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from portal.accounts.models import ApiScope
+from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.insights.queries import ensure_span
 from portal.kernel import clock, sql
@@ -17,9 +18,9 @@ from portal.shop.amounts import in_programme
 _BRINGING = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW, ReferralState.REWARDED)
 _REFUSED = (ReferralState.REJECTED, ReferralState.REVERSED)
 _WHOLE = 100
-_CAME = "r.created_at >= $1 AND r.created_at < $2"
+_CAME = f"r.created_at >= $1 AND r.created_at < $2 AND {unrestricted('r.referee_id')}"
 _GIVEN = "c.cost = 0 AND c.idempotency_key LIKE 'referral:%'"
-_USED = "c.state = 'USED' AND c.used_at >= $1 AND c.used_at < $2"
+_USED = f"c.state = 'USED' AND c.used_at >= $1 AND c.used_at < $2 AND {unrestricted('c.member_id')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Funnel:
 async def funnel(start: date, end: date, *, by: Viewer) -> Funnel:
     """Referrals from ``start`` to ``end``, both included, in the programme's days, as they stand by now.
 
-    Visits are those of the period; the friends are those who came in it, wherever they have got to since (RF1).
+    Visits are those of the period; the friends are those who came in it, wherever they have got to since (RF1). Whose
+    data is restricted is in no figure (LW30).
     """
     by.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
     ensure_span(start, end)
@@ -83,7 +85,8 @@ async def _others(since: datetime, until: datetime) -> int:
     return int(
         await sql.fetch_value(
             f"""
-            SELECT COUNT(*) FROM members m WHERE m.state = 'ACTIVE' AND m.joined_at < $2 AND NOT EXISTS (
+            SELECT COUNT(*) FROM members m
+            WHERE m.state = 'ACTIVE' AND m.restricted_at IS NULL AND m.joined_at < $2 AND NOT EXISTS (
                 SELECT 1 FROM referrals r WHERE r.referee_id = m.id AND r.counted_at IS NOT NULL AND {_CAME}
             )
             """,  # noqa: S608 - a fixed text
@@ -101,6 +104,7 @@ async def _revenue(since: datetime, until: datetime) -> int:
         FROM referrals r JOIN customers c ON c.member_id = r.referee_id JOIN orders o ON o.customer_id = c.id
         WHERE r.state IN ({sql.placeholders(len(_BRINGING), start=3)}) AND o.placed_at >= r.invited_at
             AND o.placed_at >= $1 AND o.placed_at < $2 AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')
+            AND {unrestricted("r.referee_id")}
         GROUP BY o.currency, o.rate
         """,  # noqa: S608 - only placeholders are put in
         since,

@@ -30,6 +30,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "members": _BRAND,
     "interaction": _BRAND,
     "order": _BRAND,
+    "partner": _BRAND,
     "points": _BRAND,
     "product": _BRAND,
     "translations": _BRAND,

@@ -122,6 +122,20 @@ SECTIONS: Mapping[str, str] = {
     "referral rewards": """
         SELECT k.slug AS campaign, t.rewarded FROM referrer_tallies t
         JOIN referral_campaigns k ON k.id = t.campaign_id WHERE t.referrer_id IN {me}""",
+    "as a partner": """
+        SELECT p.code, p.name, p.email, p.paid_by, p.percent, p.fixed_minor, p.minimum_order_minor, p.currency,
+            p.hold_days, p.max_commissions_per_month, p.new_customers_only, p.starts_at, p.ends_at, p.is_active,
+            p.visits, p.created_at
+        FROM partners p WHERE p.member_id IN {me} ORDER BY p.created_at""",
+    "commissions as a partner": """
+        SELECT o.external_id AS "order", k.state, k.base_minor, k.amount_minor, k.settled_minor, k.currency,
+            k.placed_at, k.due_at, k.reason, k.reviewed_at
+        FROM partner_commissions k JOIN partners p ON p.id = k.partner_id JOIN orders o ON o.id = k.order_id
+        WHERE p.member_id IN {me} ORDER BY k.created_at""",
+    "paid as a partner": """
+        SELECT l.number AS list, l.since, l.until, SUM(n.amount_minor) AS amount_minor, n.currency
+        FROM partner_payout_lines n JOIN partner_payouts l ON l.id = n.payout_id JOIN partners p ON p.id = n.partner_id
+        WHERE p.member_id IN {me} GROUP BY l.number, l.since, l.until, n.currency ORDER BY l.number""",
     "threads": """
         SELECT id, title, kind, state, created_at FROM threads WHERE author_id IN {me} ORDER BY created_at""",
     "posts": """

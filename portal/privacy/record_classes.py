@@ -106,7 +106,7 @@ CLASSES: Sequence[RecordClass] = (
             {
                 *("loyalty_accounts", "points_transfers", "points_lots", "points_draws", "points_extensions"),
                 *("expiry_reminders", "capped_deeds", "loyalty_tier_periods", "reward_uses"),
-                *("referral_codes", "referrals", "referrer_tallies"),
+                *("referral_codes", "referral_visit_days", "referrals", "referrer_tallies"),
             }
         ),
         translatable("{years} years as the law asks (§ 147 AO, § 257 HGB), after an erasure under a pseudonym."),
@@ -120,6 +120,12 @@ CLASSES: Sequence[RecordClass] = (
                 *("redemptions", "coupon_claims", "coupon_cases"),
             }
         ),
+        translatable("{years} years as the law asks (§ 147 AO, § 257 HGB), after an erasure without a name."),
+        years=8,
+    ),
+    RecordClass(
+        translatable("Partners, their commissions, and the lists by which they are paid"),
+        frozenset({"partners", "partner_commissions", "partner_payouts", "partner_payout_lines"}),
         translatable("{years} years as the law asks (§ 147 AO, § 257 HGB), after an erasure without a name."),
         years=8,
     ),

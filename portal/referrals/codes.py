@@ -9,12 +9,14 @@ from portal.accounts.idempotency import Request
 from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import NotFound, Taken
 from portal.kernel.ids import derived_id, new_id
 from portal.kernel.lookup import known
 from portal.kernel.work import savepoint, unit_of_work
 from portal.referrals import policies, queries
 from portal.referrals.models import Campaign, ReferralCode
+from portal.referrals.partners.models import Partner
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """32 letters without I, L, O and U: nothing in it is mistaken for its neighbour, and little is rude (R73)."""
@@ -95,13 +97,17 @@ async def _random(campaign: Campaign, owner_id: UUID, code_id: UUID) -> Referral
 
 
 async def _kept(campaign: Campaign, owner_id: UUID, code_id: UUID, letters: str) -> ReferralCode | None:
-    """The code, written down; None where its skeleton or its id is taken."""
+    """The code, written down; None where its skeleton or its id is taken, or it looks like a partner's."""
+    key = queries.code_key(letters)
+    await advisory_lock(f"referral code:{key}")
+    if await Partner.exists(code_key=key):
+        return None
     try:
         async with savepoint():
             return await ReferralCode.create(
                 id=code_id,
                 code=letters,
-                code_key=queries.code_key(letters),
+                code_key=key,
                 campaign=campaign,
                 owner_id=owner_id,
                 created_at=clock.now(),

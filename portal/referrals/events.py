@@ -85,3 +85,12 @@ class ReferralRejected(Event):
     referral_id: UUID
     referrer_id: UUID
     referee_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerCredited(Event):
+    """A list was closed in which a partner stands who is paid in store credit: a coupon of that sum is theirs."""
+
+    payout_id: UUID
+    partner_id: UUID
+    gift: Gift

@@ -109,14 +109,14 @@ def ensure_room_for_code(codes: int) -> None:
         )
 
 
-def ensure_vanity(vanity: str) -> str:
+def ensure_vanity(vanity: str, *, field: str = "vanity") -> str:
     """A code of one's own choice is short, can be typed on any keyboard, and neither official nor rude (R72)."""
-    chosen = text.line(vanity, field="vanity", most=LONGEST_VANITY, least=SHORTEST_VANITY)
+    chosen = text.line(vanity, field=field, most=LONGEST_VANITY, least=SHORTEST_VANITY)
     if text.has_invisible(vanity) or not _VANITY.fullmatch(chosen):
-        raise Invalid("Please use the letters A–Z, digits and single hyphens for your code.", field="vanity")
+        raise Invalid("Please use the letters A–Z, digits and single hyphens for your code.", field=field)
     seen = text.skeleton(chosen.replace("-", ""))
     if seen in _RESERVED or any(word in seen for word in _RUDE):
-        raise Invalid("This code cannot be used; please choose another.", field="vanity")
+        raise Invalid("This code cannot be used; please choose another.", field=field)
     return chosen
 
 

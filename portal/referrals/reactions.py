@@ -2,7 +2,8 @@
 
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.referrals import attribution, qualification, traces
-from portal.shop.events import CustomerLinked, OrderChanged, OrderPassed, OrderRecorded
+from portal.referrals.partners import commissions
+from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderPassed, OrderRecorded
 
 
 async def attribute_newcomer(event: MemberRegistered) -> None:
@@ -39,3 +40,8 @@ async def judge_passed_order(event: OrderPassed) -> None:
     for member_id in (event.from_member_id, event.member_id):
         if member_id is not None:
             await qualification.consider(member_id)
+
+
+async def follow_for_partner(event: OrderEvent) -> None:
+    """Keep what the order brings the partner whose code it names, by what it is worth now."""
+    await commissions.follow(event)

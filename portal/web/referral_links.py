@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from portal.accounts.origin import Origin
 from portal.kernel.errors import NotFound, RateLimited, TryAgain
 from portal.referrals import visits
+from portal.referrals.partners import following
 from portal.settings import Settings
 from portal.web.addresses import client_address
 from portal.web.clicks import TIME_LIMIT, is_a_click
@@ -43,11 +44,21 @@ async def _brought(request: Request, settings: Settings) -> dict[str, str]:
     try:
         async with asyncio.timeout(TIME_LIMIT):
             visit = await visits.record_visit(code, origin=origin)
+        return {"ref": visit.token} if settings.shop_url else {"ref": visit.token, "code": code}
     except NotFound:
-        return {} if settings.shop_url else {"invitation": "over"}
+        return await _brought_by_partner(code) or ({} if settings.shop_url else {"invitation": "over"})
     except (RateLimited, TryAgain, TimeoutError):
         return {}
-    return {"ref": visit.token} if settings.shop_url else {"ref": visit.token, "code": code}
+
+
+async def _brought_by_partner(code: str) -> dict[str, str] | None:
+    """A partner's code goes along as it is: the shop names it in the order, and needs no token."""
+    try:
+        async with asyncio.timeout(TIME_LIMIT):
+            found = await following.follow(code)
+    except (TryAgain, TimeoutError):
+        return {}
+    return None if found is None else {"ref": found}
 
 
 def _destination(settings: Settings, brought: dict[str, str]) -> str:

@@ -13,6 +13,7 @@ from portal.kernel.money import Money
 from portal.kernel.steps import finish
 from portal.loyalty.redeeming.models import Redemption
 from portal.loyalty.redeeming.using import mark_coupon_used
+from portal.privacy.restriction import restrict
 from portal.referrals.jobs import expire_due, reward_due
 from portal.referrals.models import Referral, ReferralRewardKind, ReferralState, ReferralVisit, RewardSide
 from portal.referrals.terms import RewardTerms
@@ -240,6 +241,19 @@ async def test_rf4_points_cost_what_they_redeem_for_in_coupons_that_were_used(ma
 
     assert (unused["rewardCost"]["amount"], used["rewardCost"]["amount"]) == ("0.00", "2.00")
     assert (await funnel(graphql, staff, **around_now()))["rewardCost"]["amount"] == "0.00"
+
+
+async def test_whose_data_is_restricted_is_in_no_figure_lw30(make, graphql, staff):
+    await make.campaign()
+    ada = await make.member("ada")
+    await bought(make, ada, 1)
+    await bought(make, ada, 2, "30.00")
+    friend = await Referral.all().order_by("created_at").first()
+
+    await restrict(friend.referee_id, reason="They contest it", by=await make.viewer(staff))
+
+    found = await funnel(graphql, staff)
+    assert (found["signUps"], found["qualified"], found["revenue"]["amount"]) == (1, 1, "30.00")
 
 
 async def test_members_see_no_figures(make, graphql, staff):

@@ -46,6 +46,7 @@ WORDS = {
     "skus": "sku",
     "authorHandle": "handle",
     "handle": "handle",
+    "memberHandle": "handle",
     "code": "code",
     "couponCode": "code",
     "referralCode": "code",

@@ -44,6 +44,7 @@ from portal.moderation.threads import Details, ThreadModeration, moderate_thread
 from portal.notifications.models import Notification
 from portal.privacy.models import CustomerDataRequest
 from portal.referrals.models import Campaign, Referral, ReferralCode
+from portal.referrals.partners.models import Partner, PartnerCommission, PartnerPayout
 from portal.reviews.models import Review
 from portal.search import indexing
 from portal.shop.inbox.deliveries import Delivery, keep
@@ -76,6 +77,9 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "ModerationCase": Case,
         "Notification": Notification,
         "Order": Order,
+        "Partner": Partner,
+        "PartnerCommission": PartnerCommission,
+        "PartnerPayout": PartnerPayout,
         "PointsTransaction": Transfer,
         "Post": Post,
         "Product": Product,
@@ -337,7 +341,12 @@ async def _of_staff(make: Make, gated: dict[str, list[UUID]]) -> None:
     reply = await replies.save_reply(
         ReplyTerms(title=f"{SECRET} reply", text_en=f"{SECRET} text", ground=f"{SECRET} rule"), by=SYSTEM
     )
+    partner = await make.partner(f"{SECRET}-radio", name=f"{SECRET} Radio")
+    await make.order("guest@example.org", "20.00", external_id=f"{SECRET}-1002", referral_code=partner.code)
     gated |= {
+        "Partner": [partner.id],
+        "PartnerCommission": [(await PartnerCommission.get(partner_id=partner.id)).id],
+        "PartnerPayout": [(await PartnerPayout.all().first()).id],
         "SavedReply": [reply.id],
         "ApiKey": [key.id],
         "CouponCase": [(await CouponCase.all().first()).id],

@@ -1,6 +1,7 @@
 """Campaigns that reward both sides, and friends who come with a code."""
 
 from datetime import datetime
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -13,6 +14,9 @@ from portal.referrals.attribution import attribute, count_sign_up
 from portal.referrals.campaigns import save_campaign
 from portal.referrals.codes import own_codes
 from portal.referrals.models import Campaign, Referral, ReferralCode, ReferralRewardKind, RewardSide
+from portal.referrals.partners.keeping import save_partner
+from portal.referrals.partners.models import Partner, PartnerPayment
+from portal.referrals.partners.terms import PartnerTerms
 from portal.referrals.terms import CampaignTerms, RewardTerms
 from portal.referrals.traces import keep
 from portal.shop.models import Customer, Order
@@ -29,6 +33,13 @@ class MakeReferrals:
         ]
         given = {"name": "Bring a friend", "rewards": rewards, "hold_days": 14, "attribution_days": 90, **terms}
         return await save_campaign(CampaignTerms(slug=slug, **given), by=SYSTEM)
+
+    async def partner(self, code: str = "HARBOUR", **terms: Any) -> Partner:
+        """Somebody who is no member, with ten percent of each order, paid by invoice, without waiting time."""
+        given: dict[str, Any] = {"name": "Harbour Radio", "paid_by": PartnerPayment.INVOICE, "hold_days": 0, **terms}
+        if given.get("fixed") is None:
+            given.setdefault("percent", Decimal(10))
+        return await save_partner(PartnerTerms(code=code, **given), by=SYSTEM)
 
     async def referral_code(self, owner: Member) -> ReferralCode:
         """The code that the owner has in the campaign that was made last."""

@@ -18,6 +18,7 @@ from portal.loyalty.programme.models import EarnRuleVersion, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
 from portal.moderation.models import SavedReply
 from portal.referrals.models import Campaign
+from portal.referrals.partners.models import Partner
 from portal.screening.models import ScreeningTerms
 from portal.shop.models import Product
 from portal.sign_on.models import IdentityProvider
@@ -120,6 +121,29 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             Programme,
             {"name": "Club", "pointsName": "beans", "pointsPerCurrencyUnit": 50},
             {"pointsExpireAfterMonths": 12},
+        ),
+    ),
+    "savePartner": (
+        Saving(
+            Partner,
+            {"code": "HARBOUR", "name": "Harbour Radio", "paidBy": "INVOICE", "holdDays": 14},
+            {
+                "email": "radio@example.org",
+                "percent": "7.5",
+                "minimumOrder": MONEY,
+                "maxCommissionsPerMonth": 7,
+                "newCustomersOnly": True,
+                "startsAt": SOON,
+                "endsAt": LATER,
+                "isActive": False,
+            },
+            is_refused=frozenset({"percent"}),
+        ),
+        Saving(
+            Partner,
+            {"code": "HARBOUR", "name": "Harbour Radio", "paidBy": "INVOICE", "holdDays": 14},
+            {"fixed": MONEY},
+            is_refused=frozenset({"fixed"}),
         ),
     ),
     "saveReply": (

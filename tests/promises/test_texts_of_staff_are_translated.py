@@ -31,6 +31,7 @@ NO_KIND = {
     "SaveDraftInput": "what members write for themselves",
     "SaveFairPlayInput": "figures",
     "SaveScreeningInput": "words that are looked for, which nobody reads",
+    "SavePartnerInput": "staff alone read what a partner is called",
     "SaveReplyInput": "one text for each language, chosen for whom it is sent to",
     "SaveAcquisitionCostInput": "amounts",
     "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",

@@ -51,6 +51,7 @@ from portal.notifications.models import Channel, NotificationKind
 from portal.privacy import exports
 from portal.privacy.buyers import keep_request
 from portal.referrals.jobs import reward_due
+from portal.referrals.partners.payouts import close_payout
 from portal.referrals.visits import record_visit
 from portal.reviews import writing
 from portal.reviews.votes import vote_helpful
@@ -225,6 +226,10 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
         await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora", origin=Origin("192.0.2.7"))
     ).referee
     await make.order(friend, "40.00", external_id="A-2", placed_at=clock.now())
+    await make.partner("HARBOUR")
+    two_days_ago = clock.now() - timedelta(days=2)
+    await make.order("guest@example.org", "20.00", external_id="A-8", referral_code="harbour", placed_at=two_days_ago)
+    await close_payout(clock.local_day(clock.now()) - timedelta(days=1), by=SYSTEM)
     await make.points(bert, 30, expires_at=LATER + timedelta(days=20))
     await make.points(anna, 500, expires_at=datetime(2100, 1, 1, tzinfo=UTC))
 

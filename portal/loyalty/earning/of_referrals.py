@@ -7,7 +7,7 @@ from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.models import SourceType
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming import giving
-from portal.referrals.events import ReferralReversed, ReferralRewarded
+from portal.referrals.events import PartnerCredited, ReferralReversed, ReferralRewarded
 
 
 async def reward_referral(event: ReferralRewarded) -> None:
@@ -38,3 +38,8 @@ async def take_back_referral(event: ReferralReversed) -> None:
     """Both sides give back what they got for an order that was given back, each by its kind (R66)."""
     await giving.take_back(keys.referral(event.referral_id), (event.referrer_id, event.referee_id))
     await earning.adjust_source(event.referral_id, lambda _: False, why=keys.REVERSED)
+
+
+async def credit_partner(event: PartnerCredited) -> None:
+    """A partner who is paid in store credit has a coupon of what a list says, once; never points."""
+    await giving.give(event.gift, cause=keys.partner_payout(event.payout_id, event.partner_id))

@@ -58,6 +58,11 @@ def referral(referral_id: UUID) -> Name:
     return Name(f"referral:{referral_id}")
 
 
+def partner_payout(payout_id: UUID, partner_id: UUID) -> Name:
+    """Being paid as a partner by a list, in store credit."""
+    return Name(f"payout:{payout_id}:{partner_id}")
+
+
 def share(member_id: UUID, day: date) -> Name:
     """Having brought somebody by a link that was shared on that day."""
     return Name(f"member:{member_id}:{day.isoformat()}")

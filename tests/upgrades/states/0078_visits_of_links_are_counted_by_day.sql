@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22a07-2afd-71dc-9448-1bfc48c3c981','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2ac6-75ba-8cc1-d928a77be31d','01a22a07-29f2-7625-94db-ebdf1cd7119a');
+INSERT INTO "acceptances" VALUES('01a22a25-93ab-74fd-a355-010ce5207d97','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9351-74e1-9123-5daaa25afb15','01a22a25-92dc-70eb-bae6-3be18a54fdb7');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22a07-32a9-77d7-8172-49991a9335d9','tier:silver','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
-INSERT INTO "access_grants" VALUES('01a22a07-38de-75f1-a976-a9178e1c0b6d','tier:silver','2026-01-30 09:00:00+00:00','01a22a07-34b6-7203-a0ff-8279c80cfffc');
+INSERT INTO "access_grants" VALUES('01a22a25-990a-7529-a651-8d7aaebca6d4','tier:silver','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
+INSERT INTO "access_grants" VALUES('01a22a25-9dcf-75c8-8f73-330886dd5114','tier:silver','2026-01-30 09:00:00+00:00','01a22a25-99b1-76d3-a532-e0926becc9f4');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22a07-277b-7462-9149-37e4a1d9c359','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a07-274b-759f-aadc-37ab78a70b2a');
+INSERT INTO "account_tokens" VALUES('01a22a25-9192-7276-8d47-c11bf54d3005','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a25-917a-71b5-b3ec-1ba6d1914f1d');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22a07-2579-754f-bc4c-f2ca01a4d87e','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22a25-8e0b-759d-be9a-a1b502700dea','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22a07-372e-702a-801b-e267d8b6c171','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22a25-9bc7-77bf-a8ed-f746575fbdb0','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22a07-36dc-773a-8551-231a42cb2c45','The till','["ORDERS_WRITE"]','portal_key_gvwS0E','d5e9af9e14f4f5d3043257984b91207341bcf1cebc1ac9281144604bf4aade88','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22a25-9b5f-7577-aad6-09a817df271b','The till','["ORDERS_WRITE"]','portal_key_E2NPRS','bb8c0c998cd27387fd9f6a496d55a7fb85048bd4ca3e631764bcdbbd06250b09','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,19 +69,21 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22a07-2520-710b-8a3d-2f37bd916798','programme.save','Program','01a22a07-2511-7639-8acf-e35a61a9701c','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-254c-7045-a7b7-7940077ec922','tier.save','Tier','01a22a07-254a-746d-9344-9a23b14a8b7e','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-2584-7185-9b70-0cc78b9c5e39','translations.save','Reward','01a22a07-257f-76c8-a8dd-c0de2b5a3f7f','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-2639-76e2-8cde-a9387b4105da','identity_provider.save','IdentityProvider','01a22a07-262d-776a-878a-bbc70e81602a','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-269e-72ee-931b-5d9454e9170e','identity_provider.save','IdentityProvider','01a22a07-269c-732c-92bb-1102fb9d8306','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-2cd4-7026-9bda-b38c2c146887','reply.save','SavedReply','01a22a07-2cd2-7692-a2a3-2e0ef8adef6c','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-2dbb-76b2-9e99-0bfb4e4c4ebc','case.decide','ModerationCase','01a22a07-2cfa-7041-8b4e-c5c5cc5fe2fd','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22a07-2d22-75d2-871b-3180bf4371b4',NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-2ea1-71d4-86b7-b4497f6118af','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-2eaf-7532-bb87-89d09d866f64','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-33ab-771f-9bd0-1ca92211205f','order.move','Order','01a22a07-335f-769d-a99e-6638ed8cba58','nobody -> 01a22a07-2617-7624-9634-08aaa1cfca52: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-36eb-704c-810a-8c94e5bbed27','api_key.create','ApiKey','01a22a07-36dc-773a-8551-231a42cb2c45','The till (portal_key_gvwS0E…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-36fb-7280-b5d3-7d4489905508','webhook.create','WebhookEndpoint','01a22a07-36f0-748f-afb4-a88f9f2f86f6','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22a07-3ab6-7003-b1a3-c152cabcc6c4','member.erase','Member','01a22a07-39d6-73af-94ca-78676992d85d',NULL,'2026-01-30 09:00:00+00:00','01a22a07-39d6-73af-94ca-78676992d85d',NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-8da1-72b5-adc3-a74fc0108c1a','programme.save','Program','01a22a25-8d9e-7539-a1b0-d1b679875c4d','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-8db4-7484-94e9-7044781ca659','tier.save','Tier','01a22a25-8dac-720e-a2f9-c06531533d57','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-8e99-77a6-a648-b223455017b8','translations.save','Reward','01a22a25-8e3f-75ec-945e-4ece1b3e0205','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-8fd3-71ce-8df1-a668a7826ee4','identity_provider.save','IdentityProvider','01a22a25-8fce-7558-b349-9b7e21b4b75d','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-90ca-7595-aa1a-769353932148','identity_provider.save','IdentityProvider','01a22a25-90be-77f4-81e6-7f1d20851ba2','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9529-73d5-bab6-d8b18e0463dc','reply.save','SavedReply','01a22a25-9528-71fe-aac8-8041a9a6c285','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9589-7577-9699-5bde844a7352','case.decide','ModerationCase','01a22a25-9547-708d-94b6-040b87a3255a','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22a25-9554-7791-b18b-dfdf8e9bf5cf',NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-96b5-7116-abdb-37831c51b3b0','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-96d1-7316-95ed-795c35caac13','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-993a-7778-990a-663c6e8f6bc8','order.move','Order','01a22a25-992b-7303-9982-402745a561d3','nobody -> 01a22a25-8f86-76e2-ad67-722b633c7ca5: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9a8c-75be-8ad2-f2aff3c4da38','partner.save','Partner','01a22a25-9a80-7778-9c8b-afebd77635cf','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9aff-7473-8739-224e30083207','partner.close_payout','PartnerPayout','01a22a25-9aef-7581-9b4a-e90159641304','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9b60-7650-9a9a-7de86491a31f','api_key.create','ApiKey','01a22a25-9b5f-7577-aad6-09a817df271b','The till (portal_key_E2NPRS…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9b7f-7499-b979-9d630263cbbd','webhook.create','WebhookEndpoint','01a22a25-9b7d-77fe-b1f6-337e90d33aec','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22a25-9f5a-72f4-9594-55e059d30829','member.erase','Member','01a22a25-9e82-7702-a417-ea86aa4e77da',NULL,'2026-01-30 09:00:00+00:00','01a22a25-9e82-7702-a417-ea86aa4e77da',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -89,9 +91,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22a07-2a21-72db-a1ac-bb1efa895fa4','first-question','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
-INSERT INTO "badge_awards" VALUES('01a22a07-2b0d-7796-ab31-707fe8ac5b20','first-answer','2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52');
-INSERT INTO "badge_awards" VALUES('01a22a07-30d9-73ab-9e41-1aa5de71417d','first-question','2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52');
+INSERT INTO "badge_awards" VALUES('01a22a25-92fb-7327-84b7-01a00737fc72','first-question','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
+INSERT INTO "badge_awards" VALUES('01a22a25-93ba-720b-98d9-e6ad5ec84e32','first-answer','2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5');
+INSERT INTO "badge_awards" VALUES('01a22a25-9887-73a6-b36a-6206c581575e','first-question','2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -99,7 +101,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22a07-2bf9-71a8-a12d-8869bd136ee4','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2ac6-75ba-8cc1-d928a77be31d');
+INSERT INTO "bookmarks" VALUES('01a22a25-9476-7738-ac32-b0f293876976','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9351-74e1-9123-5daaa25afb15');
 CREATE TABLE "calendar_feeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -107,7 +109,7 @@ CREATE TABLE "calendar_feeds" (
     "last_fetched_at" TIMESTAMP   /* To within an hour */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "calendar_feeds" VALUES('01a22a07-3802-7349-91a0-72f0abd9b402','9789d6b2916f5273353a09e83bc9838cdfd428021ca921998fa781aea28a8463','2026-01-10 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "calendar_feeds" VALUES('01a22a25-9ce1-7292-9c1f-18236a2fea35','9577108355e676beeff8d61b6452afaedfb4fac9899019080e93f4a76cb83f56','2026-01-10 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -116,7 +118,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22a07-2b2b-7123-8f02-78f8bcd8dc2e',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a07-2b2a-7447-872f-c8fcccf195e1');
+INSERT INTO "capped_deeds" VALUES('01a22a25-93cf-7730-975f-076831cdc133',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a25-93cf-7730-975f-07666a7a1270');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -132,9 +134,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE', "archived_at" TIMESTAMP   /* Since when it can only be read */);
-INSERT INTO "categories" VALUES('01a22a07-2985-74c7-9d37-994011d87568','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22a07-2ec4-7127-a85e-2c89dc8ebc42','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22a07-3055-7650-8ad9-bf4709d030e9','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22a25-9285-765b-8638-84cb158b2f97','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22a25-96ec-72b5-b4e8-cdcdde6c4e68','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22a25-985e-71d1-a20e-e68e768e453c','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -143,7 +145,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22a07-29a5-754d-b3ec-632115877e54','REPLY','EVERYONE',0,'01a22a07-2985-74c7-9d37-994011d87568');
+INSERT INTO "category_rights" VALUES('01a22a25-9288-7458-8e04-f484e59aae21','REPLY','EVERYONE',0,'01a22a25-9285-765b-8638-84cb158b2f97');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -156,8 +158,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22a07-2a1d-73a3-a4cc-43604a565e35',2,0,0,'01a22a07-258e-7723-80b1-61afc0554ed5');
-INSERT INTO "community_profiles" VALUES('01a22a07-2ac9-74dd-819f-406df167bbbb',3,1,1,'01a22a07-2617-7624-9634-08aaa1cfca52');
+INSERT INTO "community_profiles" VALUES('01a22a25-92fa-739a-8d90-06cd2fe00116',2,0,0,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
+INSERT INTO "community_profiles" VALUES('01a22a25-9365-7638-be62-0b16da8ff103',3,1,1,'01a22a25-8f86-76e2-ad67-722b633c7ca5');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -168,8 +170,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22a07-274c-74ec-a997-5159692ca9a5','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-274b-759f-aadc-37ab78a70b2a','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22a07-274c-74ec-a997-515ad17b93f0','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-274b-759f-aadc-37ab78a70b2a','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22a25-917e-709f-ba66-7c8512ef51ad','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-917a-71b5-b3ec-1ba6d1914f1d','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22a25-917e-709f-ba66-7c862bea5c21','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-917a-71b5-b3ec-1ba6d1914f1d','sign-up',NULL);
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -182,7 +184,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22a07-39b7-7142-83b1-9b8faab8c850','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a07-399b-76bb-8f98-e50d29c87657','01a22a07-3900-72d8-869c-a86db058a6a4');
+INSERT INTO "coupon_cases" VALUES('01a22a25-9e6d-76e6-b75a-19e95cbf66e6','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a25-9e65-7698-bbbb-c28bb9253b2e','01a22a25-9de4-72a9-8a8d-f05c9286e570');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -193,16 +195,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22a07-3981-71e1-884d-7dd73d12f506','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22a07-3974-77c2-8f5a-1d3c31681ad0','01a22a07-3900-72d8-869c-a86db058a6a4');
-INSERT INTO "coupon_claims" VALUES('01a22a07-39a4-767c-a9ec-98d32afa83ed','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22a07-399b-76bb-8f98-e50d29c87657','01a22a07-3900-72d8-869c-a86db058a6a4');
+INSERT INTO "coupon_claims" VALUES('01a22a25-9e44-715b-b9f5-fb312841a3ae','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22a25-9e3d-7339-9e55-29793d413148','01a22a25-9de4-72a9-8a8d-f05c9286e570');
+INSERT INTO "coupon_claims" VALUES('01a22a25-9e68-75b8-9f14-306316ff13d8','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22a25-9e65-7698-bbbb-c28bb9253b2e','01a22a25-9de4-72a9-8a8d-f05c9286e570');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22a07-260d-732b-add3-1d2693bd9732','$argon2id$v=19$m=19456,t=2,p=1$qRaIEbbZN0AJf7Ch7untrA$dFjGOzw+AQHxgEM6bvqAivm4PgIYyYl+rTms1zXkrA8','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
-INSERT INTO "credentials" VALUES('01a22a07-274c-74ec-a997-5158d06e04d8','$argon2id$v=19$m=19456,t=2,p=1$bxdKQw0m5ii3FnoKB74YGQ$TbKx0jJ2YWSeanmb53DY7zdCsQCJCW5JhxWizvccamg','2026-01-10 09:00:00+00:00','01a22a07-274b-759f-aadc-37ab78a70b2a');
+INSERT INTO "credentials" VALUES('01a22a25-8f76-7061-a12d-58eb7899dfcc','$argon2id$v=19$m=19456,t=2,p=1$nmmXjet18ZbiRDw/I14+DQ$p/XOwNysCLkHHGQfU9jgSHiYQiVWQzmZdDfZQDf+LU0','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
+INSERT INTO "credentials" VALUES('01a22a25-917d-7212-a36b-b7029614dfdc','$argon2id$v=19$m=19456,t=2,p=1$sz7uXhLXfK3MDnIF6opmsA$Sy8I5LWEiiUzdcr4Vod7CtNJ1gIZAk01kfK49t6/JlY','2026-01-10 09:00:00+00:00','01a22a25-917a-71b5-b3ec-1ba6d1914f1d');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -214,7 +216,7 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22a07-3715-74b4-b407-5c5ee4b82aee','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22a25-9bae-713e-81d8-cc9d40187909','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -226,12 +228,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22a07-268e-744f-8faf-a762d7e75f4d','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a07-2669-711e-81d9-9292ee9fed63',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22a07-322b-736a-b61e-58101cb1c3e4','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22a07-335e-774c-988c-daf2b5e6f838','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22a07-338d-7059-b2e7-a0d53ab4f7f8','shop','placed:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22a07-362d-7158-9253-cb0bc24e8e59','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a07-34b6-7203-a0ff-8279c80cfffc','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22a07-393c-7192-bef2-cb665923f765','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a25-9099-754c-952a-db6ef81237a1','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a25-9006-753f-a772-d9bfa3311a94',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22a25-9901-771c-aa88-eb23fa83b348','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a25-992a-732c-aad4-6dd71e42fd69','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a25-9933-700b-9c38-8366b95ebda1','shop','placed:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22a25-9a4e-75a9-9561-0a08998ea5ef','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22a25-99b1-76d3-a532-e0926becc9f4','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22a25-9e1b-7231-9d06-b62797516d27','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -239,7 +241,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22a07-381c-7523-a5fc-ff7db03078b2','c2f3c66b10acdad45d07016e5ca7d65148a26b12f1cb983161f851d5ab08fd73','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "data_exports" VALUES('01a22a25-9cf9-77b9-b209-b67af89f337a','b1c894657040768723b3c437cb7c0b60a15e3d1e70ac58a47c4523a9d451a75d','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "drafts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(8) NOT NULL  /* REPLY: REPLY\nTHREAD: THREAD\nQUESTION: QUESTION\nEDIT: EDIT\nREVIEW: REVIEW */,
@@ -251,7 +253,7 @@ CREATE TABLE "drafts" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_drafts_member__f93ed9" UNIQUE ("member_id", "place", "place_key")
 );
-INSERT INTO "drafts" VALUES('01a22a07-2c4b-71e2-98d2-c66d60e9e965','REPLY','01a22a07-29f2-7625-94db-ebdf1cd7119a',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "drafts" VALUES('01a22a25-949c-7063-9794-361485d4fa25','REPLY','01a22a25-92dc-70eb-bae6-3be18a54fdb7',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -269,10 +271,10 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0, "by_signal" INT NOT NULL  /* A post pays by what others make of it, not by being written */ DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22a07-2551-727a-9dfb-7905ffac763a',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a07-2550-7487-8cee-0a4fec0e4881',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22a07-255b-7531-9df3-38b27f74b140',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a07-255a-75d1-93f7-fe4a2f8168c8',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22a07-2567-779a-9237-edafb0926587',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a07-2566-7064-b486-dfa366d51188',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22a07-2573-777b-a9ff-f3b18282537d',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a07-2573-777b-a9ff-f3b02d6bfe56',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a25-8dbc-7276-994e-967cb51c76c0',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a25-8dba-72eb-bb11-def4a3a117cd',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a25-8dc9-7310-969e-1e4855f4e70d',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a25-8dc8-7131-b13e-3721f4d46bc4',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a25-8dd7-77cd-bb2c-350ad4fd4809',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a25-8dd6-76bb-be47-8b4256585abb',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22a25-8de2-76d1-a64e-06c10f937597',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22a25-8de1-7599-81f7-58b6127cf5d0',NULL,NULL,0,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -280,10 +282,10 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22a07-2550-7487-8cee-0a4fec0e4881','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22a07-255a-75d1-93f7-fe4a2f8168c8','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22a07-2566-7064-b486-dfa366d51188','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22a07-2573-777b-a9ff-f3b02d6bfe56','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a25-8dba-72eb-bb11-def4a3a117cd','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a25-8dc8-7131-b13e-3721f4d46bc4','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a25-8dd6-76bb-be47-8b4256585abb','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22a25-8de1-7599-81f7-58b6127cf5d0','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -293,7 +295,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22a07-33cc-76d4-a4eb-403c10bd0b77','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22a25-9940-7000-9fd8-9d6ef88f3cc4','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -302,7 +304,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22a07-3843-75b9-af62-fa5ec44d1813','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45');
+INSERT INTO "expiry_reminders" VALUES('01a22a25-9d23-70c5-bd16-3b20e913493b','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -312,7 +314,7 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22a07-2686-77c0-a043-8bf7234e7780','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2669-711e-81d9-9292ee9fed63','01a22a07-262d-776a-878a-bbc70e81602a');
+INSERT INTO "external_identities" VALUES('01a22a25-9081-714e-b836-63544586d4d1','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-9006-753f-a772-d9bfa3311a94','01a22a25-8fce-7558-b349-9b7e21b4b75d');
 CREATE TABLE "fair_play_findings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -320,22 +322,22 @@ CREATE TABLE "fair_play_findings" (
     "undone_at" TIMESTAMP,
     "undone_by_id" CHAR(36)
 );
-INSERT INTO "fair_play_findings" VALUES('01a22a07-2fdc-71e8-9fb7-0138c7bd48ec','BURST','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "fair_play_findings" VALUES('01a22a25-9800-7111-8461-90f0e66a9838','BURST','2026-01-10 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "fair_play_looks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL  /* Of the first vote that was not looked at */,
     "due_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "fair_play_looks" VALUES('01a22a07-2b08-768e-bba4-a908781409d7','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "fair_play_looks" VALUES('01a22a25-93b7-728c-834d-fed656efc1ad','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "fair_play_suspects" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_fair_play_s_finding_820d8b" UNIQUE ("finding_id", "member_id")
 );
-INSERT INTO "fair_play_suspects" VALUES('01a22a07-2fdd-76e7-8e28-608c881c5823','01a22a07-2fdc-71e8-9fb7-0138c7bd48ec','01a22a07-258e-7723-80b1-61afc0554ed5');
-INSERT INTO "fair_play_suspects" VALUES('01a22a07-2fdd-76e7-8e28-608dfed40747','01a22a07-2fdc-71e8-9fb7-0138c7bd48ec','01a22a07-2617-7624-9634-08aaa1cfca52');
+INSERT INTO "fair_play_suspects" VALUES('01a22a25-9809-7293-aea4-490643bb13ef','01a22a25-9800-7111-8461-90f0e66a9838','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
+INSERT INTO "fair_play_suspects" VALUES('01a22a25-9809-7293-aea4-490764468336','01a22a25-9800-7111-8461-90f0e66a9838','01a22a25-8f86-76e2-ad67-722b633c7ca5');
 CREATE TABLE "fair_play_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "votes_a_day" SMALLINT NOT NULL  /* Of each direction */,
@@ -348,7 +350,7 @@ CREATE TABLE "forgotten" (
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22a07-3a16-707c-94a8-cf79437c7ac1','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22a25-9eaa-74a6-a323-84a53eecb591','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -357,7 +359,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22a07-2f09-72a0-be4a-3fb242bc4f2e','Thread','01a22a07-2efe-72bc-833e-3f6cdfea10f7','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22a25-9741-7783-a0ab-8a3f5137baf5','Thread','01a22a25-9726-764e-8211-cfb2f9abe026','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -368,8 +370,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22a07-2bba-730d-ae9d-a7801b3cf16f','post','thanks','5e6ca0a76914772f21b9c7ea04432583af7945484d87b62ffcee49984de34042','01a22a07-2ba7-764e-81ed-d9c7b63cf983','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
-INSERT INTO "idempotency_keys" VALUES('01a22a07-33b6-75a8-915d-24449e7fab3f','move_order','a move','f9084925a845a3796f8cf3bd58d0db5a16462b7e9849d7b529f207874b34cd19','01a22a07-335f-769d-a99e-6638ed8cba58','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22a25-942e-7408-8610-b4e479f493bf','post','thanks','1b3590d62c31aee040184bebecbc919869ded34bd54db03d525fb86ed28718d0','01a22a25-9416-7269-8932-1b47b57691a5','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
+INSERT INTO "idempotency_keys" VALUES('01a22a25-993b-74c0-a357-89280cfdf8b0','move_order','a move','07acd7d0005244aa21bdf38d8a132a798e62229eab7b925b15916452816979b1','01a22a25-992b-7303-9982-402745a561d3','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -387,8 +389,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22a07-262d-776a-878a-bbc70e81602a','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDM6hnGqWC0v_6YHR1Y1_zd19ISkVqGyDZqxFIAGmmb07_EfzqfPigMwN7OmwrOrmvMPhyIHrjldid9cug38SIT8ASQD0kyanUvN5FZkvgpEul5a_A1m8wDEJfMjEGCWz06Hl',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22a07-269c-732c-92bb-1102fb9d8306','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22a25-8fce-7558-b349-9b7e21b4b75d','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDNZqtgislP3R3Jlq0LM-lzuSfqyP-l-Oq4h17ZZbm5CNLvJCw1PwWpK_NvnnQc8D8ork_ehtjPmHULmMfZOfmPIbqEs3D3rLgMS5P8Tn8OsELZOWtjpO22NR0iBEwN92BWMP',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22a25-90be-77f4-81e6-7f1d20851ba2','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -399,14 +401,14 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22a07-3738-74eb-8655-b93b46510a23','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22a25-9be5-70e4-b5bf-629ae50e4637','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22a07-258e-7723-80b1-61afc0554ed5','{}','2026-11-30 01:17:26.739071+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','{}','2026-11-30 01:50:38.530563+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -431,11 +433,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22a07-2677-756b-bc2c-691a62caaf73',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a07-2669-711e-81d9-9292ee9fed63',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a07-2a45-73f2-914f-ed3a29dafb08',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-254a-746d-9344-9a23b14a8b7e','01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a07-2b20-717a-887c-c9db8d374f45',114,0,0,0,114,0,0,114,4,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a07-363b-70d3-9144-73d104dc46ae',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-254a-746d-9344-9a23b14a8b7e','01a22a07-34b6-7203-a0ff-8279c80cfffc',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22a07-39e0-747d-b069-6df2e0d1c3f3',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-39d6-73af-94ca-78676992d85d',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a25-904a-73b7-abec-af88fa69fabd',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a25-9006-753f-a772-d9bfa3311a94',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a25-930c-77a0-8f85-84cd00b409f1',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-8dac-720e-a2f9-c06531533d57','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a25-93c7-77df-8dd2-ac11fec3254f',114,0,0,0,114,0,0,114,4,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a25-9a53-73de-9274-b3e4f65bb844',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-8dac-720e-a2f9-c06531533d57','01a22a25-99b1-76d3-a532-e0926becc9f4',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22a25-9e8e-73b8-9a71-514b1465aa2c',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9e82-7702-a417-ea86aa4e77da',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -448,7 +450,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT, "earner_age_days" INT NOT NULL  /* From which age on an account earns by contributing (FP15) */ DEFAULT 0, "earner_helpful_votes" INT NOT NULL  /* From how many helpful votes on it does (FP15) */ DEFAULT 0, "signal_votes" INT NOT NULL  /* So many votes of strangers are a sign that a post is good (FP14, FP17) */ DEFAULT 2, "full_posts_a_day" INT   /* Further ones earn half of the one before each (FP16) */);
-INSERT INTO "loyalty_programme" VALUES('01a22a07-2511-7639-8acf-e35a61a9701c','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22a25-8d9e-7539-a1b0-d1b679875c4d','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -456,8 +458,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22a07-3272-75c2-a0af-fb6605021bc9','2026-01-10 08:59:00+00:00',NULL,'01a22a07-2a45-73f2-914f-ed3a29dafb08','01a22a07-254a-746d-9344-9a23b14a8b7e');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22a07-38bf-71a7-a0e3-b25bb3345b1a','2026-01-30 09:00:00+00:00',NULL,'01a22a07-363b-70d3-9144-73d104dc46ae','01a22a07-254a-746d-9344-9a23b14a8b7e');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22a25-9908-7103-b42d-23e450f2b919','2026-01-10 08:59:00+00:00',NULL,'01a22a25-930c-77a0-8f85-84cd00b409f1','01a22a25-8dac-720e-a2f9-c06531533d57');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22a25-9dca-7035-85a0-673ca2df94d4','2026-01-30 09:00:00+00:00',NULL,'01a22a25-9a53-73de-9274-b3e4f65bb844','01a22a25-8dac-720e-a2f9-c06531533d57');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -468,9 +470,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22a07-254a-746d-9344-9a23b14a8b7e','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22a07-3753-7358-8969-e8c50482c2fb','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22a07-3763-7605-8a7a-6efd86264fff','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22a25-8dac-720e-a2f9-c06531533d57','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22a25-9c13-70f6-8e2a-0fd793b66c1f','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22a25-9c1f-74b9-8b6d-b4e93b6eceef','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -490,14 +492,14 @@ CREATE TABLE "members" (
     "joined_at" TIMESTAMP NOT NULL,
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
-, "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "on_leaderboards" INT NOT NULL  /* Whether leaderboards may name them */ DEFAULT 1);
-INSERT INTO "members" VALUES('01a22a07-258e-7723-80b1-61afc0554ed5','anna','anna','Anna',NULL,'/media/EuZoh67J7zUOmueZ85hXug/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
-INSERT INTO "members" VALUES('01a22a07-2617-7624-9634-08aaa1cfca52','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
-INSERT INTO "members" VALUES('01a22a07-2669-711e-81d9-9292ee9fed63','member-92ee9fed63','member-92ee9fed63','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
-INSERT INTO "members" VALUES('01a22a07-274b-759f-aadc-37ab78a70b2a','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
-INSERT INTO "members" VALUES('01a22a07-2d22-75d2-871b-3180bf4371b4','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
-INSERT INTO "members" VALUES('01a22a07-34b6-7203-a0ff-8279c80cfffc','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
-INSERT INTO "members" VALUES('01a22a07-39d6-73af-94ca-78676992d85d','former-78676992d85d','former-78676992d85d','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',1);
+, "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "restricted_at" TIMESTAMP   /* Since when their data is only kept (GDPR Art. 18) */, "erasure_asked_at" TIMESTAMP   /* When a shop asked to forget them meanwhile; it is done once the restriction ends */, "on_leaderboards" INT NOT NULL  /* Whether leaderboards may name them */ DEFAULT 1);
+INSERT INTO "members" VALUES('01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','anna','anna','Anna',NULL,'/media/E1SwdxIKtpohP7shV2DhBw/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22a25-8f86-76e2-ad67-722b633c7ca5','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22a25-9006-753f-a772-d9bfa3311a94','member-bfa3311a94','member-bfa33lla94','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22a25-917a-71b5-b3ec-1ba6d1914f1d','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22a25-9554-7791-b18b-dfdf8e9bf5cf','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22a25-99b1-76d3-a532-e0926becc9f4','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
+INSERT INTO "members" VALUES('01a22a25-9e82-7702-a417-ea86aa4e77da','former-ea86aa4e77da','former-ea86aa4e77da','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1);
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -510,7 +512,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22a07-2e84-72e3-bf6b-e941d87f4baa','01a22a07-2d92-736f-a6d1-71b7c5bcfc88:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22a07-2d92-736f-a6d1-71b7c5bcfc88',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22a25-9689-76c3-a77f-67e0f19ee245','01a22a25-955e-752e-a84a-7a5f28751abe:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22a25-955e-752e-a84a-7a5f28751abe',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -522,8 +524,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP);
-INSERT INTO "moderation_cases" VALUES('01a22a07-2cfa-7041-8b4e-c5c5cc5fe2fd','Post','01a22a07-2ca6-7484-a1d9-fa97a6233cb4',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,NULL);
-INSERT INTO "moderation_cases" VALUES('01a22a07-2f16-7257-9944-7e900f4eb250','Thread','01a22a07-2efe-72bc-833e-3f6cdfea10f7','Thread:01a22a07-2efe-72bc-833e-3f6cdfea10f7','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22a25-9547-708d-94b6-040b87a3255a','Post','01a22a25-94f9-73bc-bf4d-0e6acca92e7d',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22a25-9745-742e-8ae8-38785b2a283f','Thread','01a22a25-9726-764e-8211-cfb2f9abe026','Thread:01a22a25-9726-764e-8211-cfb2f9abe026','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,NULL);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -539,7 +541,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22a07-2d92-736f-a6d1-71b7c5bcfc88',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22a07-2cfa-7041-8b4e-c5c5cc5fe2fd','01a22a07-2d22-75d2-871b-3180bf4371b4');
+INSERT INTO "moderation_decisions" VALUES('01a22a25-955e-752e-a84a-7a5f28751abe',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22a25-9547-708d-94b6-040b87a3255a','01a22a25-9554-7791-b18b-dfdf8e9bf5cf');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -555,7 +557,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22a07-2cfd-75f0-a8b1-c4976e49dfc9','AWNB-5FBA-TQB6','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22a07-2cfa-7041-8b4e-c5c5cc5fe2fd','01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "moderation_reports" VALUES('01a22a25-954a-7452-b5f8-634a26901c79','6P4T-HH6C-J4P2','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22a25-9547-708d-94b6-040b87a3255a','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -563,7 +565,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22a07-31d2-7233-9e9d-5c106f24136a',1,'01a22a07-30d4-73fd-be2d-56333978ff53','01a22a07-30d3-7795-9ad8-cf8c94bff070');
+INSERT INTO "moved_posts" VALUES('01a22a25-98cd-74e6-b4bd-120fead79306',1,'01a22a25-9883-7723-8439-398e4dd214aa','01a22a25-9882-7638-8341-9f339fc854c4');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -573,7 +575,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22a07-382d-71ba-b981-bf8e3d6bc6bd','VOTE',0,0,1,'01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "notification_choices" VALUES('01a22a25-9d13-740f-a3ed-614d97d1c94f','VOTE',0,0,1,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -586,24 +588,24 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22a07-267d-771e-968b-f2b3f9fd079a','POINTS_EARNED','points:01a22a07-267a-71b1-927e-4911f1c15c05:01a22a07-2669-711e-81d9-9292ee9fed63',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2669-711e-81d9-9292ee9fed63',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-2a5a-72ea-a2c4-39bcb5949fb7','POINTS_EARNED','points:01a22a07-2a4e-7081-b3e0-69d3b7b5bc73:01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-2b0e-71d5-b186-1946fc63a157','ANSWER_ACCEPTED','accepted:01a22a07-2ac6-75ba-8cc1-d928a77be31d:01a22a07-2617-7624-9634-08aaa1cfca52','Post','01a22a07-2ac6-75ba-8cc1-d928a77be31d','{}','2026-01-10 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2617-7624-9634-08aaa1cfca52',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-2b32-71bf-bfcf-08cb23b3f6eb','POINTS_EARNED','points:01a22a07-2b2a-7447-872f-c8fcccf195e1:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-2bda-707d-8bd6-e29c22cb1def','VOTE','vote:01a22a07-2ac6-75ba-8cc1-d928a77be31d:01a22a07-2617-7624-9634-08aaa1cfca52','Post','01a22a07-2ac6-75ba-8cc1-d928a77be31d','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-2e67-75af-a90b-c64dfa553311','MODERATION','decision:01a22a07-2d92-736f-a6d1-71b7c5bcfc88:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-3037-718b-a0b3-10007aacd80b','MODERATION','unfair:01a22a07-2fdc-71e8-9fb7-0138c7bd48ec:False:01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-3038-75f4-9124-03b0915fcdb9','MODERATION','unfair:01a22a07-2fdc-71e8-9fb7-0138c7bd48ec:False:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-326a-7692-9bdf-ecedf24cadca','POINTS_EARNED','points:01a22a07-3233-7225-89de-43bd6b886323:01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-3276-774d-ab7b-5225a9e4e66a','TIER_CHANGED','tier:silver:2026-01-10:01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a07-33a7-76e1-9fe2-9389ef2c0ca2','POINTS_EARNED','points:01a22a07-3397-7046-aa2d-e145ba911f95:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-3640-73ba-af27-4e4e1b74de68','POINTS_EARNED','points:01a22a07-363e-718e-b7bb-ad22b3ac0f4b:01a22a07-34b6-7203-a0ff-8279c80cfffc',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-34b6-7203-a0ff-8279c80cfffc',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-3845-7462-8bfb-0996ec26d757','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-387c-7055-8956-7bc1152d162b','REFERRAL_REWARDED','referral:01a22a07-34db-771d-986c-b8cacebd3d8f:REFERRER:01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22a07-34b6-7203-a0ff-8279c80cfffc','01a22a07-258e-7723-80b1-61afc0554ed5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a07-387c-7055-8956-7bc2b1b8ef78','REFERRAL_REWARDED','referral:01a22a07-34db-771d-986c-b8cacebd3d8f:REFEREE:01a22a07-34b6-7203-a0ff-8279c80cfffc',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-34b6-7203-a0ff-8279c80cfffc',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a07-38d0-746c-846d-fc4ef3c40133','TIER_CHANGED','tier:silver:2026-01-30:01a22a07-34b6-7203-a0ff-8279c80cfffc',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a07-34b6-7203-a0ff-8279c80cfffc',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22a07-3917-7789-8532-fa3520ddd703','REWARD','redemption:01a22a07-3900-72d8-869c-a86db058a6a4:01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22a07-395b-7229-9e85-a32d8d7e25f1','POINTS_EARNED','points:01a22a07-3952-72e3-b7cb-59fe55a0e051:01a22a07-2617-7624-9634-08aaa1cfca52',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9069-759a-ab44-7198744b0e2b','POINTS_EARNED','points:01a22a25-9055-7257-a823-8eb9a07747e3:01a22a25-9006-753f-a772-d9bfa3311a94',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-9006-753f-a772-d9bfa3311a94',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9317-7015-a415-98fe1afb9aff','POINTS_EARNED','points:01a22a25-9315-777f-b8b5-e3dd334c4e07:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-93bb-733b-937a-76173dd47a96','ANSWER_ACCEPTED','accepted:01a22a25-9351-74e1-9123-5daaa25afb15:01a22a25-8f86-76e2-ad67-722b633c7ca5','Post','01a22a25-9351-74e1-9123-5daaa25afb15','{}','2026-01-10 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-8f86-76e2-ad67-722b633c7ca5',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-93da-72db-8c80-1ebfebb2701b','POINTS_EARNED','points:01a22a25-93cf-7730-975f-07666a7a1270:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9452-762c-8531-4e5a7dbc1bcf','VOTE','vote:01a22a25-9351-74e1-9123-5daaa25afb15:01a22a25-8f86-76e2-ad67-722b633c7ca5','Post','01a22a25-9351-74e1-9123-5daaa25afb15','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9657-76c6-9475-72abfe8844d7','MODERATION','decision:01a22a25-955e-752e-a84a-7a5f28751abe:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9846-721c-a056-e026a21fc2d1','MODERATION','unfair:01a22a25-9800-7111-8461-90f0e66a9838:False:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9847-7695-a48e-5d5f3a61d34c','MODERATION','unfair:01a22a25-9800-7111-8461-90f0e66a9838:False:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9905-72c4-aabf-dacd8bddebd6','POINTS_EARNED','points:01a22a25-9904-7697-9c36-3f2a0f59a925:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9909-705f-83f7-362afd58eef8','TIER_CHANGED','tier:silver:2026-01-10:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a25-9938-7365-a342-6f54d3c6377f','POINTS_EARNED','points:01a22a25-9937-707f-8edf-84fc5f84c7d3:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9a5e-7558-b4bd-1efe71fe0ab3','POINTS_EARNED','points:01a22a25-9a57-77d2-a24f-28f6439b6882:01a22a25-99b1-76d3-a532-e0926becc9f4',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-99b1-76d3-a532-e0926becc9f4',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9d24-7547-a76c-5e65c57df29f','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9d9c-7124-b506-a68fc6e899bc','REFERRAL_REWARDED','referral:01a22a25-99d6-729c-9e9a-16699386de69:REFERRER:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22a25-99b1-76d3-a532-e0926becc9f4','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a25-9d9e-7207-9a48-eb4d1accb68d','REFERRAL_REWARDED','referral:01a22a25-99d6-729c-9e9a-16699386de69:REFEREE:01a22a25-99b1-76d3-a532-e0926becc9f4',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-99b1-76d3-a532-e0926becc9f4',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a25-9dcb-75cd-8838-e7daa812b21c','TIER_CHANGED','tier:silver:2026-01-30:01a22a25-99b1-76d3-a532-e0926becc9f4',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a25-99b1-76d3-a532-e0926becc9f4',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22a25-9dec-766d-95f8-2ca44ce4753b','REWARD','redemption:01a22a25-9de4-72a9-8a8d-f05c9286e570:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22a25-9e24-70d4-a851-b26f8466e572','POINTS_EARNED','points:01a22a25-9e22-776d-b6b4-015f0ab599d3:01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',1,NULL,NULL,NULL);
 CREATE TABLE "order_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -615,10 +617,11 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22a07-3230-7589-aafb-af0bd38d7a4b',0,'beans','Beans',2,9000,'01a22a07-322c-73ae-b505-85c6741540fe','01a22a07-3211-74d5-bbdc-f6e44cf24374','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22a07-3360-70a3-97c8-44394ae69f7d',0,'beans','Beans',1,1500,'01a22a07-335f-769d-a99e-6638ed8cba58','01a22a07-3211-74d5-bbdc-f6e44cf24374','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22a07-363a-72af-922c-5c90644e609b',0,'beans','Beans',1,4000,'01a22a07-3639-73c8-ac9e-f4ef34c8503e','01a22a07-3211-74d5-bbdc-f6e44cf24374','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22a07-3944-76e4-ba42-905368f316e0',0,'beans','Beans',1,2000,'01a22a07-3942-73b9-bdca-2171807ead00','01a22a07-3211-74d5-bbdc-f6e44cf24374','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a25-9902-77b7-a494-e6bafb586c82',0,'beans','Beans',2,9000,'01a22a25-9901-771c-aa88-eb24681e952e','01a22a25-98f8-726a-9bd4-2c3d018f092d','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a25-992b-7303-9982-40285a8f4d23',0,'beans','Beans',1,1500,'01a22a25-992b-7303-9982-402745a561d3','01a22a25-98f8-726a-9bd4-2c3d018f092d','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a25-9a52-773a-afaf-76269de0666c',0,'beans','Beans',1,4000,'01a22a25-9a51-70be-8fee-059446e75ec0','01a22a25-98f8-726a-9bd4-2c3d018f092d','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a25-9aa0-71fd-92b7-4f161862e52d',0,'beans','Beans',1,2000,'01a22a25-9a9f-727e-b8d4-40f8bb066222','01a22a25-98f8-726a-9bd4-2c3d018f092d','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22a25-9e1c-7397-b47e-c6ec7b0a0866',0,'beans','Beans',1,2000,'01a22a25-9e1c-7397-b47e-c6eb0630ffcd','01a22a25-98f8-726a-9bd4-2c3d018f092d','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -644,12 +647,13 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22a07-322c-73ae-b505-85c6741540fe','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22a07-322b-736a-b61e-58101cb1c3e4',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a07-335f-769d-a99e-6638ed8cba58','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22a07-338d-7059-b2e7-a0d53ab4f7f8',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a07-3639-73c8-ac9e-f4ef34c8503e','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22a07-362d-7158-9253-cb0bc24e8e59',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a07-3942-73b9-bdca-2171807ead00','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22a07-393c-7192-bef2-cb665923f765',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a07-3974-77c2-8f5a-1d3c31681ad0','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'DK7J-T6ZP-XANR-H234',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22a07-399b-76bb-8f98-e50d29c87657','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'DK7J-T6ZP-XANR-H234',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-9901-771c-aa88-eb24681e952e','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22a25-9901-771c-aa88-eb23fa83b348',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-992b-7303-9982-402745a561d3','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22a25-9933-700b-9c38-8366b95ebda1',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-9a51-70be-8fee-059446e75ec0','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22a25-9a4e-75a9-9561-0a08998ea5ef',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-9a9f-727e-b8d4-40f8bb066222','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22a25-992a-732c-aad4-6dd71e42fd69',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-9e1c-7397-b47e-c6eb0630ffcd','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22a25-9e1b-7231-9d06-b62797516d27',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-9e3d-7339-9e55-29793d413148','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'575E-S5Q9-NE6D-43SC',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22a25-9e65-7698-bbbb-c28bb9253b2e','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'575E-S5Q9-NE6D-43SC',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -663,22 +667,88 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22a07-274d-7669-b620-c585182a99ff','account letter','{"kind":"registration","member":"01a22a07-274b-759f-aadc-37ab78a70b2a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2ad3-752e-8668-eb83af0cd769','notices','{"what":"reply","about":{"post":"01a22a07-2ac6-75ba-8cc1-d928a77be31d"},"run":"01a22a07-2acb-7660-8a26-bcc26f46acb7"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2bb7-770a-9af6-4a19ec8336ba','notices','{"what":"reply","about":{"post":"01a22a07-2ba7-764e-81ed-d9c7b63cf983"},"run":"01a22a07-2bb3-7137-a95a-d384deb7f788"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2cb5-747c-9ce4-e124050f737a','notices','{"what":"reply","about":{"post":"01a22a07-2ca6-7484-a1d9-fa97a6233cb4"},"run":"01a22a07-2cb4-743f-83b6-5e5b88c47911"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2d0e-71e5-ad5d-0a4eb81e3e06','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"AWNB-5FBA-TQB6"},"unsubscribe":null,"has_account":true}','receipt:01a22a07-2cfd-75f0-a8b1-c4976e49dfc9','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2e65-7308-b4b6-40cba468d78f','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22a07-2d92-736f-a6d1-71b7c5bcfc88"},"unsubscribe":null,"has_account":true}','statement:01a22a07-2d92-736f-a6d1-71b7c5bcfc88','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2e69-74b1-b7b3-334287fa3822','notices','{"what":"outcome","about":{"decision":"01a22a07-2d92-736f-a6d1-71b7c5bcfc88"},"run":"01a22a07-2e67-75af-a90b-c64e96aeaf6e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2e95-736c-93cb-014e74be1661','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22a07-2e84-72e3-bf6b-e941d87f4baa"},"unsubscribe":null,"has_account":true}','appeal:01a22a07-2e84-72e3-bf6b-e941d87f4baa','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-2f57-7186-a4f4-73a8415754b3','notices','{"what":"reply","about":{"post":"01a22a07-2f31-7121-9761-caaa50093fb6"},"run":"01a22a07-2f38-7420-bcb5-b44208cf6932"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-331b-7402-9b62-549efe3fceee','notices','{"what":"points taken","about":{"transfer":"01a22a07-330f-7095-a6bd-26944a7b7596","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22a07-330f-7095-a6bd-26944a7b7596"},"run":"01a22a07-3310-7574-8861-07cc820bf43e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-33b6-75a8-915d-244362dc8447','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22a07-2617-7624-9634-08aaa1cfca52","order":"01a22a07-335f-769d-a99e-6638ed8cba58","once":"moved:01a22a07-33ac-73c7-bfe3-f302c893b431:TO"},"run":"01a22a07-33ac-73c7-bfe3-f303b847763f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-3820-75e2-a6e1-73619105e9c0','data export','{"export":"01a22a07-381c-7523-a5fc-ff7db03078b2"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-3852-76fd-b0a2-eb98d0f31f0b','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a0726177624963408aaa1cfca52f896573a659f484e5b973f6d25bb398b"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a0726177624963408aaa1cfca52f896573a659f484e5b973f6d25bb398b","has_account":true}','reminder:01a22a07-2617-7624-9634-08aaa1cfca52:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-398a-7345-90cf-c82a76865901','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22a07-3900-72d8-869c-a86db058a6a4","order":"01a22a07-3974-77c2-8f5a-1d3c31681ad0","once":"coupon:01a22a07-3984-766a-9e84-55242d655419"},"run":"01a22a07-3984-766a-9e84-55251a6767ad"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-39c3-77c3-bab5-bebec580881e','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22a07-39b7-7142-83b1-9b8faab8c850","once":"coupon case:01a22a07-39b7-7142-83b1-9b8faab8c850"},"run":"01a22a07-39c3-77c3-bab5-bebd3ae94606"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22a07-3a1e-76c4-8749-ed7d9f2d63a7','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-917e-709f-ba66-7c87fa2713e8','account letter','{"kind":"registration","member":"01a22a25-917a-71b5-b3ec-1ba6d1914f1d"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9376-7566-94ca-2732c0ae5ca5','notices','{"what":"reply","about":{"post":"01a22a25-9351-74e1-9123-5daaa25afb15"},"run":"01a22a25-9366-730b-8f5b-5b4df601832c"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-942e-7408-8610-b4e3a3aea50e','notices','{"what":"reply","about":{"post":"01a22a25-9416-7269-8932-1b47b57691a5"},"run":"01a22a25-9424-7219-bdee-f58282460139"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9515-770a-9165-af8f099162c4','notices','{"what":"reply","about":{"post":"01a22a25-94f9-73bc-bf4d-0e6acca92e7d"},"run":"01a22a25-9501-71ce-878b-d6236fe10254"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9550-7760-b4a5-7a545a08e4c9','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"6P4T-HH6C-J4P2"},"unsubscribe":null,"has_account":true}','receipt:01a22a25-954a-7452-b5f8-634a26901c79','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9651-77d7-846e-eac75a86fb47','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22a25-955e-752e-a84a-7a5f28751abe"},"unsubscribe":null,"has_account":true}','statement:01a22a25-955e-752e-a84a-7a5f28751abe','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-965d-7652-8d60-73bc2b0ae0e1','notices','{"what":"outcome","about":{"decision":"01a22a25-955e-752e-a84a-7a5f28751abe"},"run":"01a22a25-9657-76c6-9475-72ac5dc0a044"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-969b-7207-91cd-8790fe561201','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22a25-9689-76c3-a77f-67e0f19ee245"},"unsubscribe":null,"has_account":true}','appeal:01a22a25-9689-76c3-a77f-67e0f19ee245','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-97ad-716e-8f1e-e5e5b2b141a8','notices','{"what":"reply","about":{"post":"01a22a25-9792-714b-9980-4e7072874efa"},"run":"01a22a25-97a0-7064-a8ec-911732d23727"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-991e-7576-8e5d-52ac989950ce','notices','{"what":"points taken","about":{"transfer":"01a22a25-991d-732f-bf4e-4e9d9ad52ac7","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22a25-991d-732f-bf4e-4e9d9ad52ac7"},"run":"01a22a25-991e-7576-8e5d-52ab7f170f3b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-993b-74c0-a357-8927d3e9a8ee','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22a25-8f86-76e2-ad67-722b633c7ca5","order":"01a22a25-992b-7303-9982-402745a561d3","once":"moved:01a22a25-993b-74c0-a357-8925ff19354c:TO"},"run":"01a22a25-993b-74c0-a357-8926932e556e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9cfd-7317-86bc-a116568202a5','data export','{"export":"01a22a25-9cf9-77b9-b209-b67af89f337a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9d3d-74ef-bcdd-6dfb11f8bdc0','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a258f8676e2ad67722b633c7ca57575c08334158e45f3e386563b72b013"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22a258f8676e2ad67722b633c7ca57575c08334158e45f3e386563b72b013","has_account":true}','reminder:01a22a25-8f86-76e2-ad67-722b633c7ca5:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9e56-71db-bd75-479fcbb9e440','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22a25-9de4-72a9-8a8d-f05c9286e570","order":"01a22a25-9e3d-7339-9e55-29793d413148","once":"coupon:01a22a25-9e56-71db-bd75-479df7147445"},"run":"01a22a25-9e56-71db-bd75-479e4d06dfb1"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9e78-76b0-a26c-6029d8f94296','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22a25-9e6d-76e6-b75a-19e95cbf66e6","once":"coupon case:01a22a25-9e6d-76e6-b75a-19e95cbf66e6"},"run":"01a22a25-9e71-72b5-aea4-550fe80fa35f"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22a25-9eb5-7230-9da2-12188d2effe0','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+CREATE TABLE "partner_commissions" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nIN_REVIEW: IN_REVIEW\nLISTED: LISTED\nREJECTED: REJECTED */,
+    "signals" JSON NOT NULL,
+    "percent" VARCHAR(8),
+    "fixed_minor" BIGINT,
+    "minimum_order_minor" BIGINT,
+    "base_minor" BIGINT NOT NULL  /* What the order is worth by now, in the programme's currency */,
+    "amount_minor" BIGINT NOT NULL  /* What it brings by now; nothing while it is turned down */,
+    "settled_minor" BIGINT NOT NULL  /* What stands in lists, all lines together */,
+    "currency" VARCHAR(3) NOT NULL,
+    "placed_at" TIMESTAMP NOT NULL,
+    "due_at" TIMESTAMP NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "reason" VARCHAR(200)   /* What staff wrote when they decided */,
+    "reviewed_by_id" CHAR(36),
+    "reviewed_at" TIMESTAMP,
+    "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE RESTRICT,
+    "order_id" CHAR(36) NOT NULL UNIQUE REFERENCES "orders" ("id") ON DELETE RESTRICT
+);
+INSERT INTO "partner_commissions" VALUES('01a22a25-9ab7-74d3-b033-521b788a3f4d','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22a25-9a80-7778-9c8b-afebd77635cf','01a22a25-9a9f-727e-b8d4-40f8bb066222');
+CREATE TABLE "partner_payout_lines" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "amount_minor" BIGINT NOT NULL  /* Signed */,
+    "currency" VARCHAR(3) NOT NULL,
+    "commission_id" CHAR(36) NOT NULL REFERENCES "partner_commissions" ("id") ON DELETE RESTRICT,
+    "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE RESTRICT,
+    "payout_id" CHAR(36) NOT NULL REFERENCES "partner_payouts" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_partner_pay_payout__094edd" UNIQUE ("payout_id", "commission_id")
+);
+INSERT INTO "partner_payout_lines" VALUES('01a22a25-9afa-7725-b25b-39e2c5bae111',200,'EUR','01a22a25-9ab7-74d3-b033-521b788a3f4d','01a22a25-9a80-7778-9c8b-afebd77635cf','01a22a25-9aef-7581-9b4a-e90159641304');
+CREATE TABLE "partner_payouts" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "number" INT NOT NULL UNIQUE,
+    "since" DATE   /* The day after the list before; unset in the first */,
+    "until" DATE NOT NULL UNIQUE,
+    "total_minor" BIGINT NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "closed_by_id" CHAR(36),
+    "closed_at" TIMESTAMP NOT NULL
+);
+INSERT INTO "partner_payouts" VALUES('01a22a25-9aef-7581-9b4a-e90159641304',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+CREATE TABLE "partners" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "code" VARCHAR(40) NOT NULL,
+    "code_key" VARCHAR(80) NOT NULL UNIQUE /* Confusable skeleton, as of members' codes */,
+    "name" VARCHAR(120) NOT NULL,
+    "email" VARCHAR(255),
+    "mailbox_key" VARCHAR(255)   /* The mailbox behind the address (R60) */,
+    "paid_by" VARCHAR(12) NOT NULL  /* INVOICE: INVOICE\nSTORE_CREDIT: STORE_CREDIT */,
+    "percent" VARCHAR(8)   /* Of what an order is worth; or a fixed sum instead */,
+    "fixed_minor" BIGINT,
+    "minimum_order_minor" BIGINT,
+    "currency" VARCHAR(3) NOT NULL,
+    "hold_days" SMALLINT NOT NULL,
+    "max_commissions_per_month" INT   /* Counted in local months */,
+    "new_customers_only" INT NOT NULL,
+    "starts_at" TIMESTAMP,
+    "ends_at" TIMESTAMP,
+    "is_active" INT NOT NULL,
+    "visits" INT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "erased_at" TIMESTAMP,
+    "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
+);
+INSERT INTO "partners" VALUES('01a22a25-9a80-7778-9c8b-afebd77635cf','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -686,8 +756,8 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22a07-291b-7406-8f5b-4b05e789d4c9','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a07-2908-746d-a403-b5319d7500a5');
-INSERT INTO "picture_files" VALUES('01a22a07-291b-7406-8f5b-4b06a13822d7','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a07-2908-746d-a403-b5319d7500a5');
+INSERT INTO "picture_files" VALUES('01a22a25-9261-7224-801f-157144e5556a','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a25-9260-76b2-95b4-af92707c4fb7');
+INSERT INTO "picture_files" VALUES('01a22a25-9261-7224-801f-1572ac17e634','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22a25-9260-76b2-95b4-af92707c4fb7');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -695,7 +765,7 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22a07-2942-727d-a28d-f6fa16a95bb8','avatar','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2908-746d-a403-b5319d7500a5');
+INSERT INTO "picture_uses" VALUES('01a22a25-926e-763e-b9c1-b628ef13aea3','avatar','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9260-76b2-95b4-af92707c4fb7');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -706,7 +776,7 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22a07-2908-746d-a403-b5319d7500a5','EuZoh67J7zUOmueZ85hXug',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "pictures" VALUES('01a22a25-9260-76b2-95b4-af92707c4fb7','E1SwdxIKtpohP7shV2DhBw',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -714,9 +784,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22a07-330f-7095-a6bd-269559965de9',20,'01a22a07-3233-7225-89de-43be345ec3c2','01a22a07-330f-7095-a6bd-26944a7b7596');
-INSERT INTO "points_draws" VALUES('01a22a07-390a-733c-b3b5-5b64c759c107',100,'01a22a07-3233-7225-89de-43be345ec3c2','01a22a07-3901-77ac-8def-517da16c2871');
-INSERT INTO "points_draws" VALUES('01a22a07-3a30-7126-8324-6b67406aa7b4',10,'01a22a07-39ea-7689-bebc-eb2d9c1e782a','01a22a07-3a2e-76d4-84fa-280501fec9f8');
+INSERT INTO "points_draws" VALUES('01a22a25-991d-732f-bf4e-4e9e619dbadb',20,'01a22a25-9904-7697-9c36-3f2bde0a5c3a','01a22a25-991d-732f-bf4e-4e9d9ad52ac7');
+INSERT INTO "points_draws" VALUES('01a22a25-9dea-72f7-bd75-295a9d63f186',100,'01a22a25-9904-7697-9c36-3f2bde0a5c3a','01a22a25-9de5-7579-90bf-f0dab7ee9418');
+INSERT INTO "points_draws" VALUES('01a22a25-9ec9-7489-a0a2-03a2d5b29b50',10,'01a22a25-9e8f-7153-bd03-45eeea6ed1ff','01a22a25-9ec0-70c5-ad46-891db33caea3');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -725,12 +795,12 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22a07-3890-7453-9936-c852e7917ac6','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-3886-7116-b2e3-8b543abbe8a6','01a22a07-2a4f-7623-92c8-4966b3e4104c');
-INSERT INTO "points_extensions" VALUES('01a22a07-3890-7453-9936-c8538d249766','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-3886-7116-b2e3-8b543abbe8a6','01a22a07-3233-7225-89de-43be345ec3c2');
-INSERT INTO "points_extensions" VALUES('01a22a07-38a7-7046-a9a0-c06bcc0a1bce','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-38a5-7745-9ab5-e602a61128aa','01a22a07-363e-718e-b7bb-ad23bd8b0282');
-INSERT INTO "points_extensions" VALUES('01a22a07-3959-71d3-bf80-2fafed77c57e','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-3952-72e3-b7cb-59fe55a0e051','01a22a07-3693-76e0-ad00-e52ddd7a57aa');
-INSERT INTO "points_extensions" VALUES('01a22a07-395a-7164-91ab-870073703148','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-3952-72e3-b7cb-59fe55a0e051','01a22a07-2b2b-7123-8f02-78f73e8c320e');
-INSERT INTO "points_extensions" VALUES('01a22a07-395a-7164-91ab-87019c251bcf','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-3952-72e3-b7cb-59fe55a0e051','01a22a07-3398-7411-9b30-54872047ab82');
+INSERT INTO "points_extensions" VALUES('01a22a25-9db0-71a9-8b0a-e217b9dfe9c2','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9d9f-773c-8f67-ecb2fdbeb3f9','01a22a25-9315-777f-b8b5-e3dee3c567be');
+INSERT INTO "points_extensions" VALUES('01a22a25-9db0-71a9-8b0a-e2181a066afb','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9d9f-773c-8f67-ecb2fdbeb3f9','01a22a25-9904-7697-9c36-3f2bde0a5c3a');
+INSERT INTO "points_extensions" VALUES('01a22a25-9db7-75f7-b6be-58cafd825508','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9db5-71f3-b2c0-a574d0018c13','01a22a25-9a57-77d2-a24f-28f73be12d43');
+INSERT INTO "points_extensions" VALUES('01a22a25-9e24-70d4-a851-b26cfc545181','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9e22-776d-b6b4-015f0ab599d3','01a22a25-9b24-74aa-a582-bbfbd296110f');
+INSERT INTO "points_extensions" VALUES('01a22a25-9e24-70d4-a851-b26d61487d52','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9e22-776d-b6b4-015f0ab599d3','01a22a25-93cf-7730-975f-0767ea854833');
+INSERT INTO "points_extensions" VALUES('01a22a25-9e24-70d4-a851-b26e92ddffc3','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9e22-776d-b6b4-015f0ab599d3','01a22a25-9937-707f-8edf-84fd4092d6fe');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -744,18 +814,18 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22a07-267a-71b1-927e-49123905ae5a',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a07-2677-756b-bc2c-691a62caaf73','01a22a07-267a-71b1-927e-4911f1c15c05',0);
-INSERT INTO "points_lots" VALUES('01a22a07-2a4f-7623-92c8-4966b3e4104c',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08','01a22a07-2a4e-7081-b3e0-69d3b7b5bc73',0);
-INSERT INTO "points_lots" VALUES('01a22a07-2b2b-7123-8f02-78f73e8c320e',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45','01a22a07-2b2a-7447-872f-c8fcccf195e1',0);
-INSERT INTO "points_lots" VALUES('01a22a07-3233-7225-89de-43be345ec3c2',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08','01a22a07-3233-7225-89de-43bd6b886323',0);
-INSERT INTO "points_lots" VALUES('01a22a07-3398-7411-9b30-54872047ab82',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45','01a22a07-3397-7046-aa2d-e145ba911f95',0);
-INSERT INTO "points_lots" VALUES('01a22a07-363e-718e-b7bb-ad23bd8b0282',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-363b-70d3-9144-73d104dc46ae','01a22a07-363e-718e-b7bb-ad22b3ac0f4b',0);
-INSERT INTO "points_lots" VALUES('01a22a07-3693-76e0-ad00-e52ddd7a57aa',3,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45','01a22a07-3692-7644-bc3b-5ceed11eddbb',0);
-INSERT INTO "points_lots" VALUES('01a22a07-36c7-769d-800d-bb51122c6478',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08','01a22a07-36be-744c-8f30-a0d179b5a030',0);
-INSERT INTO "points_lots" VALUES('01a22a07-3887-751e-a46f-7cd6c180a933',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08','01a22a07-3886-7116-b2e3-8b543abbe8a6',0);
-INSERT INTO "points_lots" VALUES('01a22a07-38a5-7745-9ab5-e6038fc7434f',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-363b-70d3-9144-73d104dc46ae','01a22a07-38a5-7745-9ab5-e602a61128aa',0);
-INSERT INTO "points_lots" VALUES('01a22a07-3953-7040-be53-921093f23112',4,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45','01a22a07-3952-72e3-b7cb-59fe55a0e051',0);
-INSERT INTO "points_lots" VALUES('01a22a07-39ea-7689-bebc-eb2d9c1e782a',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a07-39e0-747d-b069-6df2e0d1c3f3','01a22a07-39ea-7689-bebc-eb2cfb171b09',0);
+INSERT INTO "points_lots" VALUES('01a22a25-905f-771e-854e-55c79db43348',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22a25-904a-73b7-abec-af88fa69fabd','01a22a25-9055-7257-a823-8eb9a07747e3',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9315-777f-b8b5-e3dee3c567be',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1','01a22a25-9315-777f-b8b5-e3dd334c4e07',0);
+INSERT INTO "points_lots" VALUES('01a22a25-93cf-7730-975f-0767ea854833',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f','01a22a25-93cf-7730-975f-07666a7a1270',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9904-7697-9c36-3f2bde0a5c3a',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1','01a22a25-9904-7697-9c36-3f2a0f59a925',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9937-707f-8edf-84fd4092d6fe',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f','01a22a25-9937-707f-8edf-84fc5f84c7d3',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9a57-77d2-a24f-28f73be12d43',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9a53-73de-9274-b3e4f65bb844','01a22a25-9a57-77d2-a24f-28f6439b6882',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9b24-74aa-a582-bbfbd296110f',3,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f','01a22a25-9b23-7178-989f-a4985830929e',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9b43-7260-ba14-624a9a286ae3',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1','01a22a25-9b42-718d-ab84-4f4a301250cb',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9d9f-773c-8f67-ecb3b51adcd6',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1','01a22a25-9d9f-773c-8f67-ecb2fdbeb3f9',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9db6-7543-8d07-c2400cda7501',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-9a53-73de-9274-b3e4f65bb844','01a22a25-9db5-71f3-b2c0-a574d0018c13',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9e22-776d-b6b4-016002433487',4,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f','01a22a25-9e22-776d-b6b4-015f0ab599d3',0);
+INSERT INTO "points_lots" VALUES('01a22a25-9e8f-7153-bd03-45eeea6ed1ff',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22a25-9e8e-73b8-9a71-514b1465aa2c','01a22a25-9e8f-7153-bd03-45eda3f22f86',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -787,21 +857,21 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22a07-267a-71b1-927e-4911f1c15c05',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22a07-2669-711e-81d9-9292ee9fed63','f86208c750625142acbff31bd917d8f4668ab52718e6c800913776d333fb0acb','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22a07-2573-777b-a9ff-f3b18282537d',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2677-756b-bc2c-691a62caaf73',NULL,'01a22a07-2573-777b-a9ff-f3b18282537d',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-2a4e-7081-b3e0-69d3b7b5bc73',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22a07-29f2-7625-94db-ebdf1cd7119a','5c9f17f0b4b1df00cb3a598ce721ac8aeb208f258e9c48613ff8c17ab44780b5','THREAD','For a THREAD','Thread','01a22a07-29f2-7625-94db-ebdf1cd7119a','RULE','01a22a07-255b-7531-9df3-38b27f74b140',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08',NULL,'01a22a07-255b-7531-9df3-38b27f74b140',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-2b2a-7447-872f-c8fcccf195e1',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22a07-2ac6-75ba-8cc1-d928a77be31d','78e534458b7586c392e4493bcc98bbe56b57fdcd02938e521f4bdf17974e824d','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22a07-2ac6-75ba-8cc1-d928a77be31d','RULE','01a22a07-2567-779a-9237-edafb0926587',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45',NULL,'01a22a07-2567-779a-9237-edafb0926587',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3233-7225-89de-43bd6b886323',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22a07-322c-73ae-b505-85c6741540fe','629df9fc85f2c2c0d0684715592f3bf0176707053aafe0990655e4764bd619f2','PURCHASE','For a PURCHASE','Order','01a22a07-322c-73ae-b505-85c6741540fe','RULE','01a22a07-2551-727a-9dfb-7905ffac763a','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08',NULL,'01a22a07-2551-727a-9dfb-7905ffac763a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-330f-7095-a6bd-26944a7b7596',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22a07-3233-7225-89de-43bd6b886323:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22a07-322c-73ae-b505-85c6741540fe','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08','01a22a07-3233-7225-89de-43bd6b886323',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3397-7046-aa2d-e145ba911f95',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22a07-335f-769d-a99e-6638ed8cba58','d507a1c2f4fd425e96597ef784e960f639d12190f5b2bf8f8094b6c484affcfb','PURCHASE','For a PURCHASE','Order','01a22a07-335f-769d-a99e-6638ed8cba58','RULE','01a22a07-2551-727a-9dfb-7905ffac763a','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45',NULL,'01a22a07-2551-727a-9dfb-7905ffac763a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-363e-718e-b7bb-ad22b3ac0f4b',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22a07-3639-73c8-ac9e-f4ef34c8503e','dfe69836340f47adab8f8e34a88cdc6bb7f1d935ad5a75d86a4c89291b137e31','PURCHASE','For a PURCHASE','Order','01a22a07-3639-73c8-ac9e-f4ef34c8503e','RULE','01a22a07-2551-727a-9dfb-7905ffac763a','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-363b-70d3-9144-73d104dc46ae',NULL,'01a22a07-2551-727a-9dfb-7905ffac763a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3692-7644-bc3b-5ceed11eddbb',3,'EARN','ISSUANCE','AVAILABLE',30,74,0,0,30,'gift:6','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-36be-744c-8f30-a0d179b5a030',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:7','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3886-7116-b2e3-8b543abbe8a6',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22a07-34db-771d-986c-b8cacebd3d8f','673df19d4acb160bf49cbf46d8a2da2cf923c277dcbaf0db011ad013c93fa9f7','REFERRER','A friend came by your invitation','Referral','01a22a07-34db-771d-986c-b8cacebd3d8f','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-38a5-7745-9ab5-e602a61128aa',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22a07-34db-771d-986c-b8cacebd3d8f','8829017abbf0d79055735f5f8ae11693fc5722d80d4cdd710cb64dadccd13602','REFEREE','You came by a friend''s invitation','Referral','01a22a07-34db-771d-986c-b8cacebd3d8f','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a07-363b-70d3-9144-73d104dc46ae',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3901-77ac-8def-517da16c2871',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22a07-3900-72d8-869c-a86db058a6a4','060e37f673a2c80c8e32b1ef179069b31cf3eff0e08bec88d1200e15c0fdb0ae',NULL,'Five euros off','Redemption','01a22a07-3900-72d8-869c-a86db058a6a4','MEMBER','01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a07-2a45-73f2-914f-ed3a29dafb08',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3952-72e3-b7cb-59fe55a0e051',4,'EARN','ISSUANCE','AVAILABLE',40,114,0,0,40,'PURCHASE:order:01a22a07-3942-73b9-bdca-2171807ead00','01c337ccfeeaae9dcf5ac7c3b0506308639fe44bcc89ec19a0e0b30b8b6933a1','PURCHASE','For a PURCHASE','Order','01a22a07-3942-73b9-bdca-2171807ead00','RULE','01a22a07-2551-727a-9dfb-7905ffac763a','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22a07-2b20-717a-887c-c9db8d374f45',NULL,'01a22a07-2551-727a-9dfb-7905ffac763a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-39ea-7689-bebc-eb2cfb171b09',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:9','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a07-39e0-747d-b069-6df2e0d1c3f3',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22a07-3a2e-76d4-84fa-280501fec9f8',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22a07-39e0-747d-b069-6df2e0d1c3f3:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a07-39e0-747d-b069-6df2e0d1c3f3',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9055-7257-a823-8eb9a07747e3',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22a25-9006-753f-a772-d9bfa3311a94','4a318e97a43aaa494019e80ee21707b28ec2592b29ca0f34b4f06620b8e32199','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22a25-8de2-76d1-a64e-06c10f937597',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-904a-73b7-abec-af88fa69fabd',NULL,'01a22a25-8de2-76d1-a64e-06c10f937597',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9315-777f-b8b5-e3dd334c4e07',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22a25-92dc-70eb-bae6-3be18a54fdb7','a072ac1581b1c24b34beb3d8be9dbdae4806f21f9cb63a56d714c51b9fd470dc','THREAD','For a THREAD','Thread','01a22a25-92dc-70eb-bae6-3be18a54fdb7','RULE','01a22a25-8dc9-7310-969e-1e4855f4e70d',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1',NULL,'01a22a25-8dc9-7310-969e-1e4855f4e70d',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-93cf-7730-975f-07666a7a1270',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22a25-9351-74e1-9123-5daaa25afb15','e35a3f63b87f7eb97e671813d98c73b3964ca4759bf6f14ca5e586cb56f63f50','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22a25-9351-74e1-9123-5daaa25afb15','RULE','01a22a25-8dd7-77cd-bb2c-350ad4fd4809',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f',NULL,'01a22a25-8dd7-77cd-bb2c-350ad4fd4809',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9904-7697-9c36-3f2a0f59a925',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22a25-9901-771c-aa88-eb24681e952e','5398d6c206ec1928e7a5fa02d13ece082d1ab37ea7c0ba02c5d4e197c9442c7e','PURCHASE','For a PURCHASE','Order','01a22a25-9901-771c-aa88-eb24681e952e','RULE','01a22a25-8dbc-7276-994e-967cb51c76c0','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1',NULL,'01a22a25-8dbc-7276-994e-967cb51c76c0',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-991d-732f-bf4e-4e9d9ad52ac7',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22a25-9904-7697-9c36-3f2a0f59a925:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22a25-9901-771c-aa88-eb24681e952e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1','01a22a25-9904-7697-9c36-3f2a0f59a925',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9937-707f-8edf-84fc5f84c7d3',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22a25-992b-7303-9982-402745a561d3','ad90aad7af9bc196525673a3526d4719aee3a06d45213b3ed24da7358de37b94','PURCHASE','For a PURCHASE','Order','01a22a25-992b-7303-9982-402745a561d3','RULE','01a22a25-8dbc-7276-994e-967cb51c76c0','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f',NULL,'01a22a25-8dbc-7276-994e-967cb51c76c0',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9a57-77d2-a24f-28f6439b6882',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22a25-9a51-70be-8fee-059446e75ec0','9c3b1098281b9dd2f3a06c61474d91dae0ad895f35b5044996bddb46ba6e58e4','PURCHASE','For a PURCHASE','Order','01a22a25-9a51-70be-8fee-059446e75ec0','RULE','01a22a25-8dbc-7276-994e-967cb51c76c0','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-9a53-73de-9274-b3e4f65bb844',NULL,'01a22a25-8dbc-7276-994e-967cb51c76c0',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9b23-7178-989f-a4985830929e',3,'EARN','ISSUANCE','AVAILABLE',30,74,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9b42-718d-ab84-4f4a301250cb',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9d9f-773c-8f67-ecb2fdbeb3f9',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22a25-99d6-729c-9e9a-16699386de69','2f876262c30c79065bbe773ee173f94c718fafeced3f345bb82dcc53b84233e2','REFERRER','A friend came by your invitation','Referral','01a22a25-99d6-729c-9e9a-16699386de69','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9db5-71f3-b2c0-a574d0018c13',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22a25-99d6-729c-9e9a-16699386de69','ff741a0767a61a1b72cbeb13d0378737e9ba66bcd0e32d3ea34b0d75eb164963','REFEREE','You came by a friend''s invitation','Referral','01a22a25-99d6-729c-9e9a-16699386de69','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a25-9a53-73de-9274-b3e4f65bb844',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9de5-7579-90bf-f0dab7ee9418',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22a25-9de4-72a9-8a8d-f05c9286e570','520c3c1891146da77530631ace29800af5ce881a995a423403f6da358aca6293',NULL,'Five euros off','Redemption','01a22a25-9de4-72a9-8a8d-f05c9286e570','MEMBER','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a25-930c-77a0-8f85-84cd00b409f1',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9e22-776d-b6b4-015f0ab599d3',4,'EARN','ISSUANCE','AVAILABLE',40,114,0,0,40,'PURCHASE:order:01a22a25-9e1c-7397-b47e-c6eb0630ffcd','76e965d003da96c2f7aa65eb1742948af37b422ed8adf9bb98380adcde9f8089','PURCHASE','For a PURCHASE','Order','01a22a25-9e1c-7397-b47e-c6eb0630ffcd','RULE','01a22a25-8dbc-7276-994e-967cb51c76c0','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22a25-93c7-77df-8dd2-ac11fec3254f',NULL,'01a22a25-8dbc-7276-994e-967cb51c76c0',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9e8f-7153-bd03-45eda3f22f86',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a25-9e8e-73b8-9a71-514b1465aa2c',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22a25-9ec0-70c5-ad46-891db33caea3',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22a25-9e8e-73b8-9a71-514b1465aa2c:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22a25-9e8e-73b8-9a71-514b1465aa2c',NULL,NULL,NULL,NULL);
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -809,7 +879,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22a07-2ba8-70e6-9ade-80b0cb658369','bert','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-2ba7-764e-81ed-d9c7b63cf983');
+INSERT INTO "post_mentions" VALUES('01a22a25-9417-753d-a024-6f94a08a2760','bert','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-9416-7269-8932-1b47b57691a5');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -818,7 +888,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22a07-2bee-708f-b606-371b34bf358f','🎉','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2ac6-75ba-8cc1-d928a77be31d');
+INSERT INTO "post_reactions" VALUES('01a22a25-946b-73bb-af5b-4b3a858940b1','🎉','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9351-74e1-9123-5daaa25afb15');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -827,7 +897,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22a07-2c66-71f3-b425-8276e9882ef5','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-2ac6-75ba-8cc1-d928a77be31d');
+INSERT INTO "post_revisions" VALUES('01a22a25-94bc-7135-aabc-679f53d7a470','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-9351-74e1-9123-5daaa25afb15');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -848,20 +918,20 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22a07-29f4-710d-a450-16eb69a88c07',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',NULL,'01a22a07-29f2-7625-94db-ebdf1cd7119a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a07-2ac6-75ba-8cc1-d928a77be31d',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52',NULL,'01a22a07-29f2-7625-94db-ebdf1cd7119a',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a07-2ba7-764e-81ed-d9c7b63cf983',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',NULL,'01a22a07-29f2-7625-94db-ebdf1cd7119a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a07-2ca6-7484-a1d9-fa97a6233cb4',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,'01a22a07-29f2-7625-94db-ebdf1cd7119a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a07-2eff-72af-bab5-8e04aa6b58fc',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,'01a22a07-2efe-72bc-833e-3f6cdfea10f7',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a07-2f31-7121-9761-caaa50093fb6',5,'Or a paper filter.','<p>Or a paper filter.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,'01a22a07-29f2-7625-94db-ebdf1cd7119a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22a07-30d4-73fd-be2d-56333978ff53',6,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a07-2617-7624-9634-08aaa1cfca52',NULL,'01a22a07-29f2-7625-94db-ebdf1cd7119a',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-92e4-754b-a97c-2a26ecce1c85',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,'01a22a25-92dc-70eb-bae6-3be18a54fdb7',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-9351-74e1-9123-5daaa25afb15',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,'01a22a25-92dc-70eb-bae6-3be18a54fdb7',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-9416-7269-8932-1b47b57691a5',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,'01a22a25-92dc-70eb-bae6-3be18a54fdb7',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-94f9-73bc-bf4d-0e6acca92e7d',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,'01a22a25-92dc-70eb-bae6-3be18a54fdb7',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-9727-76b7-8097-0f760f7f0b08',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,'01a22a25-9726-764e-8211-cfb2f9abe026',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-9792-714b-9980-4e7072874efa',5,'Or a paper filter.','<p>Or a paper filter.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,'01a22a25-92dc-70eb-bae6-3be18a54fdb7',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22a25-9883-7723-8439-398e4dd214aa',6,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22a25-8f86-76e2-ad67-722b633c7ca5',NULL,'01a22a25-92dc-70eb-bae6-3be18a54fdb7',0,0,NULL,NULL,NULL,NULL);
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -874,7 +944,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22a07-3211-74d5-bbdc-f6e44cf24374','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22a25-98f8-726a-9bd4-2c3d018f092d','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -884,7 +954,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22a07-26ac-7658-9263-237821147d76','11',NULL,'gAAAAABrDM6hs56zP2u-vQKYbCHDQFhUlAy1vTzXJaASHoOvJOUimiGbuPvr78YHc2VPb1iU6jQ9CoL1jcR7mjuGok9eu5LUBw==','2026-01-10 09:00:00+00:00','01a22a07-269c-732c-92bb-1102fb9d8306','01a22a07-2696-7681-b078-0ef84dd59089');
+INSERT INTO "provider_sessions" VALUES('01a22a25-90d8-74ab-8cca-ff75019bbb87','11',NULL,'gAAAAABrDNZqSgHNj7-A51U26XYdzJC4A7jIJuSTLbXnSCdbHU71KbfTQCkQxR1VQEBkxU7rEr7hntr4KLlfWL7T1N5ViqW-iw==','2026-01-10 09:00:00+00:00','01a22a25-90be-77f4-81e6-7f1d20851ba2','01a22a25-909b-711e-b69a-6d1e59356ca7');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -900,7 +970,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0, "lost_at" TIMESTAMP   /* When what it was given for went away after it was used: a loss, nobody's debt (R66) */,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22a07-3900-72d8-869c-a86db058a6a4','DK7J-T6ZP-XANR-H234',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-257f-76c8-a8dd-c0de2b5a3f7f',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO "redemptions" VALUES('01a22a25-9de4-72a9-8a8d-f05c9286e570','575E-S5Q9-NE6D-43SC',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-8e3f-75ec-945e-4ece1b3e0205',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -913,8 +983,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "steps" JSON   /* From which friend on it is how much instead: points, minor units or percent */,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22a07-257d-76be-8e3f-7c01724cf330','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22a07-257c-748a-989c-8bd2eb32c553',NULL,NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22a07-257d-76be-8e3f-7c02946f7a44','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22a07-257c-748a-989c-8bd2eb32c553',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22a25-8e32-7336-9572-40cbab411a60','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22a25-8e26-74af-9b06-3ab939e3e593',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22a25-8e32-7336-9572-40cca8edfe96','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22a25-8e26-74af-9b06-3ab939e3e593',NULL,NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -929,7 +999,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50, "max_rewards_per_month" INT   /* Of one referrer, in a local month */);
-INSERT INTO "referral_campaigns" VALUES('01a22a07-257c-748a-989c-8bd2eb32c553','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
+INSERT INTO "referral_campaigns" VALUES('01a22a25-8e26-74af-9b06-3ab939e3e593','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -942,7 +1012,7 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-71f2-8755-bdde9264073d','2QZZANV5F1','2qzzanv5fl',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22a07-257c-748a-989c-8bd2eb32c553','01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-73b0-aedc-7116ba28b320','Z2D5A1EJXW','z2d5alejxw',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22a25-8e26-74af-9b06-3ab939e3e593','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "referral_visit_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL,
@@ -950,7 +1020,7 @@ CREATE TABLE "referral_visit_days" (
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referral_vi_code_id_3677b7" UNIQUE ("code_id", "day")
 );
-INSERT INTO "referral_visit_days" VALUES('01a22a07-3493-776d-bea1-951061b53691','2026-01-10',1,'019ba722-4680-71f2-8755-bdde9264073d');
+INSERT INTO "referral_visit_days" VALUES('01a22a25-9994-7400-afc4-094f4f4c4aa9','2026-01-10',1,'019ba722-4680-73b0-aedc-7116ba28b320');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -959,7 +1029,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_visits" VALUES('01a22a07-348b-77f6-bfc3-cb6c2d72decf','2d6840549d59873901a7ea3538c5341d57d7349aff00beba3c2450b2dc03a633','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-71f2-8755-bdde9264073d');
+INSERT INTO "referral_visits" VALUES('01a22a25-9993-7577-b233-3b2955935ad3','f959a8d7c1705e8d1da2e8107919353d36bded4273ae02d84a83665536c85015','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-73b0-aedc-7116ba28b320');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -980,7 +1050,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0);
-INSERT INTO "referrals" VALUES('01a22a07-34db-771d-986c-b8cacebd3d8f','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a07-257c-748a-989c-8bd2eb32c553','019ba722-4680-71f2-8755-bdde9264073d','01a22a07-3639-73c8-ac9e-f4ef34c8503e','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-34b6-7203-a0ff-8279c80cfffc',0);
+INSERT INTO "referrals" VALUES('01a22a25-99d6-729c-9e9a-16699386de69','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22a25-8e26-74af-9b06-3ab939e3e593','019ba722-4680-73b0-aedc-7116ba28b320','01a22a25-9a51-70be-8fee-059446e75ec0','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-99b1-76d3-a532-e0926becc9f4',0);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -988,7 +1058,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "month" VARCHAR(7)   /* The local month in which the last one was rewarded */, "in_month" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22a07-3876-76e0-9401-f37dcdbad932',1,'01a22a07-257c-748a-989c-8bd2eb32c553','01a22a07-258e-7723-80b1-61afc0554ed5','2026-01',1);
+INSERT INTO "referrer_tallies" VALUES('01a22a25-9d8c-75d1-8659-2308f47702ad',1,'01a22a25-8e26-74af-9b06-3ab939e3e593','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','2026-01',1);
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1006,8 +1076,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22a07-32d3-7635-8fc0-8fe3b73338fb','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22a07-322c-73ae-b505-85c6741540fe',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22a07-333f-72a8-9be5-1f4fb739b8b1','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22a25-9915-73eb-bc32-673a706f0a3f','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22a25-9901-771c-aa88-eb24681e952e',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22a25-9927-77a6-9c87-0a0e368fdebf','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_bookings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_at" TIMESTAMP NOT NULL,
@@ -1018,7 +1088,7 @@ CREATE TABLE "release_bookings" (
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
 );
-INSERT INTO "release_bookings" VALUES('01a22a07-37e8-756f-ae60-8c14053bc7ea','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-37c2-74ab-9cf8-d864aa05064e');
+INSERT INTO "release_bookings" VALUES('01a22a25-9cc8-75d8-892e-7ce67869dc75','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9ca2-718b-9525-595e4364a274');
 CREATE TABLE "release_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "saved_at" TIMESTAMP NOT NULL,
@@ -1029,8 +1099,8 @@ CREATE TABLE "release_versions" (
     "windows" JSON NOT NULL  /* By tier slug, the first instant (ISO 8601) */,
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE
 );
-INSERT INTO "release_versions" VALUES('01a22a07-37a1-72eb-94f7-1a96c8165d00','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22a07-3775-7024-b1a8-b13d0441e198');
-INSERT INTO "release_versions" VALUES('01a22a07-37cf-747c-8901-c509a7ba01ca','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22a07-37c2-74ab-9cf8-d864aa05064e');
+INSERT INTO "release_versions" VALUES('01a22a25-9c60-77e2-9112-77b541a60bf1','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22a25-9c4d-7714-bd6a-69d9e874e140');
+INSERT INTO "release_versions" VALUES('01a22a25-9cb4-707e-87f2-40636a67ee29','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22a25-9ca2-718b-9525-595e4364a274');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -1039,7 +1109,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22a07-3782-75ea-9628-6bae656bc582','2026-01-30 09:00:00+00:00',NULL,'01a22a07-3775-7024-b1a8-b13d0441e198','01a22a07-254a-746d-9344-9a23b14a8b7e');
+INSERT INTO "release_windows" VALUES('01a22a25-9c5a-7067-be23-e9c2a4374463','2026-01-30 09:00:00+00:00',NULL,'01a22a25-9c4d-7714-bd6a-69d9e874e140','01a22a25-8dac-720e-a2f9-c06531533d57');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -1058,9 +1128,9 @@ CREATE TABLE "releases" (
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */);
-INSERT INTO "releases" VALUES('01a22a07-3775-7024-b1a8-b13d0441e198','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22a25-9c4d-7714-bd6a-69d9e874e140','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "releases" VALUES('01a22a07-37c2-74ab-9cf8-d864aa05064e','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22a25-9ca2-718b-9525-595e4364a274','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
@@ -1070,7 +1140,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22a07-341e-718c-93ef-8d68eb0fe350',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22a07-33f7-74ff-bdd0-fda6150c164e');
+INSERT INTO "review_revisions" VALUES('01a22a25-9969-7614-9cb9-f2f9b87847f6',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22a25-994e-749a-b8a5-521c7f62b83d');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -1078,7 +1148,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22a07-3433-763a-9863-2d1726c0d952','2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-33f7-74ff-bdd0-fda6150c164e');
+INSERT INTO "review_votes" VALUES('01a22a25-9973-7110-863d-601a129c9eb4','2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-994e-749a-b8a5-521c7f62b83d');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1099,8 +1169,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22a07-33f7-74ff-bdd0-fda6150c164e','01a22a07-3211-74d5-bbdc-f6e44cf24374:01a22a07-258e-7723-80b1-61afc0554ed5',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-3211-74d5-bbdc-f6e44cf24374');
+INSERT INTO "reviews" VALUES('01a22a25-994e-749a-b8a5-521c7f62b83d','01a22a25-98f8-726a-9bd4-2c3d018f092d:01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-98f8-726a-9bd4-2c3d018f092d');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1108,7 +1178,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22a07-38ff-72d6-8506-af86e4cfc41e',1,'01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-257f-76c8-a8dd-c0de2b5a3f7f');
+INSERT INTO "reward_uses" VALUES('01a22a25-9de4-72a9-8a8d-f05bfc71eb21',1,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-8e3f-75ec-945e-4ece1b3e0205');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1130,7 +1200,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22a07-257f-76c8-a8dd-c0de2b5a3f7f','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
+INSERT INTO "rewards" VALUES('01a22a25-8e3f-75ec-945e-4ece1b3e0205','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1139,7 +1209,7 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22a07-2d31-74d1-9f17-5938fa48a48a','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22a07-2d22-75d2-871b-3180bf4371b4');
+INSERT INTO "role_grants" VALUES('01a22a25-9555-7306-b708-5e9a02b915e7','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22a25-9554-7791-b18b-dfdf8e9bf5cf');
 CREATE TABLE "saved_replies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
@@ -1147,7 +1217,7 @@ CREATE TABLE "saved_replies" (
     "text_en" TEXT,
     "text_de" TEXT
 );
-INSERT INTO "saved_replies" VALUES('01a22a07-2cd2-7692-a2a3-2e0ef8adef6c','Advertising',NULL,'Please do not, {name}.',NULL);
+INSERT INTO "saved_replies" VALUES('01a22a25-9528-71fe-aac8-8041a9a6c285','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1162,7 +1232,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(34,'Product','01a22a07-3211-74d5-bbdc-f6e44cf24374');
+INSERT INTO "search_changes" VALUES(34,'Product','01a22a25-98f8-726a-9bd4-2c3d018f092d');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1170,22 +1240,22 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22a07-3775-7024-b1a8-b13d0441e198','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22a07-37c2-74ab-9cf8-d864aa05064e','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22a07-258e-7723-80b1-61afc0554ed5','anna','anna');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22a07-2617-7624-9634-08aaa1cfca52','bert','bert');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22a07-2669-711e-81d9-9292ee9fed63','fred','member 92ee9fed63 member92ee9fed63');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22a07-2d22-75d2-871b-3180bf4371b4','mona','mona');
-INSERT INTO "search_entries" VALUES(7,'Member','01a22a07-34b6-7203-a0ff-8279c80cfffc','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(8,'Post','01a22a07-2ac6-75ba-8cc1-d928a77be31d','','coarser and less water');
-INSERT INTO "search_entries" VALUES(9,'Post','01a22a07-2ba7-764e-81ed-d9c7b63cf983','','thank you bert');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22a07-2ca6-7484-a1d9-fa97a6233cb4','','buy my grinder');
-INSERT INTO "search_entries" VALUES(11,'Post','01a22a07-2f31-7121-9761-caaa50093fb6','','or a paper filter');
-INSERT INTO "search_entries" VALUES(12,'Post','01a22a07-30d4-73fd-be2d-56333978ff53','','it is raining');
-INSERT INTO "search_entries" VALUES(13,'Product','01a22a07-3211-74d5-bbdc-f6e44cf24374','beans','beans');
-INSERT INTO "search_entries" VALUES(14,'Review','01a22a07-33f7-74ff-bdd0-fda6150c164e','','they smell of cocoa');
-INSERT INTO "search_entries" VALUES(15,'Thread','01a22a07-29f2-7625-94db-ebdf1cd7119a','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(16,'Thread','01a22a07-2efe-72bc-833e-3f6cdfea10f7','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22a25-9c4d-7714-bd6a-69d9e874e140','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22a25-9ca2-718b-9525-595e4364a274','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22a25-8f86-76e2-ad67-722b633c7ca5','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22a25-9006-753f-a772-d9bfa3311a94','fred','member bfa3311a94 memberbfa3311a94');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22a25-9554-7791-b18b-dfdf8e9bf5cf','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22a25-99b1-76d3-a532-e0926becc9f4','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(8,'Post','01a22a25-9351-74e1-9123-5daaa25afb15','','coarser and less water');
+INSERT INTO "search_entries" VALUES(9,'Post','01a22a25-9416-7269-8932-1b47b57691a5','','thank you bert');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22a25-94f9-73bc-bf4d-0e6acca92e7d','','buy my grinder');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22a25-9792-714b-9980-4e7072874efa','','or a paper filter');
+INSERT INTO "search_entries" VALUES(12,'Post','01a22a25-9883-7723-8439-398e4dd214aa','','it is raining');
+INSERT INTO "search_entries" VALUES(13,'Product','01a22a25-98f8-726a-9bd4-2c3d018f092d','beans','beans');
+INSERT INTO "search_entries" VALUES(14,'Review','01a22a25-994e-749a-b8a5-521c7f62b83d','','they smell of cocoa');
+INSERT INTO "search_entries" VALUES(15,'Thread','01a22a25-92dc-70eb-bae6-3be18a54fdb7','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(16,'Thread','01a22a25-9726-764e-8211-cfb2f9abe026','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1209,13 +1279,13 @@ INSERT INTO "search_words" VALUES(3,'is',4,0,'uis');
 INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
 INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
-INSERT INTO "search_words" VALUES(7,'92ee9fed63',1,0,'u92ee9fed63');
-INSERT INTO "search_words" VALUES(8,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
-INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
+INSERT INTO "search_words" VALUES(7,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
+INSERT INTO "search_words" VALUES(8,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
+INSERT INTO "search_words" VALUES(9,'bfa3311a94',1,0,'ubfa3311a94');
 INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(13,'member92ee9fed63',1,0,'umember92ee9fed63');
+INSERT INTO "search_words" VALUES(13,'memberbfa3311a94',1,0,'umemberbfa3311a94');
 INSERT INTO "search_words" VALUES(14,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(15,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(16,'a',3,0,'ua');
@@ -1256,9 +1326,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22a07-261e-75c3-ba0d-e2fdd0da7e76','33af119f6c86bdd082961ef9de20324e5b7b416afdee9e06aec9d8855e37afb3','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22a07-2621-73f4-973e-1384b7d24bf5','f777a1c4da9e17c0e80b9317fa55407419bbb72d0c7a85f13da896d2a6465b5f','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5','2026-01-10 09:15:00+00:00','1631d78986d0720df79d67b709cdc5c10b09c57ea79d38cfed07351ed1fab249','11cc8352731609c5136420c6d727b8d141f12e084dcc21f4087eb5e4e43df52c',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22a07-2696-7681-b078-0ef84dd59089','92c26965d0efe311f57a07873e42bb73de8e58694b610c05ba14fc9279cbeccd',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a07-2669-711e-81d9-9292ee9fed63',NULL,NULL,NULL,NULL,NULL,'01a22a07-262d-776a-878a-bbc70e81602a');
+INSERT INTO "sessions" VALUES('01a22a25-8f92-71c9-8fe9-190c36facaa2','0eff2d6d8a9847cdd9c9a3e2529a2c8456c84b55b0991a1de22e65a89604719d','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22a25-8fa6-72c6-a330-d53627295b03','3b656b6e62074ef18398d17b9c61e4723f3c59cdb7d17c81d17431bcfcba7512','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','2026-01-10 09:15:00+00:00','a584b43dec4dbaeba79a3a5da732483be7bd90538f77c473b89d924de1f8a42a','6d38892504bfd9f79252c204c601abc7de7d07a54d7c7f112676d92dc87f8a33',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22a25-909b-711e-b69a-6d1e59356ca7','d814046097bbb811a77f190fb773f6c6a6780b020d4ec02e33ffb081b1d836a9',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22a25-9006-753f-a772-d9bfa3311a94',NULL,NULL,NULL,NULL,NULL,'01a22a25-8fce-7558-b349-9b7e21b4b75d');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1271,7 +1341,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22a07-380e-770d-a079-69e85386c275','LXCgBYUmfrnhDfK_','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22a07-258e-7723-80b1-61afc0554ed5');
+INSERT INTO "shares" VALUES('01a22a25-9cee-700c-94fc-cabcfb694cc3','O8GUX3Ikt4qb6IwZ','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22a25-8ea5-77a0-932e-7ad0eefcf6c6');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1287,7 +1357,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22a07-370a-718d-af0c-c36059db66cd','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22a25-9b96-718f-b250-e76dc179f34e','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1296,7 +1366,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22a07-371e-7236-ba43-cf95e7a4dc1c','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22a25-9bb7-778d-bf40-51920868e297','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1304,21 +1374,21 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "sign_up_traces" VALUES('01a22a07-34ca-7051-85fe-38b8c745db6e','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22a07-34b6-7203-a0ff-8279c80cfffc');
+INSERT INTO "sign_up_traces" VALUES('01a22a25-99ba-74c2-ba0f-48c02131e068','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22a25-99b1-76d3-a532-e0926becc9f4');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','16a29046992a67297736b11fef226952');
-INSERT INTO "table_stamps" VALUES('earn_rules','e93a850507dde1a3226d4fa27ee67377');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','01c52faae731934027e7db0039d04f06');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','93d13d98a7c18b5f652950ec1ccf642e');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','131eac08ee7e129e9eced6e78bb56705');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','c32d17637e20fed75a25e49109ab7847');
+INSERT INTO "table_stamps" VALUES('earn_rules','ab34a0c948b244bf708ef2d46175830b');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','3594cb8cd70f43769e23dc94ccd0b021');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','2cb6833dd7698ddc18bb14645d57f7b1');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','44f13983ab8d04d7fd80148747b904be');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22a07-29fa-755a-a0f2-ca760e5f73ed','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22a25-92ed-751b-a319-ed9782660f37','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1328,9 +1398,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22a07-2a17-721b-9836-da04fb7ea1b0',2,1,'2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-29f2-7625-94db-ebdf1cd7119a',0);
-INSERT INTO "thread_readers" VALUES('01a22a07-2ac7-7411-9b54-8046e37373da',2,1,'2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-29f2-7625-94db-ebdf1cd7119a',0);
-INSERT INTO "thread_readers" VALUES('01a22a07-2f00-7242-87f6-a7f06ea9c1ed',1,1,'2026-01-10 09:00:00+00:00','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-2efe-72bc-833e-3f6cdfea10f7',0);
+INSERT INTO "thread_readers" VALUES('01a22a25-92ef-74a9-8cd5-31d2404390dd',2,1,'2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-92dc-70eb-bae6-3be18a54fdb7',0);
+INSERT INTO "thread_readers" VALUES('01a22a25-9361-7632-bbbc-fb4303f014e0',2,1,'2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-92dc-70eb-bae6-3be18a54fdb7',0);
+INSERT INTO "thread_readers" VALUES('01a22a25-9728-7568-bd51-71bec45fd885',1,1,'2026-01-10 09:00:00+00:00','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-9726-764e-8211-cfb2f9abe026',0);
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1338,7 +1408,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22a07-2a16-771b-ab79-d4b92b0cff40',0,'01a22a07-29fa-755a-a0f2-ca760e5f73ed','01a22a07-29f2-7625-94db-ebdf1cd7119a');
+INSERT INTO "thread_tags" VALUES('01a22a25-92ee-7791-9a42-21c17b6c4a8f',0,'01a22a25-92ed-751b-a319-ed9782660f37','01a22a25-92dc-70eb-bae6-3be18a54fdb7');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1359,9 +1429,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */);
-INSERT INTO "threads" VALUES('01a22a07-29f2-7625-94db-ebdf1cd7119a','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2985-74c7-9d37-994011d87568',NULL,'en',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22a07-2efe-72bc-833e-3f6cdfea10f7','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-2ec4-7127-a85e-2c89dc8ebc42',NULL,'de',NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22a07-30d3-7795-9ad8-cf8c94bff070','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22a07-2617-7624-9634-08aaa1cfca52','01a22a07-3055-7650-8ad9-bf4709d030e9',NULL,'de','01a22a07-29f2-7625-94db-ebdf1cd7119a',NULL,NULL);
+INSERT INTO "threads" VALUES('01a22a25-92dc-70eb-bae6-3be18a54fdb7','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9285-765b-8638-84cb158b2f97',NULL,'en',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22a25-9726-764e-8211-cfb2f9abe026','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-96ec-72b5-b4e8-cdcdde6c4e68',NULL,'de',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22a25-9882-7638-8341-9f339fc854c4','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22a25-8f86-76e2-ad67-722b633c7ca5','01a22a25-985e-71d1-a20e-e68e768e453c',NULL,'de','01a22a25-92dc-70eb-bae6-3be18a54fdb7',NULL,NULL);
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1369,83 +1439,84 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 01:17:12.758047+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 01:17:12.789253+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 01:17:12.840436+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 01:17:12.951571+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 01:17:13.054275+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 01:17:13.085083+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 01:17:13.642745+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 01:17:13.710807+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 01:17:13.736431+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 01:17:13.760420+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 01:17:13.804445+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 01:17:13.851918+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 01:17:13.881056+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 01:17:13.936289+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 01:17:13.971440+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 01:17:14.023232+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 01:17:14.271006+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 01:17:14.379904+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 01:17:14.490275+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 01:17:14.540378+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 01:17:14.669115+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 01:17:14.756083+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 01:17:14.851014+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 01:17:14.897505+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 01:17:14.958127+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 01:17:15.008605+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 01:17:15.153004+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 01:17:15.211511+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 01:17:15.290753+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 01:17:15.419469+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 01:17:15.486929+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 01:17:15.637134+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 01:17:15.751338+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 01:17:15.843066+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 01:17:15.875039+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 01:17:15.944040+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 01:17:15.966210+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 01:17:15.997612+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 01:17:16.031714+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 01:17:16.700984+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 01:17:16.853927+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 01:17:16.965169+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 01:17:17.052499+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 01:17:17.158840+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 01:17:17.248037+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 01:17:17.399678+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 01:17:17.447682+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 01:17:17.624542+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 01:17:17.716693+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 01:17:17.777253+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 01:17:17.872864+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 01:17:18.104491+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 01:17:18.330409+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 01:17:18.407721+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 01:17:18.504427+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 01:17:18.592995+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 01:17:18.661764+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 01:17:18.742009+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 01:17:18.807210+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 01:17:18.925738+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 01:17:18.960686+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 01:17:19.044246+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 01:17:19.116451+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 01:17:19.243214+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 01:17:19.303194+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 01:17:19.364176+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 01:17:19.432826+00:00');
-INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 01:17:19.496617+00:00');
-INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 01:17:19.546676+00:00');
-INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 01:17:19.587349+00:00');
-INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 01:17:19.652292+00:00');
-INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 01:17:19.861279+00:00');
-INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 01:17:20.574895+00:00');
-INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 01:17:20.614377+00:00');
-INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 01:17:20.724186+00:00');
-INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 01:17:20.832397+00:00');
-INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_visits_of_links_are_counted_by_day','2026-11-30 01:17:20.986479+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 01:50:24.683124+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 01:50:25.243345+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 01:50:25.303865+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 01:50:25.479074+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 01:50:25.683805+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 01:50:25.744717+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 01:50:25.954189+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 01:50:26.141200+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 01:50:26.211912+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 01:50:26.271743+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 01:50:26.345667+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 01:50:26.391506+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 01:50:26.434521+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 01:50:26.476221+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 01:50:26.513774+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 01:50:26.562887+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 01:50:26.816205+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 01:50:26.963752+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 01:50:27.074753+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 01:50:27.131061+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 01:50:27.194216+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 01:50:27.261735+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 01:50:27.359856+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 01:50:27.408498+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 01:50:27.467054+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 01:50:27.529547+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 01:50:27.667220+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 01:50:27.722281+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 01:50:27.789595+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 01:50:27.889699+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 01:50:27.948102+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 01:50:28.659801+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 01:50:28.720910+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 01:50:28.810958+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 01:50:28.874030+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 01:50:28.961987+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 01:50:29.011291+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 01:50:29.073633+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 01:50:29.133026+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 01:50:29.232938+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 01:50:29.375236+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 01:50:29.509791+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 01:50:29.575976+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 01:50:29.679802+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 01:50:29.736716+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 01:50:29.839073+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 01:50:29.872151+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 01:50:30.047509+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 01:50:30.115774+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 01:50:30.209169+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 01:50:30.365047+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 01:50:30.483703+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 01:50:30.772008+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 01:50:30.877767+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 01:50:31.035457+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 01:50:31.082371+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 01:50:31.117047+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 01:50:31.161089+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 01:50:31.255867+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 01:50:31.443965+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 01:50:31.511884+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 01:50:31.615228+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 01:50:32.203455+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 01:50:32.338128+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 01:50:32.388306+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 01:50:32.456574+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 01:50:32.563180+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 01:50:32.633639+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 01:50:32.702877+00:00');
+INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 01:50:32.749782+00:00');
+INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 01:50:32.851052+00:00');
+INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 01:50:33.106261+00:00');
+INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 01:50:33.261455+00:00');
+INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 01:50:33.328231+00:00');
+INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 01:50:33.444625+00:00');
+INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 01:50:33.577230+00:00');
+INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 01:50:33.709726+00:00');
+INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_visits_of_links_are_counted_by_day','2026-11-30 01:50:33.864481+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -1458,7 +1529,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22a07-2583-74a4-aedd-32d28cf93743','Reward','01a22a07-257f-76c8-a8dd-c0de2b5a3f7f','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22a25-8e94-75f9-ad38-4d20bb523b31','Reward','01a22a25-8e3f-75ec-945e-4ece1b3e0205','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -1466,13 +1537,13 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22a07-2660-7642-9743-92652dfa90e8','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22a07-262d-776a-878a-bbc70e81602a');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22a25-8ffd-72b2-87b2-b8c146b86747','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22a25-8fce-7558-b349-9b7e21b4b75d');
 CREATE TABLE "void_acceptances" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "void_acceptances" VALUES('01a22a07-302c-7667-a10b-3c1e13e5cf81','01a22a07-2fdc-71e8-9fb7-0138c7bd48ec','01a22a07-2f31-7121-9761-caaa50093fb6');
+INSERT INTO "void_acceptances" VALUES('01a22a25-983b-7357-8346-13cdb7b31e14','01a22a25-9800-7111-8461-90f0e66a9838','01a22a25-9792-714b-9980-4e7072874efa');
 CREATE TABLE "void_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1482,7 +1553,7 @@ CREATE TABLE "void_votes" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_void_votes_post_id_dd0a33" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "void_votes" VALUES('01a22a07-2fe6-7245-874d-21e0dc32f2ca',1,'2026-01-10 09:00:00+00:00','01a22a07-2fdc-71e8-9fb7-0138c7bd48ec','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2f31-7121-9761-caaa50093fb6');
+INSERT INTO "void_votes" VALUES('01a22a25-9815-72e7-b352-3d99fe60fafd',1,'2026-01-10 09:00:00+00:00','01a22a25-9800-7111-8461-90f0e66a9838','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9792-714b-9980-4e7072874efa');
 CREATE TABLE "vote_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "author_id" CHAR(36)   /* Who had written it then */,
@@ -1492,8 +1563,8 @@ CREATE TABLE "vote_changes" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "vote_changes" VALUES('01a22a07-2bca-7586-82ba-85c50ceb3e0c','01a22a07-2617-7624-9634-08aaa1cfca52',0,1,'2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2ac6-75ba-8cc1-d928a77be31d');
-INSERT INTO "vote_changes" VALUES('01a22a07-2fb2-704b-8ac4-fe969ab90487','01a22a07-2617-7624-9634-08aaa1cfca52',0,1,'2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2f31-7121-9761-caaa50093fb6');
+INSERT INTO "vote_changes" VALUES('01a22a25-9442-76c6-b736-e56717b5231b','01a22a25-8f86-76e2-ad67-722b633c7ca5',0,1,'2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9351-74e1-9123-5daaa25afb15');
+INSERT INTO "vote_changes" VALUES('01a22a25-97eb-724a-a969-ef8f95bccb18','01a22a25-8f86-76e2-ad67-722b633c7ca5',0,1,'2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9792-714b-9980-4e7072874efa');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1503,7 +1574,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22a07-2bca-7586-82ba-85c4782e8139',1,'2026-01-10 09:00:00+00:00','01a22a07-258e-7723-80b1-61afc0554ed5','01a22a07-2ac6-75ba-8cc1-d928a77be31d');
+INSERT INTO "votes" VALUES('01a22a25-9442-76c6-b736-e566f031207c',1,'2026-01-10 09:00:00+00:00','01a22a25-8ea5-77a0-932e-7ad0eefcf6c6','01a22a25-9351-74e1-9123-5daaa25afb15');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -1520,13 +1591,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-3894-71c8-ac91-e5e99a4b41b5','msg_01a22a07389471c8ac91e5e8b0560fd7','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioHJY53I4CxYa_AVU7V","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-38b6-769c-9dae-ebcd7f56eb3f','msg_01a22a0738b5756292c96ce26141613e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioHNLZyA6D_gnnIDP_8","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-3913-7587-afc6-fd0eff6a2fc1','msg_01a22a0739137587afc6fd0d483c5ad5','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioHJY53I4CxYa_AVU7V","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-391f-75f3-bc78-04f2d423508c','msg_01a22a07391f75f3bc7804f18d33a75f','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoioHOQBy2IacqG2wWKak","memberId":"tdABoioHJY53I4CxYa_AVU7V","rewardId":"UCQBoioHJX92yKjdwN4rWj9_","couponCode":"DK7J-T6ZP-XANR-H234","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-3962-75c3-b5d5-b07caf916e54','msg_01a22a07396275c3b5d5b07b39f3209a','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioHJhd2JJY0CKqhz8pS","available":114,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-39ec-768b-82d3-fb3abfe479f7','msg_01a22a0739ec768b82d3fb399fd49f2e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioHOdZzr5TKeGdpkthd","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22a07-3a37-75b1-ad92-8e645a994b3b','msg_01a22a073a3775b1ad928e63751a5e35','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioHOdZzr5TKeGdpkthd","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a07-36f0-748f-afb4-a88f9f2f86f6',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9db3-7305-81d0-83504cf35f3e','msg_01a22a259db3730581d0834fafabf762','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioljqV3oJMuetDu_PbG","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9db8-7246-aaea-6f8ca922338d','msg_01a22a259db87246aaea6f8b0459c06f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiolmbF206Uy4JJr7Mn0","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9dec-766d-95f8-2ca303acdda6','msg_01a22a259dec766d95f82ca2c30a6932','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoioljqV3oJMuetDu_PbG","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9df9-7304-a4ab-c21a58c6628e','msg_01a22a259df97304a4abc2190ac0119d','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiolneRyqYqN8FyShuVw","memberId":"tdABoioljqV3oJMuetDu_PbG","rewardId":"UCQBoioljj917JReTs4bPgIF","couponCode":"575E-S5Q9-NE6D-43SC","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9e2e-7629-aee9-dff74c876d19','msg_01a22a259e2d76c4b285eca63b55b2e4','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiolj4Z24q1ncitjPHyl","available":114,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9e90-771d-90ec-8ef2be392d33','msg_01a22a259e90771d90ec8ef138ee070c','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiolnoJ3AqQX6oaqTnfa","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22a25-9ecb-74b9-b2f5-3c9e2050a0b7','msg_01a22a259ecb74b9b2f53c9d3a7629d0','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiolnoJ3AqQX6oaqTnfa","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22a25-9b7d-77fe-b1f6-337e90d33aec',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -1540,14 +1611,14 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22a07-36f0-748f-afb4-a88f9f2f86f6','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDM6lopR7GrKH4QGqqTjxFRN16J1rbbQwb7NNtxzWYPzYEm-NaNTwyJ-DG1crSnX3pZskqR32bDgBBCd2NdPHV3RXx5HkW8-Yf0nBSIXC7ayDEsusuzjgnS9GLKLB0sf4NWLxl4_EZSrXWSqDuXeYjAs6sg==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22a25-9b7d-77fe-b1f6-337e90d33aec','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDNZtPrWbDX5ctboKQfhbt3UYl9g3KnW_iDol8CqQy0ywJS5tA7sy7DZUDCCPBEQD4oCdVAZl1-nbHbwV6HEHH_sZvw9h04r8SAJtd-QYgVrl_iVuALDYXv2JPeDSzwOO8jd_DcGE-6xJ-TOZgB2R8DKevg==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "welcomed" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "member_id" CHAR(36)   /* Who had it; nobody once they are erased */,
     "kept_until" TIMESTAMP   /* Set when they are erased */
 );
-INSERT INTO "welcomed" VALUES('01a22a07-2680-766f-9a84-ef4908eb4da8','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22a07-2669-711e-81d9-9292ee9fed63',NULL);
+INSERT INTO "welcomed" VALUES('01a22a25-907d-7546-a08b-eaf327f83af8','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22a25-9006-753f-a772-d9bfa3311a94',NULL);
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -1799,10 +1870,24 @@ CREATE INDEX "drafts_of_member" ON "drafts" ("member_id", "saved_at", "id");
 CREATE INDEX "drafts_by_time" ON "drafts" ("saved_at");
 CREATE INDEX "release_versions_of_release" ON "release_versions" ("release_id", "saved_at");
 CREATE INDEX "release_versions_of_author" ON "release_versions" ("saved_by_id");
+CREATE INDEX "sessions_by_end" ON "sessions" ("expires_at");
+CREATE INDEX "sessions_with_device" ON "sessions" ("expires_at") WHERE (user_agent IS NOT NULL) = true;
+CREATE INDEX "provider_sessions_by_time" ON "provider_sessions" ("began_at");
+CREATE INDEX "account_tokens_by_end" ON "account_tokens" ("expires_at");
+CREATE INDEX "consents_withdrawn" ON "consents" ("withdrawn_at") WHERE (withdrawn_at IS NOT NULL) = true;
+CREATE INDEX "consents_unconfirmed" ON "consents" ("given_at") WHERE (confirmed_at IS NULL) = true;
+CREATE INDEX "notifications_by_time" ON "notifications" ("created_at");
+CREATE INDEX "reports_with_notifier" ON "moderation_reports" ("created_at") WHERE (notifier_email IS NOT NULL) = true;
+CREATE INDEX "orders_with_network" ON "orders" ("recorded_at") WHERE (ip_hash IS NOT NULL) = true;
 CREATE INDEX "referral_visit_days_by_day" ON "referral_visit_days" ("day");
 CREATE INDEX "referrals_by_time" ON "referrals" ("created_at");
+CREATE INDEX "partners_by_time" ON "partners" ("created_at", "id");
+CREATE INDEX "partners_who_are_members" ON "partners" ("member_id");
+CREATE INDEX "partner_commissions_of_partner" ON "partner_commissions" ("partner_id", "created_at", "id");
+CREATE INDEX "partner_commissions_by_state" ON "partner_commissions" ("state", "created_at", "id");
+CREATE INDEX "partner_payout_lines_of_commission" ON "partner_payout_lines" ("commission_id");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',77);
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',78);
 INSERT INTO "sqlite_sequence" VALUES('search_changes',34);
 INSERT INTO "sqlite_sequence" VALUES('search_entries',16);
 INSERT INTO "sqlite_sequence" VALUES('search_words',50);

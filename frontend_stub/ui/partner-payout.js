@@ -1,0 +1,35 @@
+// A closed list of partners as a file for accounting.
+import { ask } from "../api.js";
+import { t } from "../words/index.js";
+import { toastRefusal } from "./acts.js";
+import { downloadCsv } from "./csv.js";
+
+/** Fetches all lines of a list, and has them saved. */
+export async function savePayout({ id, number, until }) {
+  const rows = [];
+  try {
+    for (let after = null, more = true; more; ) {
+      const { lines } = (await ask("partner-payout-lines", { id, after })).node;
+      rows.push(...lines.nodes.map((line) => rowOf(number, line)));
+      ({ hasNextPage: more, endCursor: after } = lines.pageInfo);
+    }
+  } catch (error) {
+    toastRefusal(error);
+    return;
+  }
+  const head = ["list", "code", "name", "email", "paidBy", "order", "day", "base", "amount", "currency"];
+  downloadCsv(t("partners.file", { number, until }), [head.map((name) => t(`partnerCsv.${name}`)), ...rows]);
+}
+
+const rowOf = (number, { amount, partner, commission }) => [
+  number,
+  partner.code,
+  partner.name,
+  partner.email ?? "",
+  t(`partners.${partner.paidBy}`),
+  commission.order?.externalId ?? "",
+  commission.placedAt.slice(0, 10),
+  Number(commission.base.amount),
+  Number(amount.amount),
+  amount.currency,
+];

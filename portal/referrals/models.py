@@ -158,7 +158,7 @@ class ReferralVisit(Record):
 class ReferralVisitDay(Record):
     """How many followed a code's link on a local day: what is left of visits once their tokens are forgotten.
 
-    The days before there was this table are in UTC (0078_visits_of_links_are_counted_by_day).
+    The days before there was this table are in UTC (0079_visits_of_links_are_counted_by_day).
     """
 
     code: fields.ForeignKeyRelation[ReferralCode] = fields.ForeignKeyField(

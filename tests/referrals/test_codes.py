@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from portal.accounts.erasure import erase_member
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
 from portal.kernel.errors import (
@@ -70,6 +71,19 @@ async def test_r72_a_code_that_looks_like_another_is_taken(make):
         assert refused.value.field == ("vanity",)
 
     assert not await ReferralCode.filter(owner_id=other.id).exists()
+
+
+async def test_r72_the_code_of_who_is_gone_is_nobody_elses_and_brings_nobody(make):
+    await make.campaign()
+    ada = await make.member("ada")
+    await create_code("friends", vanity="KAFFEE-OLI", by=await make.viewer(ada))
+    await erase_member(ada.id, deletes_posts=False)
+
+    with pytest.raises(Taken):
+        await create_code("friends", vanity="kaffee-oli", by=await make.viewer())
+
+    assert await ReferralCode.filter(owner_id=ada.id, is_active=False).count() == 1
+    assert await ReferralCode.all().count() == 1
 
 
 async def test_r72_the_old_code_goes_on_working_beside_the_new_one(make):

@@ -61,7 +61,7 @@ async def nothing(_apps: StateApps, _editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0077_what_is_kept_has_an_end")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0078_customers_are_asked_and_heard")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.CreateModel(

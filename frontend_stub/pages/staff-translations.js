@@ -11,8 +11,12 @@ import { currentLanguage, LANGUAGES, t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const ADDRESS = "/staff/translations";
-const KINDS = ["Category", "Product", "Program", "Tier", "EarnRule", "Reward", "ReferralCampaign", "Exclusive"];
-const SHORT = new Set(["name", "title", "pointsName", "eventLocation"]);
+const KINDS = [
+  ...["Category", "Product", "Program", "Tier", "EarnRule", "Reward", "ReferralCampaign", "Exclusive"],
+  ...["Survey", "SurveyQuestion"],
+];
+const LISTS = new Set(["benefits", "choices"]);
+const SHORT = new Set(["name", "title", "pointsName", "eventLocation", "prompt"]);
 const LINES = 3;
 const MOST_LINES = 14;
 
@@ -120,7 +124,7 @@ function textPair({ field: name, original, translation, translates }, place, loc
         value: translation ?? "",
         lang: locale,
         rows: isShort ? null : Math.min(MOST_LINES, Math.max(LINES, original.split("\n").length + 1)),
-        hint: name === "benefits" ? t("translate.lines") : undefined,
+        hint: LISTS.has(name) ? t("translate.lines") : undefined,
       }),
       translates && h("p.hint", { "data-test": "outdated" }, t("translate.outdated", { text: translates })),
     ),

@@ -129,7 +129,7 @@ REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
     MemberRegistered: (referrals.attribute_newcomer,),
     EmailVerified: (shop.link_customers, care.link_interactions, referrals.count_newcomer, loyalty.welcome),
-    RoleChanged: (moderation.record_role, holding.hold_what_they_planned),
+    RoleChanged: (moderation.record_role, moderation.free_cases_of_dismissed, holding.hold_what_they_planned),
     ConsentConfirmed: (consents.begin_mails,),
     ConsentWithdrawn: (consents.end_mails,),
     # Two who are one: customers first, for what they spent may count for the tier; the accounts are taken
@@ -275,7 +275,7 @@ REACTIONS: Reactions = {
     QualifyingPointsChanged: (loyalty.review_tier,),
     BalanceChanged: (loyalty.tell_open_pages,),
     TierChanged: (notices.tell_of_tier,),
-    KeyRevoked: (exclusives.give_up_what_closed,),
+    KeyRevoked: (exclusives.give_up_what_closed, moderation.free_cases_of_category),
     RewardRedeemed: (notices.tell_of_coupon,),
     CouponNotMade: (notices.tell_of_refused_coupon,),
     CouponChanged: (loyalty.return_what_went_back_already, notices.tell_of_ended_coupon),
@@ -293,7 +293,11 @@ REACTIONS: Reactions = {
     AlarmOver: (notices.take_alarm_back,),
     # Moderators
     ContentReported: (contributions.wait_anew,),
-    CaseDecided: (notices.tell_of_decision, exclusives.give_up_of_who_may_not_come),
+    CaseDecided: (
+        notices.tell_of_decision,
+        moderation.free_cases_of_sanctioned,
+        exclusives.give_up_of_who_may_not_come,
+    ),
     AppealDecided: (notices.tell_of_appeal,),
     # The inbox
     NotificationCreated: (inbox.publish_notice,),

@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
+from tortoise.expressions import Q
+
 from portal.access import keys
 from portal.access.keyring import KeyKind
 from portal.access.viewers import viewers_of
 from portal.accounts.models import Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock
-from portal.kernel.errors import AlreadyDone, Conflict, Invalid
+from portal.kernel.errors import AlreadyDone, Conflict, Invalid, NotFound
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit, cases, policies, targets
 from portal.moderation.models import Case, CaseState
@@ -28,8 +30,8 @@ async def assign_case(case_id: UUID, assignee_id: UUID | None, *, instead_of: UU
 
     Of two who take it at the same moment one does. The same again changes nothing.
 
-    Raises Unauthenticated, Forbidden, NotFound, Invalid for somebody who may not decide the case, AlreadyDone for a
-    decided one, and Conflict where it is somebody else's by now.
+    Raises Unauthenticated, Forbidden, NotFound for a case or a member that is not there, Invalid for a member who may
+    not decide the case, AlreadyDone for a decided one, and Conflict where it is somebody else's by now.
     """
     case = await _found(case_id, by)
     if case.state not in _WAITS:
@@ -62,6 +64,27 @@ async def note_answering(case_id: UUID, *, is_answering: bool, by: Viewer) -> Ca
     return case
 
 
+@unit_of_work
+async def free_cases_of(member_id: UUID) -> int:
+    """Let cases wait for anybody that are the member's and that they may not decide any more; how many these are.
+
+    So it is for who lost a right, is suspended or banned; what they may still decide stays theirs.
+    """
+    theirs = await Case.filter(Q(assignee_id=member_id) | Q(answering_id=member_id), state__in=_WAITS).order_by("id")
+    viewer = (await viewers_of([member_id])).get(member_id)
+    lost = [one for one in theirs if viewer is None or not await _may_decide(one, viewer)]
+    ids = [one.id for one in lost]
+    await Case.filter(id__in=ids, answering_id=member_id).update(answering_id=None, answering_until=None)
+    await Case.filter(id__in=ids, assignee_id=member_id).update(assignee_id=None)
+    for one in lost:
+        if one.assignee_id == member_id:
+            detail = f"{_name(member_id)} → {_name(None)}"
+            await audit.record(
+                "case.assign", actor_id=None, target_type="ModerationCase", target_id=one.id, detail=detail
+            )
+    return len(lost)
+
+
 def answering_now(case: Case, now: datetime) -> UUID | None:
     """Who writes a decision about it, as far as they said so a short while ago."""
     return case.answering_id if case.answering_until is not None and case.answering_until > now else None
@@ -88,6 +111,8 @@ async def _found(case_id: UUID, by: Viewer) -> Case:
 
 
 async def _ensure_could_decide(case: Case, assignee_id: UUID) -> None:
+    if not await Member.exists(id=assignee_id, state=MemberState.ACTIVE):
+        raise NotFound("There is no such member.", field="assigneeId")
     assignee = (await viewers_of([assignee_id])).get(assignee_id)
     if assignee is None or not await _may_decide(case, assignee):
         raise Invalid("This person may not decide this case; choose another moderator.", field="assigneeId")

@@ -33,13 +33,21 @@ async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, 
             assert target.subject_id is not None
             assert ruling.until is not None
             await standing.suspend(target.subject_id, until=ruling.until)
+            await _turn_down(target, by)
         case CaseAction.BAN:
             assert target.subject_id is not None
             await standing.ban(target.subject_id)
-        case CaseAction.NO_ACTION if target.state is ContentState.PENDING_REVIEW:
+            await _turn_down(target, by)
+        case CaseAction.NO_ACTION | CaseAction.WARN if target.state is ContentState.PENDING_REVIEW:
             await _show(target, by)
         case CaseAction.NO_ACTION | CaseAction.WARN:
             pass
+
+
+async def _turn_down(target: Target, by: Viewer) -> None:
+    """What waited for this decision does not wait on: it stays out of sight with its author."""
+    if target.state is ContentState.PENDING_REVIEW:
+        await _hide(target, by)
 
 
 async def _hide(target: Target, by: Viewer) -> None:

@@ -1,9 +1,12 @@
 """What the audit trail keeps of rooms that lie below it and cannot write into it themselves."""
 
+from portal.access.events import KeyRevoked
+from portal.access.keyring import KeyKind
 from portal.accounts.events import MemberErased, MembersMerged, RoleChanged, StaffActed
 from portal.kernel import sql
-from portal.moderation import audit, cases
-from portal.moderation.models import Appeal, Case, Decision, Report
+from portal.moderation import assignment, audit, cases
+from portal.moderation.events import CaseDecided
+from portal.moderation.models import Appeal, Case, CaseAction, Decision, Report
 from portal.moderation.targets import Target, TargetType
 from portal.screening.events import ContentHeld
 
@@ -53,6 +56,24 @@ async def give_cases_up(event: MemberErased) -> None:
     everyone = list(event.member_ids)
     await Case.filter(assignee_id__in=everyone).update(assignee_id=None)
     await Case.filter(answering_id__in=everyone).update(answering_id=None, answering_until=None)
+
+
+async def free_cases_of_dismissed(event: RoleChanged) -> None:
+    """Who may not moderate any more keeps no case from the others."""
+    if not event.granted:
+        await assignment.free_cases_of(event.member_id)
+
+
+async def free_cases_of_category(event: KeyRevoked) -> None:
+    """Likewise whose category is not in their care any more."""
+    if event.key.startswith(KeyKind.MODERATOR.prefix):
+        await assignment.free_cases_of(event.member_id)
+
+
+async def free_cases_of_sanctioned(event: CaseDecided) -> None:
+    """Likewise who is suspended, for as long as special rights rest, or banned."""
+    if event.action in (CaseAction.SUSPEND, CaseAction.BAN) and event.subject_id is not None:
+        await assignment.free_cases_of(event.subject_id)
 
 
 async def record_erasure(event: MemberErased) -> None:

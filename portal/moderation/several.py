@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.kernel.errors import TooLong
+from portal.kernel.errors import Required, TooLong
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
@@ -23,7 +23,9 @@ class RulingOnCase:
 
 
 def ensure_so_many(count: int) -> None:
-    """Raises TooLong for more cases than are decided at once."""
+    """Raises Required for no case, and TooLong for more than are decided at once."""
+    if count == 0:
+        raise Required("Please choose at least one case.", field="cases")
     if count > MOST:
         raise TooLong(
             Plural("At most one case is decided at once.", "At most {count} cases are decided at once."),

@@ -117,3 +117,10 @@ async def test_beside_a_case_stands_what_is_known_of_its_author_l52(make, graphq
             }
         }
     ]
+
+
+async def test_no_case_at_all_is_asked_for(make, graphql):
+    answer = await graphql(DECIDE, viewer=await make.moderator(), input={"cases": []})
+
+    assert answer == {"cases": [], "errors": [{"code": "REQUIRED", "field": ["cases"]}]}
+    assert await Decision.all().count() == 0

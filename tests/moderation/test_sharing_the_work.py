@@ -7,12 +7,18 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal.accounts.erasure import erase_member
+from portal.accounts.models import MemberState, Role
+from portal.accounts.roles import grant_role
+from portal.community import appointing
 from portal.kernel import clock
 from portal.kernel.errors import Conflict
+from portal.kernel.ids import new_id
 from portal.moderation import appeals, assignment
 from portal.moderation.decisions import decide_case
+from portal.moderation.in_force import SanctionKind
 from portal.moderation.models import AuditEntry, Case, CaseAction, ReportReason
 from portal.moderation.reports import report
+from portal.moderation.sanctions import sanction_member
 from portal.moderation.targets import TargetType
 
 pytestmark = pytest.mark.anyio
@@ -208,3 +214,60 @@ async def test_what_waited_for_somebody_who_left_waits_for_anybody_r76(make):
 
     stands = await Case.get(id=case.id)
     assert (stands.assignee_id, stands.answering_id, stands.answering_until) == (None, None, None)
+
+
+async def test_whoever_loses_the_right_to_moderate_keeps_no_case_from_the_others_lw28(make):
+    mona, admin = await make.moderator("mona"), await make.viewer(await make.admin())
+    case, decided = await a_case(make), await a_case(make)
+    by = await make.viewer(mona)
+    for one in (case, decided):
+        await assignment.assign_case(one.id, mona.id, instead_of=None, by=by)
+    await assignment.note_answering(case.id, is_answering=True, by=by)
+    await decide_case(decided.id, action=CaseAction.NO_ACTION, by=by, **WORDS)
+
+    await grant_role(mona.id, Role.MODERATOR, by=admin, revoke=True)
+
+    freed = await Case.get(id=case.id)
+    assert (freed.assignee_id, freed.answering_id, freed.answering_until) == (None, None, None)
+    assert await assignee_of(decided) == mona.id, "what she decided stays hers"
+    last = await AuditEntry.filter(action="case.assign").order_by("-id").first()
+    assert (last.target_id, last.actor_id, last.detail) == (case.id, None, f"{mona.id} → nobody")
+
+
+async def test_who_may_still_decide_a_case_keeps_it_lw28(make):
+    mona, admin = await make.moderator("mona"), await make.viewer(await make.admin())
+    home = await make.category("home")
+    inside, outside = await a_case(make, thread=await make.thread(within=home)), await a_case(make)
+    await appointing.appoint_moderator(home.id, mona.id, by=admin)
+    for case in (inside, outside):
+        await assignment.assign_case(case.id, mona.id, instead_of=None, by=await make.viewer(mona))
+
+    await grant_role(mona.id, Role.MODERATOR, by=admin, revoke=True)
+    assert (await assignee_of(inside), await assignee_of(outside)) == (mona.id, None)
+
+    await appointing.appoint_moderator(home.id, mona.id, by=admin, revoke=True)
+    assert await assignee_of(inside) is None
+
+
+@pytest.mark.parametrize("kind", [SanctionKind.SUSPENSION, SanctionKind.BAN])
+async def test_who_is_suspended_or_banned_has_no_case_either_and_who_is_warned_has_lw28(make, kind):
+    mona, admin, case = await make.moderator("mona"), await make.viewer(await make.admin()), await a_case(make)
+    await assignment.assign_case(case.id, mona.id, instead_of=None, by=await make.viewer(mona))
+
+    await sanction_member(mona.id, SanctionKind.WARNING, statement="Mind the tone.", by=admin)
+    assert await assignee_of(case) == mona.id
+
+    until = clock.now() + timedelta(days=3) if kind is SanctionKind.SUSPENSION else None
+    await sanction_member(mona.id, kind, statement="Enough.", until=until, by=admin)
+    assert await assignee_of(case) is None
+
+
+async def test_a_case_for_somebody_who_is_not_there_is_not_found_lw28(make, graphql):
+    mona, case = await make.moderator("mona"), await a_case(make)
+    gone = await make.member("gone", state=MemberState.ERASED)
+    wanted = [{**given(case), "assigneeId": global_id("Member", one)} for one in (new_id(), gone.id)]
+
+    answers = [await graphql(ASSIGN, viewer=mona, input=one) for one in wanted]
+
+    assert answers == [{"case": None, "errors": [{"code": "NOT_FOUND", "field": ["assigneeId"]}]}] * 2
+    assert await assignee_of(case) is None

@@ -294,3 +294,25 @@ async def test_what_comes_back_while_its_case_is_open_stays_in_that_case_co30(ma
 
     assert (await Case.get()).state is CaseState.OPEN
     assert (await Post.get(id=post.id)).state is ContentState.PENDING_REVIEW
+
+
+@pytest.mark.parametrize(
+    ("action", "state"),
+    [
+        (CaseAction.WARN, ContentState.VISIBLE),
+        (CaseAction.SUSPEND, ContentState.HIDDEN),
+        (CaseAction.BAN, ContentState.HIDDEN),
+    ],
+)
+async def test_what_was_decided_about_its_author_does_not_wait_on_lw10(make, action, state):
+    await save_terms(words="casino", by=SYSTEM)
+    anna = await make.member("anna")
+    post = await make.post(to=await make.thread(), by=anna, body="Come to my casino")
+    case = await Case.get(target_id=post.id)
+    until = clock.now() + timedelta(days=3) if action is CaseAction.SUSPEND else None
+
+    await decide_case(case.id, action=action, until=until, by=await make.viewer(await make.admin()), **WORDS)
+
+    assert (await Post.get(id=post.id)).state is state
+    assert (await Case.get(id=case.id)).state is CaseState.DECIDED
+    assert await all_counts_are_right()

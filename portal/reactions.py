@@ -237,6 +237,7 @@ REACTIONS: Reactions = {
     ),
     ProductReviewed: (loyalty.reward_review,),
     SurveyAnswered: (loyalty.reward_survey,),
+    ReviewEdited: (loyalty.let_what_the_review_earned_wait,),
     ReviewRemoved: (loyalty.take_back_what_the_review_earned,),
     ReviewRestored: (loyalty.give_back_what_the_review_earned,),
     PurchaseChecked: (loyalty.judge_review_by_purchase,),
@@ -304,7 +305,6 @@ REACTIONS: Reactions = {
 }
 
 NOBODY_REACTS: dict[type[Event], str] = {
-    ReviewEdited: "An edit never earns, and nobody is told; other systems hear of it.",
     ReviewAnswered: "It stands beneath the review; other systems hear of it.",
     ReferralQualified: "Its rewards wait for the return window; the pages show its state.",
     ReferralReleased: "Nothing is given before another order qualifies it; the pages show that it waits.",

@@ -16,7 +16,7 @@ from portal.loyalty.programme.models import EarnAction, TierBasis
 from portal.loyalty.redeeming import holding
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.loyalty.tiering import tiers
-from portal.reviews.events import PurchaseChecked, ReviewRemoved, ReviewRestored
+from portal.reviews.events import PurchaseChecked, ReviewEdited, ReviewRemoved, ReviewRestored
 from portal.shop.events import (
     CouponsNamed,
     CustomerLinked,
@@ -101,6 +101,11 @@ async def reward_review(event: ProductReviewed) -> None:
 async def reward_survey(event: SurveyAnswered) -> None:
     """Whoever took part is thanked once, whatever they said (FB3)."""
     await surveys.reward_survey(event)
+
+
+async def let_what_the_review_earned_wait(event: ReviewEdited) -> None:
+    """Nobody has points for other words than those that somebody could look at in the time (FP14)."""
+    await reviews.wait_anew(event.review_id)
 
 
 async def take_back_what_the_review_earned(event: ReviewRemoved) -> None:

@@ -8,6 +8,7 @@ from portal.referrals import risk, traces
 from portal.referrals.disposable import is_disposable
 from portal.referrals.models import Referral, ReferralState, RiskSignal
 from portal.shop.models import Order
+from portal.shop.orders.alike import IN_COMMON
 
 MANY_IN_AN_HOUR, FLOOD_IN_AN_HOUR = 10, 50
 LONG_CHAIN = 8
@@ -25,19 +26,18 @@ _NEW_ANCESTORS = """
     )
     SELECT MAX(depth) FROM line
 """
-_IN_COMMON = """
-    SELECT
-        MAX(CASE WHEN o.payment_hash = $1 THEN 1 ELSE 0 END) AS payment,
-        MAX(CASE WHEN o.address_hash = $2 THEN 1 ELSE 0 END) AS address,
-        MAX(CASE WHEN o.source = $3 AND o.buyer_number = $4 THEN 1 ELSE 0 END) AS customer,
-        MAX(CASE WHEN o.ip_hash = $5 THEN 1 ELSE 0 END) AS network
-    FROM orders o JOIN customers c ON c.id = o.customer_id
-    WHERE (o.payment_hash = $1 OR o.address_hash = $2 OR (o.source = $3 AND o.buyer_number = $4)
-            OR (o.ip_hash = $5 AND c.member_id = $7))
-        AND c.member_id <> $6 AND (c.member_id = $7 OR EXISTS (
-            SELECT 1 FROM referrals r WHERE r.referee_id = c.member_id AND r.referrer_id = $7
+_ALIKE = {name: alike.format(one="o", other="own") for name, alike in IN_COMMON.items()}
+_FOUND = ", ".join(f"MAX(CASE WHEN {alike} THEN 1 ELSE 0 END) AS {name}" for name, alike in _ALIKE.items())
+_OF_OTHERS = f"""
+    SELECT {_FOUND}
+    FROM orders own JOIN orders o ON o.id <> own.id JOIN customers c ON c.id = o.customer_id
+    WHERE own.id = $1
+        AND ({_ALIKE["payment"]} OR {_ALIKE["address"]} OR ({_ALIKE["customer"]})
+            OR ({_ALIKE["network"]} AND c.member_id = $3))
+        AND c.member_id <> $2 AND (c.member_id = $3 OR EXISTS (
+            SELECT 1 FROM referrals r WHERE r.referee_id = c.member_id AND r.referrer_id = $3
         ))
-"""
+"""  # noqa: S608 - conditions of our own
 _BOUGHT_BEFORE = """
     SELECT 1 FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
     WHERE o.source = $1 AND o.buyer_number = $2 AND COALESCE(o.ordered_at, o.placed_at) < $3
@@ -66,16 +66,7 @@ async def at_sign_up(member_id: UUID, mailbox_key: str | None, *, referrer_id: U
 
 async def of_order(referral: Referral, order: Order) -> list[RiskSignal]:
     """What the order has in common with those of who invited, and of the other friends who came by them."""
-    row = await sql.fetch_one(
-        _IN_COMMON,
-        order.payment_hash,
-        order.address_hash,
-        order.source,
-        order.buyer_number,
-        order.ip_hash,
-        referral.referee_id,
-        referral.referrer_id,
-    )
+    row = await sql.fetch_one(_OF_OTHERS, order.id, referral.referee_id, referral.referrer_id)
     shared = {
         "customer": RiskSignal.SAME_CUSTOMER,
         "payment": RiskSignal.SAME_PAYMENT,

@@ -7,12 +7,14 @@ import time_machine
 
 from portal.accounts.models import Member
 from portal.community import answers, posts
+from portal.kernel import clock
 from portal.loyalty import jobs, ledger
 from portal.loyalty.ledger.models import Account, Lot, LotState, Transfer
 from portal.loyalty.programme.models import EarnAction
 from portal.moderation import reports
 from portal.moderation.models import ReportReason
 from portal.moderation.targets import TargetType
+from portal.referrals.models import SignUpTrace
 
 pytestmark = pytest.mark.anyio
 LONG_AGO = datetime(2025, 1, 1, tzinfo=UTC)
@@ -259,12 +261,26 @@ async def test_a_vote_between_who_invited_and_who_came_ranks_and_brings_no_point
     assert not await Transfer.filter(action=EarnAction.VOTE_RECEIVED).exists()
 
 
-@pytest.mark.parametrize("shared", ["payment_hash", "ip_hash", None])
-async def test_who_pays_by_the_same_card_or_orders_from_one_network_brings_no_points_fp25(make, shared):
+@pytest.mark.parametrize("shared", ["payment_hash", "address_hash", "buyer_number", "ip_hash", None])
+async def test_who_orders_as_one_household_or_from_one_network_brings_no_points_fp25(make, shared):
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 5)
     author, voter = await old(make), await old(make)
     for member in (author, voter):
         await make.bare_order(member, **({shared: "0" * 64} if shared else {}))
+    [post] = await written(make, author, 1)
+
+    await make.vote(post, by=voter)
+
+    assert await balances(make, author) == (0 if shared else 5, 0)
+
+
+@pytest.mark.parametrize("shared", ["network_hash", "device_hash", None])
+async def test_who_signed_up_from_one_network_or_device_brings_no_points_fp25(make, shared):
+    await make.earn_rule(EarnAction.VOTE_RECEIVED, 5)
+    author, voter = await old(make), await old(make)
+    for letter, member in (("a", author), ("b", voter)):
+        hashes = {"network_hash": f"n{letter}", "device_hash": f"d{letter}"} | ({shared: "0"} if shared else {})
+        await SignUpTrace.create(member=member, created_at=clock.now(), **hashes)
     [post] = await written(make, author, 1)
 
     await make.vote(post, by=voter)

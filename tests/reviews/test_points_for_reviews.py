@@ -1,15 +1,17 @@
 """What reviews earn, when it goes, and that it is said (FP20, LW17; G20 of the requirements)."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.money import Money
+from portal.loyalty import jobs, ledger
 from portal.loyalty.earning.reviews import MOST_A_WEEK
 from portal.loyalty.ledger.models import Account, SourceType, Transfer
 from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion
@@ -23,13 +25,14 @@ from portal.reviews.writing import delete_review, edit_review
 from portal.shop.recording.orders import NewLine
 
 pytestmark = pytest.mark.anyio
+NOON = datetime(2026, 6, 1, 10, tzinfo=UTC)
 WORDS = {"reason": ReportReason.FAKE_REVIEW, "ground": "House rule 3", "statement": "It is made up."}
 
 
-async def a_buyer(make, *skus, **order):
+async def a_buyer(make, *skus, hold_days=0, **order):
     """Somebody who bought, where a review is worth 50 points."""
     await make.programme(points_expire_after_days=None)
-    await make.earn_rule(EarnAction.REVIEW, 50)
+    await make.earn_rule(EarnAction.REVIEW, 50, hold_days=hold_days)
     anna = await make.member()
     lines = []
     for sku in skus or ("beans",):
@@ -186,3 +189,23 @@ async def test_an_erased_reviewer_leaves_the_stars_or_nothing_r76(make, deletes_
 
     assert (await queries.ratings([review.product_id]))[review.product_id].count == left
     assert bool((await Review.get()).body_markdown) is bool(left)
+
+
+@pytest.mark.parametrize("restarts", ["report", "edit", None])
+async def test_points_of_a_review_wait_anew_from_a_first_report_or_an_edit_on_fp14(make, restarts):
+    with time_machine.travel(NOON, tick=False) as clocks:
+        anna, _ = await a_buyer(make, hold_days=7)
+        review = await make.review(by=anna)
+        clocks.shift(timedelta(days=5))
+        if restarts == "report":
+            await report(TargetType.REVIEW, review.id, ReportReason.SPAM, by=await make.viewer())
+        elif restarts == "edit":
+            await edit_review(review.id, body_markdown="Buy mine instead.", by=await make.viewer(anna))
+        clocks.shift(timedelta(days=3))
+        await jobs.release_due(NOON + timedelta(days=8))
+        eighth = await points(make, anna)
+        clocks.shift(timedelta(days=4))
+        await jobs.release_due(NOON + timedelta(days=12))
+
+    assert (eighth, await points(make, anna)) == (0 if restarts else 50, 50)
+    assert await ledger.verify() == []

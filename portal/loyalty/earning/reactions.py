@@ -20,7 +20,7 @@ from portal.community.models import Acceptance, Post, Vote
 from portal.community.queries.moves import threads_opened_by
 from portal.community.queries.posts import own_accepted_answers
 from portal.kernel import clock
-from portal.loyalty.earning import contributions, fair_votes
+from portal.loyalty.earning import contributions, fair_votes, reviews
 from portal.loyalty.earning.deeds import Deed, adjust_source, earn, stand_again, undo
 from portal.loyalty.earning.related import are_one_household
 from portal.loyalty.ledger import Source, keys
@@ -49,9 +49,11 @@ async def reward_post(event: PostAdded) -> None:
 async def wait_anew(event: ContentReported) -> None:
     """What is flagged waits its time anew, at the first report of a case (FP14)."""
     case = await Case.get(id=event.case_id)
-    if case.target_type not in {TargetType.POST, TargetType.THREAD} or await Report.filter(case_id=case.id).count() > 1:
+    if case.target_type == TargetType.MEMBER or await Report.filter(case_id=case.id).count() > 1:
         return
-    if case.target_type == TargetType.POST:
+    if case.target_type == TargetType.REVIEW:
+        await reviews.wait_anew(case.target_id)
+    elif case.target_type == TargetType.POST:
         await contributions.wait_anew(case.target_id)
     elif (first := await Post.get_or_none(thread_id=case.target_id, number=FIRST_POST)) is not None:
         await contributions.wait_anew(first.id)

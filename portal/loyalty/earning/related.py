@@ -5,6 +5,7 @@ from uuid import UUID
 from portal.accounts.queries import aliases_of
 from portal.kernel import sql
 from portal.kernel.sql import Values
+from portal.shop.orders.alike import have_in_common
 
 
 async def are_related(one_id: UUID, other_id: UUID) -> bool:
@@ -13,7 +14,7 @@ async def are_related(one_id: UUID, other_id: UUID) -> bool:
 
 
 async def are_one_household(one_id: UUID, other_id: UUID) -> bool:
-    """Whether both have a mailbox, a way to pay, or a network in common."""
+    """Whether both have a mailbox, a way to pay, an address, a shop's number, a network or a device in common."""
     return await _holds(_SHARED, one_id, other_id)
 
 
@@ -28,12 +29,15 @@ _REFERRED = """
     EXISTS (SELECT 1 FROM referrals WHERE (referrer_id IN ({one}) AND referee_id IN ({other}))
         OR (referrer_id IN ({other}) AND referee_id IN ({one})))
 """
-_SHARED = """
+_SHARED = f"""
     EXISTS (SELECT 1 FROM members a JOIN members b ON a.mailbox_key = b.mailbox_key
-        WHERE a.id IN ({one}) AND b.id IN ({other}))
+        WHERE a.id IN ({{one}}) AND b.id IN ({{other}}))
     OR EXISTS (SELECT 1 FROM customers a JOIN orders x ON x.customer_id = a.id
-        JOIN customers b ON b.member_id IN ({other}) JOIN orders y ON y.customer_id = b.id
-        WHERE a.member_id IN ({one}) AND (x.payment_hash = y.payment_hash OR x.ip_hash = y.ip_hash))
+        JOIN customers b ON b.member_id IN ({{other}}) JOIN orders y ON y.customer_id = b.id
+        WHERE a.member_id IN ({{one}}) AND {have_in_common("x", "y")})
     OR EXISTS (SELECT 1 FROM shares a JOIN shares b ON a.network_hash = b.network_hash
-        WHERE a.member_id IN ({one}) AND b.member_id IN ({other}))
-"""
+        WHERE a.member_id IN ({{one}}) AND b.member_id IN ({{other}}))
+    OR EXISTS (SELECT 1 FROM sign_up_traces a JOIN sign_up_traces b
+        ON a.network_hash = b.network_hash OR a.device_hash = b.device_hash
+        WHERE a.member_id IN ({{one}}) AND b.member_id IN ({{other}}))
+"""  # noqa: S608 - conditions of our own

@@ -4,14 +4,15 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.accounts.queries import aliases_of
-from portal.kernel import sql
+from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
 from portal.loyalty.earning.deeds import Deed, earn, stand_again, undo
 from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.keys import Why
-from portal.loyalty.ledger.models import SourceType
+from portal.loyalty.ledger.models import SourceType, Transfer, TransferKind
+from portal.loyalty.ledger.waiting import wait_until
 from portal.loyalty.programme.earn_rules import rules_in_force
-from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.reviews.incentives import mark_incentivised
 
 MOST_A_WEEK = 5
@@ -51,6 +52,15 @@ async def take_back(member_id: UUID, product_id: UUID, *, why: Why) -> None:
     """The review is gone, or its product: so are its points, at any age."""
     for alias in await aliases_of(member_id):
         await undo(EarnAction.REVIEW, keys.review(product_id).name(alias), why=why)
+
+
+@unit_of_work
+async def wait_anew(review_id: UUID) -> None:
+    """Somebody flagged a review, or it says something else now: its points, if they wait, wait from now on (FP14)."""
+    of_review = Transfer.filter(source_id=review_id, action=EarnAction.REVIEW, kind=TransferKind.EARN)
+    versions = [one.rule_version_id for one in await of_review if one.rule_version_id is not None]
+    days = max([rule.hold_days for rule in await EarnRuleVersion.filter(id__in=versions)], default=0)
+    await wait_until(review_id, clock.now() + timedelta(days=days))
 
 
 async def _stands_again(member_id: UUID, product_id: UUID, review_id: UUID) -> bool:

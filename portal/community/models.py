@@ -137,6 +137,7 @@ class Thread(Record):
     pinned_until = fields.DatetimeField(null=True)
     is_locked = fields.BooleanField(default=False)
     lock_reason = fields.CharField(max_length=300, null=True, description="For readers")
+    shown_late_at = fields.DatetimeField(null=True, description="When a post came in sight last that had waited")
     is_solved = fields.BooleanField(default=False)
     idea_status = fields.CharEnumField(IdeaStatus, max_length=12, null=True)
     state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)

@@ -256,6 +256,7 @@ async def restore_post(post_id: UUID, *, by: Viewer) -> PostRow:
         pass
     elif await holding.show(post_id):
         await counters.count_first_shown(post.author_id, post.thread_id)
+        await Thread.filter(id=post.thread_id).update(shown_late_at=clock.now())
         thread = await queries.thread_by_id(post.thread_id, by)
         assert thread is not None
         await _announce_added(post, thread, None if post.reply_to is None else post.reply_to.author_id)

@@ -170,8 +170,7 @@ def _ensure_measure(kind: SurveyKind, questions: Sequence[QuestionTerms]) -> Non
     measure = policies.MEASURED_BY.get(kind)
     if measure is not None and Counter(one.kind for one in questions)[measure] != 1:
         raise Invalid(
-            "A survey of the kind {kind} asks the question of the kind {measure} once.",
+            "Ask the question of the kind {measure} once: it makes the figure of this survey.",
             field="kind",
-            kind=kind.value,
             measure=measure.value,
         )

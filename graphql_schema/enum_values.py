@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from graphql_schema.enum_values_of_customers import OF_CUSTOMERS
+from graphql_schema.enum_values_of_referrals import OF_REFERRALS
 
 ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
     **OF_CUSTOMERS,
+    **OF_REFERRALS,
     "AccessState": {
         "LOCKED": "Not open to the viewer yet.",
         "EARLY_ACCESS": "Open to the viewer's tier, and not to everyone yet.",
@@ -33,24 +35,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "BRAND": "The brand's staff.",
         "MODERATOR": "Moderators.",
         "ADMIN": "Administrators.",
-    },
-    "CommissionSignal": {
-        "SAME_PERSON": "The partner bought it themselves, as a member.",
-        "SAME_MAILBOX": "It was bought with an address of the partner's mailbox.",
-        "CUSTOMER_BEFORE": "The customer bought before, and only new ones count.",
-        "BROUGHT_BY_MEMBER": "A member is thanked for the order.",
-        "BELOW_MINIMUM": "The order is worth too little.",
-        "CAPPED": "The month has as many as the terms allow.",
-        "SAME_PAYMENT": "The card is the partner's, or another customer's of theirs.",
-        "SAME_ADDRESS": "The address is the partner's, or another customer's of theirs.",
-        "PARTNER_GONE": "The partner was erased before it stood in a list.",
-        "JUDGED": "Staff turned it down.",
-    },
-    "CommissionState": {
-        "PENDING": "It waits for its days to pass, and for a list.",
-        "IN_REVIEW": "Staff look at it first.",
-        "LISTED": "It stands in a list; what changes later is a line of a later one.",
-        "REJECTED": "It brings nothing.",
     },
     "DraftPlace": {
         "REPLY": "A reply in a thread.",
@@ -80,10 +64,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
     "IdentityProviderKind": {
         "SIGNED_TOKEN": "The shop's back end signs a token, and its page hands it over.",
         "OPENID_CONNECT": "People go to the provider, and come back signed in.",
-    },
-    "PartnerPayment": {
-        "INVOICE": "By accounting, from a list.",
-        "STORE_CREDIT": "A coupon of the sum of a list, for a partner who is a member.",
     },
     "SearchType": {
         "THREAD": "Threads, by title, tags and first post.",
@@ -260,22 +240,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "CANCELLED": "Given back.",
         "EXPIRED": "Its time is over.",
     },
-    "ReferralRewardKind": {
-        "POINTS": "Points.",
-        "DISCOUNT_AMOUNT": "An amount off.",
-        "DISCOUNT_PERCENT": "A share of the price off.",
-        "STORE_CREDIT": "Money to spend in the shop.",
-        "FREE_PRODUCT": "A product for nothing.",
-    },
-    "ReferralState": {
-        "SIGNED_UP": "The friend is here, and has not bought enough yet.",
-        "QUALIFIED": "The order fulfils the terms; the rewards come when the time for returns is over.",
-        "IN_REVIEW": "Staff look at it first.",
-        "REWARDED": "Both sides have their rewards.",
-        "REJECTED": "There are no rewards.",
-        "REVERSED": "The rewards were taken back.",
-        "EXPIRED": "The friend did not buy in time.",
-    },
     "ReportReason": {
         "SPAM": "It advertises.",
         "ABUSE": "It insults or threatens.",
@@ -295,7 +259,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "STORE_CREDIT": "Money to spend in the shop.",
         "EXPERIENCE": "Something to take part in.",
     },
-    "RewardSide": {"REFERRER": "Who invites.", "REFEREE": "Who comes."},
     "ApiScope": {
         "ORDERS_WRITE": "Tell of orders and refunds.",
         "COUPONS_WRITE": "Take coupons at the till.",
@@ -309,15 +272,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "BRAND": "The brand's staff.",
         "MODERATOR": "Keeps the forum in order.",
         "ADMIN": "Gives roles, and may do what the others may.",
-    },
-    "ShareChannel": {
-        "LINK": "The link was copied.",
-        "EMAIL": "By mail.",
-        "WHATSAPP": "By WhatsApp.",
-        "FACEBOOK": "On Facebook.",
-        "X": "On X.",
-        "PINTEREST": "On Pinterest.",
-        "OTHER": "In some other way.",
     },
     "ShopDeliveryState": {
         "WAITING": "To be applied soon, or once what it needs is there.",

@@ -12,7 +12,9 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, FilePath, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
+
+from portal.periods import Periods
 
 DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"  # noqa: S105
 SHORTEST_SECRET = 32
@@ -31,7 +33,7 @@ class Environment(StrEnum):
     PRODUCTION = "production"
 
 
-class Settings(BaseSettings):
+class Settings(Periods):
     """Everything that differs between two installations; see the table in README.md."""
 
     model_config = SettingsConfigDict(env_prefix="PORTAL_", frozen=True, extra="ignore")
@@ -93,22 +95,6 @@ class Settings(BaseSettings):
     )
     picture_quota: int = Field(
         default=100, ge=0, le=100_000, description="MiB of pictures that each member may have; with 0 none are taken."
-    )
-    trace_days: int = Field(
-        default=30,
-        ge=1,
-        le=365,
-        description="Days for which is kept where somebody signed up or ordered, and the device of an ended session.",
-    )
-    notice_days: int = Field(default=365, ge=30, le=3650, description="Days for which notices are kept.")
-    notifier_days: int = Field(
-        default=1095,
-        ge=184,
-        le=3650,
-        description="Days for which name and address are kept of who reported something without an account.",
-    )
-    consent_proof_days: int = Field(
-        default=1095, ge=365, le=3650, description="Days for which a consent is proven that was taken back."
     )
     shared_cache_seconds: int = Field(
         default=0,
@@ -331,9 +317,7 @@ class Settings(BaseSettings):
         if self.shopify_webhook_secret is not None and self.shopify_shop is None:
             raise ValueError("PORTAL_SHOPIFY_SHOP must be set in production where PORTAL_SHOPIFY_WEBHOOK_SECRET is")
         if self.woocommerce_webhook_secret is not None and self.woocommerce_url is None:
-            raise ValueError(
-                "PORTAL_WOOCOMMERCE_URL must be set in production where PORTAL_WOOCOMMERCE_WEBHOOK_SECRET is"
-            )
+            raise ValueError("PORTAL_WOOCOMMERCE_URL must be set in production with PORTAL_WOOCOMMERCE_WEBHOOK_SECRET")
         if self.shopify_url is not None:
             raise ValueError("PORTAL_SHOPIFY_URL is for tests alone: in production the shop is asked itself")
         if not (self.woocommerce_url or "https://").startswith("https://"):

@@ -80,8 +80,8 @@ CLASSES: Sequence[RecordClass] = (
         translatable("Traces: from where somebody signed up or ordered, and links of mails"),
         frozenset({"sign_up_traces", "account_tokens", "data_exports", "used_sign_on_tokens"}),
         Plural(
-            "One day, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6 (1) f).",
-            "{count} days, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6 (1) f).",
+            "One day, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6).",
+            "{count} days, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6).",
         ),
         "trace_days",
     ),
@@ -94,8 +94,8 @@ CLASSES: Sequence[RecordClass] = (
         translatable("Consents"),
         frozenset({"consents"}),
         Plural(
-            "As long as they stand, and one day after they were taken back, as proof (GDPR Art. 7 (1)).",
-            "As long as they stand, and {count} days after they were taken back, as proof (GDPR Art. 7 (1));"
+            "As long as they stand, and one day after they were taken back, as proof (GDPR Art. 7).",
+            "As long as they stand, and {count} days after they were taken back, as proof (GDPR Art. 7);"
             " claims lapse in that time (§§ 195, 199 BGB).",
         ),
         "consent_proof_days",
@@ -109,7 +109,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("referral_codes", "referral_visit_days", "referrals", "referrer_tallies"),
             }
         ),
-        translatable("{years} years as the law asks (§ 147 AO, § 257 HGB), after an erasure under a pseudonym."),
+        translatable("As the law asks, in years {years} (§ 147 AO, § 257 HGB), after an erasure under a pseudonym."),
         years=10,
     ),
     RecordClass(
@@ -120,19 +120,19 @@ CLASSES: Sequence[RecordClass] = (
                 *("redemptions", "coupon_claims", "coupon_cases"),
             }
         ),
-        translatable("{years} years as the law asks (§ 147 AO, § 257 HGB), after an erasure without a name."),
+        translatable("As the law asks, in years {years} (§ 147 AO, § 257 HGB), after an erasure without a name."),
         years=8,
     ),
     RecordClass(
         translatable("Partners, their commissions, and the lists by which they are paid"),
         frozenset({"partners", "partner_commissions", "partner_payouts", "partner_payout_lines"}),
-        translatable("{years} years as the law asks (§ 147 AO, § 257 HGB), after an erasure without a name."),
+        translatable("As the law asks, in years {years} (§ 147 AO, § 257 HGB), after an erasure without a name."),
         years=8,
     ),
     RecordClass(
         translatable("Answers to buyers who asked their shop for their data"),
         frozenset({"customer_data_requests"}),
-        translatable("Who it was is forgotten with the answer; that there was one is kept for {years} years."),
+        translatable("Who it was is forgotten with the answer; that there was one is kept on, in years: {years}."),
         years=6,
     ),
     RecordClass(
@@ -208,7 +208,7 @@ CLASSES: Sequence[RecordClass] = (
     RecordClass(
         translatable("Record of what staff did"),
         frozenset({"audit_entries"}),
-        translatable("{years} years at least: nobody can change or delete it; it names no one who was erased."),
+        translatable("At least, in years, {years}: nobody can change or delete it; it names no one who was erased."),
         years=10,
     ),
     RecordClass(

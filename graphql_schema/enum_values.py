@@ -288,6 +288,14 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "POST_RESTORED": "A post that was gone is back, at its number.",
         "THREAD_CHANGED": "The title, the place, the lock, the pin or the accepted answer of the thread.",
     },
+    "Segment": {
+        "CHAMPION": "Came again lately, often, and for much.",
+        "LOYAL": "Comes again, and is worth a good deal.",
+        "PROMISING": "Came some time ago, and may become more.",
+        "NEW": "Bought on one day, lately.",
+        "AT_RISK": "Was worth a good deal, and has not come for long.",
+        "LOST": "Has not come for long, and was worth little.",
+    },
     "ThreadKind": {
         "DISCUSSION": "To talk about something.",
         "QUESTION": "To be settled by an answer.",

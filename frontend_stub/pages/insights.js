@@ -1,4 +1,4 @@
-// What a customer is worth (CLV), with its parts and how they moved, for the brand's staff.
+// What a customer is worth (CLV), with its parts and how they moved, and the reports, for the brand's staff.
 import { ask } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
 import { go } from "../router.js";
@@ -6,6 +6,7 @@ import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
 import { referralFunnel } from "../ui/referral-funnel.js";
 import { t } from "../words/index.js";
+import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const DAY = 86_400_000;
@@ -23,6 +24,7 @@ export default async function insightsPage({ query, signal }) {
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
     h("div.grid.insight-grid", costCard(now.clv), predictionCard(now.clv), readingCard()),
+    reports(now, span),
     referralFunnel(now.referrals),
   );
 }
@@ -112,12 +114,12 @@ function costCard({ acquisitionCost, ltvToCac }) {
   );
 }
 
-const predictionCard = ({ predictedClv }) =>
+const predictionCard = ({ predictedClv, predictedOn, noPrediction }) =>
   h(
     "section.card.padded",
     h("h2", t("clv.predicted")),
     h("div.big-figure", money(predictedClv)),
-    h("p.muted", predictedClv ? t("clv.predictedText") : t("clv.noPrediction")),
+    h("p.muted", predictedClv ? t("clv.predictedText", { day: calendarDay(predictedOn) }) : noPrediction || t("clv.noPrediction")),
   );
 
 const readingCard = () => h("section.card.padded", h("h2", t("clv.reading")), h("p.muted", t("clv.readingText")));

@@ -8,6 +8,7 @@ import desk from "./de/desk.js";
 import fairPlay from "./de/fair-play.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
+import insights from "./de/insights.js";
 import keys from "./de/keys.js";
 import orders from "./de/orders.js";
 import programme from "./de/programme.js";
@@ -30,6 +31,7 @@ export default {
   ...rules,
   ...releases,
   ...staff,
+  ...insights,
   ...webhooks,
   ...keys,
   ...providers,

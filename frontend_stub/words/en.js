@@ -8,6 +8,7 @@ import desk from "./en/desk.js";
 import fairPlay from "./en/fair-play.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
+import insights from "./en/insights.js";
 import keys from "./en/keys.js";
 import orders from "./en/orders.js";
 import programme from "./en/programme.js";
@@ -30,6 +31,7 @@ export default {
   ...rules,
   ...releases,
   ...staff,
+  ...insights,
   ...webhooks,
   ...keys,
   ...providers,

@@ -1,19 +1,39 @@
 """Reports for the brand's staff."""
 
-from datetime import date
+import asyncio
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Self
 
 import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
+from graphql_schema.insights.programme import CommunityReport, PointsReport
 from graphql_schema.insights.referrals import ReferralFunnel
+from graphql_schema.insights.sales import RelatedSalesReport
 from graphql_schema.insights.satisfaction import SatisfactionReport
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
+from portal.accounts.models import ApiScope
 from portal.feedback.queries import satisfaction
-from portal.insights import queries, referrals
+from portal.insights import (
+    cohorts,
+    community,
+    points,
+    predictions,
+    queries,
+    referrals,
+    related_sales,
+    retention,
+    segments,
+)
 from portal.insights.clv import LifetimeValue
+from portal.insights.history import Bought
+from portal.insights.models import BuyingModel
+from portal.kernel import clock
 
 
 @strawberry.type(description="Customer lifetime value: average order value × purchases a year × lifetime in years.")
@@ -27,11 +47,14 @@ class ClvReport:
     acquisition_cost: Money | None = strawberry.field(description="What staff have said a new customer costs.")
     ltv_to_cac: float | None = strawberry.field(description="`clv` to `acquisitionCost`; 3 or more is healthy.")
     predicted_clv: Money | None = strawberry.field(
-        default=None, description="What a model expects of the next year; null while there is no model."
+        description="What a customer is expected to spend in the next year, by BG/NBD and Gamma-Gamma; null without a "
+        "model."
     )
+    predicted_on: date | None = strawberry.field(description="The last day whose orders the model knows.")
+    no_prediction: str | None = strawberry.field(description="Why nothing is predicted, for the reader.")
 
     @classmethod
-    def of(cls, value: LifetimeValue) -> Self:
+    def of(cls, value: LifetimeValue, model: BuyingModel | None, locale: str) -> Self:
         return mapped(
             cls,
             value,
@@ -39,6 +62,9 @@ class ClvReport:
             clv=Money.of(value.value),
             acquisition_cost=Money.of(value.acquisition_cost) if value.acquisition_cost else None,
             ltv_to_cac=value.ratio,
+            predicted_clv=Money.maybe(model.mean_minor, model.currency) if model else None,
+            predicted_on=model.day if model else None,
+            no_prediction=predictions.why_not(model, locale),
         )
 
 
@@ -49,7 +75,9 @@ class Insights:
 
     @strawberry.field(description="Average order value × purchase frequency × customer lifetime, with its parts.")
     async def clv(self, info: Info) -> ClvReport:
-        return ClvReport.of(await queries.clv(self.start, self.end, by=info.context.acting))
+        value = await queries.clv(self.start, self.end, by=info.context.acting)
+        model = await predictions.newest(clock.end_of_day(self.end))
+        return ClvReport.of(value, model, info.context.locale)
 
     @strawberry.field(description="What customers answered to surveys.")
     async def satisfaction(self, info: Info) -> SatisfactionReport:
@@ -58,6 +86,49 @@ class Insights:
     @strawberry.field(description="From a referral link to a rewarded friend, with what that brought and cost.")
     async def referrals(self, info: Info) -> ReferralFunnel:
         return ReferralFunnel.of(await referrals.funnel(self.start, self.end, by=info.context.acting))
+
+    @strawberry.field(description="Who first bought in the span, month by month.", directives=sized(12))
+    async def cohorts(self, info: Info) -> list[Cohort]:
+        orders = await self._orders(info)
+        found = await asyncio.to_thread(cohorts.cohorts, orders, start=self.start.toordinal(), end=self.end.toordinal())
+        return [Cohort.of(one) for one in found]
+
+    @strawberry.field(
+        description="All who ever bought until the end of the span, by recency, frequency and money, best first. Empty "
+        "with fewer than 15 customers.",
+        directives=sized(len(segments.Segment)),
+    )
+    async def segments(self, info: Info) -> list[SegmentCount]:
+        found = await asyncio.to_thread(segments.segment_counts, await self._orders(info), self.end.toordinal())
+        return [SegmentCount.of(one) for one in found]
+
+    @strawberry.field(description="Who comes again, and who does not any more.")
+    async def retention(self, info: Info) -> RetentionReport:
+        orders = await self._orders(info)
+        return RetentionReport.of(
+            await asyncio.to_thread(retention.retention, orders, start=self.start.toordinal(), end=self.end.toordinal())
+        )
+
+    @strawberry.field(description="Lines of an order, cross-selling, and products that go together.")
+    async def related_sales(self, info: Info) -> RelatedSalesReport:
+        return RelatedSalesReport.of(await related_sales.related_sales(*self._span(info)))
+
+    @strawberry.field(description="Points issued, redeemed, expired and reversed, and what is owed.")
+    async def points(self, info: Info) -> PointsReport:
+        return PointsReport.of(await points.points(*self._span(info)))
+
+    @strawberry.field(description="Who takes part, and how soon questions are answered.")
+    async def community(self, info: Info) -> CommunityReport:
+        return CommunityReport.of(await community.community(*self._span(info)))
+
+    def _span(self, info: Info) -> tuple[datetime, datetime]:
+        info.context.acting.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
+        return clock.start_of_day(self.start), clock.end_of_day(self.end)
+
+    async def _orders(self, info: Info) -> Sequence[Bought]:
+        """All paid orders until the end of the span."""
+        _, until = self._span(info)
+        return await info.context.load(all_orders, until) or []
 
 
 @strawberry.input(description="What winning a customer costs from a day on.")

@@ -1,7 +1,8 @@
-"""What staff tell the insights: the cost of winning a customer."""
+"""What staff tell the insights, the cost of winning a customer, and the models that are fitted to what was bought."""
 
 from tortoise import fields
 
+from portal.insights.predicting.fitting import Refusal
 from portal.kernel.records import Record
 
 
@@ -16,3 +17,29 @@ class AcquisitionCost(Record):
 
     class Meta:
         table = "acquisition_costs"
+
+
+class BuyingModel(Record):
+    """A fit of both models of buying to all orders until a day; the newest holds. It says nothing of anybody."""
+
+    day = fields.DateField(unique=True, description="The last day whose orders it knows")
+    fitted_at = fields.DatetimeField()
+    customers = fields.IntField()
+    came_again = fields.IntField(description="Who bought on more than one day")
+    r = fields.FloatField(null=True, description="BG/NBD in days, with alpha, a and b; unset where none was found")
+    alpha = fields.FloatField(null=True)
+    a = fields.FloatField(null=True)
+    b = fields.FloatField(null=True)
+    log_likelihood = fields.FloatField(null=True)
+    p = fields.FloatField(null=True, description="Gamma-Gamma in minor units, with q and v; unset where none was found")
+    q = fields.FloatField(null=True)
+    v = fields.FloatField(null=True)
+    correlation = fields.FloatField(null=True, description="Of how often and how much, of those who came again")
+    currency = fields.CharField(max_length=3, description="The programme's, in which it counts")
+    mean_minor = fields.BigIntField(null=True, description="What a customer is expected to spend in the next year")
+    refusal = fields.CharEnumField(
+        Refusal, max_length=20, null=True, description="Why there is none, or none of amounts"
+    )
+
+    class Meta:
+        table = "buying_models"

@@ -11,13 +11,10 @@ CONTRACT = "contract-next.graphql"
 
 STILL_TO_COME = {
     "customers as the brand sees them": """
-        Viewer.recommendations Recommendations NextBestAction Segment Insights.segments SegmentCount
-        Customer.segment Query.customers(segment)
+        Viewer.recommendations Recommendations NextBestAction Customer.segment Query.customers(segment)
     """,
     "the figures": """
-        BigInt Mutation.saveGoal Mutation.deleteGoal Insights.cohorts Insights.retention
-        Insights.relatedSales Insights.points Insights.community Insights.goals Cohort
-        RetentionReport RelatedSalesReport ProductPair PointsReport CommunityReport
+        Mutation.saveGoal Mutation.deleteGoal Insights.goals
         GoalMetric Goal SaveGoalInput DeleteGoalInput GoalPayload
     """,
 }

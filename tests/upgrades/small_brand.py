@@ -31,6 +31,7 @@ from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms
 from portal.imports import steps
 from portal.imports.report import Report
+from portal.insights import predictions
 from portal.insights.costs import save_acquisition_cost
 from portal.kernel import clock, clock_check, live
 from portal.kernel import steps as steps_of_jobs
@@ -295,6 +296,7 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     coupon = await make.redemption(anna, reward, "a wish of anna")
     await make.order(bert, "20.00", external_id="A-4")
     await _coupons(coupon)
+    await predictions.refit_due(clock.now())
 
 
 async def _coupons(coupon: Redemption) -> None:

@@ -1,0 +1,86 @@
+// Pictures of figures, drawn in the page. Whoever does not see them has the table beneath; it prints, too.
+import { downloadCsv } from "./csv.js";
+import { h, svg } from "./h.js";
+import { t } from "../words/index.js";
+
+const CELL = { width: 46, height: 26, label: 96 };
+const BAR = { width: 560, height: 30, label: 130, value: 120 };
+
+/** A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number. */
+export function figure({ title, note, picture, columns, rows, file, test }) {
+  const table = h(
+    "div.table-scroll",
+    h(
+      "table.figures",
+      h("caption.sr-only", title),
+      h("thead", h("tr", columns.map((column) => h("th", { scope: "col" }, column)))),
+      h("tbody", rows.map(([first, ...rest]) => h("tr", h("th", { scope: "row" }, shown(first)), rest.map((one) => h("td", shown(one)))))),
+    ),
+  );
+  return h(
+    "section.card.padded.figure-card",
+    { "data-test": test },
+    h("h2", title),
+    note && h("p.small.muted", note),
+    picture && h("div.table-scroll", picture),
+    h("details", h("summary", t("charts.table")), table),
+    h(
+      "button.button.is-small",
+      { type: "button", onclick: () => downloadCsv(`${file}.csv`, [columns, ...rows.map((row) => row.map(written))]) },
+      t("charts.csv"),
+    ),
+  );
+}
+
+const shown = (value) => (value === null || value === undefined ? "–" : typeof value === "object" ? value.text : String(value));
+const written = (value) => (value === null || value === undefined ? "" : typeof value === "object" ? value.value : value);
+
+/** Rows of shares from 0 to 1, the darker the higher; null where nothing is known yet. */
+export function heatMap({ label, rows, write }) {
+  const longest = Math.max(1, ...rows.map((row) => row.cells.length));
+  const width = CELL.label + longest * CELL.width;
+  return svg(
+    "svg",
+    { class: "chart", viewBox: `0 0 ${width} ${(rows.length + 1) * CELL.height}`, width, role: "img", "aria-label": label },
+    Array.from({ length: longest }, (_, age) => words(CELL.label + (age + 0.5) * CELL.width, 17, String(age + 1), "middle")),
+    rows.flatMap((row, place) => {
+      const top = (place + 1) * CELL.height;
+      return [
+        words(0, top + 17, row.label, "start"),
+        ...row.cells.flatMap((cell, age) => [
+          svg("rect", {
+            class: "heat",
+            x: CELL.label + age * CELL.width + 1,
+            y: top + 1,
+            width: CELL.width - 2,
+            height: CELL.height - 2,
+            rx: 4,
+            "fill-opacity": (0.05 + 0.5 * cell).toFixed(3),
+          }),
+          words(CELL.label + (age + 0.5) * CELL.width, top + 17, write(cell), "middle"),
+        ]),
+      ];
+    }),
+  );
+}
+
+/** A bar for each row, as long as its value is of the largest; the text stands at its end. */
+export function bars({ label, rows }) {
+  const largest = Math.max(1, ...rows.map((row) => Math.abs(row.value)));
+  const room = BAR.width - BAR.label - BAR.value;
+  return svg(
+    "svg",
+    { class: "chart", viewBox: `0 0 ${BAR.width} ${rows.length * BAR.height}`, width: BAR.width, role: "img", "aria-label": label },
+    rows.flatMap((row, place) => {
+      const length = Math.max(2, (room * Math.abs(row.value)) / largest);
+      const middle = place * BAR.height + BAR.height / 2;
+      return [
+        words(0, middle + 5, row.label, "start"),
+        svg("rect", { class: "bar", x: BAR.label, y: middle - 9, width: length, height: 18, rx: 4 }),
+        words(BAR.label + length + 8, middle + 5, row.text, "start"),
+      ];
+    }),
+  );
+}
+
+const words = (x, y, text, anchor) => svg("text", { x, y, "text-anchor": anchor }, text);

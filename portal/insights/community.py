@@ -1,0 +1,75 @@
+"""Whether the community lives: who takes part, and how soon whose questions are answered, and by whom (IN20)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.insights.survival import curve
+from portal.kernel import clock, sql
+
+_HOUR = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    active_members: int
+    """Who wrote something that is to be seen, or voted."""
+    new_threads: int
+    new_posts: int
+    """Replies: the first posts of threads are in the number of threads."""
+    answered_share: float
+    """Of the questions of the span, those that somebody else answered until its end."""
+    median_hours: float | None
+    """Until the first answer, with open questions counted as long as they wait; None where half still waits."""
+    brand_share: float
+    """Of the first answers, those of the brand."""
+
+
+async def community(since: datetime, until: datetime) -> Community:
+    """Of what was written from ``since`` and before ``until``, and can be seen."""
+    counted = await sql.fetch_one(_COUNTS, since, until)
+    assert counted is not None
+    questions = await sql.fetch(_QUESTIONS, since, until)
+    end = min(until, clock.now())
+    asked = [sql.instant_of(row["asked_at"]) for row in questions]
+    answered = [sql.instant_or_none(row["answered_at"]) for row in questions]
+    came = [(at - since_then).total_seconds() for since_then, at in zip(asked, answered, strict=True) if at is not None]
+    waiting = [
+        max(0.0, (end - since_then).total_seconds())
+        for since_then, at in zip(asked, answered, strict=True)
+        if at is None
+    ]
+    median = curve(came, waiting).median
+    return Community(
+        active_members=counted["members"],
+        new_threads=counted["threads"],
+        new_posts=counted["posts"],
+        answered_share=len(came) / len(questions) if questions else 0.0,
+        median_hours=None if median is None else median / _HOUR,
+        brand_share=sum(bool(row["is_official"]) for row in questions) / len(came) if came else 0.0,
+    )
+
+
+_COUNTS = """
+    SELECT
+        (SELECT COUNT(*) FROM threads WHERE state = 'VISIBLE' AND merged_into_id IS NULL
+            AND created_at >= $1 AND created_at < $2) AS threads,
+        (SELECT COUNT(*) FROM posts p JOIN threads t ON t.id = p.thread_id
+            WHERE p.state = 'VISIBLE' AND t.state = 'VISIBLE' AND p.number > 1
+            AND p.created_at >= $1 AND p.created_at < $2) AS posts,
+        (SELECT COUNT(*) FROM (
+            SELECT p.author_id AS member_id FROM posts p JOIN threads t ON t.id = p.thread_id
+            WHERE p.state = 'VISIBLE' AND t.state = 'VISIBLE' AND p.author_id IS NOT NULL
+                AND p.created_at >= $1 AND p.created_at < $2
+            UNION SELECT v.member_id FROM votes v WHERE v.cast_at >= $1 AND v.cast_at < $2
+        ) AS takers) AS members
+"""
+_QUESTIONS = """
+    SELECT t.created_at AS asked_at, a.created_at AS answered_at, a.is_official
+    FROM threads t LEFT JOIN posts a ON a.id = (
+        SELECT p.id FROM posts p
+        WHERE p.thread_id = t.id AND p.number > 1 AND p.state = 'VISIBLE' AND p.created_at < $2
+            AND (p.author_id IS NULL OR t.author_id IS NULL OR p.author_id <> t.author_id)
+        ORDER BY p.created_at, p.number LIMIT 1)
+    WHERE t.kind = 'QUESTION' AND t.state = 'VISIBLE' AND t.merged_into_id IS NULL
+        AND t.created_at >= $1 AND t.created_at < $2
+"""

@@ -1,0 +1,19 @@
+"""Months of the programme's calendar as numbers, so that one can count with them."""
+
+from datetime import date
+
+
+def month_of(day: int) -> int:
+    """The number of the month in which a day lies, which is an ordinal."""
+    on = date.fromordinal(day)
+    return on.year * 12 + on.month - 1
+
+
+def first_day(month: int) -> date:
+    year, number = divmod(month, 12)
+    return date(year, number + 1, 1)
+
+
+def is_over(month: int, last_day: int) -> bool:
+    """Whether the whole month lies before the end of ``last_day``."""
+    return first_day(month + 1).toordinal() <= last_day + 1

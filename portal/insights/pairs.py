@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, lgamma
 
+_NOTHING = 1e-12
 MOST_FALSE = 0.05
 """So many of the pairs that are shown may be there by chance."""
 
@@ -25,15 +26,32 @@ class Together:
     @property
     def chance(self) -> float:
         """How likely so many or more would be by chance: the tail of the hypergeometric distribution (Fisher)."""
-        most = min(self.first, self.second)
-        whole = _log_choose(self.all, self.second)
-        return min(1.0, sum(exp(self._log_ways(both) - whole) for both in range(self.both, most + 1)))
+        outside = self.all - self.first - self.second
+        if self.lift <= 1:
+            return 1 - self._below(outside)
+        term = total = self._exactly(self.both)
+        for both in range(self.both, min(self.first, self.second)):
+            term *= (self.first - both) * (self.second - both) / ((both + 1) * (outside + both + 1))
+            total += term
+            if term <= _NOTHING * total:
+                break
+        return min(1.0, total)
 
-    def _log_ways(self, both: int) -> float:
-        others = self.second - both
-        if others > self.all - self.first:
-            return float("-inf")
-        return _log_choose(self.first, both) + _log_choose(self.all - self.first, others)
+    def _below(self, outside: int) -> float:
+        """How likely fewer are: the terms grow less from here, as those of the tail do where there are many."""
+        if self.both <= max(0, -outside):
+            return 0.0
+        term = total = self._exactly(self.both - 1)
+        for both in range(self.both - 1, 0, -1):
+            term *= both * (outside + both) / ((self.first - both + 1) * (self.second - both + 1))
+            total += term
+            if term <= _NOTHING * total:
+                break
+        return min(1.0, total)
+
+    def _exactly(self, both: int) -> float:
+        ways = _log_choose(self.first, both) + _log_choose(self.all - self.first, self.second - both)
+        return exp(ways - _log_choose(self.all, self.second))
 
 
 def standing_out(chances: Sequence[float], most_false: float = MOST_FALSE) -> list[bool]:

@@ -32,6 +32,8 @@ def test_a_pair_that_goes_together_in18() -> None:
 def test_a_pair_that_is_there_by_chance_in18() -> None:
     assert Together(1000, 60, 50, 3).lift == 1
     assert Together(1000, 60, 50, 3).chance == pytest.approx(0.589334, abs=1e-6)
+    assert Together(100, 60, 50, 10).chance == 1
+    assert Together(1000, 60, 50, 4).chance == pytest.approx(float(exact_chance(1000, 60, 50, 4)), rel=1e-9)
 
 
 def test_what_was_seen_once_has_the_highest_lift_and_is_no_news_in18() -> None:

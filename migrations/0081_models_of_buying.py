@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0076_categories_are_archived")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0080_late_posts_are_unread")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.CreateModel(

@@ -58,6 +58,7 @@ route("/staff/rates", () => import("./pages/staff-rates.js"));
 route("/insights", () => import("./pages/insights.js"));
 route("/staff/rules", () => import("./pages/staff-rules.js"));
 route("/staff/releases", () => import("./pages/staff-releases.js"));
+route("/staff/campaigns", () => import("./pages/staff-campaigns.js"));
 route("/staff/referrals", () => import("./pages/staff-referrals.js"));
 route("/staff/partners", () => import("./pages/staff-partners.js"));
 route("/staff/rewards", () => import("./pages/staff-rewards.js"));

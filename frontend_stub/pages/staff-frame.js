@@ -12,6 +12,7 @@ const PAGES = [
   ["/staff/programme", "nav.programme", "settings"],
   ["/staff/rules", "nav.rules", "coin"],
   ["/staff/rewards", "nav.rewards", "gift"],
+  ["/staff/campaigns", "nav.campaigns", "gift"],
   ["/staff/referrals", "nav.referralReviews", "users"],
   ["/staff/partners", "nav.partners", "link"],
   ["/staff/releases", "nav.releases", "calendar"],

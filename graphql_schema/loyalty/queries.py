@@ -36,7 +36,7 @@ from portal.loyalty.queries import rewards
 from portal.loyalty.queries.accounts import balances_of
 from portal.loyalty.queries.leaderboards import leaderboard
 from portal.loyalty.tiering.tiers import all_tiers
-from portal.referrals.queries import running_campaigns
+from portal.referrals.queries import all_campaigns, running_campaigns
 from portal.settings import settings
 from portal.staff_texts import THE_PROGRAMME
 
@@ -134,9 +134,14 @@ class Program(Node):
             await rewards.rewards(info.context.page(first, after, last, before), everything=everything), Reward.of
         )
 
-    @strawberry.field(description="What is promised to those who bring a friend, at the moment.", directives=sized(20))
-    async def referral_campaigns(self) -> list[ReferralCampaign]:
-        return [ReferralCampaign.of(row) for row in await running_campaigns()]
+    @strawberry.field(
+        description="What is promised to those who bring a friend, at the moment; for the brand's staff with "
+        "`includeInactive` also what is to come, over or switched off, the newest first.",
+        directives=sized(20),
+    )
+    async def referral_campaigns(self, info: Info, include_inactive: bool = False) -> list[ReferralCampaign]:
+        everything = include_inactive and info.context.viewer.is_brand
+        return [ReferralCampaign.of(row) for row in await (all_campaigns() if everything else running_campaigns())]
 
 
 @strawberry.type(description="A place on a leaderboard.")

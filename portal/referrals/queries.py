@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from tortoise.expressions import Q
+from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 
 from portal.accounts import standing
@@ -15,7 +16,7 @@ from portal.kernel import clock, rate_limits, text
 from portal.kernel.lookup import known
 from portal.kernel.pagination import Page, Slice
 from portal.referrals import policies
-from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState
+from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState, ReferrerTally
 
 LONGEST_CODE = 40
 
@@ -103,6 +104,21 @@ async def campaigns(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, Campaign
 async def running_campaigns() -> list[Campaign]:
     """The campaigns that bring in new people at the moment, the oldest first."""
     return await _running(clock.now()).order_by("created_at")
+
+
+async def all_campaigns() -> list[Campaign]:
+    """Also those that are to come, over or switched off; the newest first."""
+    return await Campaign.all().order_by("-created_at", "-id")
+
+
+async def codes_full(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, int]:
+    """How many members have had all rewards of each of the campaigns; of none for anyone but the brand's staff."""
+    caps = await Campaign.filter(id__in=list(keys), max_rewards_per_referrer__isnull=False) if viewer.is_brand else ()
+    if not caps:
+        return dict.fromkeys(keys, 0)
+    full = [Q(campaign_id=one.id, rewarded__gte=one.max_rewards_per_referrer) for one in caps]
+    counted = ReferrerTally.filter(Q(*full, join_type="OR")).annotate(count=Count("id")).group_by("campaign_id")
+    return dict.fromkeys(keys, 0) | dict(await counted.values_list("campaign_id", "count"))
 
 
 async def rewards_of(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, list[CampaignReward]]:

@@ -177,7 +177,8 @@ function complain(box, message) {
   const error = box.querySelector(".field-error");
   error.hidden = !message;
   error.textContent = message || "";
-  if (message) control.setAttribute("aria-invalid", "true");
-  else control.removeAttribute("aria-invalid");
-  if (message) control.setAttribute("aria-errormessage", error.id);
+  // A list that is empty has none.
+  if (message) control?.setAttribute("aria-invalid", "true");
+  else control?.removeAttribute("aria-invalid");
+  if (message) control?.setAttribute("aria-errormessage", error.id);
 }

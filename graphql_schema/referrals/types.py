@@ -100,7 +100,9 @@ class ReferralCampaign(Node):
     def review_score(self, info: Info) -> int | None:
         return self.row.review_score if policies.may_review(info.context.viewer) else None
 
-    @strawberry.field(description="How many members have had all rewards there are; 0 for anyone but the brand's staff.")
+    @strawberry.field(
+        description="How many members have had all rewards there are; 0 for anyone but the brand's staff."
+    )
     async def codes_full(self, info: Info) -> int:
         return await info.context.load(queries.codes_full, self.row.id) or 0
 

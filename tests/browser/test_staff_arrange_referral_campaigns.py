@@ -85,7 +85,8 @@ async def test_staff_make_a_campaign_in_steps_change_it_and_end_it(make, visit: 
     await dialog.get_by_role("button", name="End", exact=True).click()
     await expect(row).to_contain_text("Ended")
     ended = await Campaign.get(slug="friends")
-    assert ended.ends_at is not None and ended.ends_at <= clock.now()
+    assert ended.ends_at is not None
+    assert ended.ends_at <= clock.now()
     assert (ended.is_active, ended.minimum_order_minor, ended.max_rewards_per_referrer) == (True, 2550, 20)
     assert await CampaignReward.filter(campaign=saved).count() == 2
 
@@ -114,8 +115,8 @@ async def test_what_is_to_come_and_over_is_told_apart_and_nothing_is_too_wide(
     await page.goto("/staff/campaigns")
 
     chips = page.get_by_test_id("campaign").locator(".chip")
-    german = ["Läuft", "Kommt noch", "Aus", "Beendet"]
-    await expect(chips).to_have_text(german if locale == "de" else ["Running", "To come", "Off", "Ended"])
+    standings = ["Läuft", "Kommt noch", "Aus", "Beendet"]
+    await expect(chips).to_have_text(standings if locale == "de" else ["Running", "To come", "Off", "Ended"])
     await expect(page.get_by_test_id("codes-full")).to_have_text(words)
     assert await width_beyond(page) == 0
     await shown(page, f"campaigns-{locale}-{width}")
@@ -123,3 +124,13 @@ async def test_what_is_to_come_and_over_is_told_apart_and_nothing_is_too_wide(
     await expect(page.get_by_test_id("what-stays")).to_be_visible()
     assert await width_beyond(page) == 0
     await shown(page, f"campaign-form-{locale}-{width}")
+    remove, save = ("Belohnung entfernen", "Speichern") if locale == "de" else ("Remove reward", "Save")
+    for _ in range(2):
+        await page.get_by_role("button", name=remove).first.click()
+    await page.get_by_role("button", name=save).click()
+    nothing = "Please promise a reward to at least one side."
+    german = "Bitte mindestens einer Seite eine Belohnung versprechen."
+    await expect(page.locator("[data-field=rewards] > .field-error")).to_have_text(
+        german if locale == "de" else nothing
+    )
+    assert await CampaignReward.all().count() == 8

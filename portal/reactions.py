@@ -41,7 +41,7 @@ from portal.community.events import (
 from portal.community.mergers import pass_content_on
 from portal.exclusives import holding
 from portal.exclusives import reactions as exclusives
-from portal.exclusives.events import PlaceGiven, ReleaseOpened
+from portal.exclusives.events import EventNear, PlaceGiven, ReleaseOpened
 from portal.feedback.erasure import forget_respondent
 from portal.feedback.events import SurveyAnswered
 from portal.feedback.mergers import pass_responses_on
@@ -289,6 +289,7 @@ REACTIONS: Reactions = {
     CouponCaseDecided: (notices.tell_of_decided_coupon_case,),
     ReleaseOpened: (notices.tell_of_release,),
     PlaceGiven: (notices.tell_of_place,),
+    EventNear: (notices.remind_of_event,),
     # The brand's staff
     AlarmRaised: (notices.tell_of_alarm,),
     AlarmOver: (notices.take_alarm_back,),

@@ -61,6 +61,7 @@ JOBS: Mapping[str, Job] = {
     "review of tiers": loyalty_jobs.review_due,
     "opening of releases": exclusive_jobs.open_due,
     "end of reservations": exclusive_jobs.end_reservations,
+    "reminders of events": exclusive_jobs.remind_due,
     "pins that end": threads.unpin_due,
     "drafts that were left alone": drafts.forget_old,
     "contacts of long ago": interactions.forget_old,

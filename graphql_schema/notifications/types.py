@@ -58,6 +58,9 @@ class Notification(Node):
         if self.row.subject is None or self.row.subject[0] not in _SUBJECTS:
             return None
         kind, key = self.row.subject
+        if kind == "Booking":
+            assert self.row.release is not None, "whoever reads it may open the release"
+            key = self.row.release.id
         return await info.context.node(_SUBJECTS[kind], key)
 
 
@@ -132,5 +135,5 @@ async def _points_name(info: Info) -> str | None:
     return await in_language.said(info, programme, "pointsName", programme.points_name)
 
 
-_SUBJECTS = {"Post": "Post", "Order": "Order", "Release": "Exclusive"}
-"""By the kind of a subject, its type in the schema; alarms have none."""
+_SUBJECTS = {"Post": "Post", "Order": "Order", "Release": "Exclusive", "Booking": "Exclusive"}
+"""By the kind of a subject, its type in the schema; alarms have none, and of a seat it is the event."""

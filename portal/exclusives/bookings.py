@@ -35,6 +35,7 @@ async def book(release_id: UUID, *, by: Viewer) -> UUID:
         asked_at=now,
         placed_at=now if has_place else None,
         held_until=places.held_until(release, now) if has_place else None,
+        remind_at=places.remind_at(release, now) if has_place else None,
     )
     return release.id
 

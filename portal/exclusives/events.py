@@ -1,6 +1,7 @@
 """What happens to releases that other features may react to."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from portal.kernel.events import Event
@@ -12,6 +13,14 @@ class ReleaseOpened(Event):
 
     release_id: UUID
     tier_slug: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventNear(Event):
+    """An event begins within a day, and this member has a seat. Told once for each beginning that it is given."""
+
+    booking_id: UUID
+    starts_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
-"""What is due in releases by the clock: telling that one has opened, and pieces that nobody came for."""
+"""What is due in releases by the clock: openings, pieces that nobody came for, reminders of events."""
 
 from datetime import datetime
 
 from portal.exclusives import places
-from portal.exclusives.events import ReleaseOpened
+from portal.exclusives.events import EventNear, ReleaseOpened
 from portal.exclusives.models import Booking, Release, ReleaseWindow
 from portal.kernel import sql
 from portal.kernel.events import announce
@@ -41,6 +41,15 @@ HELD_TOO_LONG = Steps(
     """,
 )
 
+TO_REMIND = Steps(
+    "reminders of events",
+    """
+    SELECT b.id, r.event_starts_at FROM release_bookings b JOIN releases r ON r.id = b.release_id
+    WHERE b.remind_at <= $1 AND {others} ORDER BY b.remind_at
+    """,
+    of="b",
+)
+
 
 async def open_due(now: datetime) -> int:
     """Announce openings that are due, once for each tier and once for everyone; how many in this step.
@@ -71,3 +80,19 @@ async def end_reservations(now: datetime) -> int:
         return bool(over)
 
     return await HELD_TOO_LONG.step(now, each=of_release)
+
+
+async def remind_due(now: datetime) -> int:
+    """Remind of events that begin within a day, each seat once (EX7); how many seats in this step.
+
+    Of an event that has begun by now, for no worker was there, nobody is reminded.
+    """
+
+    async def of_seat(row: sql.Row) -> bool:
+        booking_id, starts_at = sql.uuid_of(row["id"]), sql.instant_or_none(row["event_starts_at"])
+        await Booking.filter(id=booking_id).update(remind_at=None)
+        if starts_at is not None and starts_at > now:
+            await announce(EventNear(booking_id=booking_id, starts_at=starts_at))
+        return True
+
+    return await TO_REMIND.step(now, each=of_seat)

@@ -122,6 +122,9 @@ class Booking(Record):
     placed_at = fields.DatetimeField(null=True, description="Null while the member waits in line")
     held_until = fields.DatetimeField(null=True, description="When a piece goes to the next in line, unless bought")
     bought_at = fields.DatetimeField(null=True)
+    remind_at: datetime | None = fields.DatetimeField(
+        null=True, description="When to remind of the event; unset where that is done, or nothing is to come (EX7)"
+    )
 
     class Meta:
         table = "release_bookings"
@@ -130,6 +133,7 @@ class Booking(Record):
             Index(fields=("release_id", "placed_at", "asked_at"), name="release_bookings_in_line"),
             Index(fields=("member_id",), name="release_bookings_of_member"),
             Index(fields=("held_until",), name="release_bookings_held"),
+            Index(fields=("remind_at",), name="release_bookings_to_remind"),
         )
 
 

@@ -21,6 +21,8 @@ from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.sql import Values, uuid_of
 
+BEFORE = timedelta(days=1)
+"""So long before an event begins whoever has a seat is reminded of it (EX7)."""
 _MANY = 1_000_000
 
 
@@ -63,6 +65,22 @@ def held_until(release: Release, now: datetime) -> datetime | None:
     return None if release.hold_hours is None else now + timedelta(hours=release.hold_hours)
 
 
+def remind_at(release: Release, now: datetime) -> datetime | None:
+    """When whoever gets a seat now is reminded of it; never, who gets it on the last day: they have just heard."""
+    starts_at = release.event_starts_at
+    return None if starts_at is None or starts_at - BEFORE <= now else starts_at - BEFORE
+
+
+async def plan_reminders(release: Release) -> None:
+    """The event has another beginning: whoever has a seat is reminded of that one, told of the old one or not (EX7).
+
+    Where its last day has come already, they are reminded at once.
+    """
+    now, starts_at = clock.now(), release.event_starts_at
+    due = None if starts_at is None or starts_at <= now else max(starts_at - BEFORE, now)
+    await Booking.filter(release_id=release.id, placed_at__isnull=False).update(remind_at=due)
+
+
 async def free(release: Release) -> int:
     """How many places nobody has."""
     most = capacity(release)
@@ -94,10 +112,11 @@ async def move_up(release: Release) -> int:
         now,
         left,
     )
-    until = held_until(release, now)
+    until, reminded = held_until(release, now), remind_at(release, now)
     for row in rows:
         booking_id = uuid_of(row["id"])
-        if not await Booking.filter(id=booking_id, placed_at=None).update(placed_at=now, held_until=until):
+        place = {"placed_at": now, "held_until": until, "remind_at": reminded}
+        if not await Booking.filter(id=booking_id, placed_at=None).update(**place):
             continue
         given = PlaceGiven(
             release_id=release.id,

@@ -138,13 +138,17 @@ async def _save(slug: str, terms: ReleaseTerms, values: dict[str, Any], opening:
     release, is_new = await Release.get_or_create(slug=slug, defaults={**values, "created_at": now})
     await places.hold([release.id])
     booked = [] if is_new else await Booking.filter(release_id=release.id)
+    is_moved = False
     if not is_new:
         policies.ensure_stays_bookable(terms, is_booked=bool(booked))
         if terms.public_at is None or terms.public_at > now:
             values["public_announced_at"] = None
+        is_moved = release.event_starts_at != values["event_starts_at"]
         await release.update_from_dict(values).save(update_fields=list(values))
     await _replace_windows(release, opening, now)
     if booked:
+        if is_moved:
+            await places.plan_reminders(release)
         await places.give_up(await places.closed_to_their_members(booked))
         await places.move_up(release)
     return release.id

@@ -8,7 +8,7 @@ and `translatable`.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -107,6 +107,11 @@ def shown(value: object, locale: str) -> str:
             return str(format_date(value, "long", locale=locale))
         case _:
             return str(value)
+
+
+def time_of_day(instant: datetime, locale: str, *, zone: tzinfo) -> str:
+    """The time by the clocks of ``zone``, to the minute, as it is written in the language."""
+    return str(format_time(instant, "short", tzinfo=zone, locale=supported(locale)))
 
 
 def supported(locale: str | None) -> str:

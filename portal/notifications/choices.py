@@ -44,6 +44,11 @@ ADVERTISING: Mapping[NotificationKind, ConsentPurpose] = {
 """What the law calls advertising, and who may be written to of it (LW21, LW22)."""
 
 
+def purpose_of(kind: NotificationKind, subject_type: str | None) -> ConsentPurpose | None:
+    """What its reader must have agreed to before a mail tells it; of a seat that they booked nothing (EX7)."""
+    return None if subject_type == "Booking" else ADVERTISING.get(kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How one member is told of one kind."""

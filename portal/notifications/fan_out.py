@@ -21,7 +21,7 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.moderation import misuse
 from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience, of_alarms, of_mentions, of_orders
+from portal.notifications import audience, of_alarms, of_events, of_mentions, of_orders
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import NotificationKind
 
@@ -148,6 +148,7 @@ TELLERS: Mapping[str, Teller] = {
     "idea": _of_idea,
     "release": _of_release,
     "place": _of_place,
+    "event": of_events.of_event,
     "outcome": _of_outcome,
     "points taken": of_orders.of_points_taken,
     "orders moved": of_orders.of_orders_moved,

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from portal.access.viewers import viewers_of
 from portal.accounts.consents import agreed_to
-from portal.accounts.models import Member, MemberState
+from portal.accounts.models import ConsentPurpose, Member, MemberState
 from portal.kernel import mail, outbox, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
@@ -22,7 +22,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import naming
 from portal.loyalty.tiering.tiers import all_tiers
 from portal.notifications import queries
-from portal.notifications.choices import ADVERTISING
+from portal.notifications.choices import purpose_of
 from portal.notifications.models import Notification, NotificationKind
 from portal.notifications.muting import token_for as muting_token
 from portal.notifications.pages import path_of
@@ -73,7 +73,7 @@ DIGESTS = Steps(
     """,
 )
 _WAITING = """
-    SELECT n.id, n.kind, n.mail_due_at, p.thread_id,
+    SELECT n.id, n.kind, n.subject_type, n.mail_due_at, p.thread_id,
         n.read_at IS NOT NULL OR COALESCE(r.read_up_to >= p.number AND NOT EXISTS (
             SELECT 1 FROM held_contents h WHERE h.target_id = p.id AND h.shown_at > r.changed_at), FALSE) AS is_read
     FROM notifications n
@@ -88,12 +88,13 @@ class _Waiting:
     due_at: datetime | None
     thread_id: UUID | None
     kind: NotificationKind
+    subject_type: str | None
     is_read: bool
 
     @property
     def stream(self) -> Stream:
         """Advertising goes apart from the rest, so that the click which ends it ends nothing else (LW24)."""
-        purpose = ADVERTISING.get(self.kind)
+        purpose = purpose_of(self.kind, self.subject_type)
         return Stream.NOTICES if purpose is None else OF_CONSENT[purpose]
 
 
@@ -150,8 +151,10 @@ async def _written(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> mail
         return None
     read = {one.id for one in await _read_of(ids) if one.is_read}
     seen = await queries.notices_by_id([one for one in ids if one not in read], viewer, only_inbox=False)
-    refused = await _advertising_refused(member, {one.kind for one in seen.values()})
-    notices = [seen[one] for one in ids if one in seen and seen[one].kind not in refused]
+    asked = {one.id: _purpose(one) for one in seen.values()}
+    purposes = {one for one in asked.values() if one is not None}
+    agreed = {None, *(await agreed_to(member, purposes) if purposes else ())}
+    notices = [seen[one] for one in ids if one in seen and asked[one] in agreed]
     if not notices:
         return None
     return _mail(stream, member, notices, await _worded(notices[:LISTED], member.locale))
@@ -239,11 +242,9 @@ async def _quiet(ids: Collection[UUID], due: str) -> None:
         await Notification.filter(id__in=list(ids)).update(**{due: None})
 
 
-async def _advertising_refused(member: Member, kinds: Collection[NotificationKind]) -> set[NotificationKind]:
-    """Of these kinds those of which the member did not agree to hear by mail, or does not agree any more."""
-    asked = {kind: ADVERTISING[kind] for kind in kinds if kind in ADVERTISING}
-    agreed = await agreed_to(member, asked.values()) if asked else set()
-    return {kind for kind, purpose in asked.items() if purpose not in agreed}
+def _purpose(notice: Notice) -> ConsentPurpose | None:
+    """What its reader must agree to still when it is sent."""
+    return purpose_of(notice.kind, None if notice.subject is None else notice.subject[0])
 
 
 async def _read_of(ids: Sequence[UUID]) -> Sequence[_Waiting]:
@@ -259,6 +260,7 @@ async def _read(statement: str, *values: object) -> Sequence[_Waiting]:
             sql.instant_or_none(row["mail_due_at"]),
             sql.uuid_or_none(row["thread_id"]),
             NotificationKind(row["kind"]),
+            row["subject_type"],
             bool(row["is_read"]),
         )
         for row in rows

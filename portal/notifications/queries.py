@@ -10,7 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.alarms.models import AlarmKind
 from portal.community.queries import sight
 from portal.exclusives.queries import open_to
-from portal.kernel import sql
+from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
 from portal.notifications.models import NotificationKind
@@ -124,21 +124,33 @@ def visible_to(viewer: Viewer, values: Values) -> str:
 
     A post that was hidden, a category whose key was lost, a release that is not open any more: the
     notice is gone with them, and counts no longer. An order that is not the reader's any more is only not named
-    (SH80): what it took from them stays told.
+    (SH80): what it took from them stays told. A reminder of an event is there while its reader has the seat, until
+    the event begins or is moved (EX7).
     """
     post = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
     return f"""(
         n.subject_type IS NULL OR n.subject_type = 'Order'
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
         OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_to(viewer, values)})
+        OR (n.subject_type = 'Booking' AND {_is_to_come(viewer, values)} AND {open_to(viewer, values)})
         OR (n.subject_type = 'Alarm' AND al.id IS NOT NULL AND {"TRUE" if viewer.is_brand else "FALSE"})
     )"""
+
+
+def _is_to_come(viewer: Viewer, values: Values) -> str:
+    """That the booking ``b`` is a seat of the viewer's at an event to come, of whose date they have heard."""
+    if viewer.is_suspended:
+        return "FALSE"
+    now = values.mark(clock.now())
+    mine = "b.member_id = n.member_id AND b.placed_at IS NOT NULL AND b.remind_at IS NULL"
+    return f"{mine} AND r.event_starts_at > {now}"
 
 
 _SUBJECTS = """
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
     LEFT JOIN threads t ON t.id = p.thread_id
-    LEFT JOIN releases r ON n.subject_type = 'Release' AND r.id = n.subject_id
+    LEFT JOIN release_bookings b ON n.subject_type = 'Booking' AND b.id = n.subject_id
+    LEFT JOIN releases r ON r.id = CASE n.subject_type WHEN 'Release' THEN n.subject_id ELSE b.release_id END
     LEFT JOIN alarms al ON n.subject_type = 'Alarm' AND al.id = n.subject_id
 """
 """What `visible_to` asks about."""
@@ -151,7 +163,8 @@ _NAMED = """
 _COLUMNS = """
     SELECT n.id, n.kind, n.subject_type, n.subject_id, n.about, n.created_at, n.read_at, a.display_name AS actor_name,
         t.id AS thread_id, t.slug AS thread_slug, t.title AS thread_title, p.number AS post_number,
-        r.slug AS release_slug, r.title AS release_title, r.translated_into AS release_translated_into,
+        r.id AS release_id, r.slug AS release_slug, r.title AS release_title,
+        r.translated_into AS release_translated_into,
         CASE WHEN c.id IS NOT NULL THEN COALESCE(o.number, o.external_id) END AS order_number,
         al.kind AS alarm_kind, al.about AS alarm_about, al.count AS alarm_count, al.since AS alarm_since
 """
@@ -178,7 +191,7 @@ def _read(row: Row) -> Notice:
 
 def _release(row: Row) -> NamedRelease:
     return NamedRelease(
-        uuid_of(row["subject_id"]), row["release_slug"], row["release_title"], row["release_translated_into"]
+        uuid_of(row["release_id"]), row["release_slug"], row["release_title"], row["release_translated_into"]
     )
 
 

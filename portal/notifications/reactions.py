@@ -19,7 +19,7 @@ from portal.community.events import (
 )
 from portal.community.mentions import mentioned_in
 from portal.community.models import Vote
-from portal.exclusives.events import PlaceGiven, ReleaseOpened
+from portal.exclusives.events import EventNear, PlaceGiven, ReleaseOpened
 from portal.kernel import clock
 from portal.kernel.ids import new_id
 from portal.loyalty.events import (
@@ -227,6 +227,11 @@ async def tell_of_place(event: PlaceGiven) -> None:
     """Who had waited hears that a place is theirs now, and for how long a piece is kept."""
     about = {"release": str(event.release_id), "member": str(event.member_id), "booking": str(event.booking_id)}
     await tell_later("place", {**about, "hours": event.hold_hours})
+
+
+async def remind_of_event(event: EventNear) -> None:
+    """Who has a seat is reminded, if that is so still when the notice is made (EX7)."""
+    await tell_later("event", {"booking": str(event.booking_id), "starts": event.starts_at.isoformat()})
 
 
 async def tell_of_coupon(event: RewardRedeemed) -> None:

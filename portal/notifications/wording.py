@@ -12,7 +12,7 @@ from portal.kernel.wording import Plural, say, translatable
 from portal.moderation.mails import ACTED, CONSEQUENCES, OUTCOMES, RELEASED, RULINGS, UNTIL
 from portal.moderation.mails_of_appeals import OUTCOMES as APPEAL_OUTCOMES
 from portal.moderation.models import CaseAction
-from portal.notifications import words_of_orders, words_of_referrals
+from portal.notifications import words_of_orders, words_of_places, words_of_referrals
 from portal.notifications.models import NotificationKind
 
 LONGEST_NAME_SHOWN = 80
@@ -142,30 +142,12 @@ def _referral_rewarded(facts: Facts, locale: str) -> Words:
 
 
 def _exclusive_opened(facts: Facts, locale: str) -> Words:
+    if "starts" in facts.about:
+        return Words(*words_of_places.event_near(facts.about, facts.release, locale))
     if "place" in facts.about:
-        return _place_given(facts, locale)
+        return Words(*words_of_places.place_given(facts.about, facts.release, locale))
     return Words(
         say("Open for you now: {title}", locale, title=facts.release or ""), say("Your tier opens it.", locale)
-    )
-
-
-def _place_given(facts: Facts, locale: str) -> Words:
-    """A seat, or a piece that is kept for a time."""
-    if facts.about["place"] == "SEAT":
-        return Words(
-            say("A seat has become free for you: {title}", locale, title=facts.release or ""),
-            say("If you cannot come, please give it back to those who wait.", locale),
-        )
-    return Words(
-        say("One is kept for you: {title}", locale, title=facts.release or ""),
-        say(
-            Plural(
-                "It is yours for an hour; then it goes to whoever is next.",
-                "It is yours for {count} hours; then it goes to whoever is next.",
-            ),
-            locale,
-            count=facts.about["hours"],
-        ),
     )
 
 

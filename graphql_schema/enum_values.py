@@ -107,17 +107,6 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "DAILY": "Every morning.",
         "WEEKLY": "On Monday mornings.",
     },
-    "ConsentPurpose": {
-        "TERMS": "To the terms of the portal.",
-        "NEWSLETTER": "To news and offers of the brand by mail.",
-        "REVIEW_REQUESTS": "To being asked by mail for reviews of what was bought, and in surveys.",
-        "MONTHLY_POINTS": "To a mail a month about one's points.",
-    },
-    "MailAgreement": {
-        "NOT": "They did not agree, or withdrew it, or agreed for another address than they have now.",
-        "WAITS": "They chose it, and a mail asks them to confirm it.",
-        "CONFIRMED": "They confirmed it.",
-    },
     "CouponCaseReason": {
         "CANCELLED": "The coupon had been given back.",
         "EXPIRED": "The coupon had ended.",

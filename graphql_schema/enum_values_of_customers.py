@@ -1,8 +1,19 @@
-"""What the values mean of enums about what customers say, and on which way."""
+"""What the values mean of enums about what customers say, on which way, and what they agree to."""
 
 from collections.abc import Mapping
 
 OF_CUSTOMERS: Mapping[str, Mapping[str, str]] = {
+    "MailAgreement": {
+        "NOT": "They did not agree, or withdrew it, or agreed for another address than they have now.",
+        "WAITS": "They chose it, and a mail asks them to confirm it.",
+        "CONFIRMED": "They confirmed it.",
+    },
+    "ConsentPurpose": {
+        "TERMS": "To the terms of the portal.",
+        "NEWSLETTER": "To news and offers of the brand by mail.",
+        "REVIEW_REQUESTS": "To being asked by mail for reviews of what was bought, and in surveys.",
+        "MONTHLY_POINTS": "To a mail a month about one's points.",
+    },
     "InteractionChannel": {
         "EMAIL": "By mail.",
         "CHAT": "In a chat.",

@@ -312,7 +312,7 @@ async def _in_the_shop(make: Make, gated: dict[str, list[UUID]], goldie: Member,
     await _hidden(TargetType.REVIEW, review.id, gustav)
     contact = Contact(customer_email=goldie.email or "", channel=InteractionChannel.CHAT, summary=f"{SECRET} chat")
     await record_interaction(contact, by=SYSTEM)
-    guest = await make.order(f"{SECRET}@example.org", "9.00", external_id=f"{SECRET}-1002")
+    guest = await make.order(f"{SECRET}@example.org", "9.00", external_id=f"{SECRET}-1003")
     gated |= {
         "Customer": [goldie.id, guest.customer_id],
         "EarnRule": [rule.rule.id],

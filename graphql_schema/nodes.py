@@ -7,7 +7,7 @@ import strawberry
 from graphql_schema import context
 from graphql_schema.accounts.api_keys import ApiKey
 from graphql_schema.accounts.types import Session
-from graphql_schema.care.types import Customer
+from graphql_schema.care.types import Customer, Interaction
 from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
 from graphql_schema.context import Info, NodeType
@@ -37,6 +37,7 @@ from graphql_schema.webhooks.types import WebhookDelivery, WebhookEndpoint
 from portal.access import api_keys
 from portal.accounts import sessions
 from portal.care.customers import customers_by_id
+from portal.care.timeline import interactions_by_id
 from portal.community import queries as community
 from portal.community.fair_play import queries as fair_play
 from portal.exclusives import queries as exclusives
@@ -73,6 +74,7 @@ NODES = {
     "ShopDelivery": NodeType(inbox.deliveries_by_id, ShopDelivery.of),
     "CustomerDataRequest": NodeType(privacy.requests_by_id, CustomerDataRequest.of),
     "Customer": NodeType(customers_by_id, Customer.of),
+    "Interaction": NodeType(interactions_by_id, Interaction.of),
     "Survey": NodeType(feedback.surveys_by_id, Survey.of),
     "SurveyQuestion": NodeType(feedback.questions_by_id, SurveyQuestion.of),
     # Those who invite, and those who come

@@ -32,7 +32,7 @@ from portal.settings import settings
 
 
 @strawberry.type(description="A contact of a customer with the brand, as another system or staff reported it.")
-class Interaction:
+class Interaction(Node):
     row: strawberry.Private[models.Interaction]
     channel: InteractionChannel = strawberry.field(description="On which way.")
     summary: str = strawberry.field(description="What it was about.")

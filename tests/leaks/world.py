@@ -19,7 +19,7 @@ from portal.accounts import sessions
 from portal.accounts.models import ApiScope, Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR, Viewer
 from portal.care.interactions import Contact, record_interaction
-from portal.care.models import InteractionChannel
+from portal.care.models import Interaction, InteractionChannel
 from portal.community import reacting, reading
 from portal.community.exceptions import Exemption
 from portal.community.fair_play.models import Finding
@@ -72,6 +72,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "EarnRule": EarnRule,
         "Exclusive": Release,
         "FairPlayFinding": Finding,
+        "Interaction": Interaction,
         "LoyaltyAccount": Account,
         "Member": Member,
         "ModerationCase": Case,
@@ -139,6 +140,7 @@ async def small_world(make: Make) -> World:
     await fill(make)
     with clock.living_at(NOW):
         world = World()
+        await Survey.all().update(points=0)  # what is earned is on the leaderboards, and is meant to be
         await make.ladder()
         anna, bert = await Member.get(handle="anna"), await Member.get(handle="bert")
         await _given(anna, "silver")
@@ -311,11 +313,12 @@ async def _in_the_shop(make: Make, gated: dict[str, list[UUID]], goldie: Member,
     review = await make.review(by=goldie, body=f"{SECRET} review")
     await _hidden(TargetType.REVIEW, review.id, gustav)
     contact = Contact(customer_email=goldie.email or "", channel=InteractionChannel.CHAT, summary=f"{SECRET} chat")
-    await record_interaction(contact, by=SYSTEM)
+    contact_id = await record_interaction(contact, by=SYSTEM)
     guest = await make.order(f"{SECRET}@example.org", "9.00", external_id=f"{SECRET}-1003")
     gated |= {
         "Customer": [goldie.id, guest.customer_id],
         "EarnRule": [rule.rule.id],
+        "Interaction": [contact_id],
         "LoyaltyAccount": [(await make.account(goldie)).id],
         "Member": [newcomer.id],
         "Order": [order.id],

@@ -2,8 +2,8 @@
 
 The packages, bottom layer first (an upper one may import a lower one, never the reverse):
 
-settings        what an operator sets
 periods         for how many days what the law leaves to the brand is kept
+settings        what an operator sets
 kernel          what every feature stands on: errors events ids records pagination clock money outbox rate_limits
 database        the one Tortoise app and its model modules
 environment     the variables that settings are read from, in words where they make no sense

@@ -118,6 +118,8 @@ async def _checked(questions: Sequence[SurveyQuestion], given: Sequence[GivenAns
         for left in _unanswered(questions, named):
             raise Required("Please answer “{prompt}”.", field="answers", prompt=left.prompt)
     form.ensure_good()
+    if not kept:
+        raise Required("Please answer at least one question.", field="answers")
     return [kept[one.id] for one in questions if one.id in kept]
 
 

@@ -239,6 +239,17 @@ async def test_all_faults_are_told_at_once_and_only_words_may_be_left_out_fb2(ma
     assert await SurveyAnswer.all().count() == 3
 
 
+async def test_who_says_nothing_at_all_has_not_answered_and_earns_nothing_fb2(make, graphql):
+    await make.programme()
+    survey, anna = await make.survey(SurveyKind.CUSTOM, WORDS, points=100), await make.member()
+
+    refused = await graphql(ANSWER, viewer=anna, input=await said(survey))
+
+    assert refused["errors"] == [{"code": "REQUIRED", "field": ["answers"]}]
+    assert not await SurveyResponse.exists()
+    assert not await Transfer.exists()
+
+
 async def test_a_choice_is_kept_as_it_was_written_whatever_language_it_was_read_in_fb2(make, graphql):
     survey, anna = await make.survey(SurveyKind.CUSTOM, HOW), await make.member()
     question = await SurveyQuestion.get(survey_id=survey.id)

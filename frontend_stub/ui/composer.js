@@ -7,6 +7,7 @@ import { icon } from "./icons.js";
 import { keptDraft } from "./kept-draft.js";
 import { mentioning } from "./mentioning.js";
 import { pictureButton, takesPictures } from "./pictures.js";
+import { previewing } from "./previewing.js";
 
 // Kept by the tab, so that they outlive a reload and signing in again, and end with it.
 const nameOf = (key) => `draft:${key}`;
@@ -98,6 +99,8 @@ export function composer({ label, value = "", draftKey, threadId, kept, rows = 6
   });
   const box = field({ name: "bodyMarkdown", label, hint, control: area });
   box.classList.add("composer");
+  const preview = previewing(area);
+  area.after(preview.room);
   if (names) area.after(names);
   if (server) box.append(server.note);
   area.before(
@@ -106,6 +109,7 @@ export function composer({ label, value = "", draftKey, threadId, kept, rows = 6
       { role: "group", "aria-label": t("composer.tools") },
       TOOLS.map((tool) => toolButton(area, ...tool)),
       pictureButton({ take: takesPictures(area) }),
+      preview.button,
     ),
   );
   return box;

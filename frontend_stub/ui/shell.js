@@ -107,7 +107,7 @@ function account(viewer) {
   const button = h(
     "button.account-button",
     { type: "button", popovertarget: "account-menu", "data-test": "account-menu" },
-    h("span.sr-only", `${t("nav.account")}: `),
+    h("span.sr-only", `${t("nav.account")} `),
     avatar(viewer.member),
     h("span.account-points", icon("coin"), compact(viewer.loyalty.available)),
   );

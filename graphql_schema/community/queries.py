@@ -12,7 +12,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
-from portal.community import policies, suggestions, views
+from portal.community import policies, previewing, suggestions, views
 from portal.community import queries as community
 
 
@@ -69,6 +69,12 @@ class CommunityQuery:
         )
         members = await info.context.load_many(members_by_id, list(found), Member.of)
         return [member for member in members if member is not None]
+
+    @strawberry.field(
+        description="How a text would look as a post: the HTML that everybody would see. For members; nothing is kept."
+    )
+    async def preview_post(self, info: Info, body_markdown: str) -> str | None:
+        return await previewing.preview(body_markdown, by=info.context.signed_in)
 
     @strawberry.field(
         description="For staff and moderators: questions that nobody has replied to, those that wait longest first."

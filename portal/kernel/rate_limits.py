@@ -54,6 +54,7 @@ LIMITS: Mapping[str, str] = {
     "vote.member": "60 per minute; 600 per hour",
     "reaction.member": "60 per minute; 600 per hour",
     "draft.member": "60 per minute; 1200 per hour",  # a page that is written on saves itself every few seconds
+    "preview.member": "60 per minute; 600 per hour",
     "bookmark.member": "60 per minute; 600 per hour",
     "api_key.key": "1200 per minute",  # root fields that one key of a back end asks for
     "api_key.address": "30 per minute; 300 per hour",  # keys that are not good, from one address

@@ -27,7 +27,7 @@ export default {
   "draft.other": "Auf einer anderen Seite hast du etwas anderes geschrieben:", "draft.take": "Diesen Text nehmen", "draft.keep": "Meinen behalten",
   "draft.gone": "Auf einer anderen Seite wurde das abgeschickt oder gelöscht. Was du weiterschreibst, wird ein neuer Entwurf.",
   "composer.hint": "Markdown geht. Strg + Eingabe sendet ab.", "composer.tools": "Formatierung", "composer.bold": "Fett", "composer.italic": "Kursiv",
-  "composer.quote": "Zitat", "composer.code": "Code", "composer.link": "Link", "composer.list": "Liste",
+  "composer.preview": "Vorschau", "composer.quote": "Zitat", "composer.code": "Code", "composer.link": "Link", "composer.list": "Liste",
   "composer.members": "Mitglieder", "composer.suggested": { one: "Ein Mitglied passt. Enter übernimmt es.", other: "{count} Mitglieder passen. Die Pfeiltasten wählen, Enter übernimmt." },
   "signIn.title": "Willkommen zurück", "signIn.text": "Melde dich mit deiner E-Mail-Adresse an.", "signIn.forgot": "Passwort vergessen?", "signIn.new": "Neu hier?",
   "signOn.with": "Mit {name} anmelden", "signOn.declined": "Du wurdest dort nicht angemeldet. Versuche es noch einmal oder melde dich mit deinem Passwort an.", "signOn.away": "Die Anmeldung dort geht gerade nicht. Versuche es später noch einmal oder melde dich mit deinem Passwort an.",

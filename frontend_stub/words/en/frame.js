@@ -27,7 +27,7 @@ export default {
   "draft.other": "On another page you wrote something else:", "draft.take": "Take this text", "draft.keep": "Keep mine",
   "draft.gone": "On another page this was sent or deleted. What you write on is saved as a new draft.",
   "composer.hint": "Markdown works. Ctrl + Enter sends.", "composer.tools": "Formatting", "composer.bold": "Bold", "composer.italic": "Italic",
-  "composer.quote": "Quote", "composer.code": "Code", "composer.link": "Link", "composer.list": "List",
+  "composer.preview": "Preview", "composer.quote": "Quote", "composer.code": "Code", "composer.link": "Link", "composer.list": "List",
   "composer.members": "Members", "composer.suggested": { one: "One member fits. Enter takes it.", other: "{count} members fit. The arrow keys choose, Enter takes." },
   "signIn.title": "Welcome back", "signIn.text": "Sign in with your e-mail address.", "signIn.forgot": "Forgot your password?", "signIn.new": "New here?",
   "signOn.with": "Sign in with {name}", "signOn.declined": "You were not signed in there. Try again, or sign in with your password.", "signOn.away": "Signing in there does not work for the moment. Try again later, or sign in with your password.",

@@ -10,6 +10,7 @@ from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
 from portal.accounts.forgotten import address_mark, is_forgotten
 from portal.accounts.models import ApiScope, Member
 from portal.accounts.queries import owner_of
+from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.care.models import Interaction, InteractionChannel
 from portal.kernel import clock, text
@@ -75,6 +76,7 @@ async def _keep(
             raise Conflict("Another contact has this number already.", field="externalId")
         if known is not None:
             return known.id
+    await _hold(email_key)
     if await is_forgotten([address_mark(email_key)], contact.at or now):
         return None
     owner = await owner_of(email_key)
@@ -93,9 +95,18 @@ async def _keep(
     return kept.id
 
 
+async def _hold(email_key: str) -> None:
+    """Whose an address is, and what is reported of it, changes one after the other.
+
+    Who is erased, or proves their address, beside a report would else miss it: it would name them, or be nobody's.
+    """
+    await advisory_lock(f"interactions:{email_key}")
+
+
 @unit_of_work
 async def link_interactions(event: EmailVerified) -> None:
     """What was reported of an address is theirs who has proved it (CA2)."""
+    await _hold(event.email_key)
     await Interaction.filter(email_key=event.email_key, member_id=None).update(member_id=event.member_id)
 
 
@@ -110,7 +121,9 @@ async def pass_interactions_on(event: MembersMerged) -> None:
 async def forget_interactions_of(event: MemberErased) -> None:
     """What was reported of somebody who is erased goes whole; what they reported of others stays, by nobody (CA3)."""
     erased = list(event.member_ids)
-    keys = [one.email_key for one in await Member.filter(id__in=erased) if one.email_key]
+    keys = sorted(one.email_key for one in await Member.filter(id__in=erased) if one.email_key)
+    for key in keys:
+        await _hold(key)
     await Interaction.filter(member_id__in=erased).delete()
     await Interaction.filter(email_key__in=keys).delete()
     await Interaction.filter(agent_id__in=erased).update(agent_id=None)
@@ -121,9 +134,10 @@ async def forget_interactions_of_buyer(event: CustomerRedacted) -> None:
     """A buyer who is no member asked their shop to be forgotten (CA3)."""
     address = address_of(event.email)
     if address is not None:
+        await _hold(address.key)
         await Interaction.filter(email_key=address.key, member_id=None).delete()
 
 
 async def forget_old(now: datetime) -> int:
-    """Remove what is older than three years (CA3); how many in this step."""
-    return await delete_some("interactions", "at <= $1", now - KEPT_FOR)
+    """Remove what is older than three years (CA3); how many in this step. None of who is restricted (LW30)."""
+    return await delete_some("interactions", f"at <= $1 AND {unrestricted('member_id')}", now - KEPT_FOR)

@@ -20,6 +20,7 @@ from portal.kernel.work import unit_of_work
 from portal.privacy.holdings import of_buyer, of_member
 from portal.shop.events import CustomerRedacted
 from portal.shop.models import Customer
+from tests.one_after_another import in_this_order
 
 pytestmark = pytest.mark.anyio
 RECORD = """mutation ($input: RecordInteractionInput!) {
@@ -148,6 +149,17 @@ async def test_a_buyer_who_is_redacted_takes_theirs_along_ca3(make):
     await _redacted("guest@example.org")
 
     assert await Interaction.all().values_list("email_key", flat=True) == ["other@example.org"]
+
+
+async def test_a_report_beside_an_erasure_or_a_proof_is_as_one_before_ca2(make):
+    anna = await make.member("anna")
+    newcomer = await make.newcomer(handle="nora", handle_key="nora", email="nora@example.org")
+
+    await in_this_order(lambda: reported(SYSTEM), lambda: erase_member(anna.id, deletes_posts=False))
+    await in_this_order(lambda: reported(SYSTEM, "nora@example.org"), lambda: _proves(newcomer))
+    await in_this_order(lambda: reported(SYSTEM, "guest@example.org"), lambda: _redacted("guest@example.org"))
+
+    assert await Interaction.all().values_list("email_key", "member_id") == [("nora@example.org", newcomer.id)]
 
 
 @unit_of_work

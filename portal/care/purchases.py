@@ -27,8 +27,12 @@ class Bought:
 
     @property
     def value(self) -> Money:
-        """Customer lifetime value by the formula of the insights, of this customer alone since their first order."""
-        return lifetime_value(
+        """Customer lifetime value by the formula of the insights, of this customer alone since their first order.
+
+        It counts on one mean interval more than has passed, and whoever has not come again for longer than that is
+        past it; but nobody is worth less than what they have spent already (CA4).
+        """
+        found = lifetime_value(
             Purchases(
                 revenue=self.spent,
                 orders=self.count,
@@ -39,6 +43,7 @@ class Bought:
             ),
             None,
         ).value
+        return Money(max(found.minor, self.spent.minor), self.spent.currency)
 
 
 async def bought(customer_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Bought]:

@@ -133,6 +133,17 @@ async def test_a_customers_figures_are_those_of_their_orders_ca4(make, graphql):
     assert (found["predictedClv"], found["churnRisk"]) == (None, None)
 
 
+async def test_a_customer_who_stayed_away_is_worth_what_they_spent_and_no_less_ca4(make, graphql):
+    """By the formula it would be 60 × 2 a year × (a day and half a year): 60.33."""
+    anna, brand, now = await make.member("anna"), await make.brand(), clock.now()
+    await make.order(anna, "50.00", placed_at=now - timedelta(days=365))
+    await make.order(anna, "70.00", placed_at=now - timedelta(days=364))
+
+    found = await graphql(CUSTOMER, viewer=brand, id=of(anna))
+
+    assert (found["spent"], found["clv"]) == ({"amount": "120.00"}, {"amount": "120.00"})
+
+
 async def test_the_timeline_has_every_channel_newest_first_ca5(make, graphql):
     anna, bert, brand = await make.member("anna"), await make.member("bert"), await make.brand("brenda")
     now = clock.now()

@@ -9,7 +9,7 @@ from portal.accounts.viewer import Viewer
 from portal.feedback import policies
 from portal.feedback.events import SurveyAnswered
 from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyQuestionKind, SurveyResponse
-from portal.kernel import clock, text
+from portal.kernel import clock, sql, text
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.events import announce
@@ -63,6 +63,7 @@ def key_of(survey_id: UUID, whose: UUID) -> str:
 
 
 async def _take(draft: AnswerDraft, by: Viewer) -> UUID:
+    await _keep_as_it_is(draft.survey_id)
     survey = await Survey.get_or_none(id=draft.survey_id)
     if survey is None:
         raise NotFound("There is no such survey.", field="surveyId")
@@ -95,6 +96,12 @@ async def _take(draft: AnswerDraft, by: Viewer) -> UUID:
         )
     )
     return response.id
+
+
+async def _keep_as_it_is(survey_id: UUID) -> None:
+    """Until this answer is through the survey stays what was answered (FB4): staff wait, other answers do not."""
+    if not sql.on_sqlite():
+        await sql.fetch("SELECT id FROM surveys WHERE id = $1 FOR SHARE", survey_id)
 
 
 async def _checked(questions: Sequence[SurveyQuestion], given: Sequence[GivenAnswer]) -> Sequence[GivenAnswer]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise.expressions import Q
 
 from portal.accounts.models import ApiScope
+from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyQuestionKind, SurveyResponse
 from portal.feedback.satisfaction import Figure, net_promoter_score, satisfied_share
@@ -101,9 +102,9 @@ async def satisfaction(start: date, end: date, *, by: Viewer) -> Satisfaction:
 
 
 async def satisfaction_between(since: datetime, until: datetime) -> Satisfaction:
-    """The same from one instant until before another (FB4)."""
+    """The same from one instant until before another (FB4), without whose data is restricted (LW30)."""
     row = await sql.fetch_one(
-        """
+        f"""
         SELECT COUNT(DISTINCT r.id) AS responses,
             COUNT(CASE WHEN s.kind = 'NPS' THEN 1 END) AS scores,
             COUNT(CASE WHEN s.kind = 'NPS' AND a.score >= 9 THEN 1 END) AS promoters,
@@ -112,9 +113,9 @@ async def satisfaction_between(since: datetime, until: datetime) -> Satisfaction
             COUNT(CASE WHEN s.kind = 'CSAT' AND a.score >= 4 THEN 1 END) AS satisfied
         FROM survey_responses r JOIN surveys s ON s.id = r.survey_id
         JOIN survey_answers a ON a.response_id = r.id JOIN survey_questions q ON q.id = a.question_id
-        WHERE r.answered_at >= $1 AND r.answered_at < $2
+        WHERE r.answered_at >= $1 AND r.answered_at < $2 AND {unrestricted("r.member_id")}
             AND ((s.kind = 'NPS' AND q.kind = 'SCORE_0_10') OR (s.kind = 'CSAT' AND q.kind = 'RATING_1_5'))
-        """,
+        """,  # noqa: S608 - a fixed text
         since,
         until,
     )

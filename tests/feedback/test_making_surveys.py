@@ -4,10 +4,13 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal.accounts.viewer import SYSTEM
-from portal.feedback.models import Survey, SurveyKind, SurveyQuestion, SurveyResponse
+from portal.feedback.models import Survey, SurveyKind, SurveyQuestion, SurveyQuestionKind, SurveyResponse
+from portal.feedback.surveys import QuestionTerms, SurveyTerms, save_survey
+from portal.kernel.errors import Conflict
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from portal.webhooks.models import WebhookDelivery
 from tests.makers.feedback import HOW, RATING, SCORE
+from tests.one_after_another import in_this_order
 
 pytestmark = pytest.mark.anyio
 SAVE = """mutation ($input: SaveSurveyInput!) {
@@ -123,6 +126,24 @@ async def test_the_kind_stays_once_somebody_has_answered_fb4(make, graphql):
     assert [(one["code"], one["field"]) for one in refused["errors"]] == [("CONFLICT", ["kind"])]
     assert (await Survey.get()).kind is SurveyKind.CSAT
     assert await SurveyQuestion.filter(retired_at=None).count() == 1
+
+
+async def test_the_kind_stays_also_for_an_answer_of_the_same_moment_fb4(make):
+    survey, anna, staff = (
+        await make.survey(SurveyKind.CSAT, RATING),
+        await make.member(),
+        await make.viewer(await make.brand()),
+    )
+    other = SurveyTerms(
+        id=survey.id, title="A friend", kind=SurveyKind.NPS, points=5,
+        questions=[QuestionTerms("How likely is it?", SurveyQuestionKind.SCORE_0_10)],
+    )  # fmt: skip
+
+    refused = await in_this_order(lambda: make.response(survey, 2, by=anna), lambda: save_survey(other, by=staff))
+
+    assert isinstance(refused, Conflict)
+    assert (await Survey.get()).kind is SurveyKind.CSAT
+    assert await SurveyResponse.all().count() == 1
 
 
 async def test_staff_read_what_was_said_page_by_page_and_nobody_else_does_fb1(make, graphql):

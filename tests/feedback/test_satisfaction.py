@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from portal.accounts.models import ApiScope
-from portal.accounts.viewer import Viewer
+from portal.accounts.viewer import SYSTEM, Viewer
 from portal.feedback.models import SurveyKind, SurveyResponse
 from portal.feedback.satisfaction import net_promoter_score, satisfied_share
+from portal.privacy.restriction import restrict
 from tests.makers.feedback import RATING, SCORE
 
 pytestmark = pytest.mark.anyio
@@ -69,6 +70,22 @@ async def test_the_report_counts_the_answers_of_its_days_fb4(make, graphql):
     assert (found["nps"], found["csat"], found["responses"]) == (pytest.approx(30.0), pytest.approx(0.7), 20)
     expected = net_promoter_score(5, 2, 10)
     assert found["npsInterval"] == {"low": pytest.approx(expected.low), "high": pytest.approx(expected.high)}
+
+
+async def test_whose_data_is_restricted_is_in_no_figure_lw30(make, graphql):
+    noon = datetime(2026, 3, 10, 12, tzinfo=UTC)
+    survey = await answered(make, SurveyKind.NPS, [10] * 10, SCORE, noon)
+    anna = await make.member("anna")
+    response = await make.response(survey, 0, by=anna)
+    await SurveyResponse.filter(id=response.id).update(answered_at=noon)
+    brand = await make.brand()
+    before = (await graphql(REPORT, viewer=brand, **SPAN))["satisfaction"]
+
+    await restrict(anna.id, reason="Disputed", by=SYSTEM)
+
+    after = (await graphql(REPORT, viewer=brand, **SPAN))["satisfaction"]
+    assert (before["responses"], before["nps"]) == (11, pytest.approx(900 / 11))
+    assert (after["responses"], after["nps"]) == (10, pytest.approx(100.0))
 
 
 async def test_where_nobody_answered_there_is_no_figure_fb4(make, graphql):

@@ -114,16 +114,18 @@ async def _delete(place: DraftPlace, key: str, by: Viewer) -> DraftRow | None:
 async def follow(source_id: UUID, target_id: UUID) -> None:
     """Replies that were begun in a thread which is merged go along (CO27). Call it in the unit of work that merges.
 
-    Where their member has begun one there, too, it is one draft with both texts, of which none is lost.
+    Where their member has begun one there, too, it is one draft with both texts, as new as the newer of them. None is
+    lost, also where both are longer than a post may be: what of it to send is theirs to choose.
     """
+    other = "FROM drafts s WHERE s.member_id = drafts.member_id AND s.place = 'REPLY' AND s.place_key = $1"
     await sql.execute(
-        """
-        UPDATE drafts SET version = version + 1, body_markdown = body_markdown || $3 || (
-            SELECT s.body_markdown FROM drafts s
-            WHERE s.member_id = drafts.member_id AND s.place = 'REPLY' AND s.place_key = $1)
+        f"""
+        UPDATE drafts SET version = version + 1,
+            body_markdown = body_markdown || $3 || (SELECT s.body_markdown {other}),
+            saved_at = COALESCE((SELECT s.saved_at {other} AND s.saved_at > drafts.saved_at), saved_at)
         WHERE place = 'REPLY' AND place_key = $2 AND member_id IN (
             SELECT member_id FROM drafts WHERE place = 'REPLY' AND place_key = $1)
-        """,
+        """,  # noqa: S608 - a fixed text
         str(source_id),
         str(target_id),
         "\n\n",

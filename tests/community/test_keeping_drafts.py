@@ -260,6 +260,21 @@ async def test_a_reply_that_was_begun_goes_along_when_its_thread_is_merged_co27(
     assert await texts(both) == []
 
 
+@pytest.mark.parametrize(("source_age", "target_age"), [(1, 80), (80, 1)])
+async def test_a_draft_of_both_threads_is_as_new_as_the_newer_co27(make, source_age, target_age):
+    source, target, mine, now = await make.thread(), await make.thread(), await make.viewer(), clock.now()
+    for thread, age in ((source, source_age), (target, target_age)):
+        await drafts.save_draft(REPLY, str(thread.id), f"{age} days ago", by=mine, version=None)
+        await Draft.filter(place_key=str(thread.id)).update(saved_at=now - timedelta(days=age))
+
+    await merging.merge_threads(source.id, target.id, by=await make.viewer(await make.moderator()))
+    await drafts.forget_old(now + timedelta(days=20))
+
+    assert await Draft.all().values_list("body_markdown", "saved_at") == [
+        (f"{target_age} days ago\n\n{source_age} days ago", now - timedelta(days=1))
+    ]
+
+
 async def test_a_reply_that_was_begun_stays_where_it_was_when_posts_are_split_off_co27(make):
     thread, mine = await make.thread(), await make.viewer()
     post = await make.post(to=thread)

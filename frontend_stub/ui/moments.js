@@ -13,8 +13,11 @@ function clockAt(milliseconds) {
 /** An instant as a `datetime-local` field wants it. */
 export const toLocal = (instant) => (instant ? new Date(clockAt(Date.parse(instant))).toISOString().slice(0, 16) : "");
 
-/** The day of the programme's calendar at this moment, as `2026-11-30`: at the reader's it may be another. */
-export const programmeDay = () => toLocal(new Date().toISOString()).slice(0, 10);
+/** The day of the programme's calendar at an instant, as `2026-11-30`: at the reader's, or in UTC, it may be another. */
+export const programmeDayOf = (instant) => toLocal(instant).slice(0, 10);
+
+/** The same at this moment. */
+export const programmeDay = () => programmeDayOf(new Date().toISOString());
 
 /** What such a field holds, or a day with a time, as an instant; null where it is empty. */
 export function fromLocal(written) {

@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { t } from "../words/index.js";
 import { toastRefusal } from "./acts.js";
 import { downloadCsv } from "./csv.js";
+import { programmeDayOf } from "./moments.js";
 
 /** Fetches all lines of a list, and has them saved. */
 export async function savePayout({ id, number, until }) {
@@ -28,7 +29,7 @@ const rowOf = (number, { amount, partner, commission }) => [
   partner.email ?? "",
   t(`partners.${partner.paidBy}`),
   commission.order?.externalId ?? "",
-  commission.placedAt.slice(0, 10),
+  programmeDayOf(commission.placedAt),
   Number(commission.base.amount),
   Number(amount.amount),
   amount.currency,

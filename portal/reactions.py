@@ -119,7 +119,7 @@ from portal.shop.events import (
     ShopRedacted,
 )
 from portal.shop.inbox import awaiting
-from portal.shop.inbox.forgetting import forget_deliveries_of, forget_deliveries_of_buyer
+from portal.shop.inbox.forgetting import forget_deliveries_of
 from portal.sign_on import reactions as sign_on
 from portal.staff_texts import KINDS
 from portal.translations import kinds as translations
@@ -257,7 +257,7 @@ REACTIONS: Reactions = {
     ),
     OrdersMoved: (notices.tell_of_moved_orders,),
     CustomerDataRequested: (requests.make_data_ready,),
-    CustomerRedacted: (forget_deliveries_of_buyer, care.forget_interactions_of_buyer, requests.forget_customer),
+    CustomerRedacted: (requests.forget_customer,),
     CustomersMerged: (requests.merge_customers,),
     BuyersAreOne: (requests.merge_members_of,),
     ShopRedacted: (buyers.forget_requests_of_shop,),

@@ -6,12 +6,14 @@ from portal.accounts.merging import merge_members
 from portal.accounts.models import Member, MemberState
 from portal.accounts.queries import owner_of
 from portal.accounts.viewer import SYSTEM, Viewer
+from portal.care.interactions import forget_interactions_of_buyer
 from portal.kernel.errors import RateLimited
 from portal.privacy import buyers, exports, restriction
 from portal.shop.buyers.customers import address_of
 from portal.shop.buyers.erasure import forget_customers
 from portal.shop.buyers.mergers import become_one
 from portal.shop.events import BuyersAreOne, CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
+from portal.shop.inbox.forgetting import forget_deliveries_of_buyer
 
 
 async def make_data_ready(event: CustomerDataRequested) -> None:
@@ -39,6 +41,8 @@ async def forget_customer(event: CustomerRedacted) -> None:
     if member is not None and member.restricted_at is not None:
         await restriction.ask_to_forget_later(member.id)
         return
+    await forget_deliveries_of_buyer(event)
+    await forget_interactions_of_buyer(event)
     address = address_of(event.email)
     await remember(
         [

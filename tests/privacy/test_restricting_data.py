@@ -12,6 +12,9 @@ from portal.accounts.merging import merge_members
 from portal.accounts.models import ConsentPurpose, Member, MemberState, Session
 from portal.accounts.sessions import open_session
 from portal.accounts.viewer import SYSTEM
+from portal.care import interactions
+from portal.care.interactions import Contact, record_interaction
+from portal.care.models import Interaction, InteractionChannel
 from portal.community.draft_models import Draft, DraftPlace
 from portal.insights.queries import purchases
 from portal.kernel import clock
@@ -86,6 +89,9 @@ async def test_nothing_of_theirs_goes_by_age_until_it_ends_lw30(make):
         await traces.keep(
             MemberRegistered(member_id=member.id, mailbox_key="a@example.org", invitation=None, network_hash="a")
         )
+        await record_interaction(
+            Contact(customer_email=member.email, channel=InteractionChannel.PHONE, summary="Hello"), by=SYSTEM
+        )
 
     async def everything_old():
         for job in (
@@ -93,17 +99,18 @@ async def test_nothing_of_theirs_goes_by_age_until_it_ends_lw30(make):
             JOBS["drafts that were left alone"],
             JOBS["expiry of referrals"],
             traces.forget_old,
+            interactions.forget_old,
         ):
             await finish(job, now + LONG)
 
     await everything_old()
-    kept = [[one.member_id for one in await table.all()] for table in (Session, Notification, Draft, SignUpTrace)]
-    assert kept == [[anna.id]] * 4
+    tables = (Session, Notification, Draft, SignUpTrace, Interaction)
+    assert [[one.member_id for one in await table.all()] for table in tables] == [[anna.id]] * 5
     assert (await Session.get()).user_agent == "Firefox"
 
     await restriction.lift(anna.id, by=SYSTEM)
     await everything_old()
-    assert [await table.all().count() for table in (Session, Notification, Draft, SignUpTrace)] == [0] * 4
+    assert [await table.all().count() for table in tables] == [0] * 5
 
 
 async def test_an_erasure_is_refused_with_the_day_and_works_once_it_ends_lw30(make):
@@ -134,7 +141,13 @@ async def test_what_a_shop_asks_to_forget_waits_until_it_ends_lw30(make):
         source=customer.source, external_id=customer.external_id, email="listed@example.org", order_external_ids=()
     )
 
+    await record_interaction(
+        Contact(customer_email="listed@example.org", channel=InteractionChannel.PHONE, summary="Hello"), by=SYSTEM
+    )
+    await Interaction.all().update(member_id=None)
+
     await tell(asked)
+    assert await Interaction.all().count() == 1
     held = await Member.get(id=listed.id)
     assert (held.state, held.email, held.erasure_asked_at is None) == (
         MemberState.IMPORTED, "listed@example.org", False,

@@ -1,7 +1,6 @@
 // Partners, what waits for a decision, and the lists by which they are paid.
 import { ask } from "../api.js";
 import { calendarDay, dateTime, money, number } from "../format.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -10,7 +9,7 @@ import { programmeDay } from "../ui/moments.js";
 import { pagedList } from "../ui/pager.js";
 import { editPartner } from "../ui/partner-form.js";
 import { savePayout } from "../ui/partner-payout.js";
-import { toast } from "../ui/toast.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -158,11 +157,7 @@ const payoutRow = (payout) =>
     ),
   );
 
-const afterwards = (close) => async () => {
-  close();
-  await refresh();
-  toast(t("saved"));
-};
+const afterwards = (close) => () => settled(close, t("saved"));
 
 const reason = () =>
   field({ name: "reason", label: t("members.reason"), hint: t("partners.reasonHint"), required: true, maxlength: 200 });

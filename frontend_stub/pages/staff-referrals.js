@@ -1,13 +1,12 @@
 // Referrals that wait until somebody decides: what speaks against each, how much that weighs, and the decision.
 import { ask } from "../api.js";
 import { dateTime, number } from "../format.js";
-import { refresh } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { pagedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
-import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -91,11 +90,7 @@ function decide(referral, approve) {
           field({ name: "reason", label: t("members.reason"), hint: t("partners.reasonHint"), required: true, maxlength: 200 }),
         ],
         input: (values) => ({ referralId: referral.id, approve, reason: values.reason ?? "" }),
-        done: async () => {
-          close();
-          await refresh();
-          toast(t("saved"));
-        },
+        done: () => settled(close, t("saved")),
       }),
   });
 }

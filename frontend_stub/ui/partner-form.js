@@ -1,11 +1,10 @@
 // The form of a partner: who they are, what an order brings them, and how they are paid.
-import { refresh } from "../router.js";
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { checkbox, field, mutationForm, select } from "./form.js";
 import { h } from "./h.js";
 import { fromLocal, toLocal } from "./moments.js";
-import { toast } from "./toast.js";
+import { settled } from "./settled.js";
 
 /** Opens it for a partner, or for a new one. */
 export function editPartner(currency, partner) {
@@ -17,11 +16,7 @@ export function editPartner(currency, partner) {
         submit: t("save"),
         children: [...person(partner), ...terms(currency, partner)],
         input: (values) => inputOf(currency, values),
-        done: async () => {
-          await refresh(); // first, so that nobody opens it again with what it said before
-          close();
-          toast(t("saved"));
-        },
+        done: () => settled(close, t("saved")),
       }),
   });
 }

@@ -18,7 +18,7 @@ export async function savePayout({ id, number, until }) {
     toastRefusal(error);
     return;
   }
-  const head = ["list", "code", "name", "email", "paidBy", "order", "day", "base", "amount", "currency"];
+  const head = ["list", "code", "name", "email", "paidBy", "order", "day", "amount", "currency"];
   downloadCsv(t("partners.file", { number, until }), [head.map((name) => t(`partnerCsv.${name}`)), ...rows]);
 }
 
@@ -30,7 +30,6 @@ const rowOf = (number, { amount, partner, commission }) => [
   t(`partners.${partner.paidBy}`),
   commission.order?.externalId ?? "",
   programmeDayOf(commission.placedAt),
-  Number(commission.base.amount),
   Number(amount.amount),
   amount.currency,
 ];

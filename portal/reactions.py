@@ -225,6 +225,7 @@ REACTIONS: Reactions = {
         loyalty.reward_claimed_orders,
         loyalty.review_spending,
         referrals.judge_orders_of_linked,
+        referrals.judge_commissions_of_linked,
     ),
     CouponsNamed: (loyalty.follow_coupons,),
     OrderRecorded: (

@@ -22,6 +22,7 @@ from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
 from graphql_schema.translations import reading as in_language
 from portal.kernel import clock
+from portal.kernel.wording import say
 from portal.loyalty.programme import words
 from portal.loyalty.programme.campaigns import conditions_of
 from portal.loyalty.programme.earn_rules import RuleInForce
@@ -123,7 +124,8 @@ class Reward(Node):
 
     @strawberry.field(graphql_type=str, description="What it is.")
     def title(self, info: Info) -> Any:
-        return in_language.text(info, self.row, "title", self.row.title)
+        title = say(self.row.title, info.context.locale) if self.row.is_given else self.row.title
+        return in_language.text(info, self.row, "title", title)
 
     @strawberry.field(graphql_type=str, description="Plain text; may be empty.")
     def description(self, info: Info) -> Any:

@@ -11,12 +11,10 @@ from portal.insights.queries import ensure_span
 from portal.kernel import clock, sql
 from portal.kernel.money import Money
 from portal.loyalty import programme
-from portal.referrals.models import ReferralState
+from portal.referrals.models import BRINGING, REFUSED, ReferralState
 from portal.settings import settings
 from portal.shop.amounts import in_programme
 
-_BRINGING = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW, ReferralState.REWARDED)
-_REFUSED = (ReferralState.REJECTED, ReferralState.REVERSED)
 _WHOLE = 100
 _CAME = f"r.created_at >= $1 AND r.created_at < $2 AND {unrestricted('r.referee_id')}"
 _GIVEN = "c.cost = 0 AND c.idempotency_key LIKE 'referral:%'"
@@ -51,9 +49,9 @@ async def funnel(start: date, end: date, *, by: Viewer) -> Funnel:
     return Funnel(
         visits=await _visits(start, end),
         sign_ups=sign_ups,
-        qualified=_in(friends, _BRINGING),
+        qualified=_in(friends, BRINGING),
         rewarded=_in(friends, (ReferralState.REWARDED,)),
-        rejected=_in(friends, _REFUSED),
+        rejected=_in(friends, REFUSED),
         viral_coefficient=_ratio(sign_ups, await _others(since, until)),
         revenue=_money(await _revenue(since, until)),
         reward_cost=_money(await _coupons(since, until) + await _points(since, until)),
@@ -102,14 +100,14 @@ async def _revenue(since: datetime, until: datetime) -> int:
         f"""
         SELECT o.currency, o.rate, SUM(o.total_minor - o.refunded_minor) AS net
         FROM referrals r JOIN customers c ON c.member_id = r.referee_id JOIN orders o ON o.customer_id = c.id
-        WHERE r.state IN ({sql.placeholders(len(_BRINGING), start=3)}) AND o.placed_at >= r.invited_at
+        WHERE r.state IN ({sql.placeholders(len(BRINGING), start=3)}) AND o.placed_at >= r.invited_at
             AND o.placed_at >= $1 AND o.placed_at < $2 AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')
             AND {unrestricted("r.referee_id")}
         GROUP BY o.currency, o.rate
         """,  # noqa: S608 - only placeholders are put in
         since,
         until,
-        *(state.value for state in _BRINGING),
+        *(state.value for state in BRINGING),
     )
     return sum(in_programme(int(row["net"]), row["currency"], row["rate"]) for row in rows)
 

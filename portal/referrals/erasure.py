@@ -22,7 +22,7 @@ async def close_referrals_of(event: MemberErased) -> None:
     codes = await ReferralCode.filter(owner_id__in=erased)
     await ReferralCode.filter(owner_id__in=erased).update(is_active=False)
     await ReferralVisit.filter(code_id__in=[code.id for code in codes]).delete()
-    for partner in await Partner.filter(member_id__in=erased):
+    for partner in await Partner.filter(member_id__in=erased).order_by("id"):
         await forget(partner)
     for referral in await Referral.filter(referee_id__in=erased, state__in=list(_OPEN)):
         await verdicts.turn_down(referral, RiskSignal.FRIEND_GONE, out_of=_OPEN)

@@ -36,6 +36,12 @@ class ReferralState(StrEnum):
     EXPIRED = "EXPIRED"
 
 
+BRINGING = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW, ReferralState.REWARDED)
+"""A friend whose order counts."""
+REFUSED = (ReferralState.REJECTED, ReferralState.REVERSED)
+"""Turned down before its reward, or taken back after it."""
+
+
 class ReferralReason(StrEnum):
     """How a newcomer named who brought them."""
 

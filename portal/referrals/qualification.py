@@ -13,7 +13,7 @@ from portal.kernel.steps import change_some
 from portal.kernel.work import unit_of_work
 from portal.referrals import attribution, policies, suspicions, verdicts
 from portal.referrals.events import ReferralQualified, ReferralReleased
-from portal.referrals.models import Referral, ReferralState, RiskSignal
+from portal.referrals.models import REFUSED, Referral, ReferralState, RiskSignal
 from portal.shop.amounts import in_programme
 from portal.shop.models import Order, OrderState
 from portal.shop.orders.standing import net_of
@@ -35,7 +35,6 @@ _JUDGED_BY = f"""
 """  # noqa: S608 - only placeholders are put in
 """A member's first order that was not called off, if a referral waits for it, or it names a code that may begin one."""
 _HELD = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
-_REFUSED = (ReferralState.REJECTED, ReferralState.REVERSED)
 _BY_ITS_ORDER = (RiskSignal.GIVEN_BACK, RiskSignal.BELOW_MINIMUM, RiskSignal.CUSTOMER_BEFORE)
 """Why a referral was turned down because of its order alone: without that order nothing speaks against it."""
 
@@ -77,7 +76,7 @@ async def reconsider(order_id: UUID, net_minor: int) -> None:
     if is_called_off(referral.order):
         await _wait_again(referral)
     elif policies.fulfils(referral.campaign, net_minor):
-        await _qualify(referral, referral.order, out_of=_REFUSED, reason=RiskSignal.GIVEN_BACK)
+        await _qualify(referral, referral.order, out_of=REFUSED, reason=RiskSignal.GIVEN_BACK)
     elif not await verdicts.turn_down(referral, RiskSignal.GIVEN_BACK, out_of=_HELD):
         await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
 
@@ -117,7 +116,7 @@ async def _wait_again(referral: Referral) -> None:
     await verdicts.take_back(referral, RiskSignal.GIVEN_BACK)
     of_order = Referral.filter(id=referral.id, order_id=referral.order_id)
     by_it = [signal.value for signal in _BY_ITS_ORDER]
-    released = await of_order.filter(Q(state__in=_HELD) | Q(state__in=_REFUSED, reason__in=by_it)).update(
+    released = await of_order.filter(Q(state__in=_HELD) | Q(state__in=REFUSED, reason__in=by_it)).update(
         state=ReferralState.SIGNED_UP, order_id=None, qualified_at=None, rewards_due_at=None, rewarded_at=None
     )
     if released:

@@ -29,6 +29,11 @@ async def judge_orders_of_linked(event: CustomerLinked) -> None:
     await qualification.consider(event.member_id)
 
 
+async def judge_commissions_of_linked(event: CustomerLinked) -> None:
+    """Nobody is paid for what turns out to be their own order."""
+    await commissions.judge_those_of(event.customer_id)
+
+
 async def judge_refund(event: OrderChanged) -> None:
     """See whether what is left of the order still deserves the thanks."""
     await qualification.reconsider(event.order_id, event.total_minor - event.refunded_minor)

@@ -19,7 +19,8 @@ LONGEST_REASON = 200
 async def review_commission(commission_id: UUID, *, approve: bool, reason: str, by: Viewer) -> PartnerCommission:
     """Let a commission go on that waits or was turned down, or turn one down; listed, the next list takes it back.
 
-    Raises AlreadyDone for a decision that stands already, Conflict for a partner who is gone, NotFound, Forbidden.
+    Raises AlreadyDone for a decision that stands already, Conflict for a partner who is gone or bought it themselves,
+    NotFound, Forbidden.
     """
     by.ensure_brand()
     told = text.line(reason, field="reason", most=LONGEST_REASON)
@@ -55,6 +56,8 @@ async def review_commission(commission_id: UUID, *, approve: bool, reason: str, 
 def _approve(commission: PartnerCommission) -> None:
     if commission.partner.erased_at is not None:
         raise Conflict("The partner is gone: nobody can be paid.", field="commissionId")
+    if commission.state is CommissionState.REJECTED and CommissionSignal.SAME_PERSON.value in commission.signals:
+        raise Conflict("The partner bought this themselves: nobody is paid for that.", field="commissionId")
     if commission.state not in {CommissionState.IN_REVIEW, CommissionState.REJECTED}:
         raise AlreadyDone("This commission is approved already.", field="commissionId")
     was_listed = commission.settled_minor != 0

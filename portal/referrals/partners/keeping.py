@@ -11,7 +11,7 @@ from portal.accounts.events import StaffActed
 from portal.accounts.handles import handle_key
 from portal.accounts.models import Member, MemberState
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, text
+from portal.kernel import clock, sql, text
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import AlreadyDone, NotFound, Taken
 from portal.kernel.events import announce
@@ -49,7 +49,7 @@ async def save_partner(
     key = queries.code_key(code)
     # A member's code of one's own choice takes the same lock: no two that look alike, whosever they are (R72).
     await advisory_lock(f"referral code:{key}")
-    stored = await known(Partner.get_or_none(code_key=key).select_related("member")) if code else None
+    stored = await _held(key, terms.member_handle) if code else None
     with form:
         if stored is not None and stored.erased_at is not None:
             raise Taken("This code was a partner's who is gone; please choose another.", field="code")
@@ -74,7 +74,7 @@ async def erase_partner(partner_id: UUID, *, reason: str, by: Viewer) -> Partner
     """
     by.ensure_brand()
     told = text.line(reason, field="reason", most=200)
-    partner = await Partner.get_or_none(id=partner_id)
+    partner = await Partner.get_or_none(id=partner_id) if await sql.lock_row("partners", partner_id) else None
     if partner is None:
         raise NotFound("There is no such partner.", field="partnerId")
     if partner.erased_at is not None:
@@ -86,6 +86,7 @@ async def erase_partner(partner_id: UUID, *, reason: str, by: Viewer) -> Partner
 
 async def forget(partner: Partner) -> None:
     """Within a unit of work: wipe the person, and close what they have not been paid."""
+    await sql.lock_row("partners", partner.id)
     await Partner.filter(id=partner.id).update(
         name=NOBODY, email=None, mailbox_key=None, member_id=None, is_active=False, erased_at=clock.now()
     )
@@ -98,6 +99,20 @@ async def forget(partner: Partner) -> None:
             amount_minor=0,
             signals=[*one.signals, CommissionSignal.PARTNER_GONE.value],
         )
+
+
+async def _held(key: str, member_handle: str | None) -> Partner | None:
+    """The partner with the code, kept from changing, and the member whom they shall be: as both are by now.
+
+    The member first, as an erasure does it, which takes what it knows of the partner with it.
+    """
+    if member_handle is not None:
+        await sql.fetch(sql.locking("SELECT id FROM members WHERE handle_key = $1"), handle_key(member_handle))
+    stored = await known(Partner.get_or_none(code_key=key))
+    if stored is None:
+        return None
+    await sql.lock_row("partners", stored.id)
+    return await Partner.get(id=stored.id).select_related("member")
 
 
 async def _checked(terms: PartnerTerms, form: Form) -> dict[str, Any]:

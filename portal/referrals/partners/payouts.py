@@ -11,10 +11,11 @@ from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import AlreadyDone, Invalid, NotEligible
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
+from portal.kernel.wording import translatable
 from portal.kernel.work import unit_of_work
 from portal.referrals.events import Gift, PartnerCredited
 from portal.referrals.models import ReferralRewardKind
-from portal.referrals.partners import commissions
+from portal.referrals.partners import against, commissions, policies
 from portal.referrals.partners.models import (
     CommissionSignal,
     CommissionState,
@@ -26,6 +27,8 @@ from portal.referrals.partners.models import (
 )
 from portal.settings import settings
 
+CREDIT = translatable("Commission as a partner")
+"""What the coupon is called; a name in it would outlive the partner (R93)."""
 _UNSETTLED = """
     SELECT k.id FROM partner_commissions k
     WHERE k.amount_minor <> k.settled_minor
@@ -44,7 +47,7 @@ async def close_payout(until: date, *, by: Viewer) -> PartnerPayout:
     """
     by.ensure_brand()
     if until >= clock.local_day(clock.now()):
-        raise Invalid("Please choose a day that is over: its orders may still change.", field="until")
+        raise Invalid("This day is not over yet; please choose an earlier one.", field="until")
     await advisory_lock("payout of partners")
     last = await PartnerPayout.all().order_by("-number").first()
     if last is not None and until <= last.until:
@@ -78,17 +81,27 @@ async def close_payout(until: date, *, by: Viewer) -> PartnerPayout:
 
 
 async def _unsettled(until: date) -> Sequence[PartnerCommission]:
-    """What is not settled by lists, but for orders that a member is thanked for by now: those are turned down (R62)."""
+    """What is not settled by lists, judged once more.
+
+    What turned out to be the partner's own, or a member is thanked for by now, is turned down (R60, R62).
+    """
     ids = [sql.uuid_of(row["id"]) for row in await sql.fetch(_UNSETTLED, clock.end_of_day(until))]
+    values = sql.Values()
+    which = sql.among("id", ids, values)
+    unsettled = await PartnerCommission.read(f"{which} ORDER BY partner_id, placed_at, id", *values)
+    own = await against.own_purchases(ids)
+    thanked = await against.thanked_for([one.order_id for one in unsettled])
     found = []
-    for one in await PartnerCommission.filter(id__in=ids).order_by("partner_id", "placed_at", "id"):
-        if one.state is CommissionState.PENDING and await commissions.brought_by_member(one.order_id):
-            signals = [*one.signals, CommissionSignal.BROUGHT_BY_MEMBER.value]
-            await PartnerCommission.filter(id=one.id).update(
-                state=CommissionState.REJECTED, amount_minor=0, signals=signals
-            )
-        else:
+    for one in unsettled:
+        fault = own.get(one.order_id)
+        if fault is None and one.state is CommissionState.PENDING and one.order_id in thanked:
+            fault = CommissionSignal.BROUGHT_BY_MEMBER
+        if fault is None or not policies.is_open(one):
             found.append(one)
+            continue
+        await commissions.turn_down(one, fault)
+        if one.settled_minor != 0:
+            found.append(await PartnerCommission.get(id=one.id))
     return found
 
 
@@ -115,23 +128,33 @@ async def _write(payout: PartnerPayout, lines: Sequence[PartnerCommission]) -> N
         )
         for one in lines
     )
-    for one in lines:
-        state = CommissionState.LISTED if one.state is CommissionState.PENDING else one.state
-        await PartnerCommission.filter(id=one.id).update(settled_minor=one.amount_minor, state=state)
+    values = sql.Values()
+    which = sql.among("id", [one.id for one in lines], values)
+    await sql.execute(
+        f"""
+        UPDATE partner_commissions SET settled_minor = amount_minor,
+            state = CASE WHEN state = 'PENDING' THEN 'LISTED' ELSE state END
+        WHERE {which}
+        """,  # noqa: S608 - only placeholders are put in
+        *values,
+    )
 
 
 async def _give_credit(payout: PartnerPayout, lines: Sequence[PartnerCommission]) -> None:
     """Who is paid in store credit has a coupon of all their lines together; never points (R87)."""
-    credited = Partner.filter(
-        id__in=[one.partner_id for one in lines], paid_by=PartnerPayment.STORE_CREDIT, member_id__isnull=False
-    )
+    sums: defaultdict[object, int] = defaultdict(int)
+    for one in lines:
+        sums[one.partner_id] += _open(one)
+    credited = Partner.filter(paid_by=PartnerPayment.STORE_CREDIT, member_id__isnull=False)
     for partner in await credited.order_by("member_id"):
+        if partner.id not in sums:
+            continue
         assert partner.member_id is not None
         gift = Gift(
             member_id=partner.member_id,
             kind=ReferralRewardKind.STORE_CREDIT.value,
-            title=partner.name,
-            value_minor=sum(_open(one) for one in lines if one.partner_id == partner.id),
+            title=CREDIT,
+            value_minor=sums[partner.id],
             currency=payout.currency,
         )
         await announce(PartnerCredited(payout_id=payout.id, partner_id=partner.id, gift=gift))

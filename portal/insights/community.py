@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.accounts.restricted import unrestricted
 from portal.insights.survival import curve
 from portal.kernel import clock, sql
 
@@ -49,7 +50,7 @@ async def community(since: datetime, until: datetime) -> Community:
     )
 
 
-_COUNTS = """
+_COUNTS = f"""
     SELECT
         (SELECT COUNT(*) FROM threads WHERE state = 'VISIBLE' AND merged_into_id IS NULL
             AND created_at >= $1 AND created_at < $2) AS threads,
@@ -61,8 +62,8 @@ _COUNTS = """
             WHERE p.state = 'VISIBLE' AND t.state = 'VISIBLE' AND p.author_id IS NOT NULL
                 AND p.created_at >= $1 AND p.created_at < $2
             UNION SELECT v.member_id FROM votes v WHERE v.cast_at >= $1 AND v.cast_at < $2
-        ) AS takers) AS members
-"""
+        ) AS takers WHERE {unrestricted("takers.member_id")}) AS members
+"""  # noqa: S608 - a condition of ours
 _QUESTIONS = """
     SELECT t.created_at AS asked_at, a.created_at AS answered_at, a.is_official
     FROM threads t LEFT JOIN posts a ON a.id = (

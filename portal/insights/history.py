@@ -13,13 +13,14 @@ from uuid import UUID
 from portal.kernel import sql
 from portal.settings import settings
 from portal.shop.amounts import in_programme
+from portal.shop.buyers.restricted import by_restricted
 from portal.shop.models import ERASED
 
 PIECE = timedelta(days=92)
 BUYER = "COALESCE(c.member_id, c.merged_into_id, c.id)"
 """Who somebody is: the member whose they are, else the customer as whom they go on."""
-PAID = "o.state IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')"
-"""Neither open, nor a test, nor cancelled."""
+PAID = f"o.state IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND NOT {by_restricted('o.customer_id')}"
+"""Neither open, nor a test, nor cancelled, nor of who had their data restricted (LW30)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from portal.accounts.viewer import SYSTEM
+from portal.community.models import Post
 from portal.insights.history import Bought
 from portal.insights.retention import purchase_days, retention, silence
+from portal.privacy.restriction import restrict
 from tests.insights.real_orders import invoices
 
 RETENTION = """query { insights(from: "2026-03-01", to: "2026-03-31") { retention {
   repeatPurchaseRate activeCustomers churnedCustomers silentDays } } }"""
+
+FIGURES = """query { insights(from: "2026-03-01", to: "2026-03-31") { retention { activeCustomers } cohorts { customers }
+  relatedSales { averageLinesPerOrder } community { activeMembers newPosts } } }"""
 
 
 @pytest.mark.parametrize(("quantile", "days"), [(0.5, 28), (0.75, 60), (0.9, 120), (0.95, 165)])
@@ -56,3 +62,27 @@ async def test_staff_read_who_came_again(make, graphql) -> None:
     report = (await graphql(RETENTION, viewer=brand))["retention"]
 
     assert report == {"repeatPurchaseRate": 0.5, "activeCustomers": 2, "churnedCustomers": 0, "silentDays": None}
+
+
+@pytest.mark.anyio
+async def test_whose_data_is_restricted_is_in_no_figure_of_buying_or_talking_lw30(make, graphql) -> None:
+    brand, anna, bert = await make.brand(), await make.member(), await make.member()
+    for who, day in ((anna, 3), (anna, 20), (bert, 5)):
+        await make.order(who, "10.00", placed_at=datetime(2026, 3, day, 12, tzinfo=UTC))
+    thread = await make.thread(by=bert)
+    await make.post(to=thread, by=anna)
+    said = datetime(2026, 3, 6, 12, tzinfo=UTC)
+    await Post.all().update(created_at=said)
+    before = await graphql(FIGURES, viewer=brand)
+
+    await restrict(anna.id, reason="Disputed", by=SYSTEM)
+
+    after = await graphql(FIGURES, viewer=brand)
+    assert before == {
+        "retention": {"activeCustomers": 2}, "cohorts": [{"customers": 2}], "relatedSales": {"averageLinesPerOrder": 1.0},
+        "community": {"activeMembers": 2, "newPosts": 1},
+    }  # fmt: skip
+    assert after == {
+        "retention": {"activeCustomers": 1}, "cohorts": [{"customers": 1}], "relatedSales": {"averageLinesPerOrder": 1.0},
+        "community": {"activeMembers": 1, "newPosts": 1},
+    }  # fmt: skip

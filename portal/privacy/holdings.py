@@ -177,7 +177,8 @@ SECTIONS: Mapping[str, str] = {
         SELECT v.review_id, v.rating, v.title, v.body_markdown, v.edited_at
         FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
     "contacts with the brand": """
-        SELECT channel, summary, at, email_key AS email,
+        SELECT channel, CASE WHEN member_id IN {me} THEN summary END AS summary, at,
+            CASE WHEN member_id IN {me} THEN email_key END AS email,
             CASE WHEN agent_id IN {me} THEN 'I reported it' ELSE 'it was mine' END AS part
         FROM interactions WHERE member_id IN {me} OR agent_id IN {me} ORDER BY at""",
     "surveys answered": """

@@ -1,6 +1,7 @@
 """Contacts that other systems report: kept once, theirs who has the address, and gone with the person."""
 
 import asyncio
+import json
 from datetime import timedelta
 
 import pytest
@@ -140,6 +141,17 @@ async def test_staff_who_are_erased_leave_what_they_reported_by_nobody_ca3(make)
     await erase_member(brand.id, deletes_posts=False)
 
     assert (await Interaction.get()).agent_id is None
+
+
+async def test_the_export_of_who_reported_it_has_nothing_of_whose_it_is_ca3(make):
+    anna, brand = await make.member("anna"), await make.brand()
+    await reported(await make.viewer(brand), summary="A private matter.")
+
+    theirs = json.loads(await of_member(anna.id))["contacts with the brand"]
+    staffs = json.loads(await of_member(brand.id))["contacts with the brand"]
+
+    assert [(one["summary"], one["part"]) for one in theirs] == [("A private matter.", "it was mine")]
+    assert [(one["summary"], one["email"], one["part"]) for one in staffs] == [(None, None, "I reported it")]
 
 
 async def test_a_buyer_who_is_redacted_takes_theirs_along_ca3(make):

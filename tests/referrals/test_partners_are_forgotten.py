@@ -2,13 +2,15 @@
 
 import asyncio
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM, Viewer
-from portal.kernel.errors import AlreadyDone, Conflict, Forbidden, NotFound
+from portal.kernel.errors import AlreadyDone, Conflict, Forbidden, NotEligible, NotFound
+from portal.kernel.money import Money
 from portal.loyalty.redeeming.models import Reward
 from portal.referrals.partners import keeping
 from portal.referrals.partners.judging import review_commission
@@ -21,6 +23,7 @@ from portal.referrals.partners.models import (
     PartnerPayoutLine,
 )
 from portal.referrals.partners.payouts import close_payout
+from portal.shop.correcting.recorded import Correction, correct_order
 from tests.referrals.partner_orders import TODAY, YESTERDAY, at_noon, bought, commission_of, programme
 
 __all__ = ["at_noon", "programme"]
@@ -28,6 +31,14 @@ __all__ = ["at_noon", "programme"]
 pytestmark = pytest.mark.anyio
 PENDING, IN_REVIEW = CommissionState.PENDING, CommissionState.IN_REVIEW
 LISTED, REJECTED = CommissionState.LISTED, CommissionState.REJECTED
+
+
+SAVE = "mutation ($input: SavePartnerInput!) { savePartner(input: $input) { errors { code } } }"
+
+
+async def correct(order, total, key):
+    told = Correction(total=Money(total, "EUR"))
+    await correct_order(order.id, told, reason="Typed wrongly", idempotency_key=key, by=SYSTEM)
 
 
 async def lines():
@@ -53,6 +64,35 @@ async def test_r93_r76_an_erased_partner_is_nobody_and_closed_lists_keep_their_s
         await review_commission((await commission_of(waiting)).id, approve=True, reason="Pay", by=SYSTEM)
     with pytest.raises(AlreadyDone):
         await keeping.erase_partner(partner.id, reason="Again", by=SYSTEM)
+
+
+async def test_r93_what_a_list_had_of_an_erased_partner_grows_no_more(make, programme):
+    partner = await make.partner(email="radio@example.org")
+    listed = await bought(make, 1, days_ago=6)
+    await close_payout(TODAY - timedelta(days=5), by=SYSTEM)
+
+    await correct(listed, 70_00, "before")
+    await keeping.erase_partner(partner.id, reason="They asked for it", by=SYSTEM)
+    await correct(listed, 900_00, "after")
+
+    commission = await commission_of(listed)
+    assert (commission.state, commission.amount_minor, commission.settled_minor) == (LISTED, 500, 500)
+    with pytest.raises(NotEligible):
+        await close_payout(YESTERDAY, by=SYSTEM)
+    assert await lines() == [(1, 500)]
+
+
+async def test_nobody_of_the_staff_makes_themselves_a_partner_or_changes_the_one_they_are(make, graphql, programme):
+    brand = await make.brand()
+    partner = await make.partner(percent=Decimal(10))
+    terms = {"name": "Harbour Radio", "paidBy": "STORE_CREDIT", "holdDays": 0, "percent": "90"}
+
+    made = await graphql(SAVE, viewer=brand, input={**terms, "code": "OWNER", "memberHandle": brand.handle})
+    await Partner.filter(id=partner.id).update(member_id=brand.id)
+    changed = await graphql(SAVE, viewer=brand, input={**terms, "code": partner.code})
+
+    assert made["errors"] == changed["errors"] == [{"code": "FORBIDDEN"}]
+    assert [one.percent for one in await Partner.all()] == ["10"]
 
 
 async def test_r93_a_member_who_is_erased_is_forgotten_as_a_partner_and_a_merged_one_goes_on(make, programme):

@@ -21,14 +21,16 @@ _OF_CUSTOMER = """
 async def follow(event: OrderEvent) -> None:
     """Keep what an order brings the partner whose code it names, or bring that up to date (R66, R84).
 
-    What was listed for it already is not touched: the next list has the difference.
+    What was listed for it already is not touched: the next list has the difference, but of who is
+    erased (R93).
     """
     if isinstance(event, OrderRecorded) and event.is_new and not event.referral_code:
         return
     known = await PartnerCommission.get_or_none(order_id=event.order_id)
     if known is not None:
         await _judge_again(known.id)
-        await bring_up_to_date(await PartnerCommission.get(id=known.id), event.standing_minor)
+        if not await Partner.exists(id=known.partner_id, erased_at__isnull=False):
+            await bring_up_to_date(await PartnerCommission.get(id=known.id), event.standing_minor)
     elif event.referral_code and not event.is_imported and event.standing_minor > 0:
         await _begin(event, event.referral_code)
 

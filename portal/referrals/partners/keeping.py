@@ -39,7 +39,8 @@ async def save_partner(
     """Make the partner with this code, or change one.
 
     New terms hold for orders that are heard of from here on. ``keeps`` names the terms in which a partner that there
-    is stays as they are; ``form`` has what was at fault before. Raises Taken for a code that looks like a member's.
+    is stays as they are; ``form`` has what was at fault before. Raises Taken for a code that looks like a member's, and
+    Forbidden for who would be the partner.
     """
     by.ensure_brand()
     form = Form() if form is None else form
@@ -58,6 +59,7 @@ async def save_partner(
     if stored is not None:
         terms = replace(terms, **{name: _as_it_is(stored, name) for name in keeps})
     values = await _checked(terms, form)
+    by.ensure_impartial(values["member_id"], stored.member_id if stored else None)
     if stored is None:
         stored = await Partner.create(code=code, code_key=key, created_at=clock.now(), **values)
     else:
@@ -90,6 +92,8 @@ async def forget(partner: Partner) -> None:
     await Partner.filter(id=partner.id).update(
         name=NOBODY, email=None, mailbox_key=None, member_id=None, is_active=False, erased_at=clock.now()
     )
+    of_lists = "UPDATE partner_commissions SET amount_minor = settled_minor WHERE partner_id = $1 AND state = 'LISTED'"
+    await sql.execute(of_lists, partner.id)
     waiting = PartnerCommission.filter(
         partner_id=partner.id, state__in=[CommissionState.PENDING, CommissionState.IN_REVIEW]
     )

@@ -78,12 +78,18 @@ CLASSES: Sequence[RecordClass] = (
     ),
     RecordClass(
         translatable("Traces: from where somebody signed up or ordered, and links of mails"),
-        frozenset({"sign_up_traces", "account_tokens", "data_exports", "used_sign_on_tokens"}),
+        frozenset({"sign_up_traces", "account_tokens"}),
         Plural(
             "One day, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6).",
             "{count} days, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6).",
         ),
         "trace_days",
+    ),
+    RecordClass(
+        translatable("What holds for a moment: links to exports, tokens of the shop, what open pages are told"),
+        frozenset({"data_exports", "used_sign_on_tokens", "live_events"}),
+        translatable("Until it has run out: a day at the longest."),
+        timedelta(days=1),
     ),
     RecordClass(
         translatable("Visits by the link of a friend"),
@@ -95,8 +101,7 @@ CLASSES: Sequence[RecordClass] = (
         frozenset({"consents"}),
         Plural(
             "As long as they stand, and one day after they were taken back, as proof (GDPR Art. 7).",
-            "As long as they stand, and {count} days after they were taken back, as proof (GDPR Art. 7);"
-            " claims lapse in that time (§§ 195, 199 BGB).",
+            "As long as they stand, and {count} days after they were taken back, as proof (GDPR Art. 7).",
         ),
         "consent_proof_days",
     ),
@@ -236,7 +241,7 @@ CLASSES: Sequence[RecordClass] = (
     ),
     RecordClass(
         translatable("Mails that were sent"),
-        frozenset({"outbox", "live_events"}),
+        frozenset({"outbox"}),
         Plural("One day.", "{count} days."),
         outbox.KEPT,
     ),
@@ -248,8 +253,8 @@ CLASSES: Sequence[RecordClass] = (
                 *("rewards", "loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions"),
                 *("referral_campaigns", "referral_campaign_rewards", "releases", "release_windows"),
                 *("surveys", "survey_questions"),
-                *("release_versions", "products", "exchange_rates", "acquisition_costs", "identity_providers"),
-                *("api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
+                *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
+                *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }
         ),
         _NOBODY,

@@ -12,6 +12,7 @@ from portal.accounts.models import AccountToken, Consent, ConsentPurpose, Sessio
 from portal.accounts.sessions import end_all_sessions, open_session
 from portal.accounts.viewer import VISITOR
 from portal.kernel import clock
+from portal.kernel.live import log
 from portal.kernel.steps import finish
 from portal.moderation import transparency
 from portal.moderation.decisions import decide_case
@@ -19,7 +20,7 @@ from portal.moderation.models import Case, CaseAction, Report, ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
 from portal.notifications.models import Notification, NotificationKind
-from portal.privacy import holdings, record_classes, retention
+from portal.privacy import exports, holdings, record_classes, retention
 from portal.settings import settings, use
 from portal.shop.models import Order
 from portal.sign_on.models import IdentityProvider, ProviderKind, ProviderSession
@@ -44,6 +45,14 @@ async def test_books_vouchers_and_letters_have_the_years_of_the_law_lw12(portal_
     years = {table: one.years for one in record_classes.CLASSES for table in one.tables}
 
     assert [years[one] for one in ("points_transfers", "orders", "customer_data_requests", "posts")] == [10, 8, 6, None]
+
+
+async def test_no_longer_is_told_of_what_holds_a_moment_than_it_is_kept_lw12(portal_db):
+    days = {table: one.days for one in record_classes.CLASSES for table in one.tables}
+
+    assert timedelta(days=days["data_exports"]) == exports.GOOD_FOR
+    assert timedelta(days=days["live_events"]) > log.KEPT
+    assert days["live_events"] == days["used_sign_on_tokens"] == 1
 
 
 async def test_the_job_is_one_of_the_worker_s():

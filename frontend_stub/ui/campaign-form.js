@@ -21,7 +21,7 @@ export async function editCampaign(currency, campaign, isOff = false) {
     title: campaign ? campaign.name : t("campaigns.new"),
     body: (close) =>
       mutationForm({
-        mutation: "save-campaign",
+        mutation: "save-referral-campaign",
         submit: t("save"),
         children: [
           h(
@@ -49,7 +49,7 @@ export async function endCampaign(campaign) {
     title: t("campaigns.endOf", { name: campaign.name }),
     body: (close) =>
       mutationForm({
-        mutation: "save-campaign",
+        mutation: "save-referral-campaign",
         submit: t("campaigns.end"),
         children: h("p", t("campaigns.endText")),
         input: () => ({

@@ -68,7 +68,8 @@ def test_every_command_has_its_row_here() -> None:
         single | grouped
         == {
             " ".join(words[:2])
-            if words[0] in ("admin", "community", "import", "ledger", "queue", "rates", "search", "translations")
+            if words[0]
+            in ("admin", "community", "import", "ledger", "members", "queue", "rates", "search", "translations")
             else words[0]
             for words in COMMANDS.values()
         }

@@ -4,7 +4,6 @@ A new table that names members fails here until somebody has decided what become
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.kernel import sql
 from portal.privacy.holdings import SECTIONS
 from tests.privacy.lives import lived
+from tests.promises.columns import columns_of_members
 
 pytestmark = pytest.mark.anyio
 
@@ -45,19 +45,10 @@ STAYS_UNDER_A_PSEUDONYM = {
 }
 
 
-def columns() -> Iterator[tuple[str, str]]:
-    """Every foreign key to a member, by table and column."""
-    for model in Tortoise.apps["portal"].values():
-        for name in model._meta.fk_fields | model._meta.o2o_fields:
-            field = model._meta.fields_map[name]
-            if field.related_model.__name__ == "Member":
-                yield model._meta.db_table, model._meta.fields_map[name].source_field or f"{name}_id"
-
-
 async def naming(member) -> set[str]:
     """Which columns have a row that names the member."""
     found = set()
-    for table, column in columns():
+    for table, column in columns_of_members():
         if await sql.fetch_value(f"SELECT COUNT(*) FROM {table} WHERE {column} = $1", member.id):
             found.add(f"{table}.{column}")
     return found
@@ -66,7 +57,7 @@ async def naming(member) -> set[str]:
 async def test_every_table_that_names_a_member_is_in_the_export_r77(portal_db):
     exported = set(re.findall(r"\b(?:FROM|JOIN) (\w+)", " ".join(SECTIONS.values())))
 
-    assert {table for table, _ in columns()} - exported == set()
+    assert {table for table, _ in columns_of_members()} - exported == set()
 
 
 async def test_after_a_merger_nothing_names_the_old_account_but_what_is_written_once_r75(make):
@@ -99,7 +90,7 @@ async def test_every_table_that_names_a_member_is_named_where_members_are_merged
     models = {model._meta.db_table: name for name, model in Tortoise.apps["portal"].items()}
     silent = {
         f"{table}.{column}"
-        for table, column in columns()
+        for table, column in columns_of_members()
         if f"{table}.{column}" not in STAYS_WHEN_MERGED and table not in words and models[table] not in words
     }
 

@@ -10,7 +10,7 @@ from portal.privacy.restriction import restrict
 from portal.referrals import traces
 from portal.worker import JOBS
 from tests.privacy.lives import lived
-from tests.promises.test_members_leave_nothing_behind import columns
+from tests.promises.columns import columns_of_members
 
 pytestmark = pytest.mark.anyio
 LONG = timedelta(days=12 * 366)
@@ -26,7 +26,7 @@ async def counted(member) -> dict[str, int]:
     """How many rows of every table name the member."""
     return {
         f"{table}.{column}": await sql.fetch_value(f"SELECT COUNT(*) FROM {table} WHERE {column} = $1", member.id)
-        for table, column in columns()
+        for table, column in columns_of_members()
     }
 
 

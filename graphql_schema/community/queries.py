@@ -73,7 +73,11 @@ class CommunityQuery:
     @strawberry.field(
         description="How a text would look as a post: the HTML that everybody would see. For members; nothing is kept."
     )
-    async def preview_post(self, info: Info, body_markdown: str) -> str | None:
+    async def preview_post(
+        self,
+        info: Info,
+        body_markdown: Annotated[str, strawberry.argument(description="The text, as it would be sent.")],
+    ) -> str | None:
         return await previewing.preview(body_markdown, by=info.context.signed_in)
 
     @strawberry.field(

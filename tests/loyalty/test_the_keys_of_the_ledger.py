@@ -17,6 +17,7 @@ WHEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 BOUGHT = keys.deed(EarnAction.PURCHASE, keys.order(ONE))
 CHANGED = keys.change(keys.AGAIN, ONE, 7)
 
+MEMBER = "(SELECT a.member_id FROM loyalty_accounts a WHERE a.id = account_id) AS member_id"
 SPELT = {
     "deed": (BOUGHT, f"PURCHASE:order:{FIRST}"),
     "thread": (keys.thread(ONE), f"thread:{FIRST}"),
@@ -25,10 +26,12 @@ SPELT = {
     "order": (keys.order(ONE), f"order:{FIRST}"),
     "order_of": (keys.order_of(ONE, TWO), f"order:{FIRST}:of:{SECOND}"),
     "referral": (keys.referral(ONE), f"referral:{FIRST}"),
+    "partner_payout": (keys.partner_payout(ONE, TWO), f"payout:{FIRST}:{SECOND}"),
     "share": (keys.share(ONE, date(2026, 3, 1)), f"member:{FIRST}:2026-03-01"),
     "welcome": (keys.welcome(EarnAction.SIGN_UP).key(ONE), f"SIGN_UP:member:{FIRST}"),
     "birthday": (keys.birthday(2026).key(ONE), f"BIRTHDAY:member:{FIRST}:2026"),
     "review": (keys.review(ONE).key(TWO), f"REVIEW:product:{FIRST}:by:{SECOND}"),
+    "survey": (keys.survey(ONE).key(TWO), f"SURVEY:survey:{FIRST}:by:{SECOND}"),
     "addition": (keys.addition(BOUGHT, 7), f"PURCHASE:order:{FIRST}:more:7"),
     "entry_reward": (keys.entry_reward(ONE, TWO, WHEN), f"entered:{FIRST}:{SECOND}:2026-03-01T09:30:00+00:00"),
     "entry_rewards": (keys.entry_rewards(ONE, TWO), f"entered:{FIRST}:{SECOND}:"),
@@ -134,7 +137,7 @@ def test_a_query_puts_the_member_between_what_stands_around_them():
 @pytest.mark.parametrize("state", sorted(file.stem for file in states.STATES.glob("*.sql")))
 def test_the_keys_of_an_old_database_are_the_ones_that_would_be_built_today(state):
     """But those of gifts, which the story that filled it made up."""
-    entries = states.read(state).execute(f"SELECT * FROM points_transfers WHERE NOT ({GIFT})").fetchall()
+    entries = states.read(state).execute(f"SELECT *, {MEMBER} FROM points_transfers WHERE NOT ({GIFT})").fetchall()
 
     assert len(entries) >= 8
     assert [entry["idempotency_key"] for entry in entries] == [rebuilt(entry) for entry in entries]
@@ -144,6 +147,8 @@ def rebuilt(entry):
     """The key of an entry, from all that the entry says beside it."""
     number = entry["number"]
     match entry["kind"]:
+        case "EARN" if entry["action"] == "SURVEY":
+            return keys.survey(UUID(entry["source_id"])).key(UUID(entry["member_id"]))
         case "EARN":
             name = DEEDS[entry["action"]](UUID(entry["source_id"]))
             return keys.deed(EarnAction(entry["action"]), name)

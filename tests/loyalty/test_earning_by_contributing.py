@@ -274,18 +274,20 @@ async def test_who_orders_as_one_household_or_from_one_network_brings_no_points_
     assert await balances(make, author) == (0 if shared else 5, 0)
 
 
-@pytest.mark.parametrize("shared", ["network_hash", "device_hash", None])
-async def test_who_signed_up_from_one_network_or_device_brings_no_points_fp25(make, shared):
+@pytest.mark.parametrize(
+    ("shared", "points"), [(("network_hash", "device_hash"), 0), (("network_hash",), 5), (("device_hash",), 5), ((), 5)]
+)
+async def test_who_signed_up_by_one_device_in_one_network_brings_no_points_fp25(make, shared, points):
     await make.earn_rule(EarnAction.VOTE_RECEIVED, 5)
     author, voter = await old(make), await old(make)
     for letter, member in (("a", author), ("b", voter)):
-        hashes = {"network_hash": f"n{letter}", "device_hash": f"d{letter}"} | ({shared: "0"} if shared else {})
+        hashes = {"network_hash": f"n{letter}", "device_hash": f"d{letter}"} | dict.fromkeys(shared, "0")
         await SignUpTrace.create(member=member, created_at=clock.now(), **hashes)
     [post] = await written(make, author, 1)
 
     await make.vote(post, by=voter)
 
-    assert await balances(make, author) == (0 if shared else 5, 0)
+    assert await balances(make, author) == (points, 0)
 
 
 async def test_another_spelling_of_one_mailbox_brings_no_points_fp25(make):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from portal.kernel import clock, sql, text
+from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.referrals import queries as referrals
 from portal.referrals.partners import against, policies
@@ -26,11 +27,11 @@ async def follow(event: OrderEvent) -> None:
     """
     if isinstance(event, OrderRecorded) and event.is_new and not event.referral_code:
         return
-    known = await PartnerCommission.get_or_none(order_id=event.order_id)
-    if known is not None:
-        await _judge_again(known.id)
-        if not await Partner.exists(id=known.partner_id, erased_at__isnull=False):
-            await bring_up_to_date(await PartnerCommission.get(id=known.id), event.standing_minor)
+    kept = await PartnerCommission.get_or_none(order_id=event.order_id)
+    if kept is not None:
+        await _judge_again(kept.id)
+        if not await Partner.exists(id=kept.partner_id, erased_at__isnull=False):
+            await bring_up_to_date(await PartnerCommission.get(id=kept.id), event.standing_minor)
     elif event.referral_code and not event.is_imported and event.standing_minor > 0:
         await _begin(event, event.referral_code)
 
@@ -71,8 +72,8 @@ async def turn_down(commission: PartnerCommission, signal: CommissionSignal) -> 
 
 async def _judge_again(commission_id: UUID) -> None:
     """With the partner's lock from here on: whether by now the buyer is known to be the partner."""
-    known = await PartnerCommission.get(id=commission_id)
-    await sql.lock_row("partners", known.partner_id)
+    found = await PartnerCommission.get(id=commission_id)
+    await sql.lock_row("partners", found.partner_id)
     commission = await PartnerCommission.get(id=commission_id)
     if not policies.is_open(commission):
         return
@@ -124,4 +125,4 @@ async def by_code(code: str) -> Partner | None:
     """The partner whose code somebody typed or followed, however it is spelt (R72)."""
     if len(code) > referrals.LONGEST_CODE or not text.is_text(code):
         return None
-    return await Partner.get_or_none(code_key=referrals.code_key(code))
+    return await known(Partner.get_or_none(code_key=referrals.code_key(code)))

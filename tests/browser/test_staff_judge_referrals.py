@@ -38,7 +38,7 @@ async def test_staff_read_why_it_is_held_and_turn_it_down_with_a_reason(make, vi
     await page.goto("/staff/referrals")
     row = page.get_by_test_id("referral-review")
     await expect(row).to_contain_text("Bea, eingeladen von Ada")
-    await expect(row.get_by_test_id("risk-score")).to_have_text("Wiegt 80 von 100; ab 50 wird zurückgehalten")
+    await expect(row.get_by_test_id("risk-score")).to_have_text("Risiko: 80 von 100; ab 50 wird zurückgehalten")
     await expect(row).to_contain_text("Beide haben mit derselben Karte bezahlt.")
     await expect(row).to_contain_text("Die Adresse ist von einem Wegwerf-Anbieter.")
     await shown(page, "held-referrals-1280")

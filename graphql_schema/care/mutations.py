@@ -15,7 +15,7 @@ class RecordInteractionInput:
     customer_email: str = strawberry.field(description="Whose contact it was: a member's, a buyer's, or anybody's.")
     channel: InteractionChannel = strawberry.field(description="On which way.")
     summary: str = strawberry.field(description="What it was about, in at most 2,000 characters.")
-    at: datetime | None = strawberry.field(default=None, description="When; left out for now.")
+    at: datetime | None = strawberry.field(default=None, description="When it was; the present moment without it.")
     external_id: str | None = strawberry.field(
         default=None, description="The reporting system's own number of it, by which it is kept once for each channel."
     )

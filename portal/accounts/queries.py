@@ -14,7 +14,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.errors import PortalError
 from portal.kernel.lookup import known
-from portal.kernel.sql import uuid_of
+from portal.kernel.sql import Values, uuid_of
 from portal.kernel.text import line
 
 _SEEN = (MemberState.ACTIVE, MemberState.IMPORTED)
@@ -46,21 +46,28 @@ async def find_members(term: str, *, by: Viewer, most: int = 20) -> Sequence[Mem
     """
     by.ensure_brand_or_key(ApiScope.CUSTOMERS_READ)
     wanted = line(term, field="search", most=254).removeprefix("@")
-    begins = re.sub(r"([!%_])", r"!\1", wanted.casefold())
+    values = Values()
+    exactly, roughly = meant_by(wanted, values)
     rows = await sql.fetch(
-        """
-        SELECT id FROM members WHERE state IN ('ACTIVE', 'IMPORTED') AND (email_key = $1 OR handle_key = $2
-            OR LOWER(handle) LIKE $3 ESCAPE '!' OR LOWER(display_name) LIKE $4 ESCAPE '!')
-        ORDER BY CASE WHEN email_key = $1 OR handle_key = $2 THEN 0 ELSE 1 END, LOWER(handle) LIMIT $5
-        """,
-        wanted.casefold(),
-        handle_key(wanted[:64]),
-        f"{begins}%",
-        f"%{begins}%",
-        most,
+        f"""
+        SELECT m.id FROM members m WHERE m.state IN ('ACTIVE', 'IMPORTED') AND ({exactly} OR {roughly})
+        ORDER BY CASE WHEN {exactly} THEN 0 ELSE 1 END, LOWER(m.handle) LIMIT {values.mark(most)}
+        """,  # noqa: S608 - only placeholders are put in
+        *values,
     )
     found = {member.id: member for member in await Member.filter(id__in=[uuid_of(row["id"]) for row in rows])}
     return [found[uuid_of(row["id"])] for row in rows]
+
+
+def meant_by(wanted: str, values: Values) -> tuple[str, str]:
+    """The conditions that a member ``m`` is meant by an address or a handle spelt out, or by a part of their names."""
+    begins = re.sub(r"([!%_])", r"!\1", wanted.casefold())
+    address, own = values.mark(wanted.casefold()), values.mark(handle_key(wanted[:64]))
+    handle, name = values.mark(f"{begins}%"), values.mark(f"%{begins}%")
+    return (
+        f"(m.email_key = {address} OR m.handle_key = {own})",
+        f"(LOWER(m.handle) LIKE {handle} ESCAPE '!' OR LOWER(m.display_name) LIKE {name} ESCAPE '!')",
+    )
 
 
 async def owner_of(email_key: str) -> Member | None:

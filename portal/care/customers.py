@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from portal.accounts.handles import handle_key
+from portal.accounts.queries import meant_by
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
@@ -84,12 +84,10 @@ def bought_by(customer: CustomerRow, values: Values) -> str:
 
 def _narrowed(wanted: str, values: Values) -> tuple[str, str]:
     """The same two, of those who are meant."""
+    members = f"{_MEMBERS} AND ({' OR '.join(meant_by(wanted, values))})"
     folded = wanted.casefold()
     plain = folded.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-    whole, begins, within = values.mark(folded), values.mark(f"{plain}%"), values.mark(f"%{plain}%")
-    handle = values.mark(handle_key(wanted[:64]))
-    members = f"""{_MEMBERS} AND (m.email_key = {whole} OR m.handle_key = {handle}
-        OR LOWER(m.handle) LIKE {begins} ESCAPE '!' OR LOWER(m.display_name) LIKE {within} ESCAPE '!')"""
+    whole, begins = values.mark(folded), values.mark(f"{plain}%")
     guests = f"{_GUESTS} AND (c.email_key = {whole} OR LOWER(c.email) LIKE {begins} ESCAPE '!')"
     return members, guests
 

@@ -12,6 +12,7 @@ from portal.kernel.money import Money
 from portal.kernel.sql import Values
 from portal.settings import settings
 from portal.shop.amounts import in_programme
+from portal.shop.orders.standing import STANDS
 
 DAY = 86_400
 
@@ -58,7 +59,7 @@ async def bought(customer_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
         SELECT COALESCE(b.member_id, b.merged_into_id, b.id) AS person, o.currency, o.rate, COUNT(*) AS orders,
             SUM(o.total_minor - o.refunded_minor) AS net, MIN(o.placed_at) AS first_at, MAX(o.placed_at) AS last_at
         FROM orders o JOIN customers b ON b.id = o.customer_id
-        WHERE o.state IN ('PAID', 'PARTIALLY_REFUNDED') AND NOT o.is_open
+        WHERE {STANDS} AND NOT o.is_open
             AND ({members} OR (b.member_id IS NULL AND ({guests})))
         GROUP BY COALESCE(b.member_id, b.merged_into_id, b.id), o.currency, o.rate
         """,  # noqa: S608 - only placeholders are put in

@@ -14,6 +14,7 @@ from portal.loyalty import programme
 from portal.referrals.models import BRINGING, REFUSED, ReferralState
 from portal.settings import settings
 from portal.shop.amounts import in_programme
+from portal.shop.orders.standing import STANDS
 
 _WHOLE = 100
 _CAME = f"r.created_at >= $1 AND r.created_at < $2 AND {unrestricted('r.referee_id')}"
@@ -101,7 +102,7 @@ async def _revenue(since: datetime, until: datetime) -> int:
         SELECT o.currency, o.rate, SUM(o.total_minor - o.refunded_minor) AS net
         FROM referrals r JOIN customers c ON c.member_id = r.referee_id JOIN orders o ON o.customer_id = c.id
         WHERE r.state IN ({sql.placeholders(len(BRINGING), start=3)}) AND o.placed_at >= r.invited_at
-            AND o.placed_at >= $1 AND o.placed_at < $2 AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')
+            AND o.placed_at >= $1 AND o.placed_at < $2 AND {STANDS}
             AND {unrestricted("r.referee_id")}
         GROUP BY o.currency, o.rate
         """,  # noqa: S608 - only placeholders are put in
@@ -131,7 +132,7 @@ async def _coupons(since: datetime, until: datetime) -> int:
             SUM(o.total_minor - o.refunded_minor - COALESCE(o.shipping_minor, 0)) AS paid
         FROM redemptions c JOIN rewards w ON w.id = c.reward_id AND {_GIVEN} AND w.kind = 'DISCOUNT_PERCENT'
             JOIN orders o ON o.external_id = c.order_external_id AND o.source = COALESCE(c.order_source, o.source)
-        WHERE {_USED} AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')
+        WHERE {_USED} AND {STANDS}
             AND o.total_minor - o.refunded_minor > COALESCE(o.shipping_minor, 0)
         GROUP BY w.percent, o.currency, o.rate
         """,  # noqa: S608 - a fixed text

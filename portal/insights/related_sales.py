@@ -13,6 +13,7 @@ from portal.insights.history import BUYER, PIECE
 from portal.insights.pairs import Together, standing_out
 from portal.kernel import sql
 from portal.shop.buyers.restricted import by_restricted
+from portal.shop.orders.standing import STANDS
 
 LEAST_CUSTOMERS = 10
 """No pair of fewer distinct customers is shown: a reseller's weekly order is no pattern, and few are somebody."""
@@ -105,7 +106,7 @@ async def _baskets(since: datetime, until: datetime) -> Iterable[Basket]:
         f"""
         SELECT o.id, {BUYER} AS buyer, l.sku, l.product_id
         FROM orders o JOIN order_lines l ON l.order_id = o.id LEFT JOIN customers c ON c.id = o.customer_id
-        WHERE o.placed_at >= $1 AND o.placed_at < $2 AND o.state IN ('PAID', 'PARTIALLY_REFUNDED')
+        WHERE o.placed_at >= $1 AND o.placed_at < $2 AND {STANDS}
             AND NOT {by_restricted("o.customer_id")}
         """,  # noqa: S608 - constants
         since,

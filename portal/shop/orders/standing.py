@@ -11,6 +11,8 @@ from portal.shop.models import Order, OrderState, Refund
 
 COUNTED = (OrderState.PAID, OrderState.PARTIALLY_REFUNDED, OrderState.REFUNDED)
 """The states of an order that was paid and not cancelled."""
+STANDS = "o.state IN ('PAID', 'PARTIALLY_REFUNDED')"
+"""The condition that something of an order ``o`` that was paid did not go back."""
 
 
 @dataclass(frozen=True, slots=True)

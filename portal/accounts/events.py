@@ -17,6 +17,8 @@ class MemberRegistered(Event):
     """The network (/24 or /64) that it came from, as a keyed digest; None where none is known."""
     device_hash: str | None = None
     """The same with the browser's own name for itself."""
+    is_public_network: bool = True
+    """Whether the address is one of the internet: all who come by a proxy that hides them share an inner one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

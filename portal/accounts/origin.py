@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.kernel.pseudonyms import pseudonymised
-from portal.kernel.rate_limits import neighbourhood_of, network_of, site_of
+from portal.kernel.rate_limits import is_inner, neighbourhood_of, network_of, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class Origin:
         """The same with the name of the browser: a weak sign of one device."""
         neighbourhood = neighbourhood_of(self.address)
         return pseudonymised(f"{neighbourhood} {self.user_agent}") if neighbourhood and self.user_agent else None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the address is one of the internet: of an inner network it may be a proxy's, and all clients'."""
+        return self.address is not None and not is_inner(self.address)
 
 
 NOWHERE = Origin()

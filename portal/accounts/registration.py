@@ -228,6 +228,7 @@ async def _enrol(newcomer: _Newcomer) -> None:
             invitation=newcomer.invitation,
             network_hash=newcomer.origin.network_hash,
             device_hash=newcomer.origin.device_hash,
+            is_public_network=newcomer.origin.is_public,
         )
     )
 

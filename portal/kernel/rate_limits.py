@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from time import time
 from typing import TypeVar
 from weakref import WeakValueDictionary
@@ -141,6 +141,27 @@ def network_of(address: str | None) -> str | None:
         mapped = parsed.ipv4_mapped
         return str(mapped) if mapped else str(IPv6Network((int(parsed) >> 64 << 64, 64)))
     return str(parsed)
+
+
+_INNER = tuple(
+    ip_network(written)
+    for written in (
+        "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
+        "::1/128", "fc00::/7", "fe80::/10",
+    )
+)  # fmt: skip
+"""Loopback, link-local, private and shared addresses (RFC 1122, 3927, 1918, 6598, 4291, 4193)."""
+
+
+def is_inner(address: str) -> bool:
+    """Whether an address is of no network that customers reach the internet from, or is none at all."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return True
+    if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped:
+        parsed = parsed.ipv4_mapped
+    return any(parsed in network for network in _INNER)
 
 
 async def close() -> None:

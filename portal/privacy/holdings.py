@@ -118,7 +118,7 @@ SECTIONS: Mapping[str, str] = {
         JOIN members m ON m.id = CASE WHEN r.referrer_id IN {me} THEN r.referee_id ELSE r.referrer_id END
         WHERE r.referrer_id IN {me} OR r.referee_id IN {me} ORDER BY r.created_at""",
     "where I signed up from (keyed digests, for 30 days)": """
-        SELECT network_hash, device_hash, created_at FROM sign_up_traces WHERE member_id IN {me}""",
+        SELECT network_hash, device_hash, is_public, created_at FROM sign_up_traces WHERE member_id IN {me}""",
     "referral rewards": """
         SELECT k.slug AS campaign, t.rewarded FROM referrer_tallies t
         JOIN referral_campaigns k ON k.id = t.campaign_id WHERE t.referrer_id IN {me}""",

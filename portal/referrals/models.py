@@ -257,6 +257,11 @@ class SignUpTrace(Record):
     member_id: UUID
     network_hash = fields.CharField(max_length=64)
     device_hash = fields.CharField(max_length=64, null=True)
+    is_public = fields.BooleanField(
+        default=True,
+        db_default=True,
+        description="Whether that was an address of the internet, and none of an inner network (FP25)",
+    )
     created_at = fields.DatetimeField()
 
     class Meta:

@@ -32,6 +32,7 @@ async def keep(event: MemberRegistered) -> None:
             member_id=event.member_id,
             network_hash=event.network_hash,
             device_hash=event.device_hash,
+            is_public=event.is_public_network,
             created_at=clock.now(),
         )
 

@@ -247,8 +247,8 @@ async def test_whose_data_is_restricted_is_in_no_figure_lw30(make, graphql, staf
     await make.campaign()
     ada = await make.member("ada")
     await bought(make, ada, 1)
+    friend = await Referral.get()
     await bought(make, ada, 2, "30.00")
-    friend = await Referral.all().order_by("created_at").first()
 
     await restrict(friend.referee_id, reason="They contest it", by=await make.viewer(staff))
 

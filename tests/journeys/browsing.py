@@ -17,7 +17,6 @@ class Person:
 
     async def raw(self, query: str, **variables: Any) -> dict[str, Any]:
         headers = {"content-type": "application/json", "accept": "application/json"}
-        headers["user-agent"] = f"The browser of {self.handle or 'a visitor'}"  # a device of their own (FP25)
         if self.token:
             headers["authorization"] = f"Bearer {self.token}"
         async with self.server.client() as http:

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from portal.accounts.models import Member
+from portal.accounts.origin import Origin
 from portal.community import answers, posts
 from portal.kernel import clock
 from portal.loyalty import jobs, ledger
@@ -288,6 +289,31 @@ async def test_who_signed_up_by_one_device_in_one_network_brings_no_points_fp25(
     await make.vote(post, by=voter)
 
     assert await balances(make, author) == (points, 0)
+
+
+async def test_who_signed_up_through_one_proxy_that_hides_them_is_no_household_fp25(make):
+    await make.earn_rule(EarnAction.VOTE_RECEIVED, 5)
+    author, voter = await old(make), await old(make)
+    for member in (author, voter):
+        await SignUpTrace.create(
+            member=member, created_at=clock.now(), network_hash="n", device_hash="d", is_public=False
+        )
+    [post] = await written(make, author, 1)
+
+    await make.vote(post, by=voter)
+
+    assert await balances(make, author) == (5, 0)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_public"),
+    [
+        ("192.0.2.7", True), ("2001:db8::1", True), ("11.0.0.1", True), ("172.32.0.1", True), ("10.1.2.3", False),
+        ("127.0.0.1", False), ("::ffff:10.1.2.3", False), ("fd00::1", False), ("100.64.0.1", False), ("a socket", False),
+    ],
+)  # fmt: skip
+def test_only_an_address_of_the_internet_may_tell_a_household_fp25(address, is_public):
+    assert Origin(address, "A browser").is_public is is_public
 
 
 async def test_another_spelling_of_one_mailbox_brings_no_points_fp25(make):

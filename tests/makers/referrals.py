@@ -71,6 +71,7 @@ class MakeReferrals:
                     invitation=invitation,
                     network_hash=origin.network_hash,
                     device_hash=origin.device_hash,
+                    is_public_network=origin.is_public,
                 )
             )
         if invitation:

@@ -10,10 +10,12 @@ from graphql_schema.ids import global_id
 from portal.accounts.viewer import SYSTEM
 from portal.exclusives.models import ReleaseKind
 from portal.exclusives.terms import EventTerms
+from portal.feedback.models import SurveyKind, SurveyQuestion
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.shop.products.keeping import save_product
 from portal.staff_texts import THE_PROGRAMME
+from tests.makers.feedback import HOW
 
 SAVE = """mutation ($input: SaveTranslationsInput!) { saveTranslations(input: $input) {
     translations { locale field text isOutdated } errors { code message field } } }"""
@@ -47,6 +49,8 @@ async def things(make) -> Mapping[str, str]:
         public_at=clock.now() - timedelta(days=1),
         event=EventTerms(clock.now() + timedelta(days=3), "The old roastery", None),
     )
+    survey = await make.survey(SurveyKind.CUSTOM, HOW)
+    question = await SurveyQuestion.get(survey_id=survey.id)
     keys = {
         "Category": (await make.category("brewing", description="Water and coffee.")).id,
         "Product": (await save_product("RN-1", "House blend", by=SYSTEM, description="Round.")).id,
@@ -56,5 +60,7 @@ async def things(make) -> Mapping[str, str]:
         "Reward": (await make.reward(description="On your next order.")).id,
         "ReferralCampaign": (await make.campaign()).id,
         "Exclusive": meeting.id,
+        "Survey": survey.id,
+        "SurveyQuestion": question.id,
     }
     return {kind: global_id(kind, key) for kind, key in keys.items()}

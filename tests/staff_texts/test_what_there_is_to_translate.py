@@ -123,7 +123,8 @@ async def test_what_is_deleted_takes_its_translations_along_tl13(things, save, k
 
     await sql.execute(f"DELETE FROM {kind.table}")
 
-    assert before - {one.kind for one in await Translation.all()} == {kind.name}
+    gone = {"Survey", "SurveyQuestion"} if kind.name == "Survey" else {kind.name}
+    assert before - {one.kind for one in await Translation.all()} == gone
 
 
 async def test_a_translation_for_what_was_deleted_meanwhile_is_refused_tl13(things, graphql, staff):

@@ -16,7 +16,8 @@ async def are_related(one_id: UUID, other_id: UUID) -> bool:
 async def are_one_household(one_id: UUID, other_id: UUID) -> bool:
     """Whether both have a mailbox, a way to pay, an address, a shop's number, or a network in common.
 
-    Of sign-ups both network and device: many share one of them who never met.
+    Of sign-ups both network and device: many share one of them who never met. An inner network is nobody's, as all who
+    come by one proxy share it.
     """
     return await _holds(_SHARED, one_id, other_id)
 
@@ -41,6 +42,6 @@ _SHARED = f"""
     OR EXISTS (SELECT 1 FROM shares a JOIN shares b ON a.network_hash = b.network_hash
         WHERE a.member_id IN ({{one}}) AND b.member_id IN ({{other}}))
     OR EXISTS (SELECT 1 FROM sign_up_traces a JOIN sign_up_traces b
-        ON a.network_hash = b.network_hash AND a.device_hash = b.device_hash
+        ON a.network_hash = b.network_hash AND a.device_hash = b.device_hash AND a.is_public AND b.is_public
         WHERE a.member_id IN ({{one}}) AND b.member_id IN ({{other}}))
 """  # noqa: S608 - conditions of our own

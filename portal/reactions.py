@@ -46,6 +46,7 @@ from portal.feedback.erasure import forget_respondent
 from portal.feedback.events import SurveyAnswered
 from portal.feedback.mergers import pass_responses_on
 from portal.findable import SOURCES
+from portal.insights import reactions as insights
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
 from portal.loyalty.earning import of_referrals
@@ -148,6 +149,7 @@ REACTIONS: Reactions = {
         contributions.take_back_what_one_gave_oneself,
         moderation.pass_cases_on,
         pass_notices_on,
+        insights.forget_segment_of_merged,
         exports.forget_exports,
         moderation.record_merger,
     ),
@@ -166,6 +168,7 @@ REACTIONS: Reactions = {
         care.forget_interactions_of,
         holding.hold_what_the_erased_planned,
         forget_notices,
+        insights.forget_segments_of,
         exports.forget_exports,
         buyers.forget_requests_of_member,
         moderation.give_cases_up,

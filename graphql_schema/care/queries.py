@@ -6,6 +6,7 @@ from graphql_schema.care.types import Customer
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
+from graphql_schema.insights.customers import Segment
 from portal.care.customers import customers, customers_by_id
 
 
@@ -18,7 +19,7 @@ class CareQuery:
 
     @strawberry.field(
         description="For the brand's staff: all members, and guests who bought, newest first. `query` narrows it to an "
-        "address, or to how an address, a handle or a name goes."
+        "address, or to how an address, a handle or a name goes; `segment` to who is in it."
     )
     async def customers(
         self,
@@ -28,6 +29,8 @@ class CareQuery:
         last: int | None = None,
         before: str | None = None,
         query: str | None = None,
+        segment: Segment | None = None,
     ) -> Connection[Customer] | None:
         page = info.context.page(first, after, last, before)
-        return Connection.of(await customers(page, query=query, by=info.context.signed_in), Customer.of)
+        found = await customers(page, query=query, segment=segment, by=info.context.signed_in)
+        return Connection.of(found, Customer.of)

@@ -14,6 +14,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.feedback.types import SurveyResponse
 from graphql_schema.ids import Node
+from graphql_schema.insights.customers import Segment
 from graphql_schema.loyalty.account import LoyaltyAccount
 from graphql_schema.loyalty.types import Redemption
 from graphql_schema.mapping import mapped
@@ -24,6 +25,7 @@ from graphql_schema.shop.orders import Order
 from portal.care import models
 from portal.care import timeline as happenings
 from portal.care.customers import CustomerRow
+from portal.care.outlook import predictions_of, segments_of
 from portal.care.purchases import Bought, bought
 from portal.care.timeline import Happening
 from portal.kernel import money
@@ -61,13 +63,6 @@ TimelineItem: TypeAlias = Annotated[
 class Customer(Node):
     row: strawberry.Private[CustomerRow]
     email: str | None = strawberry.field(description="As it was written; null where none is known.")
-
-    predicted_clv: Money | None = strawberry.field(
-        default=None, description="What a model expects of the next year; null while there is no model."
-    )
-    churn_risk: float | None = strawberry.field(
-        default=None, description="How likely a model takes it that they buy no more; null while there is no model."
-    )
 
     @classmethod
     def of(cls, row: CustomerRow) -> Self:
@@ -107,6 +102,29 @@ class Customer(Node):
     async def clv(self, info: Info) -> Money | None:
         found = await self._bought(info)
         return None if found is None else Money.of(found.value)
+
+    @strawberry.field(
+        description="In which segment they are by what they bought until yesterday, compared with all others; null for "
+        "who bought nothing, and with fewer than 15 customers."
+    )
+    async def segment(self, info: Info) -> Segment | None:
+        return await info.context.load(segments_of, self.row.id)
+
+    @strawberry.field(
+        description="What a model expects this customer to spend in the next year; null for who bought nothing, and "
+        "where no model is."
+    )
+    async def predicted_clv(self, info: Info) -> Money | None:
+        found = await info.context.load(predictions_of, self.row.id)
+        return None if found is None or found.clv is None else Money.of(found.clv)
+
+    @strawberry.field(
+        description="How likely a model takes it that they buy no more, 0 to 1; null for who bought on one day alone, "
+        "and where no model is."
+    )
+    async def churn_risk(self, info: Info) -> float | None:
+        found = await info.context.load(predictions_of, self.row.id)
+        return None if found is None else found.churn_risk
 
     @strawberry.field(
         description="All that happened with them, newest first. Of the forum only what the viewer may read there."

@@ -12,11 +12,14 @@ from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from portal.insights import cohorts, history, retention, segments
 from portal.insights.history import Bought
+from portal.insights.segments import Segment
 from portal.kernel.money import Money as Amount
 from portal.settings import settings
 
+__all__ = ["Segment"]
+
 strawberry.enum(
-    segments.Segment,
+    Segment,
     description="How valuable a customer is and whether they still come, compared with all others (RFM).",
 )
 
@@ -57,7 +60,7 @@ class Cohort:
 
 @strawberry.type(description="How many customers are in a segment.")
 class SegmentCount:
-    segment: segments.Segment = strawberry.field(description="The segment.")
+    segment: Segment = strawberry.field(description="The segment.")
     customers: int = strawberry.field(description="How many are in it.")
     revenue: Money = strawberry.field(description="What they have ever brought, net of refunds.")
 

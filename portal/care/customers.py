@@ -10,6 +10,8 @@ from uuid import UUID
 
 from portal.accounts.queries import meant_by
 from portal.accounts.viewer import Viewer
+from portal.insights import segmenting
+from portal.insights.segments import Segment
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Values
@@ -36,8 +38,11 @@ class CustomerRow:
     email: str | None
 
 
-async def customers(page: Page, *, query: str | None = None, by: Viewer) -> Slice[CustomerRow]:
-    """All of them, the newest first; of those who are meant by an address, a handle or a name, where one is given.
+async def customers(
+    page: Page, *, query: str | None = None, segment: Segment | None = None, by: Viewer
+) -> Slice[CustomerRow]:
+    """All of them, the newest first; of those who are meant by an address, a handle or a name, where one is given, and
+    of those who are in a segment.
 
     Raises Forbidden for everyone but the brand's staff.
     """
@@ -48,8 +53,11 @@ async def customers(page: Page, *, query: str | None = None, by: Viewer) -> Slic
     if wanted is not None:
         members, guests = _narrowed(wanted.removeprefix("@"), values)
     people = f"({members} UNION ALL {guests}) x"
+    if segment is not None:
+        inside = segmenting.is_in(segment, "y.id", values)
+        people = f"(SELECT y.* FROM ({members} UNION ALL {guests}) y WHERE {inside}) x"  # noqa: S608
     counted = list(values)
-    keyset = page.keyset("customers", wanted, keys=(Key("x.id", descending=True),))
+    keyset = page.keyset("customers", wanted, segment, keys=(Key("x.id", descending=True),))
     condition = keyset.condition(len(values) + 1)
     values.extend(keyset.values)
     rows = await sql.fetch(

@@ -1,8 +1,14 @@
-"""What staff tell the insights, the cost of winning a customer, and the models that are fitted to what was bought."""
+"""What staff tell the insights, and what the worker keeps of what was bought: models of buying, and segments."""
+
+from datetime import date
+from uuid import UUID
 
 from tortoise import fields
+from tortoise.indexes import Index
 
+from portal.accounts.models import Member
 from portal.insights.predicting.fitting import Refusal
+from portal.insights.segments import Segment
 from portal.kernel.records import Record
 
 
@@ -43,3 +49,32 @@ class BuyingModel(Record):
 
     class Meta:
         table = "buying_models"
+
+
+class CustomerSegment(Record):
+    """In which segment a buyer is; the id is the member's, else the shop's customer's as whom they go on."""
+
+    segment = fields.CharEnumField(Segment, max_length=9)
+    since: date = fields.DateField(description="The last day before it was found that they are in it")
+    member: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE, null=True, description="Who it is, if a member"
+    )
+    member_id: UUID | None
+
+    class Meta:
+        table = "customer_segments"
+        indexes = (
+            Index(fields=("segment", "id"), name="customers_of_segment"),
+            Index(fields=("member_id",), name="segment_of_member"),
+        )
+
+
+class SegmentDay(Record):
+    """A day until whose end everybody was put into segments; the newest holds."""
+
+    day = fields.DateField(unique=True)
+    made_at = fields.DatetimeField()
+    customers = fields.IntField(description="How many are in any")
+
+    class Meta:
+        table = "segment_days"

@@ -176,6 +176,7 @@ SECTIONS: Mapping[str, str] = {
     "earlier wordings of reviews": """
         SELECT v.review_id, v.rating, v.title, v.body_markdown, v.edited_at
         FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
+    "group of customers": "SELECT segment, since FROM customer_segments WHERE member_id IN {me}",
     "contacts with the brand": """
         SELECT channel, CASE WHEN member_id IN {me} THEN summary END AS summary, at,
             CASE WHEN member_id IN {me} THEN email_key END AS email,
@@ -246,6 +247,9 @@ OF_BUYERS: Mapping[str, str] = {
         SELECT r.order_external_id, r.external_id, r.kind, r.amount_minor, r.currency, r.refunded_at, r.is_taken_back
         FROM refunds r JOIN orders o ON o.id = r.order_id JOIN customers c ON c.id = o.customer_id
         WHERE {whose} ORDER BY r.refunded_at""",
+    "group of customers": """
+        SELECT s.segment, s.since FROM customer_segments s WHERE s.member_id IS NULL
+            AND s.id IN (SELECT c.id FROM customers c WHERE {whose})""",
     "contacts with the brand": """
         SELECT i.channel, i.summary, i.at FROM interactions i WHERE i.member_id IS NULL
             AND i.email_key IN (SELECT c.email_key FROM customers c WHERE {whose}) ORDER BY i.at""",

@@ -158,6 +158,11 @@ CLASSES: Sequence[RecordClass] = (
         translatable("As long as there is the account; after an erasure numbers and choices that are nobody's."),
     ),
     RecordClass(
+        translatable("The group of customers that you are in, by when, how often and for how much you buy"),
+        frozenset({"customer_segments"}),
+        translatable("As long as there is the account: it is worked out anew every day."),
+    ),
+    RecordClass(
         translatable("Contacts with the brand, by mail, chat, telephone, social network or in a store"),
         frozenset({"interactions"}),
         Plural("One day.", "{count} days."),
@@ -254,6 +259,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("referral_campaigns", "referral_campaign_rewards", "releases", "release_windows"),
                 *("surveys", "survey_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
+                "segment_days",
                 *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }
         ),

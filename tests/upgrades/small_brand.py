@@ -31,8 +31,10 @@ from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms
 from portal.imports import steps
 from portal.imports.report import Report
-from portal.insights import predictions
+from portal.insights import predictions, segmenting
 from portal.insights.costs import save_acquisition_cost
+from portal.insights.models import CustomerSegment
+from portal.insights.segments import Segment
 from portal.kernel import clock, clock_check, live
 from portal.kernel import steps as steps_of_jobs
 from portal.kernel.money import Money
@@ -297,6 +299,8 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await make.order(bert, "20.00", external_id="A-4")
     await _coupons(coupon)
     await predictions.refit_due(clock.now())
+    await segmenting.refresh_due(clock.now())
+    await CustomerSegment.create(id=anna.id, member=anna, segment=Segment.LOYAL, since=clock.now().date())
 
 
 async def _coupons(coupon: Redemption) -> None:

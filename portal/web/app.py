@@ -33,6 +33,7 @@ from portal.web import (
     sign_on,
     unsubscribing,
 )
+from portal.web.found import crawlers, feeds
 from portal.web.graphql import GraphQLDoor
 from portal.web.middleware import RequestMiddleware, apology
 from portal.web.socket import SocketDoor
@@ -70,6 +71,8 @@ def _routes(chosen: Settings) -> list[BaseRoute]:
         *sign_on.routes(chosen),
         *hooks.routes(chosen),
         *explorer.routes(chosen),
+        *crawlers.routes(chosen),
+        *feeds.routes(chosen),
         *pages.routes(chosen),
     ]
 

@@ -4,17 +4,20 @@ import mimetypes
 from collections.abc import Mapping
 from os import PathLike, stat_result
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from portal.settings import Settings
-from portal.web import found
-from portal.web.deadlines import Endpoint
+from portal.web.deadlines import Endpoint, in_time
+from portal.web.found.asking import NotNow, context_of
+from portal.web.found.heads import Head
+from portal.web.found.rendering import rendered, shell
+from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of
 from portal.web.middleware import PAGE_POLICY
 
 FRONTEND = Path(__file__).parents[2] / "frontend_stub"
@@ -56,6 +59,7 @@ WITH_TOKENS = frozenset({"/consent", "/reset", "/verify"})
 # Without hashes in the names a browser asks each time whether a file has changed, which costs a 304.
 _REVALIDATE = {"cache-control": "no-cache"}
 _BY_VIEWER = {"cache-control": "private, no-store"}
+_VARY = {"vary": "accept-language, cookie"}
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("application/graphql", ".graphql")
@@ -86,16 +90,29 @@ def routes(settings: Settings) -> list[BaseRoute]:
     async def index(request: Request) -> Response:
         return _index(request, policy)
 
-    def of_a_thing(address: str) -> Endpoint:
-        async def page(request: Request) -> Response:
+    def of_a_thing(page: PageOfThing) -> Endpoint:
+        @in_time
+        async def answer(request: Request) -> Response:
             """The same page either way, which says what there is; by the status, search engines know it, too."""
-            status = 200 if await found.is_there(address, request, settings) else 404
-            return _index(request, policy, status=status, caching=_BY_VIEWER)
+            named = request.path_params.get(page.parameter, "")
+            try:
+                context = await context_of(request, settings)
+                head = await head_of(page, named, request.query_params.get("after"), context)
+            except NotNow:
+                return _index(request, policy, caching=_BY_VIEWER)
+            if head is None:
+                return _index(request, policy, status=404, caching=_BY_VIEWER)
+            if (moved := _elsewhere(request, head)) is not None:
+                return RedirectResponse(moved, status_code=301, headers=_BY_VIEWER)
+            written = rendered(shell(FRONTEND / "index.html"), head, context.locale, settings.public_url)
+            return HTMLResponse(written, headers=_page_headers(request, policy, {**_BY_VIEWER, **_VARY}))
 
-        return page
+        return answer
 
     return [
-        *(Route(one, of_a_thing(one) if one in found.PAGES_OF_THINGS else index) for one in ADDRESSES),
+        Route("/", of_a_thing(FRONT_PAGE)),
+        *(Route(one, of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
+        *(Route(one, index) for one in ADDRESSES if one != "/" and one not in PAGES_OF_THINGS),
         Mount("/static", Files(directory=FRONTEND)),
     ]
 
@@ -109,13 +126,31 @@ def not_found(request: Request) -> Response | None:
 
 
 def _index(request: Request, policy: str, *, status: int = 200, caching: Mapping[str, str] = _REVALIDATE) -> Response:
-    referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
     return FileResponse(
         FRONTEND / "index.html",
         status_code=status,
         media_type="text/html",
-        headers={**caching, "content-security-policy": policy, "referrer-policy": referrer},
+        headers=_page_headers(request, policy, caching),
     )
+
+
+def _page_headers(request: Request, policy: str, caching: Mapping[str, str]) -> dict[str, str]:
+    referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
+    return {**caching, "content-security-policy": policy, "referrer-policy": referrer}
+
+
+def _elsewhere(request: Request, head: Head) -> str | None:
+    """Where the thing has another address by now: a thread was merged into another, or bears another title.
+
+    An address without the words of the title is a good one, too.
+    """
+    path = request.url.path.rstrip("/")
+    canonical = quote(unquote(head.path))
+    if quote(unquote(path)) == canonical or canonical.startswith(f"{quote(unquote(path))}/"):
+        return None
+    if not path.startswith("/t/"):
+        return None
+    return head.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _policy(settings: Settings) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from portal.settings import Environment, Settings
 from portal.web.app import create_app
-from portal.web.found import PAGES_OF_THINGS
+from portal.web.found.things import PAGES_OF_THINGS
 from portal.web.pages import ADDRESSES, FRONTEND
 from tests.server import at_the_door
 
@@ -18,7 +18,7 @@ PRODUCTION: dict[str, Any] = {
     "public_url": "https://community.example.org",
     "smtp_url": "smtp://127.0.0.1:25",
 }
-PAGES = [re.sub(r"{\w+}", "a-1", address) for address in ADDRESSES if address not in PAGES_OF_THINGS]
+PAGES = [re.sub(r"{\w+}", "a-1", address) for address in ADDRESSES if address not in {"/", *PAGES_OF_THINGS}]
 
 
 async def test_every_clean_address_shows_the_one_page() -> None:

@@ -1,0 +1,69 @@
+"""Writing a head, and the words of a page, into the one index.html."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from portal.web.found.heads import Head
+
+_TITLE = re.compile(r"  <title>.*?<!-- end of head -->\n", re.DOTALL)
+_LANGUAGE = '<html lang="en">'
+_PLACE = '<div id="app"></div>'
+_IN_SCRIPTS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+@lru_cache(maxsize=2)
+def _shell(file: Path, _changed: int) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def shell(file: Path) -> str:
+    """The page as the frontend wrote it, read anew when it has changed."""
+    return _shell(file, file.stat().st_mtime_ns)
+
+
+def rendered(page: str, head: Head, language: str, public_url: str) -> str:
+    """The page with what the head says: titles, a card for messengers, JSON-LD, and the text to read at once.
+
+    The scripts draw the page anew when they have come; until then, or without them, this is the page.
+    """
+    written = _TITLE.sub(lambda _: _head(head, public_url), page, count=1)
+    lang = "" if head.language is None else f' lang="{escape(head.language)}"'
+    place = f'<div id="app"><main class="first-paint"{lang}>{head.article}</main></div>'
+    return written.replace(_LANGUAGE, f'<html lang="{escape(language)}">', 1).replace(_PLACE, place, 1)
+
+
+def as_json_ld(thing: Mapping[str, Any]) -> str:
+    """JSON that no text within can end the script of (X9)."""
+    return json.dumps({"@context": "https://schema.org", **thing}, ensure_ascii=False).translate(_IN_SCRIPTS)
+
+
+def _head(head: Head, public_url: str) -> str:
+    address = urljoin(public_url, head.path)
+    title = head.title if head.title == head.programme else f"{head.title} · {head.programme}"
+    cards = {
+        "og:type": head.kind,
+        "og:site_name": head.programme,
+        "og:title": head.title,
+        "og:description": head.description,
+        "og:url": address,
+        "og:image": head.picture and urljoin(public_url, head.picture),
+    }
+    lines = [
+        f"<title>{escape(title)}</title>",
+        f'<meta name="description" content="{escape(head.description)}">',
+        f'<link rel="canonical" href="{escape(address)}">',
+        *(f'<meta property="{name}" content="{escape(said)}">' for name, said in cards.items() if said),
+        f'<meta name="twitter:card" content="{"summary_large_image" if head.picture else "summary"}">',
+    ]
+    if not head.is_listed:
+        lines.append('<meta name="robots" content="noindex">')
+    if head.feed is not None:
+        lines.append(f'<link rel="alternate" type="application/atom+xml" href="{escape(head.feed)}">')
+    lines += [f'<script type="application/ld+json">{as_json_ld(thing)}</script>' for thing in head.data]
+    return "".join(f"  {line}\n" for line in lines)

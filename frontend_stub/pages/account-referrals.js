@@ -9,6 +9,7 @@ import { channels, preview } from "../ui/inviting.js";
 import { pagedList } from "../ui/pager.js";
 import { rewardWords } from "../ui/rewards.js";
 import { emptyState } from "../ui/states.js";
+import { threadPath } from "../ui/threads.js";
 import { toast } from "../ui/toast.js";
 import { refresh } from "../router.js";
 import { t } from "../words/index.js";
@@ -18,7 +19,8 @@ import { me, signedIn } from "./refusals.js";
 export default async function accountReferralsPage({ signal }) {
   signedIn();
   const fetchPage = (after) => ask("account-referrals", { first: 20, after }, { signal });
-  const { viewer, program } = await fetchPage(null);
+  const fetchPosts = (after) => ask("referral-posts", { first: 10, after }, { signal }).then((found) => me(found.viewer).referralPosts);
+  const [{ viewer, program }, posts] = await Promise.all([fetchPage(null), fetchPosts(null)]);
   const { referralCodes, referrals } = me(viewer);
   const taken = new Set(referralCodes.map(({ campaign }) => campaign.slug));
   const open = program.referralCampaigns.filter(({ isActive, slug }) => isActive && !taken.has(slug));
@@ -39,6 +41,12 @@ export default async function accountReferralsPage({ signal }) {
           })
         : h("p.card-empty", t("referrals.none")),
     ),
+    posts.nodes.length > 0 &&
+      h(
+        "section.card",
+        h("div.card-head", h("h2", t("referrals.posts"))),
+        pagedList({ connection: posts, item: postRow, more: fetchPosts }),
+      ),
   );
 }
 
@@ -123,6 +131,21 @@ const codeForm = (campaign) =>
         refresh();
       },
     }),
+  );
+
+/** A post of one's own that was handed on, and who came through it. */
+const postRow = ({ post, visits, signUps, rewarded }) =>
+  h(
+    "li.referral",
+    { "data-test": "referral-post" },
+    h("span.round.is-small", icon("chat")),
+    h(
+      "div",
+      post
+        ? h("a", { href: `${threadPath(post.thread)}#post-${post.number}` }, h("strong", post.thread.title))
+        : h("strong", t("referrals.postGone")),
+      h("div.small.muted.dotted", h("span", t("referrals.postVisits", { count: visits })), h("span", t("referrals.postSignUps", { count: signUps })), h("span", t("referrals.postRewarded", { count: rewarded }))),
+    ),
   );
 
 function referralRow(referral) {

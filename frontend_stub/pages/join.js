@@ -5,16 +5,15 @@ import { act } from "../ui/acts.js";
 import { checkbox, field, mutationForm, Refusal } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { rewardWords } from "../ui/rewards.js";
+import { invitationIn, invitationOf, isOver, overNote } from "../ui/invitation.js";
 import { toast } from "../ui/toast.js";
 import { entrance, outcome, waysIn } from "./entrance.js";
 
 export default async function joinPage({ query, signal }) {
-  const referralToken = query.get("ref");
-  const code = query.get("code");
+  const { ref: referralToken, code } = invitationIn(query);
   const { signOnOptions } = await ask("sign-on-options", {}, { signal });
   const brought = { ...(referralToken && { ref: referralToken }), ...(code && { code }) };
-  const invitation = (code && (await invitationOf(code, signal))) || (referralToken && tokenNote()) || (query.get("invitation") === "over" && overNote());
+  const invitation = (code && (await invitationOf(code, signal))) || (referralToken && tokenNote()) || (isOver(query) && overNote());
   let said;
   const form = mutationForm({
     mutation: "register",
@@ -91,27 +90,8 @@ function waiting(form, said) {
 
 const tokenNote = () => h("p.invitation", icon("gift"), h("span", t("join.invited")));
 
-const overNote = () => h("p.invitation", { "data-test": "invitation-over" }, icon("gift"), h("span", t("join.over")));
-
 /** Raises Refusal for a code that is nobody's: typed wrongly, it would bring nobody anything. */
 async function known(code) {
   const { referralCode } = await ask("referral-code", { code });
   if (!referralCode) throw new Refusal("referralCode", t("join.codeUnknown"));
-}
-
-/** Who invites, and what one gets; a code that is not known is left to the form to refuse. */
-async function invitationOf(code, signal) {
-  const { referralCode } = await ask("referral-code", { code }, { signal });
-  if (!referralCode) return null;
-  const mine = referralCode.campaign.rewards.filter(({ side }) => side === "REFEREE").map(rewardWords);
-  return h(
-    "div.invitation",
-    { "data-test": "invitation" },
-    icon("gift"),
-    h(
-      "div",
-      h("strong", t("join.invitedBy", { name: referralCode.owner.displayName })),
-      mine.length > 0 && h("p", t("join.youGet", { reward: mine.join(", ") })),
-    ),
-  );
 }

@@ -8,6 +8,7 @@ import { act } from "../ui/acts.js";
 import { keepingFocus } from "../ui/focus.js";
 import { h, fill } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { invitedHere } from "../ui/invitation.js";
 import { memberName } from "../ui/member.js";
 import { waitFor } from "../ui/pager.js";
 import { postCard } from "../ui/post.js";
@@ -29,7 +30,7 @@ export default async function threadPage({ params, query, signal }) {
   const orderBy = ORDERS.includes(query.get("order")) ? query.get("order") : "OLDEST";
   const fetchPage = (variables) =>
     ask("thread-page", { id: params.id, orderBy, ...variables }, { signal }).then((data) => there(data.thread));
-  const thread = await fetchPage({ first: PAGE });
+  const [thread, invitation] = await Promise.all([fetchPage({ first: PAGE }), invitedHere(query, signal)]);
   if (thread.id !== params.id) await goWhereItWent(params.id, thread, signal);
   const stream = postStream(thread, fetchPage, orderBy);
   await stream.reach(wantedPost());
@@ -52,6 +53,7 @@ export default async function threadPage({ params, query, signal }) {
       "div.columns.is-thread",
       h(
         "div.column-main",
+        invitation,
         top,
         desk,
         bar,

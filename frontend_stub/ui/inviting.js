@@ -11,9 +11,10 @@ const CHANNELS = {
     `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text.replace(` ${url}`, ""))}`,
 };
 
-export function channels({ url, campaign }) {
+/** `said` is a sentence of one's own choice, else what the friend gets. */
+export function channels({ url, campaign }, said) {
   const reward = friendsReward(campaign);
-  const text = reward ? t("referrals.shareReward", { reward, url }) : t("referrals.share", { url });
+  const text = said ? t(said, { url }) : reward ? t("referrals.shareReward", { reward, url }) : t("referrals.share", { url });
   return h(
     "div.form-actions",
     { "data-test": "channels" },

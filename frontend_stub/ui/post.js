@@ -15,6 +15,7 @@ import { diff } from "./diff.js";
 import { markedIn, quotation } from "./quoting.js";
 import { reactionBar } from "./reactions.js";
 import { reportDialog } from "./report.js";
+import { sharePost } from "./share-post.js";
 import { toast } from "./toast.js";
 import { wayIn } from "./way-in.js";
 
@@ -189,6 +190,7 @@ function foot(post, thread, actions, draw) {
     post.viewerCanEdit && button("edit", t("post.edit"), (event) => editPost(event.currentTarget, post, draw), "is-edit"),
     post.viewerCanEdit && button("trash", t("post.delete"), () => deletePost(post, draw)),
     viewer && bookmarkButton(post, draw),
+    isOwn && post.state === "VISIBLE" && button("gift", t("share"), (event) => sharePost(event.currentTarget, post), "is-secondary is-share"),
     button(
       "link",
       t("post.copyLink"),

@@ -27,6 +27,9 @@ class CreateReferralCodeInput:
 @strawberry.input(description="A link that a visitor follows.")
 class RecordReferralVisitInput:
     code: str = strawberry.field(description="The code in the link.")
+    post_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The post that the link leads to; it counts where the code's owner wrote it."
+    )
 
 
 @strawberry.input(description="More for who invites, from a later friend on; in what the reward's kind is counted in.")

@@ -36,7 +36,11 @@ class ReferralsMutation:
     async def record_referral_visit(
         self, info: Info, input: inputs.RecordReferralVisitInput
     ) -> payloads.RecordReferralVisitPayload:
-        visit = await visits.record_visit(input.code, origin=Origin(address=info.context.client_address))
+        visit = await visits.record_visit(
+            input.code,
+            post_id=None if input.post_id is None else key_of("Post", input.post_id),
+            origin=Origin(address=info.context.client_address),
+        )
         return payloads.RecordReferralVisitPayload(referral_token=visit.token, expires_at=visit.expires_at)
 
     @strawberry.mutation(

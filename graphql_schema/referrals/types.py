@@ -8,9 +8,9 @@ from uuid import UUID
 import strawberry
 
 from graphql_schema.community.loaders import members_by_id
-from graphql_schema.community.types import Member
+from graphql_schema.community.types import Member, Post
 from graphql_schema.context import Info
-from graphql_schema.ids import Node
+from graphql_schema.ids import Node, global_id, key_of
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
@@ -19,9 +19,11 @@ from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
 from graphql_schema.translations import reading as in_language
 from portal.accounts.models import MemberState
+from portal.community import queries as community
 from portal.community.queries import AuthorRow
 from portal.kernel import clock
-from portal.referrals import links, models, policies, promises, queries
+from portal.referrals import links, models, policies, posts, promises, queries
+from portal.referrals.posts import Brought
 
 
 @strawberry.type(description="What who invites gets from a later friend on, in what the kind is counted in.")
@@ -141,20 +143,50 @@ class ReferralCode(Node):
 
     @strawberry.field(description="Whether it brings people at the moment.")
     def is_active(self) -> bool:
-        return self.row.is_active and policies.is_running(self.row.campaign, clock.now())
+        return self._brings()
 
     @strawberry.field(description="The link as a QR code: an SVG element without scripts, for a page.")
     def qr_svg(self) -> str:
         return links.qr_svg(self.row.code)
+
+    @strawberry.field(
+        description="The link that leads to a post of its owner's, for them to hand on: a visit by it counts as any, "
+        "and is remembered with the post. Null for what somebody else wrote, for what not everybody may read, and "
+        "while the code brings nobody."
+    )
+    async def url_to(self, info: Info, post_id: strawberry.ID) -> str | None:
+        if self.row.owner_id != info.context.viewer.member_id or not self._brings():
+            return None
+        shared = await info.context.load(posts.own_posts, key_of("Post", post_id))
+        return None if shared is None else links.url_to_post(self.row.code, global_id("Post", shared.id))
 
     @strawberry.field(description="Who invites.")
     async def owner(self, info: Info) -> Member:
         found = await info.context.load(members_by_id, self.row.owner_id, Member.of)
         return found or _by_name_alone(self.row.id, "…", self.row.created_at)
 
+    def _brings(self) -> bool:
+        return self.row.is_active and policies.is_running(self.row.campaign, clock.now())
+
     def _counts_for(self, info: Info) -> bool:
         viewer = info.context.viewer
         return self.row.owner_id == viewer.member_id or policies.may_review(viewer)
+
+
+@strawberry.type(description="What came of the links to a post of one's own, by all of one's codes together.")
+class ReferralPost:
+    row: strawberry.Private[Brought]
+    visits: int = strawberry.field(description="How often a link to it was followed.")
+    sign_ups: int = strawberry.field(description="How many came through it and proved their address.")
+    rewarded: int = strawberry.field(description="How many of them were rewarded.")
+
+    @classmethod
+    def of(cls, row: Brought) -> Self:
+        return mapped(cls, row)
+
+    @strawberry.field(description="What was handed on. Null where it is not to be seen any more.")
+    async def post(self, info: Info) -> Post | None:
+        return await info.context.load(community.posts_by_id, self.row.post_id, Post.of)
 
 
 @strawberry.type(description="A friend as the one who invited them sees them: by name alone.")

@@ -5,8 +5,8 @@ import strawberry
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.list_size import sized
-from graphql_schema.referrals.types import Referral, ReferralCode
-from portal.referrals import codes, queries
+from graphql_schema.referrals.types import Referral, ReferralCode, ReferralPost
+from portal.referrals import codes, posts, queries
 
 
 @strawberry.type
@@ -31,3 +31,18 @@ class ReferralsOfViewer:
     ) -> Connection[Referral]:
         found = await queries.referrals_of(info.context.signed_in, info.context.page(first, after, last, before))
         return Connection.of(found, Referral.of)
+
+    @strawberry.field(
+        description="Which of one's posts brought visits and friends, by links that carry one's code (`urlTo`), the "
+        "most visited first."
+    )
+    async def referral_posts(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[ReferralPost]:
+        found = await posts.brought_by_posts(info.context.signed_in, info.context.page(first, after, last, before))
+        return Connection.of(found, ReferralPost.of)

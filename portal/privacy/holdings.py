@@ -110,10 +110,12 @@ SECTIONS: Mapping[str, str] = {
         SELECT c.code, k.slug AS campaign, c.is_active, c.visits, c.sign_ups, c.rewarded, c.created_at
         FROM referral_codes c JOIN referral_campaigns k ON k.id = c.campaign_id WHERE c.owner_id IN {me}
         ORDER BY c.created_at""",
+    "posts that brought friends": """
+        SELECT v.post_id, v.visits FROM referral_posts v WHERE v.owner_id IN {me} ORDER BY v.id""",
     "referrals": """
         SELECT r.id, CASE WHEN r.referrer_id IN {me} THEN 'I invited' ELSE 'I was invited' END AS part,
             m.display_name AS other, c.code, r.state, r.reason, r.invited_at, r.created_at, r.qualified_at,
-            r.rewards_due_at, r.rewarded_at, r.expires_at
+            r.rewards_due_at, r.rewarded_at, r.expires_at, r.post_id
         FROM referrals r JOIN referral_codes c ON c.id = r.code_id
         JOIN members m ON m.id = CASE WHEN r.referrer_id IN {me} THEN r.referee_id ELSE r.referrer_id END
         WHERE r.referrer_id IN {me} OR r.referee_id IN {me} ORDER BY r.created_at""",

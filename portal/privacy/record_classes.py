@@ -111,7 +111,7 @@ CLASSES: Sequence[RecordClass] = (
             {
                 *("loyalty_accounts", "points_transfers", "points_lots", "points_draws", "points_extensions"),
                 *("expiry_reminders", "capped_deeds", "loyalty_tier_periods", "reward_uses"),
-                *("referral_codes", "referral_visit_days", "referrals", "referrer_tallies"),
+                *("referral_codes", "referral_visit_days", "referral_posts", "referrals", "referrer_tallies"),
             }
         ),
         translatable("As the law asks, in years {years} (§ 147 AO, § 257 HGB), after an erasure under a pseudonym."),

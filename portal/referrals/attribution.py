@@ -34,6 +34,7 @@ class _Invitation:
     invited_at: datetime
     expires_at: datetime
     visit_id: UUID | None = None
+    post_id: UUID | None = None
 
 
 @unit_of_work
@@ -83,7 +84,7 @@ async def _from_link(token: str) -> _Invitation | None:
     visit = await visits.find_visit(token)
     if visit is None or not policies.can_bring(visit.code, clock.now()):
         return None
-    return _Invitation(visit.code, ReferralReason.LINK, visit.created_at, visit.expires_at, visit.id)
+    return _Invitation(visit.code, ReferralReason.LINK, visit.created_at, visit.expires_at, visit.id, visit.post_id)
 
 
 async def _from_code(typed: str, reason: ReferralReason, at: datetime) -> _Invitation | None:
@@ -99,6 +100,7 @@ async def _keep(found: _Invitation, member_id: UUID, mailbox_key: str | None) ->
         campaign_id=found.code.campaign_id,
         referrer_id=found.code.owner_id,
         referee_id=member_id,
+        post_id=found.post_id,
         reason=found.reason,
         created_at=clock.now(),
         invited_at=found.invited_at,

@@ -3,7 +3,15 @@
 from portal.accounts.events import MemberErased
 from portal.kernel.work import unit_of_work
 from portal.referrals import verdicts
-from portal.referrals.models import Referral, ReferralCode, ReferralState, ReferralVisit, RiskSignal, SignUpTrace
+from portal.referrals.models import (
+    Referral,
+    ReferralCode,
+    ReferralPost,
+    ReferralState,
+    ReferralVisit,
+    RiskSignal,
+    SignUpTrace,
+)
 from portal.referrals.partners.keeping import forget
 from portal.referrals.partners.models import Partner
 
@@ -19,6 +27,7 @@ async def close_referrals_of(event: MemberErased) -> None:
     """
     erased = list(event.member_ids)
     await SignUpTrace.filter(member_id__in=erased).delete()
+    await ReferralPost.filter(owner_id__in=erased).delete()
     codes = await ReferralCode.filter(owner_id__in=erased)
     await ReferralCode.filter(owner_id__in=erased).update(is_active=False)
     await ReferralVisit.filter(code_id__in=[code.id for code in codes]).delete()

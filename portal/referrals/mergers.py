@@ -7,7 +7,7 @@ from tortoise.expressions import Q
 from portal.accounts.events import MembersMerged
 from portal.kernel import sql
 from portal.kernel.work import unit_of_work
-from portal.referrals import verdicts
+from portal.referrals import posts, verdicts
 from portal.referrals.models import Referral, ReferralCode, ReferralState, RiskSignal, SignUpTrace
 from portal.referrals.partners.models import Partner
 
@@ -30,6 +30,7 @@ async def pass_referrals_on(event: MembersMerged) -> None:
     await SignUpTrace.filter(member_id=source).delete()
     await Referral.filter(referrer_id=source).update(referrer_id=target)
     await ReferralCode.filter(owner_id=source).update(owner_id=target)
+    await posts.pass_on(source, target)
     await Partner.filter(member_id=source).update(member_id=target)
     await _add_tallies(source, target)
 

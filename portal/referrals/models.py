@@ -8,6 +8,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 from portal.accounts.models import Member
+from portal.community.models import Post
 from portal.kernel.records import Record
 from portal.shop.models import Order, Product
 from portal.translations.models import Translatable
@@ -151,6 +152,10 @@ class ReferralVisit(Record):
         "portal.ReferralCode", related_name=False, on_delete=fields.CASCADE
     )
     code_id: UUID
+    post: fields.ForeignKeyNullableRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.SET_NULL, null=True, description="To which the link led"
+    )
+    post_id: UUID | None
     token_hash = fields.CharField(max_length=64, unique=True)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(db_index=True)
@@ -180,6 +185,24 @@ class ReferralVisitDay(Record):
         indexes = (Index(fields=("day",), name="referral_visit_days_by_day"),)
 
 
+class ReferralPost(Record):
+    """A post whose author handed on a link to it that carries their code, and how often it was followed (R94)."""
+
+    post: fields.OneToOneRelation[Post] = fields.OneToOneField(
+        "portal.Post", related_name=False, on_delete=fields.CASCADE
+    )
+    post_id: UUID
+    owner: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    owner_id: UUID
+    visits = fields.IntField(default=0)
+
+    class Meta:
+        table = "referral_posts"
+        indexes = (Index(fields=("owner_id", "visits", "id"), name="referral_posts_of_owner"),)
+
+
 class Referral(Record):
     """Who brought whom; decided once and immutable but for its state (R62)."""
 
@@ -199,6 +222,10 @@ class Referral(Record):
         "portal.Member", related_name=False, on_delete=fields.CASCADE
     )
     referee_id: UUID
+    post: fields.ForeignKeyNullableRelation[Post] = fields.ForeignKeyField(
+        "portal.Post", related_name=False, on_delete=fields.SET_NULL, null=True, description="Through which they came"
+    )
+    post_id: UUID | None
     state = fields.CharEnumField(ReferralState, max_length=10, default=ReferralState.SIGNED_UP)
     reason = fields.CharField(max_length=200, null=True, description="Why it was attributed, rejected or reversed")
     risk_signals: fields.JSONField[list[str]] = fields.JSONField(default=list)
@@ -225,6 +252,7 @@ class Referral(Record):
             Index(fields=("state", "expires_at"), name="referrals_to_expire"),
             Index(fields=("order_id",), name="referrals_of_order"),
             Index(fields=("created_at",), name="referrals_by_time"),
+            Index(fields=("post_id",), name="referrals_of_post"),
         )
 
 

@@ -9,12 +9,13 @@ from uuid import UUID
 from tortoise.expressions import F
 
 from portal.accounts.origin import NOWHERE, Origin
+from portal.community.queries import PostRow
 from portal.kernel import clock, rate_limits, sql
 from portal.kernel.errors import NotFound
 from portal.kernel.ids import new_id
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
-from portal.referrals import queries
+from portal.referrals import posts, queries
 from portal.referrals.models import ReferralCode, ReferralVisit
 
 _TOKEN_BYTES = 24
@@ -26,33 +27,42 @@ class Visit:
 
     token: str
     expires_at: datetime
+    post: PostRow | None = None
+    """To which the link leads, if everybody may read it."""
 
 
-async def record_visit(code: str, *, origin: Origin = NOWHERE) -> Visit:
+async def record_visit(code: str, *, post_id: UUID | None = None, origin: Origin = NOWHERE) -> Visit:
     """Count a visit and make the token that attributes a sign-up to it, once, until the window closes.
+
+    Where the code's owner wrote the post that the link leads to, the post is remembered, too (R94).
 
     Raises NotFound for a code that is unknown, withdrawn, of a campaign that does not run, or of
     somebody who may not invite any more: all in the same words (R73); and RateLimited.
     """
     await rate_limits.hit("referral_visit.address", origin.network)
-    return await _record(code)
+    return await _record(code, post_id)
 
 
 @unit_of_work
-async def _record(code: str) -> Visit:
+async def _record(code: str, post_id: UUID | None) -> Visit:
     found = await queries.valid_code(code)
     if found is None:
         raise NotFound("This referral link does not work any more.", field="code")
+    post = None if post_id is None else await posts.open_post(post_id)
+    own = post if post is not None and post.author_id == found.owner_id else None
     token, now = secrets.token_urlsafe(_TOKEN_BYTES), clock.now()
     visit = await ReferralVisit.create(
         code=found,
+        post_id=None if own is None else own.id,
         token_hash=_hash(token),
         created_at=now,
         expires_at=end_of_window(now, found.campaign.attribution_days),
     )
     await ReferralCode.filter(id=found.id).update(visits=F("visits") + 1)
     await _count(found.id, now)
-    return Visit(token, visit.expires_at)
+    if own is not None:
+        await posts.count_visit(own.id, found.owner_id)
+    return Visit(token, visit.expires_at, post)
 
 
 async def _count(code_id: UUID, now: datetime) -> None:

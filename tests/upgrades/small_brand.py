@@ -224,7 +224,9 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     await _reviews(make, anna, bert)
     await _asked(make, bert)
     code = await make.referral_code(anna)
-    await record_visit(code.code)
+    asked = await Post.filter(author_id=anna.id).order_by("id").first()
+    assert asked is not None
+    await record_visit(code.code, post_id=asked.id)
     friend = (
         await make.friend(anna, email="dora@example.org", handle="dora", handle_key="dora", origin=Origin("192.0.2.7"))
     ).referee

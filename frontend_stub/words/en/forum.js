@@ -31,7 +31,7 @@ export default {
   "thread.edit": "Change thread", "thread.editTags": "Tags, separated by commas", "thread.editTitle": "Title", "thread.editKind": "Kind",
   "idea.set": "Status of the idea", "idea.note": "What became of it (appears as an official reply)",
   "postOrder.OLDEST": "Oldest first", "postOrder.NEWEST": "Newest first", "postOrder.BEST": "Best first",
-  "post.label": "Post {number} by {name}", "post.text": "Text", "post.address": "Link to post {number}", "post.copyLink": "Copy link", "post.reply": "Reply", "post.replyTo": "Reply to #{number} by {name}",
+  "post.label": "Post {number} by {name}", "post.text": "Text", "post.address": "Link to post {number}", "post.copyLink": "Copy link", "post.shareTitle": "Share post {number}", "post.shareText": "The link leads to this post and carries your code: who joins through it is your friend, and you both get what was promised.", "post.copyPlain": "Copy link without code", "post.reply": "Reply", "post.replyTo": "Reply to #{number} by {name}",
   "post.edit": "Edit", "post.editTitle": "Edit post", "post.edited": "edited", "post.history": "What changed", "post.delete": "Delete", "post.deleteTitle": "Delete this post?",
   "post.restore": "Bring it back", "post.deleteText": "It disappears for everyone. Points earned with it are taken back.", "post.gone": "Post #{number} is no longer here.", "post.deleted": "This post was deleted.", "post.accept": "Accept answer", "post.unaccept": "Withdraw acceptance",
   "post.accepted": "Accepted answer", "post.unaccepted": "Acceptance withdrawn", "post.license": "Imported under the licence", "post.official": "Official answer", "post.buyer": "Verified buyer",

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from graphql_schema.enum_values_of_customers import OF_CUSTOMERS
+from graphql_schema.enum_values_of_customers import OF_CUSTOMERS, OF_FIGURES
 from graphql_schema.enum_values_of_referrals import OF_REFERRALS
 
 ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
     **OF_CUSTOMERS,
+    **OF_FIGURES,
     **OF_REFERRALS,
     "AccessState": {
         "LOCKED": "Not open to the viewer yet.",

@@ -1,7 +1,28 @@
-"""What the values mean of enums about what customers say, on which way, and what they agree to."""
+"""What the values mean of enums about customers: what they say and agree to, and how they count in figures."""
 
 from collections.abc import Mapping
 
+OF_FIGURES: Mapping[str, Mapping[str, str]] = {
+    "GoalMetric": {
+        "REPEAT_PURCHASE_RATE": "Of those who bought within 365 days, the share that did so on more than one of them.",
+        "AVERAGE_ORDER_VALUE": "The average order of 90 days.",
+        "CLV": "Customer lifetime value from the orders of 365 days.",
+        "LTV_TO_CAC": "The same to what winning a customer costs.",
+        "REFERRED_CUSTOMERS": "Friends who came within 90 days and whose first order counts.",
+        "REDEMPTION_RATE": "Of the points of 365 days, the share that was redeemed.",
+        "NPS": "The net promoter score of 90 days.",
+        "ACTIVE_MEMBERS": "Who wrote something or voted within 30 days.",
+        "ANSWERED_SHARE": "Of the questions of 90 days, the share that was answered.",
+    },
+    "ChangeKind": {
+        "PROGRAMME": "The terms of the programme.",
+        "TIER": "A tier.",
+        "EARN_RULE": "A rule of earning.",
+        "CAMPAIGN": "A campaign that multiplies points.",
+        "REWARD": "A reward.",
+        "REFERRAL_CAMPAIGN": "A campaign of referrals.",
+    },
+}
 OF_CUSTOMERS: Mapping[str, Mapping[str, str]] = {
     "MailAgreement": {
         "NOT": "They did not agree, or withdrew it, or agreed for another address than they have now.",

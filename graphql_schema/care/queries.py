@@ -1,5 +1,7 @@
 """Looking customers up."""
 
+from typing import Annotated
+
 import strawberry
 
 from graphql_schema.care.types import Customer
@@ -29,7 +31,7 @@ class CareQuery:
         last: int | None = None,
         before: str | None = None,
         query: str | None = None,
-        segment: Segment | None = None,
+        segment: Annotated[Segment | None, strawberry.argument(description="Those who are in it.")] = None,
     ) -> Connection[Customer] | None:
         page = info.context.page(first, after, last, before)
         found = await customers(page, query=query, segment=segment, by=info.context.signed_in)

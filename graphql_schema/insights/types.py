@@ -10,6 +10,7 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
+from graphql_schema.insights.goals import Goal, ProgrammeChange
 from graphql_schema.insights.programme import CommunityReport, PointsReport
 from graphql_schema.insights.referrals import ReferralFunnel
 from graphql_schema.insights.sales import RelatedSalesReport
@@ -20,6 +21,7 @@ from graphql_schema.money import Money, MoneyInput
 from portal.accounts.models import ApiScope
 from portal.feedback.queries import satisfaction
 from portal.insights import (
+    changes,
     cohorts,
     community,
     points,
@@ -31,6 +33,8 @@ from portal.insights import (
     segments,
 )
 from portal.insights.clv import LifetimeValue
+from portal.insights.goals import keeping
+from portal.insights.goals.queries import goals_until
 from portal.insights.history import Bought
 from portal.insights.models import BuyingModel
 from portal.kernel import clock
@@ -120,6 +124,23 @@ class Insights:
     @strawberry.field(description="Who takes part, and how soon questions are answered.")
     async def community(self, info: Info) -> CommunityReport:
         return CommunityReport.of(await community.community(*self._span(info)))
+
+    @strawberry.field(
+        description="The goals that had been set by the end of the span, the first due first, as they stood then.",
+        directives=sized(keeping.MOST),
+    )
+    async def goals(self, info: Info) -> list[Goal]:
+        self._span(info)
+        day = min(self.end, clock.local_day(clock.now()))
+        return [Goal.as_of(one, day) for one in await goals_until(day)]
+
+    @strawberry.field(
+        description="What staff changed of programme, tiers, rules, campaigns and rewards in the span, newest first; "
+        f"at most {changes.MOST}.",
+        directives=sized(20),
+    )
+    async def changes(self, info: Info) -> list[ProgrammeChange]:
+        return [ProgrammeChange.of(one) for one in await changes.changes(*self._span(info))]
 
     def _span(self, info: Info) -> tuple[datetime, datetime]:
         info.context.acting.ensure_brand_or_key(ApiScope.INSIGHTS_READ)

@@ -1,6 +1,7 @@
-"""What staff tell the insights, and what the worker keeps of what was bought: models of buying, and segments."""
+"""What staff tell the insights, goals too, and what the worker keeps of what was bought: models and segments."""
 
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
@@ -10,6 +11,35 @@ from portal.accounts.models import Member
 from portal.insights.predicting.fitting import Refusal
 from portal.insights.segments import Segment
 from portal.kernel.records import Record
+
+
+class GoalMetric(StrEnum):
+    """What a goal may be about; of each, more is better. `goals.metrics` says how each is measured."""
+
+    REPEAT_PURCHASE_RATE = "REPEAT_PURCHASE_RATE"
+    AVERAGE_ORDER_VALUE = "AVERAGE_ORDER_VALUE"
+    CLV = "CLV"
+    LTV_TO_CAC = "LTV_TO_CAC"
+    REFERRED_CUSTOMERS = "REFERRED_CUSTOMERS"
+    REDEMPTION_RATE = "REDEMPTION_RATE"
+    NPS = "NPS"
+    ACTIVE_MEMBERS = "ACTIVE_MEMBERS"
+    ANSWERED_SHARE = "ANSWERED_SHARE"
+
+
+class Goal(Record):
+    """Where the brand wants a figure to be on a day, and from where it set out."""
+
+    metric = fields.CharEnumField(GoalMetric, max_length=20)
+    target = fields.FloatField()
+    due_on: date = fields.DateField()
+    started_on: date = fields.DateField(description="When it was set, or its metric last changed")
+    start_value = fields.FloatField(null=True, description="What was measured then; unset where nothing could be")
+    saved_by_id = fields.UUIDField(null=True)
+    saved_at = fields.DatetimeField()
+
+    class Meta:
+        table = "goals"
 
 
 class AcquisitionCost(Record):

@@ -5,9 +5,12 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from portal.accounts.events import StaffActed
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.changes import changed
 from portal.kernel.errors import NotFound
+from portal.kernel.events import announce
 from portal.kernel.forms import Form
 from portal.kernel.lookup import known
 from portal.kernel.money import Money
@@ -57,9 +60,20 @@ async def save_campaign(
         "is_active": terms.is_active,
     }
     campaign, is_new = await Campaign.get_or_create(slug=slug, defaults={**values, "created_at": clock.now()})
+    detail = None
     if not is_new:
+        detail = changed({name: getattr(campaign, name) for name in values}, values)
         await campaign.update_from_dict(values).save(update_fields=list(values))
     await _replace_rewards(campaign, terms.rewards, products)
+    await announce(
+        StaffActed(
+            action="campaign.save",
+            by_id=by.member_id,
+            target_type="ReferralCampaign",
+            target_id=campaign.id,
+            detail=detail,
+        )
+    )
     return campaign
 
 

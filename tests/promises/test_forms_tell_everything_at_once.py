@@ -31,6 +31,7 @@ MUTATIONS = schema()._schema.mutation_type.fields  # type: ignore[union-attr]
 WRONG: Mapping[str, tuple[Any, ...]] = {
     "String": ("", "x" * 70_000, "no such / thing", "NOTHING"),
     "Int": (-1, 0, 2**31 - 1),
+    "Float": (-1.0, 0.0, 1e12),
     "Decimal": ("0", "999999999999"),
     "DateTime": ("1999-01-01T00:00:00Z", "2199-01-01T00:00:00Z"),
     "Date": ("2199-01-01",),
@@ -38,6 +39,7 @@ WRONG: Mapping[str, tuple[Any, ...]] = {
 GOOD: Mapping[str, Any] = {
     "String": "word",
     "Int": 1,
+    "Float": 1.0,
     "Decimal": "1",
     "Boolean": True,
     "DateTime": "2026-01-01T00:00:00Z",
@@ -64,6 +66,7 @@ NAMED: Mapping[str, Any] = {
     "kind": "POINTS",
     "goodFaith": True,
     "birthday": "1990-01-01",
+    "dueOn": "2031-01-01",
     "rewards": [{"side": "REFERRER", "kind": "POINTS", "points": 9}],
     "windows": [],
     "vanity": "FRIENDS-1",

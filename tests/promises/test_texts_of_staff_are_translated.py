@@ -34,6 +34,7 @@ NO_KIND = {
     "SavePartnerInput": "staff alone read what a partner is called",
     "SaveReplyInput": "one text for each language, chosen for whom it is sent to",
     "SaveAcquisitionCostInput": "amounts",
+    "SaveGoalInput": "a number and a day",
     "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",
     "SaveShopSignOnInput": "a provider is called by its own name in every language",
     "SaveOpenIdProviderInput": "likewise",

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from graphql import get_named_type
 
 from graphql_schema.schema import schema
 from portal.feedback.models import Survey
+from portal.insights.models import Goal
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRule
 from portal.loyalty.redeeming.models import Reward
@@ -18,6 +20,7 @@ from portal.sign_on.models import IdentityProvider
 from portal.webhooks.models import WebhookEndpoint
 
 pytestmark = pytest.mark.anyio
+IN_A_MONTH = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
 MUTATIONS = schema()._schema.mutation_type.fields  # type: ignore[union-attr]
 CHANGES = frozenset(
     [
@@ -85,6 +88,7 @@ CHANGES = frozenset(
         "assignCase",
         "noteAnswering",
         "deleteReply",
+        "deleteGoal",
         "decideAppeal",
         "markNotificationsRead",
         "updateNotificationPreferences",
@@ -148,6 +152,7 @@ MADE: Mapping[str, Making] = {
         {"points": 6},
         "survey",
     ),
+    "saveGoal": Making(Goal, {"metric": "NPS", "target": 30.0, "dueOn": IN_A_MONTH}, {"target": 40.0}, "goal"),
     "saveReply": Making(SavedReply, {"title": "Thanks", "textEn": "Thank you."}, {"title": "Welcome"}, "reply"),
     "saveWebhookEndpoint": Making(
         WebhookEndpoint,

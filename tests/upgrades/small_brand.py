@@ -33,7 +33,8 @@ from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights import predictions, segmenting
 from portal.insights.costs import save_acquisition_cost
-from portal.insights.models import CustomerSegment
+from portal.insights.goals.keeping import GoalTerms, save_goal
+from portal.insights.models import CustomerSegment, GoalMetric
 from portal.insights.segments import Segment
 from portal.kernel import clock, clock_check, live
 from portal.kernel import steps as steps_of_jobs
@@ -117,6 +118,7 @@ async def _terms(make: Make) -> Reward:
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15, daily_cap=14)
     await make.earn_rule(EarnAction.VERIFY_EMAIL, 5)
     await save_acquisition_cost(Money(1250, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
+    await save_goal(GoalTerms(metric=GoalMetric.NPS, target=30.0, due_on=date(2026, 12, 31)), by=SYSTEM)
     await make.campaign()
     reward = await make.reward(100, coupon_valid_days=60)
     await save_translations("Reward", reward.id, "de", [NewText("title", "Fünf Euro geschenkt")], by=SYSTEM)

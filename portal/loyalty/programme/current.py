@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql, text
+from portal.kernel.changes import changed
 from portal.kernel.errors import Invalid
 from portal.kernel.forms import Form
 from portal.kernel.money import Money, minor_digits
@@ -150,7 +151,7 @@ def _as_it_is(programme: Programme, name: str) -> Any:
 def _changes(before: Programme, after: Programme) -> str:
     """What is another value now, for the audit trail."""
     old, new = ({name: getattr(one, name) for name in ProgrammeTerms.__slots__} for one in (before, after))
-    return ", ".join(f"{name}: {old[name]} → {new[name]}" for name in new if old[name] != new[name])
+    return changed(old, new)
 
 
 def _checked(terms: ProgrammeTerms) -> dict[str, object]:

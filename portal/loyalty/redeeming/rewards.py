@@ -10,6 +10,7 @@ from uuid import UUID
 from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, text
+from portal.kernel.changes import changed
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.forms import Form
 from portal.kernel.lookup import known
@@ -18,6 +19,7 @@ from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import currency
 from portal.loyalty.programme.models import Tier
 from portal.loyalty.redeeming.models import Reward, RewardKind
+from portal.moderation import audit
 from portal.shop.models import Product
 
 HIGHEST_COST = 100_000_000
@@ -76,8 +78,11 @@ async def save_reward(
     for name in kept:
         for column in _COLUMNS.get(name, (name,)):
             del values[column]
-    if not await Reward.filter(id=terms.id).update(**values):
+    before = await Reward.get_or_none(id=terms.id)
+    if before is None or not await Reward.filter(id=terms.id).update(**values):
         raise NotFound("There is no such reward.", field="id")
+    detail = changed({name: getattr(before, name) for name in values}, values)
+    await audit.write("reward.save", by=by, target_type="Reward", target_id=before.id, detail=detail)
     return await Reward.get(id=terms.id)
 
 
@@ -89,7 +94,9 @@ async def _make(terms: RewardTerms, form: Form, by: Viewer) -> Reward:
         values = await _checked(terms, form)
 
         async def make() -> UUID:
-            return (await Reward.create(**values, created_at=clock.now())).id
+            reward = await Reward.create(**values, created_at=clock.now())
+            await audit.write("reward.save", by=by, target_type="Reward", target_id=reward.id)
+            return reward.id
 
         made = await Request.to_make("saveReward", terms, by=by).once(make)
     found = await Reward.get_or_none(id=made)

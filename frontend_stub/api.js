@@ -16,8 +16,10 @@ export class ServerFault extends Error {
 
 const texts = new Map();
 
-/** The text of queries/`name`.graphql. */
+/** The text of queries/`name`.graphql; where the server packs the pages, all of them came along. */
 export function queryText(name) {
+  const packed = globalThis.packedQueries?.[name];
+  if (packed !== undefined) return Promise.resolve(packed);
   if (!texts.has(name))
     texts.set(
       name,

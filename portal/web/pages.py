@@ -2,23 +2,27 @@
 
 import mimetypes
 from collections.abc import Mapping
+from hashlib import blake2b
 from os import PathLike, stat_result
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from portal.settings import Settings
+from portal.web.caching import is_known
 from portal.web.deadlines import Endpoint, in_time
 from portal.web.found.asking import NotNow, context_of
 from portal.web.found.heads import Head
-from portal.web.found.rendering import rendered, shell
+from portal.web.found.rendering import rendered
 from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of
 from portal.web.middleware import PAGE_POLICY
+from portal.web.packs import serving
+from portal.web.packs.building import of_folder
 
 FRONTEND = Path(__file__).parents[2] / "frontend_stub"
 ADDRESSES = (
@@ -56,7 +60,7 @@ ADDRESSES = (
 WITH_TOKENS = frozenset({"/consent", "/reset", "/verify"})
 """Pages that mails lead to with a token in the address: no other address hears of it (A15)."""
 
-# Without hashes in the names a browser asks each time whether a file has changed, which costs a 304.
+# What is no pack has no hash in its name: a browser asks each time whether it has changed, which costs a 304.
 _REVALIDATE = {"cache-control": "no-cache"}
 _BY_VIEWER = {"cache-control": "private, no-store"}
 _VARY = {"vary": "accept-language, cookie"}
@@ -104,7 +108,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
                 return _index(request, policy, status=404, caching=_BY_VIEWER)
             if (moved := _elsewhere(request, head)) is not None:
                 return RedirectResponse(moved, status_code=301, headers=_BY_VIEWER)
-            written = rendered(shell(FRONTEND / "index.html"), head, context.locale, settings.public_url)
+            written = rendered(of_folder(FRONTEND).page, head, context.locale, settings.public_url)
             return HTMLResponse(written, headers=_page_headers(request, policy, {**_BY_VIEWER, **_VARY}))
 
         return answer
@@ -113,6 +117,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         Route("/", of_a_thing(FRONT_PAGE)),
         *(Route(one, of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
         *(Route(one, index) for one in ADDRESSES if one != "/" and one not in PAGES_OF_THINGS),
+        *serving.routes(FRONTEND),
         Mount("/static", Files(directory=FRONTEND)),
     ]
 
@@ -126,12 +131,13 @@ def not_found(request: Request) -> Response | None:
 
 
 def _index(request: Request, policy: str, *, status: int = 200, caching: Mapping[str, str] = _REVALIDATE) -> Response:
-    return FileResponse(
-        FRONTEND / "index.html",
-        status_code=status,
-        media_type="text/html",
-        headers=_page_headers(request, policy, caching),
-    )
+    body = of_folder(FRONTEND).page.encode()
+    headers = _page_headers(request, policy, caching)
+    if caching is _REVALIDATE:
+        headers["etag"] = f'"{blake2b(body, digest_size=16).hexdigest()}"'
+        if is_known(request.scope, headers["etag"]):
+            return Response(status_code=304, headers=headers)
+    return HTMLResponse(body, status_code=status, headers=headers)
 
 
 def _page_headers(request: Request, policy: str, caching: Mapping[str, str]) -> dict[str, str]:

@@ -32,7 +32,7 @@ def main() -> None:
         command = [sys.executable, "-m", "portal", "demo", "--port", str(port)]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         try:
-            _page(port)
+            until_open(port)
             took = time.perf_counter() - begun
         finally:
             process.send_signal(signal.SIGTERM)
@@ -40,7 +40,7 @@ def main() -> None:
     print(f"first page of the demo after {took:.1f} s: {took / LIMIT:.2f} of the limit")
 
 
-def _page(port: int) -> None:
+def until_open(port: int) -> None:
     with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=20) as client:
         for _ in range(1200):
             try:

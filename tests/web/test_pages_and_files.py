@@ -9,6 +9,7 @@ import pytest
 from portal.settings import Environment, Settings
 from portal.web.app import create_app
 from portal.web.found.things import PAGES_OF_THINGS
+from portal.web.packs.building import of_folder
 from portal.web.pages import ADDRESSES, FRONTEND
 from tests.server import at_the_door
 
@@ -38,7 +39,7 @@ async def test_a_browser_at_an_unknown_address_gets_a_page_that_leads_on_and_a_p
 
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert "script-src 'self';" in page.headers["content-security-policy"]
-    assert page.text == (FRONTEND / "index.html").read_text()
+    assert page.text == of_folder(FRONTEND).page
     assert (data.status_code, data.json()["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
 
 

@@ -6,6 +6,7 @@ from graphql_schema.ids import global_id
 from portal.access import keys
 from portal.accounts.sessions import open_session
 from portal.community.models import Category
+from portal.web.packs.building import of_folder
 from portal.web.pages import FRONTEND
 from tests.statements import counted
 
@@ -25,7 +26,7 @@ async def answered(live_server, path, member=None):
 
 @pytest.fixture
 def shell():
-    return (FRONTEND / "index.html").read_text()
+    return of_folder(FRONTEND).page
 
 
 @pytest.mark.parametrize("path", ["/t/xyz", "/t/xyz/slug", "/c/nowhere", "/p/nothing", "/m/nobody", "/exclusives/none"])

@@ -3,9 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -15,16 +13,6 @@ _TITLE = re.compile(r"  <title>.*?<!-- end of head -->\n", re.DOTALL)
 _LANGUAGE = '<html lang="en">'
 _PLACE = '<div id="app"></div>'
 _IN_SCRIPTS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-
-
-@lru_cache(maxsize=2)
-def _shell(file: Path, _changed: int) -> str:
-    return file.read_text(encoding="utf-8")
-
-
-def shell(file: Path) -> str:
-    """The page as the frontend wrote it, read anew when it has changed."""
-    return _shell(file, file.stat().st_mtime_ns)
 
 
 def rendered(page: str, head: Head, language: str, public_url: str) -> str:

@@ -1,0 +1,5 @@
+"""The frontend in few files: its modules as two scripts, its styles as one sheet, under names of their content.
+
+There is no build step: the server packs what lies in the folder when it starts, and anew when that has changed. What
+is served under `/static/` stays as it was written.
+"""

@@ -1,0 +1,37 @@
+"""GET /packs/{name}: the packed files, to be kept for ever by whoever fetched them."""
+
+import re
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from portal.web.packs.building import PLACE, Packed, of_folder
+
+_FOR_EVER = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
+_REFUSED = re.compile(r";\s*q=0(?:\.0+)?\s*$")
+
+
+def routes(folder: Path) -> list[BaseRoute]:
+    """The door for the packs of this frontend."""
+
+    async def pack(request: Request) -> Response:
+        found = of_folder(folder).files.get(request.path_params["name"])
+        if found is None:
+            return PlainTextResponse("There is no such file.\n", status_code=404, headers={"cache-control": "no-store"})
+        coding, body = _coded(found, request.headers.get("accept-encoding", ""))
+        more = {"content-encoding": coding} if coding else {}
+        return Response(body, media_type=found.media_type, headers={**_FOR_EVER, **more})
+
+    return [Route(f"{PLACE}{{name}}", pack)]
+
+
+def _coded(found: Packed, accepted: str) -> tuple[str | None, bytes]:
+    """In the smallest form that the client takes."""
+    taken = {one.split(";")[0].strip().lower() for one in accepted.split(",") if not _REFUSED.search(one)}
+    if "br" in taken:
+        return "br", found.brotli
+    if "gzip" in taken:
+        return "gzip", found.gzip
+    return None, found.body

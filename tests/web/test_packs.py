@@ -1,0 +1,191 @@
+"""The frontend in few files: modules packed as they behave, and files that are kept for ever under their names."""
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import brotli
+import pytest
+
+from portal.web.packs.building import of_folder
+from portal.web.packs.modules import NotPackable, read
+from portal.web.packs.scripts import all_modules, first_script, names_apart, second_script
+from portal.web.pages import FRONTEND
+from tests.server import at_the_door
+
+
+def packed(folder: Path, **modules: str) -> tuple[str, str]:
+    """Both scripts of a frontend with these modules; `_` in a name stands for its slash."""
+    for name, source in modules.items():
+        file = folder / f"{name.replace('_', '/')}.js"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(source)
+    found = all_modules(folder)
+    apart = names_apart(folder, found)
+    return first_script(found, apart, "./staff.mjs", {"hello": "{ viewer { id } }"}), second_script(found, apart)
+
+
+def run(folder: Path, scripts: tuple[str, str]) -> str:
+    """What the first script prints, in Node."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("Node is not installed")
+    browser = 'globalThis.location = { href: "http://portal.example/" };\n'
+    (folder / "app.mjs").write_text(browser + scripts[0])
+    (folder / "staff.mjs").write_text(scripts[1])
+    done = subprocess.run([node, folder / "app.mjs"], capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_every_form_of_import_and_export_means_what_it_means_to_a_browser(tmp_path: Path) -> None:
+    scripts = packed(
+        tmp_path,
+        app="""import { double as twice } from "./x.js";
+import made from "./made.js";
+import {
+  Point,
+  LIMIT,
+} from "./ui/point.js";
+console.log(made.name, twice(2), new Point(1).at, LIMIT, import.meta.url);
+""",
+        x="export async function later() {}\nexport const double = (one) => 2 * one;\n",
+        made='export default {\n  name: "ready",\n};\n',
+        ui_point='import { double } from "../x.js";\nexport class Point {\n  constructor(at) { this.at = double(at); }\n}\n'
+        "export const LIMIT = 7;\n",
+    )
+
+    assert run(tmp_path, scripts) == "ready 4 2 7 http://portal.example/static/app.js"
+
+
+def test_pages_of_staff_are_fetched_when_one_is_opened(tmp_path: Path) -> None:
+    scripts = packed(
+        tmp_path,
+        app="""const route = (path, load) => load().then((page) => console.log(path, page.default()));
+route("/", () => import("./pages/front.js"));
+route("/staff/rules", () => import("./pages/rules.js"));
+""",
+        pages_front='import { name } from "../shared.js";\nexport default function page() { return name; }\n',
+        pages_rules='import { name } from "../shared.js";\nimport { own } from "../own.js";\n'
+        "export default function page() {}\nexport const more = own + name;\n",
+        shared='export const name = "shared";\n',
+        own='export const own = "own";\n',
+    )
+
+    assert run(tmp_path, scripts).splitlines() == ["/ shared", "/staff/rules undefined"]
+    assert ("own.js" in scripts[0], "own.js" in scripts[1]) == (False, True)
+    assert ('shared.js"] =' in scripts[0], 'shared.js"] =' in scripts[1]) == (True, False)
+
+
+def test_modules_that_need_each_others_functions_find_them(tmp_path: Path) -> None:
+    scripts = packed(
+        tmp_path,
+        app='import { even } from "./even.js";\nconsole.log(even(4));\n',
+        even='import { odd } from "./odd.js";\nexport function even(n) { return n === 0 || odd(n - 1); }\n',
+        odd='import { even } from "./even.js";\nexport function odd(n) { return n !== 0 && even(n - 1); }\n',
+    )
+
+    assert run(tmp_path, scripts) == "true"
+
+
+def test_modules_that_need_each_others_values_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotPackable, match=r"two\.js takes one of one\.js"):
+        packed(
+            tmp_path,
+            app='import { one } from "./one.js";\n',
+            one='import { two } from "./two.js";\nexport const one = two;\n',
+            two='import { one } from "./one.js";\nexport const two = 2;\n',
+        )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "export * from './a.js';\n",
+        "export { a };\n",
+        'import * as a from "./a.js";\n',
+        'import "./a.js";\n',
+        "await x;\n",
+    ],
+)
+def test_a_form_that_is_not_known_is_refused(source: str) -> None:
+    with pytest.raises(NotPackable):
+        read("app.js", source)
+
+
+def test_all_modules_of_the_frontend_are_in_one_script_or_the_other() -> None:
+    modules = all_modules(FRONTEND)
+    apart = names_apart(FRONTEND, modules)
+    written = {str(file.relative_to(FRONTEND)) for file in FRONTEND.rglob("*.js")} - {"theme.js"}
+
+    assert set(modules) == written
+    assert "pages/staff-rules.js" in apart
+    assert not {"app.js", "pages/thread.js", "ui/h.js", "words/de.js"} & apart
+
+
+def test_the_page_loads_the_packs_and_nothing_else() -> None:
+    packs = of_folder(FRONTEND)
+    loaded = re.findall(r'(?:src|href)="(/[^"]+)"', packs.page)
+
+    assert [re.sub(r"-[0-9a-f]{16}\.", ".", one) for one in loaded] == [
+        "/static/icon.svg", "/packs/styles.css", "/packs/theme.js", "/packs/app.js",
+    ]  # fmt: skip
+    assert {one.removeprefix("/packs/") for one in loaded if "/packs/" in one} <= set(packs.files)
+
+
+def test_each_query_text_comes_along() -> None:
+    packs = of_folder(FRONTEND)
+    (app,) = [one.body.decode() for name, one in packs.files.items() if name.startswith("app-")]
+    texts = json.loads(re.search(r"\$queries = (\{.*?\});\nglobalThis", app)[1])  # type: ignore[index]
+
+    assert texts == {file.stem: file.read_text() for file in (FRONTEND / "queries").glob("*.graphql")}
+
+
+def test_another_content_has_another_name(tmp_path: Path) -> None:
+    folder = tmp_path / "frontend"
+    shutil.copytree(FRONTEND, folder)
+    before = of_folder(folder)
+    (folder / "styles" / "base.css").write_text("body { margin: 1px; }")
+
+    after = of_folder(folder)
+
+    assert len(set(before.files) - set(after.files)) == 1
+    assert [name for name in set(before.files) - set(after.files) if name.startswith("styles-")]
+    assert after.page != before.page
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip;q=0.5", "gzip"), ("identity", None), ("", None)],
+)
+async def test_a_pack_is_sent_in_the_smallest_form_that_is_taken(accepted: str, coding: str | None) -> None:
+    name, file = next((name, one) for name, one in of_folder(FRONTEND).files.items() if name.startswith("app-"))
+
+    given = {"accept-encoding": accepted}
+    async with at_the_door() as client, client.stream("GET", f"/packs/{name}", headers=given) as answer:
+        raw = b"".join([part async for part in answer.aiter_raw()])
+
+    opened = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[coding](raw)
+    assert (answer.status_code, answer.headers.get("content-encoding"), opened) == (200, coding, file.body)
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["vary"] == "accept-encoding"
+
+
+@pytest.mark.parametrize("name", ["app.js", "app-0000000000000000.js", "..%2fapi.js"])
+async def test_a_pack_of_another_day_is_not_there_and_not_kept(name: str) -> None:
+    async with at_the_door() as client:
+        answer = await client.get(f"/packs/{name}")
+
+    assert answer.status_code == 404
+    assert "immutable" not in answer.headers.get("cache-control", "")
+
+
+async def test_a_page_that_has_not_changed_is_not_sent_again() -> None:
+    async with at_the_door() as client:
+        known = (await client.get("/search")).headers["etag"]
+        again = await client.get("/search", headers={"if-none-match": known})
+
+    assert (again.status_code, again.content) == (304, b"")

@@ -6,8 +6,8 @@ whom the shop made one with others; every amount is exact, by the rate that was 
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from portal.kernel import sql
@@ -23,8 +23,7 @@ PAID = f"o.state IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND NOT {by_restr
 """Neither open, nor a test, nor cancelled, nor of who had their data restricted (LW30)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
+class Bought(NamedTuple):
     """A paid order. Days are ordinals (`date.toordinal`), amounts minor units of the programme's currency."""
 
     buyer: str | None

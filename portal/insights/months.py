@@ -1,8 +1,13 @@
 """Months of the programme's calendar as numbers, so that one can count with them."""
 
 from datetime import date
+from functools import lru_cache
+
+_DAYS = 4096
+"""Somewhat more than ten years: what a report asks for, many times each."""
 
 
+@lru_cache(_DAYS)
 def month_of(day: int) -> int:
     """The number of the month in which a day lies, which is an ordinal."""
     on = date.fromordinal(day)

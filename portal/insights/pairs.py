@@ -27,13 +27,23 @@ class Together:
     def chance(self) -> float:
         """How likely so many or more would be by chance: the tail of the hypergeometric distribution (Fisher)."""
         outside = self.all - self.first - self.second
-        if self.lift <= 1:
-            return 1 - self._below(outside)
+        return 1 - self._below(outside) if self.lift <= 1 else self._or_more(outside, 1.0)
+
+    def chance_up_to(self, most: float) -> float:
+        """The same where it is at most ``most``, which is below a half; else something above that, which costs less.
+
+        What is together as often as it should be, or less, is so by chance at least every other time: a half of what
+        chance would give lies there or above.
+        """
+        return 1.0 if self.lift <= 1 else self._or_more(self.all - self.first - self.second, most)
+
+    def _or_more(self, outside: int, most: float) -> float:
+        """How likely so many or more are; once that is above ``most``, what was summed up until then."""
         term = total = self._exactly(self.both)
         for both in range(self.both, min(self.first, self.second)):
             term *= (self.first - both) * (self.second - both) / ((both + 1) * (outside + both + 1))
             total += term
-            if term <= _NOTHING * total:
+            if term <= _NOTHING * total or total > most:
                 break
         return min(1.0, total)
 

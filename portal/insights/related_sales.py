@@ -2,15 +2,15 @@
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
+from itertools import chain, combinations
+from typing import NamedTuple
 from uuid import UUID
 
 from portal.insights.history import BUYER, PIECE
-from portal.insights.pairs import Together, standing_out
+from portal.insights.pairs import MOST_FALSE, Together, standing_out
 from portal.kernel import sql
 from portal.shop.buyers.restricted import by_restricted
 from portal.shop.orders.standing import STANDS
@@ -22,15 +22,14 @@ LARGEST_BASKET = 100
 MOST_PAIRS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Basket:
+class Basket(NamedTuple):
     """One order: who bought it, its lines, and its different products."""
 
     buyer: str | None
     lines: int
-    goods: frozenset[str]
-    """By the shop's number."""
-    products: frozenset[str] = frozenset()
+    goods: int
+    """How many different ones, by the shop's number."""
+    products: Collection[str] = ()
     """Those of the catalogue, by their ids."""
 
 
@@ -66,7 +65,7 @@ def work_out(baskets: Sequence[Basket]) -> RelatedSales:
         return RelatedSales(0.0, 0.0, ())
     return RelatedSales(
         lines_per_order=sum(one.lines for one in baskets) / len(baskets),
-        cross_sell_rate=sum(len(one.goods) > 1 for one in baskets) / len(baskets),
+        cross_sell_rate=sum(one.goods > 1 for one in baskets) / len(baskets),
         pairs=tuple(_pairs(baskets)),
     )
 
@@ -74,31 +73,37 @@ def work_out(baskets: Sequence[Basket]) -> RelatedSales:
 def _pairs(baskets: Sequence[Basket]) -> list[Pair]:
     """The pairs that stand out, by lift; equal ones by how often, then by their ids."""
     having = [one for one in baskets if one.products and len(one.products) <= LARGEST_BASKET]
-    counts = Counter(product for one in having for product in one.products)
-    often = {product for product, count in counts.items() if count >= LEAST_CUSTOMERS}
-    together = _of_enough_customers(having, often)
+    counts = Counter(chain.from_iterable(one.products for one in having))
+    # As numbers in the order of their ids: a pair of them is counted twice as fast as one of ids.
+    often = sorted(product for product, count in counts.items() if count >= LEAST_CUSTOMERS)
+    number = {product: place for place, product in enumerate(often)}
     found = [
-        (pair, Together(len(having), counts[pair[0]], counts[pair[1]], both)) for pair, both in sorted(together.items())
+        (pair, Together(len(having), counts[often[pair[0]]], counts[often[pair[1]]], both))
+        for pair, both in sorted(_of_enough_customers(having, number).items())
     ]
-    shown = [
-        one for one, stands_out in zip(found, standing_out([one.chance for _, one in found]), strict=True) if stands_out
-    ]
+    chances = [one.chance_up_to(MOST_FALSE) for _, one in found]
+    shown = [one for one, stands_out in zip(found, standing_out(chances), strict=True) if stands_out]
     shown.sort(key=lambda one: (-one[1].lift, -one[1].both, one[0]))
-    return [Pair((UUID(a), UUID(b)), one.both, one.lift) for (a, b), one in shown[:MOST_PAIRS]]
+    return [Pair((UUID(often[a]), UUID(often[b])), one.both, one.lift) for (a, b), one in shown[:MOST_PAIRS]]
 
 
-def _of_enough_customers(baskets: Sequence[Basket], often: AbstractSet[str]) -> Mapping[tuple[str, str], int]:
+def _of_enough_customers(baskets: Sequence[Basket], number: Mapping[str, int]) -> Mapping[tuple[int, int], int]:
     """In how many orders two are together, of those pairs that enough distinct customers bought."""
-    chosen = [(one.buyer, sorted(one.products & often)) for one in baskets]
-    counts = Counter(pair for _, products in chosen for pair in combinations(products, 2))
-    candidates = {pair for pair, count in counts.items() if count >= LEAST_CUSTOMERS}
-    buyers: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for buyer, products in chosen:
-        if buyer is not None:
-            for pair in combinations(products, 2):
-                if pair in candidates:
-                    buyers[pair].add(buyer)
-    return {pair: counts[pair] for pair, who in buyers.items() if len(who) >= LEAST_CUSTOMERS}
+    counts: Counter[tuple[int, int]] = Counter()
+    customers: Counter[tuple[int, int]] = Counter()
+    bought: dict[str, list[list[int]]] = defaultdict(list)
+    for one in baskets:
+        chosen = sorted(number[product] for product in one.products if product in number)
+        if len(chosen) > 1:
+            counts.update(combinations(chosen, 2))
+            if one.buyer is not None:
+                bought[one.buyer].append(chosen)
+    for orders in bought.values():
+        if len(orders) == 1:
+            customers.update(combinations(orders[0], 2))
+        else:
+            customers.update({pair for chosen in orders for pair in combinations(chosen, 2)})
+    return {pair: counts[pair] for pair, many in customers.items() if many >= LEAST_CUSTOMERS}
 
 
 async def _baskets(since: datetime, until: datetime) -> Iterable[Basket]:
@@ -123,6 +128,6 @@ def _basket(lines: Sequence[sql.Row]) -> Basket:
     return Basket(
         buyer=None if buyer is None else str(buyer),
         lines=len(lines),
-        goods=frozenset(line["sku"] for line in lines),
+        goods=len({line["sku"] for line in lines}),
         products=frozenset(str(line["product_id"]) for line in lines if line["product_id"] is not None),
     )

@@ -36,6 +36,15 @@ def test_a_pair_that_is_there_by_chance_in18() -> None:
     assert Together(1000, 60, 50, 4).chance == pytest.approx(float(exact_chance(1000, 60, 50, 4)), rel=1e-9)
 
 
+@pytest.mark.parametrize("both", range(1, 51))
+def test_a_chance_that_is_too_large_is_not_worked_out_and_others_stay_in18(both: int) -> None:
+    pair = Together(1000, 60, 50, both)
+
+    shown = pair.chance_up_to(0.05)
+
+    assert shown == pair.chance if pair.chance <= 0.05 else shown > 0.05
+
+
 def test_what_was_seen_once_has_the_highest_lift_and_is_no_news_in18() -> None:
     once = Together(1000, 1, 1, 1)
 
@@ -59,7 +68,7 @@ def test_most_of_many_tests_are_not_found_by_chance_in18() -> None:
 
 def basket(number: int, buyer: str | None, *products: int) -> Basket:
     known = frozenset(str(UUID(int=one)) for one in products)
-    return Basket(buyer, len(products), frozenset(map(str, products)), known)
+    return Basket(buyer, len(products), len(set(products)), known)
 
 
 @pytest.mark.parametrize(("customers", "shown"), [(9, 0), (10, 1)])

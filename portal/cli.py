@@ -6,7 +6,17 @@ from typing import Annotated
 import typer
 
 from portal import environment
-from portal.commands import exchange_rates, importing, restricting, searching, serving, translating, upkeep, waiting
+from portal.commands import (
+    counting,
+    exchange_rates,
+    importing,
+    restricting,
+    searching,
+    serving,
+    translating,
+    upkeep,
+    waiting,
+)
 from portal.commands.console import complain, out
 
 SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
@@ -79,6 +89,11 @@ search = typer.Typer(help="The search index.", no_args_is_help=True)
 app.add_typer(search, name="search")
 search.command("verify")(searching.verify)
 search.command("rebuild")(searching.rebuild)
+
+insights = typer.Typer(help="What figures are made of.", no_args_is_help=True)
+app.add_typer(insights, name="insights")
+insights.command("verify")(counting.verify)
+insights.command("rebuild")(counting.rebuild)
 
 queue = typer.Typer(help="What waits for the worker, and what was set aside.", no_args_is_help=True)
 app.add_typer(queue, name="queue")

@@ -11,7 +11,7 @@ from portal.care import interactions
 from portal.community import drafts, threads, votes
 from portal.community.fair_play import looking
 from portal.exclusives import jobs as exclusive_jobs
-from portal.insights import predictions, segmenting
+from portal.insights import counting, predictions, segmenting
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
@@ -84,6 +84,7 @@ JOBS: Mapping[str, Job] = {
     "forgetting deliveries": dispatcher.forget_old,
     "forgetting what was sent": outbox.forget_sent,
     "forgetting live events": live_events.forget_old,
+    "counting of orders": counting.count_due,
     "models of what customers buy": predictions.refit_due,
     "segments of customers": segmenting.refresh_due,
     "how late it is": clock_check.keep_latest,

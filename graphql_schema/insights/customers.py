@@ -11,7 +11,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from portal.insights import cohorts, history, retention, segments
-from portal.insights.history import Bought
+from portal.insights.recorded import Bought
 from portal.insights.segments import Segment
 from portal.kernel.money import Money as Amount
 from portal.settings import settings

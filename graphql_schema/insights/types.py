@@ -35,8 +35,8 @@ from portal.insights import (
 from portal.insights.clv import LifetimeValue
 from portal.insights.goals import keeping
 from portal.insights.goals.queries import goals_until
-from portal.insights.history import Bought
 from portal.insights.models import BuyingModel
+from portal.insights.recorded import Bought
 from portal.kernel import clock
 
 

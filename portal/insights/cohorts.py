@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from portal.insights.history import Bought
 from portal.insights.months import first_day, is_over, month_of
+from portal.insights.recorded import Bought
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,55 +1,50 @@
-"""Who bought when and for how much: the paid orders of all shops, in the programme's days and currency.
+"""Who bought when and for how much: the counted orders, and from the orders themselves what has changed since (IN32).
 
-Read in pieces, so that no statement runs long, and worked out in Python: a buyer is the member, else the customer
-whom the shop made one with others; every amount is exact, by the rate that was stored with its order (R24).
+So the answer is of this moment, whenever the worker counted last.
+
+Read in pieces, so that no statement runs long.
 """
 
-from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import cast
 from uuid import UUID
 
+from portal.insights import counting
+from portal.insights.recorded import BUYER, PAID, SHOWN, Bought, paid
 from portal.kernel import sql
-from portal.settings import settings
-from portal.shop.amounts import in_programme
-from portal.shop.buyers.restricted import by_restricted
 from portal.shop.models import ERASED
 
 PIECE = timedelta(days=92)
-BUYER = "COALESCE(c.member_id, c.merged_into_id, c.id)"
-"""Who somebody is: the member whose they are, else the customer as whom they go on."""
-PAID = f"o.state IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND NOT {by_restricted('o.customer_id')}"
-"""Neither open, nor a test, nor cancelled, nor of who had their data restricted (LW30)."""
-
-
-class Bought(NamedTuple):
-    """A paid order. Days are ordinals (`date.toordinal`), amounts minor units of the programme's currency."""
-
-    buyer: str | None
-    """None for an order of which no buyer is known."""
-    day: int
-    total: int
-    given_back: tuple[tuple[int, int], ...] = ()
-    """What went back, with its days; at most the total."""
-    is_forgotten: bool = False
-    """Its buyer was erased: a sum of nobody's (R76)."""
-
-    @property
-    def net(self) -> int:
-        return self.total - sum(amount for _, amount in self.given_back)
+COUNTED_PIECE = timedelta(days=366)
+COUNTED = """counted_orders k LEFT JOIN customers c ON c.id = k.customer_id LEFT JOIN members m ON m.id = c.member_id"""
+"""With their buyers; whose data is restricted has a member ``m`` that says so."""
 
 
 async def bought(since: datetime | None, until: datetime) -> list[Bought]:
     """What was paid from ``since``, or ever, and before ``until``, by the time of payment."""
-    return [one async for one in _in_pieces(since, until)]
+    changed = await counting.changed()
+    if changed is None:
+        earliest = f"SELECT o.placed_at FROM orders o WHERE {PAID} ORDER BY o.placed_at LIMIT 1"  # noqa: S608 - a constant
+        return [one async for one in _in_pieces(earliest, since, until)]
+    found: list[Bought] = []
+    earliest = "SELECT k.placed_at FROM counted_orders k ORDER BY k.placed_at LIMIT 1"
+    async for begin, end in pieces(await _begin(earliest, since), until, COUNTED_PIECE):
+        found += await _counted(begin, end, changed)
+    if changed:
+        values = sql.Values([until])
+        after = "" if since is None else f"AND o.placed_at >= {values.mark(since)}"
+        condition = f"{SHOWN} AND o.placed_at < $1 {after} AND {sql.among('o.id', changed, values)}"
+        found += [one.bought for one in await paid(condition, values)]
+    return found
 
 
 async def bought_by(buyers: Sequence[UUID], until: datetime) -> list[Bought]:
     """All that these buyers ever paid before ``until``."""
     values = sql.Values([until])
     whose = " OR ".join(sql.among(f"c.{column}", buyers, values) for column in ("member_id", "merged_into_id", "id"))
-    return await _read(f"o.placed_at < $1 AND o.customer_id IN (SELECT c.id FROM customers c WHERE {whose})", values)  # noqa: S608
+    condition = f"{SHOWN} AND o.placed_at < $1 AND o.customer_id IN (SELECT c.id FROM customers c WHERE {whose})"  # noqa: S608
+    return [one.bought for one in await paid(condition, values)]
 
 
 async def buyers_of(customer_ids: Sequence[UUID]) -> dict[UUID, UUID]:
@@ -65,81 +60,46 @@ async def buyers_of(customer_ids: Sequence[UUID]) -> dict[UUID, UUID]:
     return {sql.uuid_of(row["id"]): sql.uuid_of(row["buyer"]) for row in rows}
 
 
-async def _in_pieces(since: datetime | None, until: datetime) -> AsyncIterator[Bought]:
-    earliest = f"SELECT o.placed_at FROM orders o WHERE {PAID} ORDER BY o.placed_at LIMIT 1"  # noqa: S608 - a constant
-    first = await sql.fetch_value(earliest)
-    if first is None:
-        return
-    begin = max(sql.instant_of(first), since) if since else sql.instant_of(first)
-    while begin < until:
-        end = min(begin + PIECE, until)
-        for one in await _read("o.placed_at >= $1 AND o.placed_at < $2", sql.Values([begin, end])):
-            yield one
+async def pieces(begin: datetime | None, until: datetime, piece: timedelta) -> AsyncIterator[tuple[datetime, datetime]]:
+    """From ``begin`` to ``until`` in spans of at most a ``piece``; none where it begins nowhere."""
+    while begin is not None and begin < until:
+        end = min(begin + piece, until)
+        yield begin, end
         begin = end
 
 
-async def _read(condition: str, values: Sequence[object]) -> list[Bought]:
-    orders = await sql.fetch(
+def but(column: str, ids: Sequence[UUID], values: sql.Values) -> str:
+    """That ``column`` is none of ``ids``, which may be many."""
+    if not ids:
+        return "TRUE"
+    wanted = [str(one) for one in ids]
+    if sql.on_sqlite():
+        return f"{column} NOT IN (SELECT value FROM json_each({values.mark(wanted)}))"  # noqa: S608
+    return f"{column} NOT IN (SELECT unnest({values.mark(wanted)}::uuid[]))"
+
+
+async def _begin(earliest: str, since: datetime | None) -> datetime | None:
+    first = sql.instant_or_none(await sql.fetch_value(earliest))
+    return first if first is None or since is None else max(first, since)
+
+
+async def _in_pieces(earliest: str, since: datetime | None, until: datetime) -> AsyncIterator[Bought]:
+    async for begin, end in pieces(await _begin(earliest, since), until, PIECE):
+        for one in await paid(f"{SHOWN} AND o.placed_at >= $1 AND o.placed_at < $2", sql.Values([begin, end])):
+            yield one.bought
+
+
+async def _counted(begin: datetime, end: datetime, changed: Sequence[UUID]) -> list[Bought]:
+    values = sql.Values([begin, end])
+    rows = await sql.fetch(
         f"""
-        SELECT o.id, o.placed_at, o.total_minor, o.refunded_minor, o.currency, o.rate, {BUYER} AS buyer,
-            c.external_id LIKE '{ERASED}%' AS forgotten
-        FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-        WHERE {PAID} AND {condition} ORDER BY o.placed_at, o.id
-        """,  # noqa: S608 - constants, and conditions of our own
+        SELECT CAST({BUYER} AS text), k.day, k.total, k.given_back, c.external_id LIKE '{ERASED}%' FROM {COUNTED}
+        WHERE k.placed_at >= $1 AND k.placed_at < $2 AND m.restricted_at IS NULL AND {but("k.id", changed, values)}
+        """,  # noqa: S608 - constants of ours
         *values,
     )
-    refunds = await sql.fetch(
-        f"""
-        SELECT o.id, r.amount_minor, r.refunded_at FROM orders o JOIN refunds r ON r.order_id = o.id
-        WHERE {PAID} AND {condition} AND o.refunded_minor > 0 AND NOT r.is_void AND NOT r.is_taken_back
-        ORDER BY r.refunded_at, r.id
-        """,  # noqa: S608
-        *values,
-    )
-    back: dict[object, list[sql.Row]] = defaultdict(list)
-    for row in refunds:
-        back[row["id"]].append(row)
-    return [_bought(row, back.get(row["id"], ())) for row in orders]
-
-
-def _bought(row: sql.Row, refunds: Iterable[sql.Row]) -> Bought:
-    day = ordinal(row["placed_at"])
-    return Bought(
-        buyer=None if row["buyer"] is None else str(row["buyer"]),
-        day=day,
-        total=in_programme(row["total_minor"], row["currency"], row["rate"]),
-        given_back=_given_back(row, day, refunds) if row["refunded_minor"] else (),
-        is_forgotten=bool(row["forgotten"]),
-    )
-
-
-def _given_back(order: sql.Row, placed: int, refunds: Iterable[sql.Row]) -> tuple[tuple[int, int], ...]:
-    """What went back, each with its day, together exactly what is kept of the order; of what the shop told no refund,
-    it is taken for given back at once.
-    """
-    taken, whole = 0, order["refunded_minor"]
-    dated: list[tuple[int, int]] = []
-    for refund in refunds:
-        amount = min(refund["amount_minor"], whole - taken)
-        if amount > 0:
-            dated.append((max(placed, ordinal(refund["refunded_at"])), amount))
-            taken += amount
-    if whole > taken:
-        dated.append((placed, whole - taken))
-    return _converted(dated, order["currency"], order["rate"])
-
-
-def _converted(dated: list[tuple[int, int]], currency: str, rate: str) -> tuple[tuple[int, int], ...]:
-    """In the programme's currency, so that the sum is exactly what the sum is worth, whatever was rounded."""
-    before, so_far, parts = 0, 0, []
-    for day, amount in dated:
-        so_far += amount
-        worth = in_programme(so_far, currency, rate)
-        parts.append((day, worth - before))
-        before = worth
-    return tuple(parts)
-
-
-def ordinal(instant: object) -> int:
-    """The day of the programme's calendar on which a timestamp of the database falls."""
-    return sql.instant_of(instant).astimezone(settings().zone).toordinal()
+    columns = cast("Iterable[tuple[str | None, int, int, str | None, bool]]", rows)
+    return [
+        Bought(buyer, day, total, () if back is None else counting.given_back(back), bool(is_forgotten))
+        for buyer, day, total, back, is_forgotten in columns
+    ]

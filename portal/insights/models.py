@@ -1,4 +1,4 @@
-"""What staff tell the insights, goals too, and what the worker keeps of what was bought: models and segments."""
+"""What staff tell the insights, goals too, and what the worker keeps of orders: models, segments, counted orders."""
 
 from datetime import date
 from enum import StrEnum
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from tortoise import fields
 from tortoise.indexes import Index
+from tortoise.models import Model
 
 from portal.accounts.models import Member
 from portal.insights.predicting.fitting import Refusal
@@ -108,3 +109,47 @@ class SegmentDay(Record):
 
     class Meta:
         table = "segment_days"
+
+
+class CountedOrder(Record):
+    """An order that was paid and not cancelled, as figures count it: what is worked out of it and its parts once.
+
+    Its id is the order's. Whose it is, and whether their data is restricted, is read from the customer each time.
+    """
+
+    customer_id: UUID | None = fields.UUIDField(null=True)
+    placed_at = fields.DatetimeField()
+    day = fields.IntField(description="The ordinal of that day in the programme's time zone")
+    total = fields.BigIntField(description="In minor units of the programme's currency, by the order's own rate")
+    given_back: fields.JSONField[list[list[int]] | None] = fields.JSONField(
+        null=True, description="What went back: days and amounts"
+    )
+    stands = fields.BooleanField(description="Something of it did not go back")
+    lines = fields.IntField()
+    goods = fields.IntField(description="How many different ones, by the shop's number")
+    products = fields.BinaryField(description="The ids of its products in the catalogue, 16 bytes each, in their order")
+
+    class Meta:
+        table = "counted_orders"
+        indexes = (Index(fields=("placed_at",), name="counted_orders_by_time"),)
+
+
+class OrderChange(Model):
+    """An order or a part of it was written; triggers write these rows with the deed, whoever does it."""
+
+    number = fields.BigIntField(primary_key=True)
+    order_id: UUID = fields.UUIDField()
+
+    class Meta:
+        table = "order_changes"
+        indexes = (Index(fields=("order_id",), name="order_changes_of_order"),)
+
+
+class OrderCounting(Model):
+    """In which time zone and currency orders are counted, and how far a sweep over all has come; one row, or none."""
+
+    basis = fields.CharField(max_length=80, primary_key=True)
+    after_id: UUID | None = fields.UUIDField(null=True, description="Unset once all of them are counted")
+
+    class Meta:
+        table = "order_counting"

@@ -12,12 +12,12 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from portal.insights import history
-from portal.insights.history import Bought
 from portal.insights.models import BuyingModel
 from portal.insights.predicting import fitting
 from portal.insights.predicting.bg_nbd import BgNbd
 from portal.insights.predicting.fitting import Customer, Models
 from portal.insights.predicting.gamma_gamma import GammaGamma
+from portal.insights.recorded import Bought
 from portal.kernel import clock
 from portal.kernel.money import Money
 from portal.kernel.wording import say

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from portal.insights.history import Bought
+from portal.insights.recorded import Bought
 
 QUANTILE = 0.9
 LEAST_GAPS = 20

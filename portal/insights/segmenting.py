@@ -7,8 +7,8 @@ from uuid import UUID
 
 from portal.accounts.restricted import unrestricted
 from portal.insights import history
-from portal.insights.history import Bought
 from portal.insights.models import SegmentDay
+from portal.insights.recorded import Bought
 from portal.insights.segments import Segment, habits, segments
 from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from portal.insights.history import Bought
+from portal.insights.recorded import Bought
 
 LEAST_CUSTOMERS = 15
 FEW_CUSTOMERS = 50

@@ -121,7 +121,7 @@ CLASSES: Sequence[RecordClass] = (
         translatable("Vouchers: orders, refunds and coupons"),
         frozenset(
             {
-                *("customers", "orders", "order_lines", "refunds"),
+                *("customers", "orders", "order_lines", "refunds", "counted_orders", "order_changes"),
                 *("redemptions", "coupon_claims", "coupon_cases"),
             }
         ),
@@ -261,6 +261,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
                 "goals",
+                "order_counting",
                 *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }
         ),

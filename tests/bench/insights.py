@@ -14,6 +14,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.insights import (
     cohorts,
     community,
+    counting,
     history,
     points,
     predictions,
@@ -22,7 +23,7 @@ from portal.insights import (
     retention,
     segments,
 )
-from portal.kernel import clock
+from portal.kernel import clock, steps
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.shop.models import Customer, Order, OrderLine, OrderState, Product
@@ -42,6 +43,10 @@ async def main(kinds: list[str], lines: int) -> None:
             written = await fill(lines)
             await settled(kind)
             print(f"{kind}: {written:,} lines")
+            began = perf_counter()
+            await steps.finish(counting.count_due, clock.end_of_day(END))
+            print(f"  {'counting of all orders':<28}{perf_counter() - began:8.2f} s, by a worker")
+            await settled(kind)
             total = 0.0
             for name, report in REPORTS.items():
                 began = perf_counter()

@@ -21,6 +21,8 @@ COMMANDS = {
     "community verify": ("community", "verify"),
     "search verify": ("search", "verify"),
     "search rebuild": ("search", "rebuild"),
+    "insights verify": ("insights", "verify"),
+    "insights rebuild": ("insights", "rebuild"),
     "translations export": ("translations", "export", "de", "exported.po"),
     "translations import": ("translations", "import", "de", "de.po"),
     "queue list": ("queue", "list"),
@@ -32,7 +34,7 @@ COMMANDS = {
 }
 READING = {
     *("migrate --check", "ledger verify", "community verify", "search verify", "translations export"),
-    *("queue list", "queue show"),
+    *("insights verify", "queue list", "queue show"),
 }
 """What only reads may do so on a standby."""
 WITHOUT_DATABASE = {"schema", "documents check", "members periods"}

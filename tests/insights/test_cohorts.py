@@ -8,7 +8,7 @@ from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
 from portal.insights.cohorts import classic, cohorts, rolling
-from portal.insights.history import Bought
+from portal.insights.recorded import Bought
 from portal.kernel.money import Money
 
 pytestmark = pytest.mark.anyio

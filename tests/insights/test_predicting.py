@@ -10,12 +10,12 @@ from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
 from portal.insights import history, predictions
-from portal.insights.history import Bought
 from portal.insights.models import BuyingModel
 from portal.insights.predicting import fitting
 from portal.insights.predicting.bg_nbd import Buying
 from portal.insights.predicting.fitting import Refusal
 from portal.insights.predicting.gamma_gamma import Spending
+from portal.insights.recorded import Bought
 from portal.kernel import clock
 from portal.kernel.money import Money
 from portal.shop.models import Customer

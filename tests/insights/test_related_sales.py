@@ -11,8 +11,9 @@ import pytest
 
 from portal.accounts.viewer import SYSTEM
 from portal.insights import related_sales
+from portal.insights.baskets import Basket
 from portal.insights.pairs import Together, standing_out
-from portal.insights.related_sales import Basket, work_out
+from portal.insights.related_sales import work_out
 from portal.kernel.money import Money
 from portal.shop.products.keeping import save_product
 from portal.shop.recording.orders import NewLine
@@ -67,7 +68,7 @@ def test_most_of_many_tests_are_not_found_by_chance_in18() -> None:
 
 
 def basket(number: int, buyer: str | None, *products: int) -> Basket:
-    known = frozenset(str(UUID(int=one)) for one in products)
+    known = frozenset(UUID(int=one).bytes for one in products)
     return Basket(buyer, len(products), len(set(products)), known)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from portal.accounts.viewer import SYSTEM
 from portal.community.models import Post
-from portal.insights.history import Bought
+from portal.insights.recorded import Bought
 from portal.insights.retention import purchase_days, retention, silence
 from portal.privacy.restriction import restrict
 from tests.insights.real_orders import invoices

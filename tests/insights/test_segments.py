@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from portal.insights.history import Bought
+from portal.insights.recorded import Bought
 from portal.insights.segments import Habits, Segment, habits, scores, segment_counts, segments
 
 SEGMENTS = """query { insights(from: "2026-01-01", to: "2026-06-30") { segments {

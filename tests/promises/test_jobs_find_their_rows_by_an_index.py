@@ -17,8 +17,8 @@ SMALL = {
     *("releases", "release_windows", "referral_campaigns"),
 }
 """Tables that the brand fills by hand."""
-FEW = {"alarms", "shop_pulls"}
-"""One for each kind and shop; one for each shop."""
+FEW = {"alarms", "shop_pulls", "order_counting"}
+"""One for each kind and shop; one for each shop; one row."""
 EXCUSED = {
     "birthdays": "A day of the year is in no index: members are walked through, once in a round.",
     "models of what customers buy": "Once a week all orders are read, a quarter at a time; else one row.",

@@ -31,7 +31,7 @@ from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms
 from portal.imports import steps
 from portal.imports.report import Report
-from portal.insights import predictions, segmenting
+from portal.insights import counting, predictions, segmenting
 from portal.insights.costs import save_acquisition_cost
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.models import CustomerSegment, GoalMetric
@@ -300,6 +300,7 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await jobs.release_due(clock.now())
     await jobs.review_due(clock.now())
     coupon = await make.redemption(anna, reward, "a wish of anna")
+    await steps_of_jobs.finish(counting.count_due, clock.now())
     await make.order(bert, "20.00", external_id="A-4")
     await _coupons(coupon)
     await predictions.refit_due(clock.now())

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from portal.insights.history import Bought
 from portal.insights.predicting import bg_nbd, gamma_gamma
 from portal.insights.predicting.bg_nbd import BgNbd, Buying
 from portal.insights.predicting.gamma_gamma import GammaGamma, Spending
+from portal.insights.recorded import Bought
 from portal.kernel.wording import Plural, Sentence, translatable
 
 LEAST_BUYERS = 100

@@ -66,6 +66,9 @@ SENSITIVE = frozenset(
         "signOn",
         "verifyEmail",
         "changePassword",
+        "requestEmailChange",
+        "confirmEmailChange",
+        "stopEmailChange",
         "redeemReward",
         "recordReferralVisit",
     }

@@ -8,6 +8,7 @@ from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.accounts.address_changes import AddressMutation
 from graphql_schema.accounts.api_keys import ApiKeyMutation, ApiKeyQuery
 from graphql_schema.accounts.consents import ConsentMutation
 from graphql_schema.accounts.inbox import InboxMutation
@@ -94,6 +95,7 @@ QUERIES = (
 )
 MUTATIONS = (
     AccountsMutation,
+    AddressMutation,
     ConsentMutation,
     SignOnMutation,
     ApiKeyMutation,

@@ -7,6 +7,7 @@ from portal.access.keyring import KeyKind, Knows
 from portal.accounts.events import (
     ConsentConfirmed,
     ConsentWithdrawn,
+    EmailChanged,
     EmailVerified,
     MemberErased,
     MemberRegistered,
@@ -130,6 +131,7 @@ REACTIONS: Reactions = {
     # People. What was bought as a guest is theirs first, so that the rest is judged with it.
     MemberRegistered: (referrals.attribute_newcomer,),
     EmailVerified: (shop.link_customers, care.link_interactions, referrals.count_newcomer, loyalty.welcome),
+    EmailChanged: (shop.link_customers_of_changed, care.link_interactions_of_changed, loyalty.remember_mailboxes),
     RoleChanged: (moderation.record_role, moderation.free_cases_of_dismissed, holding.hold_what_they_planned),
     ConsentConfirmed: (consents.begin_mails,),
     ConsentWithdrawn: (consents.end_mails,),

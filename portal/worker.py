@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 
-from portal.accounts import mails, registration
+from portal.accounts import email_change_mails, mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
 from portal.care import interactions
@@ -36,6 +36,7 @@ from portal.webhooks import dispatcher, enqueueing
 # Somebody waits for the first; of the last there may be thousands at once.
 MAIL: Mapping[str, outbox.Handler] = {
     mails.TOPIC: mails.send,
+    email_change_mails.TOPIC: email_change_mails.send,
     exports.TOPIC: exports.send,
     mail.TOPIC: mail.send,
     mailing.TOPIC: mailing.send,

@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { chooseLanguage, loadSession, sessionChanged } from "../session.js";
+import { emailAddress } from "./account-email.js";
 import { dataExport, erasure } from "./account-privacy.js";
 import { act } from "../ui/acts.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
@@ -22,6 +23,7 @@ export default async function accountSettingsPage({ signal }) {
     t("account.settings"),
     profile(viewer),
     mailConsents(viewer.mailConsents),
+    emailAddress(viewer),
     password(),
     sessions(viewer.sessions),
     dataExport(),

@@ -5,6 +5,7 @@ from typing import Self
 
 import strawberry
 
+from graphql_schema.accounts.address import AddressOfViewer
 from graphql_schema.accounts.types import Consent, MailConsent, Session
 from graphql_schema.community.drafts import DraftsOfViewer
 from graphql_schema.community.trust import TrustOfViewer
@@ -41,6 +42,7 @@ class Viewer(
     SanctionsOfViewer,
     DraftsOfViewer,
     TrustOfViewer,
+    AddressOfViewer,
 ):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]

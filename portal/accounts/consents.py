@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from portal.accounts.events import ConsentConfirmed
+from portal.accounts.events import ConsentConfirmed, ConsentWithdrawn
 from portal.accounts.models import Consent, ConsentPurpose, Member
 from portal.kernel.events import announce
 from portal.kernel.wording import translatable
 
-AT_SIGN_UP, IN_SETTINGS = "sign-up", "settings"
+AT_SIGN_UP, IN_SETTINGS, WITH_ADDRESS = "sign-up", "settings", "new address"
 TEXT_VERSIONS: Mapping[ConsentPurpose, str] = {
     ConsentPurpose.TERMS: "terms-1",
     ConsentPurpose.NEWSLETTER: "newsletter-2",
@@ -79,3 +79,38 @@ async def agreed_to(member: Member, purposes: Collection[ConsentPurpose]) -> set
         return set()
     standing = Consent.filter(member_id=member.id, confirmed_at__isnull=False, withdrawn_at__isnull=True)
     return {one.purpose for one in await standing.filter(email=member.email, purpose__in=list(purposes))}
+
+
+async def standing_for(member_id: UUID, email: str) -> list[Consent]:
+    """What was agreed to for an address, confirmed and not taken back; the terms are for no address."""
+    agreed = Consent.filter(member_id=member_id, email=email, purpose__in=list(TEXTS), withdrawn_at=None)
+    return await agreed.filter(confirmed_at__isnull=False).order_by("given_at", "id")
+
+
+async def follow_address(member_id: UUID, *, former: str, email: str, asked_at: datetime, at: datetime) -> None:
+    """The same is agreed to for the new address by the link in its mail, which names it; for the former it ends."""
+    for one in await standing_for(member_id, former):
+        await Consent.create(
+            member_id=member_id,
+            purpose=one.purpose,
+            text_version=one.text_version,
+            email=email,
+            source=WITH_ADDRESS,
+            given_at=asked_at,
+            confirmed_at=at,
+            next_mail_at=one.next_mail_at,
+        )
+        await Consent.filter(id=one.id).update(withdrawn_at=at, next_mail_at=None)
+
+
+async def return_to_address(member_id: UUID, *, lost: str, former: str, left_at: datetime, at: datetime) -> None:
+    """What stood for the former address when it was left stands again; what was agreed to for the lost one ends."""
+    ended = {one.purpose: one.next_mail_at for one in await standing_for(member_id, lost)}
+    await Consent.filter(member_id=member_id, email=lost, withdrawn_at=None, purpose__in=list(TEXTS)).update(
+        withdrawn_at=at, next_mail_at=None
+    )
+    for one in await Consent.filter(member_id=member_id, email=former, withdrawn_at=left_at):
+        due = ended.pop(one.purpose, None)
+        await Consent.filter(id=one.id).update(withdrawn_at=None, next_mail_at=due)
+    for purpose in ended:
+        await announce(ConsentWithdrawn(member_id=member_id, purpose=purpose))

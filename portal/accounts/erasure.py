@@ -11,6 +11,7 @@ from portal.accounts.models import (
     AccountToken,
     Consent,
     Credential,
+    EmailChange,
     IdempotencyKey,
     Member,
     MemberState,
@@ -87,7 +88,7 @@ async def _ensure_not_last_administrator(member_id: UUID) -> None:
 
 
 async def _wipe(member_ids: Sequence[UUID]) -> None:
-    for table in (Session, AccountToken, Consent, RoleGrant, Credential, IdempotencyKey):
+    for table in (Session, AccountToken, EmailChange, Consent, RoleGrant, Credential, IdempotencyKey):
         await table.filter(member_id__in=list(member_ids)).delete()
     for member_id in member_ids:
         name = pseudonym_of(member_id)

@@ -34,6 +34,16 @@ class EmailVerified(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EmailChanged(Event):
+    """A member has another address from here on, which is proven; or the former one again."""
+
+    member_id: UUID
+    email_key: str
+    former_mailbox_key: str | None
+    mailbox_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MembersMerged(Event):
     """Two accounts turned out to be one person's: the source is no more, and the target is what both were.
 

@@ -207,13 +207,13 @@ async def _to_newcomer(item: Item) -> Mail | None:
         return None
     values = {
         "link": mail.link("/verify", token=token),
-        "handle": _unlinked(member.handle),
+        "handle": unlinked(member.handle),
         "time": member.joined_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M"),
     }
     return Mail(member.email, member.locale, *wording, values)
 
 
-def _unlinked(handle: str) -> str:
+def unlinked(handle: str) -> str:
     """The name as it reads, but no mail program makes a link of what a stranger typed (X7)."""
     return handle.replace(".", ".\u2060")
 

@@ -7,6 +7,7 @@ from portal.accounts.models import (
     AccountToken,
     Consent,
     Credential,
+    EmailChange,
     IdempotencyKey,
     Member,
     MemberState,
@@ -69,6 +70,7 @@ async def _end(source: Member, target: Member) -> None:
     """
     await Session.filter(member_id=source.id).delete()
     await AccountToken.filter(member_id=source.id).delete()
+    await EmailChange.filter(member_id=source.id).delete()
     await Consent.filter(member_id=source.id).update(member_id=target.id)
     await _pass_keys(source.id, target.id)
     await pictures.pass_on(source.id, target.id)

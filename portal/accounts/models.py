@@ -175,6 +175,34 @@ class AccountToken(Record):
         )
 
 
+class EmailChange(Record):
+    """Another address that a member asked for: proven at the new one by a link, and stopped at the former by another.
+
+    Both links are kept as SHA-256 only, and are made anew of the row's id when a mail is written.
+    """
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    former_email = fields.CharField(max_length=255, description="Whose owner may stop it")
+    email = fields.CharField(max_length=255, description="Whose owner confirms it")
+    confirm_hash = fields.CharField(max_length=64, unique=True)
+    stop_hash = fields.CharField(max_length=64, unique=True)
+    asked_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(description="Until when it can be confirmed")
+    stoppable_until = fields.DatetimeField()
+    confirmed_at = fields.DatetimeField(null=True)
+    stopped_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "email_changes"
+        indexes = (
+            Index(fields=("member_id", "asked_at"), name="email_changes_of_member"),
+            Index(fields=("stoppable_until",), name="email_changes_by_end"),
+        )
+
+
 class Forgotten(Record):
     """Somebody who was erased, as a keyed digest: what comes in late about them is about nobody (R76)."""
 

@@ -150,7 +150,7 @@ async def activate(member: Member) -> None:
     except IntegrityError as owned:
         raise Conflict("This address has an account already; sign in with it.", field="token") from owned
     await consents.confirm(member.id, at=now)
-    await _end_other_registrations(member)
+    await end_other_registrations(member)
     was_imported = member.state is MemberState.IMPORTED
     await announce(EmailVerified(member_id=member.id, email_key=key, was_imported=was_imported))
 
@@ -256,7 +256,7 @@ async def _verify(token: str, proven: Credential, origin: Origin) -> SignedIn:
     return await sessions.sign_in(used.member_id, user_agent=origin.user_agent)
 
 
-async def _end_other_registrations(member: Member) -> None:
+async def end_other_registrations(member: Member) -> None:
     """Remove who else signed up with the address that the member has proved; the links in their mails end with them."""
     for other in await queries.newcomers_with(email_address(member.email or "")):
         if other.id != member.id:

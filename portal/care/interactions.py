@@ -6,7 +6,7 @@ from uuid import UUID
 
 from portal.access.api_keys import note_deed
 from portal.accounts.addresses import email_address
-from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
+from portal.accounts.events import EmailChanged, EmailVerified, MemberErased, MembersMerged
 from portal.accounts.forgotten import address_mark, is_forgotten
 from portal.accounts.models import ApiScope, Member
 from portal.accounts.queries import owner_of
@@ -106,8 +106,18 @@ async def _hold(email_key: str) -> None:
 @unit_of_work
 async def link_interactions(event: EmailVerified) -> None:
     """What was reported of an address is theirs who has proved it (CA2)."""
-    await _hold(event.email_key)
-    await Interaction.filter(email_key=event.email_key, member_id=None).update(member_id=event.member_id)
+    await _link(event.email_key, event.member_id)
+
+
+@unit_of_work
+async def link_interactions_of_changed(event: EmailChanged) -> None:
+    """The same of an address that they have from now on."""
+    await _link(event.email_key, event.member_id)
+
+
+async def _link(email_key: str, member_id: UUID) -> None:
+    await _hold(email_key)
+    await Interaction.filter(email_key=email_key, member_id=None).update(member_id=member_id)
 
 
 @unit_of_work

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from portal.accounts.events import EmailVerified, MemberErased, MembersMerged
+from portal.accounts.events import EmailChanged, EmailVerified, MemberErased, MembersMerged
 from portal.accounts.models import Member
 from portal.feedback.events import SurveyAnswered
 from portal.kernel import clock, live
@@ -36,6 +36,12 @@ async def welcome(event: EmailVerified) -> None:
     """
     await welcomes.give(event.member_id, is_new=not event.was_imported)
     await tiers.enter(event.member_id)
+
+
+async def remember_mailboxes(event: EmailChanged) -> None:
+    """Who had the welcome had it with either mailbox: nobody has it once more with one of them (P8)."""
+    keys = {event.former_mailbox_key, event.mailbox_key} - {None}
+    await welcomes.remember_mailboxes(event.member_id, [key for key in keys if key is not None])
 
 
 async def judge_welcome_of_customer(event: CustomerLinked) -> None:

@@ -49,6 +49,9 @@ SECTIONS: Mapping[str, str] = {
     "links sent": """
         SELECT purpose, email, created_at, expires_at, used_at FROM account_tokens WHERE member_id IN {me}
         ORDER BY created_at""",
+    "changes of address": """
+        SELECT former_email, email, asked_at, expires_at, stoppable_until, confirmed_at, stopped_at FROM email_changes
+        WHERE member_id IN {me} ORDER BY asked_at""",
     "password": "SELECT changed_at FROM credentials WHERE member_id IN {me}",
     "consents": """
         SELECT purpose, text_version, email, source, given_at, confirmed_at, withdrawn_at, next_mail_at

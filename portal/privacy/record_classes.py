@@ -78,7 +78,7 @@ CLASSES: Sequence[RecordClass] = (
     ),
     RecordClass(
         translatable("Traces: from where somebody signed up or ordered, and links of mails"),
-        frozenset({"sign_up_traces", "account_tokens"}),
+        frozenset({"sign_up_traces", "account_tokens", "email_changes"}),
         Plural(
             "One day, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6).",
             "{count} days, links so long after they ended; as keyed digests, against fraud (GDPR Art. 6).",

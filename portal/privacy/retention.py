@@ -55,6 +55,12 @@ async def _links(now: datetime) -> int:
     return await delete_some("account_tokens", f"expires_at <= $1 AND {_NOBODY_RESTRICTED}", over)
 
 
+async def _changes_of_addresses(now: datetime) -> int:
+    """Which address somebody had before; both links have ended long ago."""
+    over = now - timedelta(days=settings().trace_days)
+    return await delete_some("email_changes", f"stoppable_until <= $1 AND {_NOBODY_RESTRICTED}", over)
+
+
 async def _networks_of_orders(now: datetime) -> int:
     over = now - timedelta(days=settings().trace_days)
     known = f"(ip_hash IS NOT NULL) = true AND recorded_at <= $1 AND NOT {by_restricted('orders.customer_id')}"
@@ -91,6 +97,7 @@ _SWEEPS: Sequence[Callable[[datetime], Awaitable[int]]] = (
     _sessions_of_providers,
     _sessions,
     _links,
+    _changes_of_addresses,
     _networks_of_orders,
     _notices,
     _consents_taken_back,

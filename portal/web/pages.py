@@ -41,6 +41,8 @@ ADDRESSES = (
     "/forgot",
     "/reset",
     "/consent",
+    "/confirm-address",
+    "/keep-address",
     "/unsubscribe/{token}",
     "/mute/{token}",
     "/appeal/{reference}",
@@ -57,7 +59,7 @@ ADDRESSES = (
 )
 """Where the router of the frontend shows a page; a test compares the two."""
 
-WITH_TOKENS = frozenset({"/consent", "/reset", "/verify"})
+WITH_TOKENS = frozenset({"/confirm-address", "/consent", "/keep-address", "/reset", "/verify"})
 """Pages that mails lead to with a token in the address: no other address hears of it (A15)."""
 
 # What is no pack has no hash in its name: a browser asks each time whether it has changed, which costs a 304.

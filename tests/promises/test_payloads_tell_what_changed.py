@@ -11,6 +11,7 @@ SCHEMA = schema()._schema
 TELL_NOTHING = {
     "eraseAccount": "The person is gone, and so is the session.",
     "requestPasswordReset": "Whether there is such an account is told to nobody (A6).",
+    "stopEmailChange": "Whoever has the link of the mail is not signed in, nor by it.",
     "resetPassword": "It opens no session: signing in comes next.",
     "recordInteraction": "Whether there is such a customer is told to no system (CA1).",
     "deleteIdentityProvider": "It is gone, and the list of them is short.",

@@ -18,6 +18,7 @@ OPEN_DEEDS = {
     "logout",
     "requestPasswordReset",
     "resetPassword",
+    "stopEmailChange",
     "recordReferralVisit",
     "appealByReference",
     "report",

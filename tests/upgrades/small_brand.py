@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from portal.access.viewers import viewer_of
 from portal.accounts import erasure, registration, sessions
-from portal.accounts.models import AccountToken, ApiScope, Member, Session, TokenPurpose
+from portal.accounts.models import AccountToken, ApiScope, EmailChange, Member, Session, TokenPurpose
 from portal.accounts.origin import Origin
 from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.tokens import token_hash
@@ -139,6 +139,16 @@ async def _people(make: Make) -> tuple[Member, Member]:
         email="carla@example.org",
         created_at=clock.now(),
         expires_at=LATER,
+    )
+    await EmailChange.create(
+        member=bert,
+        former_email="bert@example.org",
+        email="bert@example.com",
+        confirm_hash=token_hash("a made-up link"),
+        stop_hash=token_hash("another made-up link"),
+        asked_at=clock.now(),
+        expires_at=LATER,
+        stoppable_until=LATER,
     )
     picture = await pictures.keep(drawn(), owner_id=anna.id)
     await update_profile(ProfileChanges(avatar_media_id=picture.id), by=await make.viewer(anna))

@@ -67,10 +67,16 @@ async def pass_on(source_id: UUID, target_id: UUID) -> None:
 
 
 @unit_of_work
+async def remember_mailboxes(member_id: UUID, mailbox_keys: Sequence[str]) -> None:
+    """These are the member's, or were: if they had it, it was had with each."""
+    if await _had(await aliases_of(member_id)):
+        await _keep([_of_mailbox(key) for key in mailbox_keys], member_id)
+
+
+@unit_of_work
 async def remember(member_ids: Sequence[UUID]) -> None:
     """They are erased: that they had it is kept for a while, and not whose it was. Their rows still say who it is."""
-    had = [key for action in _ACTIONS for key in (keys.welcome(action).key(one) for one in member_ids)]
-    if await Transfer.filter(idempotency_key__in=had).exists():
+    if await _had(member_ids):
         await _keep(await _marks(member_ids), member_ids[0])
     until = clock.now() + KEPT_AFTER_ERASURE
     await Welcomed.filter(member_id__in=list(member_ids)).update(member_id=None, kept_until=until)
@@ -91,7 +97,11 @@ async def _was_had(member_id: UUID, marks: Sequence[Mark]) -> bool:
     if mailbox is None:
         return False
     others = await Member.filter(mailbox_key=mailbox).exclude(id__in=list(own)).only("id")
-    had = [keys.welcome(action).key(one.id) for action in _ACTIONS for one in others]
+    return await _had([one.id for one in others])
+
+
+async def _had(member_ids: Sequence[UUID]) -> bool:
+    had = [keys.welcome(action).key(one) for action in _ACTIONS for one in member_ids]
     return bool(had) and await Transfer.filter(idempotency_key__in=had).exists()
 
 
@@ -100,9 +110,13 @@ async def _marks(member_ids: Sequence[UUID]) -> list[Mark]:
     members = await Member.filter(id__in=list(member_ids)).exclude(mailbox_key=None)
     customers = await Customer.filter(member_id__in=list(member_ids))
     mailboxes = {one.mailbox_key for one in members}
-    return [pseudonyms_of(f"welcome:mailbox:{key}") for key in sorted(map(str, mailboxes))] + [
+    return [_of_mailbox(key) for key in sorted(map(str, mailboxes))] + [
         _of_customer(one) for one in customers if not one.is_forgotten
     ]
+
+
+def _of_mailbox(mailbox_key: str) -> Mark:
+    return pseudonyms_of(f"welcome:mailbox:{mailbox_key}")
 
 
 def _of_customer(customer: Customer) -> Mark:

@@ -1,13 +1,14 @@
-"""The executor: plain attributes of plain objects are read at once, everything else is graphql-core's.
+"""The executor: what root fields return is completed by compiled functions, everything else by graphql-core.
 
-Most fields of a page are scalars that lie in the object already. For them graphql-core would make a path,
-a resolve info and two calls each; here they are one look-up and one coercion. A value that does not fit
-goes the ordinary way, so that every error is graphql-core's own.
+A value that does not fit, and one in which something raised, is completed once more by graphql-core, so that every
+error is its own; the root field itself is never asked again. Where nothing is compiled, plain attributes of plain
+objects are still read at once: for a scalar that lies in the object graphql-core would make a path, a resolve info and
+two calls.
 """
 
-from collections.abc import Awaitable, Callable, Sized
+from collections.abc import Awaitable, Callable, Mapping, Sized
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -16,22 +17,27 @@ from graphql import (
     GraphQLLeafType,
     GraphQLList,
     GraphQLObjectType,
+    GraphQLOutputType,
     GraphQLResolveInfo,
     is_leaf_type,
     is_non_null_type,
 )
 from graphql.execution.collect_fields import FieldDetailsList, GroupedFieldSet
 from graphql.pyutils import AwaitableOrValue, Path
+from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
+
+from graphql_schema.compiled.operations import Operations, Root
+from graphql_schema.compiled.runs import Run
+from graphql_schema.compiled.selections import SHORT
+from graphql_schema.compiled.waiting import settle
 
 MOST_ITEMS = 10_000
 """How many elements all lists of one answer may have together."""
 MOST_TEXT = 8 << 20
 """How many characters all long texts of one answer may have together."""
-_SHORT = 200
-"""Up to here a text costs no more than any other value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,48 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
     _items = 0
     _text = 0
 
+    def __init__(self, *args: Any, operations: Operations | None = None, **kwargs: Any) -> None:
+        """Without ``operations`` nothing is compiled."""
+        super().__init__(*args, **kwargs)
+        self._roots: Mapping[Any, Root] = {} if operations is None else operations.of(self)
+
+    def complete_value(
+        self,
+        return_type: GraphQLOutputType,
+        field_details_list: FieldDetailsList,
+        info: GraphQLResolveInfo[Any],
+        path: Path,
+        result: Any,
+        position_context: Any,
+    ) -> AwaitableOrValue[Any]:
+        root = self._roots.get(path.key) if path.prev is None else None
+        if root is None or root.kind is not return_type:
+            return super().complete_value(return_type, field_details_list, info, path, result, position_context)
+        run = Run(self)
+        try:
+            completed = root.complete(result, run, path)
+        except Exception:  # noqa: BLE001 - graphql-core meets it again and says what was wrong
+            run.give_up()
+            return super().complete_value(return_type, field_details_list, info, path, result, position_context)
+        if not run.waiting:
+            return completed
+        once_more = partial(
+            super().complete_value, return_type, field_details_list, info, path, result, position_context
+        )
+        return _completed_later(run, completed, once_more)
+
+    def count_items(self, more: int) -> None:
+        """Count the elements of a list; raises AnswerTooLarge."""
+        self._items += more
+        if self._items > MOST_ITEMS:
+            raise AnswerTooLarge
+
+    def count_text(self, more: int) -> None:
+        """Count the characters of a long text; raises AnswerTooLarge."""
+        self._text += more
+        if self._text > MOST_TEXT:
+            raise AnswerTooLarge
+
     def complete_list_value(
         self,
         return_type: GraphQLList[Any],
@@ -73,21 +121,14 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
         position_context: Any,
     ) -> AwaitableOrValue[list[Any]]:
         if isinstance(result, Sized):
-            self._items += len(result)
-            if self._items > MOST_ITEMS:
-                raise AnswerTooLarge
+            self.count_items(len(result))
         return super().complete_list_value(return_type, field_details_list, info, path, result, position_context)
 
     def complete_leaf_value(self, return_type: GraphQLLeafType, result: Any) -> Any:  # type: ignore[override]
         value = super().complete_leaf_value(return_type, result)
-        if value.__class__ is str and len(value) > _SHORT:
-            self._ensure_little_text(len(value))
+        if value.__class__ is str and len(value) > SHORT:
+            self.count_text(len(value))
         return value
-
-    def _ensure_little_text(self, more: int) -> None:
-        self._text += more
-        if self._text > MOST_TEXT:
-            raise AnswerTooLarge
 
     def execute_fields(
         self,
@@ -105,8 +146,8 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
             if known is None or not _read_into(at_once, response_name, known, source_value):
                 others[response_name] = details
         for value in at_once.values():
-            if value.__class__ is str and len(value) > _SHORT:
-                self._ensure_little_text(len(value))
+            if value.__class__ is str and len(value) > SHORT:
+                self.count_text(len(value))
         if not others:
             return at_once
         rest = super().execute_fields(parent_type, source_value, path, others, position_context)
@@ -115,6 +156,16 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
         if isinstance(rest, dict):
             return _in_order(grouped_field_set, at_once, rest)
         return _in_order_later(grouped_field_set, at_once, rest)
+
+
+async def _completed_later(run: Run, completed: Any, once_more: Callable[[], AwaitableOrValue[Any]]) -> Any:
+    try:
+        await settle(run)
+        return completed
+    except Exception:  # noqa: BLE001 - as above
+        run.give_up()
+    answer = once_more()
+    return await answer if optimized_is_awaitable(answer) else answer
 
 
 @lru_cache(maxsize=1024)

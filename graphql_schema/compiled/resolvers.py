@@ -1,0 +1,153 @@
+"""How a field is called that has a resolver: its own function, where strawberry would only carry the call there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from inspect import iscoroutinefunction
+from typing import Any
+from uuid import UUID
+
+from graphql import FieldNode, ListValueNode, ObjectValueNode, VariableNode
+from graphql.execution.executor import default_field_resolver
+from graphql.execution.values import get_argument_values
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types.arguments import convert_arguments
+from strawberry.types.field import StrawberryField
+
+from graphql_schema.compiled.infos import Asked, ResolveInfo
+from graphql_schema.compiled.runs import Path, Run
+
+Call = Callable[[Any, Run, Path], Any]
+"""Takes the object, the run, and the path of the field."""
+
+_SAME_FOR_ALL = (str, int, float, bool, Enum, datetime, date, Decimal, UUID, type(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    call: Call
+    is_coroutine: bool
+    """Whether it always has to be awaited; of others that is looked at each time."""
+
+
+def definition_of(asked: Asked) -> StrawberryField | None:
+    found = asked.field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    return found if isinstance(found, StrawberryField) else None
+
+
+def attribute_of(asked: Asked, schema: Any) -> str | None:
+    """The attribute that a field reads which has no resolver; None where there is more to it."""
+    definition = definition_of(asked)
+    is_plain = (
+        definition is not None
+        and type(definition).get_result is StrawberryField.get_result
+        and definition.is_basic_field
+        and not definition.is_subscription
+        and not asked.field.args
+        and _of_strawberry(schema).config.default_resolver is getattr
+        and not _of_strawberry(schema).exception_handlers
+    )
+    return definition.python_name if is_plain and definition is not None else None
+
+
+def resolver_of(asked: Asked, schema: Any) -> Resolver:
+    definition = definition_of(asked)
+    if (
+        definition is None
+        or definition.base_resolver is None
+        or definition.extensions
+        or definition.is_subscription
+        or type(definition).get_result is not StrawberryField.get_result
+        or _of_strawberry(schema).exception_handlers
+    ):
+        return _whole(asked)
+    return _direct(asked, definition, _of_strawberry(schema))
+
+
+def _of_strawberry(schema: Any) -> Any:
+    return schema._strawberry_schema  # noqa: SLF001 - where strawberry keeps itself
+
+
+def _whole(asked: Asked) -> Resolver:
+    """The resolver as graphql-core calls it, with strawberry's extensions and all else around it."""
+    resolve: Callable[..., Any] = asked.field.resolve or default_field_resolver
+    arguments = _arguments(asked)
+
+    def call(value: Any, run: Run, path: Path) -> Any:
+        return resolve(value, ResolveInfo(run.executor, asked, path), **arguments(run))
+
+    return Resolver(call, is_coroutine=iscoroutinefunction(resolve))
+
+
+def _direct(asked: Asked, definition: StrawberryField, strawberry: Any) -> Resolver:
+    """The function that was written for the field, given what it names among its parameters."""
+    base = definition.base_resolver
+    assert base is not None
+    function: Callable[..., Any] = base.wrapped_func  # type: ignore[assignment]  # bound by strawberry
+    takes_self = bool(base.self_parameter)
+    by_name = [one.name for one in (base.parent_parameter, base.root_parameter) if one]
+    info_name = base.info_parameter.name if base.info_parameter else None
+    info_class = strawberry.config.info_class
+    arguments = _arguments(asked) if asked.field.args else None
+
+    def call(value: Any, run: Run, path: Path) -> Any:
+        info = info_class(_raw_info=ResolveInfo(run.executor, asked, path), _field=definition)
+        given: dict[str, Any] = {}
+        if arguments is not None:
+            given = convert_arguments(
+                arguments(run),
+                definition.arguments,
+                scalar_registry=strawberry.schema_converter.scalar_registry,
+                config=strawberry.config,
+                info=info,
+            )
+        for name in by_name:
+            given[name] = value
+        if info_name is not None:
+            given[info_name] = info
+        return function(value, **given) if takes_self else function(**given)
+
+    def call_with_self(value: Any, run: Run, path: Path) -> Any:
+        return function(value)
+
+    def call_with_info(value: Any, run: Run, path: Path) -> Any:
+        info = info_class(_raw_info=ResolveInfo(run.executor, asked, path), _field=definition)
+        return function(value, **{info_name or "info": info})
+
+    chosen: Call = call
+    if takes_self and not by_name and arguments is None:
+        chosen = call_with_self if info_name is None else call_with_info
+    return Resolver(chosen, is_coroutine=iscoroutinefunction(function))
+
+
+def _arguments(asked: Asked) -> Callable[[Run], dict[str, Any]]:
+    """The coerced arguments of a field, worked out once where no variable and nothing mutable is among them."""
+    field, node = asked.field, asked.node
+
+    def coerced(run: Run) -> dict[str, Any]:
+        executor = run.executor
+        return get_argument_values(field, node, executor.variable_values, None, executor.hide_suggestions)
+
+    if not field.args:
+        return lambda _: {}
+    if _names_variables(node):
+        return coerced
+    once = get_argument_values(field, node)
+    if not all(isinstance(one, _SAME_FOR_ALL) for one in once.values()):
+        return coerced
+    return lambda _: once
+
+
+def _names_variables(node: FieldNode) -> bool:
+    waiting: list[Any] = [one.value for one in node.arguments or ()]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, VariableNode):
+            return True
+        if isinstance(value, ListValueNode):
+            waiting.extend(value.values)
+        elif isinstance(value, ObjectValueNode):
+            waiting.extend(one.value for one in value.fields)
+    return False

@@ -1,0 +1,209 @@
+"""The compiler: a field's type and what is selected of it become the functions that complete its values.
+
+Which fields stand where, after fragments, type conditions and directives, is graphql-core's own `collect_subfields`,
+asked once for each type instead of once for each object.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+    is_object_type,
+)
+from graphql.execution.collect_fields import FragmentDetails, collect_subfields
+from graphql.execution.values import VariableValues
+from strawberry.execution import optimized_is_awaitable
+
+from graphql_schema.compiled.guards import Complete, Dispatch, Guard
+from graphql_schema.compiled.infos import Asked
+from graphql_schema.compiled.leaves import Leaf, leaf_of
+from graphql_schema.compiled.resolvers import attribute_of, resolver_of
+from graphql_schema.compiled.runs import Awaited, Unanswerable
+from graphql_schema.compiled.sources import Source, is_attribute
+
+SHORT = 200
+"""Up to here a text costs no more than any other value, and is not counted."""
+
+
+class NotCompilable(Exception):
+    """The operation holds something that only graphql-core knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A function that completes a value, and whether anything in it asks where the value stands."""
+
+    complete: Complete
+    asks_path: bool
+
+
+class Compiler:
+    """Compiles the fields of one operation, under one set of values of the variables that its directives go by."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        operation: OperationDefinitionNode,
+        fragments: dict[str, FragmentDetails],
+        conditions: VariableValues,
+        seen: Callable[[Source], None],
+    ) -> None:
+        """``seen`` is handed every source that was made, also of types that are met later."""
+        self._schema = schema
+        self._operation = operation
+        self._fragments = fragments
+        self._conditions = conditions
+        self._seen = seen
+
+    def value(self, kind: GraphQLOutputType, asked: Asked) -> Made:
+        """What completes the values of a field or of a list's elements.
+
+        Raises NotCompilable.
+        """
+        nullable = not is_non_null_type(kind)
+        inner: Any = kind.of_type if is_non_null_type(kind) else kind
+        if is_leaf_type(inner):
+            return self._leaf(leaf_of(inner), nullable=nullable)
+        if is_list_type(inner):
+            return self._list(inner.of_type, asked, nullable=nullable)
+        if is_abstract_type(inner):
+            dispatch = Dispatch(
+                inner,
+                asked,
+                self._schema,
+                lambda found: self._object(found, asked, nullable=False).complete,
+                nullable=nullable,
+            )
+            return Made(dispatch.complete, asks_path=True)
+        assert is_object_type(inner)
+        return self._object(inner, asked, nullable=nullable)
+
+    def _leaf(self, leaf: Leaf, *, nullable: bool) -> Made:
+        source = Source("leaf")
+        _read_leaf(source, leaf, "value", nullable=nullable)
+        source.line("return value")
+        return self._made(source, asks_path=False)
+
+    def _list(self, of: GraphQLOutputType, asked: Asked, *, nullable: bool) -> Made:
+        source = Source("elements")
+        if nullable:
+            source.line("if value is None:")
+            source.line("return None", deeper=1)
+        source.line("if value.__class__ is not list:")
+        source.line(f"{source.bind('ensure_list', _ensure_list)}(value)", deeper=1)
+        source.line("run.count(len(value))")
+        inner = self.value(of, asked)
+        complete = source.bind("element", inner.complete)
+        if inner.asks_path:
+            source.line(f"return [{complete}(one, run, (path, at, None)) for at, one in enumerate(value)]")
+        else:
+            source.line(f"return [{complete}(one, run, None) for one in value]")
+        return self._made(source, asks_path=inner.asks_path)
+
+    def _object(self, kind: GraphQLObjectType, asked: Asked, *, nullable: bool) -> Made:
+        source = Source("selections")
+        if nullable:
+            source.line("if value is None:")
+            source.line("return None", deeper=1)
+        guard = Guard(kind, asked)
+        known, admit = source.bind("known", guard.known), source.bind("admit", guard.admit)
+        source.line(f"if value.__class__ not in {known}:")
+        source.line(f"{admit}(value, run, path)", deeper=1)
+        collected = collect_subfields(
+            self._schema, self._fragments, self._conditions, self._operation, kind, asked.details
+        )
+        source.line("found = {}")
+        asks_path = kind.is_type_of is not None
+        for response_name, details in collected.grouped_field_set.items():
+            field_name = details[0].node.name.value
+            if field_name == "__typename":
+                source.line(f"found[{source.bind('name', response_name)}] = {source.bind('type', kind.name)}")
+                continue
+            field = kind.fields.get(field_name)
+            if field is None:
+                raise NotCompilable(field_name)
+            asks_path |= self._field(source, Asked(response_name, kind, field, details))
+        source.line("return found")
+        return self._made(source, asks_path=asks_path)
+
+    def _field(self, source: Source, asked: Asked) -> bool:
+        """The lines of one field; whether they ask for the path."""
+        attribute = attribute_of(asked, self._schema)
+        if attribute is None:
+            self._resolved(source, asked)
+            return True
+        if not is_attribute(attribute):
+            raise NotCompilable(attribute)
+        into = f"found[{source.bind('name', asked.response_name)}]"
+        nullable = not is_non_null_type(asked.field.type)
+        inner: Any = asked.field.type if nullable else asked.field.type.of_type  # type: ignore[union-attr]
+        source.line(f"one = value.{attribute}")
+        if is_leaf_type(inner):
+            _read_leaf(source, leaf_of(inner), "one", nullable=nullable)
+            source.line(f"{into} = one")
+            return False
+        made = self.value(asked.field.type, asked)
+        path = _path(source, asked) if made.asks_path else "None"
+        source.line(f"{into} = {source.bind('complete', made.complete)}(one, run, {path})")
+        return made.asks_path
+
+    def _resolved(self, source: Source, asked: Asked) -> None:
+        resolver = resolver_of(asked, self._schema)
+        made = self.value(asked.field.type, asked)
+        name = source.bind("name", asked.response_name)
+        complete = source.bind("complete", made.complete)
+        source.line(f"there = {_path(source, asked)}")
+        source.line(f"one = {source.bind('call', resolver.call)}(value, run, there)")
+        wait = f"run.waiting.append({source.bind('awaited', Awaited)}(one, found, {name}, {complete}, there))"
+        wait_for = (f"found[{name}] = None", wait)
+        if resolver.is_coroutine:
+            for text in wait_for:
+                source.line(text)
+            return
+        source.line(f"if {source.bind('is_awaitable', optimized_is_awaitable)}(one):")
+        for text in wait_for:
+            source.line(text, deeper=1)
+        source.line("else:")
+        source.line(f"found[{name}] = {complete}(one, run, there)", deeper=1)
+
+    def _made(self, source: Source, *, asks_path: bool) -> Made:
+        complete = source.made()
+        self._seen(source)
+        return Made(complete, asks_path)
+
+
+def _path(source: Source, asked: Asked) -> str:
+    return f"(path, {source.bind('name', asked.response_name)}, {source.bind('type', asked.parent_type.name)})"
+
+
+def _read_leaf(source: Source, leaf: Leaf, name: str, *, nullable: bool) -> None:
+    """Lines that put in the place of a value what it is coerced to."""
+    deeper = 0
+    if nullable:
+        source.line(f"if {name} is not None:")
+        deeper = 1
+    coerced = f"{name} = {source.bind('coerce', leaf.coerce)}({name})"
+    if leaf.quick is None:
+        source.line(coerced, deeper=deeper)
+    else:
+        source.line(f"if not ({leaf.quick.format(name)}):", deeper=deeper)
+        source.line(coerced, deeper=deeper + 1)
+    if leaf.may_be_text:
+        is_text = "" if leaf.quick else f"{name}.__class__ is str and "
+        source.line(f"if {is_text}len({name}) > {SHORT}:", deeper=deeper)
+        source.line(f"run.count_text(len({name}))", deeper=deeper + 1)
+
+
+def _ensure_list(value: Any) -> None:
+    """Raises Unanswerable for what has no length or can be gone through once only; graphql-core knows what to do."""
+    if not isinstance(value, list | tuple):
+        raise Unanswerable

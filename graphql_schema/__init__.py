@@ -2,6 +2,7 @@
 
 The rooms, bottom layer first (an upper one may import a lower one, never the reverse):
 
+compiled        operations made into functions; knows nothing of the portal
 context, ids, mapping, connections, money …   what every room stands on
 tiers           the tiers that stand beside members' names
 community       members as others see them, categories, threads, posts

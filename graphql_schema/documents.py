@@ -58,6 +58,8 @@ class Document:
     """The names of all fields in it, wherever they stand."""
     introspects: bool
     """Whether it asks of the schema itself; `limits` lets it ask for nothing else then."""
+    lasts: bool
+    """Whether it is kept; one that is read anew each time is not worth compiling."""
     kept: list[Any] = field(default_factory=list)
     """What such a document was answered without variables, once it was."""
 
@@ -120,17 +122,27 @@ class Documents:
             raise NotValid([RequestRefused("The document has no operation to run.")])
         asked = frozenset(_fields_in(node))
         introspects = not asked.isdisjoint(limits.INTROSPECTION)
-        return Document(node=node, measured=measured, operations=operations, asked=asked, introspects=introspects)
+        return Document(
+            node=node,
+            measured=measured,
+            operations=operations,
+            asked=asked,
+            introspects=introspects,
+            lasts=_size(text) <= LARGEST_KEPT,
+        )
 
     def _keep(self, text: str, document: Document) -> None:
-        size = len(text.encode(errors="surrogatepass"))
-        if size > LARGEST_KEPT:
+        if not document.lasts:
             return
         self._kept[text] = document
-        self._bytes += size
+        self._bytes += _size(text)
         while len(self._kept) > MOST_DOCUMENTS or self._bytes > MOST_BYTES:
             forgotten, _ = self._kept.popitem(last=False)
-            self._bytes -= len(forgotten.encode(errors="surrogatepass"))
+            self._bytes -= _size(forgotten)
+
+
+def _size(text: str) -> int:
+    return len(text.encode(errors="surrogatepass"))
 
 
 def condensed(text: str) -> str:

@@ -9,11 +9,13 @@ from functools import lru_cache
 from inspect import isawaitable
 from typing import Any
 
+import structlog
 from graphql import ExecutionResult, GraphQLError, OperationType
 from graphql import execute as run
 from graphql import subscribe as open_stream
 from strawberry.execution import optimized_is_awaitable
 
+from graphql_schema.compiled.operations import Operations
 from graphql_schema.context import Context
 from graphql_schema.documents import Document, Documents, NotValid
 from graphql_schema.errors import RequestRefused, TookTooLong, told
@@ -33,6 +35,8 @@ _QUICK = 0.5
 """Seconds in which a database that is well answers the smallest question."""
 
 _beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="introspection")
+
+_log = structlog.get_logger(__name__)
 
 READING = (OperationType.QUERY,)
 ONE_ANSWER = (OperationType.QUERY, OperationType.MUTATION)
@@ -146,6 +150,7 @@ async def stream(
             operation_name=operation_name,
             executor_class=Executor,
             operation_extensions=None,
+            operations=_compiled(document),
         )
         opened = await events if isawaitable(events) else events
     except NotValid as refusal:
@@ -224,7 +229,13 @@ def _execute(
         is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
         executor_class=Executor,
         operation_extensions=None,
+        operations=_compiled(document),
     )
+
+
+def _compiled(document: Document) -> Operations | None:
+    """Where operations are compiled; not those that are read anew each time, nor those that run beside the loop."""
+    return operations() if document.lasts and not document.introspects else None
 
 
 def _answered(result: ExecutionResult, context: Context) -> Answer:
@@ -248,6 +259,19 @@ _WRONG_DOOR = {
     OperationType.MUTATION: "Mutations are sent over HTTP; this door is for subscriptions.",
     OperationType.SUBSCRIPTION: "Subscriptions are opened over WebSocket, with the protocol graphql-transport-ws.",
 }
+
+
+@lru_cache(maxsize=1)
+def operations() -> Operations | None:
+    """The compiled operations of this process; None where the settings want none."""
+    chosen = settings()
+    if not chosen.compiled_operations:
+        return None
+    return Operations(_show if chosen.log_level == "DEBUG" else None)
+
+
+def _show(source: str) -> None:
+    _log.debug("operation_compiled", source=source)
 
 
 @lru_cache(maxsize=1)

@@ -111,17 +111,18 @@ class Settings(Periods):
         description="Whether only the documents of `PORTAL_DOCUMENTS` are run, and those of the portal's own pages.",
     )
     introspection: bool = Field(default=True, description="Whether the schema may be asked for its types.")
+    compiled_operations: bool = Field(
+        default=True, description="Whether operations are compiled; the log shows to what at DEBUG."
+    )
     embedded_worker: bool = Field(
-        default=True,
-        description="Whether `portal serve` runs the worker inside; `false` where `portal worker` does.",
+        default=True, description="Whether `portal serve` runs the worker inside; `false` where `portal worker` does."
     )
     log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
     shopify_webhook_secret: SecretStr | None = Field(
         default=None, description="Signs Shopify's webhooks; `/hooks/shopify` is closed when unset."
     )
     shopify_shop: str | None = Field(
-        default=None,
-        description="The only shop whose webhooks are taken, like `my-shop.myshopify.com`.",
+        default=None, description="The only shop whose webhooks are taken, like `my-shop.myshopify.com`."
     )
     shopify_access_token: SecretStr | None = Field(
         default=None, description="Token of the app in Shopify; daily reconciliation and coupons need it."
@@ -144,8 +145,7 @@ class Settings(Periods):
         description="Where coupons are made, `shopify` or `woocommerce`; unset, the shop learns of them by webhooks.",
     )
     webhook_secret: SecretStr | None = Field(
-        default=None,
-        description="Signs what your own shop tells `/hooks/orders`, as `whsec_…`; closed when unset.",
+        default=None, description="Signs what your own shop tells `/hooks/orders`, as `whsec_…`; closed when unset."
     )
 
     @field_validator(

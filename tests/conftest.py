@@ -18,6 +18,7 @@ from tortoise.apps import Apps
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from xdist.scheduler import WorkStealingScheduling
 
+from graphql_schema import execution
 from graphql_schema.execution import execute
 from portal import database
 from portal.access.viewers import viewer_of
@@ -26,11 +27,14 @@ from portal.kernel import clock, events, rate_limits, timeouts
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from tests import postgres, prepared_models, windows
+from tests.compiled import twin
 from tests.makers import Make
 
 SHARED = Path(__file__).parents[2] / "shared"
 NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
 """Set by continuous integration: what is missing there is a failure, not a skip."""
+BOTH_WAYS = os.environ.get("PORTAL_TEST_BOTH_WAYS") == "1"
+"""All operations of the tests' own process are completed by graphql-core, too, and a difference is a failure."""
 WAITING = ({"faults"}, {"bank", "browser"})
 """The rooms whose tests freeze, kill and start servers, and mostly wait: some minutes each half."""
 IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
@@ -40,6 +44,8 @@ IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 def pytest_configure(config: pytest.Config) -> None:
     Apps._build_initial_querysets = prepared_models.prepare
     windows.install()
+    if BOTH_WAYS:
+        execution.Executor = twin.TwinExecutor
     # Each client would read all certificate authorities anew, which takes longer than most requests of a test.
     transports.create_ssl_context = cache(httpx.create_ssl_context)
     # As a server has them: structlog's own way takes long over each traceback, with the values of every variable in it.
@@ -92,6 +98,13 @@ def missing(sentence: str) -> None:
     if NOTHING_SKIPS:
         pytest.fail(sentence)
     pytest.skip(sentence)
+
+
+@pytest.fixture(autouse=BOTH_WAYS)
+def answered_alike() -> Iterator[None]:
+    twin.differences.clear()
+    yield
+    assert twin.differences == []
 
 
 @pytest.fixture(scope="session")

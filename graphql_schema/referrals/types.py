@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 import strawberry
@@ -154,7 +154,11 @@ class ReferralCode(Node):
         "and is remembered with the post. Null for what somebody else wrote, for what not everybody may read, and "
         "while the code brings nobody."
     )
-    async def url_to(self, info: Info, post_id: strawberry.ID) -> str | None:
+    async def url_to(
+        self,
+        info: Info,
+        post_id: Annotated[strawberry.ID, strawberry.argument(description="What its owner wrote.")],
+    ) -> str | None:
         if self.row.owner_id != info.context.viewer.member_id or not self._brings():
             return None
         shared = await info.context.load(posts.own_posts, key_of("Post", post_id))

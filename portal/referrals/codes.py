@@ -17,6 +17,7 @@ from portal.kernel.work import savepoint, unit_of_work
 from portal.referrals import policies, queries
 from portal.referrals.models import Campaign, ReferralCode
 from portal.referrals.partners.models import Partner
+from portal.referrals.spelling import code_key
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """32 letters without I, L, O and U: nothing in it is mistaken for its neighbour, and little is rude (R73)."""
@@ -98,7 +99,7 @@ async def _random(campaign: Campaign, owner_id: UUID, code_id: UUID) -> Referral
 
 async def _kept(campaign: Campaign, owner_id: UUID, code_id: UUID, letters: str) -> ReferralCode | None:
     """The code, written down; None where its skeleton or its id is taken, or it looks like a partner's."""
-    key = queries.code_key(letters)
+    key = code_key(letters)
     await advisory_lock(f"referral code:{key}")
     if await Partner.exists(code_key=key):
         return None

@@ -14,6 +14,7 @@ from portal.referrals import promises
 from portal.referrals.models import Campaign, Referral, ReferralCode, RiskSignal
 from portal.referrals.promises import ensure_between
 from portal.referrals.risk import HIGHEST_SCORE
+from portal.referrals.spelling import code_key
 from portal.referrals.terms import CampaignTerms
 from portal.settings import settings
 
@@ -114,7 +115,9 @@ def ensure_vanity(vanity: str, *, field: str = "vanity") -> str:
     chosen = text.line(vanity, field=field, most=LONGEST_VANITY, least=SHORTEST_VANITY)
     if text.has_invisible(vanity) or not _VANITY.fullmatch(chosen):
         raise Invalid("Please use the letters A–Z, digits and single hyphens for your code.", field=field)
-    seen = text.skeleton(chosen.replace("-", ""))
+    seen = code_key(chosen)
+    if len(chosen.replace("-", "")) < SHORTEST_VANITY:
+        raise text.too_short(SHORTEST_VANITY, field)
     if seen in _RESERVED or any(word in seen for word in _RUDE):
         raise Invalid("This code cannot be used; please choose another.", field=field)
     return chosen

@@ -12,18 +12,11 @@ from portal.accounts import standing
 from portal.accounts.models import MemberState
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.viewer import Viewer
-from portal.kernel import clock, rate_limits, text
-from portal.kernel.lookup import known
+from portal.kernel import clock, rate_limits
 from portal.kernel.pagination import Page, Slice
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState, ReferrerTally
-
-LONGEST_CODE = 40
-
-
-def code_key(code: str) -> str:
-    """What codes share that a reader cannot tell apart; the key by which they are found (R72)."""
-    return text.skeleton(code.strip())
+from portal.referrals.spelling import spelt
 
 
 def visible_to(viewer: Viewer) -> Q:
@@ -88,9 +81,7 @@ async def valid_code(code: str, *, at: datetime | None = None) -> ReferralCode |
 
 async def public_code(code: str) -> ReferralCode | None:
     """What everyone may know of a code; None where there is none, or its owner may not invite any more."""
-    if len(code) > LONGEST_CODE or not text.is_text(code):
-        return None
-    found = await known(ReferralCode.get_or_none(code_key=code_key(code)).select_related("campaign", "owner"))
+    found = await spelt(ReferralCode.all().select_related("campaign", "owner"), code)
     if found is None or not standing.is_in_good_standing(found.owner, clock.now()):
         return None
     return found

@@ -3,12 +3,11 @@
 from datetime import timedelta
 from uuid import UUID
 
-from portal.kernel import clock, sql, text
-from portal.kernel.lookup import known
+from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
-from portal.referrals import queries as referrals
 from portal.referrals.partners import against, policies
 from portal.referrals.partners.models import CommissionSignal, CommissionState, Partner, PartnerCommission
+from portal.referrals.spelling import spelt
 from portal.shop.events import OrderEvent, OrderRecorded
 from portal.shop.models import Order
 
@@ -123,6 +122,4 @@ async def _begin(event: OrderEvent, code: str) -> None:
 
 async def by_code(code: str) -> Partner | None:
     """The partner whose code somebody typed or followed, however it is spelt (R72)."""
-    if len(code) > referrals.LONGEST_CODE or not text.is_text(code):
-        return None
-    return await known(Partner.get_or_none(code_key=referrals.code_key(code)))
+    return await spelt(Partner.all(), code)

@@ -19,12 +19,12 @@ from portal.kernel.forms import Form
 from portal.kernel.lookup import known
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
-from portal.referrals import queries
 from portal.referrals.models import ReferralCode
 from portal.referrals.partners import policies
 from portal.referrals.partners.models import CommissionSignal, CommissionState, Partner, PartnerCommission
 from portal.referrals.partners.terms import PartnerTerms
 from portal.referrals.policies import ensure_vanity
+from portal.referrals.spelling import code_key, spelt
 from portal.settings import settings
 
 LONGEST_NAME = 120
@@ -47,10 +47,10 @@ async def save_partner(
     code = ""
     with form:
         code = ensure_vanity(terms.code, field="code")
-    key = queries.code_key(code)
+    key = code_key(code)
     # A member's code of one's own choice takes the same lock: no two that look alike, whosever they are (R72).
     await advisory_lock(f"referral code:{key}")
-    stored = await _held(key, terms.member_handle) if code else None
+    stored = await _held(code, terms.member_handle) if code else None
     with form:
         if stored is not None and stored.erased_at is not None:
             raise Taken("This code was a partner's who is gone; please choose another.", field="code")
@@ -105,14 +105,14 @@ async def forget(partner: Partner) -> None:
         )
 
 
-async def _held(key: str, member_handle: str | None) -> Partner | None:
+async def _held(code: str, member_handle: str | None) -> Partner | None:
     """The partner with the code, kept from changing, and the member whom they shall be: as both are by now.
 
     The member first, as an erasure does it, which takes what it knows of the partner with it.
     """
     if member_handle is not None:
         await sql.fetch(sql.locking("SELECT id FROM members WHERE handle_key = $1"), handle_key(member_handle))
-    stored = await known(Partner.get_or_none(code_key=key))
+    stored = await spelt(Partner.all(), code)
     if stored is None:
         return None
     await sql.lock_row("partners", stored.id)

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any
+from uuid import UUID
 
 from graphql import (
     GraphQLBoolean,
@@ -17,6 +20,8 @@ from graphql import (
 
 from graphql_schema.compiled.runs import Unanswerable
 
+PLAIN = frozenset({str, int, float, bool, list, tuple, dict, datetime, date, Decimal, UUID})
+"""Of these no value is an error, or has to be awaited."""
 _IS_TEXT = "{0}.__class__ is str"
 _QUICK = (
     (GraphQLString, _IS_TEXT),
@@ -54,7 +59,7 @@ def _checked(kind: GraphQLLeafType) -> Callable[[Any], Any]:
     coerce = kind.coerce_output_value
 
     def checked(value: Any) -> Any:
-        if value is None or value is Undefined or isinstance(value, Exception) or hasattr(value, "__await__"):
+        if value.__class__ not in PLAIN and not _is_value(value):
             raise Unanswerable
         found = coerce(value)
         if found is None or found is Undefined:
@@ -62,6 +67,11 @@ def _checked(kind: GraphQLLeafType) -> Callable[[Any], Any]:
         return found
 
     return checked
+
+
+def _is_value(value: Any) -> bool:
+    """Neither null, nor an error in the place of a value, nor something that has yet to be awaited."""
+    return not (value is None or value is Undefined or isinstance(value, Exception) or hasattr(value, "__await__"))
 
 
 def _by_member(kind: GraphQLEnumType) -> Callable[[Any], Any]:

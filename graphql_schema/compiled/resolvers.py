@@ -13,7 +13,7 @@ from graphql import FieldNode, ListValueNode, ObjectValueNode, VariableNode
 from graphql.execution.executor import default_field_resolver
 from graphql.execution.values import get_argument_values
 from strawberry.schema.schema_converter import GraphQLCoreConverter
-from strawberry.types.arguments import convert_arguments
+from strawberry.types.arguments import convert_argument
 from strawberry.types.field import StrawberryField
 
 from graphql_schema.compiled.infos import Asked, ResolveInfo
@@ -89,20 +89,21 @@ def _direct(asked: Asked, definition: StrawberryField, strawberry: Any) -> Resol
     takes_self = bool(base.self_parameter)
     by_name = [one.name for one in (base.parent_parameter, base.root_parameter) if one]
     info_name = base.info_parameter.name if base.info_parameter else None
-    info_class = strawberry.config.info_class
     arguments = _arguments(asked) if asked.field.args else None
+    config, registry = strawberry.config, strawberry.schema_converter.scalar_registry
+    info_class = config.info_class
+    wanted = [(config.name_converter.from_argument(one), one.python_name, one.type) for one in definition.arguments]
 
     def call(value: Any, run: Run, path: Path) -> Any:
         info = info_class(_raw_info=ResolveInfo(run.executor, asked, path), _field=definition)
         given: dict[str, Any] = {}
         if arguments is not None:
-            given = convert_arguments(
-                arguments(run),
-                definition.arguments,
-                scalar_registry=strawberry.schema_converter.scalar_registry,
-                config=strawberry.config,
-                info=info,
-            )
+            coerced = arguments(run)
+            for name, python_name, kind in wanted:
+                if name in coerced:
+                    given[python_name] = convert_argument(
+                        coerced[name], kind, scalar_registry=registry, config=config, info=info, path=(name,)
+                    )
         for name in by_name:
             given[name] = value
         if info_name is not None:

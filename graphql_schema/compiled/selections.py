@@ -25,7 +25,7 @@ from strawberry.execution import optimized_is_awaitable
 
 from graphql_schema.compiled.guards import Complete, Dispatch, Guard
 from graphql_schema.compiled.infos import Asked
-from graphql_schema.compiled.leaves import Leaf, leaf_of
+from graphql_schema.compiled.leaves import PLAIN, Leaf, leaf_of
 from graphql_schema.compiled.resolvers import attribute_of, resolver_of
 from graphql_schema.compiled.runs import Awaited, Unanswerable
 from graphql_schema.compiled.sources import Source, is_attribute
@@ -100,6 +100,8 @@ class Compiler:
             source.line("return None", deeper=1)
         source.line("if value.__class__ is not list:")
         source.line(f"{source.bind('ensure_list', _ensure_list)}(value)", deeper=1)
+        source.line("if not value:")
+        source.line("return []", deeper=1)
         source.line("run.count(len(value))")
         inner = self.value(of, asked)
         complete = source.bind("element", inner.complete)
@@ -169,7 +171,10 @@ class Compiler:
             for text in wait_for:
                 source.line(text)
             return
-        source.line(f"if {source.bind('is_awaitable', optimized_is_awaitable)}(one):")
+        is_awaitable = source.bind("is_awaitable", optimized_is_awaitable)
+        source.line(
+            f"if one is not None and one.__class__ not in {source.bind('plain', PLAIN)} and {is_awaitable}(one):"
+        )
         for text in wait_for:
             source.line(text, deeper=1)
         source.line("else:")

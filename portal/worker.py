@@ -12,6 +12,7 @@ from portal.community import drafts, threads, votes
 from portal.community.fair_play import looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
+from portal.insights.recommending import learning
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
@@ -88,6 +89,7 @@ JOBS: Mapping[str, Job] = {
     "counting of orders": counting.count_due,
     "models of what customers buy": predictions.refit_due,
     "segments of customers": segmenting.refresh_due,
+    "what goes with what": learning.learn_due,
     "how late it is": clock_check.keep_latest,
 }
 

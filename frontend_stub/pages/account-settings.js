@@ -71,13 +71,19 @@ const profile = (viewer) =>
         }),
         checkbox({ name: "reminderMails", label: t("settings.reminderMails"), checked: viewer.reminderMails }),
         checkbox({ name: "onLeaderboards", label: t("settings.onLeaderboards"), checked: viewer.onLeaderboards }),
+        checkbox({
+          name: "wantsRecommendations",
+          label: t("settings.wantsRecommendations"),
+          checked: viewer.wantsRecommendations,
+        }),
       ],
-      input: ({ displayName, bio, locale, reminderMails, onLeaderboards }) => ({
+      input: ({ displayName, bio, locale, reminderMails, onLeaderboards, wantsRecommendations }) => ({
         displayName,
         bio: bio || "",
         locale,
         reminderMails,
         onLeaderboards,
+        wantsRecommendations,
       }),
       done: async ({ viewer: now }) => {
         if (fitting(now.locale) !== currentLanguage()) await chooseLanguage(fitting(now.locale));

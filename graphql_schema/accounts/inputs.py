@@ -77,6 +77,10 @@ class UpdateProfileInput:
     on_leaderboards: bool | None = strawberry.field(
         default=strawberry.UNSET, description="Whether leaderboards may name one."
     )
+    wants_recommendations: bool | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="Whether anything is recommended to one, and whether what one buys counts for others.",
+    )
 
 
 @strawberry.input

@@ -174,4 +174,7 @@ def _changes(input: inputs.UpdateProfileInput) -> ProfileChanges:
         avatar_media_id=(UNCHANGED if media is strawberry.UNSET else None if media is None else key_of("Media", media)),
         reminder_mails=UNCHANGED if input.reminder_mails is strawberry.UNSET else input.reminder_mails,
         on_leaderboards=UNCHANGED if input.on_leaderboards is strawberry.UNSET else input.on_leaderboards,
+        wants_recommendations=(
+            UNCHANGED if input.wants_recommendations is strawberry.UNSET else input.wants_recommendations
+        ),
     )

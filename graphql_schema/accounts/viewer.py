@@ -14,6 +14,7 @@ from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
 from graphql_schema.exclusives.calendar import CalendarOfViewer
 from graphql_schema.ids import global_id
+from graphql_schema.insights.recommendations import RecommendationsOfViewer
 from graphql_schema.list_size import sized
 from graphql_schema.loyalty.viewer import LoyaltyOfViewer
 from graphql_schema.mapping import mapped
@@ -43,6 +44,7 @@ class Viewer(
     DraftsOfViewer,
     TrustOfViewer,
     AddressOfViewer,
+    RecommendationsOfViewer,
 ):
     row: strawberry.Private[models.Member]
     asker: strawberry.Private[asking.Viewer]
@@ -55,6 +57,9 @@ class Viewer(
     locale: str = strawberry.field(description="The language that the portal speaks to them.")
     reminder_mails: bool = strawberry.field(description="Whether reminders come by mail, besides the inbox.")
     on_leaderboards: bool = strawberry.field(description="Whether leaderboards may name them.")
+    wants_recommendations: bool = strawberry.field(
+        description="Whether anything is recommended to them, and whether what they buy counts for others."
+    )
     digest_rhythm: DigestRhythm = strawberry.field(description="How often a digest comes to them.")
 
     @classmethod

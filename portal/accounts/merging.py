@@ -100,6 +100,7 @@ async def _end(source: Member, target: Member) -> None:
         restricted_at=target.restricted_at or source.restricted_at,
         erasure_asked_at=target.erasure_asked_at or source.erasure_asked_at,
         on_leaderboards=target.on_leaderboards and source.on_leaderboards,
+        wants_recommendations=target.wants_recommendations and source.wants_recommendations,
         **(_address_of(source) if inherits_address else {}),
     )
     tell_of_member(source.id)

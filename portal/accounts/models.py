@@ -81,6 +81,9 @@ class Member(Record):
     on_leaderboards = fields.BooleanField(
         default=True, db_default=True, description="Whether leaderboards may name them"
     )
+    wants_recommendations = fields.BooleanField(
+        default=True, db_default=True, description="Whether they get recommendations, and are learnt from for others'"
+    )
     digest_rhythm = fields.CharEnumField(
         DigestRhythm, max_length=6, default=DigestRhythm.WEEKLY, db_default=DigestRhythm.WEEKLY.value
     )

@@ -39,6 +39,7 @@ class ProfileChanges:
     avatar_media_id: UUID | Unchanged | None = UNCHANGED
     reminder_mails: bool | Unchanged | None = UNCHANGED
     on_leaderboards: bool | Unchanged | None = UNCHANGED
+    wants_recommendations: bool | Unchanged | None = UNCHANGED
 
 
 @unit_of_work
@@ -72,6 +73,8 @@ async def _checked(changes: ProfileChanges, by: Viewer) -> dict[str, Any]:
         values["reminder_mails"] = changes.reminder_mails is not False
     if changes.on_leaderboards is not UNCHANGED:
         values["on_leaderboards"] = changes.on_leaderboards is not False
+    if changes.wants_recommendations is not UNCHANGED:
+        values["wants_recommendations"] = changes.wants_recommendations is not False
     with form:
         values |= await _avatar(changes.avatar_media_id, by)
     form.ensure_good()

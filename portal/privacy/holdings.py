@@ -29,8 +29,8 @@ _WHOSE: Mapping[str, str] = {
 SECTIONS: Mapping[str, str] = {
     "accounts": """
         SELECT id, handle, display_name, bio, avatar_url, email, email_verified_at, locale, reminder_mails,
-            on_leaderboards, digest_rhythm, birthday, state, trust_level, invitation, joined_at, suspended_until,
-            banned_at, merged_into_id, restricted_at, erasure_asked_at
+            on_leaderboards, wants_recommendations, digest_rhythm, birthday, state, trust_level, invitation, joined_at,
+            suspended_until, banned_at, merged_into_id, restricted_at, erasure_asked_at
         FROM members WHERE id IN {me}""",
     "pictures": """
         SELECT '/media/' || name AS address, width, height, size, created_at FROM pictures WHERE owner_id IN {me}

@@ -260,8 +260,8 @@ CLASSES: Sequence[RecordClass] = (
                 *("surveys", "survey_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
-                "goals",
                 "order_counting",
+                *("goals", "learnings", "product_neighbours", "popular_products"),
                 *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }
         ),

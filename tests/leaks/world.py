@@ -28,6 +28,8 @@ from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
 from portal.feedback.models import Survey, SurveyQuestion
+from portal.insights.goals.keeping import GoalTerms, save_goal
+from portal.insights.models import Goal, GoalMetric
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
 from portal.loyalty.ledger.models import Account, Transfer
@@ -71,6 +73,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "CustomerDataRequest": CustomerDataRequest,
         "EarnRule": EarnRule,
         "Exclusive": Release,
+        "Goal": Goal,
         "FairPlayFinding": Finding,
         "Interaction": Interaction,
         "LoyaltyAccount": Account,
@@ -344,9 +347,12 @@ async def _of_staff(make: Make, gated: dict[str, list[UUID]]) -> None:
     reply = await replies.save_reply(
         ReplyTerms(title=f"{SECRET} reply", text_en=f"{SECRET} text", ground=f"{SECRET} rule"), by=SYSTEM
     )
+    wanted = GoalTerms(metric=GoalMetric.NPS, target=30.0, due_on=(NOW + timedelta(days=90)).date())
+    goal = await save_goal(wanted, by=SYSTEM)
     partner = await make.partner(f"{SECRET}-radio", name=f"{SECRET} Radio")
     await make.order("guest@example.org", "20.00", external_id=f"{SECRET}-1002", referral_code=partner.code)
     gated |= {
+        "Goal": [goal.id],
         "Partner": [partner.id],
         "PartnerCommission": [(await PartnerCommission.get(partner_id=partner.id)).id],
         "PartnerPayout": [(await PartnerPayout.all().first()).id],

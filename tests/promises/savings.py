@@ -60,6 +60,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "birthday": "1990-05-01",
                 "reminderMails": False,
                 "onLeaderboards": False,
+                "wantsRecommendations": False,
             },
             is_refused=frozenset({"displayName", "locale"}),
         ),

@@ -35,6 +35,8 @@ from portal.insights import counting, predictions, segmenting
 from portal.insights.costs import save_acquisition_cost
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.models import CustomerSegment, GoalMetric
+from portal.insights.recommending import learning
+from portal.insights.recommending.models import Learning, Neighbour, Popular
 from portal.insights.segments import Segment
 from portal.kernel import clock, clock_check, live
 from portal.kernel import steps as steps_of_jobs
@@ -66,6 +68,7 @@ from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopPull
+from portal.shop.models import Product
 from portal.shop.products.keeping import save_product
 from portal.shop.rates.keeping import save_rate
 from portal.shop.recording.intake import keep_order
@@ -315,6 +318,12 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await _coupons(coupon)
     await predictions.refit_due(clock.now())
     await segmenting.refresh_due(clock.now())
+    await learning.learn_due(clock.now())
+    learnt = await Learning.get()
+    beans = await Product.all().order_by("id").first()
+    assert beans is not None
+    await Neighbour.create(learning=learnt, product=beans, other=beans, score=0.25)
+    await Popular.create(learning=learnt, product=beans, customers=10)
     await CustomerSegment.create(id=anna.id, member=anna, segment=Segment.LOYAL, since=clock.now().date())
 
 

@@ -34,10 +34,10 @@ export default async function staffCampaignsPage({ signal }) {
   );
 }
 
-function standingOf({ isActive, startsAt, endsAt }) {
+function standingOf({ isActive, isSwitchedOff, startsAt, endsAt }) {
   if (isActive) return "running";
   if (endsAt && Date.parse(endsAt) <= Date.now()) return "over";
-  return startsAt && Date.parse(startsAt) > Date.now() ? "coming" : "off";
+  return !isSwitchedOff && startsAt && Date.parse(startsAt) > Date.now() ? "coming" : "off";
 }
 
 function row(currency, campaign) {

@@ -88,6 +88,9 @@ class ReferralCampaign(Node):
     starts_at: datetime | None = strawberry.field(description="Nobody is brought before this.")
     ends_at: datetime | None = strawberry.field(description="Nobody is brought from this instant on.")
     is_active: bool = strawberry.field(description="Whether it brings people at the moment.")
+    is_switched_off: bool = strawberry.field(
+        description="Whether staff switched it off: then it brings nobody, whatever its time."
+    )
 
     @classmethod
     def of(cls, row: models.Campaign) -> Self:
@@ -96,6 +99,7 @@ class ReferralCampaign(Node):
             row,
             minimum_order=Money.maybe(row.minimum_order_minor, row.currency),
             is_active=policies.is_running(row, clock.now()),
+            is_switched_off=not row.is_active,
         )
 
     @strawberry.field(description="Staff only: from which score on they decide before anything is paid.")

@@ -134,3 +134,21 @@ async def test_what_is_to_come_and_over_is_told_apart_and_nothing_is_too_wide(
         german if locale == "de" else nothing
     )
     assert await CampaignReward.all().count() == 8
+
+
+async def test_a_campaign_to_come_that_is_switched_off_is_switched_on_from_its_page(make, visit: Visit) -> None:
+    await make.programme()
+    await make.campaign(starts_at=clock.now() + timedelta(days=7), is_active=False)
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+    await page.goto("/staff/campaigns")
+    row = page.get_by_test_id("campaign")
+    await expect(row.locator(".chip")).to_have_text("Off")
+
+    await page.get_by_role("button", name="Edit Bring a friend").click()
+    await page.locator("[name=isActive]").check()
+    await page.locator("dialog").get_by_role("button", name="Save").click()
+
+    await expect(row.locator(".chip")).to_have_text("To come")
+    assert (await Campaign.get()).is_active

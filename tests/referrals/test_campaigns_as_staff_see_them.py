@@ -7,6 +7,8 @@ from portal.referrals.models import ReferrerTally
 
 SHOWN = "{ program { referralCampaigns(includeInactive: true) { slug isActive codesFull } } }"
 
+STANDINGS = "{ program { referralCampaigns(includeInactive: true) { slug isActive isSwitchedOff } } }"
+
 
 async def two_campaigns(make):
     now = clock.now()
@@ -33,3 +35,16 @@ async def test_members_and_moderators_see_what_runs_and_no_count(make, graphql):
     for viewer in (None, await make.member(), await make.moderator()):
         shown = await graphql(SHOWN, viewer=viewer)
         assert shown["referralCampaigns"] == [{"slug": "friends", "isActive": True, "codesFull": 0}]
+
+
+async def test_one_to_come_that_is_off_is_told_from_one_that_will_begin(make, graphql):
+    soon = clock.now() + timedelta(days=7)
+    await make.campaign("off", starts_at=soon, is_active=False)
+    await make.campaign("on", starts_at=soon)
+
+    shown = await graphql(STANDINGS, viewer=await make.brand())
+
+    assert {one["slug"]: (one["isActive"], one["isSwitchedOff"]) for one in shown["referralCampaigns"]} == {
+        "off": (False, True),
+        "on": (False, False),
+    }

@@ -22,6 +22,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "RATE_MISSING": "An order waits for an exchange rate.",
         "DATA_REQUESTS": "Requests of buyers for what is held about them that are due within a week, or overdue.",
         "RELEASES_HELD": "Releases whose author may not publish any more, so that nothing of them opens by itself.",
+        "COMMISSIONS_HELD": "Commissions of partners that no list has before staff decide.",
         "COUPON_CASES": "Orders were paid with coupons that were no longer good.",
         "COUPON_WITHDRAWALS": "A shop has been asked for more than an hour to take coupons back.",
     },

@@ -30,7 +30,9 @@ class SavePartnerInput:
         default=UNSET, description="Who they are in the community; for store credit it is needed."
     )
     percent: Decimal | None = strawberry.field(default=UNSET, description="A share: above 0, at most 100.")
-    fixed: MoneyInput | None = strawberry.field(default=UNSET, description="A sum for each order, instead of a share.")
+    fixed: MoneyInput | None = strawberry.field(
+        default=UNSET, description="A sum for each order, at most what it is worth; instead of a share."
+    )
     minimum_order: MoneyInput | None = strawberry.field(
         default=UNSET, description="What an order must be worth, in the programme's currency."
     )

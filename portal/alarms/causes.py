@@ -7,6 +7,7 @@ from datetime import datetime
 from portal.alarms.models import AlarmKind
 from portal.exclusives import holding
 from portal.loyalty.redeeming import coupon_cases, withdrawals
+from portal.referrals.partners import queries as partners
 from portal.settings import settings
 from portal.shop.inbox import awaiting, queries, silence
 from portal.shop.inbox.models import DeliveryState
@@ -49,6 +50,7 @@ async def all_causes(now: datetime) -> Sequence[Cause]:
         *await _open_cases(),
         *await _slow_withdrawals(now),
         *await _held_releases(),
+        *await _held_commissions(),
         *[cause for find in _wired for cause in await find(now)],
     ]
 
@@ -88,3 +90,8 @@ async def _slow_withdrawals(now: datetime) -> list[Cause]:
 async def _held_releases() -> list[Cause]:
     found = await holding.on_hold()
     return [] if found is None else [Cause(AlarmKind.RELEASES_HELD, "", *found)]
+
+
+async def _held_commissions() -> list[Cause]:
+    found = await partners.held()
+    return [] if found is None else [Cause(AlarmKind.COMMISSIONS_HELD, "", *found)]

@@ -15,6 +15,7 @@ _PAGES: Mapping[AlarmKind, str] = {
     AlarmKind.COUPON_WITHDRAWALS: "/staff/coupon-cases",
     AlarmKind.DATA_REQUESTS: "/staff/data-requests",
     AlarmKind.RELEASES_HELD: "/staff/releases",
+    AlarmKind.COMMISSIONS_HELD: "/staff/partners",
 }
 
 

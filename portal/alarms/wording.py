@@ -28,6 +28,9 @@ TITLES: Mapping[AlarmKind, Sentence] = {
         "One buyer still waits for what is held about them", "{count} buyers still wait for what is held about them"
     ),
     AlarmKind.RELEASES_HELD: Plural("One release is on hold", "{count} releases are on hold"),
+    AlarmKind.COMMISSIONS_HELD: Plural(
+        "One commission of a partner waits for a decision", "{count} commissions of partners wait for a decision"
+    ),
 }
 WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.NOT_UNDERSTOOD: translatable(
@@ -54,6 +57,9 @@ WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.RELEASES_HELD: translatable(
         "Who planned them may not publish any more, so nothing of them opens by itself. Look at them, and save them "
         "again."
+    ),
+    AlarmKind.COMMISSIONS_HELD: translatable(
+        "No list has them before somebody decides. Look at what was found, and let them go on or turn them down."
     ),
 }
 

@@ -41,6 +41,15 @@ async def test_r90_an_order_that_names_the_code_brings_a_share_of_what_earns_rou
     assert not await Account.filter(lifetime_earned__gt=0).exists()
 
 
+async def test_r90_a_fixed_sum_is_at_most_what_the_order_is_worth_by_now(make, programme):
+    await make.partner(fixed=Money(300, "EUR"))
+
+    small, whole = await bought(make, 1, "2.50"), await bought(make, 2, "20.00")
+    await make.refund(whole, "19.00", external_id="most of it")
+
+    assert [(await commission_of(one)).amount_minor for one in (small, whole)] == [250, 100]
+
+
 async def test_r90_a_fixed_sum_is_the_same_for_every_order(make, programme):
     await make.partner(fixed=Money(300, "EUR"))
 

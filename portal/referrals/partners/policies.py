@@ -62,12 +62,15 @@ def is_running(partner: Partner, at: datetime) -> bool:
 
 
 def amount_of(commission: PartnerCommission) -> int:
-    """What the order brings by what it is worth now: nothing below the minimum, a share rounded down (R26)."""
+    """What the order brings by what it is worth now: nothing below the minimum, a share rounded down (R26).
+
+    A fixed sum is at most what the order is worth.
+    """
     if commission.base_minor < max(commission.minimum_order_minor or 0, 1):
         return 0
     fixed: int | None = commission.fixed_minor
     if fixed is not None:
-        return fixed
+        return min(fixed, int(commission.base_minor))
     share = Decimal(commission.base_minor) * Decimal(commission.percent or 0) / WHOLE
     return int(share.to_integral_value(ROUND_FLOOR))
 

@@ -1,6 +1,7 @@
 """Reading partners, commissions and lists: for the brand's staff, and nobody else."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
@@ -78,3 +79,10 @@ async def open_sums(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Money]
     )
     sums = {sql.uuid_of(row["partner_id"]): int(row["open"]) for row in rows}
     return {key: Money(sums.get(key, 0), settings().currency) for key in ids}
+
+
+async def held() -> tuple[int, datetime] | None:
+    """How many commissions wait for staff, and since when the first of them does; None where none waits (E1)."""
+    waiting = PartnerCommission.filter(state=CommissionState.IN_REVIEW)
+    first = await waiting.order_by("created_at", "id").first()
+    return None if first is None else (await waiting.count(), first.created_at)

@@ -19,11 +19,9 @@ from portal.accounts.queries import owner_of
 from portal.kernel import clock, sql
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import PortalError
-from portal.kernel.events import announce
 from portal.kernel.work import savepoint, unit_of_work
 from portal.shop.buyers.belonging import lock_mergers, settle
 from portal.shop.buyers.passing import pass_orders, pass_to_member
-from portal.shop.events import CustomerLinked
 from portal.shop.facts import CustomerFacts
 from portal.shop.models import ERASED, Customer
 
@@ -303,24 +301,6 @@ async def adopt_customers(member_id: UUID, email_key: str) -> int:
     """Customers of a member who was imported: what they bought so far is in the balance that came with them."""
     await advisory_lock(f"customer:{email_key}")
     return await Customer.filter(email_key=email_key, member_id=None, is_placed=False).update(member_id=member_id)
-
-
-@unit_of_work
-async def link_customers(member_id: UUID, email_key: str) -> None:
-    """Everything that was bought under an address becomes the member's who has proved it; so does what was another's
-    only because the shop made its buyer one with theirs.
-    """
-    for source in sorted({one.source for one in await Customer.filter(email_key=email_key).only("id", "source")}):
-        await lock_mergers(source)
-    await advisory_lock(f"customer:{email_key}")
-    for customer in await Customer.filter(email_key=email_key, placed_at=None).order_by("id"):
-        if customer.member_id is None:
-            if await Customer.filter(id=customer.id, member_id=None).update(member_id=member_id, is_placed=False):
-                await announce(CustomerLinked(customer_id=customer.id, member_id=member_id))
-        elif customer.own_member_id is None:
-            await Customer.filter(id=customer.id).update(is_placed=False)
-            await pass_to_member(customer, member_id)
-        await settle(customer)
 
 
 def address_of(written: str | None) -> EmailAddress | None:

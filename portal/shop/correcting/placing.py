@@ -13,8 +13,8 @@ from portal.kernel.events import announce
 from portal.kernel.lookup import known
 from portal.kernel.work import unit_of_work
 from portal.shop.buyers.belonging import alike, lock_mergers, root_of, settle
-from portal.shop.buyers.customers import PLACED, address_of, placed_customer
-from portal.shop.buyers.passing import pass_order
+from portal.shop.buyers.customers import PLACED, address_of
+from portal.shop.buyers.placed import place_order
 from portal.shop.correcting import corrections
 from portal.shop.correcting.corrections import LONGEST_REASON
 from portal.shop.events import OrdersMoved
@@ -119,14 +119,6 @@ async def find_order(order_id: UUID) -> tuple[Order, UUID | None]:
     if customer is not None and customer.is_forgotten:
         raise Conflict("Its buyer was erased; it stays nobody's.", field="orderId")
     return order, None if customer is None else customer.member_id
-
-
-async def place_order(order: Order, member_id: UUID | None, *, was: UUID | None) -> None:
-    """Let the order be this member's, or nobody's, for good."""
-    placed = await placed_customer(order.source, member_id)
-    order.is_placed, order.told_number, order.buyer_number = True, None, None
-    await Order.filter(id=order.id).update(is_placed=True, told_number=None, buyer_number=None)
-    await pass_order(order, placed, was=was)
 
 
 async def tell_moved(order_ids: list[UUID], was: UUID | None, now: UUID | None) -> None:

@@ -9,7 +9,7 @@ from portal.accounts.models import Member
 from portal.kernel import clock
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.shop.buyers.customers import link_customers
+from portal.shop.buyers.linking import link_customers
 from portal.shop.buyers.mergers import become_one
 from portal.shop.facts import CustomerFacts
 from portal.shop.recording import intake

@@ -78,13 +78,13 @@ function summary(rating, chosen, choose) {
       {
         type: "button",
         "aria-pressed": String(chosen.rating === count),
-        "aria-label": t("reviews.bar", { stars: count, count: times }),
         "data-choice": count,
         onclick: () => choose({ rating: chosen.rating === count ? null : count }),
       },
-      h("span", count, icon("star")),
+      h("span.sr-only", t("reviews.bar", { stars: count, count: times })),
+      h("span", { "aria-hidden": "true" }, count, icon("star")),
       h("meter", { min: 0, max: most, value: times, "aria-hidden": "true" }),
-      h("span", times),
+      h("span", { "aria-hidden": "true" }, times),
     );
   };
   return h(

@@ -62,7 +62,7 @@ async def test_from_the_notice_staff_hand_it_over_and_say_so(
     file = Path(await (await saved.value).path())
     assert [one["email"] for one in json.loads(file.read_text())["customers"]] == ["anna@example.org"]
     await page.keyboard.press("Escape")
-    await request.get_by_role("button", name="The request of anna@example.org is answered").press("Enter")
+    await request.get_by_role("button", name="It is answered: the request of anna@example.org").press("Enter")
     await page.get_by_role("dialog").get_by_role("button", name="It is answered").press("Enter")
 
     await expect(page.get_by_role("heading", name="Nobody waits")).to_be_visible()

@@ -8,5 +8,5 @@ FOLDER = Path(os.environ.get("PORTAL_TEST_CLIENTS", "node_modules")).absolute()
 INSTALLED = (
     "@apollo/client@4.3.8 rxjs@7.8.2 @urql/core@6.0.3 @urql/exchange-persisted@5.0.1 @urql/exchange-graphcache@9.0.2 "
     "graphql@16.15.0 graphql-ws@6.4.2 ws@8.23.0 @graphql-codegen/cli@7.4.3 @graphql-codegen/client-preset@6.2 "
-    "relay-compiler@21.0.1 relay-runtime@21.0.1 gql.tada@1.11.3 typescript@5 oidc-provider@9.13.3"
+    "relay-compiler@21.0.1 relay-runtime@21.0.1 gql.tada@1.11.3 typescript@5 oidc-provider@9.13.3 axe-core@4.14.1"
 )

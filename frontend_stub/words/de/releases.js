@@ -26,5 +26,5 @@ export default {
   "releases.preview": "Wie sieht es wer?", "releases.previewAs": "Gesehen als", "releases.previewAt": "Zu diesem Zeitpunkt", "releases.show": "Zeigen", "releases.visitor": "Gast", "releases.nothing": "Für sie gibt es das nicht.", "releases.onlyTeaser": "Sie sehen die Ankündigung.", "releases.sees": "Es ist ihnen offen.",
   "releases.guests": "Gäste", "releases.noGuests": "Noch hat niemand gebucht.", "releases.has": "hat einen Platz", "releases.waits": "wartet", "releases.bought": "gekauft", "releases.until": "bis",
   "releases.history": "Verlauf", "releases.from": "Ab {moment}", "releases.by": "von {name}", "releases.byPortal": "vom Portal", "releases.stands": "angehalten seit {moment}",
-  "releases.held": "Angehalten: Wer das geplant hat, darf nichts mehr veröffentlichen. Speichere es neu, damit es weitergeht.", "releases.act": "Ändern: {name}",
+  "releases.held": "Angehalten: Wer das geplant hat, darf nichts mehr veröffentlichen. Speichere es neu, damit es weitergeht.", "releases.act": "Bearbeiten: {name}",
 };

@@ -7,6 +7,6 @@ export default {
   "webhooks.description": "Was es ist", "webhooks.url": "Adresse", "webhooks.topics": "Was es erfährt", "webhooks.isActive": "Eingeschaltet",
   "webhooks.secret": "Der Schlüssel", "webhooks.secretText": "Er wird nur dieses eine Mal gezeigt. Bitte dort hinterlegen, wo das andere System Signaturen prüft.", "webhooks.kept": "Ist hinterlegt",
   "webhooks.deliveries": "Zustellungen", "webhooks.state": "Stand", "webhooks.any": "Alle", "webhooks.DELIVERED": "Angenommen", "webhooks.WAITING": "Wartet", "webhooks.FAILED": "Aufgegeben", "webhooks.nothing": "Nichts hier", "webhooks.nothingText": "Was gesendet wird, steht hier dreißig Tage lang.",
-  "webhooks.attempts": { one: "{count} Versuch", other: "{count} Versuche" }, "webhooks.next": "nächster", "webhooks.replay": "Noch einmal senden", "webhooks.replayOf": "{id} noch einmal senden", "webhooks.replayed": "Wird noch einmal gesendet.",
+  "webhooks.attempts": { one: "{count} Versuch", other: "{count} Versuche" }, "webhooks.next": "nächster", "webhooks.replay": "Noch einmal senden", "webhooks.replayOf": "Noch einmal senden: {id}", "webhooks.replayed": "Wird noch einmal gesendet.",
   "webhooks.replayFailed": "Aufgegebenes neu senden", "webhooks.replayedMany": { one: "{count} Nachricht wird noch einmal gesendet.", other: "{count} Nachrichten werden noch einmal gesendet." },
 };

@@ -26,5 +26,5 @@ export default {
   "releases.preview": "Who sees it how?", "releases.previewAs": "Seen as", "releases.previewAt": "At this moment", "releases.show": "Show", "releases.visitor": "Visitor", "releases.nothing": "For them there is no such thing.", "releases.onlyTeaser": "They see the teaser.", "releases.sees": "It is open to them.",
   "releases.guests": "Guests", "releases.noGuests": "Nobody has booked yet.", "releases.has": "has a place", "releases.waits": "waits", "releases.bought": "bought", "releases.until": "until",
   "releases.history": "History", "releases.from": "From {moment}", "releases.by": "by {name}", "releases.byPortal": "by the portal", "releases.stands": "on hold since {moment}",
-  "releases.held": "On hold: who planned this may not publish any more. Save it again to let it go on.", "releases.act": "Change: {name}",
+  "releases.held": "On hold: who planned this may not publish any more. Save it again to let it go on.", "releases.act": "Edit: {name}",
 };

@@ -7,6 +7,6 @@ export default {
   "webhooks.description": "What it is", "webhooks.url": "Address", "webhooks.topics": "What it is told", "webhooks.isActive": "Switched on",
   "webhooks.secret": "The secret", "webhooks.secretText": "It is shown this once. Keep it where the other system checks signatures.", "webhooks.kept": "I have kept it",
   "webhooks.deliveries": "Deliveries", "webhooks.state": "State", "webhooks.any": "All", "webhooks.DELIVERED": "Taken", "webhooks.WAITING": "Waiting", "webhooks.FAILED": "Given up", "webhooks.nothing": "Nothing here", "webhooks.nothingText": "What is sent stands here for thirty days.",
-  "webhooks.attempts": { one: "{count} try", other: "{count} tries" }, "webhooks.next": "next", "webhooks.replay": "Send again", "webhooks.replayOf": "Send {id} again", "webhooks.replayed": "It is sent again.",
+  "webhooks.attempts": { one: "{count} try", other: "{count} tries" }, "webhooks.next": "next", "webhooks.replay": "Send again", "webhooks.replayOf": "Send again: {id}", "webhooks.replayed": "It is sent again.",
   "webhooks.replayFailed": "Send failed again", "webhooks.replayedMany": { one: "{count} message is sent again.", other: "{count} messages are sent again." },
 };

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import aclosing
 from typing import Any
@@ -27,6 +28,10 @@ async def read(reading: Reading, viewer: Viewer) -> str:
         answered = await _answer(reading.shorter, viewer)
     assert not any(code in answered for code in (TOO_MUCH, "GRAPHQL_", "INTERNAL")), (reading.path, answered)
     return answered
+
+
+_DRAWN = re.compile(r'(?<="referralToken": ")[^"]+')
+"""What is drawn anew for each answer, and says nothing."""
 
 
 async def read_all(readings: Iterable[Reading], viewers: Mapping[str, Viewer]) -> dict[tuple[str, str], str]:
@@ -72,7 +77,7 @@ async def _asked(asking: Asking, it: str, viewer: Viewer, sent: list[str]) -> tu
     rate_limits.reset()
     sent.clear()
     answered = await _answer(asking.text, viewer, asking.root == "Subscription", it=it)
-    return answered.replace(json.dumps(it)[1:-1], "$it"), list(sent)
+    return _DRAWN.sub("$drawn", answered.replace(json.dumps(it)[1:-1], "$it")), list(sent)
 
 
 async def _answer(text: str, viewer: Viewer, is_stream: bool = False, **variables: Any) -> str:

@@ -86,6 +86,7 @@ PROSE: Mapping[str, str] = {
             *("description", "displayName", "field", "ground", "imageUrl", "ip", "issuer", "legalGround", "location"),
             *(
                 "name",
+                "newEmail",
                 "note",
                 "notifierName",
                 "paymentFingerprint",

@@ -29,6 +29,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.compiled.leaves import leaf_of
 from graphql_schema.compiled.operations import Operations, Root
 from graphql_schema.compiled.runs import Run
 from graphql_schema.compiled.selections import SHORT
@@ -177,7 +178,7 @@ def plain_fields(parent_type: GraphQLObjectType) -> dict[str, PlainField]:
         is_nullable = not is_non_null_type(field.type)
         leaf = field.type if is_nullable else field.type.of_type
         if isinstance(definition, StrawberryField) and definition.is_basic_field and is_leaf_type(leaf):
-            found[name] = PlainField(attrgetter(definition.python_name), leaf.coerce_output_value, is_nullable)
+            found[name] = PlainField(attrgetter(definition.python_name), leaf_of(leaf).coerce, is_nullable)
     return found
 
 

@@ -37,6 +37,8 @@ class Fate:
     raising: int = 0
     done: list[str] = field(default_factory=list)
     """What mutations did, in order."""
+    told: list[str] = field(default_factory=list)
+    """What types were told that were asked for what is of them."""
 
     def of(self, *about: Any, value: Any) -> Any:
         """``value``, or what became of it."""
@@ -58,9 +60,25 @@ class Fate:
         return found
 
 
+class Odd(Exception):
+    """Of no built-in module: a String takes such objects by their words, where they are no errors."""
+
+
+@dataclass
+class Later:
+    """A value that has to be awaited, and has words of its own until then."""
+
+    value: Any
+
+    def __await__(self) -> Any:
+        yield from asyncio.sleep(0).__await__()
+        return self.value
+
+
 WRONG: tuple[Any, ...] = (
     object(),
     ValueError("in the place of a value"),
+    Odd("odd"),
     [],
     "",
     3_000_000_000,
@@ -162,6 +180,22 @@ class Dog(Named):
         return "even"
 
 
+@dataclass
+class Catch:
+    """Is no instance of `Fish`, which says itself that it is one."""
+
+    number: int
+    name: Any
+
+
+@strawberry.type
+class Fish(Named):
+    @classmethod
+    def is_type_of(cls, value: Any, info: Any) -> bool:
+        info.context.told.append(f"{info.field_name} {info.path.as_list()} {info.parent_type}")
+        return isinstance(value, Catch)
+
+
 @strawberry.type
 class Person:
     name: str
@@ -230,6 +264,14 @@ class Query:
     def page(self, info: Info) -> Page[Dog]:
         return Page(nodes=[dog(info.context, n) for n in (2, 4)], more=True)
 
+    @strawberry.field(graphql_type=list[Named])
+    def catch(self, info: Info) -> Any:
+        return [Catch(1, "eel"), cat(info.context, 3), Catch(2, Later("pike"))]
+
+    @strawberry.field(graphql_type=list[Fish | None])
+    def fish(self, info: Info) -> Any:
+        return [Catch(1, "eel"), None, cat(info.context, 3)]
+
     @strawberry.field
     def once(self, info: Info) -> list[Cat]:
         return (cat(info.context, n) for n in (5, 7))  # type: ignore[return-value]  # can be gone through once only
@@ -262,6 +304,6 @@ SCHEMA = strawberry.Schema(
     Query,
     Mutation,
     Subscription,
-    types=[Cat, Dog],
+    types=[Cat, Dog, Fish],
     config=strawberry.schema.config.StrawberryConfig(scalar_map=SCALARS),
 )

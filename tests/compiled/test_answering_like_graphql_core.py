@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from graphql import parse, validate
 
-from tests.compiled.both import PLAIN, GivenUp, both, compiling, events
+from tests.compiled.both import PLAIN, GivenUp, answer, both, compiling, events
 from tests.compiled.every_kind import SCHEMA, Fate
 
 SOUND = [
@@ -74,6 +74,26 @@ async def test_what_can_be_gone_through_only_once_is_left_to_graphql_core(monkey
     assert ours == theirs
     assert '"errors": []' in ours
     assert given_up.times == 2
+
+
+async def test_a_type_that_says_itself_what_is_of_it_is_asked_and_told_the_same():
+    document = "{ catch { number name __typename } things { friends { number } } fish { name } }"
+    ours, theirs = Fate(), Fate()
+
+    by_us = await answer(SCHEMA._schema, document, ours, compiling())
+    by_graphql_core = await answer(SCHEMA._schema, document, theirs, PLAIN)
+
+    assert by_us == by_graphql_core
+    assert set(ours.told) == set(theirs.told)
+    assert '"pike"' in by_us
+    assert set(ours.told) == {"catch ['catch'] Query", "fish ['fish'] Query"}
+
+
+async def test_an_attribute_that_has_to_be_awaited_is_left_to_graphql_core():
+    theirs, ours = await both(SCHEMA._schema, "{ catch { name } }", Fate)
+
+    assert ours == theirs
+    assert '"pike"' in ours
 
 
 @pytest.mark.parametrize("seed", range(40))

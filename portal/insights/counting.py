@@ -66,10 +66,11 @@ async def count_due(_now: datetime) -> int:
             return 0
         await begin_anew()
         return 1
-    done = 0
-    if await sql.fetch_value("SELECT number FROM order_changes WHERE number > 0 ORDER BY number LIMIT 1") is not None:
-        done = await _count_changes()
-    return done + (0 if state["after_id"] is None else await _sweep())
+    if state["after_id"] is not None:
+        return await _sweep()
+    if await sql.fetch_value("SELECT number FROM order_changes WHERE number > 0 ORDER BY number LIMIT 1") is None:
+        return 0
+    return await _count_changes()
 
 
 @unit_of_work
@@ -113,22 +114,13 @@ async def counted(order_ids: Sequence[UUID]) -> list[CountedOrder]:
 
 @unit_of_work
 async def _count_changes() -> int:
-    """What was told first. Rows of changes go before the orders are read: what is told meanwhile stays."""
+    """The orders that were told first; how many changes of any those had been."""
     await advisory_lock(_LOCK)
-    first = f"SELECT number, order_id FROM order_changes WHERE number > 0 ORDER BY number LIMIT {AT_ONCE}"  # noqa: S608
-    rows = await sql.fetch(first)
-    if not rows:
-        return 0
-    values = sql.Values()
-    await sql.execute(
-        f"DELETE FROM order_changes WHERE number IN ({values.marks(row['number'] for row in rows)})",  # noqa: S608
-        *values,
-    )
-    ids = sorted({uuid_of(row["order_id"]) for row in rows})
+    first = f"SELECT order_id FROM order_changes WHERE number > 0 ORDER BY number LIMIT {AT_ONCE}"  # noqa: S608
+    ids = sorted({uuid_of(row["order_id"]) for row in await sql.fetch(first)})
     values = sql.Values()
     await sql.execute(f"DELETE FROM counted_orders WHERE {sql.among('id', ids, values)}", *values)  # noqa: S608
-    await CountedOrder.insert(await counted(ids))
-    return len(rows)
+    return await _count(ids)
 
 
 @unit_of_work
@@ -143,6 +135,17 @@ async def _sweep() -> int:
     is_last = len(ids) < AT_ONCE
     upto = "TRUE" if is_last else "id <= $2"
     await sql.execute(f"DELETE FROM counted_orders WHERE id > $1 AND {upto}", after, *(() if is_last else ids[-1:]))  # noqa: S608
-    await CountedOrder.insert(await counted(ids))
+    await _count(ids)
     await sql.execute("UPDATE order_counting SET after_id = $1", None if is_last else ids[-1])
     return len(ids) + 1
+
+
+async def _count(ids: Sequence[UUID]) -> int:
+    """Keep what these orders say; how many changes that settled.
+
+    What was told of them goes before they are read: what is told after that stays, and they are counted once more.
+    """
+    values = sql.Values()
+    told = await sql.execute(f"DELETE FROM order_changes WHERE {sql.among('order_id', ids, values)}", *values)  # noqa: S608
+    await CountedOrder.insert(await counted(ids))
+    return told

@@ -33,37 +33,34 @@ def cohorts(orders: Iterable[Bought], *, start: int, end: int) -> list[Cohort]:
     ``orders`` are all that were ever paid until the second day. Each buyer is in one cohort, a refund counts in the
     month in which it came, and whoever the orders of an erased buyer were stays in the sums (CV8).
     """
-    months: dict[str, set[int]] = defaultdict(set)
-    money: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    first: dict[str, int] = {}
+    bought: dict[str, list[Bought]] = defaultdict(list)
     for one in orders:
-        if one.buyer is None or one.day > end:
-            continue
-        first[one.buyer] = min(one.day, first.get(one.buyer, one.day))
-        months[one.buyer].add(month_of(one.day))
-        money[one.buyer].append((month_of(one.day), one.total))
-        money[one.buyer].extend((month_of(day), -amount) for day, amount in one.given_back if day <= end)
-    members: dict[int, list[str]] = defaultdict(list)
-    for buyer, day in first.items():
-        if day >= start:
-            members[month_of(day)].append(buyer)
-    return [_cohort(month, members[month], months, money, end) for month in sorted(members)]
+        if one.buyer is not None and one.day <= end:
+            bought[one.buyer].append(one)
+    members: dict[int, list[list[Bought]]] = defaultdict(list)
+    for theirs in bought.values():
+        first = min([one.day for one in theirs])
+        if first >= start:
+            members[month_of(first)].append(theirs)
+    return [_cohort(month, members[month], end) for month in sorted(members)]
 
 
-def _cohort(
-    month: int,
-    buyers: Sequence[str],
-    months: dict[str, set[int]],
-    money: dict[str, list[tuple[int, int]]],
-    end: int,
-) -> Cohort:
+def _cohort(month: int, buyers: Sequence[Sequence[Bought]], end: int) -> Cohort:
+    """Of the buyers whose first month it is, by all that each of them bought until ``end``."""
     revenue = [0] * (month_of(end) - month + 1)
-    for buyer in buyers:
-        for at, amount in money[buyer]:
-            revenue[at - month] += amount
-    ages = sum(1 for later in range(month + 1, month_of(end) + 1) if is_over(later, end))
-    active = [{at - month for at in months[buyer]} for buyer in buyers]
-    return Cohort(first_day(month), len(buyers), tuple(revenue), tuple(classic(active, ages)))
+    active = []
+    for theirs in buyers:
+        ages = set()
+        for one in theirs:
+            age = month_of(one.day) - month
+            ages.add(age)
+            revenue[age] += one.total
+            for day, amount in one.given_back:
+                if day <= end:
+                    revenue[month_of(day) - month] -= amount
+        active.append(ages)
+    over = sum(1 for later in range(month + 1, month_of(end) + 1) if is_over(later, end))
+    return Cohort(first_day(month), len(buyers), tuple(revenue), tuple(classic(active, over)))
 
 
 def classic(active: Sequence[AbstractSet[int]], ages: int) -> list[float]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, combinations
@@ -70,18 +70,37 @@ def _pairs(orders: Sequence[Basket]) -> list[Pair]:
 
 def _of_enough_customers(orders: Sequence[Basket], number: Mapping[bytes, int]) -> Mapping[tuple[int, int], int]:
     """In how many orders two are together, of those pairs that enough distinct customers bought."""
-    counts: Counter[tuple[int, int]] = Counter()
-    customers: Counter[tuple[int, int]] = Counter()
+    together: list[list[int]] = [[] for _ in number]
+    nobodys: Counter[tuple[int, int]] = Counter()
     bought: dict[str, list[list[int]]] = defaultdict(list)
     for one in orders:
-        chosen = sorted(number[product] for product in one.products if product in number)
-        if len(chosen) > 1:
-            counts.update(combinations(chosen, 2))
-            if one.buyer is not None:
-                bought[one.buyer].append(chosen)
-    for theirs in bought.values():
-        if len(theirs) == 1:
-            customers.update(combinations(theirs[0], 2))
-        else:
-            customers.update({pair for chosen in theirs for pair in combinations(chosen, 2)})
-    return {pair: counts[pair] for pair, many in customers.items() if many >= LEAST_CUSTOMERS}
+        chosen = sorted([number[product] for product in one.products if product in number])
+        for place, product in enumerate(chosen[:-1], 1):
+            together[product] += chosen[place:]
+        if one.buyer is None:
+            nobodys.update(combinations(chosen, 2))
+        elif len(chosen) > 1:
+            bought[one.buyer].append(chosen)
+    again = _again(bought.values())
+    return {
+        pair: count
+        for first, others in enumerate(together)
+        for second, count in Counter(others).items()
+        if count >= LEAST_CUSTOMERS and count - nobodys[pair := (first, second)] - again[pair] >= LEAST_CUSTOMERS
+    }
+
+
+def _again(customers: Iterable[Sequence[Sequence[int]]]) -> Counter[tuple[int, int]]:
+    """In how many orders beyond their first somebody bought both of a pair, which takes having each more than once."""
+    found: Counter[tuple[int, int]] = Counter()
+    for orders in customers:
+        if len(orders) > 1:
+            counts = Counter(chain.from_iterable(orders))
+            if sum(count > 1 for count in counts.values()) > 1:
+                pairs = Counter(
+                    chain.from_iterable(
+                        combinations([one for one in chosen if counts[one] > 1], 2) for chosen in orders
+                    )
+                )
+                found.update({pair: count - 1 for pair, count in pairs.items() if count > 1})
+    return found

@@ -1,5 +1,6 @@
 """A fresh, migrated database of either kind for the length of a measurement."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,7 +27,7 @@ async def fresh(kind: str) -> AsyncIterator[Settings]:
             async with _opened(f"sqlite://{Path(folder) / 'bench.db'}") as chosen:
                 yield chosen
         return
-    url = await postgres.create("portal_bench_ledger")
+    url = await postgres.create(f"portal_bench_{os.getpid()}")
     try:
         async with _opened(url) as chosen:
             yield chosen

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect

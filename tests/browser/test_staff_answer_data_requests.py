@@ -83,7 +83,7 @@ async def test_in_german_on_a_telephone_what_is_overdue_is_told(visit: Visit, as
 
     await expect(page.get_by_test_id("data-request")).to_contain_text("anna@example.org Überfällig")
     assert await width_beyond(page) == 0
-    await page.get_by_role("button", name="Was über anna@example.org gespeichert ist").click()
+    await page.get_by_role("button", name="Was gespeichert ist über anna@example.org").click()
     await expect(page.get_by_test_id("held")).to_contain_text('"order_external_id": "1001"')
     assert await width_beyond(page) == 0
 

@@ -29,11 +29,11 @@ def restrict(handle: Handle, reason: Reason) -> None:
     out.print(f"The data of {run(deed).handle} is restricted.", markup=False)
 
 
-def lift(handle: Handle) -> None:
+def lift(handle: Handle, reason: Reason) -> None:
     """End the restriction of a member's data; tell them before (GDPR Art. 18 (3))."""
 
     async def deed() -> Member:
-        return await restriction.lift((await _member(handle)).id, by=SYSTEM)
+        return await restriction.lift((await _member(handle)).id, reason=reason, by=SYSTEM)
 
     ready(Demand.CURRENT)
     out.print(f"The data of {run(deed).handle} is not restricted any more.", markup=False)

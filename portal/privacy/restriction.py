@@ -38,17 +38,18 @@ async def restrict(member_id: UUID, *, reason: str, by: Viewer) -> Member:
 
 
 @unit_of_work
-async def lift(member_id: UUID, *, by: Viewer) -> Member:
+async def lift(member_id: UUID, *, reason: str, by: Viewer) -> Member:
     """End the restriction, of which the member was told before (Art. 18 (3)); what a shop asked to forget goes now.
 
-    Raises Forbidden for everyone but staff, NotFound, and AlreadyDone.
+    The reason stands in the audit log. Raises Forbidden for everyone but staff, NotFound, and AlreadyDone.
     """
     by.ensure_brand()
+    words = text.line(reason, field="reason", most=300)
     member = await _locked(member_id)
     if member.restricted_at is None:
         raise AlreadyDone("The data of this member is not restricted.")
     await Member.filter(id=member_id).update(restricted_at=None, erasure_asked_at=None)
-    await audit.write("member.lift_restriction", by=by, target_type="Member", target_id=member_id)
+    await audit.write("member.lift_restriction", by=by, target_type="Member", target_id=member_id, detail=words)
     if member.erasure_asked_at is not None:
         await _forget(member)
     return await Member.get(id=member_id)

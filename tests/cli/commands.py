@@ -28,7 +28,7 @@ COMMANDS = {
     "queue list": ("queue", "list"),
     "queue show": ("queue", "show", "outbox"),
     "members restrict": ("members", "restrict", "anna", "--reason", "Disputed"),
-    "members lift": ("members", "lift", "anna"),
+    "members lift": ("members", "lift", "anna", "--reason", "Settled"),
     "queue retry": ("queue", "retry", "outbox", "--all"),
     "doctor": ("doctor",),
 }

@@ -57,7 +57,7 @@ async def test_whatever_happens_to_orders_figures_read_what_they_say_in32(seed: 
         if place == 10:
             await restrict(history_of_orders.members[0].id, reason="Disputed", by=SYSTEM)
         if place == 16:
-            await lift(history_of_orders.members[0].id, by=SYSTEM)
+            await lift(history_of_orders.members[0].id, reason="Settled", by=SYSTEM)
         assert await as_figures_read() == await of_the_orders_themselves()
     await counted()
     assert await sql.fetch_value("SELECT COUNT(*) FROM order_changes") == 0

@@ -50,14 +50,14 @@ async def test_staff_restrict_and_lift_with_the_reason_on_record_lw30(make):
     assert held.restricted_at is not None
     with pytest.raises(AlreadyDone):
         await restriction.restrict(anna.id, reason="Again", by=by)
-    assert (await restriction.lift(anna.id, by=by)).restricted_at is None
+    assert (await restriction.lift(anna.id, reason="Settled", by=by)).restricted_at is None
     with pytest.raises(AlreadyDone):
-        await restriction.lift(anna.id, by=by)
+        await restriction.lift(anna.id, reason="Settled", by=by)
 
     found = [(one.action, one.actor_id, one.target_id, one.detail) for one in await AuditEntry.all().order_by("id")]
     assert found == [
         ("member.restrict", brand.id, anna.id, "Disputed"),
-        ("member.lift_restriction", brand.id, anna.id, None),
+        ("member.lift_restriction", brand.id, anna.id, "Settled"),
     ]
 
 
@@ -108,7 +108,7 @@ async def test_nothing_of_theirs_goes_by_age_until_it_ends_lw30(make):
     assert [[one.member_id for one in await table.all()] for table in tables] == [[anna.id]] * 5
     assert (await Session.get()).user_agent == "Firefox"
 
-    await restriction.lift(anna.id, by=SYSTEM)
+    await restriction.lift(anna.id, reason="Settled", by=SYSTEM)
     await everything_old()
     assert [await table.all().count() for table in tables] == [0] * 5
 
@@ -127,7 +127,7 @@ async def test_an_erasure_is_refused_with_the_day_and_works_once_it_ends_lw30(ma
         "anna@example.org",
     )
 
-    await restriction.lift(anna.id, by=SYSTEM)
+    await restriction.lift(anna.id, reason="Settled", by=SYSTEM)
     await erase_account("correct horse battery", deletes_posts=True, by=viewer)
     assert (await Member.get(id=anna.id)).state is MemberState.ERASED
 
@@ -154,7 +154,7 @@ async def test_what_a_shop_asks_to_forget_waits_until_it_ends_lw30(make):
     )  # fmt: skip
     assert (await Customer.get(id=customer.id)).email == customer.email
 
-    await restriction.lift(listed.id, by=SYSTEM)
+    await restriction.lift(listed.id, reason="Settled", by=SYSTEM)
     gone = await Member.get(id=listed.id)
     assert (gone.state, gone.email, gone.restricted_at, gone.erasure_asked_at) == (MemberState.ERASED, None, None, None)
     assert (await Customer.get(id=customer.id)).is_forgotten
@@ -169,7 +169,7 @@ async def test_it_ends_advertising_at_once_and_begins_none_lw30(make, mailbox):
     await restriction.restrict(anna.id, reason="Disputed", by=SYSTEM)
     assert await agreed_to(await Member.get(id=anna.id), [ConsentPurpose.NEWSLETTER]) == set()
 
-    await restriction.lift(anna.id, by=SYSTEM)
+    await restriction.lift(anna.id, reason="Settled", by=SYSTEM)
     assert await agreed_to(await Member.get(id=anna.id), [ConsentPurpose.NEWSLETTER]) == {ConsentPurpose.NEWSLETTER}
 
 

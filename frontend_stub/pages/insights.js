@@ -6,6 +6,7 @@ import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
 import { referralFunnel } from "../ui/referral-funnel.js";
 import { t } from "../words/index.js";
+import { changesFigure, goalsCard } from "./insights-goals.js";
 import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -18,12 +19,17 @@ const isoDay = (value) => new Date(value).toISOString().slice(0, 10);
 export default async function insightsPage({ query, signal }) {
   forStaff();
   const span = spanOf(query);
-  const { now, before } = await ask("insights", { ...span, ...spanBefore(span) }, { signal });
+  const [{ now, before }, { insights, program }] = await Promise.all([
+    ask("insights", { ...span, ...spanBefore(span) }, { signal }),
+    ask("insights-goals", span, { signal }),
+  ]);
   return staffPage(
     t("nav.insights"),
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
     h("div.grid.insight-grid", costCard(now.clv), predictionCard(now.clv), readingCard()),
+    goalsCard(insights.goals, program.currency),
+    changesFigure(now.cohorts, insights.changes, span),
     reports(now, span),
     referralFunnel(now.referrals),
   );

@@ -21,6 +21,7 @@ const PAGES = [
   ["/staff/categories", "nav.categories", "chat"],
   ["/staff/screening", "nav.screening", "shield"],
   ["/staff/fair-play", "nav.fairPlay", "check"],
+  ["/staff/customers", "nav.customers", "users"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],
   ["/staff/data-requests", "nav.dataRequests", "lock"],
@@ -42,7 +43,7 @@ export function staffPage(title, ...content) {
   const links = PAGES.map(([href, name, symbol]) =>
     h(
       "a.side-link",
-      { href, "aria-current": href === location.pathname ? "page" : null },
+      { href, "aria-current": `${location.pathname}/`.startsWith(`${href}/`) ? "page" : null },
       icon(symbol),
       h("span", t(name)),
     ),

@@ -2,6 +2,7 @@
 import account from "./de/account.js";
 import attention from "./de/attention.js";
 import categories from "./de/categories.js";
+import customers from "./de/customers.js";
 import decisions from "./de/decisions.js";
 import deliveries from "./de/deliveries.js";
 import desk from "./de/desk.js";
@@ -32,6 +33,7 @@ export default {
   ...releases,
   ...staff,
   ...insights,
+  ...customers,
   ...webhooks,
   ...keys,
   ...providers,

@@ -2,6 +2,7 @@
 import account from "./en/account.js";
 import attention from "./en/attention.js";
 import categories from "./en/categories.js";
+import customers from "./en/customers.js";
 import decisions from "./en/decisions.js";
 import deliveries from "./en/deliveries.js";
 import desk from "./en/desk.js";
@@ -32,6 +33,7 @@ export default {
   ...releases,
   ...staff,
   ...insights,
+  ...customers,
   ...webhooks,
   ...keys,
   ...providers,

@@ -184,3 +184,37 @@ async def test_r60_a_listed_order_that_turns_out_to_be_the_partners_own_is_taken
     await close_payout(YESTERDAY, by=SYSTEM)
 
     assert await lines() == [(1, 500), (2, -500), (2, 700)]
+
+
+async def test_r91_r83_of_two_first_orders_heard_in_the_wrong_order_the_one_placed_first_is_paid(make, programme):
+    await make.partner(new_customers_only=True)
+    later = await bought(make, 1, "30.00", days_ago=4)
+    earlier = await bought(make, 1, "50.00", days_ago=6)
+
+    payout = await close_payout(YESTERDAY, by=SYSTEM)
+
+    assert payout.total_minor == 500
+    assert (await commission_of(earlier)).state is CommissionState.LISTED
+    turned_down = await commission_of(later)
+    assert (turned_down.state, turned_down.signals) == (CommissionState.REJECTED, ["CUSTOMER_BEFORE"])
+
+
+async def test_r91_what_a_list_has_as_the_first_order_stays_the_first(make, programme):
+    await make.partner(new_customers_only=True)
+    later = await bought(make, 1, "30.00", days_ago=4)
+    await close_payout(YESTERDAY - timedelta(days=1), by=SYSTEM)
+
+    earlier = await bought(make, 1, "50.00", days_ago=6)
+
+    assert (await commission_of(later)).amount_minor == 300
+    turned_down = await commission_of(earlier)
+    assert (turned_down.state, turned_down.signals) == (CommissionState.REJECTED, ["CUSTOMER_BEFORE"])
+
+
+async def test_r91_new_terms_make_no_first_orders_of_those_heard_before(make, programme):
+    await make.partner()
+    await bought(make, 1, "50.00", days_ago=6)
+    await bought(make, 1, "30.00", days_ago=4)
+    await make.partner(new_customers_only=True)
+
+    assert (await close_payout(YESTERDAY, by=SYSTEM)).total_minor == 800

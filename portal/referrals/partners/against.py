@@ -27,16 +27,35 @@ _COMES_FIRST = """
             COALESCE(o.ordered_at, o.placed_at) = COALESCE(this.ordered_at, this.placed_at) AND o.id < this.id
         ))
 """
+_OF_BUYER = """
+    SELECT c.id FROM customers b JOIN customers c ON c.id = b.id OR c.id = b.merged_into_id
+        OR c.merged_into_id = COALESCE(b.merged_into_id, b.id) OR c.member_id = b.member_id
+    WHERE b.id = {customer}
+"""
 _BOUGHT_BEFORE = f"""
     SELECT 1 FROM orders this JOIN orders o ON {_COMES_FIRST}
-    WHERE this.id = $1 AND o.customer_id IN (
-        SELECT c.id FROM customers b JOIN customers c ON c.id = b.id OR c.id = b.merged_into_id
-            OR c.merged_into_id = COALESCE(b.merged_into_id, b.id) OR c.member_id = b.member_id
-        WHERE b.id = $2
-    )
+    WHERE this.id = $1 AND o.customer_id IN ({_OF_BUYER.format(customer="$2")})
     UNION ALL
     SELECT 1 FROM orders this JOIN orders o ON {IN_COMMON["customer"].format(one="o", other="this")} AND {_COMES_FIRST}
     WHERE this.id = $1
+    LIMIT 1
+"""  # noqa: S608 - conditions of our own
+_NOT_FIRST = f"""
+    SELECT k.order_id FROM partner_commissions k JOIN orders this ON this.id = k.order_id
+    WHERE {{which}} AND k.new_customers_only AND (
+        EXISTS (
+            SELECT 1 FROM orders o
+            WHERE {_COMES_FIRST} AND o.customer_id IN ({_OF_BUYER.format(customer="this.customer_id")})
+        ) OR EXISTS (
+            SELECT 1 FROM orders o
+            WHERE {_COMES_FIRST} AND {IN_COMMON["customer"].format(one="o", other="this")}
+        )
+    )
+"""  # noqa: S608 - conditions of our own
+_LISTED_AS_FIRST = f"""
+    SELECT 1 FROM orders o JOIN partner_commissions k ON k.order_id = o.id
+    WHERE o.customer_id IN ({_OF_BUYER.format(customer="$1")}) AND o.id <> $2
+        AND k.new_customers_only AND k.state = 'LISTED'
     LIMIT 1
 """  # noqa: S608 - conditions of our own
 _ALIKE = {name: alike.format(one="o", other="this") for name, alike in IN_COMMON.items()}
@@ -63,7 +82,7 @@ async def fault_of(partner: Partner, order: Order) -> CommissionSignal | None:
     """Why an order brings the partner nothing: they bought it themselves (R60), or it is not what is paid for (R91)."""
     if (fault := await own_purchase(partner.id, order.id)) is not None:
         return fault
-    if partner.new_customers_only and await bought_before(order):
+    if partner.new_customers_only and (await bought_before(order) or await _is_listed_as_first(order)):
         return CommissionSignal.CUSTOMER_BEFORE
     if await thanked_for([order.id]):
         return CommissionSignal.BROUGHT_BY_MEMBER
@@ -89,6 +108,19 @@ async def own_purchases(commission_ids: Sequence[UUID]) -> Mapping[UUID, Commiss
 async def bought_before(order: Order) -> bool:
     """Whether the buyer bought before this order, by when each was placed (R83), in any shop and under any number."""
     return await sql.fetch_one(_BOUGHT_BEFORE, order.id, order.customer_id) is not None
+
+
+async def no_first_orders(commission_ids: Sequence[UUID]) -> set[UUID]:
+    """For which orders, of those for whose being the first these commissions are, an earlier one is known by now."""
+    values = Values()
+    which = sql.among("k.id", commission_ids, values)
+    rows = await sql.fetch(_NOT_FIRST.format(which=which), *values)
+    return {sql.uuid_of(row["order_id"]) for row in rows}
+
+
+async def _is_listed_as_first(order: Order) -> bool:
+    """Whether a later order of the buyer stands in a list as their first: it was heard of before this one."""
+    return await sql.fetch_one(_LISTED_AS_FIRST, order.customer_id, order.id) is not None
 
 
 async def thanked_for(order_ids: Sequence[UUID]) -> set[UUID]:

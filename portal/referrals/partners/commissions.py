@@ -102,6 +102,7 @@ async def _begin(event: OrderEvent, code: str) -> None:
         percent=partner.percent,
         fixed_minor=partner.fixed_minor,
         minimum_order_minor=partner.minimum_order_minor,
+        new_customers_only=partner.new_customers_only,
         base_minor=event.standing_minor,
         amount_minor=0,
         currency=partner.currency,

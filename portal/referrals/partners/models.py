@@ -94,6 +94,9 @@ class PartnerCommission(Record):
     percent = fields.CharField(max_length=8, null=True)
     fixed_minor = fields.BigIntField(null=True)
     minimum_order_minor = fields.BigIntField(null=True)
+    new_customers_only = fields.BooleanField(
+        default=False, db_default=False, description="Whether it is for a customer's first order alone"
+    )
     base_minor = fields.BigIntField(description="What the order is worth by now, in the programme's currency")
     amount_minor = fields.BigIntField(description="What it brings by now; nothing while it is turned down")
     settled_minor = fields.BigIntField(default=0, description="What stands in lists, all lines together")

@@ -83,7 +83,8 @@ async def close_payout(until: date, *, by: Viewer) -> PartnerPayout:
 async def _unsettled(until: date) -> Sequence[PartnerCommission]:
     """What is not settled by lists, judged once more.
 
-    What turned out to be the partner's own, or a member is thanked for by now, is turned down (R60, R62).
+    Turned down is what turned out to be the partner's own, what a member is thanked for by now, and what is for a first
+    order before which another was heard of since (R60, R62, R83), unless staff let it go on.
     """
     ids = [sql.uuid_of(row["id"]) for row in await sql.fetch(_UNSETTLED, clock.end_of_day(until))]
     values = sql.Values()
@@ -91,9 +92,12 @@ async def _unsettled(until: date) -> Sequence[PartnerCommission]:
     unsettled = await PartnerCommission.read(f"{which} ORDER BY partner_id, placed_at, id", *values)
     own = await against.own_purchases(ids)
     thanked = await against.thanked_for([one.order_id for one in unsettled])
+    not_first = await against.no_first_orders(ids)
     found = []
     for one in unsettled:
         fault = own.get(one.order_id)
+        if fault is None and one.state is CommissionState.PENDING and one.reviewed_at is None:
+            fault = CommissionSignal.CUSTOMER_BEFORE if one.order_id in not_first else None
         if fault is None and one.state is CommissionState.PENDING and one.order_id in thanked:
             fault = CommissionSignal.BROUGHT_BY_MEMBER
         if fault is None or not policies.is_open(one):

@@ -51,12 +51,12 @@ class NextBestAction:
 @strawberry.type(description="Why something is recommended.")
 class RecommendationReason:
     because: strawberry.Private[UUID | None]
-    id: strawberry.ID = strawberry.field(description="The product, thread or reward that is recommended.")
+    thing_id: strawberry.ID = strawberry.field(description="The product, thread or reward that is recommended.")
     text: str = strawberry.field(description="The reason, for the reader.")
 
     @classmethod
     def of(cls, type_name: str, chosen: Chosen, locale: str) -> Self:
-        return cls(because=chosen.because, id=global_id(type_name, chosen.id), text=say(chosen.reason, locale))
+        return cls(because=chosen.because, thing_id=global_id(type_name, chosen.id), text=say(chosen.reason, locale))
 
     @strawberry.field(description="The product of one's own that speaks for it, where one does.")
     async def product(self, info: Info) -> Product | None:

@@ -15,6 +15,7 @@ USUAL: dict[str, Any] = {
     "String": "word",
     "ID": "VGhyZWFkOjE=",
     "Int": 1,
+    "Float": 1.0,
     "BigInt": "1",
     "Decimal": "1.00",
     "Boolean": True,

@@ -20,7 +20,7 @@ from tests.statements import counted
 
 RECOMMENDED = """{ viewer { wantsRecommendations recommendations {
   products { sku } buyAgain { sku } threads { title } rewards { title }
-  nextBestActions { code title points subject { id } } reasons { id text product { sku } }
+  nextBestActions { code title points subject { id } } reasons { thingId text product { sku } }
 } } }"""
 WISH = """mutation ($input: UpdateProfileInput!) {
   updateProfile(input: $input) { viewer { wantsRecommendations } errors { code } } }"""

@@ -8,6 +8,7 @@ from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.kernel.money import Money
 from portal.kernel.pagination import Page, Slice
+from portal.kernel.sql import instant_of
 from portal.referrals.partners.models import (
     CommissionState,
     Partner,
@@ -83,6 +84,9 @@ async def open_sums(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Money]
 
 async def held() -> tuple[int, datetime] | None:
     """How many commissions wait for staff, and since when the first of them does; None where none waits (E1)."""
-    waiting = PartnerCommission.filter(state=CommissionState.IN_REVIEW)
-    first = await waiting.order_by("created_at", "id").first()
-    return None if first is None else (await waiting.count(), first.created_at)
+    row = await sql.fetch_one(
+        "SELECT COUNT(*) AS waiting, MIN(created_at) AS since FROM partner_commissions WHERE state = $1",
+        CommissionState.IN_REVIEW.value,
+    )
+    assert row is not None
+    return (row["waiting"], instant_of(row["since"])) if row["waiting"] else None

@@ -161,7 +161,7 @@ export function changesFigure(cohorts, changes, { from, to }) {
     picture: h(
       "div",
       points.length > 1 && curve({ label: t("changes.newCustomers"), points, marks, until: to }),
-      legend(days.map((day) => legendRow(day, changes.filter((change) => change.day === day)))),
+      legend(marks.map(({ day, number }) => legendRow(number, day, changes.filter((change) => change.day === day)))),
     ),
     columns: [t("changes.day"), t("changes.what"), t("changes.thing"), t("changes.detail"), t("changes.by")],
     rows: changes.map((change) => [
@@ -174,10 +174,10 @@ export function changesFigure(cohorts, changes, { from, to }) {
   });
 }
 
-const legendRow = (day, changes) =>
+const legendRow = (place, day, changes) =>
   h(
     "li",
-    h("strong", calendarDay(day)),
+    h("strong", `${place} · ${calendarDay(day)}`),
     " ",
     changes.map((change) => `${t(`change.${change.kind}`)}: ${change.title}`).join(" · "),
   );

@@ -34,6 +34,9 @@ TIME_LIMIT = 10.0
 _QUICK = 0.5
 """Seconds in which a database that is well answers the smallest question."""
 
+INTERPRETED_FIRST = 2
+"""So many times an operation is interpreted before it is compiled: a front end's come again and again."""
+
 _beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="introspection")
 
 _log = structlog.get_logger(__name__)
@@ -267,7 +270,7 @@ def operations() -> Operations | None:
     chosen = settings()
     if not chosen.compiled_operations:
         return None
-    return Operations(_show if chosen.log_level == "DEBUG" else None)
+    return Operations(_show if chosen.log_level == "DEBUG" else None, interpreted_first=INTERPRETED_FIRST)
 
 
 def _show(source: str) -> None:

@@ -44,6 +44,7 @@ IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 def pytest_configure(config: pytest.Config) -> None:
     Apps._build_initial_querysets = prepared_models.prepare
     windows.install()
+    execution.INTERPRETED_FIRST = 0  # what a test asks, it asks once; and it is to be answered as in a server
     if BOTH_WAYS:
         execution.Executor = twin.TwinExecutor
     # Each client would read all certificate authorities anew, which takes longer than most requests of a test.

@@ -43,7 +43,10 @@ class Operation:
 class _Known:
     node: OperationDefinitionNode
     """Kept, so that no other operation can have its identity."""
-    conditions: tuple[str, ...] | None
+    to_interpret: int
+    """How many times more it is left to graphql-core before it is compiled."""
+    conditions: tuple[str, ...] | None = None
+    """None until they are looked for, and where there is something that nobody knows."""
     variants: dict[tuple[Any, ...], Operation] = field(default_factory=dict)
 
     @property
@@ -59,14 +62,25 @@ _PER_CHARACTER = 50
 class Operations:
     """A cache within bounds, by the identity of the parsed operation and the values of its conditions."""
 
-    def __init__(self, shown: Callable[[str], None] | None = None) -> None:
-        """``shown`` is told the source of every function that is generated."""
+    def __init__(self, shown: Callable[[str], None] | None = None, *, interpreted_first: int = 0) -> None:
+        """``shown`` is told the source of every function that is generated.
+
+        An operation is ``interpreted_first`` so many times: compiling takes longer than validating, and a stranger
+        could send a new one with each request.
+        """
         self._shown = shown
+        self._interpreted_first = interpreted_first
         self._known: OrderedDict[int, _Known] = OrderedDict()
 
     def of(self, executor: Any) -> Mapping[str, Root]:
         """The root fields of the operation that an executor of graphql-core is about to run, as far as they compile."""
-        known = self._known_of(executor)
+        known = self._known_of(executor.operation)
+        if known.to_interpret > 0:
+            known.to_interpret -= 1
+            return {}
+        if known.to_interpret == 0:
+            known.to_interpret = -1
+            known.conditions = conditions_of(known.node, executor.fragment_definitions.values())
         if known.conditions is None:
             return {}
         coerced = executor.variable_values.coerced
@@ -82,12 +96,10 @@ class Operations:
     def statistics(self) -> dict[str, int]:
         return {"operations": len(self._known), "bytes": sum(one.size for one in self._known.values())}
 
-    def _known_of(self, executor: Any) -> _Known:
-        node: OperationDefinitionNode = executor.operation
+    def _known_of(self, node: OperationDefinitionNode) -> _Known:
         known = self._known.get(id(node))
         if known is None:
-            conditions = conditions_of(node, executor.fragment_definitions.values())
-            known = self._known[id(node)] = _Known(node, conditions)
+            known = self._known[id(node)] = _Known(node, self._interpreted_first)
             self._keep_within_bounds()
         else:
             self._known.move_to_end(id(node))

@@ -21,15 +21,15 @@ class Source:
         self._name = name
         self._lines: list[str] = []
         self._bound: dict[str, Any] = {}
+        self._names: dict[tuple[str, int], str] = {}
 
     def bind(self, kind: str, value: Any) -> str:
         """A name by which the text can say ``value``; ``kind`` is a word of this room."""
-        for name, known in self._bound.items():
-            if known is value and name.startswith(kind):
-                return name
-        name = f"{kind}_{len(self._bound)}"
-        self._bound[name] = value
-        return name
+        known = (kind, id(value))
+        if known not in self._names:
+            name = self._names[known] = f"{kind}_{len(self._bound)}"
+            self._bound[name] = value  # which keeps it, and its identity with it
+        return self._names[known]
 
     def line(self, text: str, *, deeper: int = 0) -> None:
         self._lines.append("    " * (1 + deeper) + text)

@@ -27,6 +27,17 @@ async def test_an_operation_is_compiled_once():
     assert operations.statistics()["operations"] == 1
 
 
+async def test_an_operation_that_comes_again_is_compiled_and_not_one_that_comes_once():
+    """A stranger who sends another document each time buys no compiling."""
+    sources: list[str] = []
+    operations, document = Operations(sources.append, interpreted_first=2), parse("{ cat { number } }")
+
+    told = [(await ask(operations, document), len(sources)) for _ in range(4)]
+
+    assert [made for _, made in told] == [0, 0, 1, 1]
+    assert len({answered for answered, _ in told}) == 1
+
+
 async def test_the_operation_that_was_not_asked_for_longest_is_forgotten_first(monkeypatch):
     monkeypatch.setattr(keeping, "MOST_OPERATIONS", 2)
     sources: list[str] = []

@@ -80,7 +80,10 @@ _READ = (
         is_muted = NOT follows AND (SELECT NOT s.follows AND (s.is_muted OR thread_readers.is_muted)
             FROM thread_readers s WHERE s.member_id = $1 AND s.thread_id = thread_readers.thread_id),
         read_up_to = (SELECT MAX(s.read_up_to) FROM thread_readers s
-            WHERE s.member_id IN ($1, $2) AND s.thread_id = thread_readers.thread_id)
+            WHERE s.member_id IN ($1, $2) AND s.thread_id = thread_readers.thread_id),
+        read_at = (SELECT s.read_at FROM thread_readers s
+            WHERE s.member_id IN ($1, $2) AND s.thread_id = thread_readers.thread_id
+            ORDER BY s.read_up_to DESC, s.read_at IS NULL, s.read_at DESC LIMIT 1)
     WHERE member_id = $2 AND thread_id IN (SELECT thread_id FROM thread_readers WHERE member_id = $1)
     """,
     """

@@ -1,6 +1,7 @@
 """Merging two threads into one: duplicates of a question, and conversations that were begun twice."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
@@ -49,6 +50,7 @@ async def _merge(source: ThreadRow, target: ThreadRow) -> None:
     await _settle(source, target)
     await moved.bring([Moving(one, number, behind + number) for one, number in posts], source.id, target.id)
     await _bring_readers(source.id, target.id, behind)
+    await moved.bring_mark_of_late(source.id, target.id)
     await drafts.follow(source.id, target.id)
     # Also the numbers that the source had given to posts which were split off since: somebody may have read so far.
     await Thread.filter(id=target.id).update(last_post_number=behind + source.last_post_number)
@@ -83,7 +85,20 @@ async def _bring_readers(source_id: UUID, target_id: UUID, behind: int) -> None:
     for there in await moved.standings(source_id):
         known = here.get(there.member_id) or replace(there, read_up_to=0, follows=False, is_muted=False)
         chosen = known if known.has_chosen else there
-        read = behind + there.read_up_to if known.read_up_to >= behind else known.read_up_to
-        wanted.append(replace(known, follows=chosen.follows, is_muted=chosen.is_muted, read_up_to=read))
+        had_read_all = known.read_up_to >= behind
+        wanted.append(
+            replace(
+                known,
+                follows=chosen.follows,
+                is_muted=chosen.is_muted,
+                read_up_to=behind + there.read_up_to if had_read_all else known.read_up_to,
+                read_at=_earlier(known.read_at, there.read_at) if had_read_all else known.read_at,
+            )
+        )
     await moved.set_standings(target_id, wanted)
     await ThreadReader.filter(thread_id=source_id).delete()
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    """What came in sight late in either, and was not read, stays unread."""
+    return one if other is None else other if one is None else min(one, other)

@@ -339,6 +339,9 @@ class ThreadReader(Record):
         description="They chose to hear nothing. Neither of the two: never chose",
     )
     changed_at = fields.DatetimeField()
+    read_at = fields.DatetimeField(
+        null=True, description="When they came to it last; unset as long as they only follow or mute it"
+    )
 
     class Meta:
         table = "thread_readers"

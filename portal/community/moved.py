@@ -33,6 +33,7 @@ class Standing:
     follows: bool
     is_muted: bool
     changed_at: datetime
+    read_at: datetime | None
 
     @property
     def has_chosen(self) -> bool:
@@ -78,7 +79,7 @@ async def bring(moving: Sequence[Moving], source_id: UUID, target_id: UUID) -> N
 async def standings(thread_id: UUID) -> Sequence[Standing]:
     """Everybody who follows, mutes or has read a thread."""
     rows = await sql.fetch(
-        "SELECT member_id, read_up_to, follows, is_muted, changed_at FROM thread_readers WHERE thread_id = $1",
+        "SELECT member_id, read_up_to, follows, is_muted, changed_at, read_at FROM thread_readers WHERE thread_id = $1",
         thread_id,
     )
     return [
@@ -88,6 +89,7 @@ async def standings(thread_id: UUID) -> Sequence[Standing]:
             follows=bool(row["follows"]),
             is_muted=bool(row["is_muted"]),
             changed_at=sql.instant_of(row["changed_at"]),
+            read_at=sql.instant_or_none(row["read_at"]),
         )
         for row in rows
     ]
@@ -97,15 +99,30 @@ async def set_standings(thread_id: UUID, wanted: Sequence[Standing]) -> None:
     """Have them stand so to the thread."""
     await sql.execute_many(
         """
-        INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, is_muted, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (thread_id, member_id) DO UPDATE SET
-            read_up_to = excluded.read_up_to, follows = excluded.follows, is_muted = excluded.is_muted
+        INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, is_muted, changed_at, read_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (thread_id, member_id) DO UPDATE SET read_up_to = excluded.read_up_to,
+            follows = excluded.follows, is_muted = excluded.is_muted, read_at = excluded.read_at
         """,
         [
-            (new_id(), thread_id, one.member_id, one.read_up_to, one.follows, one.is_muted, one.changed_at)
+            (
+                *(new_id(), thread_id, one.member_id, one.read_up_to),
+                *(one.follows, one.is_muted, one.changed_at, one.read_at),
+            )
             for one in wanted
         ],
+    )
+
+
+async def bring_mark_of_late(source_id: UUID, target_id: UUID) -> None:
+    """What came in sight late in the one thread did so in the other: who read past it has it to read there."""
+    await sql.execute(
+        """
+        UPDATE threads SET shown_late_at = (SELECT MAX(t.shown_late_at) FROM threads t WHERE t.id IN ($1, $2))
+        WHERE id = $2
+        """,
+        source_id,
+        target_id,
     )
 
 

@@ -14,8 +14,8 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 
 _INSERT = """
-    INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, is_muted, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    INSERT INTO thread_readers (id, thread_id, member_id, read_up_to, follows, is_muted, changed_at, read_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
     ON CONFLICT (thread_id, member_id) DO UPDATE SET changed_at = excluded.changed_at,
 """
 
@@ -26,7 +26,7 @@ async def follow_thread(thread_id: UUID, *, follow: bool, by: Viewer) -> ThreadR
     await _seen(thread_id, by)
     await sql.execute(
         f"{_INSERT} follows = excluded.follows, is_muted = excluded.is_muted",
-        *_values(thread_id, by.id, 0, follows=follow, is_muted=not follow),
+        *_values(thread_id, by.id, follows=follow, is_muted=not follow),
     )
     return await _seen(thread_id, by)
 
@@ -52,14 +52,15 @@ async def mute_for(thread_id: UUID, member_id: UUID) -> None:
     if await Thread.exists(id=thread_id):
         await sql.execute(
             f"{_INSERT} follows = excluded.follows, is_muted = excluded.is_muted",
-            *_values(thread_id, member_id, 0, follows=False, is_muted=True),
+            *_values(thread_id, member_id, follows=False, is_muted=True),
         )
 
 
 async def read_up_to(thread_id: UUID, member_id: UUID, number: int) -> None:
     """Move the member's place forward, never back. Call it in a unit of work."""
     await sql.execute(
-        f"""{_INSERT} read_up_to = CASE WHEN thread_readers.read_up_to < excluded.read_up_to
+        f"""{_INSERT} read_at = excluded.read_at,
+            read_up_to = CASE WHEN thread_readers.read_up_to < excluded.read_up_to
             THEN excluded.read_up_to ELSE thread_readers.read_up_to END""",
         *_values(thread_id, member_id, number, follows=False),
     )
@@ -68,7 +69,8 @@ async def read_up_to(thread_id: UUID, member_id: UUID, number: int) -> None:
 async def follow_as_author(thread_id: UUID, member_id: UUID, *, read_up_to: int) -> None:
     """Who writes in a thread follows it, unless they muted it before. Call it in a unit of work.
 
-    Having read it is no choice. What they have not read before their own post stays unread.
+    Having read it is no choice. What they have not read before their own post stays unread, and so does what came
+    in sight late where they had read already.
     """
     await sql.execute(
         f"""{_INSERT} follows = NOT thread_readers.is_muted,
@@ -79,9 +81,11 @@ async def follow_as_author(thread_id: UUID, member_id: UUID, *, read_up_to: int)
 
 
 def _values(
-    thread_id: UUID, member_id: UUID, number: int, *, follows: bool, is_muted: bool = False
+    thread_id: UUID, member_id: UUID, number: int | None = None, *, follows: bool, is_muted: bool = False
 ) -> tuple[object, ...]:
-    return new_id(), thread_id, member_id, number, follows, is_muted, clock.now()
+    """Without a number of a post they have not come to read it."""
+    now = clock.now()
+    return new_id(), thread_id, member_id, number or 0, follows, is_muted, now, None if number is None else now
 
 
 async def _seen(thread_id: UUID, by: Viewer) -> ThreadRow:

@@ -92,6 +92,7 @@ async def _make(split: Split, title: str, by: Viewer) -> UUID:
     thread = await _thread(source, category, title, posts[0])
     moving = [Moving(post.id, post.number, place) for place, post in enumerate(posts, start=1)]
     await moved.bring(moving, source.id, thread.id)
+    await moved.bring_mark_of_late(source.id, thread.id)
     await _bring_readers(source.id, thread.id, [one.old for one in moving])
     await counters.add_to_category(category.id, 1)
     await moved.count_anew(source.id, thread.id)

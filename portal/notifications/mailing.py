@@ -75,7 +75,7 @@ DIGESTS = Steps(
 _WAITING = """
     SELECT n.id, n.kind, n.subject_type, n.mail_due_at, p.thread_id,
         n.read_at IS NOT NULL OR COALESCE(r.read_up_to >= p.number AND NOT EXISTS (
-            SELECT 1 FROM held_contents h WHERE h.target_id = p.id AND h.shown_at > r.changed_at), FALSE) AS is_read
+            SELECT 1 FROM held_contents h WHERE h.target_id = p.id AND h.shown_at > r.read_at), FALSE) AS is_read
     FROM notifications n
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
     LEFT JOIN thread_readers r ON r.thread_id = p.thread_id AND r.member_id = n.member_id

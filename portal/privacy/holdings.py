@@ -172,7 +172,7 @@ SECTIONS: Mapping[str, str] = {
     "accepted answers": """
         SELECT post_id, accepted_at FROM acceptances WHERE accepted_by_id IN {me} ORDER BY accepted_at""",
     "threads read": """
-        SELECT t.title AS thread, r.read_up_to, r.follows, r.is_muted, r.changed_at FROM thread_readers r
+        SELECT t.title AS thread, r.read_up_to, r.follows, r.is_muted, r.changed_at, r.read_at FROM thread_readers r
         JOIN threads t ON t.id = r.thread_id WHERE r.member_id IN {me} AND {seen} ORDER BY r.changed_at""",
     "reviews": """
         SELECT r.id, p.sku, p.title AS product, r.rating, r.title, r.body_markdown, r.state, r.is_verified_purchase,

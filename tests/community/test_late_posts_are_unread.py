@@ -5,10 +5,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from portal.accounts.merging import merge_members
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
-from portal.community import posts, proof, queries, reading
+from portal.community import merging, posts, proof, queries, reading, splitting
+from portal.community.posts import PostDraft
 from portal.community.queries import ThreadFilter
+from portal.community.splitting import Split
 from portal.kernel import clock, pagination, sql
 from portal.notifications.mailing import _WAITING
 from portal.notifications.models import Notification, NotificationKind
@@ -107,3 +110,95 @@ async def test_a_notice_of_it_is_unread_for_the_mail_until_then_co32(make, waite
     with time_machine.travel(clock.now() + timedelta(seconds=9), tick=False):
         await reading.mark_thread_read(thread.id, 3, by=bert)
     assert await is_read() is True
+
+
+async def follow(thread, viewer):
+    await reading.follow_thread(thread.id, follow=True, by=viewer)
+
+
+async def mute(thread, viewer):
+    await reading.follow_thread(thread.id, follow=False, by=viewer)
+
+
+async def mute_by_mail(thread, viewer):
+    await reading.mute_for(thread.id, viewer.id)
+
+
+async def write(thread, viewer):
+    await posts.reply(PostDraft(thread_id=thread.id, body_markdown="Well said"), by=viewer)
+
+
+@pytest.mark.parametrize("deed", [follow, mute, mute_by_mail, write])
+async def test_following_muting_and_writing_read_nothing_co32(deed, make, waited):
+    thread, late, bert = waited
+    await shown(make, late)
+
+    with time_machine.travel(clock.now() + timedelta(seconds=9), tick=False):
+        await deed(thread, bert)
+
+    assert await unread_of(thread, bert) == (1, True)
+
+
+async def test_who_followed_and_never_read_has_each_post_once_co32(make, waited):
+    thread, late, _ = waited
+    dora = await make.viewer(await make.member("dora"))
+    await follow(thread, dora)
+
+    await shown(make, late)
+
+    assert await unread_of(thread, dora) == (3, True)
+
+
+async def test_merging_threads_keeps_what_came_late_in_either_unread_co32(make, waited):
+    thread, late, bert = waited
+    await shown(make, late)
+    other = await make.thread()
+    with time_machine.travel(clock.now() + timedelta(seconds=9), tick=False):
+        await reading.mark_thread_read(other.id, 1, by=bert)
+
+    await merging.merge_threads(thread.id, other.id, by=await make.viewer(await make.moderator()))
+
+    assert await unread_of(other, bert) == (1, True)
+    assert await proof.verify() == []
+
+
+async def test_a_thread_that_takes_another_keeps_its_own_late_posts_unread_co32(make, waited):
+    thread, late, bert = waited
+    await shown(make, late)
+    other = await make.thread()
+    with time_machine.travel(clock.now() + timedelta(seconds=9), tick=False):
+        await reading.mark_thread_read(other.id, 1, by=bert)
+
+    await merging.merge_threads(other.id, thread.id, by=await make.viewer(await make.moderator()))
+
+    assert await unread_of(thread, bert) == (1, True)
+
+
+async def test_splitting_takes_the_mark_along_co32(make, waited):
+    thread, late, bert = waited
+    await shown(make, late)
+
+    split = Split(thread_id=thread.id, post_ids=[late.id], title="Casinos")
+    new = await splitting.split_thread(split, by=await make.viewer(await make.moderator()))
+
+    rest, fresh = await queries.thread_by_id(thread.id, bert), await queries.thread_by_id(new.id, bert)
+    assert (rest.viewer_unread, fresh.viewer_unread) == (0, 1)
+
+
+@pytest.mark.parametrize(("is_read_by_the_one_who_read_further", "unread"), [(False, 1), (True, 0)])
+async def test_of_two_accounts_made_one_the_one_that_read_further_says_when_co32(
+    is_read_by_the_one_who_read_further, unread, make, waited
+):
+    thread, late, bert = waited
+    further = bert if is_read_by_the_one_who_read_further else None
+    await shown(make, late)
+    dora = await make.member("dora")
+    with time_machine.travel(clock.now() + timedelta(seconds=9), tick=False):
+        await reading.mark_thread_read(thread.id, 2, by=await make.viewer(dora))
+        if further is not None:
+            await reading.mark_thread_read(thread.id, 3, by=further)
+
+    await merge_members(bert.id, dora.id, reason="The same", by=SYSTEM)
+
+    row = await queries.thread_by_id(thread.id, await make.viewer(dora))
+    assert (row.viewer_read_up_to, row.viewer_unread) == (3, unread)

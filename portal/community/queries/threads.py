@@ -208,7 +208,7 @@ def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
     left = f"""
         CASE WHEN NOT EXISTS (SELECT 1 {reader}) THEN {_POST_COUNT} > 0 AND {_SINCE_JOINING.format(me=me)}
              ELSE EXISTS (SELECT 1 {_LEFT_TO_READ.format(me=me)} AND u.number > (SELECT x.read_up_to {reader}))
-                OR EXISTS (SELECT 1 {reader} AND t.shown_late_at > x.changed_at AND EXISTS (
+                OR EXISTS (SELECT 1 {reader} AND t.shown_late_at > x.read_at AND EXISTS (
                     SELECT 1 {_SHOWN_LATE.format(me=me, reader="x")})) END
     """
     return f"({left})" if wanted else f"NOT ({left})"
@@ -247,7 +247,7 @@ _LEFT_TO_READ = """
 """Nobody has to read what they wrote themselves; `_unread` and `_UNREAD_COUNT` go by the same."""
 _SHOWN_LATE = f"""
     {_LEFT_TO_READ} AND u.number <= {{reader}}.read_up_to AND EXISTS (
-        SELECT 1 FROM held_contents h WHERE h.target_id = u.id AND h.shown_at > {{reader}}.changed_at)
+        SELECT 1 FROM held_contents h WHERE h.target_id = u.id AND h.shown_at > {{reader}}.read_at)
 """  # noqa: S608 - conditions of our own
 """What had waited and came in sight once somebody had read past it, until they come to the thread again."""
 _SINCE_JOINING = "t.last_activity_at >= (SELECT j.joined_at FROM members j WHERE j.id = {me})"
@@ -256,7 +256,7 @@ _UNREAD_COUNT = f"""
     CASE WHEN r.id IS NULL THEN CASE WHEN {_SINCE_JOINING} THEN {_POST_COUNT} ELSE 0 END
          ELSE CASE WHEN r.read_up_to >= t.last_post_number THEN 0
                 ELSE (SELECT COUNT(*) {_LEFT_TO_READ} AND u.number > r.read_up_to) END
-            + CASE WHEN t.shown_late_at > r.changed_at
+            + CASE WHEN t.shown_late_at > r.read_at
                 THEN (SELECT COUNT(*) {_SHOWN_LATE.format(me="{me}", reader="r")}) ELSE 0 END END
 """
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from os import PathLike, stat_result
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -148,15 +148,14 @@ def _page_headers(request: Request, policy: str, caching: Mapping[str, str]) -> 
 
 
 def _elsewhere(request: Request, head: Head) -> str | None:
-    """Where the thing has another address by now: a thread was merged into another, or bears another title.
+    """Where a thread that bears another title by now has its page; an address without any words of it is good, too.
 
-    An address without the words of the title is a good one, too.
+    One that was merged into another answers at its old address, with the other's as its canonical one: where a link to
+    one of its posts leads, only the page can say, as no server hears of `#post-2`.
     """
-    path = request.url.path.rstrip("/")
-    canonical = quote(unquote(head.path))
-    if quote(unquote(path)) == canonical or canonical.startswith(f"{quote(unquote(path))}/"):
-        return None
-    if not path.startswith("/t/"):
+    named, words = request.path_params.get("id"), request.path_params.get("slug")
+    *_, canonical, title = head.path.split("/")
+    if words is None or named != canonical or words == unquote(title):
         return None
     return head.path + (f"?{request.url.query}" if request.url.query else "")
 

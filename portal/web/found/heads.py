@@ -22,6 +22,8 @@ class Head:
     path: str
     """The one address of the page (canonical), beginning with a slash."""
     programme: str
+    after: str | None = None
+    """Where this part of a long list begins; each part has its own address."""
     kind: str = "website"
     """The type of Open Graph."""
     picture: str | None = None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from portal.web.found.heads import Head
 
@@ -32,7 +32,8 @@ def as_json_ld(thing: Mapping[str, Any]) -> str:
 
 
 def _head(head: Head, public_url: str) -> str:
-    address = urljoin(public_url, head.path)
+    part = "" if head.after is None else f"?after={quote(head.after)}"
+    address = urljoin(public_url, head.path + part)
     title = head.title if head.title == head.programme else f"{head.title} · {head.programme}"
     cards = {
         "og:type": head.kind,

@@ -4,7 +4,7 @@ Each is asked with the rights of whoever asks for the page, so a gated thing is 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -37,7 +37,8 @@ async def head_of(page: PageOfThing, named: str, after: str | None, context: Con
     data = await told(page.document, variables, context)
     if not data["thing"]:
         return None
-    return page.say(data, Words(context.locale))
+    head = page.say(data, Words(context.locale))
+    return replace(head, after=variables.get("after"))
 
 
 _LIST = """{ nodes { id slug title replyCount lastActivityAt } pageInfo { hasNextPage endCursor } }"""

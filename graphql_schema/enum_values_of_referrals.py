@@ -15,6 +15,7 @@ OF_REFERRALS: Mapping[str, Mapping[str, str]] = {
         "SAME_NETWORK": "The network is the partner's too; alone that holds nothing.",
         "PARTNER_GONE": "The partner was erased before it stood in a list.",
         "JUDGED": "Staff turned it down.",
+        "OTHER_BUYER": "It is another customer's, who did not come by the partner.",
     },
     "CommissionState": {
         "PENDING": "It waits for its days to pass, and for a list.",

@@ -46,7 +46,11 @@ const terms = (currency, partner) => [
     field({ name: "minimumOrder", label: t("partners.minimum", { currency }), value: partner?.minimumOrder?.amount ?? "", inputmode: "decimal", optional: true }),
     field({ name: "holdDays", label: t("partners.holdDays"), type: "number", value: partner?.holdDays ?? 14, min: 0, max: 365, step: 1, required: true }),
   ),
-  field({ name: "maxCommissionsPerMonth", label: t("partners.cap"), type: "number", value: partner?.maxCommissionsPerMonth ?? "", min: 1, step: 1, optional: true }),
+  h(
+    "div.field-pair",
+    field({ name: "attributionDays", label: t("partners.attributionDays"), type: "number", value: partner?.attributionDays ?? 90, min: 1, max: 365, step: 1, required: true }),
+    field({ name: "maxCommissionsPerMonth", label: t("partners.cap"), type: "number", value: partner?.maxCommissionsPerMonth ?? "", min: 1, step: 1, optional: true }),
+  ),
   h(
     "div.field-pair",
     field({ name: "startsAt", label: t("rules.startsAt"), type: "datetime-local", value: toLocal(partner?.startsAt), optional: true }),
@@ -66,6 +70,7 @@ const inputOf = (currency, values) => ({
   fixed: amountOf(values.fixed, currency),
   minimumOrder: amountOf(values.minimumOrder, currency),
   holdDays: Number(values.holdDays),
+  attributionDays: Number(values.attributionDays),
   maxCommissionsPerMonth: values.maxCommissionsPerMonth && Number(values.maxCommissionsPerMonth),
   startsAt: fromLocal(values.startsAt),
   endsAt: fromLocal(values.endsAt),

@@ -36,6 +36,9 @@ class SavePartnerInput:
     minimum_order: MoneyInput | None = strawberry.field(
         default=UNSET, description="What an order must be worth, in the programme's currency."
     )
+    attribution_days: int | None = strawberry.field(
+        default=UNSET, description="1 to 365, from the sign-up to the first order; a new partner has 90."
+    )
     max_commissions_per_month: int | None = strawberry.field(default=UNSET, description="Null is without a limit.")
     new_customers_only: bool | None = strawberry.field(default=UNSET, description="A new partner's are all customers.")
     starts_at: datetime | None = strawberry.field(default=UNSET, description="Null is at once.")

@@ -38,6 +38,9 @@ class Partner(Node):
     fixed: Money | None = strawberry.field(description="The sum for an order, instead of a share.")
     minimum_order: Money | None = strawberry.field(description="An order that is worth less brings nothing.")
     hold_days: int = strawberry.field(description="Days between the order and when it may stand in a list.")
+    attribution_days: int = strawberry.field(
+        description="For how many days who signs up by the code is theirs: their first order pays without naming it."
+    )
     max_commissions_per_month: int | None = strawberry.field(description="Null is without a limit.")
     new_customers_only: bool = strawberry.field(description="Whether only a customer's first order counts.")
     starts_at: datetime | None = strawberry.field(description="Orders before this bring nothing.")

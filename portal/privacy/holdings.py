@@ -129,9 +129,12 @@ SECTIONS: Mapping[str, str] = {
         JOIN referral_campaigns k ON k.id = t.campaign_id WHERE t.referrer_id IN {me}""",
     "as a partner": """
         SELECT p.code, p.name, p.email, p.paid_by, p.percent, p.fixed_minor, p.minimum_order_minor, p.currency,
-            p.hold_days, p.max_commissions_per_month, p.new_customers_only, p.starts_at, p.ends_at, p.is_active,
-            p.visits, p.created_at
+            p.hold_days, p.attribution_days, p.max_commissions_per_month, p.new_customers_only, p.starts_at,
+            p.ends_at, p.is_active, p.visits, p.created_at
         FROM partners p WHERE p.member_id IN {me} ORDER BY p.created_at""",
+    "signed up by a partner's code": """
+        SELECT p.code, s.created_at, s.expires_at FROM partner_sign_ups s JOIN partners p ON p.id = s.partner_id
+        WHERE s.member_id IN {me} ORDER BY s.created_at""",
     "commissions as a partner": """
         SELECT o.external_id AS "order", k.state, k.base_minor, k.amount_minor, k.settled_minor, k.currency,
             k.placed_at, k.due_at, k.reason, k.reviewed_at

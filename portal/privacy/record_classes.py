@@ -130,7 +130,7 @@ CLASSES: Sequence[RecordClass] = (
     ),
     RecordClass(
         translatable("Partners, their commissions, and the lists by which they are paid"),
-        frozenset({"partners", "partner_commissions", "partner_payouts", "partner_payout_lines"}),
+        frozenset({"partners", "partner_sign_ups", "partner_commissions", "partner_payouts", "partner_payout_lines"}),
         translatable("As the law asks, in years {years} (§ 147 AO, § 257 HGB), after an erasure without a name."),
         years=8,
     ),

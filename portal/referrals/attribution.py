@@ -6,11 +6,11 @@ from uuid import UUID
 
 from tortoise.expressions import F
 
-from portal.accounts.models import Member, MemberState
 from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
 from portal.referrals import policies, queries, suspicions, verdicts, visits
 from portal.referrals.models import Referral, ReferralCode, ReferralReason, ReferralState, RiskSignal
+from portal.referrals.partners import newcomers
 
 _LINEAGE = """
     WITH RECURSIVE line(id) AS (
@@ -47,14 +47,17 @@ async def attribute(
     code is ``order:…``, and ``at`` is when it was placed. Where none is good nothing is kept. A
     referral to oneself, in a circle, or of somebody who is here already under another spelling of
     their address, is kept as REJECTED: the newcomer hears nothing of it, and nobody else can be
-    named for them later.
+    named for them later. The code of a partner is as good as a member's, and who came by one is theirs (R95).
     """
-    if await Referral.filter(referee_id=member_id).exists():
+    now = at or clock.now()
+    if await Referral.filter(referee_id=member_id).exists() or await newcomers.is_brought(member_id, now):
         return None
     for part in invitation.split():
-        found = await _understood(part, at or clock.now())
+        found = await _understood(part, now)
         if found is not None and (found.visit_id is None or await visits.use_up(found.visit_id)):
             return await _keep(found, member_id, mailbox_key)
+        if found is None and await newcomers.keep(member_id, mailbox_key, part):
+            return None
     return None
 
 
@@ -62,9 +65,12 @@ async def attribute(
 async def count_sign_up(member_id: UUID) -> None:
     """A newcomer proved their address: from here on they count, once, unless they turn out to be known already."""
     referral = await Referral.get_or_none(referee_id=member_id).select_related("referee")
-    if referral is None or referral.state not in _NOT_REWARDED:
+    if referral is None:
+        await newcomers.count_sign_up(member_id)
         return
-    if referral.reviewed_at is None and await _is_known(member_id, referral.referee.mailbox_key):
+    if referral.state not in _NOT_REWARDED:
+        return
+    if referral.reviewed_at is None and await suspicions.is_known(member_id, referral.referee.mailbox_key):
         await verdicts.turn_down(referral, RiskSignal.KNOWN_MAILBOX, out_of=_NOT_REWARDED)
     elif await Referral.filter(id=referral.id, counted_at__isnull=True).update(counted_at=clock.now()):
         await ReferralCode.filter(id=referral.code_id).update(sign_ups=F("sign_ups") + 1)
@@ -124,12 +130,4 @@ async def _suspicion(owner_id: UUID, member_id: UUID, mailbox_key: str | None) -
         ancestor = sql.uuid_of(row["id"])
         if ancestor == member_id or (mailbox_key is not None and row["mailbox_key"] == mailbox_key):
             return RiskSignal.SAME_MAILBOX if ancestor == owner_id else RiskSignal.CIRCLE
-    return RiskSignal.KNOWN_MAILBOX if await _is_known(member_id, mailbox_key) else None
-
-
-async def _is_known(member_id: UUID, mailbox_key: str | None) -> bool:
-    """Whether another member has proved an address of the same mailbox."""
-    if mailbox_key is None:
-        return False
-    others = Member.filter(mailbox_key=mailbox_key).exclude(id=member_id)
-    return await others.exclude(state=MemberState.UNVERIFIED).exists()
+    return RiskSignal.KNOWN_MAILBOX if await suspicions.is_known(member_id, mailbox_key) else None

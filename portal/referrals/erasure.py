@@ -13,7 +13,7 @@ from portal.referrals.models import (
     SignUpTrace,
 )
 from portal.referrals.partners.keeping import forget
-from portal.referrals.partners.models import Partner
+from portal.referrals.partners.models import Partner, PartnerSignUp
 
 _OPEN = (ReferralState.SIGNED_UP, ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
 
@@ -27,6 +27,7 @@ async def close_referrals_of(event: MemberErased) -> None:
     """
     erased = list(event.member_ids)
     await SignUpTrace.filter(member_id__in=erased).delete()
+    await PartnerSignUp.filter(member_id__in=erased).delete()
     await ReferralPost.filter(owner_id__in=erased).delete()
     codes = await ReferralCode.filter(owner_id__in=erased)
     await ReferralCode.filter(owner_id__in=erased).update(is_active=False)

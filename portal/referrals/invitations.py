@@ -5,6 +5,7 @@ from portal.kernel import clock
 from portal.kernel.errors import NotEligible, NotFound
 from portal.referrals import policies, queries
 from portal.referrals.models import ReferralCode, ReferrerTally
+from portal.referrals.partners import newcomers
 
 
 async def ensure_good(code: str, *, origin: Origin = NOWHERE) -> None:
@@ -14,6 +15,8 @@ async def ensure_good(code: str, *, origin: Origin = NOWHERE) -> None:
     That somebody types a code of their own is no matter here: it is kept as REJECTED, and said to nobody (R60).
     """
     found = await queries.look_up(code, origin=origin)
+    if found is None and await newcomers.good_partner(code) is not None:
+        return
     if found is None or not found.is_active:
         raise NotFound("This code is not known; check its spelling, or leave it out.", field="referralCode")
     if not policies.is_running(found.campaign, clock.now()):

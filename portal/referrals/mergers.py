@@ -9,6 +9,7 @@ from portal.kernel import sql
 from portal.kernel.work import unit_of_work
 from portal.referrals import posts, verdicts
 from portal.referrals.models import Referral, ReferralCode, ReferralState, RiskSignal, SignUpTrace
+from portal.referrals.partners import newcomers
 from portal.referrals.partners.models import Partner
 
 _OPEN = (ReferralState.SIGNED_UP, ReferralState.QUALIFIED, ReferralState.IN_REVIEW, ReferralState.EXPIRED)
@@ -31,6 +32,7 @@ async def pass_referrals_on(event: MembersMerged) -> None:
     await Referral.filter(referrer_id=source).update(referrer_id=target)
     await ReferralCode.filter(owner_id=source).update(owner_id=target)
     await posts.pass_on(source, target)
+    await newcomers.pass_on(source, target)
     await Partner.filter(member_id=source).update(member_id=target)
     await _add_tallies(source, target)
 

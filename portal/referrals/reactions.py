@@ -2,7 +2,7 @@
 
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.referrals import attribution, qualification, traces
-from portal.referrals.partners import commissions
+from portal.referrals.partners import commissions, newcomers
 from portal.shop.events import CustomerLinked, OrderChanged, OrderEvent, OrderPassed, OrderRecorded
 
 
@@ -22,11 +22,13 @@ async def judge_first_order(event: OrderRecorded) -> None:
     """See whether the order is what their referral has waited for."""
     if event.member_id is not None:
         await qualification.consider(event.member_id)
+        await newcomers.consider(event.member_id)
 
 
 async def judge_orders_of_linked(event: CustomerLinked) -> None:
     """Orders from before the address was proved count as if they had come after."""
     await qualification.consider(event.member_id)
+    await newcomers.consider(event.member_id)
 
 
 async def judge_commissions_of_linked(event: CustomerLinked) -> None:
@@ -37,14 +39,19 @@ async def judge_commissions_of_linked(event: CustomerLinked) -> None:
 async def judge_refund(event: OrderChanged) -> None:
     """See whether what is left of the order still deserves the thanks."""
     await qualification.reconsider(event.order_id, event.total_minor - event.refunded_minor)
+    if event.is_cancelled and event.member_id is not None:
+        await newcomers.consider(event.member_id)
 
 
 async def judge_passed_order(event: OrderPassed) -> None:
     """See what remains of a referral that an order decided which turned out to be another's, and what it decides."""
     await qualification.take_away(event.order_id, event.member_id)
+    if not event.is_forgotten:
+        await newcomers.take_away(event.order_id, event.member_id)
     for member_id in (event.from_member_id, event.member_id):
         if member_id is not None:
             await qualification.consider(member_id)
+            await newcomers.consider(member_id)
 
 
 async def follow_for_partner(event: OrderEvent) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from portal.accounts.models import Member, MemberState
 from portal.kernel import clock, sql
 from portal.referrals import risk, traces
 from portal.referrals.disposable import is_disposable
@@ -94,6 +95,14 @@ async def note(referral: Referral, found: list[RiskSignal]) -> bool:
         referral.risk_signals, referral.risk_score = signals, points
         await Referral.filter(id=referral.id).update(risk_signals=signals, risk_score=points)
     return referral.reviewed_at is None and risk.needs_review(points, referral.campaign.review_score)
+
+
+async def is_known(member_id: UUID, mailbox_key: str | None) -> bool:
+    """Whether another member has proved an address of the same mailbox."""
+    if mailbox_key is None:
+        return False
+    others = Member.filter(mailbox_key=mailbox_key).exclude(id=member_id)
+    return await others.exclude(state=MemberState.UNVERIFIED).exists()
 
 
 async def has_bought_before(referral: Referral, order: Order) -> bool:

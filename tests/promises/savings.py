@@ -132,6 +132,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "email": "radio@example.org",
                 "percent": "7.5",
                 "minimumOrder": MONEY,
+                "attributionDays": 30,
                 "maxCommissionsPerMonth": 7,
                 "newCustomersOnly": True,
                 "startsAt": SOON,

@@ -248,6 +248,7 @@ async def _shop(make: Make, anna: Member, bert: Member) -> None:
     await make.order(friend, "40.00", external_id="A-2", placed_at=clock.now())
     await make.partner("HARBOUR")
     two_days_ago = clock.now() - timedelta(days=2)
+    await make.newcomer("code:harbour", email="emil@example.org", handle="emil", handle_key="emil")
     await make.order("guest@example.org", "20.00", external_id="A-8", referral_code="harbour", placed_at=two_days_ago)
     await close_payout(clock.local_day(clock.now()) - timedelta(days=1), by=SYSTEM)
     await make.points(bert, 30, expires_at=LATER + timedelta(days=20))

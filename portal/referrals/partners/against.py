@@ -78,11 +78,11 @@ _SIGNALS = {
 }
 
 
-async def fault_of(partner: Partner, order: Order) -> CommissionSignal | None:
+async def fault_of(partner: Partner, order: Order, *, is_first_alone: bool) -> CommissionSignal | None:
     """Why an order brings the partner nothing: they bought it themselves (R60), or it is not what is paid for (R91)."""
     if (fault := await own_purchase(partner.id, order.id)) is not None:
         return fault
-    if partner.new_customers_only and (await bought_before(order) or await _is_listed_as_first(order)):
+    if is_first_alone and (await bought_before(order) or await _is_listed_as_first(order)):
         return CommissionSignal.CUSTOMER_BEFORE
     if await thanked_for([order.id]):
         return CommissionSignal.BROUGHT_BY_MEMBER

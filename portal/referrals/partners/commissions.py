@@ -69,6 +69,16 @@ async def turn_down(commission: PartnerCommission, signal: CommissionSignal) -> 
     )
 
 
+@unit_of_work
+async def turn_down_one(commission_id: UUID, signal: CommissionSignal) -> None:
+    """Turn it down as it is by now, unless it is already."""
+    found = await PartnerCommission.get(id=commission_id)
+    await sql.lock_row("partners", found.partner_id)
+    commission = await PartnerCommission.get(id=commission_id)
+    if policies.is_open(commission):
+        await turn_down(commission, signal)
+
+
 async def _judge_again(commission_id: UUID) -> None:
     """With the partner's lock from here on: whether by now the buyer is known to be the partner."""
     found = await PartnerCommission.get(id=commission_id)
@@ -87,12 +97,20 @@ async def _has_no_place(commission: PartnerCommission) -> bool:
 
 
 async def _begin(event: OrderEvent, code: str) -> None:
-    order = await Order.get(id=event.order_id)
     found = await by_code(code)
+    if found is not None:
+        await begin(found.id, await Order.get(id=event.order_id), event.standing_minor)
+
+
+async def begin(partner_id: UUID, order: Order, standing_minor: int, *, by_sign_up: bool = False) -> None:
+    """Within a unit of work: keep what the order brings, unless it has a commission or the terms are over.
+
+    Who signed up by the code is paid for once, for their first order (R95).
+    """
     # Two orders at once wait for each other here, so that no cap can be raced (R68), and for who changes the partner.
-    if found is None or not await sql.lock_row("partners", found.id):
+    if not await sql.lock_row("partners", partner_id):
         return
-    partner = await Partner.get(id=found.id)
+    partner = await Partner.get(id=partner_id)
     if not policies.is_running(partner, order.bought_at) or await PartnerCommission.exists(order_id=order.id):
         return
     commission = PartnerCommission(
@@ -102,8 +120,8 @@ async def _begin(event: OrderEvent, code: str) -> None:
         percent=partner.percent,
         fixed_minor=partner.fixed_minor,
         minimum_order_minor=partner.minimum_order_minor,
-        new_customers_only=partner.new_customers_only,
-        base_minor=event.standing_minor,
+        new_customers_only=partner.new_customers_only or by_sign_up,
+        base_minor=standing_minor,
         amount_minor=0,
         currency=partner.currency,
         placed_at=order.placed_at,
@@ -111,7 +129,7 @@ async def _begin(event: OrderEvent, code: str) -> None:
         created_at=clock.now(),
     )
     commission.amount_minor = policies.amount_of(commission)
-    if (fault := await against.fault_of(partner, order)) is not None:
+    if (fault := await against.fault_of(partner, order, is_first_alone=commission.new_customers_only)) is not None:
         commission.state, commission.amount_minor, commission.signals = CommissionState.REJECTED, 0, [fault.value]
     else:
         found_alike = await against.suspicions(partner, order)

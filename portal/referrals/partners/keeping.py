@@ -21,7 +21,13 @@ from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.referrals.models import ReferralCode
 from portal.referrals.partners import policies
-from portal.referrals.partners.models import CommissionSignal, CommissionState, Partner, PartnerCommission
+from portal.referrals.partners.models import (
+    CommissionSignal,
+    CommissionState,
+    Partner,
+    PartnerCommission,
+    PartnerSignUp,
+)
 from portal.referrals.partners.terms import PartnerTerms
 from portal.referrals.policies import ensure_vanity
 from portal.referrals.spelling import code_key, spelt
@@ -92,6 +98,7 @@ async def forget(partner: Partner) -> None:
     await Partner.filter(id=partner.id).update(
         name=NOBODY, email=None, mailbox_key=None, member_id=None, is_active=False, erased_at=clock.now()
     )
+    await PartnerSignUp.filter(partner_id=partner.id).delete()
     of_lists = "UPDATE partner_commissions SET amount_minor = settled_minor WHERE partner_id = $1 AND state = 'LISTED'"
     await sql.execute(of_lists, partner.id)
     waiting = PartnerCommission.filter(
@@ -140,6 +147,7 @@ async def _checked(terms: PartnerTerms, form: Form) -> dict[str, Any]:
         "minimum_order_minor": None if terms.minimum_order is None else terms.minimum_order.minor,
         "currency": settings().currency,
         "hold_days": terms.hold_days,
+        "attribution_days": terms.attribution_days,
         "max_commissions_per_month": terms.max_commissions_per_month,
         "new_customers_only": terms.new_customers_only,
         "starts_at": terms.starts_at,

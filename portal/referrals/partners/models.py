@@ -41,6 +41,7 @@ class CommissionSignal(StrEnum):
     SAME_NETWORK = "SAME_NETWORK"
     PARTNER_GONE = "PARTNER_GONE"
     JUDGED = "JUDGED"
+    OTHER_BUYER = "OTHER_BUYER"
 
 
 class Partner(Record):
@@ -61,6 +62,9 @@ class Partner(Record):
     minimum_order_minor = fields.BigIntField(null=True)
     currency = fields.CharField(max_length=3)
     hold_days = fields.SmallIntField()
+    attribution_days = fields.SmallIntField(
+        default=90, db_default=90, description="How long who signed up by the code is theirs (R95)"
+    )
     max_commissions_per_month = fields.IntField(null=True, description="Counted in local months")
     new_customers_only = fields.BooleanField(default=False)
     starts_at = fields.DatetimeField(null=True)
@@ -76,6 +80,25 @@ class Partner(Record):
             Index(fields=("created_at", "id"), name="partners_by_time"),
             Index(fields=("member_id",), name="partners_who_are_members"),
         )
+
+
+class PartnerSignUp(Record):
+    """A member who signed up by a partner's code, and until when their first order is the partner's (R95)."""
+
+    partner: fields.ForeignKeyRelation[Partner] = fields.ForeignKeyField(
+        "portal.Partner", related_name=False, on_delete=fields.CASCADE
+    )
+    partner_id: UUID
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(description="The first instant at which the first order comes too late (R63)")
+
+    class Meta:
+        table = "partner_sign_ups"
+        indexes = (Index(fields=("partner_id", "created_at"), name="partner_sign_ups_of_partner"),)
 
 
 class PartnerCommission(Record):

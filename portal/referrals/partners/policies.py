@@ -8,7 +8,7 @@ from portal.kernel.forms import Form
 from portal.kernel.money import Money
 from portal.referrals.partners.models import CommissionState, Partner, PartnerCommission, PartnerPayment
 from portal.referrals.partners.terms import PartnerTerms
-from portal.referrals.policies import LONGEST_HOLD, MOST_REWARDS
+from portal.referrals.policies import LONGEST_ATTRIBUTION, LONGEST_HOLD, MOST_REWARDS
 from portal.referrals.promises import WHOLE, ensure_between
 from portal.settings import settings
 
@@ -30,6 +30,8 @@ def check_terms(terms: PartnerTerms, form: Form) -> None:
             raise Required("Please say what an order brings the partner: a share, or a fixed sum.", field="percent")
     with form:
         ensure_between(terms.hold_days, 0, LONGEST_HOLD, "holdDays")
+    with form:
+        ensure_between(terms.attribution_days, 1, LONGEST_ATTRIBUTION, "attributionDays")
     with form:
         if terms.max_commissions_per_month is not None:
             ensure_between(terms.max_commissions_per_month, 1, MOST_REWARDS, "maxCommissionsPerMonth")

@@ -23,6 +23,7 @@ class PartnerTerms:
     minimum_order: Money | None = None
     max_commissions_per_month: int | None = None
     new_customers_only: bool = False
+    attribution_days: int = 90
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     is_active: bool = True

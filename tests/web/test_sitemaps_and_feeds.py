@@ -1,8 +1,10 @@
 """What search engines and feed readers are told of: what a visitor sees, and nothing else (L20, L32)."""
 
+import asyncio
 from datetime import timedelta
 from xml.etree import ElementTree as ET
 
+import httpx
 import pytest
 
 from graphql_schema.ids import global_id
@@ -13,6 +15,7 @@ from portal.community.models import Category, ContentState, Thread
 from portal.kernel import clock
 from portal.shop.models import Product
 from portal.shop.products.keeping import save_product
+from portal.web.app import create_app
 
 pytestmark = pytest.mark.anyio
 ADDRESS = "http://127.0.0.1:8000"
@@ -96,11 +99,42 @@ async def test_sitemaps_are_of_so_many_addresses_at_most_and_miss_none(make, loc
     assert [path for one in listed for path in one] == [page_of(thread) for thread in threads]
 
 
-@pytest.mark.parametrize("path", ["threads-0", "threads-2", "members-1", "threads-99999999999"])
+@pytest.mark.parametrize(
+    "path",
+    ["threads-0", "threads-01", "threads-2", "members-1", "threads-99999999999", f"threads-{'9' * 5000}", "threads-%D9%A1"],
+)
 async def test_there_is_no_sitemap_of_nothing(make, fetch, path):
     await make.thread()
 
     assert (await fetch(f"/sitemaps/{path}.xml")).status_code == 404
+
+
+async def test_who_reads_no_further_keeps_no_sitemap_from_others_m9(make, portal_db):
+    await make.thread()
+    app = create_app(portal_db)
+    begun = asyncio.Event()
+
+    async def receive():
+        await asyncio.Event().wait()
+
+    async def send(message):
+        if message.get("body"):
+            begun.set()
+            await asyncio.Event().wait()
+
+    scope = {
+        "type": "http", "method": "GET", "path": "/sitemaps/threads-1.xml", "headers": [(b"host", b"x")],
+        "query_string": b"", "http_version": "1.1", "asgi": {"version": "3.0", "spec_version": "2.4"},
+    }  # fmt: skip
+    reader = asyncio.create_task(app(scope, receive, send))
+    await begun.wait()
+
+    others = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=ADDRESS)
+    async with asyncio.timeout(10), others:
+        answer = await others.get("/sitemaps/threads-1.xml")
+
+    reader.cancel()
+    assert (answer.status_code, answer.text.count("<loc>")) == (200, 1)
 
 
 async def test_a_feed_has_the_newest_threads_of_a_category_with_their_words(make, fetch):
@@ -144,8 +178,10 @@ async def test_a_feed_of_what_is_gated_or_never_was_is_not_there(make, fetch):
     await Category.filter(slug="gold").update(required_key="tier:gold")
 
     gated, unknown = await fetch("/c/gold/feed.atom"), await fetch("/c/nowhere/feed.atom")
+    no_text = await fetch("/c/%00/feed.atom")
 
     assert (gated.status_code, gated.content) == (unknown.status_code, unknown.content) == (404, unknown.content)
+    assert (no_text.status_code, no_text.content) == (404, unknown.content)
 
 
 async def test_a_feed_that_has_not_changed_is_not_sent_again(make, fetch):

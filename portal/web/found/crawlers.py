@@ -1,7 +1,8 @@
-"""GET /robots.txt, /sitemap.xml and /sitemaps/{kind}-{number}.xml: what a visitor may find, told to search engines."""
+"""GET /robots.txt, /sitemap.xml and /sitemaps/{name}.xml: what a visitor may find, told to search engines."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+import re
+from collections.abc import AsyncIterator, Iterable, Sequence
 from html import escape
 
 from starlette.requests import Request
@@ -21,10 +22,14 @@ _NOT_FOR_CRAWLERS = (
     "/verify",
 )  # fmt: skip
 """Pages that are somebody's own or change something, and results of searches."""
+_NAME = re.compile(r"([a-z]+)-([1-9][0-9]{0,8})")
+"""One address for each sitemap, and no number that costs anything to read."""
 
 
 def routes(settings: Settings) -> list[BaseRoute]:
-    """The doors for search engines. One sitemap is written at a time, in steps, so that crawlers delay nobody."""
+    """The doors for search engines. One step of one sitemap is read at a time, so that crawlers delay nobody; a turn
+    ends before it is sent, for whoever reads slowly delays nobody either (M9).
+    """
     one_at_a_time = asyncio.Semaphore(1)
     base = settings.public_url.rstrip("/")
 
@@ -43,8 +48,9 @@ def routes(settings: Settings) -> list[BaseRoute]:
         return _xml([_BEGIN, f"<sitemapindex {_NAMESPACE}>\n", body, "</sitemapindex>\n"])
 
     async def sitemap(request: Request) -> Response:
-        kind, number = KINDS.get(request.path_params["kind"]), request.path_params["number"]
-        if kind is None or number < 1 or number > -(-await kind.count() // MOST):
+        named = _NAME.fullmatch(request.path_params["name"])
+        kind, number = (KINDS.get(named[1]), int(named[2])) if named else (None, 0)
+        if kind is None or number > -(-await kind.count() // MOST):
             return PlainTextResponse("There is no such sitemap.\n", status_code=404)
         return StreamingResponse(
             _written(kind, number, base, one_at_a_time), media_type="application/xml", headers=_HEADERS
@@ -53,16 +59,22 @@ def routes(settings: Settings) -> list[BaseRoute]:
     return [
         Route("/robots.txt", robots),
         Route("/sitemap.xml", index),
-        Route("/sitemaps/{kind}-{number:int}.xml", in_time(sitemap)),
+        Route("/sitemaps/{name}.xml", in_time(sitemap)),
     ]
 
 
 async def _written(kind: Kind, number: int, base: str, turn: asyncio.Semaphore) -> AsyncIterator[str]:
+    yield f"{_BEGIN}<urlset {_NAMESPACE}>\n"
+    steps = kind.entries((number - 1) * MOST, MOST)
+    while (lines := await _next_lines(steps, base, turn)) is not None:
+        yield lines
+    yield "</urlset>\n"
+
+
+async def _next_lines(steps: AsyncIterator[Sequence[Entry]], base: str, turn: asyncio.Semaphore) -> str | None:
     async with turn:
-        yield f"{_BEGIN}<urlset {_NAMESPACE}>\n"
-        async for entries in kind.entries((number - 1) * MOST, MOST):
-            yield "".join(_line(one, base) for one in entries)
-        yield "</urlset>\n"
+        entries = await anext(steps, None)
+        return None if entries is None else "".join(_line(one, base) for one in entries)
 
 
 def _line(entry: Entry, base: str) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from graphql_schema.context import Context
+from portal.kernel import text
 from portal.settings import Settings
 from portal.web import caching
 from portal.web.deadlines import in_time
@@ -36,7 +37,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         except NotNow:
             return PlainTextResponse("Not at the moment.\n", status_code=503, headers=_RETRY)
         if data["thing"] is None:
-            return PlainTextResponse("There is no such feed.\n", status_code=404)
+            return _there_is_none()
         body = _feed(data, base, str(request.url.path)).encode()
         headers = caching.headers_for(body, "application/atom+xml", settings, for_anybody=True)
         if caching.is_known(request.scope, headers["etag"]):
@@ -49,9 +50,14 @@ def routes(settings: Settings) -> list[BaseRoute]:
 
     @in_time
     async def of_category(request: Request) -> Response:
-        return await answer(request, _CATEGORY, slug=request.path_params["slug"])
+        slug = request.path_params["slug"]
+        return await answer(request, _CATEGORY, slug=slug) if text.is_text(slug) else _there_is_none()
 
     return [Route("/feed.atom", everything), Route("/c/{slug}/feed.atom", of_category)]
+
+
+def _there_is_none() -> Response:
+    return PlainTextResponse("There is no such feed.\n", status_code=404)
 
 
 def _feed(data: dict[str, Any], base: str, path: str) -> str:

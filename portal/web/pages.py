@@ -7,6 +7,7 @@ from os import PathLike, stat_result
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -56,6 +57,7 @@ ADDRESSES = (
     "/moderation/replies",
     "/insights",
     "/staff/{page}",
+    "/staff/customers/{id}",
 )
 """Where the router of the frontend shows a page; a test compares the two."""
 
@@ -67,6 +69,14 @@ _REVALIDATE = {"cache-control": "no-cache"}
 _BY_VIEWER = {"cache-control": "private, no-store"}
 _VARY = {"vary": "accept-language, cookie"}
 
+
+class _Whole(PathConvertor):
+    """The rest of an address with the slashes in it, as article numbers may have them."""
+
+    regex = ".+"
+
+
+register_url_convertor("whole", _Whole())
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("application/graphql", ".graphql")
 mimetypes.add_type("image/svg+xml", ".svg")
@@ -117,7 +127,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
 
     return [
         Route("/", of_a_thing(FRONT_PAGE)),
-        *(Route(one, of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
+        *(Route(one.replace("{sku}", "{sku:whole}"), of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
         *(Route(one, index) for one in ADDRESSES if one != "/" and one not in PAGES_OF_THINGS),
         *serving.routes(FRONTEND),
         Mount("/static", Files(directory=FRONTEND)),

@@ -1,5 +1,7 @@
 """Pages of what is not there, or not for who asks, answer 404 with the page that says so: the API's rule of sight, told by the status."""
 
+from urllib.parse import quote
+
 import pytest
 
 from graphql_schema.ids import global_id
@@ -29,7 +31,12 @@ def shell():
     return of_folder(FRONTEND).page
 
 
-@pytest.mark.parametrize("path", ["/t/xyz", "/t/xyz/slug", "/c/nowhere", "/p/nothing", "/m/nobody", "/exclusives/none"])
+NOTHING = ("/t/xyz", "/t/xyz/slug", "/c/nowhere", "/p/nothing", "/m/nobody", "/exclusives/none")
+NO_TEXT = ("/t/%00", "/c/%00", "/p/%00", "/p/%EF%BF%BE", "/m/%00", "/exclusives/%00")
+ENDLESS = tuple(f"/{one}/{'a' * 5000}" for one in ("t", "c", "p", "m", "exclusives"))
+
+
+@pytest.mark.parametrize("path", [*NOTHING, *NO_TEXT, *ENDLESS])
 async def test_what_never_was_is_not_found(live_server, shell, path):
     assert await answered(live_server, path) == (404, "private, no-store", shell)
 
@@ -47,6 +54,18 @@ async def test_what_everybody_may_see_is_found(make, live_server):
         "/p/beans",
     ):
         assert (path, (await answered(live_server, path))[:2]) == (path, (200, "private, no-store"))
+
+
+@pytest.mark.parametrize("sku", ["AB/12", "AB%2F12", "a//b/", "12.5-ä"])
+async def test_a_product_is_found_whatever_is_in_its_number(make, live_server, sku):
+    await make.product(sku)
+
+    status, _, text = await answered(live_server, f"/p/{quote(sku, safe='')}")
+
+    assert (status, f'<link rel="canonical" href="http://127.0.0.1:8000/p/{quote(sku, safe="")}">' in text) == (
+        200,
+        True,
+    )
 
 
 async def test_what_is_behind_a_gate_is_found_by_who_may_enter_alone(make, live_server, shell):

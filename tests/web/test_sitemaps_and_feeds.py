@@ -101,7 +101,15 @@ async def test_sitemaps_are_of_so_many_addresses_at_most_and_miss_none(make, loc
 
 @pytest.mark.parametrize(
     "path",
-    ["threads-0", "threads-01", "threads-2", "members-1", "threads-99999999999", f"threads-{'9' * 5000}", "threads-%D9%A1"],
+    [
+        "threads-0",
+        "threads-01",
+        "threads-2",
+        "members-1",
+        "threads-99999999999",
+        f"threads-{'9' * 5000}",
+        "threads-%D9%A1",
+    ],
 )
 async def test_there_is_no_sitemap_of_nothing(make, fetch, path):
     await make.thread()

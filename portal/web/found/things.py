@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from graphql_schema.context import Context
+from portal.kernel import text
 from portal.web.found import structured
 from portal.web.found.articles import Words, figure, items, listed, paragraphs, post, trail
 from portal.web.found.asking import told
@@ -33,6 +34,8 @@ async def head_of(page: PageOfThing, named: str, after: str | None, context: Con
 
     Raises NotNow where that could not be asked.
     """
+    if not text.is_text(named):
+        return None
     variables = {"named": named, **({"after": after} if after and "$after" in page.document else {})}
     data = await told(page.document, variables, context)
     if not data["thing"]:

@@ -103,12 +103,16 @@ async def follow_address(member_id: UUID, *, former: str, email: str, asked_at: 
         await Consent.filter(id=one.id).update(withdrawn_at=at, next_mail_at=None)
 
 
-async def return_to_address(member_id: UUID, *, lost: str, former: str, left_at: datetime, at: datetime) -> None:
-    """What stood for the former address when it was left stands again; what was agreed to for the lost one ends."""
-    ended = {one.purpose: one.next_mail_at for one in await standing_for(member_id, lost)}
-    await Consent.filter(member_id=member_id, email=lost, withdrawn_at=None, purpose__in=list(TEXTS)).update(
-        withdrawn_at=at, next_mail_at=None
-    )
+async def return_to_address(
+    member_id: UUID, *, lost: Collection[str], former: str, left_at: datetime, at: datetime
+) -> None:
+    """What stood for the former address when it was left stands again; what was agreed to for the lost ones ends.
+
+    The former may be among the lost, where it was come back to in between: what it was left with stands, once.
+    """
+    ended = {one.purpose: one.next_mail_at for email in lost for one in await standing_for(member_id, email)}
+    of_lost = Consent.filter(member_id=member_id, email__in=list(lost), withdrawn_at=None, purpose__in=list(TEXTS))
+    await of_lost.update(withdrawn_at=at, next_mail_at=None)
     for one in await Consent.filter(member_id=member_id, email=former, withdrawn_at=left_at):
         due = ended.pop(one.purpose, None)
         await Consent.filter(id=one.id).update(withdrawn_at=None, next_mail_at=due)

@@ -139,11 +139,10 @@ async def _ask(member_id: UUID, address: EmailAddress) -> None:
 async def _take_back(member: Member, address: EmailAddress, made: Sequence[EmailChange], *, at: datetime) -> None:
     first, last = made[0], made[-1]
     assert first.confirmed_at is not None
-    for one in made:
-        await consents.return_to_address(
-            member.id, lost=one.email, former=first.former_email, left_at=first.confirmed_at, at=at
-        )
-    await email_change_mails.write_of_taking_back(last.id)
+    lost, former = list(dict.fromkeys(one.email for one in made)), first.former_email
+    await consents.return_to_address(member.id, lost=lost, former=former, left_at=first.confirmed_at, at=at)
+    if last.email != former:
+        await email_change_mails.write_of_taking_back(last.id)
     await _take(member, address, at=at)
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from portal.accounts import password_changes, signing_in
+from portal.accounts import consents, password_changes, signing_in
 from portal.accounts.email_changes import confirm_email_change, stop_email_change
-from portal.accounts.models import Session
+from portal.accounts.models import Consent, ConsentPurpose, Session
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Expired, WrongCredentials
 from tests.accounts.addresses import FORMER, NEW, PASSWORD, address_of, ask, mails_by_receiver, viewer_on_a_device
@@ -72,6 +72,25 @@ async def test_whoever_took_an_account_does_not_get_it_back_by_the_links_that_we
     with pytest.raises(Expired):
         await stop_email_change(second[NEW])
     assert await address_of(anna) == (FORMER, FORMER, FORMER)
+
+
+async def test_mails_that_were_agreed_to_stand_for_an_address_that_was_left_and_come_back_to(anna, mailbox):
+    """A29: once, and nobody is told at that address that it was taken from them."""
+    await consents.note(anna, ConsentPurpose.NEWSLETTER, source=consents.IN_SETTINGS, at=clock.now())
+    await Consent.filter(member_id=anna.id).update(confirmed_at=clock.now())
+    by = await viewer_on_a_device(anna)
+    tokens = await ask(mailbox, by)
+    await confirm_email_change(tokens[NEW], by=by)
+    await mailbox.fetch()
+    back = await ask(mailbox, by, FORMER)
+    await confirm_email_change(back[FORMER], by=by)
+    await mailbox.fetch()
+
+    await stop_email_change(tokens[FORMER])
+
+    standing = await Consent.filter(member_id=anna.id, withdrawn_at=None).values_list("purpose", "email", "source")
+    assert standing == [(ConsentPurpose.NEWSLETTER, FORMER, consents.IN_SETTINGS)]
+    assert [(mail["To"], mail["Subject"]) for mail in await mailbox.fetch()] == [(FORMER, "Choose a new password")]
 
 
 @pytest.mark.parametrize("spoil", ["too late", "used", "other link"])

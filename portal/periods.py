@@ -1,11 +1,11 @@
-"""For how many days what the law leaves to the brand is kept: the part of its settings about that (LW12)."""
+"""What the law leaves to the brand, in days: how long things are kept (LW12), and when buyers are asked (NC17)."""
 
 from pydantic import Field
 from pydantic_settings import BaseSettings
 
 
 class Periods(BaseSettings):
-    """Read by the job that deletes, and by the page and the export that say so (`portal.privacy.record_classes`)."""
+    """Read by the jobs; a page and the export say how long things are kept (`portal.privacy.record_classes`)."""
 
     trace_days: int = Field(
         default=30,
@@ -22,4 +22,11 @@ class Periods(BaseSettings):
     )
     consent_proof_days: int = Field(
         default=1095, ge=365, le=3650, description="Days for which a consent is proven that was taken back."
+    )
+    review_request_days: int = Field(
+        default=14,
+        ge=0,
+        le=180,
+        description="Days after an order was sent, as the shop says, on which its buyer is asked for reviews, if they"
+        " agreed to that; twice as many where it does not say so; with 0 nobody is asked.",
     )

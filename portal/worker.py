@@ -23,7 +23,7 @@ from portal.loyalty.earning import birthdays, shares, welcomes
 from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.media import pictures
-from portal.notifications import fan_out, mailing, monthly
+from portal.notifications import fan_out, mailing, monthly, review_requests
 from portal.privacy import exports, retention
 from portal.referrals import jobs as referral_jobs
 from portal.search import indexing
@@ -42,6 +42,7 @@ MAIL: Mapping[str, outbox.Handler] = {
     mail.TOPIC: mail.send,
     mailing.TOPIC: mailing.send,
     monthly.TOPIC: monthly.send,
+    review_requests.TOPIC: review_requests.send,
 }
 NOTICES: Mapping[str, outbox.Handler] = {fan_out.TOPIC: fan_out.tell_some}
 COUPONS: Mapping[str, outbox.Handler] = {
@@ -72,6 +73,7 @@ JOBS: Mapping[str, Job] = {
     "mails about notices": mailing.write_due,
     "digests": mailing.digest_due,
     "monthly mails about points": monthly.write_due,
+    "requests for reviews": review_requests.write_due,
     "links that were shared": shares.forget_old,
     "looks at fair play": looking.look,
     "traces of votes": votes.forget_old_changes,

@@ -163,6 +163,9 @@ class Order(Record):
     told_apart: fields.JSONField[dict[str, Any] | None] = fields.JSONField(
         null=True, description="Which of its parts the newest word did not tell, and the time of the one that did"
     )
+    reviews_settled_at = fields.DatetimeField(
+        null=True, description="When it was settled whether its buyer is asked for reviews: by a mail, or by none"
+    )
 
     class Meta:
         table = "orders"
@@ -177,6 +180,9 @@ class Order(Record):
             Index(fields=("source", "buyer_number"), name="orders_by_buyer"),
             PartialIndex(
                 fields=("recorded_at",), name="orders_with_network", condition={"(ip_hash IS NOT NULL)": True}
+            ),
+            PartialIndex(
+                fields=("placed_at",), name="orders_to_ask_about", condition={"(reviews_settled_at IS NULL)": True}
             ),
         )
         constraints = (CheckConstraint(check="refunded_minor >= 0", name="orders_refunded_not_negative"),)

@@ -22,12 +22,12 @@ export async function savePayout({ id, number, until }) {
   downloadCsv(t("partners.file", { number, until }), [head.map((name) => t(`partnerCsv.${name}`)), ...rows]);
 }
 
-const rowOf = (number, { amount, partner, commission }) => [
+const rowOf = (number, { amount, name, email, paidBy, partner, commission }) => [
   number,
   partner.code,
-  partner.name,
-  partner.email ?? "",
-  t(`partners.${partner.paidBy}`),
+  name,
+  email ?? "",
+  t(`partners.${paidBy}`),
   commission.order?.externalId ?? "",
   programmeDayOf(commission.placedAt),
   Number(amount.amount),

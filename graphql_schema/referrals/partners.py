@@ -124,10 +124,13 @@ class PartnerCommission(Node):
 class PartnerPayoutLine:
     row: strawberry.Private[models.PartnerPayoutLine]
     amount: Money = strawberry.field(description="Below zero for what is taken back.")
+    name: str = strawberry.field(description="Who was paid, by the name of that day; a dash once they are erased.")
+    email: str | None = strawberry.field(description="Where to write about payments, as of that day.")
+    paid_by: PartnerPayment = strawberry.field(description="How they were paid.")
 
     @classmethod
     def of(cls, row: models.PartnerPayoutLine) -> Self:
-        return cls(row=row, amount=_money(row.amount_minor, row.currency))
+        return mapped(cls, row, amount=_money(row.amount_minor, row.currency))
 
     @strawberry.field(description="Who is paid.")
     async def partner(self, info: Info) -> Partner | None:

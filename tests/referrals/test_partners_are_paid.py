@@ -9,10 +9,12 @@ import time_machine
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Invalid, NotEligible
+from portal.kernel.pagination import Page
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.moderation.models import AuditEntry
 from portal.referrals.models import Referral, ReferralState
+from portal.referrals.partners import keeping, payouts, queries
 from portal.referrals.partners.commissions import judge_those_of
 from portal.referrals.partners.judging import review_commission
 from portal.referrals.partners.models import (
@@ -24,6 +26,7 @@ from portal.referrals.partners.models import (
 from portal.referrals.partners.payouts import close_payout
 from portal.shop.models import Customer
 from tests.referrals.partner_orders import NOON, TODAY, YESTERDAY, at_noon, bought, commission_of, programme
+from tests.statements import counted
 
 __all__ = ["at_noon", "programme"]
 
@@ -218,3 +221,47 @@ async def test_r91_new_terms_make_no_first_orders_of_those_heard_before(make, pr
     await make.partner(new_customers_only=True)
 
     assert (await close_payout(YESTERDAY, by=SYSTEM)).total_minor == 800
+
+
+async def test_r92_an_interrupted_list_is_gone_on_with_by_the_next_and_has_nobody_twice(make, programme):
+    harbour, _ = await make.partner("HARBOUR"), await make.partner("LIGHTHOUSE")
+    order = await bought(make, 1, days_ago=6)
+    await bought(make, 2, "70.00", days_ago=6, code="lighthouse")
+    until = YESTERDAY - timedelta(days=2)
+    interrupted = await payouts.begin_list(until, SYSTEM)
+    await payouts.write_partner(interrupted, harbour.id, clock.end_of_day(until))
+    shown = (await queries.payouts(Page(), by=SYSTEM)).rows
+    await make.refund(order, "20.00")
+    await bought(make, 3, "90.00", days_ago=1)
+
+    await close_payout(YESTERDAY, by=SYSTEM)
+
+    assert not shown
+    assert await lines() == [(1, 500), (1, 700), (2, -200), (2, 900)]
+    assert [one.total_minor for one in await PartnerPayout.filter(is_closed=True).order_by("number")] == [1200, 700]
+
+
+async def test_r92_a_list_has_the_name_and_payment_of_its_day_until_the_partner_is_erased(make, programme):
+    partner = await make.partner(email="radio@example.org")
+    await bought(make, 1, days_ago=6)
+    await close_payout(YESTERDAY, by=SYSTEM)
+    await make.member("ada")
+    await make.partner(name="Kiel FM", paid_by=PartnerPayment.STORE_CREDIT, member_handle="ada")
+
+    kept = await PartnerPayoutLine.get()
+    await keeping.erase_partner(partner.id, reason="They asked for it", by=SYSTEM)
+    erased = await PartnerPayoutLine.get()
+
+    assert (kept.name, kept.email, kept.paid_by) == ("Harbour Radio", "radio@example.org", PartnerPayment.INVOICE)
+    assert (erased.name, erased.email, erased.amount_minor) == ("—", None, 500)
+
+
+async def test_r92_while_a_list_is_written_no_other_partner_is_locked(make, programme):
+    await make.partner("HARBOUR")
+    await make.partner("LIGHTHOUSE")
+    await bought(make, 1)
+
+    with counted() as sent:
+        await close_payout(YESTERDAY, by=SYSTEM)
+
+    assert not [one for one in sent if "FROM partners ORDER BY" in one]

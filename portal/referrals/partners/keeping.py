@@ -26,6 +26,7 @@ from portal.referrals.partners.models import (
     CommissionState,
     Partner,
     PartnerCommission,
+    PartnerPayoutLine,
     PartnerSignUp,
 )
 from portal.referrals.partners.terms import PartnerTerms
@@ -99,6 +100,7 @@ async def forget(partner: Partner) -> None:
         name=NOBODY, email=None, mailbox_key=None, member_id=None, is_active=False, erased_at=clock.now()
     )
     await PartnerSignUp.filter(partner_id=partner.id).delete()
+    await PartnerPayoutLine.filter(partner_id=partner.id).update(name=NOBODY, email=None)
     of_lists = "UPDATE partner_commissions SET amount_minor = settled_minor WHERE partner_id = $1 AND state = 'LISTED'"
     await sql.execute(of_lists, partner.id)
     waiting = PartnerCommission.filter(

@@ -4,7 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 from portal.accounts.models import Member
 from portal.kernel.records import Record
@@ -136,6 +136,11 @@ class PartnerCommission(Record):
         indexes = (
             Index(fields=("partner_id", "created_at", "id"), name="partner_commissions_of_partner"),
             Index(fields=("state", "created_at", "id"), name="partner_commissions_by_state"),
+            PartialIndex(
+                fields=("partner_id", "placed_at", "id"),
+                name="partner_commissions_unsettled",
+                condition={"(amount_minor <> settled_minor)": True},
+            ),
         )
 
 
@@ -149,13 +154,19 @@ class PartnerPayout(Record):
     currency = fields.CharField(max_length=3)
     closed_by_id = fields.UUIDField(null=True)
     closed_at = fields.DatetimeField()
+    is_closed = fields.BooleanField(
+        default=True, db_default=True, description="False while partners are still written into it, one by one"
+    )
 
     class Meta:
         table = "partner_payouts"
 
 
 class PartnerPayoutLine(Record):
-    """A commission in a list: what it came to, or, after it stood in one before, by how much that changed."""
+    """A commission in a list: what it came to, or, after it stood in one before, by how much that changed.
+
+    Who is paid, and how, stays as it was when the list was closed.
+    """
 
     payout: fields.ForeignKeyRelation[PartnerPayout] = fields.ForeignKeyField(
         "portal.PartnerPayout", related_name=False, on_delete=fields.RESTRICT
@@ -171,8 +182,19 @@ class PartnerPayoutLine(Record):
     partner_id: UUID
     amount_minor = fields.BigIntField(description="Signed")
     currency = fields.CharField(max_length=3)
+    name = fields.CharField(
+        max_length=120, default="—", db_default="—", description="Of the partner, until they are erased (R93)"
+    )
+    email = fields.CharField(max_length=255, null=True)
+    paid_by = fields.CharEnumField(
+        PartnerPayment, max_length=12, default=PartnerPayment.INVOICE, db_default=PartnerPayment.INVOICE.value
+    )
 
     class Meta:
         table = "partner_payout_lines"
         unique_together = (("payout_id", "commission_id"),)
-        indexes = (Index(fields=("commission_id",), name="partner_payout_lines_of_commission"),)
+        indexes = (
+            Index(fields=("commission_id",), name="partner_payout_lines_of_commission"),
+            Index(fields=("payout_id", "partner_id", "id"), name="partner_payout_lines_in_order"),
+            Index(fields=("partner_id",), name="partner_payout_lines_of_partner"),
+        )

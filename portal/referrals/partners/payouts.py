@@ -1,14 +1,15 @@
 """Lists of what partners are paid: closed once, up to a day; what changes afterwards is a line of the next."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from portal.accounts.events import StaffActed
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.advisory_locks import advisory_lock
-from portal.kernel.errors import AlreadyDone, Invalid, NotEligible
+from portal.kernel.errors import AlreadyDone, Invalid, NotEligible, TryAgain
 from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.wording import translatable
@@ -29,67 +30,122 @@ from portal.settings import settings
 
 CREDIT = translatable("Commission as a partner")
 """What the coupon is called; a name in it would outlive the partner (R93)."""
-_UNSETTLED = """
-    SELECT k.id FROM partner_commissions k
-    WHERE k.amount_minor <> k.settled_minor
-        AND ((k.state = 'PENDING' AND k.due_at < $1) OR k.state IN ('LISTED', 'REJECTED'))
-    ORDER BY k.partner_id, k.placed_at, k.id
+AT_ONCE = 500
+_IS_UNSETTLED = """
+    amount_minor <> settled_minor AND ((state = 'PENDING' AND due_at < $1) OR state IN ('LISTED', 'REJECTED'))
 """
+_NEXT_PARTNER = f"""
+    SELECT partner_id FROM partner_commissions WHERE {_IS_UNSETTLED} AND partner_id > $2 ORDER BY partner_id LIMIT 1
+"""  # noqa: S608 - a condition of our own
+_BEFORE_ALL = UUID(int=0)
 
 
-@unit_of_work
 async def close_payout(until: date, *, by: Viewer) -> PartnerPayout:
     """Close the list of all that is due by the end of ``until``, a local day that is over.
 
     Each commission stands in one list, and in a later one only with what has changed. A partner whose lines would come
-    to nothing or less waits for the next. Store credit is given in the same transaction. Raises Invalid, AlreadyDone
-    for days that a list has, and NotEligible where there is nothing to pay.
+    to nothing or less waits for the next. Partner by partner: an order waits for one partner's part at most, which has
+    their store credit in the same transaction. A list that was interrupted is gone on with by the next to close one.
+    Raises Invalid, AlreadyDone for days that a list has, and NotEligible where there is nothing to pay.
     """
     by.ensure_brand()
     if until >= clock.local_day(clock.now()):
         raise Invalid("This day is not over yet; please choose an earlier one.", field="until")
+    interrupted = await PartnerPayout.get_or_none(is_closed=False)
+    if interrupted is not None and interrupted.until != until:
+        with suppress(AlreadyDone):
+            await _go_on(interrupted, by)
+    payout = await _go_on(await begin_list(until, by), by)
+    if payout is None:
+        raise NotEligible("There is nothing to pay up to this day.", field="until")
+    return payout
+
+
+@unit_of_work
+async def begin_list(until: date, by: Viewer) -> PartnerPayout:
+    """The list of these days, empty yet; or as far as it came, where it was interrupted."""
     await advisory_lock("payout of partners")
     last = await PartnerPayout.all().order_by("-number").first()
+    if last is not None and not last.is_closed and last.until == until:
+        return last
     if last is not None and until <= last.until:
         raise AlreadyDone("These days stand in a list already.", field="until")
-    await sql.fetch(sql.locking("SELECT id FROM partners ORDER BY id"))
-    lines = _worth_paying(await _unsettled(until))
-    if not lines:
-        raise NotEligible("There is nothing to pay up to this day.", field="until")
-    payout = await PartnerPayout.create(
+    if last is not None and not last.is_closed:
+        raise TryAgain
+    return await PartnerPayout.create(
         id=new_id(),
         number=1 if last is None else last.number + 1,
         since=None if last is None else last.until + timedelta(days=1),
         until=until,
-        total_minor=sum(_open(one) for one in lines),
+        total_minor=0,
         currency=settings().currency,
         closed_by_id=by.member_id,
         closed_at=clock.now(),
+        is_closed=False,
     )
-    await _write(payout, lines)
-    await _give_credit(payout, lines)
+
+
+async def _go_on(payout: PartnerPayout, by: Viewer) -> PartnerPayout | None:
+    """Write who is not in the list yet, and close it; None where nobody is paid by it."""
+    due = clock.end_of_day(payout.until)
+    partner_id = _BEFORE_ALL
+    while (row := await sql.fetch_one(_NEXT_PARTNER, due, partner_id)) is not None:
+        partner_id = sql.uuid_of(row["partner_id"])
+        await write_partner(payout, partner_id, due)
+    return await _close(payout.id, by)
+
+
+@unit_of_work
+async def write_partner(payout: PartnerPayout, partner_id: UUID, due: datetime) -> None:
+    """All of one partner or nothing of them; who stands in the list, or finds it closed, is not written again."""
+    await sql.lock_row("partners", partner_id)
+    if await PartnerPayoutLine.exists(payout_id=payout.id, partner_id=partner_id):
+        return
+    if not await PartnerPayout.exists(id=payout.id, is_closed=False):
+        return
+    lines = await _unsettled(partner_id, due)
+    total = sum(_open(one) for one in lines)
+    if total > 0:
+        partner = await Partner.get(id=partner_id)
+        await _write(payout, partner, lines)
+        await _give_credit(payout, partner, total)
+
+
+@unit_of_work
+async def _close(payout_id: UUID, by: Viewer) -> PartnerPayout | None:
+    """Of two who wrote it together one closes it."""
+    await advisory_lock("payout of partners")
+    payout = await PartnerPayout.get_or_none(id=payout_id)
+    if payout is not None and payout.is_closed:
+        raise AlreadyDone("These days stand in a list already.", field="until")
+    total = await sql.fetch_value("SELECT SUM(amount_minor) FROM partner_payout_lines WHERE payout_id = $1", payout_id)
+    if payout is None or total is None:
+        await PartnerPayout.filter(id=payout_id).delete()
+        return None
+    payout.total_minor, payout.is_closed, payout.closed_at = int(total), True, clock.now()
+    await payout.save(update_fields=["total_minor", "is_closed", "closed_at"])
     await announce(
         StaffActed(
             action="partner.close_payout",
             by_id=by.member_id,
             target_type="PartnerPayout",
             target_id=payout.id,
-            detail=until.isoformat(),
+            detail=payout.until.isoformat(),
         )
     )
     return payout
 
 
-async def _unsettled(until: date) -> Sequence[PartnerCommission]:
-    """What is not settled by lists, judged once more.
+async def _unsettled(partner_id: UUID, due: datetime) -> Sequence[PartnerCommission]:
+    """What of a partner is not settled by lists, judged once more.
 
     Turned down is what turned out to be the partner's own, what a member is thanked for by now, and what is for a first
     order before which another was heard of since (R60, R62, R83), unless staff let it go on.
     """
-    ids = [sql.uuid_of(row["id"]) for row in await sql.fetch(_UNSETTLED, clock.end_of_day(until))]
-    values = sql.Values()
-    which = sql.among("id", ids, values)
-    unsettled = await PartnerCommission.read(f"{which} ORDER BY partner_id, placed_at, id", *values)
+    unsettled = await PartnerCommission.read(
+        f"{_IS_UNSETTLED} AND partner_id = $2 ORDER BY placed_at, id", due, partner_id
+    )
+    ids = [one.id for one in unsettled]
     own = await against.own_purchases(ids)
     thanked = await against.thanked_for([one.order_id for one in unsettled])
     not_first = await against.no_first_orders(ids)
@@ -113,24 +169,23 @@ def _open(commission: PartnerCommission) -> int:
     return int(commission.amount_minor - commission.settled_minor)
 
 
-def _worth_paying(found: Sequence[PartnerCommission]) -> list[PartnerCommission]:
-    sums: defaultdict[object, int] = defaultdict(int)
-    for one in found:
-        sums[one.partner_id] += _open(one)
-    return [one for one in found if sums[one.partner_id] > 0]
-
-
-async def _write(payout: PartnerPayout, lines: Sequence[PartnerCommission]) -> None:
+async def _write(payout: PartnerPayout, partner: Partner, lines: Sequence[PartnerCommission]) -> None:
     await PartnerPayoutLine.bulk_create(
-        PartnerPayoutLine(
-            id=new_id(),
-            payout_id=payout.id,
-            commission_id=one.id,
-            partner_id=one.partner_id,
-            amount_minor=_open(one),
-            currency=payout.currency,
-        )
-        for one in lines
+        (
+            PartnerPayoutLine(
+                id=new_id(),
+                payout_id=payout.id,
+                commission_id=one.id,
+                partner_id=partner.id,
+                amount_minor=_open(one),
+                currency=payout.currency,
+                name=partner.name,
+                email=partner.email,
+                paid_by=partner.paid_by,
+            )
+            for one in lines
+        ),
+        batch_size=AT_ONCE,
     )
     values = sql.Values()
     which = sql.among("id", [one.id for one in lines], values)
@@ -144,21 +199,15 @@ async def _write(payout: PartnerPayout, lines: Sequence[PartnerCommission]) -> N
     )
 
 
-async def _give_credit(payout: PartnerPayout, lines: Sequence[PartnerCommission]) -> None:
+async def _give_credit(payout: PartnerPayout, partner: Partner, total: int) -> None:
     """Who is paid in store credit has a coupon of all their lines together; never points (R87)."""
-    sums: defaultdict[object, int] = defaultdict(int)
-    for one in lines:
-        sums[one.partner_id] += _open(one)
-    credited = Partner.filter(paid_by=PartnerPayment.STORE_CREDIT, member_id__isnull=False)
-    for partner in await credited.order_by("member_id"):
-        if partner.id not in sums:
-            continue
-        assert partner.member_id is not None
-        gift = Gift(
-            member_id=partner.member_id,
-            kind=ReferralRewardKind.STORE_CREDIT.value,
-            title=CREDIT,
-            value_minor=sums[partner.id],
-            currency=payout.currency,
-        )
-        await announce(PartnerCredited(payout_id=payout.id, partner_id=partner.id, gift=gift))
+    if partner.paid_by is not PartnerPayment.STORE_CREDIT or partner.member_id is None:
+        return
+    gift = Gift(
+        member_id=partner.member_id,
+        kind=ReferralRewardKind.STORE_CREDIT.value,
+        title=CREDIT,
+        value_minor=total,
+        currency=payout.currency,
+    )
+    await announce(PartnerCredited(payout_id=payout.id, partner_id=partner.id, gift=gift))

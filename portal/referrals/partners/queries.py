@@ -51,12 +51,14 @@ async def commissions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID
 async def payouts(page: Page, *, by: Viewer) -> Slice[PartnerPayout]:
     """The lists that were closed, the newest first."""
     by.ensure_brand()
-    return await page.of_query(PartnerPayout.all(), "partner payouts", order=("-number",))
+    return await page.of_query(PartnerPayout.filter(is_closed=True), "partner payouts", order=("-number",))
 
 
 async def payouts_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, PartnerPayout]:
     """Those of the lists that the viewer may see."""
-    return {one.id: one for one in await PartnerPayout.filter(id__in=list(ids))} if viewer.is_brand else {}
+    if not viewer.is_brand:
+        return {}
+    return {one.id: one for one in await PartnerPayout.filter(id__in=list(ids), is_closed=True)}
 
 
 async def lines_of(payout_id: UUID, page: Page, *, by: Viewer) -> Slice[PartnerPayoutLine]:

@@ -35,7 +35,7 @@ async def nothing(_apps: StateApps, _editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0094_partners_bring_members")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0095_orders_are_asked_about")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(

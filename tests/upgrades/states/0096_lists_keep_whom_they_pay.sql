@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22b15-7313-77e2-8828-93312e363070','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-730e-721f-bb19-83552ac3ea34','01a22b15-72b2-7079-8a03-6eedc3d7f7df');
+INSERT INTO "acceptances" VALUES('01a22b1b-1ae8-7022-864a-e6bdfe3d144e','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1adc-75cb-a7e7-47f412356660','01a22b1b-1abc-7387-b2ef-3316d448e350');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22b15-7397-7430-93d1-439dae146c9b','tier:silver','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
-INSERT INTO "access_grants" VALUES('01a22b15-7439-72b1-bb70-d19d1ceeded2','tier:silver','2026-01-30 09:00:00+00:00','01a22b15-73f8-72eb-b967-ba048bdefa79');
+INSERT INTO "access_grants" VALUES('01a22b1b-1b4d-744c-8006-32cb141f6f6e','tier:silver','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
+INSERT INTO "access_grants" VALUES('01a22b1b-1d22-702d-aac9-252d8e12f969','tier:silver','2026-01-30 09:00:00+00:00','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22b15-719a-75c5-b9b4-ead5132f8200','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22b15-717b-740d-b70e-7644e93f0fee');
+INSERT INTO "account_tokens" VALUES('01a22b1b-1a73-73c8-820a-dde9d274dd2a','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1a66-7166-8067-9e440202cc79');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22b15-6ec1-71d9-b56b-da7feae82460','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22b1b-1984-73f5-9ad6-084eff40858a','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22b15-741f-71a3-8279-c38eaeb9f78a','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22b1b-1cb1-761f-893f-1edbc9f26caf','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22b15-7418-71fa-8f65-bde547aca66c','The till','["ORDERS_WRITE"]','portal_key_jgx6YL','c808417b4c244a5bf0802b6cb3609651e6b809d035cac0cda46f070c7d3bcaf4','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22b1b-1c5c-74a4-ad51-69ea507542f9','The till','["ORDERS_WRITE"]','portal_key_ExovWi','835db2bc8b8c2fe8c6717c107757b8ff81c28f673d7bb9fa2b8fe33421f0bf51','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,24 +69,24 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22b15-6e50-75a4-9f1b-b44afbb99374','programme.save','Program','01a22b15-6e4f-76bb-ac05-7ff3621f4486','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-6e55-750c-8ce8-9d3333307244','tier.save','Tier','01a22b15-6e55-750c-8ce8-9d327df4873e','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-6ef9-74fd-9a76-5bd52d355941','goal.save','Goal','01a22b15-6ef8-72e2-9895-883d940a3545','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-6f1f-7251-a8f4-e879d3456347','campaign.save','ReferralCampaign','01a22b15-6f1e-7006-9de6-692b3bb1c381',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-6f26-71f7-ae40-dcb2ade3d176','reward.save','Reward','01a22b15-6f25-75f5-8982-1c54a46dd289',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-6f55-7532-b311-0f4c9fb7a262','translations.save','Reward','01a22b15-6f25-75f5-8982-1c54a46dd289','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7087-777e-b3c8-1393fad675a6','identity_provider.save','IdentityProvider','01a22b15-7083-7260-aee6-c4b159de58f9','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-709f-74c7-954d-4579b6cf33ee','identity_provider.save','IdentityProvider','01a22b15-709e-746b-ab99-5a2bdcea7ba4','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-732d-745f-8acd-7e7f22179b1d','reply.save','SavedReply','01a22b15-732d-745f-8acd-7e7e25d70261','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7339-70b3-a886-f59e6ec0dd79','case.decide','ModerationCase','01a22b15-732f-76e5-9587-b49280520f75','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22b15-7332-7170-b946-947781e56abc',NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7372-708f-a30a-458109fcc920','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7373-7678-8902-072632efbd65','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-73d4-77a8-8813-70d67cdd646b','order.move','Order','01a22b15-73cd-7402-ae92-db1de2e1b95f','nobody -> 01a22b15-706b-72ba-94e5-8bedc7a5e210: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-740d-7695-9a6b-705743b37bde','partner.save','Partner','01a22b15-740d-7695-9a6b-70563d44a630','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7416-70d7-be6e-d6e23f46b6cf','partner.close_payout','PartnerPayout','01a22b15-7413-720c-a085-301a9f39ea14','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7419-738b-9f66-5677917132c7','api_key.create','ApiKey','01a22b15-7418-71fa-8f65-bde547aca66c','The till (portal_key_jgx6YL…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-741c-7776-892f-5b0830934270','webhook.create','WebhookEndpoint','01a22b15-741c-7776-892f-5b07ab4e97db','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b15-7461-717e-8d02-f58e2268e458','member.erase','Member','01a22b15-7453-778d-b5f5-58ffab12830d',NULL,'2026-01-30 09:00:00+00:00','01a22b15-7453-778d-b5f5-58ffab12830d',NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1967-7008-9db4-845a91250d15','programme.save','Program','01a22b1b-1965-71cb-8485-8110f8dd5274','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-196e-7288-8258-7c27ccacd17e','tier.save','Tier','01a22b1b-196c-7265-a929-b92452281911','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1990-75ce-91be-4ede4b33275e','goal.save','Goal','01a22b1b-1990-75ce-91be-4edd981321c1','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1996-7070-b0e1-2ebbd66a76a1','campaign.save','ReferralCampaign','01a22b1b-1994-7424-884f-e4282f06a990',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-199f-7559-b846-4111f01bd819','reward.save','Reward','01a22b1b-199b-7654-a615-1530d18062e2',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-19a4-77eb-afd3-06c3b00323a7','translations.save','Reward','01a22b1b-199b-7654-a615-1530d18062e2','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-19f9-71eb-893f-098e3c263699','identity_provider.save','IdentityProvider','01a22b1b-19f7-70cc-9834-bb27ce26bc56','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1a3b-766b-bfa9-ee20191f056e','identity_provider.save','IdentityProvider','01a22b1b-1a38-7185-b2db-57c439aeff62','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1b02-7639-a9d1-777d82f84f9e','reply.save','SavedReply','01a22b1b-1b02-7639-a9d1-777c2e7e5934','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1b0d-75cc-b236-7b0155de777e','case.decide','ModerationCase','01a22b1b-1b04-7437-9434-4709f13386c3','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22b1b-1b07-768b-864f-fb1f3cdbbe85',NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1b27-76ab-b564-ba28811d72b3','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1b28-7020-a81d-7bf763092a55','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1b96-72a1-92a4-eb640580a191','order.move','Order','01a22b1b-1b88-74ed-ad2a-1033b6add017','nobody -> 01a22b1b-19ea-72a9-8b7a-84f9097d4ea9: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1c1b-74e4-b86d-0840b48ea7c8','partner.save','Partner','01a22b1b-1c1b-74e4-b86d-083f40f0c670','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1c4e-73a5-9251-d431ae8e6a5e','partner.close_payout','PartnerPayout','01a22b1b-1c3b-72f1-9d89-4b094e558df6','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1c5c-74a4-ad51-69eb08476b5f','api_key.create','ApiKey','01a22b1b-1c5c-74a4-ad51-69ea507542f9','The till (portal_key_ExovWi…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1ca7-772c-8cba-899c7c17af44','webhook.create','WebhookEndpoint','01a22b1b-1ca2-7492-a9ec-5037437f8cb5','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22b1b-1d4e-75ce-a80f-b2f998ad71d3','member.erase','Member','01a22b1b-1d3f-73e1-90ba-d76ef957b17c',NULL,'2026-01-30 09:00:00+00:00','01a22b1b-1d3f-73e1-90ba-d76ef957b17c',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -94,9 +94,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22b15-72f4-71ec-860d-7f9146d5b9c5','first-question','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
-INSERT INTO "badge_awards" VALUES('01a22b15-7314-7760-b267-7ad814efdeed','first-answer','2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210');
-INSERT INTO "badge_awards" VALUES('01a22b15-7388-7178-9298-f2217a1c86f3','first-question','2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210');
+INSERT INTO "badge_awards" VALUES('01a22b1b-1abe-76d1-b482-c16e2255044b','first-question','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
+INSERT INTO "badge_awards" VALUES('01a22b1b-1ae9-723c-af8d-55114b451a58','first-answer','2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9');
+INSERT INTO "badge_awards" VALUES('01a22b1b-1b3e-76ae-8249-56976a2da44d','first-question','2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -104,7 +104,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22b15-7322-7058-b32a-29034c7bde65','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-730e-721f-bb19-83552ac3ea34');
+INSERT INTO "bookmarks" VALUES('01a22b1b-1af7-70b1-86b7-93cdab20ce7e','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1adc-75cb-a7e7-47f412356660');
 CREATE TABLE "buying_models" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE /* The last day whose orders it knows */,
@@ -124,7 +124,7 @@ CREATE TABLE "buying_models" (
     "mean_minor" BIGINT   /* What a customer is expected to spend in the next year */,
     "refusal" VARCHAR(20)   /* Why there is none, or none of amounts */
 );
-INSERT INTO "buying_models" VALUES('01a22b15-744d-7294-b7cf-c50e67d2f21c','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
+INSERT INTO "buying_models" VALUES('01a22b1b-1d37-770e-baea-9f4a9f63f959','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
 CREATE TABLE "calendar_feeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -132,7 +132,7 @@ CREATE TABLE "calendar_feeds" (
     "last_fetched_at" TIMESTAMP   /* To within an hour */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "calendar_feeds" VALUES('01a22b15-742a-76e2-9f9b-987b7ec73ba4','005cf16e2d0b5e6b88b5985cac64538b7fa1c17bad3b27dd4aa14ecc12669124','2026-01-10 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "calendar_feeds" VALUES('01a22b1b-1d12-775e-ac2e-bc308cdfbc4a','ed4df9144af59e86df524c7dd26573d4d9dd45c98ffbea6ec326912e4fccd47f','2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -141,7 +141,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22b15-7316-7707-9d81-7372e73b7bd9',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22b15-7316-7707-9d81-7370a73213d9');
+INSERT INTO "capped_deeds" VALUES('01a22b1b-1aeb-71a5-8550-8d82f1584674',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22b1b-1aeb-71a5-8550-8d80c80dd956');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -157,9 +157,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE', "archived_at" TIMESTAMP   /* Since when it can only be read */);
-INSERT INTO "categories" VALUES('01a22b15-726f-73db-b54b-1434d3289e14','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22b15-7374-7051-adf1-3d39cdde6110','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22b15-7386-73f4-8056-e78869ae8264','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22b1b-1aa3-75b4-8d15-5242bae767af','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22b1b-1b2a-701c-8773-ca79a1f14b57','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22b1b-1b3b-7642-821d-d705e2e22554','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -168,7 +168,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22b15-7277-70fe-a5e7-5ab248b93d9b','REPLY','EVERYONE',0,'01a22b15-726f-73db-b54b-1434d3289e14');
+INSERT INTO "category_rights" VALUES('01a22b1b-1aa4-7506-a8e5-d7995f1a6537','REPLY','EVERYONE',0,'01a22b1b-1aa3-75b4-8d15-5242bae767af');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -181,8 +181,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22b15-72f4-71ec-860d-7f90a3c8d6c6',2,0,0,'01a22b15-6f70-7457-a99f-5c3c14b592b5');
-INSERT INTO "community_profiles" VALUES('01a22b15-730f-75d9-b26d-f3e23c0072e2',3,1,1,'01a22b15-706b-72ba-94e5-8bedc7a5e210');
+INSERT INTO "community_profiles" VALUES('01a22b1b-1abe-76d1-b482-c16d43151a76',2,0,0,'01a22b1b-19ab-7143-9844-5b9af5940555');
+INSERT INTO "community_profiles" VALUES('01a22b1b-1adf-7546-9a50-e0600aabbac5',3,1,1,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -193,8 +193,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22b15-7187-7266-8e9b-b9dd0d13a670','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-717b-740d-b70e-7644e93f0fee','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22b15-7188-71a4-ae14-a3e5a53769e6','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-717b-740d-b70e-7644e93f0fee','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22b1b-1a69-738b-888f-468d5a933d89','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-1a66-7166-8067-9e440202cc79','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22b1b-1a69-738b-888f-468e45f57f10','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-1a66-7166-8067-9e440202cc79','sign-up',NULL);
 CREATE TABLE "counted_orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customer_id" CHAR(36),
@@ -207,10 +207,10 @@ CREATE TABLE "counted_orders" (
     "goods" INT NOT NULL  /* How many different ones, by the shop's number */,
     "products" BLOB NOT NULL  /* The ids of its products in the catalogue, 16 bytes each, in their order */
 );
-INSERT INTO "counted_orders" VALUES('01a22b15-7410-760f-8d03-ae8d7567b2f4','01a22b15-73cc-76cc-af44-37da00f0d634','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22B1573917391981DB0003573FC26');
-INSERT INTO "counted_orders" VALUES('01a22b15-7393-7153-88c5-b0820696e9b1','01a22b15-7393-7153-88c5-b08184d86542','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22B1573917391981DB0003573FC26');
-INSERT INTO "counted_orders" VALUES('01a22b15-73cd-7402-ae92-db1de2e1b95f','01a22b15-73cf-73b0-9c03-2c29f65170b6','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22B1573917391981DB0003573FC26');
-INSERT INTO "counted_orders" VALUES('01a22b15-7408-731f-915d-daafec390945','01a22b15-7408-731f-915d-daaea31b7068','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22B1573917391981DB0003573FC26');
+INSERT INTO "counted_orders" VALUES('01a22b1b-1c29-7359-95c2-8a3e8acac83a','01a22b1b-1b88-74ed-ad2a-10328ff59daa','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22B1B1B47765DA9AE2FC015FE27C0');
+INSERT INTO "counted_orders" VALUES('01a22b1b-1b49-725c-8317-51502355003c','01a22b1b-1b49-725c-8317-514ff9ae2836','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22B1B1B47765DA9AE2FC015FE27C0');
+INSERT INTO "counted_orders" VALUES('01a22b1b-1b88-74ed-ad2a-1033b6add017','01a22b1b-1b92-73ee-8d6e-27c159da55d2','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22B1B1B47765DA9AE2FC015FE27C0');
+INSERT INTO "counted_orders" VALUES('01a22b1b-1c04-707e-8207-9b6909a6cd8d','01a22b1b-1c02-7013-bab3-49f597b63e2e','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22B1B1B47765DA9AE2FC015FE27C0');
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -223,7 +223,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22b15-7449-7334-941e-90e898c9d3b2','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-7448-724f-ab2b-3edeb8b67305','01a22b15-743c-773b-bf18-812e2aa523f1');
+INSERT INTO "coupon_cases" VALUES('01a22b1b-1d33-73d5-aa43-4db49e0c1481','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-1d32-772d-863b-185feb1b2720','01a22b1b-1d25-7252-84d5-4821a002f1fb');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -234,16 +234,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22b15-7446-735a-b8da-be601ec5831b','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22b15-7446-735a-b8da-be5ff2ae12f7','01a22b15-743c-773b-bf18-812e2aa523f1');
-INSERT INTO "coupon_claims" VALUES('01a22b15-7449-7334-941e-90e7145df4bd','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22b15-7448-724f-ab2b-3edeb8b67305','01a22b15-743c-773b-bf18-812e2aa523f1');
+INSERT INTO "coupon_claims" VALUES('01a22b1b-1d30-73ad-b725-0dacdea993a4','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22b1b-1d2f-76fc-8600-9aaedf0d6cfe','01a22b1b-1d25-7252-84d5-4821a002f1fb');
+INSERT INTO "coupon_claims" VALUES('01a22b1b-1d32-772d-863b-18604cef2625','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22b1b-1d32-772d-863b-185feb1b2720','01a22b1b-1d25-7252-84d5-4821a002f1fb');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22b15-7064-71be-9c15-aef34b95736e','$argon2id$v=19$m=19456,t=2,p=1$tGPIaL/j9p1DDp5iK+Xc9Q$dwiEPmBjUhJQHOuPBnJMEqASq4tL3sBL6iwywtd+rKk','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
-INSERT INTO "credentials" VALUES('01a22b15-7187-7266-8e9b-b9dcfd024db8','$argon2id$v=19$m=19456,t=2,p=1$P55tBCWVnNWe941IYQ++gw$0D74praIfKAWMPRtn+b90AL0PQYaap4FTC6cvfHSmZc','2026-01-10 09:00:00+00:00','01a22b15-717b-740d-b70e-7644e93f0fee');
+INSERT INTO "credentials" VALUES('01a22b1b-19e9-76a8-9b43-ce3c3258c06d','$argon2id$v=19$m=19456,t=2,p=1$O4outfKQ/c7jov5xMsWxQA$Z6OewJqkh51FjgHamMBZBfp2maVUEEFGoLwEU/8kyOE','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
+INSERT INTO "credentials" VALUES('01a22b1b-1a68-74d4-8211-3137cf8aa5ad','$argon2id$v=19$m=19456,t=2,p=1$U+CtXFl7PZblAu+wTOV3Fw$8yE8L5Lr76bkFk8MHyJV8FKCe7WHK839GFoIhixDiW8','2026-01-10 09:00:00+00:00','01a22b1b-1a66-7166-8067-9e440202cc79');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -255,14 +255,14 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22b15-741e-7473-8124-bb45077323cf','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22b1b-1cac-750a-b5b7-66505edcf8ee','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customer_segments" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "segment" VARCHAR(9) NOT NULL,
     "since" DATE NOT NULL  /* The last day before it was found that they are in it */,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE /* Who it is, if a member */
 );
-INSERT INTO "customer_segments" VALUES('01a22b15-6f70-7457-a99f-5c3c14b592b5','LOYAL','2026-01-30','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "customer_segments" VALUES('01a22b1b-19ab-7143-9844-5b9af5940555','LOYAL','2026-01-30','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -274,12 +274,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22b15-709c-72d2-aec8-3205cb0d1e9d','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22b15-708c-71ea-ab97-e4c5ee5cd376',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22b15-7393-7153-88c5-b08184d86542','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22b15-73cc-76cc-af44-37da00f0d634','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22b15-73cf-73b0-9c03-2c29f65170b6','shop','placed:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "customers" VALUES('01a22b15-7408-731f-915d-daaea31b7068','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22b15-73f8-72eb-b967-ba048bdefa79','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22b15-7442-70ae-8d3f-7ea7962fe9bb','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22b1b-1a2e-7288-8316-39e92e674f35','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1a01-7031-a629-1b6ff7e563e6',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22b1b-1b49-725c-8317-514ff9ae2836','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22b1b-1b88-74ed-ad2a-10328ff59daa','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22b1b-1b92-73ee-8d6e-27c159da55d2','shop','placed:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "customers" VALUES('01a22b1b-1c02-7013-bab3-49f597b63e2e','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22b1b-1d2b-75c7-88a8-885afb2d7c10','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -287,7 +287,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22b15-742c-7215-84ce-9a20ecb6290b','75822fca5647f072f72d007d405d5ba40d2367110bfe269515c90165b6ec70a1','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "data_exports" VALUES('01a22b1b-1d15-7692-ad4e-dc73f31287e3','4c7a6e12ddc2eb15e6011922fa421d3011787c1f7af0ce81109a8ce9d3393162','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "drafts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(8) NOT NULL  /* REPLY: REPLY\nTHREAD: THREAD\nQUESTION: QUESTION\nEDIT: EDIT\nREVIEW: REVIEW */,
@@ -299,7 +299,7 @@ CREATE TABLE "drafts" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_drafts_member__f93ed9" UNIQUE ("member_id", "place", "place_key")
 );
-INSERT INTO "drafts" VALUES('01a22b15-7325-7446-b94d-0324bd0dd61c','REPLY','01a22b15-72b2-7079-8a03-6eedc3d7f7df',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "drafts" VALUES('01a22b1b-1afa-70ae-aa27-9a40c2a8d356','REPLY','01a22b1b-1abc-7387-b2ef-3316d448e350',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -317,10 +317,10 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0, "by_signal" INT NOT NULL  /* A post pays by what others make of it, not by being written */ DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22b15-6e5d-7209-9b39-416308018a51',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b15-6e5d-7209-9b39-4162d4d83d2f',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22b15-6e70-70da-b05e-9ff680ea79bb',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b15-6e70-70da-b05e-9ff582ef896b',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22b15-6e86-72e6-a016-2f9bb0d5978c',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b15-6e86-72e6-a016-2f9a79b6948b',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22b15-6ea9-768b-9a9c-59d7328d92f4',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b15-6ea9-768b-9a9c-59d69aa87f7e',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22b1b-1971-750c-99eb-42f767fb7b76',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1970-77a7-ae4d-7cf35756df9a',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22b1b-1978-7319-a759-c0ad2eb28802',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1977-7476-972f-7121136ac459',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22b1b-197b-7715-a906-31e9497a8367',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b1b-197b-7715-a906-31e886f5e014',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22b1b-197e-77a9-bbe8-b902a1ffcf74',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b1b-197e-77a9-bbe8-b901a01ae335',NULL,NULL,0,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -328,10 +328,10 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22b15-6e5d-7209-9b39-4162d4d83d2f','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22b15-6e70-70da-b05e-9ff582ef896b','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22b15-6e86-72e6-a016-2f9a79b6948b','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22b15-6ea9-768b-9a9c-59d69aa87f7e','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22b1b-1970-77a7-ae4d-7cf35756df9a','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22b1b-1977-7476-972f-7121136ac459','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22b1b-197b-7715-a906-31e886f5e014','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22b1b-197e-77a9-bbe8-b901a01ae335','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "email_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "former_email" VARCHAR(255) NOT NULL  /* Whose owner may stop it */,
@@ -345,7 +345,7 @@ CREATE TABLE "email_changes" (
     "stopped_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "email_changes" VALUES('01a22b15-71a1-7279-835c-f0c9357cd1d3','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210');
+INSERT INTO "email_changes" VALUES('01a22b1b-1a76-7028-bf2f-2a576ffeb2f0','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9');
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -355,7 +355,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22b15-73d6-7502-8f34-c649adda7e8d','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22b1b-1b99-7142-b185-0f8c2983a83b','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -364,7 +364,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22b15-742e-75e1-a999-628e44ae96d4','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e');
+INSERT INTO "expiry_reminders" VALUES('01a22b1b-1d17-7674-8251-cebf5e52f178','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -374,7 +374,7 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22b15-7095-7177-9a96-bb9afe91c701','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-708c-71ea-ab97-e4c5ee5cd376','01a22b15-7083-7260-aee6-c4b159de58f9');
+INSERT INTO "external_identities" VALUES('01a22b1b-1a2d-72f8-91fb-3a60439a8541','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1a01-7031-a629-1b6ff7e563e6','01a22b1b-19f7-70cc-9834-bb27ce26bc56');
 CREATE TABLE "fair_play_findings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -382,22 +382,22 @@ CREATE TABLE "fair_play_findings" (
     "undone_at" TIMESTAMP,
     "undone_by_id" CHAR(36)
 );
-INSERT INTO "fair_play_findings" VALUES('01a22b15-7381-71bd-bd0f-6f9f846ff082','BURST','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "fair_play_findings" VALUES('01a22b1b-1b36-7727-ba05-23b24bf1cec8','BURST','2026-01-10 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "fair_play_looks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL  /* Of the first vote that was not looked at */,
     "due_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "fair_play_looks" VALUES('01a22b15-7314-7760-b267-7ad71af3512f','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "fair_play_looks" VALUES('01a22b1b-1ae9-723c-af8d-5510a63c694e','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "fair_play_suspects" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_fair_play_s_finding_820d8b" UNIQUE ("finding_id", "member_id")
 );
-INSERT INTO "fair_play_suspects" VALUES('01a22b15-7381-71bd-bd0f-6fa0a7e2d434','01a22b15-7381-71bd-bd0f-6f9f846ff082','01a22b15-6f70-7457-a99f-5c3c14b592b5');
-INSERT INTO "fair_play_suspects" VALUES('01a22b15-7381-71bd-bd0f-6fa14f54ef5e','01a22b15-7381-71bd-bd0f-6f9f846ff082','01a22b15-706b-72ba-94e5-8bedc7a5e210');
+INSERT INTO "fair_play_suspects" VALUES('01a22b1b-1b37-7697-8ab9-7db36aa07627','01a22b1b-1b36-7727-ba05-23b24bf1cec8','01a22b1b-19ab-7143-9844-5b9af5940555');
+INSERT INTO "fair_play_suspects" VALUES('01a22b1b-1b37-7697-8ab9-7db45388c846','01a22b1b-1b36-7727-ba05-23b24bf1cec8','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9');
 CREATE TABLE "fair_play_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "votes_a_day" SMALLINT NOT NULL  /* Of each direction */,
@@ -410,7 +410,7 @@ CREATE TABLE "forgotten" (
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22b15-7457-7502-a335-4563518dfe13','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22b1b-1d43-70f7-bc93-387d68438f2e','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "goals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(20) NOT NULL,
@@ -421,7 +421,7 @@ CREATE TABLE "goals" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "goals" VALUES('01a22b15-6ef8-72e2-9895-883d940a3545','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "goals" VALUES('01a22b1b-1990-75ce-91be-4edd981321c1','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -430,7 +430,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22b15-7379-702b-b586-35552bf1cf83','Thread','01a22b15-7378-7565-bbc8-f69b48f9e49a','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22b1b-1b2e-70c2-b2d0-aee1e8f3a538','Thread','01a22b1b-1b2d-7290-bb84-d54c6f532b5b','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -441,8 +441,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22b15-731c-7601-be5a-789d17ef2571','post','thanks','9fa605070824aba5061c7630f4d30d8529c99844023592ae2be21f81a25abcb8','01a22b15-731b-773c-b8db-4d1b98a11364','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
-INSERT INTO "idempotency_keys" VALUES('01a22b15-73d4-77a8-8813-70da08d1786c','move_order','a move','48e40adbdc0f7e3c8da548e5141b29a4eebfd37e67d7e8403d532401dfba29da','01a22b15-73cd-7402-ae92-db1de2e1b95f','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22b1b-1af2-7099-b2d3-ef8dd193961c','post','thanks','e694eddcc10e255834bd3f15840143cc9b684958d9a7aa22eec7a1f2893904a3','01a22b1b-1af1-7125-b39a-c0cd7e43d3e4','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
+INSERT INTO "idempotency_keys" VALUES('01a22b1b-1b97-76e3-91c9-1148dd5a7ab2','move_order','a move','9b84e552e596ff43aa421c7884476c74d2e8103f39553bc0f79a57f06476c743','01a22b1b-1b88-74ed-ad2a-1033b6add017','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -460,8 +460,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22b15-7083-7260-aee6-c4b159de58f9','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDRPTF1L7gfz6c-9XqOBmsIxV_3YPH7BOfXBZo4-rP1tljZ5pNgNheRqSn2VoRwmnYNpLgSekgNZMGBC2aittDM0TUEPWATPTWNqUOOC47P0nZQKOFbBBHDlGOrbU5h6taZpJ',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22b15-709e-746b-ab99-5a2bdcea7ba4','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22b1b-19f7-70cc-9834-bb27ce26bc56','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDRVG02SVQ_QJrD0womwXmNkHML7omf63gbF8ujXbT1MK7fhA9MtLCDQ-jakJlDGLpFWOGLY7gSHl6Rn_F9rokeCQuw4A9C9H7BF1keOsb2eGhRGKhRbeIN-d-ICGPeoT8fhV',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22b1b-1a38-7185-b2db-57c439aeff62','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -472,7 +472,7 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22b15-741f-71a3-8279-c38f22ad15d4','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22b1b-1cb5-74d7-8c5b-068db9940c27','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "interactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "channel" VARCHAR(8) NOT NULL  /* EMAIL: EMAIL\nCHAT: CHAT\nPHONE: PHONE\nSOCIAL: SOCIAL\nSTORE: STORE\nPORTAL: PORTAL */,
@@ -486,7 +486,7 @@ CREATE TABLE "interactions" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_interaction_channel_bf0bcf" UNIQUE ("channel", "external_id")
 );
-INSERT INTO "interactions" VALUES('01a22b15-741b-73dc-84b0-4e4f4a7f6240','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22b15-7419-738b-9f66-56785467d921','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "interactions" VALUES('01a22b1b-1c9b-707b-bb0d-0e2d72ddd444','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22b1b-1c60-74ca-a93e-71ab7b6a9ba2','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "learnings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE,
@@ -494,14 +494,14 @@ CREATE TABLE "learnings" (
     "is_finished" INT NOT NULL,
     "orders" INT NOT NULL  /* From how many it was learnt */
 );
-INSERT INTO "learnings" VALUES('01a22b15-744f-71c0-a8fd-4f3ea55b67f8','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
+INSERT INTO "learnings" VALUES('01a22b1b-1d3a-7419-b9c7-809d2abcae78','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22b15-6f70-7457-a99f-5c3c14b592b5','{}','2026-11-30 06:12:36.074710+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22b1b-19ab-7143-9844-5b9af5940555','{}','2026-11-30 06:18:47.048159+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -526,11 +526,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22b15-7091-74b1-ae8b-234cadbb2680',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22b15-708c-71ea-ab97-e4c5ee5cd376',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b15-72f5-7323-ade7-2618c3fc76c5',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-6e55-750c-8ce8-9d327df4873e','01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b15-7315-77b9-a5ca-f3434eb8149e',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b15-7409-7736-833d-4b731776aa5b',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-6e55-750c-8ce8-9d327df4873e','01a22b15-73f8-72eb-b967-ba048bdefa79',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b15-7454-7095-a078-2f52245ca9c1',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-7453-778d-b5f5-58ffab12830d',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22b1b-1a13-7211-a77d-66db6cc255a8',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22b1b-1a01-7031-a629-1b6ff7e563e6',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22b1b-1ac2-7506-9021-8ea0e36bea22',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-196c-7265-a929-b92452281911','01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22b1b-1aea-7087-8537-82f532b05ad3',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22b1b-1c04-707e-8207-9b6bccb9c5c5',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-196c-7265-a929-b92452281911','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22b1b-1d3f-73e1-90ba-d76f576d3e22',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1d3f-73e1-90ba-d76ef957b17c',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -543,7 +543,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT, "earner_age_days" INT NOT NULL  /* From which age on an account earns by contributing (FP15) */ DEFAULT 0, "earner_helpful_votes" INT NOT NULL  /* From how many helpful votes on it does (FP15) */ DEFAULT 0, "signal_votes" INT NOT NULL  /* So many votes of strangers are a sign that a post is good (FP14, FP17) */ DEFAULT 2, "full_posts_a_day" INT   /* Further ones earn half of the one before each (FP16) */);
-INSERT INTO "loyalty_programme" VALUES('01a22b15-6e4f-76bb-ac05-7ff3621f4486','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22b1b-1965-71cb-8485-8110f8dd5274','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -551,8 +551,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22b15-7396-7158-89bf-383cf775cd29','2026-01-10 08:59:00+00:00',NULL,'01a22b15-72f5-7323-ade7-2618c3fc76c5','01a22b15-6e55-750c-8ce8-9d327df4873e');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22b15-7438-77d3-b324-06bc8ba9ac8f','2026-01-30 09:00:00+00:00',NULL,'01a22b15-7409-7736-833d-4b731776aa5b','01a22b15-6e55-750c-8ce8-9d327df4873e');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22b1b-1b4c-7631-8be9-2e48ad09ba54','2026-01-10 08:59:00+00:00',NULL,'01a22b1b-1ac2-7506-9021-8ea0e36bea22','01a22b1b-196c-7265-a929-b92452281911');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22b1b-1d21-71db-97af-74f95bcf551a','2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1c04-707e-8207-9b6bccb9c5c5','01a22b1b-196c-7265-a929-b92452281911');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -563,9 +563,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22b15-6e55-750c-8ce8-9d327df4873e','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22b15-7421-71b3-badd-73a2cf1b962d','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22b15-7421-71b3-badd-73a3146e9638','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22b1b-196c-7265-a929-b92452281911','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22b1b-1cc0-7669-b9b7-ab848a0a10a2','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22b1b-1cc4-75b1-a901-ac33998d76d1','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -586,15 +586,15 @@ CREATE TABLE "members" (
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
 , "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "restricted_at" TIMESTAMP   /* Since when their data is only kept (GDPR Art. 18) */, "erasure_asked_at" TIMESTAMP   /* When a shop asked to forget them meanwhile; it is done once the restriction ends */, "on_leaderboards" INT NOT NULL  /* Whether leaderboards may name them */ DEFAULT 1, "wants_recommendations" INT NOT NULL  /* Whether they get recommendations, and are learnt from for others' */ DEFAULT 1);
-INSERT INTO "members" VALUES('01a22b15-6f70-7457-a99f-5c3c14b592b5','anna','anna','Anna',NULL,'/media/ZGNiHFgKzxQXqMlPShN-YA/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-706b-72ba-94e5-8bedc7a5e210','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-708c-71ea-ab97-e4c5ee5cd376','member-c5ee5cd376','member-c5ee5cd376','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-717b-740d-b70e-7644e93f0fee','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-7332-7170-b946-947781e56abc','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-73f8-72eb-b967-ba048bdefa79','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-740e-7656-9cf2-03653045cb75','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-7419-738b-9f66-56785467d921','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b15-7453-778d-b5f5-58ffab12830d','former-58ffab12830d','former-58ffabl283od','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-19ab-7143-9844-5b9af5940555','anna','anna','Anna',NULL,'/media/xes3YjKtQcwTXP8ZxbwTAQ/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1a01-7031-a629-1b6ff7e563e6','member-6ff7e563e6','member-6ff7e563e6','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1a66-7166-8067-9e440202cc79','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1b07-768b-864f-fb1f3cdbbe85','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1bc8-7312-b808-cfc4ce9f3f65','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1c1e-72b3-9882-edc927a1fac9','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1c60-74ca-a93e-71ab7b6a9ba2','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22b1b-1d3f-73e1-90ba-d76ef957b17c','former-d76ef957b17c','former-d76ef957bl7c','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -607,7 +607,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22b15-736f-7422-956e-694eb4ca3112','01a22b15-7335-773b-ad99-0ec7874319e6:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22b15-7335-773b-ad99-0ec7874319e6',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22b1b-1b25-715b-a6e3-d9c23a4473f9','01a22b1b-1b0a-7173-a499-3815e8adaff0:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22b1b-1b0a-7173-a499-3815e8adaff0',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -619,8 +619,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP);
-INSERT INTO "moderation_cases" VALUES('01a22b15-732f-76e5-9587-b49280520f75','Post','01a22b15-732b-73ef-be16-5fbda4d6931d',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,NULL);
-INSERT INTO "moderation_cases" VALUES('01a22b15-7379-702b-b586-35562f2dd147','Thread','01a22b15-7378-7565-bbc8-f69b48f9e49a','Thread:01a22b15-7378-7565-bbc8-f69b48f9e49a','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22b1b-1b04-7437-9434-4709f13386c3','Post','01a22b1b-1b00-7457-8485-f7962c9deab9',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22b1b-1b2f-7748-b964-b9ab307f94dc','Thread','01a22b1b-1b2d-7290-bb84-d54c6f532b5b','Thread:01a22b1b-1b2d-7290-bb84-d54c6f532b5b','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,NULL);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -636,7 +636,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22b15-7335-773b-ad99-0ec7874319e6',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22b15-732f-76e5-9587-b49280520f75','01a22b15-7332-7170-b946-947781e56abc');
+INSERT INTO "moderation_decisions" VALUES('01a22b1b-1b0a-7173-a499-3815e8adaff0',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22b1b-1b04-7437-9434-4709f13386c3','01a22b1b-1b07-768b-864f-fb1f3cdbbe85');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -652,7 +652,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22b15-7330-7790-8720-df9e6b531e42','WDFG-9YQT-4VNN','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22b15-732f-76e5-9587-b49280520f75','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "moderation_reports" VALUES('01a22b1b-1b05-7458-902c-0e23d61df264','Y45G-F78C-VM6K','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22b1b-1b04-7437-9434-4709f13386c3','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -660,7 +660,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22b15-738d-722a-ba40-be455f00a392',1,'01a22b15-7388-7178-9298-f21ebcc8e788','01a22b15-7388-7178-9298-f21de11c940a');
+INSERT INTO "moved_posts" VALUES('01a22b1b-1b42-75b3-89bd-61b24c84a491',1,'01a22b1b-1b3e-76ae-8249-56941b32d001','01a22b1b-1b3d-701d-b85f-5fdf7f60c811');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -670,7 +670,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22b15-742d-701d-a2a1-472da21cfefc','VOTE',0,0,1,'01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "notification_choices" VALUES('01a22b1b-1d16-7770-a536-085e4d235c82','VOTE',0,0,1,'01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -683,32 +683,32 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22b15-7093-7304-b540-255ea6399c5b','POINTS_EARNED','points:01a22b15-7092-70a9-98e0-20d686710163:01a22b15-708c-71ea-ab97-e4c5ee5cd376',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-708c-71ea-ab97-e4c5ee5cd376',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-72f8-71be-a183-ad5f2a760c31','POINTS_EARNED','points:01a22b15-72f7-75f8-919c-04fe1d04f2f8:01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7314-7760-b267-7ad9302d63c8','ANSWER_ACCEPTED','accepted:01a22b15-730e-721f-bb19-83552ac3ea34:01a22b15-706b-72ba-94e5-8bedc7a5e210','Post','01a22b15-730e-721f-bb19-83552ac3ea34','{}','2026-01-10 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-706b-72ba-94e5-8bedc7a5e210',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7316-7707-9d81-73734619aa9c','POINTS_EARNED','points:01a22b15-7316-7707-9d81-7370a73213d9:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-731f-73c8-9d9f-8d9ff2c5797a','VOTE','vote:01a22b15-730e-721f-bb19-83552ac3ea34:01a22b15-706b-72ba-94e5-8bedc7a5e210','Post','01a22b15-730e-721f-bb19-83552ac3ea34','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-736c-700a-bd6d-7c724912637c','MODERATION','decision:01a22b15-7335-773b-ad99-0ec7874319e6:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7384-74a5-bf07-683dceae3f9b','MODERATION','unfair:01a22b15-7381-71bd-bd0f-6f9f846ff082:False:01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7384-74a5-bf07-683e623265d6','MODERATION','unfair:01a22b15-7381-71bd-bd0f-6f9f846ff082:False:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7395-756a-92a8-2348291dc8dc','POINTS_EARNED','points:01a22b15-7394-7028-ae7f-a55fa067c3bb:01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7396-7158-89bf-383d82befe8f','TIER_CHANGED','tier:silver:2026-01-10:01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b15-73d2-77e5-aa54-41dfa681f8a7','POINTS_EARNED','points:01a22b15-73d1-72a2-a745-a7d3d153b3d7:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-73ea-77fc-aade-14c4e346dc88','POINTS_EARNED','points:01a22b15-73e9-72c4-8dcb-9b4e53dbfa85:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-740a-70fb-a79f-758fa5836c9c','POINTS_EARNED','points:01a22b15-7409-7736-833d-4b7494a2d187:01a22b15-73f8-72eb-b967-ba048bdefa79',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-73f8-72eb-b967-ba048bdefa79',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-742e-75e1-a999-628f5267de81','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7434-74ae-b0e7-83a4e5a5d1be','REFERRAL_REWARDED','referral:01a22b15-7400-74e6-8a49-6e1aa38c30ed:REFERRER:01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22b15-73f8-72eb-b967-ba048bdefa79','01a22b15-6f70-7457-a99f-5c3c14b592b5',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b15-7434-74ae-b0e7-83a5f5e0c837','REFERRAL_REWARDED','referral:01a22b15-7400-74e6-8a49-6e1aa38c30ed:REFEREE:01a22b15-73f8-72eb-b967-ba048bdefa79',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-73f8-72eb-b967-ba048bdefa79',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b15-7439-72b1-bb70-d19c08912cfd','TIER_CHANGED','tier:silver:2026-01-30:01a22b15-73f8-72eb-b967-ba048bdefa79',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-73f8-72eb-b967-ba048bdefa79',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b15-743d-77a2-b003-145b81b48139','REWARD','redemption:01a22b15-743c-773b-bf18-812e2aa523f1:01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b15-7444-71c4-b282-3ee873c50292','POINTS_EARNED','points:01a22b15-7443-710d-854d-96fe141aa0c1:01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1a19-7031-b740-dd90b16167d8','POINTS_EARNED','points:01a22b1b-1a18-7486-aad5-945be1dc5d9e:01a22b1b-1a01-7031-a629-1b6ff7e563e6',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-1a01-7031-a629-1b6ff7e563e6',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1ac9-76e4-b671-c1899b47b375','POINTS_EARNED','points:01a22b1b-1ac7-703b-a658-6f0d7a5cc66f:01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1ae9-723c-af8d-551241c7c70d','ANSWER_ACCEPTED','accepted:01a22b1b-1adc-75cb-a7e7-47f412356660:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','Post','01a22b1b-1adc-75cb-a7e7-47f412356660','{}','2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1aec-714b-b341-8a07d6f40542','POINTS_EARNED','points:01a22b1b-1aeb-71a5-8550-8d80c80dd956:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1af5-72cc-8ce9-febbf51ab191','VOTE','vote:01a22b1b-1adc-75cb-a7e7-47f412356660:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','Post','01a22b1b-1adc-75cb-a7e7-47f412356660','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1b21-727f-8af2-ce3812846688','MODERATION','decision:01a22b1b-1b0a-7173-a499-3815e8adaff0:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1b3a-777d-8a1b-9eb9802e99f5','MODERATION','unfair:01a22b1b-1b36-7727-ba05-23b24bf1cec8:False:01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1b3a-777d-8a1b-9eba1acd5c99','MODERATION','unfair:01a22b1b-1b36-7727-ba05-23b24bf1cec8:False:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1b4b-7696-b95e-600b53152dc4','POINTS_EARNED','points:01a22b1b-1b4a-70f1-8788-6195dfc7ac9f:01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1b4c-7631-8be9-2e49c31f8153','TIER_CHANGED','tier:silver:2026-01-10:01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22b1b-1b94-77a8-9b45-f288b56a5d80','POINTS_EARNED','points:01a22b1b-1b94-77a8-9b45-f28632566959:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1bad-7256-850a-04eda8ca0fb6','POINTS_EARNED','points:01a22b1b-1bac-7126-8d9b-05528831902d:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1c0b-70de-8173-40099f185ca5','POINTS_EARNED','points:01a22b1b-1c07-7640-ad28-46e730e906f5:01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1d17-7674-8251-cec0587d365b','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1d1d-7009-952e-740d1a89358a','REFERRAL_REWARDED','referral:01a22b1b-1bd2-7079-a378-20cd73d0b280:REFERRER:01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1bc8-7312-b808-cfc4ce9f3f65','01a22b1b-19ab-7143-9844-5b9af5940555',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22b1b-1d1d-7009-952e-740ecf7da438','REFERRAL_REWARDED','referral:01a22b1b-1bd2-7079-a378-20cd73d0b280:REFEREE:01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22b1b-1d22-702d-aac9-252c0343b046','TIER_CHANGED','tier:silver:2026-01-30:01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22b1b-1d26-7108-a94a-38580b1ed08b','REWARD','redemption:01a22b1b-1d25-7252-84d5-4821a002f1fb:01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22b1b-1d2d-7771-a1ae-5e045e3a066d','POINTS_EARNED','points:01a22b1b-1d2c-73b1-9dc0-3d037970038f:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',1,NULL,NULL,NULL);
 CREATE TABLE "order_changes" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "order_id" CHAR(36) NOT NULL
 );
-INSERT INTO "order_changes" VALUES(5,'01a22b15-7442-70ae-8d3f-7ea887ed61b7');
-INSERT INTO "order_changes" VALUES(6,'01a22b15-7446-735a-b8da-be5ff2ae12f7');
-INSERT INTO "order_changes" VALUES(7,'01a22b15-7448-724f-ab2b-3edeb8b67305');
+INSERT INTO "order_changes" VALUES(5,'01a22b1b-1d2b-75c7-88a8-885ba36d19f5');
+INSERT INTO "order_changes" VALUES(6,'01a22b1b-1d2f-76fc-8600-9aaedf0d6cfe');
+INSERT INTO "order_changes" VALUES(7,'01a22b1b-1d32-772d-863b-185feb1b2720');
 CREATE TABLE "order_counting" (
     "basis" VARCHAR(80) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36)   /* Unset once all of them are counted */
@@ -725,11 +725,11 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22b15-7393-7153-88c5-b08313c3ec97',0,'beans','Beans',2,9000,'01a22b15-7393-7153-88c5-b0820696e9b1','01a22b15-7391-7391-981d-b0003573fc26','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b15-73cd-7402-ae92-db1ead4a08dc',0,'beans','Beans',1,1500,'01a22b15-73cd-7402-ae92-db1de2e1b95f','01a22b15-7391-7391-981d-b0003573fc26','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b15-7408-731f-915d-dab0cf3a2e41',0,'beans','Beans',1,4000,'01a22b15-7408-731f-915d-daafec390945','01a22b15-7391-7391-981d-b0003573fc26','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b15-7410-760f-8d03-ae8effaf547c',0,'beans','Beans',1,2000,'01a22b15-7410-760f-8d03-ae8d7567b2f4','01a22b15-7391-7391-981d-b0003573fc26','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b15-7442-70ae-8d3f-7ea9b8d400a4',0,'beans','Beans',1,2000,'01a22b15-7442-70ae-8d3f-7ea887ed61b7','01a22b15-7391-7391-981d-b0003573fc26','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22b1b-1b49-725c-8317-515123d4f455',0,'beans','Beans',2,9000,'01a22b1b-1b49-725c-8317-51502355003c','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22b1b-1b89-77d6-b595-fb54d4547a97',0,'beans','Beans',1,1500,'01a22b1b-1b88-74ed-ad2a-1033b6add017','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22b1b-1c04-707e-8207-9b6a79f2b657',0,'beans','Beans',1,4000,'01a22b1b-1c04-707e-8207-9b6909a6cd8d','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22b1b-1c2a-7224-8e2e-a453bfdbc723',0,'beans','Beans',1,2000,'01a22b1b-1c29-7359-95c2-8a3e8acac83a','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22b1b-1d2b-75c7-88a8-885c2b5cd1c3',0,'beans','Beans',1,2000,'01a22b1b-1d2b-75c7-88a8-885ba36d19f5','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -751,17 +751,17 @@ CREATE TABLE "orders" (
     "standing_minor" BIGINT,
     "is_open" INT NOT NULL DEFAULT 0,
     "coupon_codes" VARCHAR(1300),
-    "customer_id" CHAR(36) REFERENCES "customers" ("id") ON DELETE RESTRICT, "rate_day" DATE, "refunds_listed_at" TIMESTAMP, "is_given_back" INT NOT NULL DEFAULT 0, "deleted_at" TIMESTAMP, "ordered_at" TIMESTAMP, "was_sent" INT NOT NULL DEFAULT 0, "shipping_minor" BIGINT, "triggered_at" TIMESTAMP, "number" VARCHAR(60), "told_number" VARCHAR(255), "is_placed" INT NOT NULL DEFAULT 0, "buyer_told_at" TIMESTAMP, "buyer_number" VARCHAR(255), "told_apart" JSON, "address_hash" VARCHAR(64)   /* Where it was sent; keyed digest */,
+    "customer_id" CHAR(36) REFERENCES "customers" ("id") ON DELETE RESTRICT, "rate_day" DATE, "refunds_listed_at" TIMESTAMP, "is_given_back" INT NOT NULL DEFAULT 0, "deleted_at" TIMESTAMP, "ordered_at" TIMESTAMP, "was_sent" INT NOT NULL DEFAULT 0, "shipping_minor" BIGINT, "triggered_at" TIMESTAMP, "number" VARCHAR(60), "told_number" VARCHAR(255), "is_placed" INT NOT NULL DEFAULT 0, "buyer_told_at" TIMESTAMP, "buyer_number" VARCHAR(255), "told_apart" JSON, "address_hash" VARCHAR(64)   /* Where it was sent; keyed digest */, "reviews_settled_at" TIMESTAMP   /* When it was settled whether its buyer is asked for reviews: by a mail, or by none */,
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22b15-7393-7153-88c5-b0820696e9b1','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22b15-7393-7153-88c5-b08184d86542',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b15-73cd-7402-ae92-db1de2e1b95f','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22b15-73cf-73b0-9c03-2c29f65170b6',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b15-7408-731f-915d-daafec390945','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22b15-7408-731f-915d-daaea31b7068',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b15-7410-760f-8d03-ae8d7567b2f4','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22b15-73cc-76cc-af44-37da00f0d634',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b15-7442-70ae-8d3f-7ea887ed61b7','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22b15-7442-70ae-8d3f-7ea7962fe9bb',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b15-7446-735a-b8da-be5ff2ae12f7','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'61C2-F93R-N734-RG6V',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b15-7448-724f-ab2b-3edeb8b67305','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'61C2-F93R-N734-RG6V',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1b49-725c-8317-51502355003c','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22b1b-1b49-725c-8317-514ff9ae2836',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1b88-74ed-ad2a-1033b6add017','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22b1b-1b92-73ee-8d6e-27c159da55d2',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1c04-707e-8207-9b6909a6cd8d','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22b1b-1c02-7013-bab3-49f597b63e2e',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1c29-7359-95c2-8a3e8acac83a','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22b1b-1b88-74ed-ad2a-10328ff59daa',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1d2b-75c7-88a8-885ba36d19f5','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22b1b-1d2b-75c7-88a8-885afb2d7c10',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1d2f-76fc-8600-9aaedf0d6cfe','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'W9B8-31ZD-SGP6-M0N8',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22b1b-1d32-772d-863b-185feb1b2720','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'W9B8-31ZD-SGP6-M0N8',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -775,22 +775,22 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22b15-7193-729e-a077-a461374d9485','account letter','{"kind":"registration","member":"01a22b15-717b-740d-b70e-7644e93f0fee"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-7310-7573-9374-c8e1aa475389','notices','{"what":"reply","about":{"post":"01a22b15-730e-721f-bb19-83552ac3ea34"},"run":"01a22b15-7310-7573-9374-c8e07d32be65"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-731c-7601-be5a-789c40b0dad0','notices','{"what":"reply","about":{"post":"01a22b15-731b-773c-b8db-4d1b98a11364"},"run":"01a22b15-731c-7601-be5a-789b6e305437"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-732c-718d-8fe8-5f54509cd4be','notices','{"what":"reply","about":{"post":"01a22b15-732b-73ef-be16-5fbda4d6931d"},"run":"01a22b15-732b-73ef-be16-5fc068a45510"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-7331-70d0-b1bc-93a7fd167c66','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"WDFG-9YQT-4VNN"},"unsubscribe":null,"has_account":true}','receipt:01a22b15-7330-7790-8720-df9e6b531e42','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-736b-76b4-8c5b-260771355ac2','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22b15-7335-773b-ad99-0ec7874319e6"},"unsubscribe":null,"has_account":true}','statement:01a22b15-7335-773b-ad99-0ec7874319e6','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-736d-7538-84ea-986abcc0fe2c','notices','{"what":"outcome","about":{"decision":"01a22b15-7335-773b-ad99-0ec7874319e6"},"run":"01a22b15-736c-700a-bd6d-7c73fbfd8efe"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-7371-7611-bac8-5d800b183f4c','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22b15-736f-7422-956e-694eb4ca3112"},"unsubscribe":null,"has_account":true}','appeal:01a22b15-736f-7422-956e-694eb4ca3112','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-737d-75e2-b72b-40ad5490c622','notices','{"what":"reply","about":{"post":"01a22b15-737c-7411-9137-47dbf6766882"},"run":"01a22b15-737d-75e2-b72b-40acb0e09dc2"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-73b3-735c-bb98-1584fc39a671','notices','{"what":"points taken","about":{"transfer":"01a22b15-73a8-77d9-a568-dc7f0ff41ca7","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22b15-73a8-77d9-a568-dc7f0ff41ca7"},"run":"01a22b15-73a8-77d9-a568-dc81974e4f1d"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-73d4-77a8-8813-70d921a4cd1b','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22b15-706b-72ba-94e5-8bedc7a5e210","order":"01a22b15-73cd-7402-ae92-db1de2e1b95f","once":"moved:01a22b15-73d4-77a8-8813-70d7af2307c8:TO"},"run":"01a22b15-73d4-77a8-8813-70d800155db3"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-742c-7215-84ce-9a21b926c838','data export','{"export":"01a22b15-742c-7215-84ce-9a20ecb6290b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-7430-732f-8f26-d15e8faa3b9e','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22b15706b72ba94e58bedc7a5e21030c174ad80267821d56804f197a40ce1"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22b15706b72ba94e58bedc7a5e21030c174ad80267821d56804f197a40ce1","has_account":true}','reminder:01a22b15-706b-72ba-94e5-8bedc7a5e210:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-7447-76cb-9413-448d17691917','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22b15-743c-773b-bf18-812e2aa523f1","order":"01a22b15-7446-735a-b8da-be5ff2ae12f7","once":"coupon:01a22b15-7447-76cb-9413-448b2f4f06cb"},"run":"01a22b15-7447-76cb-9413-448c2e1a060e"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-744a-7618-902f-553542fe86e9','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22b15-7449-7334-941e-90e898c9d3b2","once":"coupon case:01a22b15-7449-7334-941e-90e898c9d3b2"},"run":"01a22b15-744a-7618-902f-55349597cb24"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b15-7457-7502-a335-4564987e5193','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1a6c-74e4-adf3-ce18a1e3055c','account letter','{"kind":"registration","member":"01a22b1b-1a66-7166-8067-9e440202cc79"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1ae2-7122-84aa-2d92e37434d2','notices','{"what":"reply","about":{"post":"01a22b1b-1adc-75cb-a7e7-47f412356660"},"run":"01a22b1b-1ae0-7175-8c8d-22a002e0d43b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1af2-7099-b2d3-ef8c6d99f807','notices','{"what":"reply","about":{"post":"01a22b1b-1af1-7125-b39a-c0cd7e43d3e4"},"run":"01a22b1b-1af2-7099-b2d3-ef8b28e4773c"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b01-7480-88de-995601f3d8c7','notices','{"what":"reply","about":{"post":"01a22b1b-1b00-7457-8485-f7962c9deab9"},"run":"01a22b1b-1b00-7457-8485-f799ce635b6f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b06-70b9-9d29-fd57560d935e','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"Y45G-F78C-VM6K"},"unsubscribe":null,"has_account":true}','receipt:01a22b1b-1b05-7458-902c-0e23d61df264','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b20-72a5-875a-d4f9a384a52f','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22b1b-1b0a-7173-a499-3815e8adaff0"},"unsubscribe":null,"has_account":true}','statement:01a22b1b-1b0a-7173-a499-3815e8adaff0','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b21-727f-8af2-ce3ae9c2bbef','notices','{"what":"outcome","about":{"decision":"01a22b1b-1b0a-7173-a499-3815e8adaff0"},"run":"01a22b1b-1b21-727f-8af2-ce39a8bef5f9"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b26-760a-b747-899d454dfe5b','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22b1b-1b25-715b-a6e3-d9c23a4473f9"},"unsubscribe":null,"has_account":true}','appeal:01a22b1b-1b25-715b-a6e3-d9c23a4473f9','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b32-7744-a3ea-68a6be8695d8','notices','{"what":"reply","about":{"post":"01a22b1b-1b31-7628-b4ab-4025ceacb088"},"run":"01a22b1b-1b32-7744-a3ea-68a588fdf97e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b73-74fc-b845-258bcb8f3781','notices','{"what":"points taken","about":{"transfer":"01a22b1b-1b72-77ee-bbfd-e9d936cdd51a","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22b1b-1b72-77ee-bbfd-e9d936cdd51a"},"run":"01a22b1b-1b73-74fc-b845-258a1f4a4a72"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1b97-76e3-91c9-1147dd9891b1','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22b1b-19ea-72a9-8b7a-84f9097d4ea9","order":"01a22b1b-1b88-74ed-ad2a-1033b6add017","once":"moved:01a22b1b-1b97-76e3-91c9-1145fc466635:TO"},"run":"01a22b1b-1b97-76e3-91c9-114681516193"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1d15-7692-ad4e-dc74873d3b41','data export','{"export":"01a22b1b-1d15-7692-ad4e-dc73f31287e3"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1d19-7044-83f4-b02387f77f9a','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22b1b19ea72a98b7a84f9097d4ea9c9993cad37c5b404757e801f3a32487a"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22b1b19ea72a98b7a84f9097d4ea9c9993cad37c5b404757e801f3a32487a","has_account":true}','reminder:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1d30-73ad-b725-0dafbf816eb2','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22b1b-1d25-7252-84d5-4821a002f1fb","order":"01a22b1b-1d2f-76fc-8600-9aaedf0d6cfe","once":"coupon:01a22b1b-1d30-73ad-b725-0dad26f55002"},"run":"01a22b1b-1d30-73ad-b725-0dae6533c93b"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1d33-73d5-aa43-4db6c7f2dc0c','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22b1b-1d33-73d5-aa43-4db49e0c1481","once":"coupon case:01a22b1b-1d33-73d5-aa43-4db49e0c1481"},"run":"01a22b1b-1d33-73d5-aa43-4db566b63d19"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22b1b-1d43-70f7-bc93-387e3b68198d','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "partner_commissions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nIN_REVIEW: IN_REVIEW\nLISTED: LISTED\nREJECTED: REJECTED */,
@@ -811,7 +811,7 @@ CREATE TABLE "partner_commissions" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE RESTRICT,
     "order_id" CHAR(36) NOT NULL UNIQUE REFERENCES "orders" ("id") ON DELETE RESTRICT
 , "new_customers_only" INT NOT NULL  /* Whether it is for a customer's first order alone */ DEFAULT 0);
-INSERT INTO "partner_commissions" VALUES('01a22b15-7411-7047-bfe1-dd0b077d528e','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22b15-740d-7695-9a6b-70563d44a630','01a22b15-7410-760f-8d03-ae8d7567b2f4',0);
+INSERT INTO "partner_commissions" VALUES('01a22b1b-1c2b-72a0-a4d2-2215b8dce00c','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22b1b-1c1b-74e4-b86d-083f40f0c670','01a22b1b-1c29-7359-95c2-8a3e8acac83a',0);
 CREATE TABLE "partner_payout_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "amount_minor" BIGINT NOT NULL  /* Signed */,
@@ -821,7 +821,7 @@ CREATE TABLE "partner_payout_lines" (
     "payout_id" CHAR(36) NOT NULL REFERENCES "partner_payouts" ("id") ON DELETE RESTRICT, "name" VARCHAR(120) NOT NULL  /* Of the partner, until they are erased (R93) */ DEFAULT '—', "email" VARCHAR(255), "paid_by" VARCHAR(12) NOT NULL  /* INVOICE: INVOICE\nSTORE_CREDIT: STORE_CREDIT */ DEFAULT 'INVOICE',
     CONSTRAINT "uid_partner_pay_payout__094edd" UNIQUE ("payout_id", "commission_id")
 );
-INSERT INTO "partner_payout_lines" VALUES('01a22b15-7414-76e6-8367-d187c36b96c8',200,'EUR','01a22b15-7411-7047-bfe1-dd0b077d528e','01a22b15-740d-7695-9a6b-70563d44a630','01a22b15-7413-720c-a085-301a9f39ea14','Harbour Radio',NULL,'INVOICE');
+INSERT INTO "partner_payout_lines" VALUES('01a22b1b-1c42-7510-ae30-f8881248c585',200,'EUR','01a22b1b-1c2b-72a0-a4d2-2215b8dce00c','01a22b1b-1c1b-74e4-b86d-083f40f0c670','01a22b1b-1c3b-72f1-9d89-4b094e558df6','Harbour Radio',NULL,'INVOICE');
 CREATE TABLE "partner_payouts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL UNIQUE,
@@ -832,7 +832,7 @@ CREATE TABLE "partner_payouts" (
     "closed_by_id" CHAR(36),
     "closed_at" TIMESTAMP NOT NULL
 , "is_closed" INT NOT NULL  /* False while partners are still written into it, one by one */ DEFAULT 1);
-INSERT INTO "partner_payouts" VALUES('01a22b15-7413-720c-a085-301a9f39ea14',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
+INSERT INTO "partner_payouts" VALUES('01a22b1b-1c3b-72f1-9d89-4b094e558df6',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
 CREATE TABLE "partner_sign_ups" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "created_at" TIMESTAMP NOT NULL,
@@ -840,7 +840,7 @@ CREATE TABLE "partner_sign_ups" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "partner_sign_ups" VALUES('01a22b15-740f-76ef-a3d4-b85466d56eed','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22b15-740d-7695-9a6b-70563d44a630','01a22b15-740e-7656-9cf2-03653045cb75');
+INSERT INTO "partner_sign_ups" VALUES('01a22b1b-1c24-70c8-b8c3-8ef08073ca7d','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22b1b-1c1b-74e4-b86d-083f40f0c670','01a22b1b-1c1e-72b3-9882-edc927a1fac9');
 CREATE TABLE "partners" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -864,7 +864,7 @@ CREATE TABLE "partners" (
     "erased_at" TIMESTAMP,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "attribution_days" SMALLINT NOT NULL  /* How long who signed up by the code is theirs (R95) */ DEFAULT 90);
-INSERT INTO "partners" VALUES('01a22b15-740d-7695-9a6b-70563d44a630','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
+INSERT INTO "partners" VALUES('01a22b1b-1c1b-74e4-b86d-083f40f0c670','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -872,8 +872,8 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22b15-7254-77ec-9287-ff9b7e090424','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22b15-7254-77ec-9287-ff9a73de146a');
-INSERT INTO "picture_files" VALUES('01a22b15-7254-77ec-9287-ff9cdf6b3ea6','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22b15-7254-77ec-9287-ff9a73de146a');
+INSERT INTO "picture_files" VALUES('01a22b1b-1a8f-744f-bff8-fa1a5350f308','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22b1b-1a8f-744f-bff8-fa199d63f79a');
+INSERT INTO "picture_files" VALUES('01a22b1b-1a8f-744f-bff8-fa1bfe2fe808','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22b1b-1a8f-744f-bff8-fa199d63f79a');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -881,7 +881,7 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22b15-7258-73b7-9182-dffbb73c02e6','avatar','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-7254-77ec-9287-ff9a73de146a');
+INSERT INTO "picture_uses" VALUES('01a22b1b-1a9a-7135-90e7-01cd70481265','avatar','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1a8f-744f-bff8-fa199d63f79a');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -892,7 +892,7 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22b15-7254-77ec-9287-ff9a73de146a','ZGNiHFgKzxQXqMlPShN-YA',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "pictures" VALUES('01a22b1b-1a8f-744f-bff8-fa199d63f79a','xes3YjKtQcwTXP8ZxbwTAQ',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -900,9 +900,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22b15-73a8-77d9-a568-dc80f0ac9170',20,'01a22b15-7394-7028-ae7f-a560e8a813a6','01a22b15-73a8-77d9-a568-dc7f0ff41ca7');
-INSERT INTO "points_draws" VALUES('01a22b15-743c-773b-bf18-813025678829',100,'01a22b15-7394-7028-ae7f-a560e8a813a6','01a22b15-743c-773b-bf18-812fa0b0af45');
-INSERT INTO "points_draws" VALUES('01a22b15-7458-776a-b974-c47cf97b987c',10,'01a22b15-7454-7095-a078-2f545ae58172','01a22b15-7458-776a-b974-c47b834894bc');
+INSERT INTO "points_draws" VALUES('01a22b1b-1b72-77ee-bbfd-e9da9ad839db',20,'01a22b1b-1b4a-70f1-8788-6196690231b6','01a22b1b-1b72-77ee-bbfd-e9d936cdd51a');
+INSERT INTO "points_draws" VALUES('01a22b1b-1d26-7108-a94a-38550a7bec55',100,'01a22b1b-1b4a-70f1-8788-6196690231b6','01a22b1b-1d25-7252-84d5-4822360f876e');
+INSERT INTO "points_draws" VALUES('01a22b1b-1d45-7263-8931-928bc6182f67',10,'01a22b1b-1d40-73fa-919f-cfe3a8a68ce6','01a22b1b-1d45-7263-8931-928af05cdc65');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -911,13 +911,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22b15-7435-77b5-89ef-6852b386a27a','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7435-77b5-89ef-685047ed7366','01a22b15-72f8-71be-a183-ad5e616c5ed1');
-INSERT INTO "points_extensions" VALUES('01a22b15-7435-77b5-89ef-6853407c6f6f','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7435-77b5-89ef-685047ed7366','01a22b15-7394-7028-ae7f-a560e8a813a6');
-INSERT INTO "points_extensions" VALUES('01a22b15-7437-716f-8eee-59a82e0f2737','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7436-77da-8f3a-80397aab3769','01a22b15-7409-7736-833d-4b752235e8d8');
-INSERT INTO "points_extensions" VALUES('01a22b15-7444-71c4-b282-3ee4ed89908e','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7443-710d-854d-96fe141aa0c1','01a22b15-7416-70d7-be6e-d6e489e07c5b');
-INSERT INTO "points_extensions" VALUES('01a22b15-7444-71c4-b282-3ee542393e04','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7443-710d-854d-96fe141aa0c1','01a22b15-7316-7707-9d81-737160fc8bba');
-INSERT INTO "points_extensions" VALUES('01a22b15-7444-71c4-b282-3ee60d624ad9','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7443-710d-854d-96fe141aa0c1','01a22b15-73d1-72a2-a745-a7d4a5f0f93e');
-INSERT INTO "points_extensions" VALUES('01a22b15-7444-71c4-b282-3ee7923c78c3','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7443-710d-854d-96fe141aa0c1','01a22b15-73e9-72c4-8dcb-9b4f0e91f7cc');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d1e-72e1-bc1d-3345f73da45b','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d1e-72e1-bc1d-3343d5bc55c8','01a22b1b-1ac8-76ec-96e3-37d2d58cc45b');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d1e-72e1-bc1d-3346f4918e56','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d1e-72e1-bc1d-3343d5bc55c8','01a22b1b-1b4a-70f1-8788-6196690231b6');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d20-7151-824d-7e93ae7f0a26','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d20-7151-824d-7e91fb5f0f28','01a22b1b-1c07-7640-ad28-46e8c9ef7ae3');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d2d-7771-a1ae-5e009330468b','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d2c-73b1-9dc0-3d037970038f','01a22b1b-1c53-73e3-acb7-9ce71b2c8bcb');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d2d-7771-a1ae-5e014aed523e','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d2c-73b1-9dc0-3d037970038f','01a22b1b-1aeb-71a5-8550-8d817957fe9a');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d2d-7771-a1ae-5e02a6c715ef','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d2c-73b1-9dc0-3d037970038f','01a22b1b-1b94-77a8-9b45-f2875962e054');
+INSERT INTO "points_extensions" VALUES('01a22b1b-1d2d-7771-a1ae-5e03d9171ad7','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1d2c-73b1-9dc0-3d037970038f','01a22b1b-1bac-7126-8d9b-0553fdf80566');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -931,19 +931,19 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22b15-7092-70a9-98e0-20d7664bbee6',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22b15-7091-74b1-ae8b-234cadbb2680','01a22b15-7092-70a9-98e0-20d686710163',0);
-INSERT INTO "points_lots" VALUES('01a22b15-72f8-71be-a183-ad5e616c5ed1',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5','01a22b15-72f7-75f8-919c-04fe1d04f2f8',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7316-7707-9d81-737160fc8bba',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e','01a22b15-7316-7707-9d81-7370a73213d9',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7394-7028-ae7f-a560e8a813a6',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5','01a22b15-7394-7028-ae7f-a55fa067c3bb',0);
-INSERT INTO "points_lots" VALUES('01a22b15-73d1-72a2-a745-a7d4a5f0f93e',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e','01a22b15-73d1-72a2-a745-a7d3d153b3d7',0);
-INSERT INTO "points_lots" VALUES('01a22b15-73e9-72c4-8dcb-9b4f0e91f7cc',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e','01a22b15-73e9-72c4-8dcb-9b4e53dbfa85',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7409-7736-833d-4b752235e8d8',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7409-7736-833d-4b731776aa5b','01a22b15-7409-7736-833d-4b7494a2d187',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7416-70d7-be6e-d6e489e07c5b',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e','01a22b15-7416-70d7-be6e-d6e3b78ad456',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7417-752d-ab6d-3966bc6b19c6',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5','01a22b15-7417-752d-ab6d-396517c9c0eb',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7435-77b5-89ef-6851e200f0c7',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5','01a22b15-7435-77b5-89ef-685047ed7366',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7437-716f-8eee-59a7ce31095c',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7409-7736-833d-4b731776aa5b','01a22b15-7436-77da-8f3a-80397aab3769',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7443-710d-854d-96ffafa7e21f',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e','01a22b15-7443-710d-854d-96fe141aa0c1',0);
-INSERT INTO "points_lots" VALUES('01a22b15-7454-7095-a078-2f545ae58172',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22b15-7454-7095-a078-2f52245ca9c1','01a22b15-7454-7095-a078-2f53ec4b0708',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1a18-7486-aad5-945cc51402fa',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22b1b-1a13-7211-a77d-66db6cc255a8','01a22b1b-1a18-7486-aad5-945be1dc5d9e',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1ac8-76ec-96e3-37d2d58cc45b',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22','01a22b1b-1ac7-703b-a658-6f0d7a5cc66f',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1aeb-71a5-8550-8d817957fe9a',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3','01a22b1b-1aeb-71a5-8550-8d80c80dd956',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1b4a-70f1-8788-6196690231b6',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22','01a22b1b-1b4a-70f1-8788-6195dfc7ac9f',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1b94-77a8-9b45-f2875962e054',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3','01a22b1b-1b94-77a8-9b45-f28632566959',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1bac-7126-8d9b-0553fdf80566',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3','01a22b1b-1bac-7126-8d9b-05528831902d',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1c07-7640-ad28-46e8c9ef7ae3',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1c04-707e-8207-9b6bccb9c5c5','01a22b1b-1c07-7640-ad28-46e730e906f5',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1c53-73e3-acb7-9ce71b2c8bcb',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3','01a22b1b-1c52-7596-a6e6-d1afc0edc425',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1c57-734b-8507-f4ffb6112637',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22','01a22b1b-1c56-7653-b645-46a84ad171b0',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1d1e-72e1-bc1d-3344d5819ec9',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22','01a22b1b-1d1e-72e1-bc1d-3343d5bc55c8',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1d20-7151-824d-7e92da9a0912',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1c04-707e-8207-9b6bccb9c5c5','01a22b1b-1d20-7151-824d-7e91fb5f0f28',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1d2c-73b1-9dc0-3d0465f9f7b5',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3','01a22b1b-1d2c-73b1-9dc0-3d037970038f',0);
+INSERT INTO "points_lots" VALUES('01a22b1b-1d40-73fa-919f-cfe3a8a68ce6',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1d3f-73e1-90ba-d76f576d3e22','01a22b1b-1d40-73fa-919f-cfe2a690320b',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -975,29 +975,29 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22b15-7092-70a9-98e0-20d686710163',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22b15-708c-71ea-ab97-e4c5ee5cd376','df8218082ab4e97c3ddeb0c58616005ade6441a06347df1a668f36e973795ccb','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22b15-6ea9-768b-9a9c-59d7328d92f4',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-7091-74b1-ae8b-234cadbb2680',NULL,'01a22b15-6ea9-768b-9a9c-59d7328d92f4',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-72f7-75f8-919c-04fe1d04f2f8',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22b15-72b2-7079-8a03-6eedc3d7f7df','8fc30bb95e8eb29296526c3395811ea01c50c17a702257819bfc5a40f68ed413','THREAD','For a THREAD','Thread','01a22b15-72b2-7079-8a03-6eedc3d7f7df','RULE','01a22b15-6e70-70da-b05e-9ff680ea79bb',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5',NULL,'01a22b15-6e70-70da-b05e-9ff680ea79bb',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7316-7707-9d81-7370a73213d9',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22b15-730e-721f-bb19-83552ac3ea34','5fc98f86fe4e324a6f047c4343b8d8e8aaa4c19c9ffe56c32773d091dddb95f5','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22b15-730e-721f-bb19-83552ac3ea34','RULE','01a22b15-6e86-72e6-a016-2f9bb0d5978c',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e',NULL,'01a22b15-6e86-72e6-a016-2f9bb0d5978c',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7394-7028-ae7f-a55fa067c3bb',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22b15-7393-7153-88c5-b0820696e9b1','a873d81fd32c18a9eadbbc457ce8ff8df7ad40b9fd379c3b5eb9f2cb8ebeb0a0','PURCHASE','For a PURCHASE','Order','01a22b15-7393-7153-88c5-b0820696e9b1','RULE','01a22b15-6e5d-7209-9b39-416308018a51','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5',NULL,'01a22b15-6e5d-7209-9b39-416308018a51',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-73a8-77d9-a568-dc7f0ff41ca7',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22b15-7394-7028-ae7f-a55fa067c3bb:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22b15-7393-7153-88c5-b0820696e9b1','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5','01a22b15-7394-7028-ae7f-a55fa067c3bb',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-73d1-72a2-a745-a7d3d153b3d7',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22b15-73cd-7402-ae92-db1de2e1b95f','5921fdad031898b234edfa815a8370e517e97029d7c594024604fcf3e4241ebe','PURCHASE','For a PURCHASE','Order','01a22b15-73cd-7402-ae92-db1de2e1b95f','RULE','01a22b15-6e5d-7209-9b39-416308018a51','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e',NULL,'01a22b15-6e5d-7209-9b39-416308018a51',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-73e9-72c4-8dcb-9b4e53dbfa85',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22b15-73e4-75ab-a414-9e439d4c7429:by:01a22b15-706b-72ba-94e5-8bedc7a5e210','f74db8c3c020c601068db0088bbae040d4589c78261acd57a11ef39fd41356d1','SURVEY','For taking part in a survey','Survey','01a22b15-73e4-75ab-a414-9e439d4c7429','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7409-7736-833d-4b7494a2d187',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22b15-7408-731f-915d-daafec390945','4ca2efe5512e9be22b002e5a0d52054e51aff018bbab47ed9a5caebd83a721f1','PURCHASE','For a PURCHASE','Order','01a22b15-7408-731f-915d-daafec390945','RULE','01a22b15-6e5d-7209-9b39-416308018a51','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-7409-7736-833d-4b731776aa5b',NULL,'01a22b15-6e5d-7209-9b39-416308018a51',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7416-70d7-be6e-d6e3b78ad456',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7417-752d-ab6d-396517c9c0eb',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7435-77b5-89ef-685047ed7366',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22b15-7400-74e6-8a49-6e1aa38c30ed','fbaa33e135b7ccf4f4e2bbdcbe0594983fd9ec80d9a2f70d616ad9c30c9d7265','REFERRER','A friend came by your invitation','Referral','01a22b15-7400-74e6-8a49-6e1aa38c30ed','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7436-77da-8f3a-80397aab3769',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22b15-7400-74e6-8a49-6e1aa38c30ed','0ebf8dc41fcec636ebf7eefd5580649e6aa994b3a7a296c93d2a90f37c64b699','REFEREE','You came by a friend''s invitation','Referral','01a22b15-7400-74e6-8a49-6e1aa38c30ed','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b15-7409-7736-833d-4b731776aa5b',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-743c-773b-bf18-812fa0b0af45',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22b15-743c-773b-bf18-812e2aa523f1','79f2493b1d59cbfad8b9632fa1b4e85358e8b0d760cec0c7b9c795a91c2387c9',NULL,'Five euros off','Redemption','01a22b15-743c-773b-bf18-812e2aa523f1','MEMBER','01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b15-72f5-7323-ade7-2618c3fc76c5',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7443-710d-854d-96fe141aa0c1',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22b15-7442-70ae-8d3f-7ea887ed61b7','66ef2f2e5ad1fe5cd4ced5797b8a1b96e8bd13e6d2c2647906e90ff0ce6a9b20','PURCHASE','For a PURCHASE','Order','01a22b15-7442-70ae-8d3f-7ea887ed61b7','RULE','01a22b15-6e5d-7209-9b39-416308018a51','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22b15-7315-77b9-a5ca-f3434eb8149e',NULL,'01a22b15-6e5d-7209-9b39-416308018a51',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7454-7095-a078-2f53ec4b0708',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b15-7454-7095-a078-2f52245ca9c1',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b15-7458-776a-b974-c47b834894bc',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22b15-7454-7095-a078-2f52245ca9c1:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b15-7454-7095-a078-2f52245ca9c1',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1a18-7486-aad5-945be1dc5d9e',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22b1b-1a01-7031-a629-1b6ff7e563e6','52bc62f09fd951ed5a199f14b89bd6b1914f9a52a8e9ce4382423c57c255c592','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22b1b-197e-77a9-bbe8-b902a1ffcf74',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1a13-7211-a77d-66db6cc255a8',NULL,'01a22b1b-197e-77a9-bbe8-b902a1ffcf74',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1ac7-703b-a658-6f0d7a5cc66f',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22b1b-1abc-7387-b2ef-3316d448e350','95037a362f88a648a210e6089c36639773a814a8dfe3869c2d9af63a52e742b6','THREAD','For a THREAD','Thread','01a22b1b-1abc-7387-b2ef-3316d448e350','RULE','01a22b1b-1978-7319-a759-c0ad2eb28802',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22',NULL,'01a22b1b-1978-7319-a759-c0ad2eb28802',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1aeb-71a5-8550-8d80c80dd956',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22b1b-1adc-75cb-a7e7-47f412356660','60c09cfc87c50c0679f075bf8f371ad64dc397e5b78fc1b0fa62da81c75b6408','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22b1b-1adc-75cb-a7e7-47f412356660','RULE','01a22b1b-197b-7715-a906-31e9497a8367',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3',NULL,'01a22b1b-197b-7715-a906-31e9497a8367',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1b4a-70f1-8788-6195dfc7ac9f',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22b1b-1b49-725c-8317-51502355003c','cd263404cb16a7bf7d60a23d7dbf537ee9c689b580d388e2342d1c418ebf7374','PURCHASE','For a PURCHASE','Order','01a22b1b-1b49-725c-8317-51502355003c','RULE','01a22b1b-1971-750c-99eb-42f767fb7b76','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22',NULL,'01a22b1b-1971-750c-99eb-42f767fb7b76',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1b72-77ee-bbfd-e9d936cdd51a',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22b1b-1b4a-70f1-8788-6195dfc7ac9f:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22b1b-1b49-725c-8317-51502355003c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22','01a22b1b-1b4a-70f1-8788-6195dfc7ac9f',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1b94-77a8-9b45-f28632566959',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22b1b-1b88-74ed-ad2a-1033b6add017','769d35cc4ee3b9f8a3626232a1e438b30ae439abd6b77a18ceef7376be829cac','PURCHASE','For a PURCHASE','Order','01a22b1b-1b88-74ed-ad2a-1033b6add017','RULE','01a22b1b-1971-750c-99eb-42f767fb7b76','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3',NULL,'01a22b1b-1971-750c-99eb-42f767fb7b76',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1bac-7126-8d9b-05528831902d',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22b1b-1ba6-7249-ad05-9078caaa1bb9:by:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','076237353dca1a089cc41412c033e654c71ea512f294db01391b8054db23b707','SURVEY','For taking part in a survey','Survey','01a22b1b-1ba6-7249-ad05-9078caaa1bb9','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1c07-7640-ad28-46e730e906f5',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22b1b-1c04-707e-8207-9b6909a6cd8d','dc3f3f1d8c227896f3b4df7240f74ced64a3ee1926c791fabf2b9600b92de569','PURCHASE','For a PURCHASE','Order','01a22b1b-1c04-707e-8207-9b6909a6cd8d','RULE','01a22b1b-1971-750c-99eb-42f767fb7b76','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1c04-707e-8207-9b6bccb9c5c5',NULL,'01a22b1b-1971-750c-99eb-42f767fb7b76',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1c52-7596-a6e6-d1afc0edc425',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1c56-7653-b645-46a84ad171b0',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1d1e-72e1-bc1d-3343d5bc55c8',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22b1b-1bd2-7079-a378-20cd73d0b280','b2376642a4767fdf6440ead4673a8651304b83b0715d764e014784da3724f8ac','REFERRER','A friend came by your invitation','Referral','01a22b1b-1bd2-7079-a378-20cd73d0b280','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1d20-7151-824d-7e91fb5f0f28',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22b1b-1bd2-7079-a378-20cd73d0b280','427e0759376d9482adfdc6d8babf17ecc72441daa5dc84395066f1c110ba3b6c','REFEREE','You came by a friend''s invitation','Referral','01a22b1b-1bd2-7079-a378-20cd73d0b280','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b1b-1c04-707e-8207-9b6bccb9c5c5',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1d25-7252-84d5-4822360f876e',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22b1b-1d25-7252-84d5-4821a002f1fb','1c2aaa1935261fb4d0ed4254e59c711362d9b51353386080ea39947ebf3c4475',NULL,'Five euros off','Redemption','01a22b1b-1d25-7252-84d5-4821a002f1fb','MEMBER','01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b1b-1ac2-7506-9021-8ea0e36bea22',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1d2c-73b1-9dc0-3d037970038f',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22b1b-1d2b-75c7-88a8-885ba36d19f5','556b42530ca362373c7183729fbb98eb4f112223f62011291baf2992902e3be0','PURCHASE','For a PURCHASE','Order','01a22b1b-1d2b-75c7-88a8-885ba36d19f5','RULE','01a22b1b-1971-750c-99eb-42f767fb7b76','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22b1b-1aea-7087-8537-82f532b05ad3',NULL,'01a22b1b-1971-750c-99eb-42f767fb7b76',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1d40-73fa-919f-cfe2a690320b',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b1b-1d3f-73e1-90ba-d76f576d3e22',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22b1b-1d45-7263-8931-928af05cdc65',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22b1b-1d3f-73e1-90ba-d76f576d3e22:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b1b-1d3f-73e1-90ba-d76f576d3e22',NULL,NULL,NULL,NULL);
 CREATE TABLE "popular_products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customers" INT NOT NULL,
     "learning_id" CHAR(36) NOT NULL REFERENCES "learnings" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "popular_products" VALUES('01a22b15-7452-715b-a2d4-c655e2120eb4',10,'01a22b15-744f-71c0-a8fd-4f3ea55b67f8','01a22b15-7391-7391-981d-b0003573fc26');
+INSERT INTO "popular_products" VALUES('01a22b1b-1d3e-7762-8ba6-5d512062344b',10,'01a22b1b-1d3a-7419-b9c7-809d2abcae78','01a22b1b-1b47-765d-a9ae-2fc015fe27c0');
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -1005,7 +1005,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22b15-731b-773c-b8db-4d1cdd510746','bert','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-731b-773c-b8db-4d1b98a11364');
+INSERT INTO "post_mentions" VALUES('01a22b1b-1af1-7125-b39a-c0ce4c586031','bert','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1af1-7125-b39a-c0cd7e43d3e4');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -1014,7 +1014,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22b15-7321-752e-a46d-dc6b6b41bbca','🎉','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-730e-721f-bb19-83552ac3ea34');
+INSERT INTO "post_reactions" VALUES('01a22b1b-1af6-73b2-9bac-60a286dff03d','🎉','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1adc-75cb-a7e7-47f412356660');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -1023,7 +1023,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22b15-7327-70f5-98a0-c8975bedf81d','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-730e-721f-bb19-83552ac3ea34');
+INSERT INTO "post_revisions" VALUES('01a22b1b-1afc-71f9-a76b-06c3b67c3865','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1adc-75cb-a7e7-47f412356660');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1044,20 +1044,20 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22b15-72b3-74ac-8856-2ad69c311b79',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,'01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b15-730e-721f-bb19-83552ac3ea34',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,'01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b15-731b-773c-b8db-4d1b98a11364',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,'01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b15-732b-73ef-be16-5fbda4d6931d',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,'01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b15-7378-7565-bbc8-f69cb88a4128',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,'01a22b15-7378-7565-bbc8-f69b48f9e49a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b15-737c-7411-9137-47dbf6766882',5,'Or a paper filter.','<p>Or a paper filter.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,'01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b15-7388-7178-9298-f21ebcc8e788',6,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b15-706b-72ba-94e5-8bedc7a5e210',NULL,'01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1abc-7387-b2ef-33174318a9b7',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',NULL,'01a22b1b-1abc-7387-b2ef-3316d448e350',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1adc-75cb-a7e7-47f412356660',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,'01a22b1b-1abc-7387-b2ef-3316d448e350',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1af1-7125-b39a-c0cd7e43d3e4',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',NULL,'01a22b1b-1abc-7387-b2ef-3316d448e350',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1b00-7457-8485-f7962c9deab9',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,'01a22b1b-1abc-7387-b2ef-3316d448e350',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1b2e-70c2-b2d0-aedf76b34306',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,'01a22b1b-1b2d-7290-bb84-d54c6f532b5b',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1b31-7628-b4ab-4025ceacb088',5,'Or a paper filter.','<p>Or a paper filter.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,'01a22b1b-1abc-7387-b2ef-3316d448e350',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22b1b-1b3e-76ae-8249-56941b32d001',6,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',NULL,'01a22b1b-1abc-7387-b2ef-3316d448e350',0,0,NULL,NULL,NULL,NULL);
 CREATE TABLE "product_neighbours" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" REAL NOT NULL,
@@ -1065,7 +1065,7 @@ CREATE TABLE "product_neighbours" (
     "other_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "product_neighbours" VALUES('01a22b15-7452-715b-a2d4-c654467b16f8',0.25,'01a22b15-744f-71c0-a8fd-4f3ea55b67f8','01a22b15-7391-7391-981d-b0003573fc26','01a22b15-7391-7391-981d-b0003573fc26');
+INSERT INTO "product_neighbours" VALUES('01a22b1b-1d3d-75d1-a4b2-1e6250676d98',0.25,'01a22b1b-1d3a-7419-b9c7-809d2abcae78','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','01a22b1b-1b47-765d-a9ae-2fc015fe27c0');
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -1078,7 +1078,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22b15-7391-7391-981d-b0003573fc26','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22b1b-1b47-765d-a9ae-2fc015fe27c0','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -1088,7 +1088,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22b15-70a0-73f3-8bbe-e0dc2d5cadeb','11',NULL,'gAAAAABrDRPTqqarnNc_rgzcb47RTVW1OQ5lshsspZcJ5_JBgVroCqx797vUdld8qbAT4zCkRMs4rmLwKAnt40k2d92LMHMOhQ==','2026-01-10 09:00:00+00:00','01a22b15-709e-746b-ab99-5a2bdcea7ba4','01a22b15-709c-72d2-aec8-3206cd4bec55');
+INSERT INTO "provider_sessions" VALUES('01a22b1b-1a3f-7477-8109-14758448569e','11',NULL,'gAAAAABrDRVG6H3xLh1uSa74gVBKoFn6iz91AorFT3_IYOVZNbdiW7YzG0DaG06XkV829owFGXLYvsV5p4vKEzRj6M_PeBCO7w==','2026-01-10 09:00:00+00:00','01a22b1b-1a38-7185-b2db-57c439aeff62','01a22b1b-1a2f-7637-87c4-6a1d2fc2f2c2');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -1104,7 +1104,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0, "lost_at" TIMESTAMP   /* When what it was given for went away after it was used: a loss, nobody's debt (R66) */,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22b15-743c-773b-bf18-812e2aa523f1','61C2-F93R-N734-RG6V',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-6f25-75f5-8982-1c54a46dd289',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO "redemptions" VALUES('01a22b1b-1d25-7252-84d5-4821a002f1fb','W9B8-31ZD-SGP6-M0N8',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-199b-7654-a615-1530d18062e2',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -1117,8 +1117,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "steps" JSON   /* From which friend on it is how much instead: points, minor units or percent */,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22b15-6f1f-7251-a8f4-e877cbef7a1a','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22b15-6f1e-7006-9de6-692b3bb1c381',NULL,NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22b15-6f1f-7251-a8f4-e87802599c8d','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22b15-6f1e-7006-9de6-692b3bb1c381',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22b1b-1996-7070-b0e1-2eb9cdf80a14','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22b1b-1994-7424-884f-e4282f06a990',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22b1b-1996-7070-b0e1-2ebae7b8856f','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22b1b-1994-7424-884f-e4282f06a990',NULL,NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -1133,7 +1133,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50, "max_rewards_per_month" INT   /* Of one referrer, in a local month */);
-INSERT INTO "referral_campaigns" VALUES('01a22b15-6f1e-7006-9de6-692b3bb1c381','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
+INSERT INTO "referral_campaigns" VALUES('01a22b1b-1994-7424-884f-e4282f06a990','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -1146,14 +1146,14 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7ccc-96e9-1508d0104747','Q329KX3T2Z','q329kx3t2z',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22b15-6f1e-7006-9de6-692b3bb1c381','01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-741d-a1e0-96fc3a36490a','FKHQYZ7N57','fkhqyz7n57',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22b1b-1994-7424-884f-e4282f06a990','01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "referral_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "visits" INT NOT NULL,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_posts" VALUES('01a22b15-73f2-75a0-b42e-8161f1737839',1,'01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-72b3-74ac-8856-2ad69c311b79');
+INSERT INTO "referral_posts" VALUES('01a22b1b-1bbe-71b4-a2c1-f786830a2ab3',1,'01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1abc-7387-b2ef-33174318a9b7');
 CREATE TABLE "referral_visit_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL,
@@ -1161,7 +1161,7 @@ CREATE TABLE "referral_visit_days" (
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referral_vi_code_id_3677b7" UNIQUE ("code_id", "day")
 );
-INSERT INTO "referral_visit_days" VALUES('01a22b15-73f2-75a0-b42e-8160e885e1c3','2026-01-10',1,'019ba722-4680-7ccc-96e9-1508d0104747');
+INSERT INTO "referral_visit_days" VALUES('01a22b1b-1bbe-71b4-a2c1-f785b1afe7ac','2026-01-10',1,'019ba722-4680-741d-a1e0-96fc3a36490a');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1170,7 +1170,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 , "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* To which the link led */);
-INSERT INTO "referral_visits" VALUES('01a22b15-73f2-75a0-b42e-815f8d716c80','cb7a1d9aeab543b90d28d0aaa08b47f235225ea2b9e7684b293e7839e5bd3ee4','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7ccc-96e9-1508d0104747','01a22b15-72b3-74ac-8856-2ad69c311b79');
+INSERT INTO "referral_visits" VALUES('01a22b1b-1bbe-71b4-a2c1-f784c8a2c4d5','6c1bb371d11e03ca59e2eeb4efd1302f4cb630ea9635c6d819b9c33842060005','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-741d-a1e0-96fc3a36490a','01a22b1b-1abc-7387-b2ef-33174318a9b7');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -1191,7 +1191,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0, "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* Through which they came */);
-INSERT INTO "referrals" VALUES('01a22b15-7400-74e6-8a49-6e1aa38c30ed','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b15-6f1e-7006-9de6-692b3bb1c381','019ba722-4680-7ccc-96e9-1508d0104747','01a22b15-7408-731f-915d-daafec390945','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-73f8-72eb-b967-ba048bdefa79',0,NULL);
+INSERT INTO "referrals" VALUES('01a22b1b-1bd2-7079-a378-20cd73d0b280','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b1b-1994-7424-884f-e4282f06a990','019ba722-4680-741d-a1e0-96fc3a36490a','01a22b1b-1c04-707e-8207-9b6909a6cd8d','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',0,NULL);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -1199,7 +1199,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "month" VARCHAR(7)   /* The local month in which the last one was rewarded */, "in_month" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22b15-7433-7002-828e-a9af8e6098bf',1,'01a22b15-6f1e-7006-9de6-692b3bb1c381','01a22b15-6f70-7457-a99f-5c3c14b592b5','2026-01',1);
+INSERT INTO "referrer_tallies" VALUES('01a22b1b-1d1c-7572-82d9-1bdc84bce733',1,'01a22b1b-1994-7424-884f-e4282f06a990','01a22b1b-19ab-7143-9844-5b9af5940555','2026-01',1);
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1217,8 +1217,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22b15-73a4-74d0-b03a-7e0e45364cc2','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22b15-7393-7153-88c5-b0820696e9b1',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22b15-73c4-7050-8d89-2ad28e09ebbd','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22b1b-1b5b-7670-966d-f8ab5431644f','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22b1b-1b49-725c-8317-51502355003c',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22b1b-1b82-7145-a4c0-bf0faefa7280','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_bookings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_at" TIMESTAMP NOT NULL,
@@ -1229,7 +1229,7 @@ CREATE TABLE "release_bookings" (
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE, "remind_at" TIMESTAMP   /* When to remind of the event; unset where that is done, or nothing is to come (EX7) */,
     CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
 );
-INSERT INTO "release_bookings" VALUES('01a22b15-7429-7308-8055-cb648ee92e8a','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-7426-7331-a043-30f6c001b5ce','2026-01-29 09:00:00+00:00');
+INSERT INTO "release_bookings" VALUES('01a22b1b-1d11-772b-87cd-9c844c7d18e1','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1ce5-72da-bcb5-eaca9c22d004','2026-01-29 09:00:00+00:00');
 CREATE TABLE "release_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "saved_at" TIMESTAMP NOT NULL,
@@ -1240,8 +1240,8 @@ CREATE TABLE "release_versions" (
     "windows" JSON NOT NULL  /* By tier slug, the first instant (ISO 8601) */,
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE
 );
-INSERT INTO "release_versions" VALUES('01a22b15-7424-7390-921f-00dcc3c4fa17','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22b15-7423-7583-a3a9-6e5994b80ddd');
-INSERT INTO "release_versions" VALUES('01a22b15-7427-73ef-9f48-55ae2a6bfb00','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22b15-7426-7331-a043-30f6c001b5ce');
+INSERT INTO "release_versions" VALUES('01a22b1b-1cd7-71ba-b41d-e2ce4d68d3f3','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22b1b-1ccc-748e-8e58-05b25d92573e');
+INSERT INTO "release_versions" VALUES('01a22b1b-1ce8-74e5-b2ff-195ffc7ba84e','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22b1b-1ce5-72da-bcb5-eaca9c22d004');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -1250,7 +1250,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22b15-7423-7583-a3a9-6e5a3131e66a','2026-01-30 09:00:00+00:00',NULL,'01a22b15-7423-7583-a3a9-6e5994b80ddd','01a22b15-6e55-750c-8ce8-9d327df4873e');
+INSERT INTO "release_windows" VALUES('01a22b1b-1ccf-72d7-a2c0-c083b5f5413f','2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ccc-748e-8e58-05b25d92573e','01a22b1b-196c-7265-a929-b92452281911');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -1269,9 +1269,9 @@ CREATE TABLE "releases" (
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */);
-INSERT INTO "releases" VALUES('01a22b15-7423-7583-a3a9-6e5994b80ddd','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22b1b-1ccc-748e-8e58-05b25d92573e','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "releases" VALUES('01a22b15-7426-7331-a043-30f6c001b5ce','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22b1b-1ce5-72da-bcb5-eaca9c22d004','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
@@ -1281,7 +1281,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22b15-73dc-73c5-92b6-b80c3d17692a',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22b15-73d9-75e5-a59c-cb6ab4b46205');
+INSERT INTO "review_revisions" VALUES('01a22b1b-1ba2-70bd-ad95-39cf2be38e8f',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22b1b-1b9f-7449-9b6f-be35ac00174c');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -1289,7 +1289,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22b15-73e0-7521-81e5-1140ebeae426','2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-73d9-75e5-a59c-cb6ab4b46205');
+INSERT INTO "review_votes" VALUES('01a22b1b-1ba5-70df-a113-d0c1152e82a4','2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1b9f-7449-9b6f-be35ac00174c');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1310,8 +1310,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22b15-73d9-75e5-a59c-cb6ab4b46205','01a22b15-7391-7391-981d-b0003573fc26:01a22b15-6f70-7457-a99f-5c3c14b592b5',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-7391-7391-981d-b0003573fc26');
+INSERT INTO "reviews" VALUES('01a22b1b-1b9f-7449-9b6f-be35ac00174c','01a22b1b-1b47-765d-a9ae-2fc015fe27c0:01a22b1b-19ab-7143-9844-5b9af5940555',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1b47-765d-a9ae-2fc015fe27c0');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1319,7 +1319,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22b15-743c-773b-bf18-812ddcdcbfeb',1,'01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-6f25-75f5-8982-1c54a46dd289');
+INSERT INTO "reward_uses" VALUES('01a22b1b-1d25-7252-84d5-48209b943156',1,'01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-199b-7654-a615-1530d18062e2');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1341,7 +1341,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22b15-6f25-75f5-8982-1c54a46dd289','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
+INSERT INTO "rewards" VALUES('01a22b1b-199b-7654-a615-1530d18062e2','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1350,8 +1350,8 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22b15-7333-7024-8595-0a0314f24f46','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22b15-7332-7170-b946-947781e56abc');
-INSERT INTO "role_grants" VALUES('01a22b15-741a-7380-b5f6-9155a86fb14f','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22b15-7419-738b-9f66-56785467d921');
+INSERT INTO "role_grants" VALUES('01a22b1b-1b07-768b-864f-fb20d7dd6f13','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1b07-768b-864f-fb1f3cdbbe85');
+INSERT INTO "role_grants" VALUES('01a22b1b-1c97-7609-8a24-6e43cdc2717b','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1c60-74ca-a93e-71ab7b6a9ba2');
 CREATE TABLE "saved_replies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
@@ -1359,7 +1359,7 @@ CREATE TABLE "saved_replies" (
     "text_en" TEXT,
     "text_de" TEXT
 );
-INSERT INTO "saved_replies" VALUES('01a22b15-732d-745f-8acd-7e7e25d70261','Advertising',NULL,'Please do not, {name}.',NULL);
+INSERT INTO "saved_replies" VALUES('01a22b1b-1b02-7639-a9d1-777c2e7e5934','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1374,7 +1374,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(36,'Product','01a22b15-7391-7391-981d-b0003573fc26');
+INSERT INTO "search_changes" VALUES(36,'Product','01a22b1b-1b47-765d-a9ae-2fc015fe27c0');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1382,23 +1382,23 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22b15-7423-7583-a3a9-6e5994b80ddd','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22b15-7426-7331-a043-30f6c001b5ce','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22b15-6f70-7457-a99f-5c3c14b592b5','anna','anna');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22b15-706b-72ba-94e5-8bedc7a5e210','bert','bert');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22b15-708c-71ea-ab97-e4c5ee5cd376','fred','member c5ee5cd376 memberc5ee5cd376');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22b15-7332-7170-b946-947781e56abc','mona','mona');
-INSERT INTO "search_entries" VALUES(7,'Member','01a22b15-73f8-72eb-b967-ba048bdefa79','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(8,'Member','01a22b15-7419-738b-9f66-56785467d921','olga','olga');
-INSERT INTO "search_entries" VALUES(9,'Post','01a22b15-730e-721f-bb19-83552ac3ea34','','coarser and less water');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22b15-731b-773c-b8db-4d1b98a11364','','thank you bert');
-INSERT INTO "search_entries" VALUES(11,'Post','01a22b15-732b-73ef-be16-5fbda4d6931d','','buy my grinder');
-INSERT INTO "search_entries" VALUES(12,'Post','01a22b15-737c-7411-9137-47dbf6766882','','or a paper filter');
-INSERT INTO "search_entries" VALUES(13,'Post','01a22b15-7388-7178-9298-f21ebcc8e788','','it is raining');
-INSERT INTO "search_entries" VALUES(14,'Product','01a22b15-7391-7391-981d-b0003573fc26','beans','beans');
-INSERT INTO "search_entries" VALUES(15,'Review','01a22b15-73d9-75e5-a59c-cb6ab4b46205','','they smell of cocoa');
-INSERT INTO "search_entries" VALUES(16,'Thread','01a22b15-72b2-7079-8a03-6eedc3d7f7df','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(17,'Thread','01a22b15-7378-7565-bbc8-f69b48f9e49a','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22b1b-1ccc-748e-8e58-05b25d92573e','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22b1b-1ce5-72da-bcb5-eaca9c22d004','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22b1b-19ab-7143-9844-5b9af5940555','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22b1b-1a01-7031-a629-1b6ff7e563e6','fred','member 6ff7e563e6 member6ff7e563e6');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22b1b-1b07-768b-864f-fb1f3cdbbe85','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(8,'Member','01a22b1b-1c60-74ca-a93e-71ab7b6a9ba2','olga','olga');
+INSERT INTO "search_entries" VALUES(9,'Post','01a22b1b-1adc-75cb-a7e7-47f412356660','','coarser and less water');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22b1b-1af1-7125-b39a-c0cd7e43d3e4','','thank you bert');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22b1b-1b00-7457-8485-f7962c9deab9','','buy my grinder');
+INSERT INTO "search_entries" VALUES(12,'Post','01a22b1b-1b31-7628-b4ab-4025ceacb088','','or a paper filter');
+INSERT INTO "search_entries" VALUES(13,'Post','01a22b1b-1b3e-76ae-8249-56941b32d001','','it is raining');
+INSERT INTO "search_entries" VALUES(14,'Product','01a22b1b-1b47-765d-a9ae-2fc015fe27c0','beans','beans');
+INSERT INTO "search_entries" VALUES(15,'Review','01a22b1b-1b9f-7449-9b6f-be35ac00174c','','they smell of cocoa');
+INSERT INTO "search_entries" VALUES(16,'Thread','01a22b1b-1abc-7387-b2ef-3316d448e350','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(17,'Thread','01a22b1b-1b2d-7290-bb84-d54c6f532b5b','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1422,13 +1422,13 @@ INSERT INTO "search_words" VALUES(3,'is',4,0,'uis');
 INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
 INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
-INSERT INTO "search_words" VALUES(7,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
-INSERT INTO "search_words" VALUES(8,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
-INSERT INTO "search_words" VALUES(9,'c5ee5cd376',1,0,'uc5ee5cd376');
+INSERT INTO "search_words" VALUES(7,'6ff7e563e6',1,0,'u6ff7e563e6');
+INSERT INTO "search_words" VALUES(8,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
+INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
 INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(13,'memberc5ee5cd376',1,0,'umemberc5ee5cd376');
+INSERT INTO "search_words" VALUES(13,'member6ff7e563e6',1,0,'umember6ff7e563e6');
 INSERT INTO "search_words" VALUES(14,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(15,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(16,'olga',1,0,'uolga dolga eolga t00o t0ol tga0 tlga tolg');
@@ -1466,7 +1466,7 @@ CREATE TABLE "segment_days" (
     "made_at" TIMESTAMP NOT NULL,
     "customers" INT NOT NULL  /* How many are in any */
 );
-INSERT INTO "segment_days" VALUES('01a22b15-744e-728a-8a44-cfe09f11e162','2026-01-29','2026-01-30 09:00:00+00:00',0);
+INSERT INTO "segment_days" VALUES('01a22b1b-1d39-77f9-80b8-e1d374362ea1','2026-01-29','2026-01-30 09:00:00+00:00',0);
 CREATE TABLE "sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1477,9 +1477,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22b15-7077-71b6-abdd-00c9c6d4c273','3486464cea55c5e47e5e6ef823c8796ee0d382b15b4807c8bc7b75ba5d9e3f6b','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22b15-707b-715a-a5ac-c8c0ae28f20b','af303a2ceae8e602fd3621bd0bb491263a66859a34f867ee407663c9e70404b6','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5','2026-01-10 09:15:00+00:00','77aeda977bced291b82e5cd46fb653009ac53900e2485e312a6c91c7b43d179b','95c166333a690f0c89afc7104a5ec48b9974004f40c9cfba134814ce2b80f7a3',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22b15-709c-72d2-aec8-3206cd4bec55','5810509357e8f5a8fe2b90c37c0c36f0456f028c24347068dcd00b179f92ed0c',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b15-708c-71ea-ab97-e4c5ee5cd376',NULL,NULL,NULL,NULL,NULL,'01a22b15-7083-7260-aee6-c4b159de58f9');
+INSERT INTO "sessions" VALUES('01a22b1b-19eb-70e1-a2cf-98eeecc85bae','ffceafe9f285935223b23a413c4292fe64d419161061b8a5f3823fa41ca629ec','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22b1b-19ee-749c-969a-5a41a274c4af','2cd6bc45c164fe589f04e32da9bd241512d07bc216fa6e942968d29d0a5f9838','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555','2026-01-10 09:15:00+00:00','a02a079553910deae1cf33263d0c3ad69f6677bf9c9bc2a3fae2b4a74b098e1f','e63055a30e915a933d64fb6612455b4886446043a50ab4673e12ebaa71d31319',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22b1b-1a2f-7637-87c4-6a1d2fc2f2c2','696334e3534abd73882e2a70c4e75326df848a2730f37a7d6ae8916003b46e0e',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b1b-1a01-7031-a629-1b6ff7e563e6',NULL,NULL,NULL,NULL,NULL,'01a22b1b-19f7-70cc-9834-bb27ce26bc56');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1492,7 +1492,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22b15-742b-72ac-b8cc-d808ae644fed','QnFCGzSI9IIwgMQH','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22b15-6f70-7457-a99f-5c3c14b592b5');
+INSERT INTO "shares" VALUES('01a22b1b-1d13-74b9-a148-de63fed8e2f4','j2RuCkgidUZFp7cf','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22b1b-19ab-7143-9844-5b9af5940555');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1508,7 +1508,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22b15-741d-7573-963e-ed323a137c0b','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22b1b-1caa-7516-9b84-d1dffbbbde2f','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1517,7 +1517,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22b15-741e-7473-8124-bb46e100f29f','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22b1b-1cb0-7657-b7e8-003d88b80d02','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1525,7 +1525,7 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "is_public" INT NOT NULL  /* Whether that was an address of the internet, and none of an inner network (FP25) */ DEFAULT 1);
-INSERT INTO "sign_up_traces" VALUES('01a22b15-73fb-7654-949f-3b2a5d143add','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22b15-73f8-72eb-b967-ba048bdefa79',1);
+INSERT INTO "sign_up_traces" VALUES('01a22b1b-1bcb-7546-bdab-e2400298e7dd','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22b1b-1bc8-7312-b808-cfc4ce9f3f65',1);
 CREATE TABLE "survey_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" SMALLINT,
@@ -1536,8 +1536,8 @@ CREATE TABLE "survey_answers" (
     CONSTRAINT "uid_survey_answ_respons_a56bc8" UNIQUE ("response_id", "question_id"),
     CONSTRAINT survey_scores_are_zero_to_ten CHECK (score BETWEEN 0 AND 10)
 );
-INSERT INTO "survey_answers" VALUES('01a22b15-73e8-7667-bea7-189a3e5e1e3b',9,NULL,NULL,'01a22b15-73e4-75ab-a414-9e44d3b52e0a','01a22b15-73e8-7667-bea7-1899b048acc7');
-INSERT INTO "survey_answers" VALUES('01a22b15-73e9-72c4-8dcb-9b4d78430f75',NULL,NULL,'It tastes of cocoa.','01a22b15-73e4-75ab-a414-9e45a36a258c','01a22b15-73e8-7667-bea7-1899b048acc7');
+INSERT INTO "survey_answers" VALUES('01a22b1b-1bab-77fa-a612-01cdf713de8b',9,NULL,NULL,'01a22b1b-1ba7-772e-ab3a-2d9ddb459fa3','01a22b1b-1bab-77fa-a612-01ccf3961334');
+INSERT INTO "survey_answers" VALUES('01a22b1b-1bab-77fa-a612-01cefdc91487',NULL,NULL,'It tastes of cocoa.','01a22b1b-1ba7-772e-ab3a-2d9e9cfdded7','01a22b1b-1bab-77fa-a612-01ccf3961334');
 CREATE TABLE "survey_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1548,8 +1548,8 @@ CREATE TABLE "survey_questions" (
     "retired_at" TIMESTAMP   /* Since when it is asked no longer */,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_questions" VALUES('01a22b15-73e4-75ab-a414-9e44d3b52e0a',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22b15-73e4-75ab-a414-9e439d4c7429');
-INSERT INTO "survey_questions" VALUES('01a22b15-73e4-75ab-a414-9e45a36a258c',NULL,1,'Why?','TEXT','[]',NULL,'01a22b15-73e4-75ab-a414-9e439d4c7429');
+INSERT INTO "survey_questions" VALUES('01a22b1b-1ba7-772e-ab3a-2d9ddb459fa3',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22b1b-1ba6-7249-ad05-9078caaa1bb9');
+INSERT INTO "survey_questions" VALUES('01a22b1b-1ba7-772e-ab3a-2d9e9cfdded7',NULL,1,'Why?','TEXT','[]',NULL,'01a22b1b-1ba6-7249-ad05-9078caaa1bb9');
 CREATE TABLE "survey_responses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_id" CHAR(36)   /* Of the member's own: about which purchase */,
@@ -1558,7 +1558,7 @@ CREATE TABLE "survey_responses" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_responses" VALUES('01a22b15-73e8-7667-bea7-1899b048acc7',NULL,'01a22b15-73e4-75ab-a414-9e439d4c7429:01a22b15-706b-72ba-94e5-8bedc7a5e210','2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-73e4-75ab-a414-9e439d4c7429');
+INSERT INTO "survey_responses" VALUES('01a22b1b-1bab-77fa-a612-01ccf3961334',NULL,'01a22b1b-1ba6-7249-ad05-9078caaa1bb9:01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1ba6-7249-ad05-9078caaa1bb9');
 CREATE TABLE "surveys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1568,21 +1568,21 @@ CREATE TABLE "surveys" (
     "closes_at" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "surveys" VALUES('01a22b15-73e4-75ab-a414-9e439d4c7429',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "surveys" VALUES('01a22b1b-1ba6-7249-ad05-9078caaa1bb9',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','684f4c37a4f46753d1dcbe2b4f30f9ef');
-INSERT INTO "table_stamps" VALUES('earn_rules','ef0de1ede3076ee0e00ef9e120463cd3');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','3dae2c0aaaf08d5fb07ca4ffa4499d3d');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','54ba0ca86136c0895781a38e05bfc2f0');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','e5182b2078986303ba090a37484dd759');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','3ba37a25f436d8f884c7f25bbb074c66');
+INSERT INTO "table_stamps" VALUES('earn_rules','d22851c45942527ee861b658e58f506e');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','74977d51911c6344f31c1ef4b00afb7b');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','6a63c9a3aa119cc84d0bddfae2c7b5b1');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','05fd6621786889a584213ca92fc1bf62');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22b15-72f0-777d-8b0c-e5c254cb280d','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22b1b-1abd-75a9-8a65-4db606cb7658','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1592,9 +1592,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0, "read_at" TIMESTAMP   /* When they came to it last; unset as long as they only follow or mute it */,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22b15-72f1-7350-87cc-096248adbe83',2,1,'2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22b15-730e-721f-bb19-83563d751426',2,1,'2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-72b2-7079-8a03-6eedc3d7f7df',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22b15-7378-7565-bbc8-f69d8f8f515a',1,1,'2026-01-10 09:00:00+00:00','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-7378-7565-bbc8-f69b48f9e49a',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22b1b-1abd-75a9-8a65-4db8caf1b6f3',2,1,'2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1abc-7387-b2ef-3316d448e350',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22b1b-1adc-75cb-a7e7-47f580066413',2,1,'2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1abc-7387-b2ef-3316d448e350',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22b1b-1b2e-70c2-b2d0-aee0ae575808',1,1,'2026-01-10 09:00:00+00:00','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1b2d-7290-bb84-d54c6f532b5b',0,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1602,7 +1602,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22b15-72f0-777d-8b0c-e5c33d3bbafe',0,'01a22b15-72f0-777d-8b0c-e5c254cb280d','01a22b15-72b2-7079-8a03-6eedc3d7f7df');
+INSERT INTO "thread_tags" VALUES('01a22b1b-1abd-75a9-8a65-4db7a570648f',0,'01a22b1b-1abd-75a9-8a65-4db606cb7658','01a22b1b-1abc-7387-b2ef-3316d448e350');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1623,9 +1623,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */, "shown_late_at" TIMESTAMP   /* When a post came in sight last that had waited */);
-INSERT INTO "threads" VALUES('01a22b15-72b2-7079-8a03-6eedc3d7f7df','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-726f-73db-b54b-1434d3289e14',NULL,'en',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22b15-7378-7565-bbc8-f69b48f9e49a','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-7374-7051-adf1-3d39cdde6110',NULL,'de',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22b15-7388-7178-9298-f21de11c940a','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22b15-706b-72ba-94e5-8bedc7a5e210','01a22b15-7386-73f4-8056-e78869ae8264',NULL,'de','01a22b15-72b2-7079-8a03-6eedc3d7f7df',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22b1b-1abc-7387-b2ef-3316d448e350','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1aa3-75b4-8d15-5242bae767af',NULL,'en',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22b1b-1b2d-7290-bb84-d54c6f532b5b','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1b2a-701c-8773-ca79a1f14b57',NULL,'de',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22b1b-1b3d-701d-b85f-5fdf7f60c811','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9','01a22b1b-1b3b-7642-821d-d705e2e22554',NULL,'de','01a22b1b-1abc-7387-b2ef-3316d448e350',NULL,NULL,NULL);
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1633,101 +1633,102 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 06:12:27.768542+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 06:12:27.773408+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 06:12:27.779802+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 06:12:27.789344+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 06:12:27.798134+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 06:12:27.801178+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 06:12:27.812787+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 06:12:27.883756+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 06:12:27.889058+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 06:12:27.892629+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 06:12:27.896490+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 06:12:27.901045+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 06:12:27.904648+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 06:12:27.908184+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 06:12:27.911398+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 06:12:27.916032+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 06:12:27.934429+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 06:12:27.949623+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 06:12:27.958968+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 06:12:27.961838+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 06:12:28.677644+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 06:12:28.686178+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 06:12:28.746313+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 06:12:28.768163+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 06:12:28.801755+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 06:12:28.825053+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 06:12:28.922978+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 06:12:28.959274+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 06:12:29.018025+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 06:12:29.061404+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 06:12:29.087558+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 06:12:29.145191+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 06:12:29.194377+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 06:12:29.329253+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 06:12:29.416151+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 06:12:29.510412+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 06:12:29.533288+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 06:12:29.551942+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 06:12:29.625742+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 06:12:29.681605+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 06:12:29.872950+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 06:12:29.981260+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 06:12:30.042147+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 06:12:30.153173+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 06:12:30.177677+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 06:12:30.268526+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 06:12:30.329552+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 06:12:30.389093+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 06:12:30.415896+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 06:12:30.481103+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 06:12:30.508592+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 06:12:30.523652+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 06:12:30.536020+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 06:12:30.544905+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 06:12:30.559159+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 06:12:30.568132+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 06:12:30.627345+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 06:12:30.645885+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 06:12:30.653040+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 06:12:30.673756+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 06:12:30.728341+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 06:12:31.644780+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 06:12:31.738024+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 06:12:31.934036+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 06:12:32.007305+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 06:12:32.069388+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 06:12:32.153190+00:00');
-INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 06:12:32.242429+00:00');
-INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 06:12:32.282305+00:00');
-INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 06:12:32.291289+00:00');
-INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 06:12:32.350390+00:00');
-INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 06:12:32.442785+00:00');
-INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 06:12:32.460302+00:00');
-INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 06:12:32.466374+00:00');
-INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 06:12:32.485155+00:00');
-INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 06:12:32.572051+00:00');
-INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 06:12:32.737286+00:00');
-INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 06:12:32.898599+00:00');
-INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 06:12:32.973243+00:00');
-INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 06:12:32.981753+00:00');
-INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 06:12:33.010507+00:00');
-INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 06:12:33.145371+00:00');
-INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 06:12:33.193934+00:00');
-INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 06:12:33.204523+00:00');
-INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 06:12:33.225657+00:00');
-INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 06:12:33.391494+00:00');
-INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 06:12:33.401830+00:00');
-INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 06:12:33.411939+00:00');
-INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 06:12:34.269147+00:00');
-INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 06:12:34.279213+00:00');
-INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 06:12:34.293400+00:00');
-INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 06:12:34.302105+00:00');
-INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 06:12:34.359576+00:00');
-INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 06:12:34.374270+00:00');
-INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_lists_keep_whom_they_pay','2026-11-30 06:12:34.504511+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 06:18:42.957696+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 06:18:42.965990+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 06:18:42.971933+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 06:18:42.984423+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 06:18:42.993808+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 06:18:42.997592+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 06:18:43.006867+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 06:18:43.020049+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 06:18:43.034245+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 06:18:43.046770+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 06:18:43.061776+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 06:18:43.083112+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 06:18:43.090129+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 06:18:43.105591+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 06:18:43.111060+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 06:18:43.116850+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 06:18:43.148690+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 06:18:43.185554+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 06:18:43.208431+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 06:18:43.590035+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 06:18:43.613486+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 06:18:43.632752+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 06:18:43.676212+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 06:18:43.692918+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 06:18:43.728860+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 06:18:43.745437+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 06:18:43.775916+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 06:18:43.790173+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 06:18:43.797733+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 06:18:43.806467+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 06:18:43.811412+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 06:18:43.822260+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 06:18:43.829020+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 06:18:43.835305+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 06:18:43.839734+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 06:18:43.844843+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 06:18:43.848086+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 06:18:43.851207+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 06:18:43.855117+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 06:18:43.860801+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 06:18:43.868650+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 06:18:43.877239+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 06:18:43.882627+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 06:18:43.889543+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 06:18:43.895775+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 06:18:43.924391+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 06:18:43.930212+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 06:18:43.996280+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 06:18:44.018395+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 06:18:44.055784+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 06:18:44.092933+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 06:18:44.106649+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 06:18:44.117458+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 06:18:44.123979+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 06:18:44.133352+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 06:18:44.141315+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 06:18:44.145521+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 06:18:44.438389+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 06:18:44.459414+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 06:18:44.483988+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 06:18:44.511186+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 06:18:44.550279+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 06:18:44.573985+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 06:18:44.623753+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 06:18:44.642887+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 06:18:44.660475+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 06:18:44.691287+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 06:18:44.731078+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 06:18:44.748820+00:00');
+INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 06:18:44.761779+00:00');
+INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 06:18:44.787663+00:00');
+INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 06:18:44.865371+00:00');
+INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 06:18:44.914041+00:00');
+INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 06:18:44.930373+00:00');
+INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 06:18:44.969264+00:00');
+INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 06:18:45.030137+00:00');
+INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 06:18:45.073374+00:00');
+INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 06:18:45.115133+00:00');
+INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 06:18:45.189904+00:00');
+INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 06:18:45.216651+00:00');
+INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 06:18:45.236124+00:00');
+INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 06:18:45.285978+00:00');
+INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 06:18:45.308487+00:00');
+INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 06:18:45.326278+00:00');
+INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 06:18:45.344833+00:00');
+INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 06:18:45.759331+00:00');
+INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 06:18:45.773778+00:00');
+INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 06:18:45.808242+00:00');
+INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 06:18:45.832958+00:00');
+INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 06:18:45.839765+00:00');
+INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 06:18:45.864855+00:00');
+INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 06:18:45.885252+00:00');
+INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 06:18:45.899586+00:00');
+INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 06:18:45.911294+00:00');
+INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 06:18:45.923902+00:00');
+INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 06:18:45.980654+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -1740,7 +1741,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22b15-6f55-7532-b311-0f4bf35b3a5a','Reward','01a22b15-6f25-75f5-8982-1c54a46dd289','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22b1b-19a4-77eb-afd3-06c21d15bcf1','Reward','01a22b1b-199b-7654-a615-1530d18062e2','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -1748,13 +1749,13 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22b15-708b-762e-9330-92b6c2ddd409','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22b15-7083-7260-aee6-c4b159de58f9');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22b1b-1a00-768e-bb0d-7d05aa842f47','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22b1b-19f7-70cc-9834-bb27ce26bc56');
 CREATE TABLE "void_acceptances" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "void_acceptances" VALUES('01a22b15-7384-74a5-bf07-683ce7ceb82e','01a22b15-7381-71bd-bd0f-6f9f846ff082','01a22b15-737c-7411-9137-47dbf6766882');
+INSERT INTO "void_acceptances" VALUES('01a22b1b-1b39-75dc-88b8-0f76d26d5aec','01a22b1b-1b36-7727-ba05-23b24bf1cec8','01a22b1b-1b31-7628-b4ab-4025ceacb088');
 CREATE TABLE "void_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1764,7 +1765,7 @@ CREATE TABLE "void_votes" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_void_votes_post_id_dd0a33" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "void_votes" VALUES('01a22b15-7382-7179-a6fc-4ebeea539fb4',1,'2026-01-10 09:00:00+00:00','01a22b15-7381-71bd-bd0f-6f9f846ff082','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-737c-7411-9137-47dbf6766882');
+INSERT INTO "void_votes" VALUES('01a22b1b-1b37-7697-8ab9-7db57a3c0d27',1,'2026-01-10 09:00:00+00:00','01a22b1b-1b36-7727-ba05-23b24bf1cec8','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1b31-7628-b4ab-4025ceacb088');
 CREATE TABLE "vote_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "author_id" CHAR(36)   /* Who had written it then */,
@@ -1774,8 +1775,8 @@ CREATE TABLE "vote_changes" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "vote_changes" VALUES('01a22b15-731e-745d-bb11-54766ad24009','01a22b15-706b-72ba-94e5-8bedc7a5e210',0,1,'2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-730e-721f-bb19-83552ac3ea34');
-INSERT INTO "vote_changes" VALUES('01a22b15-737f-700c-8eea-974ea51c3f7c','01a22b15-706b-72ba-94e5-8bedc7a5e210',0,1,'2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-737c-7411-9137-47dbf6766882');
+INSERT INTO "vote_changes" VALUES('01a22b1b-1af4-75db-b837-81945174206c','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',0,1,'2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1adc-75cb-a7e7-47f412356660');
+INSERT INTO "vote_changes" VALUES('01a22b1b-1b34-72af-8187-ea90f0f79776','01a22b1b-19ea-72a9-8b7a-84f9097d4ea9',0,1,'2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1b31-7628-b4ab-4025ceacb088');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1785,7 +1786,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22b15-731e-745d-bb11-5475e1164aea',1,'2026-01-10 09:00:00+00:00','01a22b15-6f70-7457-a99f-5c3c14b592b5','01a22b15-730e-721f-bb19-83552ac3ea34');
+INSERT INTO "votes" VALUES('01a22b1b-1af4-75db-b837-8193e7fc835e',1,'2026-01-10 09:00:00+00:00','01a22b1b-19ab-7143-9844-5b9af5940555','01a22b1b-1adc-75cb-a7e7-47f412356660');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -1802,13 +1803,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-7436-77da-8f3a-803878098755','msg_01a22b15743677da8f3a8037ff1603a4','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisVb3B0V6mfXDwUtZK1","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-7437-716f-8eee-59aa77d0b4fb','msg_01a22b157437716f8eee59a9bd2d0c07','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisVc_hy67lnugSL3vp5","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-743d-77a2-b003-145afdc9a6d0','msg_01a22b15743d77a2b00314598cb24a5f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisVb3B0V6mfXDwUtZK1","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-743e-70c8-96b3-c1f7019cf83b','msg_01a22b15743e70c896b3c1f669b54575','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoisVdDx3O78YgS4qpSPx","memberId":"tdABoisVb3B0V6mfXDwUtZK1","rewardId":"UCQBoisVbyV19YmCHFSkbdKJ","couponCode":"61C2-F93R-N734-RG6V","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-7444-71c4-b282-3eea76d80f25','msg_01a22b15744471c4b2823ee9cc8288d2','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisVcGtyupTli-3HpeIQ","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-7455-70b5-8977-9b66574c948a','msg_01a22b15745570b589779b6551d5b0b2','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisVdFN3jbX1WP-rEoMN","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b15-7459-7016-9ebd-2a19b55c927b','msg_01a22b15745970169ebd2a18258d0b2e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisVdFN3jbX1WP-rEoMN","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b15-741c-7776-892f-5b07ab4e97db',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d1f-7067-9262-b14f3e1ebc8b','msg_01a22b1b1d1f70679262b14e4d01c420','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisbGatxQ5hEW5r1lAVV","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d20-7151-824d-7e95547bac6b','msg_01a22b1b1d207151824d7e9426fe182e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisbG8hzErgIz8TOnz9l","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d26-7108-a94a-385710b537df','msg_01a22b1b1d267108a94a3856433674cd','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisbGatxQ5hEW5r1lAVV","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d27-7551-ba1e-3adbac18f3c7','msg_01a22b1b1d277551ba1e3adaf22ee0db','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoisbHSVyUoTVSCGgAvH7","memberId":"tdABoisbGatxQ5hEW5r1lAVV","rewardId":"UCQBoisbGZt2VKYVFTDRgGLi","couponCode":"W9B8-31ZD-SGP6-M0N8","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d2d-7771-a1ae-5e0668311402','msg_01a22b1b1d2d7771a1ae5e05c81a9b16','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisbGepyqYt6hPkJfU6p","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d40-73fa-919f-cfe51f05fefd','msg_01a22b1b1d4073fa919fcfe439320c44','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisbHT9z4ZC61275V7F8","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22b1b-1d45-7263-8931-928de99531a4','msg_01a22b1b1d4572638931928c3851326c','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoisbHT9z4ZC61275V7F8","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b1b-1ca2-7492-a9ec-5037437f8cb5',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -1822,14 +1823,14 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22b15-741c-7776-892f-5b07ab4e97db','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDRPTDfIwVV2wh8Mefq2sZZCFgmetJpegoadB3aGG7Nen7uUfMnF5MJp2Lj1vWerYDlwZkTzd8FiwZfbv4GuLyrJhVGSbrgcG3aSD1n0EZMumN3merLTfjP_XKaQfLGtV1twxV5RbzzItFahw7v0aH_PgGg==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22b1b-1ca2-7492-a9ec-5037437f8cb5','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDRVGcohthKfF58lxCq3hk43sKsdkyjVNqSMc6VMKyCHfJ3llGLnqDGaq-BRtbvW18JqkBUSBy6o-ziHeHv0vrvAfdUkbdyVtyqzWFLkhwkX_PvxEktsJAe0tBopBrVMypTQ9JXUZenykR9QbelXFgC_8jg==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "welcomed" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "member_id" CHAR(36)   /* Who had it; nobody once they are erased */,
     "kept_until" TIMESTAMP   /* Set when they are erased */
 );
-INSERT INTO "welcomed" VALUES('01a22b15-7094-742e-a189-79dc19402d7b','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22b15-708c-71ea-ab97-e4c5ee5cd376',NULL);
+INSERT INTO "welcomed" VALUES('01a22b1b-1a1a-77cc-a6e5-bc9750b9dd23','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22b1b-1a01-7031-a629-1b6ff7e563e6',NULL);
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -2133,11 +2134,12 @@ CREATE INDEX "neighbours_by_other" ON "product_neighbours" ("other_id");
 CREATE INDEX "popular_by_customers" ON "popular_products" ("learning_id", "customers");
 CREATE INDEX "popular_by_product" ON "popular_products" ("product_id");
 CREATE INDEX "partner_sign_ups_of_partner" ON "partner_sign_ups" ("partner_id", "created_at");
+CREATE INDEX "orders_to_ask_about" ON "orders" ("placed_at") WHERE (reviews_settled_at IS NULL) = true;
 CREATE INDEX "partner_commissions_unsettled" ON "partner_commissions" ("partner_id", "placed_at", "id") WHERE (amount_minor <> settled_minor) = true;
 CREATE INDEX "partner_payout_lines_in_order" ON "partner_payout_lines" ("payout_id", "partner_id", "id");
 CREATE INDEX "partner_payout_lines_of_partner" ON "partner_payout_lines" ("partner_id");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',95);
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',96);
 INSERT INTO "sqlite_sequence" VALUES('search_changes',36);
 INSERT INTO "sqlite_sequence" VALUES('order_changes',7);
 INSERT INTO "sqlite_sequence" VALUES('search_entries',17);

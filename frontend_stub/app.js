@@ -40,6 +40,7 @@ route("/account/notifications", () => import("./pages/account-notifications.js")
 route("/account/drafts", () => import("./pages/account-drafts.js"));
 route("/account/decisions", () => import("./pages/account-decisions.js"));
 route("/account/settings", () => import("./pages/account-settings.js"));
+route("/surveys/:id", () => import("./pages/survey.js"));
 route("/exclusives", () => import("./pages/exclusives.js"));
 route("/exclusives/:slug", () => import("./pages/exclusive.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));

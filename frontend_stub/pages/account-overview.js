@@ -1,8 +1,9 @@
 // My account at a glance.
 import { ask } from "../api.js";
-import { currentProgram } from "../session.js";
+import { currentProgram, isStaff } from "../session.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { openSurveys } from "../ui/open-surveys.js";
 import { balanceCard, expiringList, tierCard, transactionRow } from "../ui/points.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
@@ -10,12 +11,14 @@ import { me, signedIn } from "./refusals.js";
 
 export default async function accountOverviewPage({ signal }) {
   signedIn();
-  const viewer = me((await ask("account-overview", {}, { signal })).viewer);
+  const found = await ask("account-overview", {}, { signal });
+  const viewer = me(found.viewer);
   const { loyalty } = viewer;
   return accountPage(
     t("account.greeting", { name: viewer.member.displayName }),
     !viewer.emailVerified && h("p.notice.is-warning", icon("warning"), t("account.unverified")),
     h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty)),
+    !isStaff() && openSurveys(found.surveys), // staff do not answer
     trustLine(viewer.trust),
     loyalty.expiring.length > 0 &&
       h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),

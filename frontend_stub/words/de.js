@@ -21,6 +21,7 @@ import reviews from "./de/reviews.js";
 import rules from "./de/rules.js";
 import search from "./de/search.js";
 import staff from "./de/staff.js";
+import surveys from "./de/surveys.js";
 import translate from "./de/translate.js";
 import webhooks from "./de/webhooks.js";
 
@@ -34,6 +35,7 @@ export default {
   ...staff,
   ...insights,
   ...customers,
+  ...surveys,
   ...webhooks,
   ...keys,
   ...providers,

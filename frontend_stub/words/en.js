@@ -21,6 +21,7 @@ import reviews from "./en/reviews.js";
 import rules from "./en/rules.js";
 import search from "./en/search.js";
 import staff from "./en/staff.js";
+import surveys from "./en/surveys.js";
 import translate from "./en/translate.js";
 import webhooks from "./en/webhooks.js";
 
@@ -34,6 +35,7 @@ export default {
   ...staff,
   ...insights,
   ...customers,
+  ...surveys,
   ...webhooks,
   ...keys,
   ...providers,

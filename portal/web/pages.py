@@ -49,6 +49,7 @@ ADDRESSES = (
     "/appeal/{reference}",
     "/account",
     "/account/{page}",
+    "/surveys/{id}",
     "/exclusives",
     "/exclusives/{slug}",
     "/leaderboard",

@@ -12,6 +12,7 @@ from portal.accounts import sessions
 from portal.accounts.models import Member, Role, RoleGrant
 from portal.community.models import Category, Post, Thread
 from portal.exclusives.models import Release
+from portal.feedback.models import Survey
 from portal.kernel import clock
 from portal.loyalty.redeeming.models import Reward
 from portal.shop.models import Product
@@ -57,6 +58,8 @@ async def things() -> Mapping[str, str]:
         "/m/:handle": "/m/anna",
         "/search": "/search?q=beans",
         "/exclusives/:slug": f"/exclusives/{(await Release.first()).slug}",
+        "/surveys/:id": f"/surveys/{global_id('Survey', (await Survey.first()).id)}",
+        "/staff/customers/:id": f"/staff/customers/{global_id('Customer', (await Member.get(handle='anna')).id)}",
         "/staff/coupons": f"/staff/coupons?reward={global_id('Reward', (await Reward.first()).id)}",
         "/mute/:token": "/mute/none",
         "/unsubscribe/:token": "/unsubscribe/none",

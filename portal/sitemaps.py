@@ -12,7 +12,7 @@ from urllib.parse import quote
 from portal.accounts.viewer import VISITOR
 from portal.community.queries import sight
 from portal.community.queries.categories import category_tree
-from portal.exclusives.queries import all_releases
+from portal.exclusives.queries import Shown, all_releases
 from portal.kernel import pagination, sql
 from portal.kernel.ids import public_id
 from portal.kernel.sql import Row, Values, instant_of, uuid_of
@@ -58,7 +58,8 @@ def _product(row: Row) -> Entry:
 def _of_table(source: Callable[[Values], str], columns: str, entry: Callable[[Row], Entry]) -> Kind:
     async def count() -> int:
         values = Values()
-        return await sql.count(f"FROM {source(values)}", *values)
+        # Not `sql.count`, which counts no further than a reader of lists wants to know.
+        return int(await sql.fetch_value(f"SELECT COUNT(*) FROM {source(values)}", *values))  # noqa: S608 - our own source
 
     async def entries(skipped: int, most: int) -> AsyncIterator[Sequence[Entry]]:
         last = None
@@ -81,9 +82,19 @@ async def _places() -> list[Entry]:
     """The first page, the lists, and what of categories and releases a visitor may open or is told of."""
     tree = await category_tree(VISITOR)
     categories = [f"/c/{quote(one.slug, safe='')}" for one in tree.in_order() if one.viewer_may_open]
-    releases = await all_releases(VISITOR, pagination.page(100))
-    shown = [f"/exclusives/{quote(one.slug, safe='')}" for one in releases.rows]
+    shown = [f"/exclusives/{quote(one.slug, safe='')}" async for one in _releases()]
     return [Entry(path) for path in ("/", "/p", "/exclusives", *categories, *shown)]
+
+
+async def _releases() -> AsyncIterator[Shown]:
+    after = None
+    while True:
+        found = await all_releases(VISITOR, pagination.page(pagination.LARGEST_SIZE, after))
+        for one in found.rows:
+            yield one
+        if not found.has_next:
+            return
+        after = found.cursor(found.rows[-1])
 
 
 async def _count_places() -> int:

@@ -12,7 +12,7 @@ from portal import sitemaps
 from portal.accounts.sessions import open_session
 from portal.accounts.viewer import SYSTEM
 from portal.community.models import Category, ContentState, Thread
-from portal.kernel import clock
+from portal.kernel import clock, pagination, sql
 from portal.shop.models import Product
 from portal.shop.products.keeping import save_product
 from portal.web.app import create_app
@@ -89,6 +89,7 @@ async def test_sitemaps_are_of_so_many_addresses_at_most_and_miss_none(make, loc
     for name in ("MOST", "STEP"):
         monkeypatch.setattr(sitemaps, name, 2 if name == "STEP" else 3)
     monkeypatch.setattr("portal.web.found.crawlers.MOST", 3)
+    monkeypatch.setattr(sql, "MOST_COUNTED", 3)
     room = await make.category()
     threads = [await make.thread(within=room) for _ in range(7)]
 
@@ -97,6 +98,16 @@ async def test_sitemaps_are_of_so_many_addresses_at_most_and_miss_none(make, loc
 
     assert [len(one) for one in listed] == [3, 3, 1]
     assert [path for one in listed for path in one] == [page_of(thread) for thread in threads]
+
+
+async def test_releases_are_listed_however_many_there_are(make, locations, monkeypatch):
+    monkeypatch.setattr(pagination, "LARGEST_SIZE", 2)
+    for number in range(5):
+        await make.release(slug=f"teaser-{number}")
+
+    listed = [one for one in await locations("/sitemaps/places-1.xml") if one.startswith("/exclusives/")]
+
+    assert sorted(listed) == [f"/exclusives/teaser-{number}" for number in range(5)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal import sitemaps
+from portal.accounts.erasure import erase_member
 from portal.accounts.sessions import open_session
 from portal.accounts.viewer import SYSTEM
 from portal.community.models import Category, ContentState, Thread
@@ -16,6 +17,7 @@ from portal.kernel import clock, pagination, sql
 from portal.shop.models import Product
 from portal.shop.products.keeping import save_product
 from portal.web.app import create_app
+from portal.web.pages import WITH_TOKENS
 
 pytestmark = pytest.mark.anyio
 ADDRESS = "http://127.0.0.1:8000"
@@ -50,6 +52,13 @@ async def test_robots_are_kept_from_what_is_somebodys_own_and_led_to_the_sitemap
     assert lines[0] == "User-agent: *"
     assert {"Disallow: /account", "Disallow: /graphql", "Disallow: /staff/", "Disallow: /search"} <= set(lines)
     assert lines[-1] == f"Sitemap: {ADDRESS}/sitemap.xml"
+
+
+async def test_robots_are_kept_from_every_page_with_a_token_in_its_address_a15(fetch):
+    lines = (await fetch("/robots.txt")).text.splitlines()
+
+    assert {"/confirm-address", "/keep-address"} < WITH_TOKENS
+    assert {f"Disallow: {path}" for path in WITH_TOKENS} <= set(lines)
 
 
 async def test_the_index_names_a_sitemap_for_each_kind_that_has_pages(make, locations):
@@ -177,6 +186,18 @@ async def test_a_feed_has_the_newest_threads_of_a_category_with_their_words(make
     ]
     assert entries[1].find(f"{ATOM}author/{ATOM}name").text == "Ada & Co"
     assert "<strong>93</strong>" in entries[1].find(f"{ATOM}content").text
+
+
+@pytest.mark.parametrize(("language", "nobody"), [("en", "A former member"), ("de", "Ehemaliges Mitglied")])
+async def test_a_feed_calls_who_went_with_their_posts_what_the_page_calls_them(make, fetch, language, nobody):
+    author = await make.member("ada", display_name="Ada")
+    await make.post(to=await make.thread(by=author))
+    await erase_member(author.id, deletes_posts=True)
+
+    answer = await fetch("/feed.atom", **{"accept-language": language})
+
+    names = [one.text for one in ET.fromstring(answer.text).iter(f"{ATOM}name")]
+    assert names == [nobody]
 
 
 async def test_the_feed_of_everything_asks_nobody_who_they_are_l32(make, fetch):

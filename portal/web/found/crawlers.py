@@ -17,9 +17,9 @@ _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _HEADERS = {"cache-control": "no-cache"}
 _NOT_FOR_CRAWLERS = (
-    "/account", "/api", "/appeal/", "/calendars/", "/consent", "/exports/", "/forgot", "/graphql", "/insights",
-    "/moderation", "/mute/", "/new", "/r/", "/reset", "/s/", "/search", "/sign-in", "/staff/", "/unsubscribe/",
-    "/verify",
+    "/account", "/api", "/appeal/", "/calendars/", "/confirm-address", "/consent", "/exports/", "/forgot", "/graphql",
+    "/insights", "/keep-address", "/moderation", "/mute/", "/new", "/r/", "/reset", "/s/", "/search", "/sign-in",
+    "/staff/", "/unsubscribe/", "/verify",
 )  # fmt: skip
 """Pages that are somebody's own or change something, and results of searches."""
 _NAME = re.compile(r"([a-z]+)-([1-9][0-9]{0,8})")

@@ -13,11 +13,12 @@ from portal.kernel import text
 from portal.settings import Settings
 from portal.web import caching
 from portal.web.deadlines import in_time
+from portal.web.found.articles import Words
 from portal.web.found.asking import NotNow, told
 from portal.web.found.things import category_path, thread_path
 from portal.web.sessions import languages_of
 
-_THREADS = """nodes { id slug title createdAt lastActivityAt author { displayName } firstPost { bodyHtml } }"""
+_THREADS = """nodes { id slug title createdAt author { displayName } firstPost { bodyHtml } }"""
 _ALL = f"""query Feed {{ program {{ name }} thing: program {{ name }}
     threads(first: 30, orderBy: NEWEST) {{ {_THREADS} }} }}"""
 _CATEGORY = f"""query Feed($slug: String!) {{ program {{ name }} thing: category(slug: $slug) {{
@@ -38,7 +39,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
             return PlainTextResponse("Not at the moment.\n", status_code=503, headers=_RETRY)
         if data["thing"] is None:
             return _there_is_none()
-        body = _feed(data, base, str(request.url.path)).encode()
+        body = _feed(data, base, str(request.url.path), Words(locale)).encode()
         headers = caching.headers_for(body, "application/atom+xml", settings, for_anybody=True)
         if caching.is_known(request.scope, headers["etag"]):
             return Response(status_code=304, headers=headers)
@@ -60,7 +61,7 @@ def _there_is_none() -> Response:
     return PlainTextResponse("There is no such feed.\n", status_code=404)
 
 
-def _feed(data: dict[str, Any], base: str, path: str) -> str:
+def _feed(data: dict[str, Any], base: str, path: str, words: Words) -> str:
     thing = data["thing"]
     threads = thing.get("threads", data.get("threads"))["nodes"]
     page = base + (category_path(thing) if "slug" in thing else "/")
@@ -75,16 +76,16 @@ def _feed(data: dict[str, Any], base: str, path: str) -> str:
         f'<link rel="self" type="application/atom+xml" href="{escape(base + path)}"/>',
         f'<link rel="alternate" type="text/html" href="{escape(page)}"/>',
         f"<updated>{newest}</updated>",
-        *(_entry(one, base) for one in threads),
+        *(_entry(one, base, words) for one in threads),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entry(thread: dict[str, Any], base: str) -> str:
+def _entry(thread: dict[str, Any], base: str, words: Words) -> str:
     address = escape(base + thread_path(thread))
     author = thread["author"]
-    name = escape(author["displayName"]) if author is not None else "-"
+    name = escape(words.nobody() if author is None else author["displayName"])
     body = (thread["firstPost"] or {}).get("bodyHtml") or ""
     return (
         f"<entry><title>{escape(thread['title'])}</title><id>{escape(base)}/t/{quote(thread['id'])}</id>"

@@ -44,11 +44,11 @@ async def head_of(page: PageOfThing, named: str, after: str | None, context: Con
     return replace(head, after=variables.get("after"))
 
 
-_LIST = """{ nodes { id slug title replyCount lastActivityAt } pageInfo { hasNextPage endCursor } }"""
+_LIST = """{ nodes { id slug title } pageInfo { hasNextPage endCursor } }"""
 
 _THREAD = """query Head($named: ID!, $after: String) { program { name } thing: node(id: $named) { ... on Thread {
-    id slug title kind locale createdAt lastActivityAt replyCount score isSolved tags
-    category { slug name } product { sku title } author { handle displayName }
+    id slug title kind locale createdAt lastActivityAt replyCount score
+    category { slug name } author { handle displayName }
     firstPost { bodyHtml } acceptedAnswer { number bodyHtml createdAt score author { handle displayName } }
     posts(first: 50, after: $after) { nodes { number bodyHtml createdAt score isAccepted author { handle displayName } }
         pageInfo { hasNextPage endCursor } } } } }"""
@@ -103,7 +103,7 @@ def _category(data: Found, words: Words) -> Head:
 
 _PRODUCT = f"""query Head($named: String!) {{ program {{ name }} thing: product(sku: $named) {{
     sku title description imageUrl url price {{ amount currency }} rating {{ jsonLd }}
-    reviews(first: 10) {{ nodes {{ rating title bodyHtml createdAt isIncentivised author {{ displayName handle }} }} }}
+    reviews(first: 10) {{ nodes {{ rating bodyHtml createdAt isIncentivised author {{ displayName handle }} }} }}
     questions(first: 50) {_LIST} }} }}"""
 
 
@@ -144,7 +144,7 @@ def _member(data: Found, words: Words) -> Head:
 
 
 _RELEASE = """query Head($named: String!) { program { name } thing: exclusive(slug: $named) {
-    slug kind title teaser bodyHtml event { startsAt location } product { sku imageUrl } } }"""
+    slug title teaser bodyHtml event { startsAt location } product { imageUrl } } }"""
 
 
 def _release(data: Found, words: Words) -> Head:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -155,6 +156,26 @@ def test_another_content_has_another_name(tmp_path: Path) -> None:
     assert len(set(before.files) - set(after.files)) == 1
     assert [name for name in set(before.files) - set(after.files) if name.startswith("styles-")]
     assert after.page != before.page
+
+
+def test_a_file_that_comes_with_an_old_date_or_goes_is_noticed(tmp_path: Path) -> None:
+    """Whoever copies a release into place keeps the dates of its files."""
+    folder = tmp_path / "frontend"
+    shutil.copytree(FRONTEND, folder)
+    sheet = folder / "styles" / "base.css"
+    before, first = sheet.read_text(), of_folder(folder)
+    sheet.write_text("body { margin: 1px; }")
+    os.utime(sheet, (0, 0))
+
+    changed = of_folder(folder)
+    sheet.write_text(before)
+    (folder / "queries" / "customer.graphql").unlink()
+    without = of_folder(folder)
+
+    assert changed.page != first.page
+    assert b"margin: 1px" in next(one.body for name, one in changed.files.items() if name.startswith("styles-"))
+    texts = [one.body.decode() for packs in (first, without) for name, one in packs.files.items() if "app-" in name]
+    assert [bool(re.search(r'"customer": "', one)) for one in texts] == [True, False]
 
 
 @pytest.mark.parametrize(

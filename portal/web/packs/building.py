@@ -40,15 +40,15 @@ class Packs:
 
 
 def of_folder(folder: Path) -> Packs:
-    """The packs of a frontend as it lies there now; the same again as long as no file has changed.
+    """The packs of a frontend as it lies there now; the same again as long as no file has changed, come or gone.
 
     Raises NotPackable.
     """
-    return _built(folder, max(file.stat().st_mtime_ns for file in _files(folder)))
+    return _built(folder, frozenset((str(file), file.stat().st_mtime_ns) for file in _files(folder)))
 
 
 @lru_cache(maxsize=2)
-def _built(folder: Path, _changed: int) -> Packs:
+def _built(folder: Path, _state: frozenset[tuple[str, int]]) -> Packs:
     page = (folder / "index.html").read_text(encoding="utf-8")
     modules = scripts.all_modules(folder)
     apart = scripts.names_apart(folder, modules)

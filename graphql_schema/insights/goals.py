@@ -105,7 +105,8 @@ class ProgrammeChange:
 class SaveGoalInput:
     metric: GoalMetric = strawberry.field(description="Which figure.")
     target: float = strawberry.field(
-        description="Where it is to be: a share more than 0 and at most 1, an NPS from −100 to 100, else more than 0."
+        description="Where it is to be: a share more than 0 and at most 1, an NPS from −100 to 100, else more than 0 "
+        "and at most a billion."
     )
     due_on: date = strawberry.field(description="By when: a day to come, within five years.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")

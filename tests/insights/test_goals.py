@@ -11,6 +11,7 @@ from portal.insights.goals.metrics import WINDOWS, measure
 from portal.insights.goals.track import Line
 from portal.insights.models import Goal, GoalMetric
 from portal.kernel import clock
+from portal.kernel.errors import Forbidden
 from portal.moderation.models import AuditEntry
 
 TODAY = datetime(2026, 7, 1, 9, tzinfo=UTC)
@@ -92,23 +93,28 @@ async def test_a_change_keeps_where_a_goal_set_out_but_another_figure_begins_ane
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
-    ("given", "field"),
+    ("given", "field", "words"),
     [
-        ({"target": 0.0}, "target"),
-        ({"metric": "REDEMPTION_RATE", "target": 1.5}, "target"),
-        ({"metric": "NPS", "target": 101.0}, "target"),
-        ({"dueOn": "2026-07-01"}, "dueOn"),
-        ({"dueOn": "2032-01-01"}, "dueOn"),
+        ({"target": 0.0}, "target", "Ein Zielwert ist größer als 0 und höchstens eine Milliarde."),
+        ({"target": 1_000_000_000.5}, "target", "Ein Zielwert ist größer als 0 und höchstens eine Milliarde."),
+        (
+            {"metric": "REDEMPTION_RATE", "target": 1.5},
+            "target",
+            "Ein Anteil ist größer als 0 und höchstens 1: 0,25 ist ein Viertel.",
+        ),
+        ({"metric": "NPS", "target": 101.0}, "target", "Ein NPS ist eine Zahl von −100 bis 100."),
+        ({"metric": "NPS", "target": -101.0}, "target", "Ein NPS ist eine Zahl von −100 bis 100."),
+        ({"dueOn": "2026-07-01"}, "dueOn", "Ein Ziel ist für einen Tag, der noch kommt."),
+        ({"dueOn": "2032-01-01"}, "dueOn", "Ein Ziel ist für einen Tag in den nächsten fünf Jahren."),
     ],
 )
-async def test_a_target_without_sense_is_refused_in_words_go3(make, graphql, given, field):
+async def test_a_target_without_sense_is_refused_in_words_go3(make, graphql, given, field, words):
     brand = await make.brand()
     with clock.living_at(TODAY):
         answer = await graphql(SAVE, viewer=brand, locale="de", input=ACTIVE | given)
 
     [error] = answer["errors"]
-    assert (error["code"], error["field"]) == ("INVALID", [field])
-    assert error["message"].startswith(("Ein", "Der"))
+    assert (error["code"], error["field"], error["message"]) == ("INVALID", [field], words)
     assert not await Goal.exists()
 
 
@@ -132,7 +138,7 @@ async def test_what_cannot_be_measured_is_not_on_track_and_says_why_go1(make, gr
     assert {(one["current"], one["startValue"], one["onTrack"]) for one in found["goals"]} == {(None, None, False)}
     assert {one["metric"]: one["noValue"] for one in found["goals"]} == {
         "NPS": "In dieser Zeit haben weniger als 10 Leute geantwortet.",
-        "LTV_TO_CAC": "Noch hat niemand gesagt, was es kostet, einen Kunden zu gewinnen.",
+        "LTV_TO_CAC": "Noch hat niemand angegeben, was es kostet, einen Kunden zu gewinnen.",
         "CLV": "In dieser Zeit hat niemand etwas gekauft.",
         "REDEMPTION_RATE": "In dieser Zeit wurden keine Punkte vergeben.",
     }
@@ -155,6 +161,15 @@ async def test_each_figure_is_measured_over_its_own_days_go1(make):
         assert await measure(GoalMetric.ANSWERED_SHARE, today, by=SYSTEM) == 0.0
         await make.post(to=question, by=bert)
         assert await measure(GoalMetric.ANSWERED_SHARE, today, by=SYSTEM) == 1.0
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("metric", GoalMetric)
+async def test_no_figure_is_measured_for_who_may_not_read_the_insights_go4(make, metric):
+    anna = await make.viewer(await make.member("anna"))
+
+    with clock.living_at(TODAY), pytest.raises(Forbidden):
+        await measure(metric, TODAY.date(), by=anna)
 
 
 @pytest.mark.anyio

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.feedback.queries import satisfaction
 from portal.insights import community, history, points, queries, referrals, retention
@@ -49,7 +50,11 @@ async def measured(
 
 
 async def measure(metric: GoalMetric, day: date, *, by: Viewer) -> float | None:
-    """One of them; None where nothing could be measured (`UNKNOWN` says why)."""
+    """One of them; None where nothing could be measured (`UNKNOWN` says why).
+
+    Raises Forbidden for who may not read the insights.
+    """
+    by.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
     return await _MEASURES[metric](day - timedelta(days=WINDOWS[metric] - 1), day, by)
 
 

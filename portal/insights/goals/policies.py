@@ -18,7 +18,7 @@ _LEAST_NPS = -100.0
 
 
 def ensure_target(metric: GoalMetric, target: float) -> None:
-    """A share is at most 1, a score between −100 and 100, and everything else more than nothing."""
+    """A share is at most 1, a score between −100 and 100, and everything else more than nothing, up to a billion."""
     if metric is GoalMetric.NPS:
         if not _LEAST_NPS <= target <= _MOST[metric]:
             raise Invalid("An NPS is a number from −100 to 100.", field="target")
@@ -26,7 +26,7 @@ def ensure_target(metric: GoalMetric, target: float) -> None:
         if not 0 < target <= _MOST[metric]:
             raise Invalid("A share is more than 0 and at most 1: 0.25 is a quarter.", field="target")
     elif not 0 < target <= _LARGEST:
-        raise Invalid("A target is more than 0.", field="target")
+        raise Invalid("A target is more than 0 and at most a billion.", field="target")
 
 
 def ensure_due(due_on: date, today: date) -> None:

@@ -1,9 +1,13 @@
-"""Which things go together: lift, one-sided Fisher test, Benjamini and Hochberg's procedure (IN18)."""
+"""Which things go together: what an order says of that, lift, one-sided Fisher test, Benjamini-Hochberg (IN18)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, lgamma
 
+LEAST_CUSTOMERS = 10
+"""No pair of fewer distinct customers is told: a reseller's weekly order is no pattern, and few are somebody (IN23)."""
+LARGEST_BASKET = 100
+"""Products of one order beyond which it says nothing of pairs."""
 _NOTHING = 1e-12
 MOST_FALSE = 0.05
 """So many of the pairs that are shown may be there by chance."""

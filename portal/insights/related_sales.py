@@ -9,12 +9,8 @@ from itertools import chain, combinations
 from uuid import UUID
 
 from portal.insights.baskets import Basket, baskets
-from portal.insights.pairs import MOST_FALSE, Together, standing_out
+from portal.insights.pairs import LARGEST_BASKET, LEAST_CUSTOMERS, MOST_FALSE, Together, standing_out
 
-LEAST_CUSTOMERS = 10
-"""No pair of fewer distinct customers is shown: a reseller's weekly order is no pattern, and few are somebody."""
-LARGEST_BASKET = 100
-"""Products of one order beyond which it says nothing of pairs."""
 MOST_PAIRS = 20
 
 

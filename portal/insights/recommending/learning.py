@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from portal.insights.history import PIECE
+from portal.insights.history import PIECE, pieces
 from portal.insights.recommending.models import Learning, Neighbour, Popular
 from portal.insights.recommending.pairing import Basket, learn
 from portal.insights.recorded import BUYER
@@ -70,9 +70,7 @@ async def _begin(day: date, now: datetime) -> UUID | None:
 async def _baskets(since: datetime, until: datetime) -> list[Basket]:
     """Orders that stand, of what is still sold; nothing of who wants no recommendations, or is restricted."""
     found: list[Basket] = []
-    begin = since
-    while begin < until:
-        end = min(begin + PIECE, until)
+    async for begin, end in pieces(since, until, PIECE):
         rows = await sql.fetch(
             f"""
             SELECT o.id, {BUYER} AS buyer, l.product_id
@@ -89,7 +87,6 @@ async def _baskets(since: datetime, until: datetime) -> list[Basket]:
         for row in rows:
             orders[row["id"]].append(row)
         found.extend(_basket(lines) for lines in orders.values())
-        begin = end
     return found
 
 

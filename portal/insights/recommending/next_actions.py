@@ -22,6 +22,8 @@ from portal.reviews.queries import own_reviews
 
 MOST = 5
 SOON_DAYS = 30
+LATEST_PRODUCTS = 20
+"""So many that were bought last may be reviewed: of older ones little is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,11 @@ async def _answer_survey(member_id: UUID, viewer: Viewer) -> Action | None:
 
 
 async def _review(member_id: UUID, viewer: Viewer) -> Action | None:
-    products = [UUID(product) for order in await bought_by(member_id) for product in order][:20]
-    reviewed = await own_reviews(products, viewer) if products and not viewer.is_brand else {}
-    for product in products if not viewer.is_brand else ():
+    if viewer.is_brand:
+        return None
+    products = [UUID(product) for order in await bought_by(member_id) for product in order][:LATEST_PRODUCTS]
+    reviewed = await own_reviews(products, viewer) if products else {}
+    for product in products:
         if product not in reviewed:
             title = translatable("Review what you bought.")
             return Action("WRITE_REVIEW", title, await _points_for(EarnAction.REVIEW), ("Product", product))
@@ -80,13 +84,14 @@ async def _review(member_id: UUID, viewer: Viewer) -> Action | None:
 
 
 async def _invite(member_id: UUID, viewer: Viewer) -> Action | None:
-    for campaign in await referrals.running_campaigns():
-        promised = (await referrals.rewards_of([campaign.id], viewer))[campaign.id]
-        points = [
-            one.points for one in promised if one.side is RewardSide.REFERRER and one.kind is ReferralRewardKind.POINTS
-        ]
-        return Action("INVITE_FRIEND", translatable("Invite a friend."), points[0] if points else None)
-    return None
+    campaign = next(iter(await referrals.running_campaigns()), None)
+    if campaign is None:
+        return None
+    promised = (await referrals.rewards_of([campaign.id], viewer))[campaign.id]
+    points = [
+        one.points for one in promised if one.side is RewardSide.REFERRER and one.kind is ReferralRewardKind.POINTS
+    ]
+    return Action("INVITE_FRIEND", translatable("Invite a friend."), points[0] if points else None)
 
 
 async def _birthday(member_id: UUID, viewer: Viewer) -> Action | None:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
+from portal.insights.pairs import LARGEST_BASKET, LEAST_CUSTOMERS
+
 SHRINKAGE = 10
 """So many orders of both weigh as much as the assumption that two products have nothing to do with each other."""
-LEAST_CUSTOMERS = 10
 MOST_NEIGHBOURS = 50
 FADING = 0.8
 """What an order counts of the one after it."""
-LARGEST_BASKET = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Pick:
 
 
 def learn(baskets: Iterable[Basket]) -> Learnt:
-    """From all orders; those of more than a hundred products say nothing of what goes with what."""
+    """From all orders but those of more than a hundred products: such a one says little of what its buyer likes."""
     small = [one for one in baskets if one.products and len(one.products) <= LARGEST_BASKET]
     count = Counter(product for one in small for product in one.products)
     buyers: dict[str, set[str]] = defaultdict(set)

@@ -160,7 +160,8 @@ async def _written(kind: Kind, change_id: UUID) -> Mail | None:
         case Kind.CHANGED if change.stopped_at is None:
             return Mail(change.former_email, change.member.locale, *CHANGED, values)
         case Kind.TAKEN_BACK:
-            return Mail(change.email, change.member.locale, *TAKEN_BACK, {**values, "link": mail.link("/forgot")})
+            # Not to the page for a new password: the account's mail goes to the other address now.
+            return Mail(change.email, change.member.locale, *TAKEN_BACK, {**values, "link": mail.link("/")})
     return None
 
 

@@ -33,7 +33,7 @@ async def request_email_change(password: str, new_email: str, *, by: Viewer, ori
     """Ask for another address: a link goes to it, and the present one is told and may stop it (A27).
 
     It is the same for an address that has an account, whose owner is told instead. Raises WrongCredentials, Conflict
-    for the address that is theirs, and RateLimited.
+    for the address that is theirs, NotEligible before the present one is proven, and RateLimited.
     """
     address = email_address(new_email, field="newEmail")
     entered = presented(password, field="password")
@@ -53,8 +53,8 @@ async def confirm_email_change(token: str, *, by: Viewer, origin: Origin = NOWHE
     """Prove the new address with the token from its mail, signed in to the account that is to have it (A28).
 
     Every other session ends, and so do links that went to the former address. Raises Expired for a token that is
-    unknown, used, too old, stopped, superseded or another member's, and Conflict where the address belongs to somebody
-    else by now.
+    unknown, used, too old, stopped, superseded or another member's, Conflict where the address belongs to somebody
+    else by now, and Forbidden where whoever had its mailbox was banned.
     """
     await rate_limits.hit("token.address", origin.network)
     await sql.lock_row("members", by.id)

@@ -11,7 +11,7 @@ from portal.accounts.models import Consent, ConsentPurpose, Session
 from portal.kernel import clock
 from portal.kernel.errors import Conflict, Expired, WrongCredentials
 from tests.accounts.addresses import FORMER, NEW, PASSWORD, address_of, ask, mails_by_receiver, viewer_on_a_device
-from tests.mailbox import token_in
+from tests.mailbox import text_of, token_in
 
 
 @pytest.fixture
@@ -54,6 +54,7 @@ async def test_the_former_address_takes_back_what_was_confirmed(anna, mailbox):
         NEW: "Your former e-mail address is back",
         FORMER: "Choose a new password",
     }
+    assert "If it was not you, tell us at once: https://portal.example.org/\n" in text_of(mails[NEW])
 
 
 async def test_whoever_took_an_account_does_not_get_it_back_by_the_links_that_went_to_them(anna, mailbox):

@@ -61,7 +61,7 @@ class AnswerTooLarge(GraphQLError):
 
 
 class Executor(StrawberryGraphQLCoreExecutionContext):
-    """graphql-core's executor with the short way for plain fields; handed to it as ``executor_class``.
+    """graphql-core's executor with the compiled and the short way; handed to it as ``executor_class``.
 
     It counts what the answer comes to. The measure of a document goes by what lists usually have; here nothing is
     taken on trust, and what is too large ends as soon as it is (T8).

@@ -19,6 +19,8 @@ MOST_OPERATIONS = 256
 MOST_BYTES = 16 << 20
 MOST_VARIANTS = 8
 """As many ways of answering one operation's `@skip` and `@include` are compiled; what comes after is interpreted."""
+_PER_CHARACTER = 50
+"""What the parsed text takes for each character, in bytes; it may be held here alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,6 @@ class _Known:
     def size(self) -> int:
         text = self.node.loc.end - self.node.loc.start if self.node.loc else 0
         return _PER_CHARACTER * text + sum(one.size for one in self.variants.values())
-
-
-_PER_CHARACTER = 50
-"""What the parsed text takes for each character; it may be held here alone."""
 
 
 class Operations:

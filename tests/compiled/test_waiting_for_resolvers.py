@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-from typing import Any
 
 import pytest
 import strawberry
@@ -118,11 +117,10 @@ async def test_a_resolver_is_told_all_that_graphql_core_tells_it():
 
     assert ours == theirs
     assert "the context" in ours
-    assert {
-        one for one in GraphQLCoresInfo._fields if not isinstance(getattr(ResolveInfo, one, None), property)
-    } == set()
 
 
-def test_whatever_graphql_core_s_executor_has_is_named_here_once_it_changes() -> Any:
-    """A new field of strawberry's info is one of ours, too."""
-    assert len(GraphQLCoresInfo._fields) == 15
+def test_a_resolver_can_ask_for_every_field_of_graphql_core_s_info() -> None:
+    """A field that a later version of it has is missed here."""
+    ours = {name for name, held in vars(ResolveInfo).items() if isinstance(held, property)}
+
+    assert set(GraphQLCoresInfo._fields) - ours == set()

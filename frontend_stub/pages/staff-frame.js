@@ -18,6 +18,7 @@ const PAGES = [
   ["/staff/releases", "nav.releases", "calendar"],
   ["/staff/coupon-cases", "nav.couponCases", "shield"],
   ["/staff/reviews", "nav.reviews", "star"],
+  ["/staff/surveys", "nav.surveys", "chart"],
   ["/staff/categories", "nav.categories", "chat"],
   ["/staff/screening", "nav.screening", "shield"],
   ["/staff/fair-play", "nav.fairPlay", "check"],

@@ -59,6 +59,7 @@ ADDRESSES = (
     "/insights",
     "/staff/{page}",
     "/staff/customers/{id}",
+    "/staff/surveys/{id}",
 )
 """Where the router of the frontend shows a page; a test compares the two."""
 

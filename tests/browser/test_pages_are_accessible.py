@@ -60,6 +60,7 @@ async def things() -> Mapping[str, str]:
         "/exclusives/:slug": f"/exclusives/{(await Release.first()).slug}",
         "/surveys/:id": f"/surveys/{global_id('Survey', (await Survey.first()).id)}",
         "/staff/customers/:id": f"/staff/customers/{global_id('Customer', (await Member.get(handle='anna')).id)}",
+        "/staff/surveys/:id": f"/staff/surveys/{global_id('Survey', (await Survey.first()).id)}",
         "/staff/coupons": f"/staff/coupons?reward={global_id('Reward', (await Reward.first()).id)}",
         "/mute/:token": "/mute/none",
         "/unsubscribe/:token": "/unsubscribe/none",

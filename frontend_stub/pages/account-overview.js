@@ -5,13 +5,17 @@ import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { openSurveys } from "../ui/open-surveys.js";
 import { balanceCard, expiringList, tierCard, transactionRow } from "../ui/points.js";
+import { recommended } from "../ui/recommended.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { me, signedIn } from "./refusals.js";
 
 export default async function accountOverviewPage({ signal }) {
   signedIn();
-  const found = await ask("account-overview", {}, { signal });
+  const [found, chosen] = await Promise.all([
+    ask("account-overview", {}, { signal }),
+    ask("recommendations", {}, { signal }),
+  ]);
   const viewer = me(found.viewer);
   const { loyalty } = viewer;
   return accountPage(
@@ -19,6 +23,7 @@ export default async function accountOverviewPage({ signal }) {
     !viewer.emailVerified && h("p.notice.is-warning", icon("warning"), t("account.unverified")),
     h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty)),
     !isStaff() && openSurveys(found.surveys), // staff do not answer
+    recommended(me(chosen.viewer).recommendations),
     trustLine(viewer.trust),
     loyalty.expiring.length > 0 &&
       h("section.card.padded", h("h2", t("points.expiring")), expiringList(loyalty.expiring)),

@@ -99,7 +99,6 @@ async def test_sitemaps_are_of_so_many_addresses_at_most_and_miss_none(make, loc
         monkeypatch.setattr(sitemaps, name, 2 if name == "STEP" else 3)
     monkeypatch.setattr("portal.web.found.crawlers.MOST", 3)
     monkeypatch.setattr(sql, "MOST_COUNTED", 3)
-    monkeypatch.setattr(sql, "MOST_COUNTED", 3)
     room = await make.category()
     threads = [await make.thread(within=room) for _ in range(7)]
 

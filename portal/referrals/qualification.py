@@ -31,25 +31,32 @@ _JUDGED_BY = f"""
         ORDER BY COALESCE(ordered_at, placed_at), id LIMIT 1
     ) AND (
         referral_code IS NOT NULL OR EXISTS (SELECT 1 FROM referrals WHERE {_WAITS})
+        OR EXISTS (SELECT 1 FROM partner_sign_ups WHERE member_id = $1)
     )
 """  # noqa: S608 - only placeholders are put in
-"""A member's first order that was not called off, if a referral waits for it, or it names a code that may begin one."""
+"""A member's first order that was not called off, if a referral or a partner waits for it, or it names a code."""
 _HELD = (ReferralState.QUALIFIED, ReferralState.IN_REVIEW)
 _BY_ITS_ORDER = (RiskSignal.GIVEN_BACK, RiskSignal.BELOW_MINIMUM, RiskSignal.CUSTOMER_BEFORE)
 """Why a referral was turned down because of its order alone: without that order nothing speaks against it."""
 
 
 @unit_of_work
-async def consider(member_id: UUID) -> None:
+async def consider(member_id: UUID) -> bool:
     """Judge the referral of a member by their first order, the earliest of all, whenever it was heard of.
+
+    Whether there is one that decides anything: else no partner has to be asked for either.
 
     Only the first order counts that was not called off, by when it was placed, however late it was paid; what comes
     later than the window, or from an import, changes nothing (R63, R65, R82, R83). Of two orders at the same moment one
     qualifies, and the referral with it once (R67).
     """
     order = await Order.read_one(_JUDGED_BY, member_id, *_WAITING_VALUES)
-    if order is None:
-        return
+    if order is not None:
+        await _judge(member_id, order)
+    return order is not None
+
+
+async def _judge(member_id: UUID, order: Order) -> None:
     referral = await _referral_of(member_id, order)
     if referral is None or order.bought_at >= referral.expires_at:
         return

@@ -1,5 +1,7 @@
 """What referrals do when people come and orders arrive."""
 
+from uuid import UUID
+
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.referrals import attribution, qualification, traces
 from portal.referrals.partners import commissions, newcomers
@@ -21,14 +23,12 @@ async def count_newcomer(event: EmailVerified) -> None:
 async def judge_first_order(event: OrderRecorded) -> None:
     """See whether the order is what their referral has waited for."""
     if event.member_id is not None:
-        await qualification.consider(event.member_id)
-        await newcomers.consider(event.member_id)
+        await _judge_first_order_of(event.member_id)
 
 
 async def judge_orders_of_linked(event: CustomerLinked) -> None:
     """Orders from before the address was proved count as if they had come after."""
-    await qualification.consider(event.member_id)
-    await newcomers.consider(event.member_id)
+    await _judge_first_order_of(event.member_id)
 
 
 async def judge_commissions_of_linked(event: CustomerLinked) -> None:
@@ -50,10 +50,14 @@ async def judge_passed_order(event: OrderPassed) -> None:
         await newcomers.take_away(event.order_id, event.member_id)
     for member_id in (event.from_member_id, event.member_id):
         if member_id is not None:
-            await qualification.consider(member_id)
-            await newcomers.consider(member_id)
+            await _judge_first_order_of(member_id)
 
 
 async def follow_for_partner(event: OrderEvent) -> None:
     """Keep what the order brings the partner whose code it names, by what it is worth now."""
     await commissions.follow(event)
+
+
+async def _judge_first_order_of(member_id: UUID) -> None:
+    if await qualification.consider(member_id):
+        await newcomers.consider(member_id)

@@ -65,10 +65,14 @@ async def _state(chosen: Settings) -> State:
         return await database.migration_state(chosen)
 
 
+LONGEST = 240
+"""Seconds for a process to migrate, on a machine that does much else."""
+
+
 async def _child(target: Any, *args: str) -> int | None:
     process = _spawn.Process(target=target, args=args)
     process.start()
-    await asyncio.to_thread(process.join, 60)
+    await asyncio.to_thread(process.join, LONGEST)
     return process.exitcode
 
 

@@ -7,13 +7,12 @@ by their name.
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
 
 from portal.accounts.viewer import VISITOR
 from portal.community.queries import sight
 from portal.community.queries.categories import category_tree
 from portal.exclusives.queries import Shown, all_releases
-from portal.kernel import pagination, sql
+from portal.kernel import page_paths, pagination, sql
 from portal.kernel.ids import public_id
 from portal.kernel.sql import Row, Values, instant_of, uuid_of
 
@@ -43,7 +42,7 @@ def _threads(values: Values) -> str:
 
 
 def _thread(row: Row) -> Entry:
-    path = f"/t/{public_id('Thread', uuid_of(row['id']))}/{quote(row['slug'])}"
+    path = page_paths.of_thread(public_id("Thread", uuid_of(row["id"])), row["slug"])
     return Entry(path, instant_of(row["last_activity_at"]))
 
 
@@ -52,7 +51,7 @@ def _products(_: Values) -> str:
 
 
 def _product(row: Row) -> Entry:
-    return Entry(f"/p/{quote(row['sku'], safe='')}")
+    return Entry(page_paths.of_product(row["sku"]))
 
 
 def _of_table(source: Callable[[Values], str], columns: str, entry: Callable[[Row], Entry]) -> Kind:
@@ -81,8 +80,8 @@ def _of_table(source: Callable[[Values], str], columns: str, entry: Callable[[Ro
 async def _places() -> list[Entry]:
     """The first page, the lists, and what of categories and releases a visitor may open or is told of."""
     tree = await category_tree(VISITOR)
-    categories = [f"/c/{quote(one.slug, safe='')}" for one in tree.in_order() if one.viewer_may_open]
-    shown = [f"/exclusives/{quote(one.slug, safe='')}" async for one in _releases()]
+    categories = [page_paths.of_category(one.slug) for one in tree.in_order() if one.viewer_may_open]
+    shown = [page_paths.of_release(one.slug) async for one in _releases()]
     return [Entry(path) for path in ("/", "/p", "/exclusives", *categories, *shown)]
 
 

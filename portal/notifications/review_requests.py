@@ -8,13 +8,12 @@ is looked up when the order is due, and again when the mail is sent.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import quote
 from uuid import UUID
 
 from portal.access.viewers import viewers_of
 from portal.accounts.consents import agreed_to
 from portal.accounts.models import ConsentPurpose, Member, MemberState
-from portal.kernel import mail, outbox, sql
+from portal.kernel import mail, outbox, page_paths, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
 from portal.kernel.steps import Steps
@@ -96,7 +95,7 @@ async def _written(order_id: UUID) -> mail.Mail | None:
     member = asked.member
     assert member.email is not None
     unsubscribe = mail.link(f"/unsubscribe/{token_for(member.id, Stream.REVIEWS)}")
-    entries = [Entry(title, "", mail.link(f"/p/{quote(sku, safe='')}")) for sku, title in asked.products]
+    entries = [Entry(title, "", mail.link(page_paths.of_product(sku))) for sku, title in asked.products]
     values = {"name": member.display_name, "unsubscribe": unsubscribe}
     return mail.Mail(member.email, member.locale, *REQUEST, values, unsubscribe=unsubscribe, entries=entries)
 

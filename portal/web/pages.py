@@ -122,7 +122,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
                 return _index(request, policy, status=404, caching=_BY_VIEWER)
             if (moved := _elsewhere(request, head)) is not None:
                 return RedirectResponse(moved, status_code=301, headers=_BY_VIEWER)
-            written = rendered(of_folder(FRONTEND).page, head, context.locale, settings.public_url)
+            written = rendered(_page(request), head, context.locale, settings.public_url)
             return HTMLResponse(written, headers=_page_headers(request, policy, {**_BY_VIEWER, **_VARY}))
 
         return answer
@@ -131,7 +131,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         Route("/", of_a_thing(FRONT_PAGE)),
         *(Route(one.replace("{sku}", "{sku:whole}"), of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
         *(Route(one, index) for one in ADDRESSES if one != "/" and one not in PAGES_OF_THINGS),
-        *serving.routes(FRONTEND),
+        *serving.routes(FRONTEND, is_watched=not settings.in_production),
         Mount("/static", Files(directory=FRONTEND)),
     ]
 
@@ -145,13 +145,18 @@ def not_found(request: Request) -> Response | None:
 
 
 def _index(request: Request, policy: str, *, status: int = 200, caching: Mapping[str, str] = _REVALIDATE) -> Response:
-    body = of_folder(FRONTEND).page.encode()
+    body = _page(request).encode()
     headers = _page_headers(request, policy, caching)
     if caching is _REVALIDATE:
         headers["etag"] = f'"{blake2b(body, digest_size=16).hexdigest()}"'
         if is_known(request.scope, headers["etag"]):
             return Response(status_code=304, headers=headers)
     return HTMLResponse(body, status_code=status, headers=headers)
+
+
+def _page(request: Request) -> str:
+    """index.html as it loads the packs; who develops the frontend sees each change, in production nothing changes."""
+    return of_folder(FRONTEND, is_watched=not request.app.state.settings.in_production).page
 
 
 def _page_headers(request: Request, policy: str, caching: Mapping[str, str]) -> dict[str, str]:

@@ -145,6 +145,16 @@ def test_each_query_text_comes_along() -> None:
     assert texts == {file.stem: file.read_text() for file in (FRONTEND / "queries").glob("*.graphql")}
 
 
+def test_in_production_a_frontend_is_packed_once(tmp_path: Path) -> None:
+    folder = tmp_path / "frontend"
+    shutil.copytree(FRONTEND, folder)
+    before = of_folder(folder, is_watched=False)
+    (folder / "styles" / "base.css").write_text("body { margin: 1px; }")
+
+    assert of_folder(folder, is_watched=False) is before
+    assert of_folder(folder).page != before.page
+
+
 def test_another_content_has_another_name(tmp_path: Path) -> None:
     folder = tmp_path / "frontend"
     shutil.copytree(FRONTEND, folder)

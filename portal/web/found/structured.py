@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from html import unescape
 from typing import Any
-from urllib.parse import quote
 
+from portal.kernel import page_paths
 from portal.settings import settings
 from portal.web.found.heads import plain
 
@@ -64,7 +64,7 @@ def breadcrumbs(thread: Thing) -> dict[str, Any]:
     step = {"@type": "ListItem", "position": 1, "name": place["name"]}
     return {
         "@type": "BreadcrumbList",
-        "itemListElement": [{**step, "item": address(f"/c/{quote(place['slug'], safe='')}")}],
+        "itemListElement": [{**step, "item": address(page_paths.of_category(place["slug"]))}],
     }
 
 
@@ -129,5 +129,5 @@ def _by(author: Thing | None) -> dict[str, Any]:
     """Who wrote it; erased people are nobody."""
     if author is None:
         return {}
-    profile = address(f"/m/{quote(author['handle'], safe='')}")
+    profile = address(page_paths.of_member(author["handle"]))
     return {"author": {"@type": "Person", "name": author["displayName"], "url": profile}}

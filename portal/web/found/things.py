@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from graphql_schema.context import Context
-from portal.kernel import text
+from portal.kernel import page_paths, text
 from portal.web.found import structured
 from portal.web.found.articles import Words, figure, items, listed, paragraphs, post, trail
 from portal.web.found.asking import told
@@ -109,7 +109,7 @@ _PRODUCT = f"""query Head($named: String!) {{ program {{ name }} thing: product(
 
 def _product(data: Found, words: Words) -> Head:
     product = data["thing"]
-    path = f"/p/{quote(product['sku'], safe='')}"
+    path = page_paths.of_product(product["sku"])
     return Head(
         title=product["title"],
         description=shortened(product["description"] or product["title"]),
@@ -134,7 +134,7 @@ def _member(data: Found, words: Words) -> Head:
     return Head(
         title=member["displayName"],
         description=shortened(member["bio"] or member["displayName"]),
-        path=f"/m/{quote(member['handle'], safe='')}",
+        path=page_paths.of_member(member["handle"]),
         programme=data["program"]["name"],
         kind="profile",
         picture=member["avatarUrl"],
@@ -149,7 +149,7 @@ _RELEASE = """query Head($named: String!) { program { name } thing: exclusive(sl
 
 def _release(data: Found, words: Words) -> Head:
     release = data["thing"]
-    path = f"/exclusives/{quote(release['slug'], safe='')}"
+    path = page_paths.of_release(release["slug"])
     return Head(
         title=release["title"],
         description=shortened(release["teaser"] or release["title"]),
@@ -182,11 +182,11 @@ def front(data: Found, words: Words) -> Head:
 
 
 def thread_path(thread: Found) -> str:
-    return f"/t/{thread['id']}/{quote(thread['slug'])}"
+    return page_paths.of_thread(thread["id"], thread["slug"])
 
 
 def category_path(category: Found) -> str:
-    return f"/c/{quote(category['slug'], safe='')}"
+    return page_paths.of_category(category["slug"])
 
 
 _OF_THREADS = PageOfThing("id", _THREAD, _thread)

@@ -13,11 +13,11 @@ _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable", "vary": "ac
 _REFUSED = re.compile(r";\s*q=0(?:\.0+)?\s*$")
 
 
-def routes(folder: Path) -> list[BaseRoute]:
-    """The door for the packs of this frontend."""
+def routes(folder: Path, *, is_watched: bool) -> list[BaseRoute]:
+    """The door for the packs of this frontend, which are made anew where it ``is_watched`` and changes."""
 
     async def pack(request: Request) -> Response:
-        found = of_folder(folder).files.get(request.path_params["name"])
+        found = of_folder(folder, is_watched=is_watched).files.get(request.path_params["name"])
         if found is None:
             return PlainTextResponse("There is no such file.\n", status_code=404, headers={"cache-control": "no-store"})
         coding, body = _coded(found, request.headers.get("accept-encoding", ""))

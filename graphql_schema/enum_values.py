@@ -22,6 +22,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "RATE_MISSING": "An order waits for an exchange rate.",
         "DATA_REQUESTS": "Requests of buyers for what is held about them that are due within a week, or overdue.",
         "RELEASES_HELD": "Releases whose author may not publish any more, so that nothing of them opens by itself.",
+        "VOTES_WAIT": "Somebody with many votes was banned, and whether these count is still to be decided.",
         "COMMISSIONS_HELD": "Commissions of partners that no list has before staff decide.",
         "COUPON_CASES": "Orders were paid with coupons that were no longer good.",
         "COUPON_WITHDRAWALS": "A shop has been asked for more than an hour to take coupons back.",
@@ -49,6 +50,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "BURST": "Many votes for one person within a short time.",
         "RING": "Votes in a circle of two or more.",
         "TRADED_ACCEPTANCES": "Answers that two accept of each other.",
+        "VOTER_BANNED": "Votes of somebody who was banned.",
     },
     "Finding": {
         "PLACE": "All that is written in this place waits.",
@@ -238,6 +240,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "ILLEGAL": "It breaks the law.",
         "OFF_TOPIC": "It does not belong there.",
         "PERSONAL_DATA": "It tells of somebody what is theirs to tell.",
+        "FRAUD": "Somebody cheats: with votes, accounts, invitations or orders.",
         "CHILD_ABUSE": "A child is abused or exploited; who reports it need not say who they are.",
         "FAKE_REVIEW": "Nobody bought what it praises or runs down.",
         "OTHER": "Something else, in words.",

@@ -9,7 +9,7 @@ from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
 from portal.care import interactions
 from portal.community import drafts, threads, votes
-from portal.community.fair_play import looking
+from portal.community.fair_play import banned, looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
 from portal.insights.recommending import learning
@@ -76,6 +76,7 @@ JOBS: Mapping[str, Job] = {
     "requests for reviews": review_requests.write_due,
     "links that were shared": shares.forget_old,
     "looks at fair play": looking.look,
+    "votes of who was banned": banned.work_on,
     "traces of votes": votes.forget_old_changes,
     "welcomes of who was erased": welcomes.forget_old,
     "pictures that nothing shows": pictures.forget_unused,

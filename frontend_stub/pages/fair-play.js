@@ -45,7 +45,8 @@ export default async function fairPlayPage({ signal }) {
 }
 
 function findingRow(finding) {
-  const { kind, members, heldCount, undoneAt } = finding;
+  const { kind, members, heldCount, undoneAt, waitsForStaff } = finding;
+  const state = undoneAt ? "undone" : waitsForStaff ? "waiting" : "open";
   const isTraded = kind === "TRADED_ACCEPTANCES";
   const isOwn = members.some(({ id }) => id === currentViewer()?.member.id);
   return h(
@@ -53,44 +54,54 @@ function findingRow(finding) {
     { "data-test": "finding" },
     h(
       "div",
-      h("strong", t(`fairPlay.kind.${kind}`), " ", h("span.chip", { class: undoneAt ? "is-delivered" : "is-waiting" }, t(undoneAt ? "fairPlay.undone" : "fairPlay.open"))),
+      h("strong", t(`fairPlay.kind.${kind}`), " ", h("span.chip", { class: undoneAt ? "is-delivered" : "is-waiting" }, t(`fairPlay.${state}`))),
       h("div.dotted.wrap-anywhere", members.length ? members.map(memberName) : h("span.muted", t("fairPlay.gone"))),
       h("div.small", t(`fairPlay.why.${kind}`)),
       h(
         "div.small.muted.dotted",
         when(finding.foundAt),
-        !undoneAt && h("span", t(isTraded ? "fairPlay.heldAnswers" : "fairPlay.heldVotes", { count: heldCount })),
+        !undoneAt && h("span", t(waitsForStaff ? "fairPlay.wouldHold" : isTraded ? "fairPlay.heldAnswers" : "fairPlay.heldVotes", { count: heldCount })),
         undoneAt && h("span", t("fairPlay.undone"), " ", when(undoneAt)),
       ),
       !undoneAt && isOwn && h("div.small", t("fairPlay.ownCase")),
     ),
-    !undoneAt && !isOwn && undoButton(finding),
+    !undoneAt && !isOwn && h("div.form-actions", waitsForStaff && deedButton("confirm", finding, confirm), deedButton(waitsForStaff ? "keep" : "undo", finding, clear)),
   );
 }
 
-const undoButton = (finding) =>
+const deedButton = (name, finding, deed) =>
   h(
     "button.button.is-quiet.is-small",
     {
       type: "button",
-      "aria-label": t("fairPlay.undoOf", {
+      "aria-label": t(`fairPlay.${name}Of`, {
         kind: t(`fairPlay.kind.${finding.kind}`),
         names: finding.members.map(({ displayName }) => displayName).join(", "),
       }),
-      onclick: () => undo(finding),
+      onclick: () => deed(finding),
     },
-    icon("check"),
-    t("fairPlay.undo"),
+    icon(name === "confirm" ? "close" : "check"),
+    t(`fairPlay.${name}`),
   );
 
-const undo = (finding) =>
+const confirm = (finding) =>
   confirmDialog({
-    title: t("fairPlay.undoTitle"),
-    text: t("fairPlay.undoText"),
-    yes: t("fairPlay.undoYes"),
+    title: t("fairPlay.confirmTitle"),
+    text: t("fairPlay.confirmText"),
+    yes: t("fairPlay.confirmYes"),
+    onYes: async (close, pressed) => {
+      if (await act(pressed, "confirm-fair-play-finding", { findingId: finding.id })) await settled(close, t("fairPlay.confirmedNow"));
+    },
+  });
+
+const clear = (finding, deed = finding.waitsForStaff ? "keep" : "undo") =>
+  confirmDialog({
+    title: t(`fairPlay.${deed}Title`),
+    text: t(`fairPlay.${deed}Text`),
+    yes: t(`fairPlay.${deed}Yes`),
     kind: "primary",
     onYes: async (close, pressed) => {
-      if (await act(pressed, "undo-fair-play-finding", { findingId: finding.id })) await settled(close, t("fairPlay.undoneNow"));
+      if (await act(pressed, "undo-fair-play-finding", { findingId: finding.id })) await settled(close, t(`fairPlay.${deed}Done`));
     },
   });
 

@@ -5,7 +5,7 @@ import { openDialog } from "./dialog.js";
 import { checkbox, field, mutationForm, select } from "./form.js";
 import { fill, h } from "./h.js";
 
-export const REASONS = ["SPAM", "ABUSE", "HATE", "ILLEGAL", "OFF_TOPIC", "PERSONAL_DATA", "FAKE_REVIEW", "CHILD_ABUSE", "OTHER"];
+export const REASONS = ["SPAM", "ABUSE", "HATE", "ILLEGAL", "OFF_TOPIC", "PERSONAL_DATA", "FAKE_REVIEW", "FRAUD", "CHILD_ABUSE", "OTHER"];
 export const reasonOptions = () => REASONS.map((reason) => [reason, t(`reason.${reason}`)]);
 
 export function reportDialog(targetId, title) {

@@ -3,12 +3,13 @@ import { ask } from "../api.js";
 import { number, onDay } from "../format.js";
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
-import { field, mutationForm, radios } from "./form.js";
+import { field, mutationForm, radios, select } from "./form.js";
 import { h } from "./h.js";
 import { fromLocal } from "./moments.js";
+import { reasonOptions } from "./report.js";
 import { settled } from "./settled.js";
 
-const FIGURES = ["availablePoints", "pendingPoints", "coupons", "openReferrals", "sessions"];
+const FIGURES = ["availablePoints", "pendingPoints", "coupons", "votes", "openReferrals", "sessions"];
 const KINDS = ["WARNING", "SUSPENSION", "BAN"];
 
 export async function sanctionDialog(member) {
@@ -31,12 +32,14 @@ export async function sanctionDialog(member) {
             options: KINDS.map((kind) => [kind, t(`sanction.${kind}`), t(`sanction.${kind}.text`)]),
           }),
           field({ name: "until", label: t("sanction.until"), type: "date", optional: true, hint: t("sanction.untilHint") }),
+          select({ name: "reason", label: t("report.reason"), options: [["", t("report.choose")], ...reasonOptions()], value: "" }),
           field({ name: "ground", label: t("moderation.ground"), optional: true, hint: t("sanction.groundHint"), autocomplete: "off" }),
           field({ name: "statement", label: t("moderation.statement"), type: "textarea", required: true, hint: t("moderation.statementHint"), rows: 5 }),
         ],
-        input: ({ until, ...values }) => ({
+        input: ({ until, reason, ...values }) => ({
           memberId: member.id,
           ...values,
+          reason: reason || undefined,
           until: until && fromLocal(`${until}T23:59:59`),
           idempotencyKey: key,
         }),
@@ -63,6 +66,7 @@ const consequences = (preview) =>
       preview.availablePoints > 0 && h("li", t("sanction.availablePoints", { count: preview.availablePoints, points: number(preview.availablePoints) })),
       preview.pendingPoints > 0 && h("li", t("sanction.pendingPoints", { count: preview.pendingPoints, points: number(preview.pendingPoints) })),
       preview.coupons > 0 && h("li", t("sanction.coupons", { count: preview.coupons })),
+      preview.votes > 0 && h("li", t("sanction.votes", { count: preview.votes })),
       preview.openReferrals > 0 && h("li", t("sanction.openReferrals", { count: preview.openReferrals })),
       preview.sessions > 0 && h("li", t("sanction.sessions", { count: preview.sessions })),
     ),

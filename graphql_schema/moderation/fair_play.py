@@ -14,8 +14,8 @@ from graphql_schema.errors import Payload
 from graphql_schema.ids import Node, global_id, key_of
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
-from portal.community.fair_play import models, queries, terms, voiding
-from portal.community.fair_play.models import FindingKind
+from portal.community.fair_play import banned, models, queries, terms, voiding
+from portal.community.fair_play.models import FindingKind, WaitsFor
 from portal.community.fair_play.terms import Terms
 
 MOST_WITHDRAWN = 50
@@ -77,9 +77,21 @@ class FairPlayFinding(Node):
         found = [await info.context.load(members_by_id, one, Member.of) for one in ids]
         return [one for one in found if one is not None]
 
-    @strawberry.field(description="How many votes and accepted answers count no longer for it.")
+    @strawberry.field(
+        description="Whether nothing has happened yet, for its votes are many: a moderator says whether they count "
+        "no longer (`confirmFairPlayFinding`), or stay (`undoFairPlayFinding`)."
+    )
+    def waits_for_staff(self) -> bool:
+        return self.row.waits_for is WaitsFor.STAFF
+
+    @strawberry.field(description="How many votes and accepted answers count no longer for it, or would not.")
     async def held_count(self, info: Info) -> int:
         return await info.context.load(queries.held_by, self.row.id) or 0
+
+
+@strawberry.input(description="Votes that staff have looked at.")
+class ConfirmFairPlayFindingInput:
+    finding_id: strawberry.ID = strawberry.field(description="Which.")
 
 
 @strawberry.input(description="A finding that was wrong.")
@@ -139,6 +151,14 @@ class FairPlayMutation:
     )
     async def undo_fair_play_finding(self, info: Info, input: UndoFairPlayFindingInput) -> FairPlayFindingPayload:
         found = await voiding.undo(key_of("FairPlayFinding", input.finding_id), by=info.context.signed_in)
+        return FairPlayFindingPayload(finding=FairPlayFinding.of(found))
+
+    @strawberry.mutation(
+        description="The votes of somebody who was banned count no longer, where they are so many that this waits for "
+        "a decision. It takes a while. For moderators, and not about themselves."
+    )
+    async def confirm_fair_play_finding(self, info: Info, input: ConfirmFairPlayFindingInput) -> FairPlayFindingPayload:
+        found = await banned.confirm(key_of("FairPlayFinding", input.finding_id), by=info.context.signed_in)
         return FairPlayFindingPayload(finding=FairPlayFinding.of(found))
 
     @strawberry.mutation(

@@ -15,6 +15,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.moderation.types import ModerationCase
 from portal.accounts import sessions
+from portal.community.fair_play import banned
 from portal.exclusives import places
 from portal.loyalty.queries import accounts, rewards
 from portal.moderation import in_force, policies, sanctions
@@ -110,6 +111,13 @@ class SanctionPreview:
     )
     async def bookings(self) -> int:
         return await places.count_coming(self.key)
+
+    @strawberry.field(
+        description="Votes of theirs that count: a ban for cheating makes them void, more than twenty once a moderator "
+        "has looked at them."
+    )
+    async def votes(self) -> int:
+        return await banned.count_votes_of(self.key)
 
     @strawberry.field(description="People whom they brought, for whom they would get nothing if it fell due meanwhile.")
     async def open_referrals(self) -> int:

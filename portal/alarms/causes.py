@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.alarms.models import AlarmKind
+from portal.community.fair_play import banned
 from portal.exclusives import holding
 from portal.loyalty.redeeming import coupon_cases, withdrawals
 from portal.referrals.partners import queries as partners
@@ -51,6 +52,7 @@ async def all_causes(now: datetime) -> Sequence[Cause]:
         *await _slow_withdrawals(now),
         *await _held_releases(),
         *await _held_commissions(),
+        *await _votes_to_judge(),
         *[cause for find in _wired for cause in await find(now)],
     ]
 
@@ -95,3 +97,8 @@ async def _held_releases() -> list[Cause]:
 async def _held_commissions() -> list[Cause]:
     found = await partners.held()
     return [] if found is None else [Cause(AlarmKind.COMMISSIONS_HELD, "", *found)]
+
+
+async def _votes_to_judge() -> list[Cause]:
+    found = await banned.waiting()
+    return [] if found is None else [Cause(AlarmKind.VOTES_WAIT, "", *found)]

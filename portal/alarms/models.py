@@ -20,6 +20,7 @@ class AlarmKind(StrEnum):
     DATA_REQUESTS = "DATA_REQUESTS"
     RELEASES_HELD = "RELEASES_HELD"
     COMMISSIONS_HELD = "COMMISSIONS_HELD"
+    VOTES_WAIT = "VOTES_WAIT"
 
 
 class Alarm(Record):

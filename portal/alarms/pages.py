@@ -16,6 +16,7 @@ _PAGES: Mapping[AlarmKind, str] = {
     AlarmKind.DATA_REQUESTS: "/staff/data-requests",
     AlarmKind.RELEASES_HELD: "/staff/releases",
     AlarmKind.COMMISSIONS_HELD: "/staff/partners",
+    AlarmKind.VOTES_WAIT: "/moderation/fair-play",
 }
 
 

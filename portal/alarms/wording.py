@@ -31,6 +31,10 @@ TITLES: Mapping[AlarmKind, Sentence] = {
     AlarmKind.COMMISSIONS_HELD: Plural(
         "One commission of a partner waits for a decision", "{count} commissions of partners wait for a decision"
     ),
+    AlarmKind.VOTES_WAIT: Plural(
+        "The votes of somebody who was banned wait for a decision",
+        "The votes of {count} people who were banned wait for a decision",
+    ),
 }
 WHAT_TO_DO: Mapping[AlarmKind, str] = {
     AlarmKind.NOT_UNDERSTOOD: translatable(
@@ -60,6 +64,9 @@ WHAT_TO_DO: Mapping[AlarmKind, str] = {
     ),
     AlarmKind.COMMISSIONS_HELD: translatable(
         "No list has them before somebody decides. Look at what was found, and let them go on or turn them down."
+    ),
+    AlarmKind.VOTES_WAIT: translatable(
+        "They are many, so nothing happens to them by itself. A moderator says whether they count no longer, or stay."
     ),
 }
 

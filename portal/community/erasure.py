@@ -37,11 +37,12 @@ async def forget_author(event: MemberErased) -> None:
         Bookmark,
         VoteChange,
         LookAt,
-        Suspect,
         VoidVote,
         Draft,
     ):
         await table.filter(member_id__in=erased).delete()
+    # Votes stay under the pseudonym, and so does whose they are where they are still to be judged (FP10).
+    await Suspect.filter(member_id__in=erased, finding__waits_for__isnull=True).delete()
 
 
 async def _take_posts_away(erased: Sequence[UUID]) -> None:

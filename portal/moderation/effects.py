@@ -5,12 +5,13 @@ from uuid import UUID
 from portal.accounts import standing
 from portal.accounts.viewer import Viewer
 from portal.community import posts, restoring, threads
+from portal.community.fair_play import banned
 from portal.community.models import ContentState, Post
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
 from portal.moderation import in_force
 from portal.moderation.in_force import SanctionKind
-from portal.moderation.models import CaseAction
+from portal.moderation.models import CaseAction, ReportReason
 from portal.moderation.policies import Ruling
 from portal.moderation.targets import Target, TargetType
 from portal.reviews import moderating
@@ -37,6 +38,7 @@ async def apply(ruling: Ruling, target: Target, *, reverses: CaseAction | None, 
         case CaseAction.BAN:
             assert target.subject_id is not None
             await standing.ban(target.subject_id)
+            await banned.judge_votes_of(target.subject_id, for_cheating=ruling.reason is ReportReason.FRAUD)
             await _turn_down(target, by)
         case CaseAction.NO_ACTION | CaseAction.WARN if target.state is ContentState.PENDING_REVIEW:
             await _show(target, by)
@@ -74,7 +76,7 @@ async def _give_back(target: Target, reverses: CaseAction | None, by: Viewer) ->
         return
     if reverses in (CaseAction.SUSPEND, CaseAction.BAN) or target.type is TargetType.MEMBER:
         if target.subject_id is not None:
-            await _let_the_rest_stand(target.subject_id)
+            await _let_the_rest_stand(target.subject_id, by)
     elif target.state not in _COMES_BACK:
         raise Invalid("This is in sight, or its author deleted it; there is nothing to restore.", field="action")
     else:
@@ -91,12 +93,12 @@ async def _show(target: Target, by: Viewer) -> None:
         await threads.restore_thread(target.id, by=by)
 
 
-async def _let_the_rest_stand(member_id: UUID) -> None:
+async def _let_the_rest_stand(member_id: UUID, by: Viewer) -> None:
     """Of several suspensions the one that is taken back ends, and the others go on."""
     await sql.lock_row("members", member_id)  # one that begins at this moment is among them, or comes after
     holding = await in_force.holding(member_id)
-    await standing.settle(
-        member_id,
-        suspended_until=max((one.until for one in holding if one.until is not None), default=None),
-        is_banned=any(one.kind is SanctionKind.BAN for one in holding),
-    )
+    is_banned = any(one.kind is SanctionKind.BAN for one in holding)
+    until = max((one.until for one in holding if one.until is not None), default=None)
+    await standing.settle(member_id, suspended_until=until, is_banned=is_banned)
+    if not is_banned:
+        await banned.give_votes_back_to(member_id, by=by)

@@ -11,7 +11,7 @@ from portal.accounts.models import Member
 from portal.kernel import clock, mail, rate_limits
 from portal.kernel.errors import RateLimited
 from portal.kernel.wording import say, translatable
-from portal.moderation.models import Case, CaseAction, Decision, Report
+from portal.moderation.models import Case, CaseAction, Decision, Report, ReportReason
 from portal.moderation.policies import Notifier
 from portal.screening.models import HeldContent
 
@@ -46,6 +46,12 @@ CONSEQUENCES: Mapping[CaseAction, str] = {
     ),
 }
 """What follows of a decision for the affected person, besides what it says itself."""
+
+VOTES_GO = translatable(
+    "Your votes count no longer, and what they had brought goes with them, until the ban is lifted. Where they are "
+    "many that waits until somebody has looked at them."
+)
+"""What follows besides for who is banned for cheating (FP10)."""
 
 UNTIL = translatable("Until {day}.")
 _REPORT = translatable("Your report {reference}")
@@ -186,8 +192,10 @@ def _page(reference: str) -> str:
 
 
 def _consequences(decision: Decision, locale: str) -> str:
-    known = CONSEQUENCES.get(decision.action)
-    return "" if known is None else f"{say(known, locale)}\n\n"
+    known = [CONSEQUENCES[decision.action]] if decision.action in CONSEQUENCES else []
+    if decision.action is CaseAction.BAN and decision.reason is ReportReason.FRAUD:
+        known.append(VOTES_GO)
+    return "".join(f"{say(one, locale)}\n\n" for one in known)
 
 
 async def notifier_of(report: Report) -> Reader | None:

@@ -19,6 +19,7 @@ class ReportReason(StrEnum):
     PERSONAL_DATA = "PERSONAL_DATA"
     FAKE_REVIEW = "FAKE_REVIEW"
     CHILD_ABUSE = "CHILD_ABUSE"
+    FRAUD = "FRAUD"
     OTHER = "OTHER"
 
 

@@ -43,7 +43,7 @@ SANCTION = """mutation ($input: SanctionMemberInput!) { sanctionMember(input: $i
 LIFT = """mutation ($input: LiftSanctionInput!) { liftSanction(input: $input) { member { handle } errors { code } } }"""
 MINE = """{ viewer { sanctions { kind ground statement until liftedAt case { state decision { moderator { handle } } } } } }"""
 PREVIEW = """query ($id: ID!) { sanctionPreview(memberId: $id) {
-    member { handle } sessions availablePoints pendingPoints coupons openReferrals sanctions { kind }
+    member { handle } sessions availablePoints pendingPoints coupons votes openReferrals sanctions { kind }
 } }"""
 
 
@@ -260,6 +260,7 @@ async def test_what_would_follow_is_said_beforehand_to_who_may_impose_it(make, g
     await make.points(member, 700)
     await make.redemption(member, await make.reward(500))
     await make.points(member, 40, available_at=SOON)
+    await make.vote(await make.post(to=await make.thread()), by=member)
     await open_session(member.id, user_agent=None)
     await suspended(make, member)
     about = global_id("Member", member.id)
@@ -270,6 +271,7 @@ async def test_what_would_follow_is_said_beforehand_to_who_may_impose_it(make, g
         "availablePoints": 200,
         "pendingPoints": 40,
         "coupons": 1,
+        "votes": 1,
         "openReferrals": 0,
         "sanctions": [{"kind": "SUSPENSION"}],
     }

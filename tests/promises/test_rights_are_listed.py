@@ -97,6 +97,7 @@ def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
         "moderationQueue",
         "fairPlayFindings",
         "undoFairPlayFinding",
+        "confirmFairPlayFinding",
         "withdrawnVotes",
         *SANCTIONS,
     }

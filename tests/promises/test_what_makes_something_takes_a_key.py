@@ -81,6 +81,7 @@ CHANGES = frozenset(
         "saveScreening",
         "saveFairPlay",
         "undoFairPlayFinding",
+        "confirmFairPlayFinding",
         "endTierGrant",
         "decideCouponCase",
         "reviewReferral",

@@ -43,7 +43,7 @@ export default {
   "report.reason": "Grund", "report.note": "Was stimmt nicht?", "report.name": "Dein Name", "report.goodFaith": "Ich versichere nach bestem Wissen, dass meine Angaben richtig und vollständig sind.", "report.send": "Meldung senden",
   "report.thanks": "Danke. Die Moderation sieht es sich an.", "report.reference": "Dein Zeichen:",
   "reason.SPAM": "Werbung oder Spam", "reason.ABUSE": "Beleidigung oder Belästigung", "reason.HATE": "Hass", "reason.ILLEGAL": "Rechtswidriger Inhalt", "reason.OFF_TOPIC": "Am Thema vorbei",
-  "reason.PERSONAL_DATA": "Persönliche Daten", "reason.CHILD_ABUSE": "Missbrauch eines Kindes", "report.anonymous": "Hier musst du nicht sagen, wer du bist. Ohne Adresse können wir dir nicht antworten.", "reason.FAKE_REVIEW": "Gefälschte Bewertung", "reason.OTHER": "Etwas anderes",
+  "reason.PERSONAL_DATA": "Persönliche Daten", "reason.CHILD_ABUSE": "Missbrauch eines Kindes", "report.anonymous": "Hier musst du nicht sagen, wer du bist. Ohne Adresse können wir dir nicht antworten.", "reason.FAKE_REVIEW": "Gefälschte Bewertung", "reason.FRAUD": "Betrug", "reason.OTHER": "Etwas anderes",
   "products.lead": "Fragen, Antworten und Erfahrungen zu jedem unserer Produkte.", "products.find": "Produkt finden", "products.empty": "Kein Produkt gefunden",
   "product.ask": "Frage stellen", "product.askTitle": "Deine Frage zu {product}", "product.question": "Frage", "product.details": "Einzelheiten", "product.send": "Fragen", "product.shop": "Zum Shop",
   "product.questions": { one: "{count} Frage", other: "{count} Fragen" }, "product.noQuestions": "Noch hat niemand gefragt. Was möchtest du wissen?",

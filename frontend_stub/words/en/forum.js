@@ -43,7 +43,7 @@ export default {
   "report.reason": "Reason", "report.note": "What is wrong?", "report.name": "Your name", "report.goodFaith": "I believe in good faith that what I report is accurate and complete.", "report.send": "Send report",
   "report.thanks": "Thank you. Moderators will look at it.", "report.reference": "Your reference:",
   "reason.SPAM": "Advertising or spam", "reason.ABUSE": "Insult or harassment", "reason.HATE": "Hate", "reason.ILLEGAL": "Illegal content", "reason.OFF_TOPIC": "Off topic",
-  "reason.PERSONAL_DATA": "Personal data", "reason.CHILD_ABUSE": "Abuse of a child", "report.anonymous": "Here you need not say who you are. Without an address we cannot answer you.", "reason.FAKE_REVIEW": "Fake review", "reason.OTHER": "Something else",
+  "reason.PERSONAL_DATA": "Personal data", "reason.CHILD_ABUSE": "Abuse of a child", "report.anonymous": "Here you need not say who you are. Without an address we cannot answer you.", "reason.FAKE_REVIEW": "Fake review", "reason.FRAUD": "Cheating", "reason.OTHER": "Something else",
   "products.lead": "Questions, answers and experiences about each of our products.", "products.find": "Find a product", "products.empty": "No product found",
   "product.ask": "Ask a question", "product.askTitle": "Your question about {product}", "product.question": "Question", "product.details": "Details", "product.send": "Ask", "product.shop": "To the shop",
   "product.questions": { one: "{count} question", other: "{count} questions" }, "product.noQuestions": "Nobody has asked yet. What would you like to know?",

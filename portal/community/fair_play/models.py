@@ -4,7 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 from portal.accounts.models import Member
 from portal.community.models import Post
@@ -48,11 +48,22 @@ class FairPlayTerms(Record):
 
 
 class FindingKind(StrEnum):
-    """What looked arranged: many votes of one for another at once, votes in a ring, answers accepted of each other."""
+    """What looked arranged: many votes of one for another at once, votes in a ring, answers accepted of each other.
+
+    Or whose votes are looked at because they were banned (FP10).
+    """
 
     BURST = "BURST"
     RING = "RING"
     TRADED_ACCEPTANCES = "TRADED_ACCEPTANCES"
+    VOTER_BANNED = "VOTER_BANNED"
+
+
+class WaitsFor(StrEnum):
+    """Who has a finding to do next: staff, to look at it, or the worker, for it holds many votes."""
+
+    STAFF = "STAFF"
+    WORKER = "WORKER"
 
 
 class LookAt(Record):
@@ -77,10 +88,16 @@ class Finding(Record):
     found_at = fields.DatetimeField()
     undone_at = fields.DatetimeField(null=True)
     undone_by_id: UUID | None = fields.UUIDField(null=True)
+    waits_for = fields.CharEnumField(WaitsFor, max_length=6, null=True)
 
     class Meta:
         table = "fair_play_findings"
-        indexes = (Index(fields=("found_at", "id"), name="fair_play_findings_by_time"),)
+        indexes = (
+            Index(fields=("found_at", "id"), name="fair_play_findings_by_time"),
+            PartialIndex(
+                fields=("waits_for",), name="fair_play_findings_waiting", condition={"(waits_for IS NOT NULL)": True}
+            ),
+        )
 
 
 class Suspect(Record):

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community.fair_play.models import Finding, Suspect, VoidAcceptance, VoidVote
+from portal.community.fair_play.models import Finding, Suspect, VoidAcceptance, VoidVote, WaitsFor
+from portal.community.models import Vote
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Page, Slice
 from portal.kernel.sql import instant_of, uuid_of
@@ -74,9 +75,13 @@ async def suspects_of(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequ
 
 
 async def held_by(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
-    """How many votes and acceptances each keeps from counting."""
+    """How many votes and acceptances each keeps from counting, or would where it waits for staff."""
     if not viewer.is_moderator:
         return {}
+    waiting = await Suspect.filter(finding_id__in=list(ids), finding__waits_for=WaitsFor.STAFF)
     of_votes = await VoidVote.filter(finding_id__in=list(ids)).only("id", "finding_id")
     of_answers = await VoidAcceptance.filter(finding_id__in=list(ids)).only("id", "finding_id")
-    return Counter([one.finding_id for one in of_votes] + [one.finding_id for one in of_answers])
+    found = Counter([one.finding_id for one in of_votes] + [one.finding_id for one in of_answers])
+    for one in waiting:
+        found[one.finding_id] = await Vote.filter(member_id=one.member_id).count()
+    return found

@@ -2,9 +2,12 @@
 import { ask } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
 import { go } from "../router.js";
+import { openDialog } from "../ui/dialog.js";
+import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
 import { referralFunnel } from "../ui/referral-funnel.js";
+import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { changesFigure, goalsCard } from "./insights-goals.js";
 import { reports } from "./insights-reports.js";
@@ -27,7 +30,7 @@ export default async function insightsPage({ query, signal }) {
     t("nav.insights"),
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
-    h("div.grid.insight-grid", costCard(now.clv), predictionCard(now.clv), readingCard()),
+    h("div.grid.insight-grid", costCard(now.clv, program.currency), predictionCard(now.clv), readingCard()),
     goalsCard(insights.goals, program.currency),
     changesFigure(now.cohorts, insights.changes, span),
     reports(now, span),
@@ -101,7 +104,7 @@ function changeNote([now, before]) {
   );
 }
 
-function costCard({ acquisitionCost, ltvToCac }) {
+function costCard({ acquisitionCost, ltvToCac }, currency) {
   const isHealthy = ltvToCac !== null && ltvToCac >= HEALTHY_RATIO;
   return h(
     "section.card.padded",
@@ -117,8 +120,25 @@ function costCard({ acquisitionCost, ltvToCac }) {
         ),
       ),
     h("p.muted", acquisitionCost ? t("clv.cost", { amount: money(acquisitionCost) }) : t("clv.noCost")),
+    h("button.button.is-quiet.is-small", { type: "button", onclick: () => sayCost(acquisitionCost, currency) }, t("clv.sayCost")),
   );
 }
+
+const sayCost = (cost, currency) =>
+  openDialog({
+    title: t("clv.sayCost"),
+    body: (close) =>
+      mutationForm({
+        mutation: "save-acquisition-cost",
+        submit: t("save"),
+        children: [
+          field({ name: "amount", label: t("clv.costAmount", { currency }), value: cost?.amount ?? "", required: true, inputmode: "decimal", hint: t("clv.costHint") }),
+          field({ name: "since", label: t("clv.costSince"), type: "date", value: programmeDay(), required: true }),
+        ],
+        input: ({ amount, since }) => ({ amount: { amount: amount.trim().replace(",", "."), currency }, since }),
+        done: () => settled(close, t("saved")),
+      }),
+  });
 
 const predictionCard = ({ predictedClv, predictedOn, noPrediction }) =>
   h(

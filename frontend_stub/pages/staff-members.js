@@ -2,9 +2,10 @@
 import { ask, freshKey } from "../api.js";
 import { number } from "../format.js";
 import { go } from "../router.js";
+import { hasRole } from "../session.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
-import { field, mutationForm } from "../ui/form.js";
+import { field, mutationForm, radios, select } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { avatar, tierBadge } from "../ui/member.js";
 import { emptyState } from "../ui/states.js";
@@ -76,8 +77,40 @@ function memberRow({ member, email, loyalty }) {
         t("members.adjust"),
       ),
       h("button.button.is-quiet.is-small", { type: "button", onclick: () => merge(member) }, t("members.merge")),
+      hasRole("ADMIN") &&
+        h("button.button.is-quiet.is-small", { type: "button", onclick: () => rights(member) }, t("members.rights")),
     ),
   );
+}
+
+const ROLES = ["MODERATOR", "BRAND", "ADMIN"];
+
+function rights(member) {
+  openDialog({
+    title: `${t("members.rights")} · @${member.handle}`,
+    body: (close) =>
+      mutationForm({
+        mutation: "grant-role",
+        submit: t("save"),
+        extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
+        children: [
+          select({ name: "role", label: t("members.role"), options: ROLES.map((role) => [role, t(`members.role_${role}`)]) }),
+          radios({
+            name: "deed",
+            label: t("members.roleDeed"),
+            options: [
+              ["give", t("members.roleGive"), t("members.roleGiveText")],
+              ["revoke", t("members.roleRevoke"), t("members.roleRevokeText")],
+            ],
+          }),
+        ],
+        input: ({ role, deed }) => ({ memberId: member.id, role, revoke: deed === "revoke" }),
+        done: () => {
+          close();
+          toast(t("saved"));
+        },
+      }),
+  });
 }
 
 /** What stands there before and after is told while one types; what cannot be is told by the server, in words. */

@@ -3,7 +3,7 @@ import { ask } from "../api.js";
 import { calendarDay, money, number, when } from "../format.js";
 import { go } from "../router.js";
 import { act } from "../ui/acts.js";
-import { confirmDialog, openDialog } from "../ui/dialog.js";
+import { confirmDialog, confirmed, openDialog } from "../ui/dialog.js";
 import { field, mutationForm, Refusal } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -16,6 +16,7 @@ import { forStaff, staffPage } from "./staff-frame.js";
 
 const ADDRESS = "/staff/rates";
 const DECIMALS = 10;
+const USUAL_CHANGE = 1.1; // between two rates of a currency that were said one after the other
 const LARGEST_FILE = 200 << 10; // what a request holds, less what its frame and escapes take
 
 export default async function ratesPage({ query, signal }) {
@@ -166,11 +167,12 @@ function save({ currency, day }) {
           field({ name: "perEuro", label: t("rates.perEuro"), hint: t("rates.perEuroHint"), required: true, inputmode: "decimal", pattern: "\\s*[0-9]{1,9}([.,][0-9]{1,10})?\\s*", "data-complaint": t("rates.perEuroWrong"), autocomplete: "off" }),
           meaning,
         ],
-        input: (values) => ({
-          currency: values.currency.trim().toUpperCase(),
-          day: values.day,
-          perEuro: plain(values.perEuro),
-        }),
+        input: (values) =>
+          meant({
+            currency: values.currency.trim().toUpperCase(),
+            day: values.day,
+            perEuro: plain(values.perEuro),
+          }),
         done: async () => {
           await settled(close, t("rates.kept"));
         },
@@ -186,6 +188,21 @@ function meaningOf({ currency, perEuro }) {
   if (!(rate > 0) || !currency.value.trim()) return "";
   const euros = money({ amount: 100 / rate, currency: "EUR" });
   return t("rates.means", { currency: currency.value.trim().toUpperCase(), euros });
+}
+
+/** A rate far from the newest that is kept is mostly a slip, or the wrong way round: it is asked once more. */
+async function meant(rate) {
+  const { exchangeRates } = await ask("exchange-rates", { first: 1, currency: rate.currency });
+  const [known] = exchangeRates.nodes;
+  const change = known ? Number(rate.perEuro) / Number(known.perEuro) : 1;
+  if (change <= USUAL_CHANGE && change >= 1 / USUAL_CHANGE) return rate;
+  const isMeant = await confirmed({
+    title: t("rates.farTitle"),
+    text: t("rates.farText", { before: lineOf(known), day: calendarDay(known.day), after: lineOf(rate) }),
+    yes: t("rates.farYes"),
+  });
+  if (!isMeant) throw new Refusal("perEuro", t("programme.worthNo"));
+  return rate;
 }
 
 const remove = (rate) =>

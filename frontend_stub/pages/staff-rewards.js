@@ -10,6 +10,7 @@ import { pagedList } from "../ui/pager.js";
 import { worthWords } from "../ui/rewards.js";
 import { originalsOf } from "../ui/originals.js";
 import { settled } from "../ui/settled.js";
+import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -29,7 +30,11 @@ export default async function staffRewardsPage({ signal }) {
       h(
         "div.card-head",
         h("h2", t("nav.rewards")),
-        h("button.button.is-small", { type: "button", onclick: () => edit(program, null) }, icon("plus"), t("staffRewards.new")),
+        h(
+          "div.tier-acts",
+          h("button.button.is-quiet.is-small", { type: "button", onclick: useCoupon }, t("staffRewards.use")),
+          h("button.button.is-small", { type: "button", onclick: () => edit(program, null) }, icon("plus"), t("staffRewards.new")),
+        ),
       ),
       program.rewards.nodes.length
         ? pagedList({
@@ -129,3 +134,22 @@ async function edit({ tiers, currency }, reward) {
       }),
   });
 }
+
+/** At a till without a shop system behind it: the code that somebody reads out is used up. */
+const useCoupon = () =>
+  openDialog({
+    title: t("staffRewards.use"),
+    body: (close) =>
+      mutationForm({
+        mutation: "mark-coupon-used",
+        submit: t("staffRewards.useNow"),
+        children: [
+          field({ name: "couponCode", label: t("staffRewards.code"), required: true, maxlength: 60, autocomplete: "off", autocapitalize: "characters" }),
+          field({ name: "orderExternalId", label: t("staffRewards.order"), optional: true, maxlength: 100, autocomplete: "off" }),
+        ],
+        done: ({ redemption }) => {
+          close();
+          toast(t("staffRewards.used", { title: redemption.reward.title }));
+        },
+      }),
+  });

@@ -1,7 +1,7 @@
 // The rules of earning as staff see them: a list, and a dialog to change one or add one. Each change is a new version.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
-import { openDialog } from "../ui/dialog.js";
+import { confirmed, openDialog } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -103,11 +103,11 @@ async function edit({ tiers, currency }, rule) {
           checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: rule?.isActive ?? true }),
           h("p.notice", icon("clock"), t("rules.version")),
         ],
-        input: (values) => ({
+        input: async (values) => ({
           id: rule?.id,
           title: values.title ?? "",
           action: rule?.action ?? values.action,
-          ...given(values),
+          ...(await meant(rule, given(values))),
           dailyCap: values.dailyCap && Number(values.dailyCap),
           holdDays: Number(values.holdDays),
           startsAt: fromLocal(values.startsAt),
@@ -126,6 +126,19 @@ async function edit({ tiers, currency }, rule) {
         },
       }),
   });
+}
+
+/** Another rate is asked once more, with what it was; what the server will not take anyway it says by itself. */
+async function meant(rule, after) {
+  const isSame = !rule || WAYS.every((name) => String(rule[name] ?? "") === String(after[name] ?? ""));
+  if (isSame || WAYS.every((name) => !Number(after[name]))) return after;
+  const isMeant = await confirmed({
+    title: t("rules.rateTitle"),
+    text: t("rules.rateText", { title: rule.title, was: gain(rule), will: gain(after) }),
+    yes: t("rules.rateYes"),
+  });
+  if (!isMeant) throw new Refusal("amount", t("programme.worthNo"));
+  return after;
 }
 
 /** The tiers that there are, and those that a rule names though they are no more. */

@@ -2,6 +2,7 @@
 import { ask } from "../api.js";
 import { money, number } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
+import { memberNamed } from "../ui/find-member.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -24,6 +25,7 @@ export const tiersCard = (program) =>
       h(
         "div.tier-acts",
         h("button.button.is-quiet.is-small", { type: "button", onclick: () => giveTier(program) }, t("tiers.give")),
+        h("button.button.is-quiet.is-small", { type: "button", onclick: endGrant }, t("tiers.end")),
         h("button.button.is-small", { type: "button", onclick: () => editTier(program, null) }, icon("plus"), t("tiers.new")),
       ),
     ),
@@ -117,20 +119,41 @@ function giveTier({ tiers }) {
         mutation: "grant-tier",
         submit: t("tiers.giveNow"),
         children: [
-          field({ name: "memberId", label: t("tiers.handle"), required: true, autocomplete: "off" }),
+          field({ name: "member", label: t("tiers.handle"), required: true, autocomplete: "off" }),
           select({ name: "tierSlug", label: t("tiers.which"), options: tiers.map(({ slug, name }) => [slug, name]).reverse() }),
           field({ name: "until", label: t("tiers.until"), type: "date", required: true, hint: t("tiers.untilHint") }),
           field({ name: "reason", label: t("tiers.reason"), required: true, maxlength: 300, hint: t("tiers.reasonHint") }),
           checkbox({ name: "firesEntryRewards", label: t("tiers.withPresent") }),
         ],
-        input: async ({ memberId, until, ...values }) => ({
+        input: async ({ member, until, ...values }) => ({
           ...values,
-          memberId: (await ask("member-by-handle", { handle: memberId.replace(/^@/, "") })).member?.id ?? memberId,
+          memberId: (await memberNamed("member", member)).id,
           until: fromLocal(`${until}T00:00`),
         }),
         done: ({ loyalty }) => {
           close();
           toast(t("tiers.given", { tier: loyalty.tier?.name ?? "" }));
+        },
+      }),
+  });
+}
+
+function endGrant() {
+  openDialog({
+    title: t("tiers.end"),
+    body: (close) =>
+      mutationForm({
+        mutation: "end-tier-grant",
+        submit: t("tiers.endNow"),
+        children: [
+          h("p", t("tiers.endText")),
+          field({ name: "member", label: t("tiers.handle"), required: true, autocomplete: "off" }),
+          field({ name: "reason", label: t("tiers.reason"), required: true, maxlength: 300, hint: t("tiers.reasonHint") }),
+        ],
+        input: async ({ member, reason }) => ({ memberId: (await memberNamed("member", member)).id, reason }),
+        done: ({ loyalty }) => {
+          close();
+          toast(loyalty.tier ? t("tiers.ended", { tier: loyalty.tier.name }) : t("tiers.endedNone"));
         },
       }),
   });

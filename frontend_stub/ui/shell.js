@@ -35,7 +35,7 @@ const places = () =>
     ["/exclusives", t("nav.exclusives"), "spark"],
     ["/leaderboard", t("nav.leaderboard"), "trophy"],
     moderatesSomewhere() && ["/moderation", t("nav.moderation"), "shield"],
-    isStaff() && ["/insights", t("nav.staff"), "chart"],
+    isStaff() && ["/staff/alarms", t("nav.staff"), "chart"],
   ].filter(Boolean);
 
 /** On a narrow screen the header has no room for the way in. */
@@ -190,7 +190,7 @@ function footing() {
 /** Marks the place in the navigation. */
 export function markPlace(path) {
   const root = `/${path.split("/")[1]}`;
-  const shown = { "/c": "/", "/t": "/", "/new": "/", "/staff": "/insights" }[root] ?? root;
+  const shown = { "/c": "/", "/t": "/", "/new": "/", "/staff": "/staff/alarms", "/insights": "/staff/alarms" }[root] ?? root;
   for (const anchor of document.querySelectorAll(".nav-link")) {
     if (anchor.getAttribute("href") === shown) anchor.setAttribute("aria-current", "page");
     else anchor.removeAttribute("aria-current");

@@ -1,6 +1,7 @@
 // German: all that the forum says, by subject.
 import account from "./de/account.js";
 import attention from "./de/attention.js";
+import audit from "./de/audit.js";
 import categories from "./de/categories.js";
 import customers from "./de/customers.js";
 import decisions from "./de/decisions.js";
@@ -51,4 +52,5 @@ export default {
   ...fairPlay,
   ...reviews,
   ...referrals,
+  ...audit,
 };

@@ -1,6 +1,7 @@
 // English: all that the forum says, by subject.
 import account from "./en/account.js";
 import attention from "./en/attention.js";
+import audit from "./en/audit.js";
 import categories from "./en/categories.js";
 import customers from "./en/customers.js";
 import decisions from "./en/decisions.js";
@@ -51,4 +52,5 @@ export default {
   ...fairPlay,
   ...reviews,
   ...referrals,
+  ...audit,
 };

@@ -18,4 +18,9 @@ export default {
   "tiers.benefits": "Vorteile", "tiers.benefitsHint": "Einer je Zeile.", "tiers.colour": "Farbe", "tiers.whom": "Eine geänderte Schwelle bewegt Mitglieder binnen einer Minute: hinauf sofort, hinab nach ihrer Schonfrist. Was sie gesammelt haben, bleibt, wie es war.",
   "tiers.give": "Stufe vergeben", "tiers.giveNow": "Vergeben", "tiers.handle": "Name des Mitglieds", "tiers.which": "Stufe", "tiers.until": "Bis", "tiers.untilHint": "Von da an entscheiden die eigenen Punkte.", "tiers.reason": "Grund", "tiers.reasonHint": "Für das Protokoll.", "tiers.withPresent": "Mit dem Geschenk zum Eintritt", "tiers.given": "Vergeben. Die Stufe ist jetzt {tier}.",
   "programme.worthTitle": "Ändern, was jedes Guthaben wert ist?", "programme.worthText": "Bisher sind {before} Punkte 1 {currency} wert, danach {after}. Das gilt sofort für alle Punkte, die Mitglieder haben: 1.000 Punkte sind jetzt {was} wert und dann {will}.", "programme.worthYes": "Ändern", "programme.worthNo": "Es wurde nichts gespeichert.",
+  "tiers.end": "Vergebene Stufe beenden",
+  "tiers.endNow": "Beenden",
+  "tiers.endText": "Was das Team vergeben hat, endet jetzt; es gilt die Stufe, die die eigenen Punkte erreichen.",
+  "tiers.ended": "Beendet. Die Stufe ist jetzt {tier}.",
+  "tiers.endedNone": "Beendet. Es gilt jetzt keine Stufe.",
 };

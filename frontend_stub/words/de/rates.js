@@ -8,4 +8,7 @@ export default {
   "rates.day": "Von diesem Tag an", "rates.dayHint": "Er gilt für Bestellungen dieses Tages und der Woche danach, bis es einen neueren gibt.", "rates.perEuro": "Einheiten für einen Euro", "rates.perEuroHint": "Zum Beispiel 0,9432. Kein Einlesen ändert ihn.", "rates.perEuroWrong": "Schreibe eine Zahl wie 0,9432, mit höchstens zehn Nachkommastellen.", "rates.currencyWrong": "Schreibe drei Buchstaben, zum Beispiel CHF.", "rates.means": "100 {currency} sind dann {euros}.", "rates.kept": "Der Kurs ist gespeichert. Was auf ihn wartet, wird angewandt.",
   "rates.removeOf": "Kurs für {currency} vom {day} entfernen", "rates.remove": "Entfernen", "rates.removeTitle": "Diesen Kurs entfernen?", "rates.removeText": "{line}, vom {day}. Bestellungen, die danach gerechnet wurden, behalten ihn; spätere aus dieser Zeit warten oder nehmen einen älteren.", "rates.removed": "Der Kurs ist entfernt.",
   "rates.file": "Tabelle der EZB (.csv)", "rates.fileHint": "eurofxref.csv, wie die Europäische Zentralbank sie veröffentlicht. Es wird alles gespeichert oder nichts.", "rates.tooLarge": "Diese Datei hat mehr als {count} KiB. Lass alte Tage weg oder lass sie auf dem Server mit „portal rates import“ einlesen.", "rates.imported": "{added} neu, {corrected} berichtigt, {byHand} vom Team angegebene belassen.",
+  "rates.farTitle": "Ist dieser Kurs so gemeint?",
+  "rates.farText": "Er liegt weit weg vom neuesten: {before} vom {day}. Geschrieben hast du {after}.",
+  "rates.farYes": "Behalten",
 };

@@ -10,4 +10,12 @@ export default {
   "staffRewards.title": "Titel", "staffRewards.description": "Beschreibung", "staffRewards.kind": "Art", "staffRewards.cost": "Kostet (Punkte)", "staffRewards.value": "Wert ({currency})", "staffRewards.valueHint": "Für Rabattbetrag und Guthaben.", "staffRewards.percent": "Prozent Rabatt", "staffRewards.product": "Artikelnummer", "staffRewards.tier": "Für wen", "staffRewards.everybody": "Alle", "staffRewards.stock": "Vorrat", "staffRewards.limit": "Höchstens je Mitglied", "staffRewards.couponValidDays": "Gutscheine gelten (Tage)", "staffRewards.returnsPoints": "Ein ungenutzt abgelaufener Gutschein gibt seine Punkte zurück",
   "staffRewards.kind_DISCOUNT_AMOUNT": "Rabattbetrag", "staffRewards.kind_DISCOUNT_PERCENT": "Rabatt in Prozent", "staffRewards.kind_FREE_PRODUCT": "Gratisprodukt", "staffRewards.kind_FREE_SHIPPING": "Gratisversand", "staffRewards.kind_STORE_CREDIT": "Guthaben", "staffRewards.kind_EXPERIENCE": "Erlebnis",
   "rules.everyTier": "Keine gewählt: alle.", "rules.wholeAmount": "Punkte sind eine ganze Zahl mit höchstens neun Ziffern.",
+  "rules.rateTitle": "Ändern, was diese Regel gibt?",
+  "rules.rateText": "„{title}“ gibt jetzt {was} und dann {will}, für alles, was von nun an geschieht.",
+  "rules.rateYes": "Ändern",
+  "staffRewards.use": "Gutschein einlösen",
+  "staffRewards.useNow": "Einlösen",
+  "staffRewards.code": "Code",
+  "staffRewards.order": "Nummer der Bestellung",
+  "staffRewards.used": "Eingelöst: {title}.",
 };

@@ -18,4 +18,9 @@ export default {
   "tiers.benefits": "Benefits", "tiers.benefitsHint": "One to a line.", "tiers.colour": "Colour", "tiers.whom": "A changed threshold moves members within a minute: up at once, down after their grace. What they earned stays as it was earned.",
   "tiers.give": "Give a tier", "tiers.giveNow": "Give", "tiers.handle": "Member's name", "tiers.which": "Tier", "tiers.until": "Until", "tiers.untilHint": "From then on the member's own points decide.", "tiers.reason": "Reason", "tiers.reasonHint": "For the audit log.", "tiers.withPresent": "With the present for entering", "tiers.given": "Given. Their tier is {tier} now.",
   "programme.worthTitle": "Change what every balance is worth?", "programme.worthText": "So far {before} points are worth 1 {currency}, then {after}. That holds at once for all points that members have: 1,000 points are worth {was} now and {will} then.", "programme.worthYes": "Change it", "programme.worthNo": "Nothing was saved.",
+  "tiers.end": "End a given tier",
+  "tiers.endNow": "End it",
+  "tiers.endText": "What staff gave ends now; the tier is the one that their own points reach.",
+  "tiers.ended": "Ended. The tier is {tier} now.",
+  "tiers.endedNone": "Ended. They are in no tier now.",
 };

@@ -10,4 +10,12 @@ export default {
   "staffRewards.title": "Title", "staffRewards.description": "Description", "staffRewards.kind": "Kind", "staffRewards.cost": "Costs (points)", "staffRewards.value": "Worth ({currency})", "staffRewards.valueHint": "For an amount off and for credit.", "staffRewards.percent": "Per cent off", "staffRewards.product": "Article number", "staffRewards.tier": "For whom", "staffRewards.everybody": "Everybody", "staffRewards.stock": "In stock", "staffRewards.limit": "Most for one member", "staffRewards.couponValidDays": "Coupons are good for (days)", "staffRewards.returnsPoints": "A coupon that ends unused gives its points back",
   "staffRewards.kind_DISCOUNT_AMOUNT": "Amount off", "staffRewards.kind_DISCOUNT_PERCENT": "Per cent off", "staffRewards.kind_FREE_PRODUCT": "Free product", "staffRewards.kind_FREE_SHIPPING": "Free shipping", "staffRewards.kind_STORE_CREDIT": "Credit", "staffRewards.kind_EXPERIENCE": "Experience",
   "rules.everyTier": "None chosen: everybody.", "rules.wholeAmount": "Points are a whole number of at most nine digits.",
+  "rules.rateTitle": "Change what this rule gives?",
+  "rules.rateText": "“{title}” gives {was} now and then {will}, for every deed from now on.",
+  "rules.rateYes": "Change it",
+  "staffRewards.use": "Use a coupon",
+  "staffRewards.useNow": "Use it up",
+  "staffRewards.code": "Code",
+  "staffRewards.order": "Number of the order",
+  "staffRewards.used": "Used up: {title}.",
 };

@@ -1,6 +1,5 @@
 """BG/NBD and Gamma-Gamma give what their authors published, on the authors' own data and at single points (CV7)."""
 
-import csv
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from portal.insights.predicting import bg_nbd, gamma_gamma
 from portal.insights.predicting.bg_nbd import BgNbd, Buying
 from portal.insights.predicting.gamma_gamma import GammaGamma, Spending
 from portal.insights.predicting.nelder_mead import minimum
+from tests.insights.cdnow import customers
 
 PUBLISHED = BgNbd(r=0.2426, alpha=4.4135, a=0.7929, b=2.4258)
 SOMEBODY = Buying(2, 30.43, 38.86)
@@ -20,18 +20,7 @@ SOMEBODY = Buying(2, 30.43, 38.86)
 @pytest.fixture(scope="module")
 def cdnow(shared: Path) -> list[tuple[Buying, Spending | None]]:
     """The tenth of CDNOW's customers whom the papers use, with 39 weeks of purchases."""
-    folder = shared / "data" / "cdnow"
-    if not folder.is_dir():
-        pytest.skip("The folder ../shared/data/cdnow is not here.")
-    with (folder / "cdnow_customers_summary_with_transactions.csv").open() as file:
-        rows = list(csv.DictReader(file))
-    return [
-        (
-            Buying(int(row["x"]), float(row["t_x"]), float(row["T"])),
-            Spending(int(row["x"]), float(row["zbar"])) if int(row["x"]) and float(row["zbar"]) > 0 else None,
-        )
-        for row in rows
-    ]
+    return customers(shared)
 
 
 def test_bg_nbd_has_the_published_parameters_cv6(cdnow) -> None:

@@ -1,0 +1,242 @@
+"""Orders, revenue and cash of the coming months, from the orders there are (IN12).
+
+Three sorts of orders come: of customers who are there, by BG/NBD and Gamma-Gamma; of those who will come, whose number
+goes on as `series` has it and who then buy as customers do; and of guests of whom nothing is known. Where no model
+fits, all orders go on as one row. The season of two years is laid over what the models say, for they know none.
+
+Pure and slow: what it is given is all it knows, and it takes seconds, so it runs beside everything else.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import NamedTuple
+
+from portal.insights.forecasting import purchases
+from portal.insights.forecasting.series import YEAR, between, by_chance, going_on, season
+from portal.insights.months import first_day, month_of
+from portal.insights.predicting import fitting
+from portal.insights.predicting.bg_nbd import BgNbd, Buying
+from portal.insights.predicting.fitting import Customer, Models
+from portal.insights.recorded import Bought
+
+LEAST_MONTHS = 3
+MOST_BUYERS = 10_000
+"""Of more buyers every so many-th is looked at and stands for the others: it has to end within seconds."""
+MOST_BUYERS_LOOKING_BACK = 5_000
+LONGEST_WAY_BACK = 6
+"""Months until which something may come back; what comes later is left out."""
+LOOKING_BACK = (3, 6, 9, 12)
+"""So many months ago the same was tried, knowing only what was known then: the errors make the range."""
+LEAST_ERRORS = 6
+LOW, HIGH, Z = 0.1, 0.9, 1.281552
+"""The range holds eight of ten."""
+
+
+class Outlook(NamedTuple):
+    """What a month will bring; amounts in minor units of the programme's currency."""
+
+    orders: float
+    """Those that stand: of which not everything goes back."""
+    revenue: float
+    """What they come to, net of all that will go back of them."""
+    cash: float
+    """What is paid in the month less what goes back in it, of whichever orders."""
+
+
+class Range(NamedTuple):
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """Months from the first on, and the range of each figure, where enough was tried."""
+
+    months: Sequence[Outlook]
+    ranges: Sequence[tuple[Range, Range, Range]] | None
+    by_model: bool
+    """Whether customers were told apart, or all orders taken as one row."""
+
+
+def came(orders: Iterable[Bought], months: range) -> list[Outlook]:
+    """What months brought, as it stands by what is known now."""
+    orders_of, revenue, cash = Counter[int](), Counter[int](), Counter[int]()
+    for one in orders:
+        month = month_of(one.day)
+        net = one.net
+        orders_of[month] += net > 0
+        revenue[month] += net
+        cash[month] += one.total
+        for day, amount in one.given_back:
+            cash[month_of(day)] -= amount
+    return [Outlook(orders_of[month], revenue[month], cash[month]) for month in months]
+
+
+def foretell(orders: Sequence[Bought], start: int, months: int) -> Foretold | None:
+    """The ``months`` from ``start`` on, by what had been bought before; None of fewer than three whole months."""
+    known = _until(orders, start)
+    begin = _first_whole_month(known)
+    if begin is None or start - begin < LEAST_MONTHS:
+        return None
+    ahead, by_model = _ahead(known, begin, start, months, MOST_BUYERS)
+    errors: tuple[list[float], list[float], list[float]] = ([], [], [])
+    for back in LOOKING_BACK:
+        cut = start - back
+        if cut - begin < LEAST_MONTHS:
+            break
+        then, _ = _ahead(_until(known, cut), begin, cut, back, MOST_BUYERS_LOOKING_BACK)
+        for foretold, happened in zip(then, came(known, range(cut, start)), strict=True):
+            for of, expected, value in zip(errors, foretold, happened, strict=True):
+                if expected > 0:
+                    of.append(value / expected)
+    return Foretold(ahead, _ranges(ahead, errors), by_model)
+
+
+def _until(orders: Iterable[Bought], month: int) -> list[Bought]:
+    """What was known when ``month`` began: orders until then, and what had gone back of them."""
+    end = first_day(month).toordinal()
+    return [
+        one._replace(given_back=tuple(part for part in one.given_back if part[0] < end)) if one.given_back else one
+        for one in orders
+        if one.day < end
+    ]
+
+
+def _first_whole_month(orders: Sequence[Bought]) -> int | None:
+    if not orders:
+        return None
+    first = min(one.day for one in orders)
+    month = month_of(first)
+    return month if first_day(month).toordinal() == first else month + 1
+
+
+def _ranges(ahead: Sequence[Outlook], errors: Sequence[list[float]]) -> Sequence[tuple[Range, Range, Range]] | None:
+    if min(map(len, errors)) < LEAST_ERRORS:
+        return None
+    spans = [between(sorted(of), LOW, HIGH) for of in errors]
+    found = []
+    for month in ahead:
+        chance = by_chance(month.orders, Z)
+        share = (chance[0] / month.orders, chance[1] / month.orders) if month.orders else (1.0, 1.0)
+        found.append(tuple(_range(value, span, share) for value, span in zip(month, spans, strict=True)))
+    return [(one[0], one[1], one[2]) for one in found]
+
+
+def _range(value: float, span: tuple[float, float], chance: tuple[float, float]) -> Range:
+    """As wide as past errors, and no narrower than the chance of so many orders alone; what is expected lies in it."""
+    ends = [value * one for one in (*span, *chance)]
+    return Range(min(value, *ends), max(value, *ends))
+
+
+def _ahead(known: Sequence[Bought], begin: int, start: int, months: int, most: int) -> tuple[list[Outlook], bool]:
+    past = range(begin, start)
+    rows = came(known, past)
+    today = first_day(start).toordinal() - 1
+    people = [one for one in known if one.buyer is not None and not one.is_forgotten]
+    customers = fitting.customers_of(people, today)
+    sample = [customers[name] for name in sorted(customers)[:: max(1, -(-len(customers) // most))]]
+    models = fitting.fit(sample)
+    if models.buying is None:
+        counts = going_on([row.orders for row in rows], months)
+        each = _mean([row.revenue for row in rows], [row.orders for row in rows])
+        sums = [(count, count * each) for count in counts]
+    else:
+        buying = _Buying(models, models.buying, people, start)
+        scale = len(customers) / len(sample)
+        sums = buying.ahead(sample, scale, months, past, season([row.orders for row in rows]))
+        of_nobody = came((one for one in known if one.buyer is None or one.is_forgotten), past)
+        each = _mean([row.revenue for row in of_nobody], [row.orders for row in of_nobody])
+        others = going_on([row.orders for row in of_nobody], months)
+        sums = [(count + more, money + more * each) for (count, money), more in zip(sums, others, strict=True)]
+    return _with_cash(sums, known, start), models.buying is not None
+
+
+class _Buying:
+    """What customers buy, by models of days on which they buy; each such day is somewhat more than one order."""
+
+    def __init__(self, models: Models, buying: BgNbd, orders: Sequence[Bought], start: int) -> None:
+        self.models, self.buying, self.start = models, buying, start
+        days: dict[tuple[str | None, int], list[int]] = defaultdict(list)
+        for one in orders:
+            if one.net > 0:
+                days[one.buyer, one.day].append(one.net)
+        first: dict[str | None, int] = {}
+        for buyer, day in days:
+            first[buyer] = min(day, first.get(buyer, day))
+        self.newcomers = Counter(month_of(day) for day in first.values())
+        recent = {key: amounts for key, amounts in days.items() if month_of(key[1]) >= start - YEAR} or days
+        begun = [sum(amounts) for (buyer, day), amounts in recent.items() if first[buyer] == day]
+        again = [sum(amounts) for (buyer, day), amounts in recent.items() if first[buyer] != day]
+        self.orders_a_day = sum(map(len, recent.values())) / max(1, len(recent))
+        self.first_amount = fmean(begun) if begun else 0.0
+        self.amount = fmean(again) if again else self.first_amount
+
+    def ahead(
+        self, sample: Sequence[Customer], scale: float, months: int, past: range, seasons: Sequence[float]
+    ) -> list[tuple[float, float]]:
+        """Orders and revenue of each month: of who is there, and of who will have come."""
+        today = first_day(self.start).toordinal()
+        ends = [float(first_day(self.start + month).toordinal() - today) for month in range(months + 1)]
+        there = purchases.of_known(self.buying, self._alike(sample), ends)
+        new = going_on([self.newcomers[month] for month in past], months)
+        amount = self.models.spending.mean if self.models.spending else self.amount
+        found = []
+        for month in range(months):
+            days, money = (scale * one for one in there[month])
+            later = sum(
+                count * purchases.of_newcomer(self.buying, ends, came, month)
+                for came, count in enumerate(new[: month + 1])
+            )
+            factor = seasons[month % YEAR]
+            days = (days + later) * factor + new[month]
+            money = (money + later * amount) * factor + new[month] * self.first_amount
+            found.append((days * self.orders_a_day, money))
+        return found
+
+    def _alike(self, sample: Sequence[Customer]) -> dict[Buying, tuple[float, float]]:
+        """How many there are of each, and what they spend on a day, together."""
+        found: dict[Buying, tuple[float, float]] = defaultdict(lambda: (0, 0.0))
+        for one in sample:
+            count, amount = found[one.buying]
+            each = self.models.spending.mean_of(one.spending) if self.models.spending else self.amount
+            found[one.buying] = (count + 1, amount + each)
+        return found
+
+
+def _with_cash(sums: Sequence[tuple[float, float]], known: Sequence[Bought], start: int) -> list[Outlook]:
+    """What is paid when, and what goes back when, by how long that took before."""
+    gross, back = _way_back(known, start)
+    shares = [back[age] / gross[age] if gross[age] else 0.0 for age in range(LONGEST_WAY_BACK)]
+    kept = max(1e-9, 1 - sum(shares))
+    paid = Counter[int]()
+    for one in known:
+        paid[month_of(one.day)] += one.total
+    coming = {start + place: money / kept for place, (_, money) in enumerate(sums)}
+    found = []
+    for place, (orders, money) in enumerate(sums):
+        month = start + place
+        returned = sum(share * coming.get(month - age, float(paid[month - age])) for age, share in enumerate(shares))
+        found.append(Outlook(orders, money, coming[month] - returned))
+    return found
+
+
+def _way_back(known: Sequence[Bought], start: int) -> tuple[Counter[int], Counter[int]]:
+    """What was paid and what went back of it, by months since; only of orders that are so old."""
+    gross, back = Counter[int](), Counter[int]()
+    for one in known:
+        month = month_of(one.day)
+        oldest = min(LONGEST_WAY_BACK, start - month)
+        for age in range(oldest):
+            gross[age] += one.total
+        for day, amount in one.given_back:
+            if (age := month_of(day) - month) < oldest:
+                back[age] += amount
+    return gross, back
+
+
+def _mean(amounts: Sequence[float], counts: Sequence[float]) -> float:
+    """Of the last year."""
+    count = sum(counts[-YEAR:])
+    return sum(amounts[-YEAR:]) / count if count else 0.0

@@ -47,6 +47,7 @@ MODELS = (
     "portal.notifications.models",
     "portal.privacy.models",
     "portal.insights.models",
+    "portal.insights.forecasting.models",
     "portal.insights.recommending.models",
     "portal.care.models",
     "portal.webhooks.models",

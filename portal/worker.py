@@ -12,6 +12,7 @@ from portal.community import drafts, threads, votes
 from portal.community.fair_play import banned, looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
+from portal.insights.forecasting import keeping as forecasts
 from portal.insights.recommending import learning
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
@@ -91,6 +92,7 @@ JOBS: Mapping[str, Job] = {
     "forgetting live events": live_events.forget_old,
     "counting of orders": counting.count_due,
     "models of what customers buy": predictions.refit_due,
+    "forecasts of months": forecasts.foretell_due,
     "segments of customers": segmenting.refresh_due,
     "what goes with what": learning.learn_due,
     "how late it is": clock_check.keep_latest,

@@ -9,6 +9,7 @@ import { programmeDay } from "../ui/moments.js";
 import { referralFunnel } from "../ui/referral-funnel.js";
 import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
+import { forecastFigures } from "./insights-forecast.js";
 import { changesFigure, goalsCard } from "./insights-goals.js";
 import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -22,9 +23,10 @@ const isoDay = (value) => new Date(value).toISOString().slice(0, 10);
 export default async function insightsPage({ query, signal }) {
   forStaff();
   const span = spanOf(query);
-  const [{ now, before }, { insights, program }] = await Promise.all([
+  const [{ now, before }, { insights, program }, coming] = await Promise.all([
     ask("insights", { ...span, ...spanBefore(span) }, { signal }),
     ask("insights-goals", span, { signal }),
+    ask("insights-forecast", span, { signal }),
   ]);
   return staffPage(
     t("nav.insights"),
@@ -33,6 +35,7 @@ export default async function insightsPage({ query, signal }) {
     h("div.grid.insight-grid", costCard(now.clv, program.currency), predictionCard(now.clv), readingCard()),
     goalsCard(insights.goals, program.currency),
     changesFigure(now.cohorts, insights.changes, span),
+    forecastFigures(coming.insights.forecast, program.currency, span),
     reports(now, span),
     referralFunnel(now.referrals),
   );

@@ -10,6 +10,7 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
+from graphql_schema.insights.forecasts import ForecastReport
 from graphql_schema.insights.goals import Goal, ProgrammeChange
 from graphql_schema.insights.programme import CommunityReport, PointsReport
 from graphql_schema.insights.referrals import ReferralFunnel
@@ -33,6 +34,7 @@ from portal.insights import (
     segments,
 )
 from portal.insights.clv import LifetimeValue
+from portal.insights.forecasting import reading as forecasts
 from portal.insights.goals import keeping
 from portal.insights.goals.queries import goals_until
 from portal.insights.models import BuyingModel
@@ -141,6 +143,14 @@ class Insights:
     )
     async def changes(self, info: Info) -> list[ProgrammeChange]:
         return [ProgrammeChange.of(one) for one in await changes.changes(*self._span(info))]
+
+    @strawberry.field(
+        description="What was foretold when each month of the span began, beside what came, and the months after it."
+    )
+    async def forecast(self, info: Info) -> ForecastReport:
+        return ForecastReport.of(
+            await forecasts.report(self.start, self.end, await self._orders(info)), info.context.locale
+        )
 
     def _span(self, info: Info) -> tuple[datetime, datetime]:
         info.context.acting.ensure_brand_or_key(ApiScope.INSIGHTS_READ)

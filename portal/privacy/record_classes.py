@@ -261,6 +261,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
                 "order_counting",
+                *("forecasts", "forecast_figures", "forecast_demands"),
                 *("goals", "learnings", "product_neighbours", "popular_products"),
                 *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }

@@ -33,6 +33,7 @@ from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights import counting, predictions, segmenting
 from portal.insights.costs import save_acquisition_cost
+from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.models import CustomerSegment, GoalMetric
 from portal.insights.recommending import learning
@@ -325,6 +326,10 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     assert beans is not None
     await Neighbour.create(learning=learnt, product=beans, other=beans, score=0.25)
     await Popular.create(learning=learnt, product=beans, customers=10)
+    forecast = await Forecast.create(month=date(2026, 4, 1), made_at=clock.now(), currency="EUR", by_model=False)
+    for metric in (ForecastMetric.ORDERS, ForecastMetric.LIABILITY):
+        await ForecastFigure.create(forecast=forecast, metric=metric, month=date(2026, 4, 1), expected=2.5, high=4.0)
+    await ForecastDemand.create(forecast=forecast, product=beans, expected=1.5)
     await CustomerSegment.create(id=anna.id, member=anna, segment=Segment.LOYAL, since=clock.now().date())
 
 

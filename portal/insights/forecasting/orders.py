@@ -14,6 +14,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from portal.insights.forecasting import purchases
+from portal.insights.forecasting.cash import WayBack, way_back
 from portal.insights.forecasting.series import YEAR, between, by_chance, going_on, season
 from portal.insights.months import first_day, month_of
 from portal.insights.predicting import fitting
@@ -25,8 +26,6 @@ LEAST_MONTHS = 3
 MOST_BUYERS = 10_000
 """Of more buyers every so many-th is looked at and stands for the others: it has to end within seconds."""
 MOST_BUYERS_LOOKING_BACK = 5_000
-LONGEST_WAY_BACK = 6
-"""Months until which something may come back; what comes later is left out."""
 LOOKING_BACK = (3, 6, 9, 12)
 """So many months ago the same was tried, knowing only what was known then: the errors make the range."""
 LEAST_ERRORS = 6
@@ -132,25 +131,32 @@ def _range(value: float, span: tuple[float, float], chance: tuple[float, float])
 
 def _ahead(known: Sequence[Bought], begin: int, start: int, months: int, most: int) -> tuple[list[Outlook], bool]:
     past = range(begin, start)
-    rows = came(known, past)
     today = first_day(start).toordinal() - 1
     people = [one for one in known if one.buyer is not None and not one.is_forgotten]
     customers = fitting.customers_of(people, today)
     sample = [customers[name] for name in sorted(customers)[:: max(1, -(-len(customers) // most))]]
-    models = fitting.fit(sample)
+    models, back = fitting.fit(sample), way_back(known, start)
     if models.buying is None:
-        counts = going_on([row.orders for row in rows], months)
-        each = _mean([row.revenue for row in rows], [row.orders for row in rows])
-        sums = [(count, count * each) for count in counts]
+        sums = _as_one_row(known, past, months, back)
     else:
         buying = _Buying(models, models.buying, people, start)
         scale = len(customers) / len(sample)
-        sums = buying.ahead(sample, scale, months, past, season([row.orders for row in rows]))
-        of_nobody = came((one for one in known if one.buyer is None or one.is_forgotten), past)
-        each = _mean([row.revenue for row in of_nobody], [row.orders for row in of_nobody])
-        others = going_on([row.orders for row in of_nobody], months)
-        sums = [(count + more, money + more * each) for (count, money), more in zip(sums, others, strict=True)]
-    return _with_cash(sums, known, start), models.buying is not None
+        of_known = buying.ahead(sample, scale, months, past, season([row.orders for row in came(known, past)]))
+        of_nobody = _as_one_row([one for one in known if one.buyer is None or one.is_forgotten], past, months, back)
+        sums = [(one[0] + more[0], one[1] + more[1]) for one, more in zip(of_known, of_nobody, strict=True)]
+    cash = back.cash([money for _, money in sums], start)
+    ahead = [Outlook(*both, paid) for both, paid in zip(sums, cash, strict=True)]
+    return ahead, models.buying is not None
+
+
+def _as_one_row(orders: Sequence[Bought], past: range, months: int, back: WayBack) -> list[tuple[float, float]]:
+    """How many orders each month has, and what they come to: each as much as in the last year, less what goes back."""
+    rows = came(orders, past)
+    latest = past[-YEAR:]
+    paid = sum(one.total for one in orders if month_of(one.day) in latest)
+    count = sum(row.orders for row in rows[-YEAR:])
+    each = paid / count * back.kept if count else 0.0
+    return [(more, more * each) for more in going_on([row.orders for row in rows], months)]
 
 
 class _Buying:
@@ -203,40 +209,3 @@ class _Buying:
             each = self.models.spending.mean_of(one.spending) if self.models.spending else self.amount
             found[one.buying] = (count + 1, amount + each)
         return found
-
-
-def _with_cash(sums: Sequence[tuple[float, float]], known: Sequence[Bought], start: int) -> list[Outlook]:
-    """What is paid when, and what goes back when, by how long that took before."""
-    gross, back = _way_back(known, start)
-    shares = [back[age] / gross[age] if gross[age] else 0.0 for age in range(LONGEST_WAY_BACK)]
-    kept = max(1e-9, 1 - sum(shares))
-    paid = Counter[int]()
-    for one in known:
-        paid[month_of(one.day)] += one.total
-    coming = {start + place: money / kept for place, (_, money) in enumerate(sums)}
-    found = []
-    for place, (orders, money) in enumerate(sums):
-        month = start + place
-        returned = sum(share * coming.get(month - age, float(paid[month - age])) for age, share in enumerate(shares))
-        found.append(Outlook(orders, money, coming[month] - returned))
-    return found
-
-
-def _way_back(known: Sequence[Bought], start: int) -> tuple[Counter[int], Counter[int]]:
-    """What was paid and what went back of it, by months since; only of orders that are so old."""
-    gross, back = Counter[int](), Counter[int]()
-    for one in known:
-        month = month_of(one.day)
-        oldest = min(LONGEST_WAY_BACK, start - month)
-        for age in range(oldest):
-            gross[age] += one.total
-        for day, amount in one.given_back:
-            if (age := month_of(day) - month) < oldest:
-                back[age] += amount
-    return gross, back
-
-
-def _mean(amounts: Sequence[float], counts: Sequence[float]) -> float:
-    """Of the last year."""
-    count = sum(counts[-YEAR:])
-    return sum(amounts[-YEAR:]) / count if count else 0.0

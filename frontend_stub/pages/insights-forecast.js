@@ -1,0 +1,93 @@
+// What the coming months will bring, beside what came of those that are over.
+import { calendarDay, date, money, number, share } from "../format.js";
+import { band } from "../ui/bands.js";
+import { bars, figure } from "../ui/charts.js";
+import { h } from "../ui/h.js";
+import { t } from "../words/index.js";
+
+const AMOUNTS = new Set(["REVENUE", "CASH_FLOW", "LIABILITY", "EXPECTED_COST"]);
+const DRAWN = ["REVENUE", "CASH_FLOW", "ORDERS", "POINTS_EARNED", "POINTS_REDEEMED", "POINTS_EXPIRED", "LIABILITY", "EXPECTED_COST"];
+const MOST_PRODUCTS = 12;
+const LONGEST_LABEL = 18;
+
+export function forecastFigures(forecast, currency, { from, to }) {
+  const head = (note) =>
+    h("section.card.padded", { "data-test": "forecast" }, h("h2", t("forecast.title")), h("p.muted", note));
+  if (!forecast.madeOn) return head(forecast.noForecast);
+  const file = (name) => `forecast-${name}-${from}-${to}`;
+  return h(
+    "div.figure-list",
+    head(
+      [
+        t("forecast.text", { day: calendarDay(forecast.madeOn) }),
+        t(forecast.byModel ? "forecast.byModel" : "forecast.byRow"),
+        t(forecast.hasRange ? "forecast.range" : "forecast.noRange"),
+      ].join(" "),
+    ),
+    DRAWN.map((metric) => metricFigure(metric, forecast, currency, file(metric.toLowerCase()))),
+    demandFigure(forecast.demand, file("demand")),
+  );
+}
+
+function metricFigure(metric, { months, accuracy }, currency, file) {
+  const points = months.flatMap(({ month, figures }) => {
+    const found = figures.find((one) => one.metric === metric);
+    return found ? [{ ...found, day: month, label: date(month, { month: "short", year: "2-digit", timeZone: "UTC" }) }] : [];
+  });
+  if (points.length < 2) return null;
+  const judged = accuracy.find((one) => one.metric === metric);
+  const shown = (value) => (value === null ? null : { value, text: written(metric, value, currency) });
+  return figure({
+    title: t(`forecast.${metric}`),
+    note: [t(`forecast.${metric}.text`), judged?.text].filter(Boolean).join(" "),
+    test: `forecast-${metric}`,
+    file,
+    picture: band({
+      label: t(`forecast.${metric}`),
+      points,
+      write: (value) => written(metric, value, currency),
+      names: { expected: t("forecast.expected"), range: t("forecast.between"), came: t("forecast.came") },
+    }),
+    columns: [t("reports.month"), t("forecast.expected"), t("forecast.low"), t("forecast.high"), t("forecast.came"), t("forecast.off")],
+    rows: points.map(({ day, label, expected, low, high, came }) => [
+      { value: day, text: label },
+      shown(expected),
+      shown(low),
+      shown(high),
+      shown(came),
+      came ? { value: expected / came - 1, text: share(expected / came - 1, 1) } : null,
+    ]),
+  });
+}
+
+const shortened = (name) => (name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : name);
+const written = (metric, value, currency) => (AMOUNTS.has(metric) ? money({ amount: value, currency }) : number(value));
+
+function demandFigure(demand, file) {
+  const known = demand.filter((one) => one.product);
+  const range = ({ low, high }) => (low === null ? null : t("forecast.fromTo", { low: number(low), high: number(high) }));
+  return figure({
+    title: t("forecast.demand"),
+    note: known.length ? t("forecast.demandText") : t("forecast.noDemand"),
+    test: "forecast-demand",
+    file,
+    picture:
+      known.length > 0 &&
+      bars({
+        label: t("forecast.demand"),
+        rows: known.slice(0, MOST_PRODUCTS).map((one) => ({
+          label: shortened(one.product.title),
+          value: one.expected,
+          text: [number(one.expected), range(one)].filter(Boolean).join(" · "),
+        })),
+      }),
+    columns: [t("forecast.product"), t("forecast.sku"), t("forecast.expected"), t("forecast.low"), t("forecast.high")],
+    rows: known.map(({ product, expected, low, high }) => [
+      product.title,
+      product.sku,
+      { value: expected, text: number(expected, 1) },
+      low === null ? null : { value: low, text: number(low) },
+      high === null ? null : { value: high, text: number(high) },
+    ]),
+  });
+}

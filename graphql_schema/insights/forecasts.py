@@ -1,0 +1,108 @@
+"""What the coming months will bring, and how right that was before."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from graphql_schema.context import Info
+from graphql_schema.list_size import sized
+from graphql_schema.mapping import mapped
+from graphql_schema.shop.loaders import products_by_id
+from graphql_schema.shop.products import Product
+from portal.insights.forecasting import keeping, reading
+from portal.insights.forecasting.models import ForecastMetric
+from portal.kernel import clock
+from portal.kernel.wording import say
+
+strawberry.enum(
+    ForecastMetric,
+    description="What is foretold of a month: orders that stand, what they come to net of what goes back, and what is "
+    "paid less what goes back in the month; points earned (without those taken back), redeemed and expired; at its end "
+    "what all points cost if redeemed, and what those cost of which it is expected. Money is in units of the "
+    "programme's currency.",
+)
+
+
+@strawberry.type(description="A figure of a month as it was foretold.")
+class ForecastFigure:
+    metric: ForecastMetric = strawberry.field(description="Which one.")
+    expected: float = strawberry.field(description="What was foretold.")
+    low: float | None = strawberry.field(
+        description="In one of ten months less comes, by the errors of earlier ones; null where too few were tried."
+    )
+    high: float | None = strawberry.field(description="In one of ten months more comes.")
+    came: float | None = strawberry.field(
+        description="What came, as it stands by now; null until the month is over, and for EXPECTED_COST."
+    )
+
+
+@strawberry.type(description="A month, by the newest forecast that was made when it began, or before.")
+class ForecastMonth:
+    month: date = strawberry.field(description="Its first day.")
+    figures: list[ForecastFigure] = strawberry.field(
+        description="What was foretold; without those for which too little was known.",
+        directives=sized(len(ForecastMetric)),
+    )
+
+    @classmethod
+    def of(cls, row: reading.Month) -> Self:
+        return cls(month=row.month, figures=[mapped(ForecastFigure, one) for one in row.figures])
+
+
+@strawberry.type(description="How much of a product will be sold.")
+class ForecastDemand:
+    product_id: strawberry.Private[UUID]
+    expected: float = strawberry.field(
+        description=f"In the first {keeping.DEMAND_MONTHS} months of the forecast, together."
+    )
+    low: float | None = strawberry.field(
+        description="One of ten such spans before had less; null where there are too few."
+    )
+    high: float | None = strawberry.field(description="One of ten such spans before had more.")
+
+    @strawberry.field(description="The product.")
+    async def product(self, info: Info) -> Product | None:
+        return await info.context.load(products_by_id, self.product_id, Product.of)
+
+
+@strawberry.type(description="How right forecasts were, of the months of the span that are over.")
+class ForecastAccuracy:
+    metric: ForecastMetric = strawberry.field(description="Of which figure.")
+    months: int = strawberry.field(description="Of how many months.")
+    wmape: float = strawberry.field(description="By which share of all that came they were off.")
+    bias: float = strawberry.field(description="Above 0: too high; below: too low.")
+    text: str = strawberry.field(description="The same in words, for the reader.")
+
+
+@strawberry.type(description="What was foretold of the months of the span and of those after it.")
+class ForecastReport:
+    made_on: date | None = strawberry.field(description="The day of the newest forecast; null while there is none.")
+    no_forecast: str | None = strawberry.field(description="Why there is none, for the reader.")
+    by_model: bool = strawberry.field(
+        description="Whether the newest knows customers by their models (BG/NBD, Gamma-Gamma), or goes on with the row "
+        "of all orders."
+    )
+    has_range: bool = strawberry.field(description="Whether enough was tried to say how far orders may be off.")
+    months: list[ForecastMonth] = strawberry.field(description="In their order.", directives=sized(keeping.MONTHS))
+    demand: list[ForecastDemand] = strawberry.field(
+        description="Of the products that sold most within a year, by the newest forecast, most first.",
+        directives=sized(keeping.PRODUCTS),
+    )
+    accuracy: list[ForecastAccuracy] = strawberry.field(
+        description="Empty until a month that was foretold is over.", directives=sized(len(ForecastMetric))
+    )
+
+    @classmethod
+    def of(cls, row: reading.Report, locale: str) -> Self:
+        made = row.forecast
+        return cls(
+            made_on=None if made is None else clock.local_day(made.made_at),
+            no_forecast=say(reading.NONE_YET, locale) if made is None else None,
+            by_model=made is not None and made.by_model,
+            has_range=any(one.low is not None for month in row.months for one in month.figures),
+            months=[ForecastMonth.of(one) for one in row.months],
+            demand=[mapped(ForecastDemand, one) for one in row.demands],
+            accuracy=[mapped(ForecastAccuracy, one, text=one.sentence(locale)) for one in row.judged],
+        )

@@ -21,6 +21,7 @@ from portal.privacy import holdings
 from portal.privacy.models import CustomerDataRequest
 from portal.shop.buyers.belonging import alike
 from portal.shop.buyers.customers import address_of
+from portal.shop.buyers.restricted import customers_of_restricted
 from portal.shop.events import CustomerDataRequested, CustomerRedacted, CustomerRequest, ShopRedacted
 from portal.shop.models import Customer, Order
 
@@ -118,7 +119,14 @@ async def forget_requests(event: CustomerRedacted, email_key: str | None) -> Non
 
 
 async def forget_requests_of_shop(event: ShopRedacted) -> None:
-    await CustomerDataRequest.filter(source=event.source).update(**_WHO)
+    """But not of whom data is restricted: they may still want to know what is held (LW30)."""
+    kept = await customers_of_restricted(event.source)
+    theirs = Q(external_id__in=[one.external_id for one in kept]) | Q(
+        email_key__in=[one.email_key for one in kept if one.email_key]
+    )
+    others = await CustomerDataRequest.filter(source=event.source)
+    spared = {one.id for one in await CustomerDataRequest.filter(theirs, source=event.source)} if kept else set()
+    await CustomerDataRequest.filter(id__in=[one.id for one in others if one.id not in spared]).update(**_WHO)
 
 
 async def forget_requests_of_member(event: MemberErased) -> None:

@@ -59,7 +59,7 @@ SECTIONS: Mapping[str, str] = {
         WHERE member_id IN {me} ORDER BY given_at""",
     "exports": "SELECT created_at, expires_at FROM data_exports WHERE member_id IN {me} ORDER BY created_at",
     "customers": """
-        SELECT source, external_id, email, country, created_at FROM customers WHERE member_id IN {me}
+        SELECT source, external_id, email, country, created_at, erasure_asked_at FROM customers WHERE member_id IN {me}
         ORDER BY created_at""",
     "orders": """
         SELECT source, external_id, ordered_at, placed_at, currency, total_minor, eligible_minor, refunded_minor, rate,
@@ -240,7 +240,8 @@ SECTIONS: Mapping[str, str] = {
 
 OF_BUYERS: Mapping[str, str] = {
     "customers": """
-        SELECT source, external_id, email, country, created_at FROM customers c WHERE {whose} ORDER BY created_at""",
+        SELECT source, external_id, email, country, created_at, erasure_asked_at
+        FROM customers c WHERE {whose} ORDER BY created_at""",
     "orders": """
         SELECT o.source, o.external_id, o.ordered_at, o.placed_at, o.currency, o.total_minor, o.eligible_minor,
             o.refunded_minor, o.rate, o.rate_day, o.state, o.referral_code, o.coupon_codes, o.cancelled_at,

@@ -1,19 +1,20 @@
 """What buyers ask of their shop, and the shop hands on: to know, to be forgotten, to be one customer instead of two."""
 
+from collections.abc import Sequence
+
 from portal.accounts.erasure import erase_member
-from portal.accounts.forgotten import address_mark, customer_mark, remember
 from portal.accounts.merging import merge_members
 from portal.accounts.models import Member, MemberState
 from portal.accounts.queries import owner_of
 from portal.accounts.viewer import SYSTEM, Viewer
-from portal.care.interactions import forget_interactions_of_buyer
 from portal.kernel.errors import RateLimited
 from portal.privacy import buyers, exports, restriction
+from portal.privacy.forgetting import forget_buyer
 from portal.shop.buyers.customers import address_of
 from portal.shop.buyers.erasure import forget_customers
 from portal.shop.buyers.mergers import become_one
 from portal.shop.events import BuyersAreOne, CustomerDataRequested, CustomerRedacted, CustomerRequest, CustomersMerged
-from portal.shop.inbox.forgetting import forget_deliveries_of_buyer
+from portal.shop.models import Customer
 
 
 async def make_data_ready(event: CustomerDataRequested) -> None:
@@ -37,21 +38,15 @@ async def forget_customer(event: CustomerRedacted) -> None:
     Somebody who was only brought in from a list goes with it. Who has an account of their own here keeps
     it, without its orders: to end it is theirs to say. Of whom data is restricted nothing goes before that ends (LW30).
     """
-    member = await _member_behind(event)
-    if member is not None and member.restricted_at is not None:
-        await restriction.ask_to_forget_later(member.id)
+    customers = await buyers.customers_behind(event)
+    restricted = await _restricted_behind(event, customers)
+    if restricted:
+        theirs = [one for one in customers if any(_is_of(one, member) for member in restricted)]
+        await restriction.ask_to_forget_later(restricted, theirs)
+        await forget_customers([one for one in customers if one not in theirs])
         return
-    await forget_deliveries_of_buyer(event)
-    await forget_interactions_of_buyer(event)
-    address = address_of(event.email)
-    await remember(
-        [
-            *([customer_mark(event.source, event.external_id)] if event.external_id else []),
-            *([customer_mark(event.source, address.key), address_mark(address.key)] if address else []),
-        ]
-    )
-    await buyers.forget_requests(event, address.key if address else None)
-    await forget_customers(await buyers.customers_behind(event))
+    member = await _member_behind(event)
+    await forget_buyer(event, customers)
     if member is not None and member.state is MemberState.IMPORTED:
         await erase_member(member.id, deletes_posts=False)
 
@@ -73,9 +68,24 @@ async def merge_members_of(event: BuyersAreOne) -> None:
         await merge_members(first.id, second.id, reason="The shop says so", by=SYSTEM)
 
 
+async def _restricted_behind(event: CustomerRedacted, customers: Sequence[Customer]) -> Sequence[Member]:
+    """Of whom data is restricted, among all whom the shop may mean: by number, address or order."""
+    owner = await _owner_of(event)
+    ids = {one.member_id for one in customers if one.member_id is not None} | ({owner.id} if owner else set())
+    return await Member.filter(id__in=sorted(ids), restricted_at__isnull=False) if ids else ()
+
+
+def _is_of(customer: Customer, member: Member) -> bool:
+    return customer.member_id == member.id or (member.email_key is not None and customer.email_key == member.email_key)
+
+
 async def _member_behind(event: CustomerRequest) -> Member | None:
     linked = [one.member_id for one in await buyers.named_customers(event) if one.member_id is not None]
     if linked:
         return await Member.get(id=linked[0])
+    return await _owner_of(event)
+
+
+async def _owner_of(event: CustomerRequest) -> Member | None:
     address = address_of(event.email)
     return await owner_of(address.key) if address else None

@@ -4,6 +4,7 @@ As long as it lasts everything of them is kept: nothing goes by age, by a shop's
 for no advertising and no figure. They themselves go on using their account.
 """
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from tortoise.expressions import Q
@@ -15,7 +16,9 @@ from portal.kernel import clock, sql, text
 from portal.kernel.errors import AlreadyDone, NotFound
 from portal.kernel.work import unit_of_work
 from portal.moderation import audit
-from portal.shop.buyers.erasure import forget_customers
+from portal.privacy.forgetting import forget_buyer
+from portal.shop.buyers import erasure
+from portal.shop.events import CustomerRedacted
 from portal.shop.models import Customer
 
 _HERE = (MemberState.ACTIVE, MemberState.IMPORTED)
@@ -50,21 +53,25 @@ async def lift(member_id: UUID, *, reason: str, by: Viewer) -> Member:
         raise AlreadyDone("The data of this member is not restricted.")
     await Member.filter(id=member_id).update(restricted_at=None, erasure_asked_at=None)
     await audit.write("member.lift_restriction", by=by, target_type="Member", target_id=member_id, detail=words)
-    if member.erasure_asked_at is not None:
-        await _forget(member)
+    await _forget_what_was_asked(member)
     return await Member.get(id=member_id)
 
 
-async def ask_to_forget_later(member_id: UUID) -> None:
-    """A shop asked to forget somebody whose data is restricted: it is kept in mind until that ends."""
-    await Member.filter(id=member_id, erasure_asked_at=None).update(erasure_asked_at=clock.now())
+async def ask_to_forget_later(members: Sequence[Member], customers: Sequence[Customer]) -> None:
+    """A shop asked to forget these customers, whose data is restricted: it is kept in mind of each until that ends."""
+    await Member.filter(id__in=[one.id for one in members], erasure_asked_at=None).update(erasure_asked_at=clock.now())
+    await erasure.ask_to_forget_later([one.id for one in customers])
 
 
-async def _forget(member: Member) -> None:
-    """As `requests.forget_customer` does it at once for everybody else."""
+async def _forget_what_was_asked(member: Member) -> None:
+    """As `requests.forget_customer` does it at once for others; customer by customer, for other shops asked nothing."""
     whose = Q(member_id=member.id)
-    await forget_customers(await Customer.filter(whose | Q(email_key=member.email_key) if member.email_key else whose))
-    if member.state is MemberState.IMPORTED:
+    whose = whose | Q(email_key=member.email_key) if member.email_key else whose
+    asked = await Customer.filter(whose, erasure_asked_at__isnull=False).order_by("id")
+    for one in asked:
+        told = CustomerRedacted(source=one.source, external_id=one.external_id, email=one.email, order_external_ids=())
+        await forget_buyer(told, [one])
+    if member.erasure_asked_at is not None and member.state is MemberState.IMPORTED:
         await erase_member(member.id, deletes_posts=False)
 
 

@@ -73,6 +73,9 @@ class Customer(Record):
     merged_into_id: UUID | None = fields.UUIDField(
         null=True, description="The customer as whom they go on, after whatever mergers at the shop"
     )
+    erasure_asked_at = fields.DatetimeField(
+        null=True, description="When the shop asked to forget them, as long as it waits for a restriction to end"
+    )
 
     class Meta:
         table = "customers"

@@ -8,8 +8,9 @@ from tortoise.expressions import Q
 from portal.accounts import forgotten
 from portal.accounts.events import MemberErased
 from portal.accounts.models import Member
-from portal.kernel import sql
+from portal.kernel import clock, sql
 from portal.kernel.work import unit_of_work
+from portal.shop.buyers.restricted import customers_of_restricted
 from portal.shop.models import ERASED, Customer
 
 
@@ -36,8 +37,11 @@ async def forget_shop(source: str) -> None:
     """Forget everybody whom a shop told of, as when it took the portal out and asks for that (SH30).
 
     Orders, refunds and what was earned with them stay, so that every balance can still be worked out; but of nobody.
+    Whose data is restricted is forgotten once that ends (LW30).
     """
-    known = [one for one in await Customer.filter(source=source) if not one.is_forgotten]
+    kept = [one.id for one in await customers_of_restricted(source)]
+    await ask_to_forget_later(kept)
+    known = [one for one in await Customer.filter(source=source) if not one.is_forgotten and one.id not in set(kept)]
     await forgotten.remember(
         sorted(
             {
@@ -46,7 +50,17 @@ async def forget_shop(source: str) -> None:
             }
         )
     )
-    await _forget(f"source = $1 AND external_id NOT LIKE '{ERASED}%'", "source = $1", source)
+    await _forget(
+        f"source = $1 AND external_id NOT LIKE '{ERASED}%' AND erasure_asked_at IS NULL",
+        """source = $1 AND NOT EXISTS (
+            SELECT 1 FROM customers kept WHERE kept.id = orders.customer_id AND kept.erasure_asked_at IS NOT NULL)""",
+        source,
+    )
+
+
+async def ask_to_forget_later(customer_ids: Sequence[UUID]) -> None:
+    """A shop asked to forget customers whose data is restricted: it is kept in mind of each until that ends."""
+    await Customer.filter(id__in=list(customer_ids), erasure_asked_at=None).update(erasure_asked_at=clock.now())
 
 
 async def _forget(customers: str, orders: str, value: str | UUID) -> None:
@@ -55,7 +69,8 @@ async def _forget(customers: str, orders: str, value: str | UUID) -> None:
         f"""
         UPDATE customers
         SET external_id = '{ERASED}' || CAST(id AS TEXT), email = NULL, email_key = NULL, member_id = NULL,
-            country = NULL, first_key = NULL, first_told_at = NULL, merged_into_id = NULL
+            country = NULL, first_key = NULL, first_told_at = NULL, merged_into_id = NULL,
+            erasure_asked_at = NULL
         WHERE {customers}
         """,  # noqa: S608 - conditions of our own
         value,

@@ -26,8 +26,9 @@ from portal.shop.facts import (
     RefundFacts,
 )
 from portal.shop.formats.reading import NotUnderstood
-from portal.shop.inbox import awaiting, deliveries
+from portal.shop.inbox import awaiting
 from portal.shop.inbox.deliveries import QUEUE
+from portal.shop.inbox.forgetting import forget_deliveries_of_shop
 from portal.shop.inbox.models import DeliveryState
 from portal.shop.rates.policies import RateMissing
 from portal.shop.recording import intake
@@ -146,7 +147,7 @@ async def _hand_on(facts: PrivacyFacts) -> None:
         await announce(CustomerRedacted(**asked))
     else:
         await erasure.forget_shop(facts.source)
-        await deliveries.forget_bodies(facts.source)
+        await forget_deliveries_of_shop(facts.source)
         await announce(ShopRedacted(source=facts.source))
 
 

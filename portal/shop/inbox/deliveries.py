@@ -75,11 +75,3 @@ async def keep(delivery: Delivery) -> bool:
     if kept:
         after_commit(partial(queue.wake, QUEUE.name))
     return bool(kept)
-
-
-@unit_of_work
-async def forget_bodies(source: str) -> None:
-    """Forget what a shop delivered, as far as it was worked on; that it did, and what became of it, stays."""
-    await sql.execute(
-        "UPDATE shop_deliveries SET body = NULL WHERE source = $1 AND state <> 'WAITING' AND body IS NOT NULL", source
-    )

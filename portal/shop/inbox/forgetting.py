@@ -9,6 +9,7 @@ from tortoise.expressions import Q
 from portal.accounts.events import MemberErased
 from portal.accounts.models import Member
 from portal.kernel.work import unit_of_work
+from portal.shop.buyers.restricted import customers_of_restricted
 from portal.shop.events import CustomerRedacted
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer
@@ -31,6 +32,25 @@ async def forget_deliveries_of_buyer(event: CustomerRedacted) -> None:
     addresses = {event.email} if event.email else set()
     numbers = {event.external_id} if event.external_id else set()
     await _forget(addresses, numbers=numbers, among=ShopDelivery.filter(source=event.source))
+
+
+@unit_of_work
+async def forget_deliveries_of_shop(source: str) -> None:
+    """Forget what a shop delivered, as far as it was worked on; that it did, and what became of it, stays.
+
+    What nobody has understood so far stays where it names somebody whose data is restricted (LW30).
+    """
+    restricted = await customers_of_restricted(source)
+    of_shop = ShopDelivery.filter(source=source, body__not_isnull=True).exclude(state=DeliveryState.WAITING)
+    if not restricted:
+        await of_shop.update(body=None)
+        return
+    await of_shop.exclude(state__in=_KEPT).update(body=None)
+    addresses = {one.email.casefold() for one in restricted if one.email}
+    numbers = {one.external_id for one in restricted}
+    for delivery in await of_shop.filter(state__in=_KEPT):
+        if delivery.body is not None and not _names(bytes(delivery.body), addresses, numbers):
+            await ShopDelivery.filter(id=delivery.id).update(body=None)
 
 
 @unit_of_work

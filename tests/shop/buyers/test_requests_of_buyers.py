@@ -2,14 +2,16 @@
 
 import pytest
 
+from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
 from portal.loyalty import ledger
+from portal.privacy import restriction
 from portal.privacy.models import CustomerDataRequest, DataExport
 from portal.shop.inbox.applying import SHOP_LEFT
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
 from portal.shop.models import Customer, Order
 from tests.makers.points import account, one_point_per_euro
-from tests.shop.shops import SHOP, WOO, Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
+from tests.shop.shops import SHOP, SHOPIFY, WOO, Shops, chosen_settings, order_of_shopify, order_of_woocommerce, shops
 
 __all__ = ["chosen_settings", "shops"]
 pytestmark = pytest.mark.anyio
@@ -167,6 +169,56 @@ async def test_another_shop_keeps_its_buyers(shops: Shops, make) -> None:
 
     assert [one.email for one in await Customer.filter(source=WOO)] == ["anna@example.org"]
     assert await ShopDelivery.filter(source=WOO, body=None).count() == 0
+
+
+async def test_a_shop_that_leaves_leaves_whose_data_is_restricted_until_that_ends_lw30(shops: Shops, make) -> None:
+    """Everybody else is forgotten at once; orders, requests and what nobody understood of them stay as they are."""
+    anna = await make.member(email="anna@example.org")
+    await shops.shopify("orders/paid", order_of_shopify(1, browser_ip="203.0.113.7"))
+    await shops.shopify("orders/paid", order_of_shopify(2, customer=None, email="guest@example.org"), id="w-2")
+    await shops.woocommerce("order.updated", order_of_woocommerce())
+    await shops.applied()
+    await CustomerDataRequest.create(
+        source=SHOPIFY, external_id="77", email_key=None, order_numbers=[], asked_at=clock.now(), due_at=clock.now()
+    )
+    await ShopDelivery.filter(topic="orders/paid").update(state=DeliveryState.NOT_UNDERSTOOD)
+    await restriction.restrict(anna.id, reason="Disputed", by=SYSTEM)
+
+    await shops.shopify("shop/redact", SHOP_REDACT, id="w-3")
+    await shops.applied()
+    kept = await Customer.get(source=SHOPIFY, member_id=anna.id)
+    order = await Order.get(customer_id=kept.id)
+    bodies = [one.body is None for one in await ShopDelivery.filter(topic="orders/paid").order_by("id")]
+    asked = (await CustomerDataRequest.get()).external_id
+    await restriction.lift(anna.id, reason="Settled", by=SYSTEM)
+
+    assert (kept.email, kept.erasure_asked_at is None, order.ip_hash is None) == ("anna@example.org", False, False)
+    assert (bodies, asked) == ([False, True], "77")
+    assert (await Customer.get(id=kept.id)).is_forgotten
+    assert (await Order.get(id=order.id)).ip_hash is None
+    assert [one.email for one in await Customer.filter(source=WOO)] == ["anna@example.org"]
+    assert await ShopDelivery.filter(topic="orders/paid", body__not_isnull=True).count() == 0
+    assert (await CustomerDataRequest.get()).external_id is None
+
+
+@pytest.mark.parametrize("named", ["number", "address", "orders"])
+async def test_a_restriction_holds_whoever_the_shop_names_them_by_lw30(shops: Shops, make, named: str) -> None:
+    """SH30: also by an order alone; another shop's customer of theirs stays when it ends."""
+    anna = await make.member(email="anna@example.org")
+    await shops.shopify("orders/paid", order_of_shopify(1001))
+    await shops.woocommerce("order.updated", order_of_woocommerce())
+    await shops.applied()
+    await restriction.restrict(anna.id, reason="Disputed", by=SYSTEM)
+    who = {"id": 77 if named == "number" else 99, "email": "anna@example.org" if named == "address" else None}
+
+    orders = [1001] if named == "orders" else []
+    await shops.shopify("customers/redact", {**REDACT, "customer": who, "orders_to_redact": orders}, id="w-2")
+    await shops.applied()
+    before = await Customer.filter(email="anna@example.org").count()
+    await restriction.lift(anna.id, reason="Settled", by=SYSTEM)
+
+    assert before == 2
+    assert [one.source for one in await Customer.filter(email="anna@example.org")] == [WOO]
 
 
 async def test_a_body_that_says_more_than_the_shop_forgets_nobody(shops: Shops) -> None:

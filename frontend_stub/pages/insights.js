@@ -11,6 +11,7 @@ import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { forecastFigures } from "./insights-forecast.js";
 import { changesFigure, goalsCard } from "./insights-goals.js";
+import { worthFigures } from "./insights-worth.js";
 import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -23,16 +24,18 @@ const isoDay = (value) => new Date(value).toISOString().slice(0, 10);
 export default async function insightsPage({ query, signal }) {
   forStaff();
   const span = spanOf(query);
-  const [{ now, before }, { insights, program }, coming] = await Promise.all([
+  const [{ now, before }, { insights, program }, coming, worth] = await Promise.all([
     ask("insights", { ...span, ...spanBefore(span) }, { signal }),
     ask("insights-goals", span, { signal }),
     ask("insights-forecast", span, { signal }),
+    ask("insights-worth", span, { signal }),
   ]);
   return staffPage(
     t("nav.insights"),
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
     h("div.grid.insight-grid", costCard(now.clv, program.currency), predictionCard(now.clv), readingCard()),
+    worthFigures(worth.insights, span),
     goalsCard(insights.goals, program.currency),
     changesFigure(now.cohorts, insights.changes, span),
     forecastFigures(coming.insights.forecast, program.currency, span),

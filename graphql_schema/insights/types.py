@@ -16,6 +16,7 @@ from graphql_schema.insights.programme import CommunityReport, PointsReport
 from graphql_schema.insights.referrals import ReferralFunnel
 from graphql_schema.insights.sales import RelatedSalesReport
 from graphql_schema.insights.satisfaction import SatisfactionReport
+from graphql_schema.insights.worth import ClvGroup
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
@@ -32,6 +33,7 @@ from portal.insights import (
     related_sales,
     retention,
     segments,
+    worth,
 )
 from portal.insights.clv import LifetimeValue
 from portal.insights.forecasting import reading as forecasts
@@ -84,6 +86,16 @@ class Insights:
         value = await queries.clv(self.start, self.end, by=info.context.acting)
         model = await predictions.newest(clock.end_of_day(self.end))
         return ClvReport.of(value, model, info.context.locale)
+
+    @strawberry.field(
+        description="The same formula for customers apart, by what they are: who was referred, contributes, has which "
+        "tier, is in which segment. Most customers first.",
+        directives=sized(8),
+    )
+    async def clv_by(self, info: Info, dimension: worth.Dimension) -> list[ClvGroup]:
+        orders = await self._orders(info)
+        found = await worth.worth_by(dimension, orders, self.start.toordinal(), self.end.toordinal())
+        return [ClvGroup.of(one, dimension) for one in found]
 
     @strawberry.field(description="What customers answered to surveys.")
     async def satisfaction(self, info: Info) -> SatisfactionReport:

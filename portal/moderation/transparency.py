@@ -40,9 +40,7 @@ async def report(first_day: date, last_day: date, *, viewer: Viewer) -> Report:
 
     Raises Unauthenticated, Forbidden, or Invalid for a time that ends before it begins or is longer than a year.
     """
-    policies.ensure_may_read_trail(viewer)
-    if last_day < first_day or last_day - first_day >= LONGEST:
-        raise Invalid("A report is about a day at least and a year at most.", field="to")
+    ensure_may_report(first_day, last_day, viewer)
     span = (clock.start_of_day(first_day), clock.start_of_day(last_day + timedelta(days=1)))
     notices = await _counted("SELECT reason AS a, FALSE AS b FROM moderation_reports WHERE {time}", "created_at", span)
     decided = await _counted(
@@ -67,6 +65,13 @@ async def report(first_day: date, last_day: date, *, viewer: Viewer) -> Report:
         rejected_reviews=await _rejected_reviews(span),
         active_recipients_per_month=await _active_per_month(first_day, last_day, span),
     )
+
+
+def ensure_may_report(first_day: date, last_day: date, viewer: Viewer) -> None:
+    """For staff, about a day at least and a year at most. Raises Unauthenticated, Forbidden or Invalid."""
+    policies.ensure_may_read_trail(viewer)
+    if last_day < first_day or last_day - first_day >= LONGEST:
+        raise Invalid("A report is about a day at least and a year at most.", field="to")
 
 
 _OWN_INITIATIVE = """

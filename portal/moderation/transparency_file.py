@@ -1,8 +1,8 @@
 """The yearly report as a CSV file: one figure to a line, under the paragraph of the law that asks for it.
 
 The columns are the portal's own and stay as they are: ``article`` of Regulation (EU) 2022/2065, ``figure``, ``by`` and
-``value_of_by`` for what a figure is broken down by, ``value``. They are not those of the templates of Implementing
-Regulation (EU) 2024/2835: whoever files the report brings each line to its place there.
+``value_of_by`` for what a figure is broken down by, ``value``. The templates of Implementing Regulation (EU) 2024/2835
+are in `commission`.
 """
 
 import csv

@@ -8,65 +8,25 @@ are printed with it.
 """
 
 import asyncio
-import os
 import re
 import statistics
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import redirect_stderr
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
-import orjson
 import uvloop
-from starlette.types import ASGIApp, Message, Scope
+from starlette.types import ASGIApp
 
-from portal.kernel import logs
-from portal.settings import Settings
-from portal.web.app import create_app
 from tests.bank.clients import ORDER
 from tests.bank.stage import Person, Stage, set_up
 from tests.bench.bare import Sent, Took, copied, timed, written_down
 from tests.bench.databases import KINDS, fresh, settled
+from tests.bench.in_process import ask, portal
 from tests.makers import Make
 
 MEMBERS, TIMES, ROUNDS, WARM = 50, 100, 9, 100
 _SUBJECT = re.compile(r'\b(?:FROM|INTO|UPDATE)\s+"?(\w+)|(\w+_lock)\b')
-
-
-def application(chosen: Settings) -> ASGIApp:
-    """As a server has it, its log written to nowhere."""
-    with redirect_stderr(Path(os.devnull).open("w")):  # as long as there is a log
-        logs.set_up(chosen)
-    return create_app(chosen)
-
-
-async def post(app: ASGIApp, asked: dict[str, Any], token: str) -> dict[str, Any]:
-    """The answer of the application to a GraphQL request, without a network between."""
-    body, answered = orjson.dumps(asked), bytearray()
-    headers = {"content-type": "application/json", "authorization": f"Bearer {token}", "content-length": str(len(body))}
-    scope: Scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/graphql",
-        "query_string": b"",
-        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
-        "client": ("127.0.0.1", 40000),
-        "server": ("127.0.0.1", 8000),
-        "scheme": "http",
-        "http_version": "1.1",
-    }
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    async def send(message: Message) -> None:
-        answered.extend(message.get("body", b""))
-
-    await app(scope, receive, send)
-    found: dict[str, Any] = orjson.loads(answered)
-    return found
 
 
 def order(member: Person, number: int) -> dict[str, Any]:
@@ -83,7 +43,7 @@ def order(member: Person, number: int) -> dict[str, Any]:
 
 async def record(app: ASGIApp, stage: Stage, numbers: Iterable[int]) -> None:
     for number in numbers:
-        answer = await post(app, order(stage.members[number % MEMBERS], number), stage.staff.token)
+        answer = await ask(app, "/graphql", order(stage.members[number % MEMBERS], number), stage.staff.token)
         assert answer["data"]["told"]["errors"] == [], answer
 
 
@@ -94,7 +54,7 @@ async def main(kind: str) -> None:
         await make.tier("friend", 1, 0)
         await make.tier("gold", 2, 10_000)
         await settled(kind)
-        app = application(chosen)
+        app = portal(chosen)
         await record(app, stage, range(WARM))
         rounds: list[tuple[Took, Took]] = []
         async with copied(kind, chosen.database_url) as bare:

@@ -199,7 +199,11 @@ class Context:
         async def fetch(keys: list[K]) -> list[Any]:
             found = await load(keys, self.viewer)
             rows = [found.get(key) for key in keys]
-            return rows if wrap is None else [None if row is None else wrap(row) for row in rows]
+            if wrap is None:
+                return rows
+            # What several keys share, the tier of many members, is wrapped once.
+            made = {id(row): wrap(row) for row in {id(row): row for row in rows if row is not None}.values()}
+            return [None if row is None else made[id(row)] for row in rows]
 
         return fetch
 

@@ -17,10 +17,15 @@ def client_address(scope: Scope, settings: Settings) -> str | None:
     """The nearest address that is no trusted proxy's; a header that anyone can write is not believed (A5)."""
     client = scope.get("client")
     peer = client[0] if client else None
-    trusted = networks(settings.trusted_proxies)
+    return _behind(peer, tuple(_values(scope, b"x-forwarded-for")), settings.trusted_proxies)
+
+
+@lru_cache(maxsize=4096)
+def _behind(peer: str | None, said: tuple[str, ...], proxies: str) -> str | None:
+    trusted = networks(proxies)
     if peer is None or not _within(peer, trusted):
         return _canonical(peer)
-    hops = [hop.strip() for value in _values(scope, b"x-forwarded-for") for hop in value.split(",")]
+    hops = [hop.strip() for value in said for hop in value.split(",")]
     for hop in reversed(hops):
         if not _is_address(hop):
             return _canonical(peer)
@@ -83,7 +88,11 @@ def allowed_origins(written: str) -> frozenset[str]:
 
 def header(scope: Scope, name: bytes) -> str | None:
     """The first header of this name."""
-    return next(_values(scope, name), None)
+    for key, value in scope["headers"]:
+        if key == name:
+            found: bytes = value
+            return found.decode("latin-1")
+    return None
 
 
 def _values(scope: Scope, name: bytes) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tortoise.exceptions import OperationalError, TransactionManagementError
 
 from portal.accounts.models import Member
 from portal.kernel import sql, timeouts
-from portal.kernel.backends import postgres
+from portal.kernel.backends import at_hand, postgres
 from portal.kernel.errors import TryAgain
 from portal.kernel.work import drain, savepoint, unit_of_work
 from portal.settings import Settings
@@ -176,6 +176,46 @@ async def test_units_of_work_that_use_up_their_places_leave_readers_one_f8(make)
 
     assert [one.handle for one in read] == [member.handle] * 3
     assert await everything_is_free()
+
+
+async def test_the_next_statement_takes_at_once_what_the_last_has_given_back(make, monkeypatch):
+    monkeypatch.setattr(at_hand, "MOMENT", 0.05)
+    releases: list[object] = []
+    release = asyncpg.Pool.release
+
+    async def noted(self, connection, **options) -> None:
+        releases.append(connection)
+        await release(self, connection, **options)
+
+    monkeypatch.setattr(asyncpg.Pool, "release", noted)
+    await asyncio.sleep(1.1)  # what was kept before this has gone back
+    releases.clear()
+
+    first = await sql.fetch_value("SELECT pg_backend_pid()")
+    assert [await sql.fetch_value("SELECT pg_backend_pid()") for _ in range(3)] == [first] * 3
+    assert releases == []
+
+    await asyncio.sleep(0.3)
+    assert len(releases) == 1
+    assert await everything_is_free()
+
+
+async def test_who_waits_for_the_pool_comes_before_what_is_kept_at_hand(make):
+    """With readers who ask again and again, units of work have their turn."""
+    over = asyncio.Event()
+
+    async def read_on() -> None:
+        while not over.is_set():
+            await sql.fetch_value("SELECT 1")
+
+    readers = [asyncio.ensure_future(read_on()) for _ in range(4 * POOL)]
+    member = await make.member()
+    async with asyncio.timeout(60):
+        await asyncio.gather(*(praise(member.id) for _ in range(10)))
+    over.set()
+    await asyncio.gather(*readers)
+
+    assert await trust(member) == 10
 
 
 async def test_a_read_whose_connection_was_cut_is_asked_again_f5(make, administrator):

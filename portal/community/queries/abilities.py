@@ -61,20 +61,17 @@ class Abilities:
         """  # noqa: S608 - as above
 
     def may_write(self, ability: Ability, alias: str) -> str:
-        """That the viewer may start or reply in the category ``alias``, supposing that they may read in it."""
+        """That the viewer may start or reply in the category ``alias``, supposing that they may read in it.
+
+        What lies above it is joined as `above` says.
+        """
         if not self.viewer.is_signed_in and not is_exempt(self.viewer):
             return "FALSE"
-        terms = f"{self._terms(ability, alias)} AND NOT {archived(f'{alias}.id')}"
+        terms = f"{self._terms(ability, alias)} AND NOT {archived_with(alias)}"
         if is_exempt(self.viewer):
             return f"({terms})"
-        closed = f"""
-            SELECT c0.id FROM categories c0 LEFT JOIN categories c1 ON c1.id = c0.parent_id
-            LEFT JOIN categories c2 ON c2.id = c1.parent_id
-            WHERE c0.id IN ({self._exceptions(ability, is_denied=True)})
-                OR c1.id IN ({self._exceptions(ability, is_denied=True)})
-                OR c2.id IN ({self._exceptions(ability, is_denied=True)})
-        """  # noqa: S608 - as above
-        return f"({terms} AND {alias}.id NOT IN ({closed}))"
+        levels = f"{alias}.id, {alias}_up.id, {alias}_top.id"
+        return f"({terms} AND NOT EXISTS ({self._exceptions(ability, is_denied=True)} AND r.category_id IN ({levels})))"
 
     def moderates(self, column: str) -> str:
         """That ``column`` names a category which the viewer looks after, by their role or by appointment (L52)."""
@@ -111,6 +108,22 @@ class Abilities:
         names = ", ".join(f"'{ability.value}'" for ability in abilities)
         return f"""SELECT r.category_id FROM category_rights r
             WHERE r.holder IN ({self._holders}) AND r.ability IN ({names}) AND {which}"""  # noqa: S608 - as above
+
+
+def above(alias: str) -> str:
+    """Joins what lies above the category ``alias``: for a few rows each is found by its key, where a list of ids of all
+    categories would be made anew.
+    """
+    return (
+        f"LEFT JOIN categories {alias}_up ON {alias}_up.id = {alias}.parent_id "
+        f"LEFT JOIN categories {alias}_top ON {alias}_top.id = {alias}_up.parent_id"
+    )
+
+
+def archived_with(alias: str) -> str:
+    """That the category ``alias`` is archived, or lies in one that is; with `above` joined."""
+    levels = (alias, f"{alias}_up", f"{alias}_top")
+    return f"({' OR '.join(f'{level}.archived_at IS NOT NULL' for level in levels)})"
 
 
 def archived(column: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from portal.accounts.models import Role
@@ -76,6 +77,7 @@ def _made(row: Row, author_id: UUID) -> AuthorRow:
     )
 
 
+@lru_cache(maxsize=4096)
 def _badges(joined: str | None) -> tuple[HeldBadge, ...]:
     if not joined:
         return ()

@@ -8,7 +8,7 @@ from uuid import UUID
 from portal.accounts.viewer import Viewer
 from portal.community.models import Audience
 from portal.community.queries import sight
-from portal.community.queries.abilities import Abilities, archived
+from portal.community.queries.abilities import Abilities, above, archived_with
 from portal.community.rights_models import Ability
 from portal.community.rows import CategoryRow
 from portal.kernel import sql
@@ -44,7 +44,10 @@ class CategoryTree:
 
 
 def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
-    """What to select for a category ``alias``; `read` knows the names. ``is_open``: it is known that it may be read."""
+    """What to select for a category ``alias`` with what lies `above` it; `read` knows the names.
+
+    ``is_open``: it is known that it may be read.
+    """
     names = (
         "id", "slug", "name", "description", "parent_id", "position", "required_key",
         "who_can_see", "who_can_open", "who_can_start", "who_can_reply",
@@ -57,7 +60,7 @@ def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
             f"{opened} AS category_may_open",
             f"{may.may_write(Ability.START, alias)} AS category_may_start",
             f"{may.may_write(Ability.REPLY, alias)} AS category_may_reply",
-            f"{archived(f'{alias}.id')} AS category_is_archived",
+            f"{archived_with(alias)} AS category_is_archived",
             f"{may.moderates(f'{alias}.id')} AS category_moderates",
         )
     )
@@ -103,7 +106,7 @@ async def category_tree(viewer: Viewer) -> CategoryTree:
     may = Abilities(viewer, values)
     rows = await sql.fetch(
         f"""
-        SELECT {columns("c", may, is_open=False)} FROM categories c WHERE c.id IN ({may.seen()})
+        SELECT {columns("c", may, is_open=False)} FROM categories c {above("c")} WHERE c.id IN ({may.seen()})
         ORDER BY c.position, c.name, c.id
         """,  # noqa: S608 - only conditions with placeholders are put in
         *values,
@@ -138,7 +141,8 @@ async def _one(column: str, value: Any, viewer: Viewer) -> CategoryRow | None:
     may = Abilities(viewer, values)
     row = await sql.fetch_one(
         f"""
-        SELECT {columns("c", may, is_open=False)} FROM categories c WHERE {wanted} AND c.id IN ({may.seen()})
+        SELECT {columns("c", may, is_open=False)} FROM categories c {above("c")}
+        WHERE {wanted} AND c.id IN ({may.seen()})
         """,  # noqa: S608 - placeholders alone
         *values,
     )

@@ -10,7 +10,7 @@ from portal.accounts.viewer import Viewer
 from portal.community import tags
 from portal.community.models import ContentState, IdeaStatus, ThreadKind
 from portal.community.queries import authors, categories, sight
-from portal.community.queries.abilities import Abilities, archived
+from portal.community.queries.abilities import Abilities, above, archived, archived_with
 from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.pagination import Key, Keyset, Page, Position, Slice
@@ -228,11 +228,11 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
             t.reply_count, {_POST_COUNT} AS posts_there,
             t.view_count, t.score, t.is_pinned, t.pinned_until,
-            (t.is_locked OR {archived("t.category_id")}) AS is_locked, t.lock_reason,
+            (t.is_locked OR {archived_with("c")}) AS is_locked, t.lock_reason,
             t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
             {categories.columns("c", Abilities(viewer, values))}, {authors.columns()}
-        FROM {table} JOIN categories c ON c.id = t.category_id {reader} {authors.joins("t.author_id")}
+        FROM {table} JOIN categories c ON c.id = t.category_id {above("c")} {reader} {authors.joins("t.author_id")}
         {"WHERE " + where if where else ""}
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
 

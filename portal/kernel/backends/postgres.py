@@ -19,6 +19,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, TransactionManagementError
 
 from portal.kernel import outages, stopping, timeouts
+from portal.kernel.backends.at_hand import AtHand
 from portal.kernel.backends.connection_locks import LockedConnection
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.backends.savepoints import Savepoint
@@ -95,6 +96,7 @@ class PortalPostgresClient(Statements):
         self._units = asyncio.Semaphore(self.pool_maxsize - max(1, self.pool_maxsize // _READERS))
         self._reserve: asyncpg.Pool | None = None
         self._coming_to_rest: set[asyncio.Task[None]] = set()
+        self._at_hand = AtHand(self._put_back, _is_lost)
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
         return await super().create_pool(**options, init=_keep_alive)
@@ -105,6 +107,8 @@ class PortalPostgresClient(Statements):
         Raises TimeoutError, ConnectionError or what the server says: all of them outages.
         """
         timeouts.ensure_left()
+        if not for_unit and (connection := self._at_hand.take()) is not None:
+            return connection
         try:
             async with asyncio.timeout(self.limits.acquire):
                 return await (self._acquired_for_unit() if for_unit else self._acquired())
@@ -121,13 +125,21 @@ class PortalPostgresClient(Statements):
     async def release(self, connection: Any, *, of_unit: bool = False) -> None:
         """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
         try:
+            if _can_be_asked(connection) and not connection.is_in_transaction() and self._at_hand.keep(connection):
+                return
             await self._put_away(self._pool, connection)
         finally:
             if of_unit:
                 self._units.release()
 
+    async def _put_back(self, connection: Any) -> None:
+        await self._put_away(self._pool, connection)
+
     async def _acquired(self) -> Any:
-        return await (self._pool or await self._opened()).acquire()
+        if (connection := self._at_hand.take()) is not None:
+            return connection
+        with self._at_hand.waiting():
+            return await (self._pool or await self._opened()).acquire()
 
     async def _acquired_for_unit(self) -> Any:
         await self._units.acquire()
@@ -156,6 +168,7 @@ class PortalPostgresClient(Statements):
         elif outages.is_cut(error) and self._pool is not None:
             # Where one was cut off, all of them may be, and the news of it is still on its way.
             await self._pool.expire_connections()
+            await self._at_hand.let_go()
 
     async def ping(self) -> None:
         """Ask whether the server is there, on a connection that is kept for this alone: the pool may be in use (F8).
@@ -192,6 +205,7 @@ class PortalPostgresClient(Statements):
 
     async def _close(self) -> None:
         """Close what is at rest, and cut off the rest."""
+        await self._at_hand.let_go()
         pools = [pool for pool in (self._pool, self._reserve) if pool is not None]
         self._pool = self._reserve = None
         await asyncio.gather(*(_closed(pool) for pool in pools))

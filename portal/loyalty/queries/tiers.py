@@ -11,14 +11,16 @@ async def tiers_of_members(member_ids: Sequence[UUID]) -> Mapping[UUID, Tier]:
     """The tier of each member who has one."""
     if not member_ids:
         return {}
+    values = sql.Values()
     rows = await sql.fetch(
         f"""
         SELECT a.member_id, t.* FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id
-        WHERE a.member_id IN ({sql.placeholders(len(member_ids))})
+        WHERE {sql.among("a.member_id", member_ids, values)}
         """,  # noqa: S608 - only placeholders are put in
-        *member_ids,
+        *values,
     )
-    return {sql.uuid_of(row["member_id"]): _tier(row) for row in rows}
+    known: dict[UUID, Tier] = {}
+    return {sql.uuid_of(row["member_id"]): _tier(row, known) for row in rows}
 
 
 async def tiers_by_id(ids: Sequence[UUID]) -> Mapping[UUID, Tier]:
@@ -29,9 +31,17 @@ async def tiers_by_slug(slugs: Sequence[str]) -> Mapping[str, Tier]:
     return {tier.slug: tier for tier in await Tier.filter(slug__in=list(slugs))}
 
 
-def _tier(row: sql.Row) -> Tier:
+def _tier(row: sql.Row, known: dict[UUID, Tier]) -> Tier:
+    """The tier in a row; several members of one share it in ``known``."""
+    tier_id = sql.uuid_of(row["id"])
+    if tier_id not in known:
+        known[tier_id] = _made(row, tier_id)
+    return known[tier_id]
+
+
+def _made(row: sql.Row, tier_id: UUID) -> Tier:
     return Tier(
-        id=sql.uuid_of(row["id"]),
+        id=tier_id,
         slug=row["slug"],
         name=row["name"],
         rank=row["rank"],

@@ -49,6 +49,7 @@ route("/moderation/replies", () => import("./pages/saved-replies.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
+route("/staff/look", () => import("./pages/staff-look.js"));
 route("/staff/changes", () => import("./pages/staff-changes.js"));
 route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
 route("/staff/orders", () => import("./pages/staff-orders.js"));

@@ -48,6 +48,7 @@ from portal.feedback.events import SurveyAnswered
 from portal.feedback.mergers import pass_responses_on
 from portal.findable import SOURCES
 from portal.insights import reactions as insights
+from portal.kernel import mail
 from portal.kernel.events import Event, Reactions, wire
 from portal.loyalty import reactions as loyalty
 from portal.loyalty.earning import of_referrals
@@ -71,6 +72,7 @@ from portal.loyalty.events import (
     RewardRedeemed,
     TierChanged,
 )
+from portal.loyalty.programme import look
 from portal.loyalty.tiering.tiers import is_tier
 from portal.moderation import merged_threads
 from portal.moderation import reactions as moderation
@@ -332,6 +334,7 @@ def wire_reactions() -> None:
     """Install the tables; every process does so once, at its start. Who listens from outside hears last."""
     wire(REACTIONS, to_everything=(webhooks.enqueue,))
     keyring.wire(KEYS)
+    mail.wire((look.links_for_mails,))
     causes.wire(CAUSES)
     translations.wire(KINDS)
     search.wire(SOURCES)

@@ -16,6 +16,8 @@ from portal.exclusives import releases
 from portal.exclusives.models import Release
 from portal.feedback import surveys
 from portal.feedback.models import Survey, SurveyQuestion
+from portal.kernel.text import web_address
+from portal.loyalty.programme import look
 from portal.loyalty.programme.models import EarnRule, Programme, Tier
 from portal.loyalty.redeeming.models import Reward
 from portal.referrals import campaigns
@@ -34,6 +36,10 @@ _NEWEST_RULES = """(
 def _written(value: str, original: str, path: tuple[str, ...]) -> Stored:
     body = markdown.written(value, field=path[-1])
     return Stored(body.markdown, body.html)
+
+
+def _address(value: str, original: str, path: tuple[str, ...]) -> Stored:
+    return Stored(web_address(value, field=path))
 
 
 def _ensure_catalogue(by: Viewer) -> None:
@@ -57,7 +63,14 @@ KINDS = (
     Kind(
         name="Program",
         model=Programme,
-        texts=(line("name", 120), line("pointsName", 60)),
+        texts=(
+            line("name", 120),
+            line("pointsName", 60),
+            line("heroTitle", look.LONGEST_TITLE),
+            prose("heroText", look.LONGEST_TEXT),
+            prose("footerText", look.LONGEST_TEXT),
+            *(Text(field, _address) for field in look.LINKS),
+        ),
         may_save=Viewer.ensure_brand,
         named_by="key",
         only=THE_PROGRAMME,

@@ -55,12 +55,13 @@ const nothing = () =>
   emptyState("chat", t("front.empty.title"), t("front.empty.text"), h("a.button", { href: "/" }, t("filter.all")));
 
 function welcome() {
+  const { name, pointsName, heroTitle, heroText } = currentProgram();
   return h(
     "section.welcome",
     h(
       "div.welcome-words",
-      h("h2.welcome-title", t("welcome.title", { name: currentProgram().name })),
-      h("p", t("welcome.text", { points: currentProgram().pointsName })),
+      h("h2.welcome-title", heroTitle || t("welcome.title", { name })),
+      h("p", heroText || t("welcome.text", { points: pointsName })),
       h(
         "div.welcome-actions",
         h("a.button.is-primary.is-large", { href: "/join" }, t("nav.join")),

@@ -6,6 +6,8 @@ import { checkbox, field, mutationForm, Refusal } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { invitationIn, invitationOf, isOver, overNote } from "../ui/invitation.js";
+import { consentLine } from "../ui/legal.js";
+import { currentProgram } from "../session.js";
 import { toast } from "../ui/toast.js";
 import { entrance, outcome, waysIn } from "./entrance.js";
 
@@ -52,6 +54,7 @@ export default async function joinPage({ query, signal }) {
       !referralToken &&
         field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true }),
       checkbox({ name: "newsletter", label: t("join.newsletter") }),
+      consentLine(currentProgram()),
     ],
     input: async (values) => {
       if (values.referralCode) await known(values.referralCode);

@@ -11,6 +11,7 @@ const PAGES = [
   ["/insights", "nav.insights", "chart"],
   ["/staff/changes", "nav.changes", "clock"],
   ["/staff/programme", "nav.programme", "settings"],
+  ["/staff/look", "nav.look", "sun"],
   ["/staff/rules", "nav.rules", "coin"],
   ["/staff/rewards", "nav.rewards", "gift"],
   ["/staff/campaigns", "nav.campaigns", "gift"],

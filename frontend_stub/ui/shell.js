@@ -19,6 +19,7 @@ import { act } from "./acts.js";
 import { openDialog } from "./dialog.js";
 import { fill, h } from "./h.js";
 import { icon, mark } from "./icons.js";
+import { legalLinks } from "./legal.js";
 import { avatar, tierBadge } from "./member.js";
 import { searchForm, searchLink } from "./search.js";
 import { themeButton } from "./theme.js";
@@ -55,7 +56,10 @@ function drawFrame() {
   markPlace(location.pathname);
 }
 
-const brand = () => h("a.brand", { href: "/" }, mark(), h("span.brand-name", currentProgram().name));
+const brand = () => {
+  const { logoUrl, name } = currentProgram();
+  return h("a.brand", { href: "/" }, logoUrl ? h("img.brand-logo", { src: logoUrl, alt: "" }) : mark(), h("span.brand-name", name));
+};
 
 const link = ([href, words, iconName]) => h("a.nav-link", { href }, icon(iconName), h("span", words));
 const navigation = () => h("nav.nav", { "aria-label": t("nav.label") }, places().map(link));
@@ -182,8 +186,22 @@ function footing() {
   const rate = t("footer.rate", { points: number(program.pointsPerCurrencyUnit), currency: program.currency });
   return h(
     "div.foot-in",
-    h("div", h("strong", program.name), h("p.muted", rate)),
+    h(
+      "div.foot-words",
+      h("strong", program.name),
+      program.footerText && h("p.foot-text", program.footerText),
+      h("p.muted", rate),
+    ),
+    legalNav(program),
     h("div.foot-end", languageSelect(), themeButton()),
+  );
+}
+
+function legalNav(program) {
+  const links = legalLinks(program);
+  return (
+    links.length > 0 &&
+    h("nav.foot-links", { "aria-label": t("legal.label") }, links.map(([href, words]) => h("a", { href }, words)))
   );
 }
 

@@ -12,6 +12,7 @@ import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import insights from "./de/insights.js";
 import keys from "./de/keys.js";
+import look from "./de/look.js";
 import orders from "./de/orders.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
@@ -53,4 +54,5 @@ export default {
   ...reviews,
   ...referrals,
   ...audit,
+  ...look,
 };

@@ -12,6 +12,7 @@ import forum from "./en/forum.js";
 import frame from "./en/frame.js";
 import insights from "./en/insights.js";
 import keys from "./en/keys.js";
+import look from "./en/look.js";
 import orders from "./en/orders.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
@@ -53,4 +54,5 @@ export default {
   ...reviews,
   ...referrals,
   ...audit,
+  ...look,
 };

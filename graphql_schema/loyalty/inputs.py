@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import cast
 
 import strawberry
 from strawberry import UNSET
@@ -23,6 +24,7 @@ from portal.kernel.forms import Form
 from portal.loyalty.programme import ProgrammeTerms
 from portal.loyalty.programme.campaigns import Condition
 from portal.loyalty.programme.earn_rules import EarnRuleTerms
+from portal.loyalty.programme.look import Changes
 from portal.loyalty.redeeming.rewards import RewardTerms
 from portal.loyalty.tiering.terms import TierTerms
 
@@ -102,6 +104,35 @@ class SaveProgramInput:
 
     def terms(self) -> ProgrammeTerms:
         return ProgrammeTerms(**said(self))
+
+
+@strawberry.input(
+    description="What pages look like, and what every visitor finds on them. What is left out stays as it is; null "
+    "clears it."
+)
+class SaveLookInput:
+    logo_media_id: strawberry.ID | None = strawberry.field(
+        default=UNSET, description="From POST /media. It is the brand's from then on."
+    )
+    accent: str | None = strawberry.field(
+        default=UNSET,
+        description="The colour of links and buttons, `#` and six hexadecimal digits: dark enough to be read on white.",
+    )
+    hero_title: str | None = strawberry.field(default=UNSET, description="What visitors read first.")
+    hero_text: str | None = strawberry.field(default=UNSET, description="Beneath it.")
+    footer_text: str | None = strawberry.field(default=UNSET, description="At the end of every page.")
+    imprint_url: str | None = strawberry.field(default=UNSET, description="Who runs this: a whole web address.")
+    privacy_url: str | None = strawberry.field(default=UNSET, description="What becomes of data.")
+    terms_url: str | None = strawberry.field(default=UNSET, description="The terms of use.")
+    contact_url: str | None = strawberry.field(default=UNSET, description="Where to write to.")
+    cookies_url: str | None = strawberry.field(default=UNSET, description="Which cookies there are.")
+
+    def changes(self) -> Changes:
+        """What was sent, by its name in the domain."""
+        sent = {name: value for name, value in vars(self).items() if value is not UNSET}
+        if sent.get("logo_media_id") is not None:
+            sent["logo_media_id"] = key_of("Media", sent["logo_media_id"])
+        return cast("Changes", sent)
 
 
 @strawberry.input(

@@ -14,6 +14,7 @@ from graphql_schema.loyalty.inputs import (
     MarkCouponUsedInput,
     RedeemRewardInput,
     SaveEarnRuleInput,
+    SaveLookInput,
     SaveProgramInput,
     SaveRewardInput,
     SaveTierInput,
@@ -25,7 +26,7 @@ from graphql_schema.tiers.types import Tier
 from portal.kernel.forms import Form
 from portal.loyalty import programme
 from portal.loyalty.earning import adjustments
-from portal.loyalty.programme import earn_rules
+from portal.loyalty.programme import earn_rules, look
 from portal.loyalty.queries import history
 from portal.loyalty.queries.accounts import balances_of_member
 from portal.loyalty.redeeming import cancelling, issuing, models, rewards, using
@@ -120,6 +121,13 @@ class LoyaltyMutation:
     async def save_program(self, info: Info, input: SaveProgramInput) -> ProgramPayload:
         saved = await programme.save_programme(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return ProgramPayload(program=Program.of(saved))
+
+    @strawberry.mutation(
+        description="Change what pages look like, for the brand's staff: logo, colour, texts and links that every "
+        "visitor finds. What is left out stays as it is; null clears it."
+    )
+    async def save_look(self, info: Info, input: SaveLookInput) -> ProgramPayload:
+        return ProgramPayload(program=Program.of(await look.save_look(by=info.context.signed_in, **input.changes())))
 
     @strawberry.mutation(description="Add a tier or change one, for the brand's staff.")
     async def save_tier(self, info: Info, input: SaveTierInput) -> TierPayload:

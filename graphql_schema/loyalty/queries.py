@@ -22,6 +22,7 @@ from graphql_schema.loyalty.enums import (
     TierRefunds,
     TierWindow,
 )
+from graphql_schema.loyalty.look import Look
 from graphql_schema.loyalty.types import EarnRule, Reward
 from graphql_schema.mapping import mapped
 from graphql_schema.referrals.types import ReferralCampaign
@@ -49,7 +50,7 @@ async def programmes_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
 
 
 @strawberry.type(description="The rules of the game, for everyone to read.")
-class Program(Node):
+class Program(Look, Node):
     row: strawberry.Private[models.Programme]
     currency: str = strawberry.field(description="ISO 4217; the whole installation has one.")
     time_zone: str = strawberry.field(description="The IANA name of the zone in which its days begin and end.")

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -55,6 +55,16 @@ class Mail:
     """Whether its reader chooses somewhere which mails they get."""
 
 
+Beneath = Callable[[str], Awaitable[Sequence[str]]]
+"""Lines for the end of every mail in a language, such as where the imprint stands."""
+_beneath: list[Beneath] = []
+
+
+def wire(beneath: Sequence[Beneath]) -> None:
+    """Install who has something to say at the end of every mail; `portal.reactions` does so."""
+    _beneath[:] = beneath
+
+
 async def put(mail: Mail, *, once_key: str | None = None) -> None:
     """Have a mail sent once the open unit of work is committed; never if it is not.
 
@@ -91,7 +101,8 @@ async def deliver(mail: Mail, *, reference: str) -> None:
     Raises FailedForGood for what the server will never take, ReceiverAway where it could not be reached, and
     whatever else went wrong as it is: the outbox tries again.
     """
-    message = written(mail, reference=reference)
+    more = [line for say_more in _beneath for line in await say_more(mail.locale)]
+    message = written(mail, reference=reference, more=more)
     url = settings().smtp_url
     if url is None:
         # A warning, so that it is seen in the demo too, which is quiet below: the links in it are needed to sign up.
@@ -100,8 +111,11 @@ async def deliver(mail: Mail, *, reference: str) -> None:
     await _transmit(message, url.get_secret_value())
 
 
-def written(mail: Mail, *, reference: str) -> EmailMessage:
-    """The mail as it goes over the wire: text and HTML, one line to each header whatever is in it (X7, NC11)."""
+def written(mail: Mail, *, reference: str, more: Sequence[str] = ()) -> EmailMessage:
+    """The mail as it goes over the wire: text and HTML, one line to each header whatever is in it (X7, NC11).
+
+    ``more`` are lines for its end.
+    """
     message = EmailMessage(policy=SMTP_POLICY)
     message["From"] = _address(settings().mail_from)
     message["To"] = _address(mail.to)
@@ -114,7 +128,8 @@ def written(mail: Mail, *, reference: str) -> EmailMessage:
         message["List-Unsubscribe"] = f"<{mail.unsubscribe}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     text, brand = say(mail.body, mail.locale, **mail.values), message["From"].addresses[0].display_name
-    beneath = mail_layout.footer(mail.locale, brand=brand, settings=link(CHANNELS) if mail.has_account else None)
+    chosen = link(CHANNELS) if mail.has_account else None
+    beneath = [*mail_layout.footer(mail.locale, brand=brand, settings=chosen), *more]
     message.set_content(mail_layout.plain(text, mail.entries, beneath), cte="quoted-printable")
     page = mail_layout.html(
         text,

@@ -24,6 +24,7 @@ class Place(StrEnum):
     REPLY = "reply"
     AVATAR = "avatar"
     RELEASE = "release"
+    LOGO = "logo"
 
 
 class Picture(Record):
@@ -59,7 +60,7 @@ class PictureFile(Record):
 
 
 class PictureUse(Record):
-    """A place that shows a picture: its owner's own post, review, reply to one, release, or profile."""
+    """A place that shows a picture: its owner's own post, review, reply to one, release, or profile; or every page."""
 
     picture: fields.ForeignKeyRelation[Picture] = fields.ForeignKeyField(
         "portal.Picture", related_name=False, on_delete=fields.CASCADE

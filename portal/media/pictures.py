@@ -33,7 +33,8 @@ class Shown:
     posts: tuple[UUID, ...]
     reviews: tuple[UUID, ...]
     releases: tuple[UUID, ...]
-    is_avatar: bool
+    is_open: bool
+    """Whether everybody sees it: on a profile, or as the brand's logo."""
 
 
 def address(name: str, variant: Variant = Variant.FULL) -> str:
@@ -100,7 +101,7 @@ async def find(name: str) -> Shown | None:
         posts=_shown_by(rows, {Place.POST}),
         reviews=_shown_by(rows, {Place.REVIEW, Place.REPLY}),
         releases=_shown_by(rows, {Place.RELEASE}),
-        is_avatar=any(row["place"] == Place.AVATAR.value for row in rows),
+        is_open=any(row["place"] in {Place.AVATAR.value, Place.LOGO.value} for row in rows),
     )
 
 
@@ -179,6 +180,27 @@ async def show_as_avatar(picture_id: UUID, *, owner_id: UUID) -> str:
 async def show_no_avatar(owner_id: UUID) -> None:
     """Have a member's profile show no picture any more."""
     await PictureUse.filter(place=Place.AVATAR, shown_by=owner_id).delete()
+
+
+async def show_as_logo(picture_id: UUID, *, shown_by: UUID, owner_id: UUID) -> str:
+    """Have every page show one of a member's own pictures, which is the brand's from then on; its address.
+
+    It takes none of their quota any more, and stays when they go.
+
+    Raises NotFound for an unknown picture, and for somebody else's (U7).
+    """
+    picture = await Picture.get_or_none(id=picture_id, owner_id=owner_id)
+    shown = [] if picture is None else await _show([picture.name], Place.LOGO, shown_by, owner_id)
+    if picture is None or not shown:
+        raise NotFound("There is no such picture.", field="logoMediaId")
+    await PictureUse.filter(place=Place.LOGO, shown_by=shown_by).exclude(picture_id=picture.id).delete()
+    await Picture.filter(id=picture.id).update(owner_id=None)
+    return address(picture.name)
+
+
+async def show_no_logo(shown_by: UUID) -> None:
+    """Have pages show the portal's own mark again."""
+    await PictureUse.filter(place=Place.LOGO, shown_by=shown_by).delete()
 
 
 async def _show(names: Sequence[str], place: Place, shown_by: UUID, owner_id: UUID) -> list[UUID]:

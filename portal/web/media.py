@@ -107,7 +107,7 @@ def _show(settings: Settings) -> Endpoint:
         variant = Variant.SMALL if request.url.path.endswith("/small") else Variant.FULL
         caching = {
             "etag": f'"{found.id.hex}-{variant}"',
-            "cache-control": "public, max-age=300" if found.is_avatar else "private, no-cache",
+            "cache-control": "public, max-age=300" if found.is_open else "private, no-cache",
             **_HEADERS,
         }
         if caching["etag"] in (header(request.scope, b"if-none-match") or ""):
@@ -135,7 +135,7 @@ async def _of_that_name(name: str) -> Shown | None:
 
 async def _may_see(picture: Shown, request: Request, settings: Settings) -> bool:
     """By what shows it, profile, post, review or release, whichever way is taken; its owner sees it before that."""
-    if picture.is_avatar:
+    if picture.is_open:
         return True
     tokens, _ = sessions.tokens_in(request.scope, settings)
     _, found = await sessions.authenticated(tokens, None, takes_keys=False)

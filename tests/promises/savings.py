@@ -124,6 +124,23 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
             {"pointsExpireAfterMonths": 12},
         ),
     ),
+    "saveLook": (
+        Saving(
+            Programme,
+            {},
+            {
+                "accent": "#1f5a4b",
+                "heroTitle": "Welcome",
+                "heroText": "Ask us.",
+                "footerText": "Beans since 1998.",
+                "imprintUrl": "https://shop.example/imprint",
+                "privacyUrl": "https://shop.example/privacy",
+                "termsUrl": "https://shop.example/terms",
+                "contactUrl": "https://shop.example/contact",
+                "cookiesUrl": "https://shop.example/cookies",
+            },
+        ),
+    ),
     "savePartner": (
         Saving(
             Partner,

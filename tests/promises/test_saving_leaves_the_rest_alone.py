@@ -25,6 +25,7 @@ NOTHING_OPTIONAL = {"saveExchangeRate", "saveAcquisitionCost", "saveTranslations
 ADDITIONS = {
     "exceptions": "Rows of their own: tests/community/test_rights_in_categories.py leaves them alone, and clears them.",
     "memberHandle": "It names a member: tests/referrals/test_keeping_partners.py leaves it alone, and clears it.",
+    "logoMediaId": "Likewise: tests/loyalty/test_what_pages_look_like.py leaves it alone.",
     "avatarMediaId": "It names an upload: tests/media/test_what_shows_a_picture.py leaves it alone.",
 }
 CASES = [

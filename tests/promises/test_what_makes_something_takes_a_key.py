@@ -77,6 +77,7 @@ CHANGES = frozenset(
         "removeExchangeRate",
         "cancelRedemption",
         "markCouponUsed",
+        "saveLook",
         "saveProgram",
         "saveScreening",
         "saveFairPlay",

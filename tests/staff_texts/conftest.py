@@ -12,6 +12,7 @@ from portal.exclusives.models import ReleaseKind
 from portal.exclusives.terms import EventTerms
 from portal.feedback.models import SurveyKind, SurveyQuestion
 from portal.kernel import clock
+from portal.loyalty.programme import look
 from portal.loyalty.programme.models import EarnAction
 from portal.shop.products.keeping import save_product
 from portal.staff_texts import THE_PROGRAMME
@@ -43,6 +44,8 @@ def save(graphql, staff) -> Any:
 async def things(make) -> Mapping[str, str]:
     """The global id of one of each kind, by the kind's name."""
     await make.programme()
+    links = {look.column_of(field): "https://shop.example/first" for field in look.LINKS}
+    await look.save_look(hero_title="Ask us", hero_text="We answer.", footer_text="Since 1998.", by=SYSTEM, **links)
     rule = await make.earn_rule(EarnAction.THREAD, 5, title="For a thread")
     meeting = await make.release(
         kind=ReleaseKind.EVENT,

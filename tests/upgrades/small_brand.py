@@ -47,6 +47,7 @@ from portal.loyalty import jobs
 from portal.loyalty.earning import shares
 from portal.loyalty.earning.models import ShareChannel
 from portal.loyalty.ledger import reminders
+from portal.loyalty.programme.look import save_look
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.media import pictures
@@ -116,6 +117,7 @@ async def _open_pages(anna: Member) -> None:
 
 async def _terms(make: Make) -> Reward:
     await make.programme(points_expire_after_days=None, points_expire_after_months=12, expiry_is_sliding=True)
+    await save_look(accent="#1f5a4b", imprint_url="https://shop.example/imprint", by=SYSTEM)
     await make.tier("silver", 1, 150)
     await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(2))
     await make.earn_rule(EarnAction.THREAD, 5)

@@ -132,7 +132,7 @@ def test_the_page_loads_the_packs_and_nothing_else() -> None:
     loaded = re.findall(r'(?:src|href)="(/[^"]+)"', packs.page)
 
     assert [re.sub(r"-[0-9a-f]{16}\.", ".", one) for one in loaded] == [
-        "/static/icon.svg", "/packs/styles.css", "/packs/theme.js", "/packs/app.js",
+        "/static/icon.svg", "/packs/styles.css", "/look.css", "/packs/theme.js", "/packs/app.js",
     ]  # fmt: skip
     assert {one.removeprefix("/packs/") for one in loaded if "/packs/" in one} <= set(packs.files)
 

@@ -28,6 +28,7 @@ export default {
   "waiting.questions": { one: "{count} Frage, auf die niemand geantwortet hat", other: "{count} Fragen, auf die niemand geantwortet hat" },
   "waiting.goal": "{name}: Das Ziel ist nicht auf Kurs",
   "audit.deed.programme_save": "Bedingungen gespeichert",
+  "audit.deed.programme_look": "Aussehen geändert",
   "audit.deed.tier_save": "Stufe gespeichert",
   "audit.deed.tier_grant": "Stufe vergeben",
   "audit.deed.tier_end_grant": "Vergebene Stufe beendet",

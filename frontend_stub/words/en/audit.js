@@ -28,6 +28,7 @@ export default {
   "waiting.questions": { one: "{count} question nobody has replied to", other: "{count} questions nobody has replied to" },
   "waiting.goal": "{name}: the goal is off track",
   "audit.deed.programme_save": "Terms saved",
+  "audit.deed.programme_look": "Look changed",
   "audit.deed.tier_save": "Tier saved",
   "audit.deed.tier_grant": "Tier given",
   "audit.deed.tier_end_grant": "Given tier ended",

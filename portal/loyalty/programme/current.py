@@ -107,11 +107,18 @@ async def begin_edition() -> None:
 
     An account whose edition is older is due; the worker goes through them in bounded steps.
     """
-    await Programme.get_or_create(key=_KEY, defaults=_values(DEFAULT))
+    await first_row()
     await sql.execute(
         "UPDATE loyalty_programme SET edition = edition + 1, edition_since = $1 WHERE key = $2", clock.now(), _KEY
     )
     _kept.forget()
+
+
+async def first_row() -> Programme:
+    """The row itself, made with the portal's own values where staff have saved none yet."""
+    row, _ = await Programme.get_or_create(key=_KEY, defaults=_values(DEFAULT))
+    _kept.forget()
+    return row
 
 
 def currency() -> str:

@@ -109,6 +109,16 @@ class Programme(Translatable):
     tier_refunds = fields.CharEnumField(
         TierRefunds, max_length=20, default=TierRefunds.IMMEDIATE, db_default=TierRefunds.IMMEDIATE.value
     )
+    logo_url = fields.CharField(max_length=120, null=True, description="A picture that is the brand's own")
+    accent = fields.CharField(max_length=7, null=True, description="The colour of links and buttons, by light (LK1)")
+    hero_title = fields.CharField(max_length=120, null=True)
+    hero_text = fields.CharField(max_length=500, null=True)
+    footer_text = fields.CharField(max_length=500, null=True)
+    imprint_url = fields.CharField(max_length=2000, null=True)
+    privacy_url = fields.CharField(max_length=2000, null=True)
+    terms_url = fields.CharField(max_length=2000, null=True)
+    contact_url = fields.CharField(max_length=2000, null=True)
+    cookies_url = fields.CharField(max_length=2000, null=True)
     edition = fields.IntField(
         default=0, db_default=0, description="Of these terms and the tiers: an account that heeds an older one is due"
     )

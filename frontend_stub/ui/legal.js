@@ -1,0 +1,19 @@
+// What a shop owes its visitors: imprint, privacy, terms, contact and cookies, where staff have said where they stand.
+import { t } from "../words/index.js";
+import { h } from "./h.js";
+
+const LINKS = ["imprint", "privacy", "terms", "contact", "cookies"];
+
+/** Those that are set, each as address and words. */
+export const legalLinks = (program) =>
+  LINKS.filter((name) => program[`${name}Url`]).map((name) => [program[`${name}Url`], t(`legal.${name}`)]);
+
+/** What joining means, with the links to read it; nothing where there is nothing to read. */
+export function consentLine({ termsUrl, privacyUrl }) {
+  const link = (href, words) => h("a", { href, target: "_blank", rel: "noopener" }, words);
+  const said = [
+    termsUrl && [t("legal.byJoining"), " ", link(termsUrl, t("legal.terms")), "."],
+    privacyUrl && [t("legal.read"), " ", link(privacyUrl, t("legal.privacy")), "."],
+  ].filter(Boolean);
+  return said.length > 0 && h("p.small.muted", { "data-test": "consent-line" }, said.map((parts) => [parts, " "]));
+}

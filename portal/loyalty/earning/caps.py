@@ -1,5 +1,6 @@
 """What a rule's daily cap leaves: it counts what stands of what the rule gave on the deed's local day (R46, FP2)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -49,10 +50,19 @@ async def bounded(book: ledger.Book, first: Transfer, cap: Cap | None, worth: in
     What stands already is never lowered by that. What an account had no room for is not given later.
     """
     if cap is None:
-        return worth if first.before_cap is None else min(worth, first.points)
-    standing = await standing_of(book, first, cap)
-    own = standing.pop(first.idempotency_key, 0)
-    return min(worth, max(own, cap.points - sum(standing.values())))
+        return without_cap(worth, points=first.points, before_cap=first.before_cap)
+    return within(await standing_of(book, first, cap), first.idempotency_key, cap.points, worth)
+
+
+def without_cap(worth: int, *, points: int, before_cap: int | None) -> int:
+    """What of ``worth`` may stand of an award of so many ``points`` whose rule has no cap."""
+    return worth if before_cap is None else min(worth, points)
+
+
+def within(standing: Mapping[str, int], key: str, cap: int, worth: int) -> int:
+    """What of ``worth`` may stand of the deed of that key, beside what stands of the others of its day."""
+    own = standing.get(key, 0)
+    return min(worth, max(own, cap - (sum(standing.values()) - own)))
 
 
 async def standing_of(book: ledger.Book, first: Transfer, cap: Cap) -> Standing:

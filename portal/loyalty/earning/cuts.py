@@ -109,11 +109,16 @@ async def _move_up(book: ledger.Book, because: Transfer, cap: Cap, standing: cap
     """In the order in which the deeds were done."""
     for award, wanted, points in await _cut_on_the_day_of(book, because, cap):
         own = standing.get(award.idempotency_key, 0)
-        up = min(wanted - own, points - sum(standing.values()), book.room)
+        up = moves_up(standing, award.idempotency_key, wanted=wanted, cap=points, room=book.room)
         if up > 0:
             key = keys.addition_that_moved_up(award.idempotency_key, book.number + 1, because.id)
             await bring(book, award, own + up, why=keys.moved_up(because.id), key=key)
             standing[award.idempotency_key] = own + up
+
+
+def moves_up(standing: caps.Standing, key: str, *, wanted: int, cap: int, room: int) -> int:
+    """How many points the cap has room for, of what it had cut of the deed of that key; not above 0 for none."""
+    return min(wanted - standing.get(key, 0), cap - sum(standing.values()), room)
 
 
 async def _cut_on_the_day_of(book: ledger.Book, award: Transfer, cap: Cap) -> Sequence[tuple[Transfer, int, int]]:

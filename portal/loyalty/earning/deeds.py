@@ -7,26 +7,25 @@ rounded down (R26); a cap counts what stands of what a rule gave on the local da
 (R46, `caps`) until there is room for it again (FP3, `cuts`).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import ROUND_FLOOR, Decimal
-from typing import Any
+from decimal import Decimal
 from uuid import UUID
 
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger, programme
-from portal.loyalty.earning import caps, cuts, once
+from portal.loyalty.earning import caps, cuts, offers, once
+from portal.loyalty.earning.offers import Offer
 from portal.loyalty.earning.purchases import purchase_points
-from portal.loyalty.earning.terms import Lines, PurchaseTerms, earning_minor_of, sorted_terms
+from portal.loyalty.earning.terms import Lines
 from portal.loyalty.events import PointsAwarded
 from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.keys import Key, Name, Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
-from portal.loyalty.programme.campaigns import applies, asks_for_tier
+from portal.loyalty.programme.campaigns import asks_for_tier
 from portal.loyalty.programme.earn_rules import rules_in_force
-from portal.loyalty.programme.goods import is_for_goods
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.loyalty.tiering.tiers import tier_at
 
@@ -65,21 +64,6 @@ class Deed:
 
 _MOST_TOLD = 2**31 - 1
 """The most that GraphQL's Int can say of what a cap cut off (M11)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """What one rule gives for a deed; `granted` is what its cap leaves of `points`."""
-
-    points: int
-    granted: int
-    title: str
-    hold_days: int = 0
-    rule_version_id: UUID | None = None
-    rate: Decimal | None = None
-    multiplier: Decimal = Decimal(1)
-    line_terms: Mapping[str, Any] | None = None
-    has_cap: bool = False
 
 
 @unit_of_work
@@ -143,61 +127,11 @@ async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVer
     if deed.promised is not None:
         return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
     tier = await tier_at(book.account_id, deed.done_at) if any(map(asks_for_tier, rules)) else None
-    # What counts for a rule's least amount is what earns: goods that are left out reach no threshold.
-    left_out = [one for one in rules if one.earns_nothing]
-    least = None if deed.base_minor is None else earning_minor_of(left_out, deed.base_minor, deed.lines)
-    rules = [one for one in rules if deed.has_signal or not one.by_signal]
-    rules = [one for one in rules if applies(one, tier_slug=tier.slug if tier else None, base_minor=least)]
+    counting = offers.that_count(rules, deed, None if tier is None else tier.slug)
+    left = {one.id: await caps.left(book, one, deed.done_at) for one in offers.givers(counting)}
     tier_factor = None if tier is None else Decimal(tier.earn_multiplier)
     overlap = (await programme.current()).overlap
-    offers = [
-        await _offer(book, deed, sorted_terms(one, _beside(one, rules), overlap, tier_factor)) for one in _givers(rules)
-    ]
-    best = max(offers, key=lambda offer: (offer.granted, offer.points), default=None)
-    return best if best is not None and best.points > 0 else None
-
-
-def _givers(rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
-    """Rules that may give, alone: those for some goods that pay by the amount only where none pays so for all."""
-    giving = [one for one in rules if one.multiplier is None and not one.earns_nothing]
-    for_all = [one for one in giving if one.points is not None or not is_for_goods(one)]
-    return for_all if any(one.per_currency_unit is not None for one in for_all) else giving
-
-
-def _beside(giver: EarnRuleVersion, rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
-    """What counts beside the rule that gives: other rules that give count for their goods, where it pays by amount."""
-    by_amount = giver.per_currency_unit is not None
-    return [
-        one
-        for one in rules
-        if one.id != giver.id
-        and (one.earns_nothing or one.multiplier is not None or (by_amount and _pays_for_goods(one)))
-    ]
-
-
-def _pays_for_goods(rule: EarnRuleVersion) -> bool:
-    return rule.per_currency_unit is not None and is_for_goods(rule)
-
-
-async def _offer(book: ledger.Book, deed: Deed, terms: PurchaseTerms) -> Offer:
-    rule, factor = terms.giver, terms.whole_factor(terms.earning_minor(deed.standing_minor, deed.lines))
-    if deed.action is EarnAction.PURCHASE:
-        points = terms.points(deed.standing_minor, deed.lines)
-    else:
-        factor *= deed.share
-        points = int((Decimal(rule.points or 0) * factor).to_integral_value(ROUND_FLOOR))
-    left = await caps.left(book, rule, deed.done_at)
-    return Offer(
-        points=points,
-        granted=max(0, min(points, book.room if left is None else left, book.room)),
-        title=rule.title,
-        hold_days=-(-terms.hold_days(deed.lines) // deed.patience),
-        rule_version_id=rule.id,
-        rate=terms.whole_rate,
-        multiplier=factor,
-        line_terms=terms.stored() if deed.action is EarnAction.PURCHASE else None,
-        has_cap=left is not None,
-    )
+    return offers.best(counting, deed, tier_factor=tier_factor, overlap=overlap, left=left, room=book.room)
 
 
 async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, object]) -> Transfer:

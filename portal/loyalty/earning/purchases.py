@@ -1,20 +1,41 @@
 """What an order is worth in points, now and after some of it went back: always by the terms of its first award."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from math import floor
+from typing import Protocol
 
-from portal.loyalty.earning.terms import Lines, terms_of, units_of
+from portal.loyalty.earning.terms import Lines, PurchaseTerms, terms_of, units_of
 from portal.loyalty.ledger.models import Transfer
 
 
+class Awarded(Protocol):
+    """What an award keeps of how its points came about; see `ledger.models.Transfer`."""
+
+    @property
+    def points(self) -> int: ...
+    @property
+    def before_cap(self) -> int | None: ...
+    @property
+    def rate(self) -> str | None: ...
+    @property
+    def multiplier(self) -> str | None: ...
+    @property
+    def line_multipliers(self) -> Mapping[str, str] | None: ...
+
+
 async def purchase_points(award: Transfer, standing_minor: int, lines: Lines = ()) -> int:
-    """What an order is worth when this much of its base stands: by the first award's own terms (R12).
+    """What an order is worth when this much of its base stands: by the first award's own terms (R12)."""
+    return 0 if standing_minor <= 0 else worth(award, await terms_of(award), standing_minor, lines)
+
+
+def worth(award: Awarded, terms: PurchaseTerms | None, standing_minor: int, lines: Lines = ()) -> int:
+    """The same of an award whose lines earn by these ``terms``; None where all earn alike.
 
     A fixed award stands as long as anything of the order does. What its cap leaves of that is asked afterwards.
     """
     if standing_minor <= 0:
         return 0
-    terms = await terms_of(award)
     if terms is not None:
         return terms.points(standing_minor, lines)
     if award.rate is None:
@@ -27,7 +48,7 @@ def points_for(standing_minor: int, per_unit: Fraction) -> int:
     return floor(units_of(standing_minor) * per_unit)
 
 
-def _mean(award: Transfer, lines: Lines) -> Fraction:
+def _mean(award: Awarded, lines: Lines) -> Fraction:
     """By what the order is multiplied: lines of an award from before they had terms by the multiplier of their SKU."""
     together, whole = sum(line.minor for line in lines), Fraction(award.multiplier or 1)
     of_sku = award.line_multipliers

@@ -4,12 +4,13 @@ The rules that decided at the award decide for ever: an award whose lines earn d
 from them what the order is worth is worked out anew whenever something goes back, or comes to it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 from math import floor
 from typing import Any
+from uuid import UUID
 
 from portal.kernel import sql
 from portal.kernel.money import minor_digits
@@ -139,11 +140,15 @@ async def terms_of(award: Transfer) -> PurchaseTerms | None:
         return None
     ids = stored["rules"]
     found = await EarnRuleVersion.read(f"id IN ({sql.placeholders(len(ids))})", *[sql.uuid_of(one) for one in ids])
-    giver = next(one for one in found if one.id == award.rule_version_id)
-    others = [one for one in found if one.id != giver.id]
-    return sorted_terms(
-        giver, others, Overlap(stored["overlap"]), None if stored["tier"] is None else Decimal(stored["tier"])
-    )
+    return terms_from(stored, award.rule_version_id, found)
+
+
+def terms_from(stored: Mapping[str, Any], giver_id: UUID | None, versions: Iterable[EarnRuleVersion]) -> PurchaseTerms:
+    """Terms as `PurchaseTerms.stored` put them, of the versions that they name."""
+    named = [one for one in versions if str(one.id) in stored["rules"]]
+    giver = next(one for one in named if one.id == giver_id)
+    tier = None if stored["tier"] is None else Decimal(stored["tier"])
+    return sorted_terms(giver, [one for one in named if one.id != giver.id], Overlap(stored["overlap"]), tier)
 
 
 def sorted_terms(

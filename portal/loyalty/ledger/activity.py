@@ -9,7 +9,7 @@ from datetime import datetime
 
 from portal.loyalty import ledger, programme
 from portal.loyalty.ledger.models import Transfer
-from portal.loyalty.programme.models import EarnAction
+from portal.loyalty.programme.models import EarnAction, Programme
 
 COMES_BY_ITSELF = frozenset({EarnAction.BIRTHDAY})
 
@@ -32,7 +32,11 @@ async def adjusted(book: ledger.Book, moved: Transfer) -> None:
 
 
 async def _prolong(book: ledger.Book, because: Transfer, at: datetime) -> None:
-    terms = await programme.current()
-    until = programme.expiry_of(terms, at) if terms.expiry_is_sliding else None
+    until = lives_until(await programme.current(), at)
     if until is not None:
         await ledger.extend(book, until, because=because)
+
+
+def lives_until(terms: Programme, at: datetime) -> datetime | None:
+    """Until when activity at that moment lets points live; None where it moves nothing."""
+    return programme.expiry_of(terms, at) if terms.expiry_is_sliding else None

@@ -71,11 +71,11 @@ async def award(
     if transfer.qualifying:
         book.counts(transfer.occurred_at)
     if points:
-        _begin(book, book.open_lot(transfer, available_at=terms.available_at, expires_at=terms.expires_at), key)
+        begin(book, book.open_lot(transfer, available_at=terms.available_at, expires_at=terms.expires_at), key)
     return transfer
 
 
-def _begin(book: Book, lot: Lot, key: Key) -> None:
+def begin(book: Book, lot: Lot, key: Key) -> None:
     """A lot that is over as soon as it begins expires at once; any other pays debt first."""
     expire(book, [lot])
     repay(book, [lot], key=key)

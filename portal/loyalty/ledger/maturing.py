@@ -31,7 +31,7 @@ async def mature(book: Book, *, most: int | None = None) -> None:
     waiting = [lot for lot in due if lot.state is LotState.PENDING]
     awards = await Transfer.in_bulk([lot.award_id for lot in waiting], "id") if waiting else {}
     for lot in sorted(waiting, key=lambda one: (one.available_at, one.number)):
-        _release(book, lot, awards[lot.award_id])
+        release(book, lot, awards[lot.award_id])
     if len(waiting) != most:
         expire(book, due)
 
@@ -52,7 +52,7 @@ _IN_ORDER = """
 """Holds end before lots expire, so that what is free repays debt first."""
 
 
-def _release(book: Book, lot: Lot, award: Transfer) -> None:
+def release(book: Book, lot: Lot, award: Transfer) -> None:
     """The hold is over: what is left of the award is the member's, less what repays debt."""
     key = keys.release(lot.id)
     book.enter(

@@ -1,6 +1,6 @@
 """Taking an award back, in whole or in part, and giving it back once: Σ reversals never pass the award (R5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from portal.kernel import sql
@@ -13,7 +13,7 @@ from portal.loyalty.ledger.models import Lot, LotState, Pot, Transfer, TransferK
 
 
 @dataclass(frozen=True, slots=True)
-class _Remainder:
+class Remainder:
     """How much of an award there is by now."""
 
     given: int
@@ -25,6 +25,10 @@ class _Remainder:
     @property
     def live(self) -> int:
         return self.given - self.expired
+
+    def above(self, target: int) -> tuple[int, int]:
+        """What is to be taken back for ``target`` to stand: points, and of those that count for the tier."""
+        return max(0, self.live - target), max(0, self.qualifying - target)
 
 
 async def shortfall(book: Book, first: Transfer, target: int) -> int:
@@ -48,8 +52,7 @@ async def bring_to(book: Book, first: Transfer, target: int, *, why: Why, cause:
     if now.given < target:
         await _give_again(book, first, target - now.given, key=key, cause=cause)
         return target - now.given
-    taken = max(0, now.live - target)
-    no_longer_qualifies = max(0, now.qualifying - target)
+    taken, no_longer_qualifies = now.above(target)
     if taken or no_longer_qualifies:
         await _take_back(book, first, taken, no_longer_qualifies, key=key, cause=cause)
     return -taken
@@ -62,7 +65,7 @@ def source_of(transfer: Transfer) -> Source | None:
     return Source(transfer.source_type, transfer.source_id)
 
 
-async def _remainder(book: Book, first: Transfer) -> _Remainder:
+async def _remainder(book: Book, first: Transfer) -> Remainder:
     """Look it up in the entries that name the award."""
     await book.write()
     rows = await sql.fetch(
@@ -87,12 +90,30 @@ async def _remainder(book: Book, first: Transfer) -> _Remainder:
         first.id,
     )
     given = sums.get(TransferKind.EARN, 0) - sums.get(TransferKind.REVERSE, 0)
-    return _Remainder(given=given, expired=int(expired), qualifying=sum(int(row["qualifying"]) for row in rows))
+    return Remainder(given=given, expired=int(expired), qualifying=sum(int(row["qualifying"]) for row in rows))
 
 
 async def _take_back(book: Book, first: Transfer, points: int, qualifying: int, *, key: Key, cause: Cause) -> None:
     """From the award's own lots first, then from the member's others; the rest is debt (R11, R15)."""
     own = soonest_first(await _own_lots(book, first))
+    waiting = sum(lot.remaining for lot in own if lot.state is LotState.PENDING)
+    free = min(points - min(points, waiting), book.available)
+    others = await lots_for(book, free) if free else []
+    take_back_from(book, first, own, others, points, qualifying, key=key, cause=cause)
+
+
+def take_back_from(
+    book: Book,
+    first: Transfer,
+    own: Sequence[Lot],
+    others: Sequence[Lot],
+    points: int,
+    qualifying: int,
+    *,
+    key: Key,
+    cause: Cause,
+) -> None:
+    """The same of lots that are at hand: the award's ``own``, and all ``others``, each in the order of consumption."""
     waiting = [lot for lot in own if lot.state is LotState.PENDING]
     held = min(points, sum(lot.remaining for lot in waiting))
     free = min(points - held, book.available)
@@ -100,7 +121,6 @@ async def _take_back(book: Book, first: Transfer, points: int, qualifying: int, 
         _reverse(book, first, Pot.PENDING, held, waiting, key=keys.held_part(key), cause=cause)
     if free:
         active = [lot for lot in own if lot.state is LotState.ACTIVE]
-        others = await lots_for(book, free)
         lots = [*active, *(lot for lot in others if lot.id not in {one.id for one in active})]
         _reverse(book, first, Pot.AVAILABLE, free, lots, key=key, cause=cause, qualifying=-qualifying)
         qualifying = 0

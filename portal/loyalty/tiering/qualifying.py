@@ -5,7 +5,7 @@ do: they were paid. Points count once they are spendable (a hold is over).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -49,7 +49,7 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """Something that counts: in the window by when it was done, in force from when it counts."""
 
     done_at: datetime
@@ -67,7 +67,7 @@ async def standing(account: Account, terms: Programme, at: datetime, *, as_it_wa
         total, oldest = _spent_sum(await spending_of_member(account.member_id, start), start, end or _NEVER)
     else:
         total, oldest = await _earned_sum(account, start, end)
-    return _standing(terms, total, oldest, at)
+    return standing_of(terms, total, oldest, at)
 
 
 async def standings(moments: Sequence[Moment], terms: Programme) -> Sequence[Standing]:
@@ -82,7 +82,7 @@ async def standings(moments: Sequence[Moment], terms: Programme) -> Sequence[Sta
         ]
     else:
         sums = await _earned_sums([(one.account.id, *span) for one, span in zip(moments, spans, strict=True)])
-    return [_standing(terms, total, oldest, one.at) for one, (total, oldest) in zip(moments, sums, strict=True)]
+    return [standing_of(terms, total, oldest, one.at) for one, (total, oldest) in zip(moments, sums, strict=True)]
 
 
 async def reached_at(account: Account, terms: Programme, tier: Tier, at: datetime) -> datetime:
@@ -90,8 +90,13 @@ async def reached_at(account: Account, terms: Programme, tier: Tier, at: datetim
 
     What was taken back was never reached with: it stands at the instant of what it takes back.
     """
+    return reached_with(await _parts(account, terms, window_start(terms, at) or EVER), terms, tier, at)
+
+
+def reached_with(parts: Iterable[Part], terms: Programme, tier: Tier, at: datetime) -> datetime:
+    """The same of what counts, which is at hand."""
     amounts: Counter[datetime] = Counter()
-    for part in await _parts(account, terms, window_start(terms, at) or EVER):
+    for part in parts:
         amounts[part.counts_at] += part.amount
     running = 0
     for counts_at, amount in sorted(amounts.items()):
@@ -213,15 +218,15 @@ def _spent_sum(bought: Sequence[PaidOrder], start: datetime, end: datetime) -> t
     return sum(one.standing_minor for one in counted), oldest
 
 
-def _standing(terms: Programme, total: int, oldest: datetime | None, at: datetime) -> Standing:
+def standing_of(terms: Programme, total: int, oldest: datetime | None, at: datetime) -> Standing:
     return Standing(points=max(0, _whole(terms, total)), next_change=_next_change(terms, oldest, at))
 
 
-async def _parts(account: Account, terms: Programme, start: datetime) -> Sequence[_Part]:
+async def _parts(account: Account, terms: Programme, start: datetime) -> Sequence[Part]:
     return await (_spent if terms.tier_basis is TierBasis.SPEND else _earned)(account, start)
 
 
-async def _earned(account: Account, start: datetime) -> Sequence[_Part]:
+async def _earned(account: Account, start: datetime) -> Sequence[Part]:
     rows = await sql.fetch(
         """
         SELECT t.occurred_at, t.award_id, l.available_at, t.qualifying FROM points_transfers t
@@ -234,7 +239,7 @@ async def _earned(account: Account, start: datetime) -> Sequence[_Part]:
     # What is taken back of an award that was held counted from its release, too.
     released = {row["award_id"]: row["available_at"] for row in rows if row["available_at"]}
     return [
-        _Part(
+        Part(
             done_at=sql.instant_of(row["occurred_at"]),
             counts_at=sql.instant_of(released.get(row["award_id"], row["occurred_at"])),
             amount=int(row["qualifying"]),
@@ -243,6 +248,6 @@ async def _earned(account: Account, start: datetime) -> Sequence[_Part]:
     ]
 
 
-async def _spent(account: Account, start: datetime) -> Sequence[_Part]:
+async def _spent(account: Account, start: datetime) -> Sequence[Part]:
     orders = await spending_of_member(account.member_id, start)
-    return [_Part(one.placed_at, one.placed_at, one.standing_minor) for one in orders]
+    return [Part(one.placed_at, one.placed_at, one.standing_minor) for one in orders]

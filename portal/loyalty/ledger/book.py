@@ -125,6 +125,19 @@ class Book:
         self._count(kind, from_pot, to_pot, points)
         self.number += 1
         self._unknown.discard(key)
+        return self._entry(kind, from_pot, to_pot, points, key, cause, body, details)
+
+    def _entry(
+        self,
+        kind: TransferKind,
+        from_pot: Pot,
+        to_pot: Pot,
+        points: int,
+        key: Key,
+        cause: Cause,
+        body: Mapping[str, Any] | None,
+        details: Mapping[str, Any],
+    ) -> Transfer:
         transfer = Transfer(
             id=new_id(),
             account_id=self.account_id,
@@ -183,12 +196,15 @@ class Book:
         elif lot.state is LotState.EMPTY:
             lot.state = LotState.ACTIVE
         self.changed(lot)
-        self._draws.append(Draw(id=new_id(), transfer_id=transfer.id, lot_id=lot.id, points=points))
+        self._drawn(transfer, lot, points)
 
     def set_aside(self, transfer: Transfer, lot: Lot, points: int) -> None:
         """Keep ``points`` of ``lot`` for what ``transfer`` is about; a negative number frees them."""
         lot.reserved += points
         self.changed(lot)
+        self._drawn(transfer, lot, points)
+
+    def _drawn(self, transfer: Transfer, lot: Lot, points: int) -> None:
         self._draws.append(Draw(id=new_id(), transfer_id=transfer.id, lot_id=lot.id, points=points))
 
     def changed(self, lot: Lot) -> None:

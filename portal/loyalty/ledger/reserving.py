@@ -25,14 +25,18 @@ async def reserve(book: Book, points: int, *, key: Key, body: Mapping[str, Any],
     ensure_has(book, points)
     lots = await lots_for(book, points)
     transfer = book.enter(TransferKind.RESERVE, Pot.AVAILABLE, Pot.RESERVED, points, key=key, body=body, cause=cause)
-    left = points
-    for lot in lots:
-        part = min(left, lot.free)
-        book.set_aside(transfer, lot, part)
-        left -= part
-        if left == 0:
-            break
+    set_aside_from(book, transfer, lots, points)
     return transfer
+
+
+def set_aside_from(book: Book, transfer: Transfer, lots: Sequence[Lot], points: int) -> None:
+    """Keep ``points`` of what is free in ``lots``, in the order given."""
+    for lot in lots:
+        part = min(points, lot.free)
+        book.set_aside(transfer, lot, part)
+        points -= part
+        if points == 0:
+            break
 
 
 async def confirm(book: Book, reservation: Transfer, *, key: Key, body: Mapping[str, Any], cause: Cause) -> Transfer:

@@ -79,18 +79,23 @@ async def return_points(
     if known := await book.known(key, body):
         return known
     transfer = book.enter(TransferKind.RETURN, Pot.REDEMPTION, Pot.AVAILABLE, points, key=key, body=body, cause=cause)
+    if put_back(book, transfer, await _taken_last_first(book, spent), points, key=key):
+        raise RuntimeError(f"more was to be returned than {spent.id} had taken")
+    return transfer
+
+
+def put_back(book: Book, transfer: Transfer, taken: Sequence[tuple[Lot, int]], points: int, *, key: Key) -> int:
+    """Fill the lots again, in the order given; what they had not given is left over."""
     lots = []
-    for lot, taken in await _taken_last_first(book, spent):
-        part = min(points, taken)
+    for lot, drawn in taken:
+        part = min(points, drawn)
         if part:
             book.draw(transfer, lot, -part)
             lots.append(lot)
         points -= part
-    if points:
-        raise RuntimeError(f"more was to be returned than {spent.id} had taken")
     expire(book, lots)
     repay(book, lots, key=key)
-    return transfer
+    return points
 
 
 async def _return_points_by_way_of(

@@ -113,7 +113,16 @@ async def rules_in_force(action: EarnAction, at: datetime) -> Sequence[EarnRuleV
 
     A rule that was first written down later counts from its window on, not from when it was typed in.
     """
-    versions = (await _kept.get()).get(action, ())
+    return in_force((await every_version()).get(action, ()), at)
+
+
+async def every_version() -> Mapping[EarnAction, Sequence[EarnRuleVersion]]:
+    """Every version that there ever was, in order, by what it rewards."""
+    return await _kept.get()
+
+
+def in_force(versions: Sequence[EarnRuleVersion], at: datetime) -> Sequence[EarnRuleVersion]:
+    """Of all versions of the rules for one action those that hold at that moment."""
     of_rule: dict[UUID, EarnRuleVersion] = {}
     for version in versions:
         if version.rule_id not in of_rule or version.saved_at <= at:

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from portal.settings import Settings
+from portal.web import widgets
 from portal.web.caching import is_known
 from portal.web.deadlines import Endpoint, in_time
 from portal.web.found.asking import NotNow, context_of
@@ -131,6 +132,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         Route("/", of_a_thing(FRONT_PAGE)),
         *(Route(one.replace("{sku}", "{sku:whole}"), of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
         *(Route(one, index) for one in ADDRESSES if one != "/" and one not in PAGES_OF_THINGS),
+        *widgets.routes(FRONTEND),
         *serving.routes(FRONTEND, is_watched=not settings.in_production),
         Mount("/static", Files(directory=FRONTEND)),
     ]

@@ -20,14 +20,14 @@ def routes(folder: Path, *, is_watched: bool) -> list[BaseRoute]:
         found = of_folder(folder, is_watched=is_watched).files.get(request.path_params["name"])
         if found is None:
             return PlainTextResponse("There is no such file.\n", status_code=404, headers={"cache-control": "no-store"})
-        coding, body = _coded(found, request.headers.get("accept-encoding", ""))
+        coding, body = coded(found, request.headers.get("accept-encoding", ""))
         more = {"content-encoding": coding} if coding else {}
         return Response(body, media_type=found.media_type, headers={**_FOR_EVER, **more})
 
     return [Route(f"{PLACE}{{name}}", pack)]
 
 
-def _coded(found: Packed, accepted: str) -> tuple[str | None, bytes]:
+def coded(found: Packed, accepted: str) -> tuple[str | None, bytes]:
     """In the smallest form that the client takes."""
     taken = {one.split(";")[0].strip().lower() for one in accepted.split(",") if not _REFUSED.search(one)}
     if "br" in taken:

@@ -10,7 +10,7 @@ from portal.notifications.inbox import News, take_back, tell_all
 from portal.notifications.models import NotificationKind
 
 
-async def of_alarm(about: Mapping[str, Any], _: UUID | None) -> None:
+async def of_alarm(about: Mapping[str, Any], _: UUID | None, most: int) -> None:
     """Everybody who is of the staff when it is told; nobody where it is over by then."""
     alarm_id = UUID(about["alarm"])
     if await Alarm.exists(id=alarm_id):

@@ -14,7 +14,7 @@ from portal.notifications.models import NotificationKind
 KIND = NotificationKind.EXCLUSIVE_OPENED
 
 
-async def of_event(about: Mapping[str, Any], after: UUID | None) -> None:
+async def of_event(about: Mapping[str, Any], after: UUID | None, most: int) -> None:
     """Its holder hears when it begins, once; what they heard of a date that holds no more is taken back (NC5).
 
     Who is suspended just then hears it when that is over, if the event is still to come.

@@ -11,7 +11,7 @@ from portal.notifications.inbox import News, take_back, tell_all
 from portal.notifications.models import NotificationKind
 
 
-async def of_mentions(about: Mapping[str, Any], after: UUID | None) -> UUID | None:
+async def of_mentions(about: Mapping[str, Any], after: UUID | None, most: int) -> UUID | None:
     """Whoever the post names by now hears of it once."""
     post = await audience.reply_by_id(UUID(about["post"]))
     if post is not None:

@@ -19,7 +19,7 @@ from portal.notifications.models import NotificationKind
 About = Mapping[str, Any]
 
 
-async def of_points_taken(about: About, _: UUID | None) -> None:
+async def of_points_taken(about: About, _: UUID | None, most: int) -> None:
     """Points that were taken back, and what of them is owed."""
     transfer = await Transfer.get(id=UUID(about["transfer"]))
     told: dict[str, Any] = {"taken": about["points"], "owed": about["owed"], "action": about["action"]}
@@ -28,14 +28,14 @@ async def of_points_taken(about: About, _: UUID | None) -> None:
     await _tell(await _owner(transfer), NotificationKind.POINTS_EARNED, told, _order_of(transfer), once=about["once"])
 
 
-async def of_orders_moved(about: About, _: UUID | None) -> None:
+async def of_orders_moved(about: About, _: UUID | None, most: int) -> None:
     """Orders that staff said are another's; one that came is named."""
     told = {"moved": about["moved"], "count": about["count"]}
     order_id = UUID(about["order"]) if about["order"] else None
     await _tell(UUID(about["member"]), NotificationKind.ANNOUNCEMENT, told, order_id, once=about["once"])
 
 
-async def of_debt_repaid(about: About, _: UUID | None) -> None:
+async def of_debt_repaid(about: About, _: UUID | None, most: int) -> None:
     """Debt that was repaid, with the order whose points did it, if an order's did."""
     transfer = await Transfer.get(id=UUID(about["transfer"]))
     told = {"repaid": about["points"], "left": about["left"]}
@@ -43,7 +43,7 @@ async def of_debt_repaid(about: About, _: UUID | None) -> None:
     await _tell(await _owner(transfer), NotificationKind.POINTS_EARNED, told, order_id, once=about["once"])
 
 
-async def of_coupon(about: About, _: UUID | None) -> None:
+async def of_coupon(about: About, _: UUID | None, most: int) -> None:
     """What became of a coupon; nothing where it is another thing by now, of which another notice tells."""
     coupon = await Redemption.get_or_none(id=UUID(about["redemption"]))
     if coupon is None or not _STILL[about["coupon"]](coupon):
@@ -57,7 +57,7 @@ async def of_coupon(about: About, _: UUID | None) -> None:
     await _tell(coupon.member_id, NotificationKind.REWARD, told, order_id, once=about["once"])
 
 
-async def of_coupon_case(about: About, _: UUID | None) -> None:
+async def of_coupon_case(about: About, _: UUID | None, most: int) -> None:
     """What the case of a coupon took from its member; and what became of that, once it is over.
 
     One of a coupon that was withdrawn too late took nothing: that it closed of itself is not told.

@@ -1,5 +1,6 @@
 """What is told to many is told after the deed, in batches, each member once, and judged when their notice is made."""
 
+import asyncio
 import time
 from datetime import timedelta
 
@@ -281,3 +282,27 @@ async def test_before_the_next_batch_it_rests_three_times_as_long_as_the_last_on
     assert rest.payload["took"] > 0
     assert time.monotonic() - began >= 0.3
     assert await Notification.filter(subject_id=post.id).count() == fan_out.BATCH + 2
+
+
+async def test_each_unit_has_as_many_as_fit_into_a_moment_going_by_the_one_before(make, thread, followed, monkeypatch):
+    """The page that somebody reads meanwhile waits for none of them for long."""
+    members = await followed(90)
+    asked, whole = [], fan_out.TELLERS["reply"]
+
+    async def slow(about, after, most):
+        asked.append(most)
+        if len(asked) == 2:
+            await asyncio.sleep(0.2)
+        return await whole(about, after, most)
+
+    monkeypatch.setattr(fan_out, "TELLERS", {"reply": slow})
+    monkeypatch.setattr(fan_out, "HELD", 0.1)
+    monkeypatch.setattr(fan_out, "RESTS", 0.0)
+    post = await make.post(to=thread)
+    await notices_told()
+
+    assert asked[0] == fan_out.AT_FIRST
+    assert asked[1] <= 2 * asked[0]
+    assert asked[2] < asked[1] / 2, "the one before had the database twice as long as it may"
+    assert min(asked) >= fan_out.FEWEST
+    assert len(await told_of(post)) == len(members) + 1

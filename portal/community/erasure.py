@@ -70,6 +70,11 @@ async def _take_posts_away(erased: Sequence[UUID]) -> None:
         f"""DELETE FROM votes WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
         *values,
     )
+    for void in ("void_votes", "void_acceptances"):
+        await sql.execute(
+            f"""DELETE FROM {void} WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
+            *values,
+        )
     await sql.execute(
         f"""DELETE FROM post_reactions WHERE post_id IN (SELECT id FROM posts WHERE author_id IN ({mine}))""",  # noqa: S608
         *values,

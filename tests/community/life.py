@@ -7,10 +7,14 @@ from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
 from portal.accounts.viewer import VISITOR
 from portal.community import answers, merging, posts, queries, reading, restoring, splitting, threads, votes
+from portal.community.fair_play import banned, voiding
+from portal.community.fair_play.models import Finding, FindingKind, VoidVote
 from portal.community.models import Category, Post, Thread, ThreadKind
 from portal.community.splitting import Split
 from portal.kernel import pagination
 from portal.kernel.errors import PortalError
+from portal.loyalty.earning import contributions
+from portal.loyalty.ledger.models import Transfer
 from tests.makers import Make
 
 
@@ -24,6 +28,8 @@ class Said:
     state: str = "VISIBLE"
     taken_back: bool = False
     voters: dict[Any, int] = field(default_factory=dict)
+    void: dict[Any, int] = field(default_factory=dict)
+    """Votes that count no longer, until somebody undoes it; who cast one has no other here."""
 
 
 @dataclass(eq=False)
@@ -43,12 +49,25 @@ class Talk:
         return [one for one in self.said if one.state == "VISIBLE"]
 
 
+@dataclass(eq=False)
+class Found:
+    """A finding of fair play: whose votes for whose posts count no longer."""
+
+    id: Any
+    voter: Member
+    among: frozenset[Any]
+    kind: FindingKind
+    said: list[Said]
+    is_undone: bool = False
+
+
 class Forum:
     """An open room and a gated one, some members, and a moderator who may do everything."""
 
     def __init__(self, make: Make) -> None:
         self.make = make
         self.talks: list[Talk] = []
+        self.found: list[Found] = []
 
     async def begin(self) -> None:
         self.rooms: dict[bool, Category] = {
@@ -85,10 +104,63 @@ class Forum:
         post = talk.said[which % len(talk.said)]
         if post.state != "VISIBLE" or post.author is member:
             return
-        await votes.vote(post.id, value, by=await self.make.viewer(member))
+        try:
+            await votes.vote(post.id, value, by=await self.make.viewer(member))
+        except PortalError:
+            assert member.id in post.void
+            return
         post.voters.pop(member.id, None)
         if value:
             post.voters[member.id] = value
+
+    async def void(self, who: int, whose: int) -> None:
+        """All votes of the one for the other look arranged; what staff have found to be fair between them stays."""
+        voter, author = self.someone(who), self.someone(whose)
+        if voter is None or author is None or voter is author:
+            return
+        among, kind = frozenset({voter.id, author.id}), FindingKind.BURST
+        said = [post for post in self._voted_by(voter) if post.author is author]
+        await voiding.void(kind, [voter.id, author.id], votes=[(post.id, voter.id) for post in said])
+        if any(one.is_undone and one.kind is kind and among <= one.among for one in self.found):
+            return
+        await self._note(voter, among, kind, said)
+
+    async def ban(self, who: int) -> None:
+        """Somebody is banned for cheating: none of their votes counts."""
+        if (voter := self.someone(who)) is None:
+            return
+        await banned.judge_votes_of(voter.id, for_cheating=True)
+        if said := self._voted_by(voter):
+            await self._note(voter, frozenset({voter.id}), FindingKind.VOTER_BANNED, said)
+
+    async def undo(self, which: int) -> None:
+        """A moderator sees that it was fair, or lifts the ban."""
+        standing = [one for one in self.found if not one.is_undone]
+        if not standing:
+            return
+        found = standing[which % len(standing)]
+        if found.kind is FindingKind.VOTER_BANNED:
+            await banned.give_votes_back_to(found.voter.id, by=self.boss)
+            undone = [one for one in standing if one.kind is found.kind and one.voter is found.voter]
+        else:
+            await voiding.undo(found.id, by=self.boss)
+            undone = [found]
+        for one in undone:
+            one.is_undone = True
+            for post in one.said:
+                if one.voter.id in post.void:
+                    post.voters[one.voter.id] = post.void.pop(one.voter.id)
+
+    def _voted_by(self, voter: Member) -> list[Said]:
+        return [post for talk in self.talks for post in talk.said if voter.id in post.voters]
+
+    async def _note(self, voter: Member, among: frozenset[Any], kind: FindingKind, said: list[Said]) -> None:
+        newest = await Finding.all().order_by("-found_at", "-id").first()
+        assert newest is not None
+        assert await VoidVote.filter(finding_id=newest.id).count() == len(said)
+        self.found.append(Found(newest.id, voter, among, kind, said))
+        for post in said:
+            post.void[voter.id] = post.voters.pop(voter.id)
 
     async def accept(self, at: int, which: int) -> None:
         talk = self.talk(at)
@@ -135,7 +207,7 @@ class Forum:
 
     async def undelete(self, at: int, which: int) -> None:
         talk = self.talk(at)
-        post = None if talk is None else talk.said[which % len(talk.said)]
+        post = talk.said[which % len(talk.said)] if talk is not None and talk.said else None
         if talk is None or post is None or not post.taken_back or post.author is None:
             return
         try:
@@ -198,9 +270,12 @@ class Forum:
             return
         await erase_member(member.id, deletes_posts=with_posts)
         self.members.remove(member)
+        self.found = [one for one in self.found if member.id not in one.among]
+        for post in [post for talk in self.talks for post in talk.said]:
+            post.void.pop(member.id, None)  # who is nobody any more has no vote that might come back
         for talk in self.talks:
             for post in [post for post in talk.said if post.author is member and with_posts]:
-                post.state, post.author, post.voters = "DELETED", None, {}
+                post.state, post.author, post.voters, post.void = "DELETED", None, {}, {}
                 talk.accepted = None if talk.accepted is post else talk.accepted
             if talk.author is member and with_posts:
                 talk.author = None
@@ -209,6 +284,14 @@ class Forum:
             for post in talk.said:
                 if post.author is member:
                     post.author = None
+
+    async def judge_anew(self) -> int:
+        """Look once more at what each post is due by now, from accepted answers and votes; what that changes."""
+        before = await Transfer.all().count()
+        for talk in self.talks:
+            for post in talk.visible:
+                await contributions.judge(post.id)
+        return await Transfer.all().count() - before
 
     async def compare(self) -> None:
         """What is kept is what stands on paper."""

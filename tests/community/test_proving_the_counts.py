@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from portal.community import proof
 from portal.community.models import Category, Post, Profile, Thread, ThreadReader
+from portal.loyalty import ledger
+from portal.loyalty.programme.models import EarnAction
 from tests.community.life import Forum
 
 pytestmark = pytest.mark.anyio
@@ -18,6 +20,10 @@ STEP = st.one_of(
     st.tuples(st.just("reply"), SOME, SOME),
     st.tuples(st.just("reply"), SOME, SOME),
     st.tuples(st.just("vote"), SOME, SOME, SOME, st.sampled_from([1, 1, -1, 0])),
+    st.tuples(st.just("vote"), SOME, SOME, SOME, st.sampled_from([1, 1, -1, 0])),
+    st.tuples(st.just("void"), SOME, SOME),
+    st.tuples(st.just("ban"), SOME),
+    st.tuples(st.just("undo"), SOME),
     st.tuples(st.just("accept"), SOME, SOME),
     st.tuples(st.just("hide_or_restore"), SOME, SOME),
     st.tuples(st.just("delete"), SOME, SOME),
@@ -50,6 +56,31 @@ async def test_every_history_leaves_the_counts_of_what_is_there_co8(make, steps)
         assert await proof.verify() == []
 
     await forum.compare()
+
+
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=st.lists(STEP, min_size=12, max_size=20))
+async def test_every_history_leaves_the_points_that_posts_are_due_by_their_signals_fp17(make, steps):
+    """Whatever was accepted, voted, void, hidden, moved or erased: to judge each post anew changes nothing."""
+    await make.programme(signal_votes=1)
+    await make.earn_rule(EarnAction.POST, 7, by_signal=True)
+    await make.earn_rule(EarnAction.VOTE_RECEIVED, 2)
+    forum = Forum(make)
+    await forum.begin()
+    for at in range(3):
+        await forum.open(at, True)
+        await forum.reply(at, at + 1)
+
+    for name, *details in steps:
+        await getattr(forum, name)(*details)
+
+    assert await forum.judge_anew() == 0
+    assert await ledger.verify() == []
 
 
 async def test_a_count_that_somebody_changed_is_named_with_what_it_ought_to_be_co8(make):

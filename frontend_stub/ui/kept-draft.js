@@ -6,10 +6,10 @@ import { fill, h } from "./h.js";
 const PAUSE = 1500;
 
 /**
- * Keeps `area` (and the field `titled` gives, if any) as the draft of a place; `keyOf` tells which, for it may be chosen in the
+ * Keeps `area` (and the field `titled` gives, and the stars in what `starred` gives, if any) as the draft of a place; `keyOf` tells which, for it may be chosen in the
  * form, and `isChange` that there is a text already, which is not silently replaced. `local` reads and writes what the tab remembers of it. Gives the note to show and `sent`, to call once it was sent.
  */
-export function keptDraft(area, { place, keyOf, titled, isChange = false }, local) {
+export function keptDraft(area, { place, keyOf, titled, starred, isChange = false }, local) {
   const note = h("div.small.muted", { role: "status", "data-test": "draft-note" });
   const start = area.value;
   let { version = null } = local.read();
@@ -19,12 +19,14 @@ export function keptDraft(area, { place, keyOf, titled, isChange = false }, loca
   let isAsking = false;
 
   const heading = () => titled?.() ?? null;
+  const stars = () => Number(starred?.().querySelector("input:checked")?.value) || null;
   const known = (next) => local.write({ version: (version = next) });
 
   function begin(draft) {
     area.value = draft.bodyMarkdown;
     const title = heading();
     if (title && draft.title) title.value = draft.title;
+    if (draft.rating && starred) starred().querySelector(`input[value="${draft.rating}"]`).checked = true;
     local.write({ bodyMarkdown: draft.bodyMarkdown, ...(title && { title: title.value }) });
     known(draft.version);
   }
@@ -39,7 +41,7 @@ export function keptDraft(area, { place, keyOf, titled, isChange = false }, loca
     fill(
       note,
       h("p", t("draft.other")),
-      h("blockquote.draft-other", { "data-test": "draft-other" }, [other.title, other.bodyMarkdown].filter(Boolean).join("\n\n")),
+      h("blockquote.draft-other", { "data-test": "draft-other" }, [other.rating && "★".repeat(other.rating), other.title, other.bodyMarkdown].filter(Boolean).join("\n\n")),
       h(
         "div.form-actions",
         h("button.button.is-quiet", { type: "button", onclick: () => (begin(other), done(t("draft.taken"))) }, t("draft.take")),
@@ -65,7 +67,7 @@ export function keptDraft(area, { place, keyOf, titled, isChange = false }, loca
     const { viewer } = await ask("draft", { place, placeKey: key });
     const kept = viewer?.draft;
     if (!kept) return known(null);
-    const isUntouched = area.value === start && !local.read().bodyMarkdown;
+    const isUntouched = area.value === start && !local.read().bodyMarkdown && (isChange || !stars());
     if (isUntouched && !isChange) {
       begin(kept);
       fill(note, t("draft.restored"));
@@ -79,18 +81,19 @@ export function keptDraft(area, { place, keyOf, titled, isChange = false }, loca
   async function put() {
     const now = keyOf();
     const title = heading()?.value || null;
-    if (!now || isAsking || (!area.value.trim() && version === null)) return;
+    const rating = stars();
+    if (!now || isAsking || (!area.value.trim() && !rating && version === null)) return;
     if (key && now !== key && version !== null) {
       await tell("delete-draft", { place, placeKey: key });
       known(null);
     }
     key = now;
-    if (!area.value.trim() && !title) {
+    if (!area.value.trim() && !title && !rating) {
       await tell("delete-draft", { place, placeKey: key });
       known(null);
       return fill(note, "");
     }
-    const payload = await tell("save-draft", { place, placeKey: key, title, bodyMarkdown: area.value, version });
+    const payload = await tell("save-draft", { place, placeKey: key, title, bodyMarkdown: area.value, version, ...(starred && { rating }) });
     const conflict = payload.errors.find(({ code }) => code === "CONFLICT");
     if (conflict && payload.draft) return choose(payload.draft);
     if (conflict) {
@@ -123,6 +126,7 @@ export function keptDraft(area, { place, keyOf, titled, isChange = false }, loca
   document.addEventListener("visibilitychange", leave);
   queueMicrotask(() => {
     heading()?.addEventListener("input", later);
+    starred?.().addEventListener("change", later);
     area.form?.addEventListener("submit", () => clearTimeout(timer));
     quietly(open);
   });

@@ -102,6 +102,7 @@ function helpful(review, isOwn, draw) {
 export function reviewDialog(product, done) {
   const draftKey = `review ${product.sku}`;
   const key = freshKey();
+  const stars = starsField({ label: t("review.stars") });
   const title = drafted(draftKey, field({ name: "title", label: t("review.titleLabel"), maxlength: 120, optional: true, autocomplete: "off" }));
   openDialog({
     title: t("review.write", { product: product.title }),
@@ -111,13 +112,13 @@ export function reviewDialog(product, done) {
         mutation: "write-review",
         submit: t("review.send"),
         children: [
-          starsField({ label: t("review.stars") }),
+          stars,
           title,
           composer({
             label: t("review.text"),
             draftKey,
             hint: t("review.hint"),
-            kept: { place: "REVIEW", keyOf: () => product.sku, titled: () => title.querySelector("input") },
+            kept: { place: "REVIEW", keyOf: () => product.sku, titled: () => title.querySelector("input"), starred: () => stars },
           }),
         ],
         input: ({ rating, ...values }) => ({ productSku: product.sku, rating: Number(rating), ...values, idempotencyKey: key }),
@@ -136,6 +137,7 @@ export async function changeDialog({ id }, done) {
   const { node } = await ask("review-of", { id });
   if (!node) return toast(t("failure.network.text"), "danger");
   const draftKey = `review ${id} ${node.editedAt}`;
+  const stars = starsField({ label: t("review.stars"), value: node.rating });
   const title = field({ name: "title", label: t("review.titleLabel"), maxlength: 120, optional: true, value: node.title || "" });
   return openDialog({
     title: t("review.change", { product: node.product?.title || "" }),
@@ -145,14 +147,14 @@ export async function changeDialog({ id }, done) {
         mutation: "edit-review",
         submit: t("save"),
         children: [
-          starsField({ label: t("review.stars"), value: node.rating }),
+          stars,
           title,
           composer({
             label: t("review.text"),
             value: node.bodyMarkdown,
             rows: 8,
             draftKey,
-            kept: { place: "REVIEW", keyOf: () => node.product?.sku, titled: () => title.querySelector("input"), isChange: true },
+            kept: { place: "REVIEW", keyOf: () => node.product?.sku, titled: () => title.querySelector("input"), starred: () => stars, isChange: true },
           }),
         ],
         input: ({ rating, ...values }) => ({ reviewId: id, rating: Number(rating), ...values }),

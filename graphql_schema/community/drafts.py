@@ -40,6 +40,7 @@ class Draft:
     place_key: str = strawberry.field(description=KEY)
     title: str | None = strawberry.field(description="That of the thread, question or review, as far as it was begun.")
     body_markdown: str = strawberry.field(description="The text; empty where only a title was begun.")
+    rating: int | None = strawberry.field(description="The stars that were chosen for a review, 1 to 5.")
     version: int = strawberry.field(description="Counts the texts that stood here: say it when you save the next one.")
     saved_at: datetime = strawberry.field(description="When it was last saved; 90 days later it is forgotten.")
 
@@ -56,12 +57,15 @@ class Draft:
         return await info.context.load(community.names_of_places, (self.row.place, self.row.place_key))
 
 
-@strawberry.input(description="A title that is left out stays as it is.")
+@strawberry.input(description="A title that is left out stays as it is, and so do stars.")
 class SaveDraftInput:
     place: DraftPlace = strawberry.field(description="What it is to become.")
     place_key: str = strawberry.field(description=KEY)
     title: str | None = strawberry.field(default=UNSET, description="At most 200 characters, one line.")
-    body_markdown: str = strawberry.field(description="At most 60 KB of Markdown; empty while there is only a title.")
+    body_markdown: str = strawberry.field(
+        description="At most 60 KB of Markdown; empty while there is only a title, or stars."
+    )
+    rating: int | None = strawberry.field(default=UNSET, description="Stars of a review, 1 to 5; null for none yet.")
     version: int | None = strawberry.field(
         default=UNSET,
         description="That of the text that was gone on with (null: there was none); CONFLICT if another page was "
@@ -124,6 +128,8 @@ class DraftsMutation:
         expected = Expected()
         if input.title is not UNSET:
             expected["title"] = input.title
+        if input.rating is not UNSET:
+            expected["rating"] = input.rating
         if input.version is not UNSET:
             expected["version"] = input.version
         saved = await drafts.save_draft(

@@ -33,6 +33,7 @@ class Draft(Record):
     )
     title = fields.CharField(max_length=200, null=True)
     body_markdown = fields.TextField()
+    rating = fields.SmallIntField(null=True, description="The stars that were chosen for a review")
     version = fields.IntField(default=1, description="Counts the texts that stood here")
     saved_at = fields.DatetimeField()
 

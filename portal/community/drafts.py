@@ -13,7 +13,7 @@ from portal.community.draft_models import Draft, DraftPlace
 from portal.community.queries import DraftRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
-from portal.kernel.errors import Conflict, LimitReached, NotFound, Required
+from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Required
 from portal.kernel.forms import Form
 from portal.kernel.steps import delete_some
 from portal.kernel.text import optional_line
@@ -22,13 +22,15 @@ from portal.shop.products import catalogue
 
 MOST_DRAFTS = 50
 LONGEST_TITLE = 200
+MOST_STARS = 5
 KEPT_FOR = timedelta(days=90)
 
 
 class Expected(TypedDict, total=False):
-    """What is left out is not asked: the title stays, and whatever text stands there is replaced."""
+    """What is left out is not asked: title and stars stay, and whatever text stands there is replaced."""
 
     title: str | None
+    rating: int | None
     version: int | None
     """That of the text one began with; None for where none stood."""
 
@@ -60,7 +62,9 @@ async def save_draft(
         with form:
             expected["title"] = optional_line(given, field="title", most=LONGEST_TITLE)
     with form:
-        if not body_markdown and not expected.get("title"):
+        _ensure_stars(place, expected.get("rating"))
+    with form:
+        if not body_markdown and not expected.get("title") and not expected.get("rating"):
             raise Required("Please write something.", field="bodyMarkdown")
     form.ensure_good()
     return await _save(place, key, body_markdown, expected, by)
@@ -71,7 +75,8 @@ async def _save(place: DraftPlace, key: str, body_markdown: str, expected: Expec
     await sql.lock_row("members", by.id)
     kept = await queries.draft_at(place, key, by)
     title = expected.get("title", None if kept is None else kept.title)
-    is_same = kept is not None and (kept.title, kept.body_markdown) == (title, body_markdown)
+    rating = expected.get("rating", None if kept is None else kept.rating)
+    is_same = kept is not None and (kept.title, kept.body_markdown, kept.rating) == (title, body_markdown, rating)
     if "version" in expected and not is_same and expected["version"] != (None if kept is None else kept.version):
         return Saved(kept, Conflict("This draft was changed or sent on another page meanwhile.", field="version"))
     if kept is None:
@@ -85,12 +90,14 @@ async def _save(place: DraftPlace, key: str, body_markdown: str, expected: Expec
             place_key=key,
             title=title,
             body_markdown=body_markdown,
+            rating=rating,
             saved_at=clock.now(),
         )
     else:
         await Draft.filter(id=kept.id).update(
             title=title,
             body_markdown=body_markdown,
+            rating=rating,
             version=kept.version + (not is_same),
             saved_at=clock.now(),
         )
@@ -157,6 +164,12 @@ async def end_on_product(member_id: UUID, place: DraftPlace, product_id: UUID) -
 async def forget_old(now: datetime) -> int:
     """Remove what nobody went on with for long (CO29); how many in this step."""
     return await delete_some("drafts", f"saved_at <= $1 AND {unrestricted('member_id')}", now - KEPT_FOR)
+
+
+def _ensure_stars(place: DraftPlace, rating: int | None) -> None:
+    """Reviews have stars, one to five, and nothing else has any."""
+    if rating is not None and (place is not DraftPlace.REVIEW or not 1 <= rating <= MOST_STARS):
+        raise Invalid("Give one to five stars, to a review.", field="rating")
 
 
 async def _seen(place: DraftPlace, key: str, by: Viewer) -> str:

@@ -167,7 +167,7 @@ SECTIONS: Mapping[str, str] = {
     "reactions": "SELECT post_id, sign, reacted_at FROM post_reactions WHERE member_id IN {me} ORDER BY reacted_at",
     "bookmarks": "SELECT post_id, kept_at FROM bookmarks WHERE member_id IN {me} ORDER BY kept_at",
     "drafts": """
-        SELECT place, place_key, title, body_markdown, saved_at FROM drafts WHERE member_id IN {me}
+        SELECT place, place_key, title, body_markdown, rating, saved_at FROM drafts WHERE member_id IN {me}
         ORDER BY saved_at""",
     "mentions": """
         SELECT n.post_id, n.handle FROM post_mentions n JOIN posts p ON p.id = n.post_id

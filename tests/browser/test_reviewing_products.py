@@ -61,6 +61,23 @@ async def test_a_member_reviews_changes_and_deletes(make, visit: Visit, tmp_path
     assert await Review.filter(open_key__isnull=False).count() == 0
 
 
+async def test_stars_that_were_chosen_are_there_on_another_device_co24(make, visit: Visit) -> None:
+    await make.member_with_password(PASSWORD, "anna")
+    await make.product("beans", "Leuchtfeuer")
+    page = await visit(width=375)
+    await sign_in(page, "anna@example.org")
+    await page.goto("/p/beans?write=review")
+    await stars(page, 4)
+    await expect(page.get_by_test_id("draft-note")).to_have_text("Saved")
+
+    other = await visit()
+    await sign_in(other, "anna@example.org")
+    await other.goto("/p/beans?write=review")
+
+    await expect(other.locator("dialog input[name=rating][value='4']")).to_be_checked()
+    await expect(other.locator("dialog textarea")).to_have_value("")
+
+
 async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit, tmp_path) -> None:
     await make.member_with_password(PASSWORD, "bert", locale="de")
     good, bad = await make.review(rating=5, title="Fein", body="Pflaume."), await make.review(rating=1, body=HOSTILE)

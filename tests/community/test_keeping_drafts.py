@@ -284,3 +284,35 @@ async def test_a_reply_that_was_begun_stays_where_it_was_when_posts_are_split_of
 
     assert await queries.draft_at(REPLY, str(apart.id), mine) is None
     assert (await queries.draft_at(REPLY, str(thread.id), mine)).body_markdown == "To the thread"
+
+
+STARS = """mutation ($input: SaveDraftInput!) { saveDraft(input: $input) {
+    draft { rating version bodyMarkdown } errors { code field } } }"""
+
+
+async def test_a_review_that_was_begun_keeps_its_stars_also_without_a_word_co24(make, graphql):
+    await save_product("beans", "Beans", by=SYSTEM)
+    mine = await make.viewer()
+    begun = {"place": "REVIEW", "placeKey": "beans", "bodyMarkdown": ""}
+
+    first = await graphql(STARS, input={**begun, "rating": 4}, viewer=mine)
+    longer = await graphql(STARS, input={**begun, "bodyMarkdown": "Smooth", "version": 1}, viewer=mine)
+    fewer = await graphql(STARS, input={**begun, "bodyMarkdown": "Smooth", "rating": 2, "version": 2}, viewer=mine)
+    none = await graphql(STARS, input={**begun, "bodyMarkdown": "Smooth", "rating": None, "version": 3}, viewer=mine)
+
+    assert [one["draft"] for one in (first, longer, fewer, none)] == [
+        {"rating": 4, "version": 1, "bodyMarkdown": ""},
+        {"rating": 4, "version": 2, "bodyMarkdown": "Smooth"},
+        {"rating": 2, "version": 3, "bodyMarkdown": "Smooth"},
+        {"rating": None, "version": 4, "bodyMarkdown": "Smooth"},
+    ]
+
+
+@pytest.mark.parametrize(("place", "rating"), [("REVIEW", 0), ("REVIEW", 6), ("QUESTION", 3)])
+async def test_nothing_but_a_review_has_stars_and_they_are_one_to_five(make, graphql, place, rating):
+    await save_product("beans", "Beans", by=SYSTEM)
+    given = {"place": place, "placeKey": "beans", "bodyMarkdown": "Smooth", "rating": rating}
+
+    told = await graphql(STARS, input=given, viewer=await make.viewer())
+
+    assert told == {"draft": None, "errors": [{"code": "INVALID", "field": ["rating"]}]}

@@ -25,11 +25,12 @@ class DraftRow:
     place_key: str
     title: str | None
     body_markdown: str
+    rating: int | None
     version: int
     saved_at: datetime
 
 
-_COLUMNS = "id, place, place_key, title, body_markdown, version, saved_at"
+_COLUMNS = "id, place, place_key, title, body_markdown, rating, version, saved_at"
 
 
 async def draft_at(place: DraftPlace, key: str, viewer: Viewer) -> DraftRow | None:
@@ -109,6 +110,7 @@ def _row(row: sql.Row) -> DraftRow:
         place_key=row["place_key"],
         title=row["title"],
         body_markdown=row["body_markdown"],
+        rating=row["rating"],
         version=row["version"],
         saved_at=instant_of(row["saved_at"]),
     )

@@ -21,6 +21,34 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "CAMPAIGN": "A campaign that multiplies points.",
         "REWARD": "A reward.",
         "REFERRAL_CAMPAIGN": "A campaign of referrals.",
+        "HOLDOUT": "A holdout began, or was stopped.",
+    },
+    "HoldoutKind": {
+        "EARN_RULE": "A rule of earning, or a campaign that multiplies points.",
+        "REFERRAL_CAMPAIGN": "A campaign of referrals.",
+        "REWARD": "A reward.",
+        "EXCLUSIVE": "A release.",
+        "MESSAGE": "A message.",
+    },
+    "HoldoutMessage": {
+        "EXCLUSIVE_OPENED": "That a release has opened for their tier.",
+        "POINTS_EXPIRING": "That points end, by notice and mail.",
+        "MONTHLY_POINTS": "The monthly mail about points.",
+        "REVIEW_REQUEST": "The mail that asks for reviews.",
+    },
+    "HoldoutOutcome": {
+        "BUYERS": "The share of members who bought.",
+        "ORDERS": "Orders of a member.",
+        "REVENUE": "Revenue of a member, net of refunds.",
+        "MARGIN": "The same times the margin.",
+        "NET_MARGIN": "The margin less what their points came to.",
+    },
+    "HoldoutState": {
+        "PLANNED": "Written down, and nobody is kept out of anything.",
+        "DRAWING": "Its members are being drawn; within a minute, mostly.",
+        "RUNNING": "Who was drawn for it is kept out.",
+        "STOPPED": "Staff ended it before its time.",
+        "OVER": "Its end has come: all have the thing.",
     },
 }
 OF_CUSTOMERS: Mapping[str, Mapping[str, str]] = {

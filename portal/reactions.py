@@ -47,6 +47,7 @@ from portal.feedback.erasure import forget_respondent
 from portal.feedback.events import SurveyAnswered
 from portal.feedback.mergers import pass_responses_on
 from portal.findable import SOURCES
+from portal.holdouts import reactions as holdouts
 from portal.insights import reactions as insights
 from portal.kernel import mail
 from portal.kernel.events import Event, Reactions, wire
@@ -148,6 +149,7 @@ REACTIONS: Reactions = {
         sign_on.pass_identities_on,
         loyalty.merge,
         access.pass_keys_on,
+        holdouts.pass_arms_on,
         pass_content_on,
         pass_referrals_on,
         contributions.take_back_what_one_gave_oneself,
@@ -161,6 +163,7 @@ REACTIONS: Reactions = {
     MemberErased: (
         loyalty.close_accounts,
         access.drop_keys,
+        holdouts.forget_arms,
         sign_on.forget_identities,
         close_referrals_of,
         forget_deliveries_of,

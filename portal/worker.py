@@ -13,6 +13,7 @@ from portal.community.fair_play import banned, looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
 from portal.insights.forecasting import keeping as forecasts
+from portal.insights.holdouts import listing
 from portal.insights.recommending import learning
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
@@ -95,6 +96,7 @@ JOBS: Mapping[str, Job] = {
     "forecasts of months": forecasts.foretell_due,
     "segments of customers": segmenting.refresh_due,
     "what goes with what": learning.learn_due,
+    "lists of holdouts": listing.list_due,
     "how late it is": clock_check.keep_latest,
 }
 

@@ -5,10 +5,12 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.insights.goals import DeleteGoalInput, Goal, GoalPayload, SaveGoalInput
+from graphql_schema.insights.holdouts import Holdout, HoldoutInput, HoldoutPayload, PlanHoldoutInput
 from graphql_schema.insights.types import AcquisitionCostPayload, SaveAcquisitionCostInput
 from graphql_schema.money import Money
 from portal.insights import costs
 from portal.insights.goals.keeping import delete_goal, save_goal
+from portal.insights.holdouts import keeping
 
 
 @strawberry.type
@@ -29,3 +31,28 @@ class InsightsMutation:
     @strawberry.mutation(description="Drop a goal. For the brand's staff.")
     async def delete_goal(self, info: Info, input: DeleteGoalInput) -> GoalPayload:
         return GoalPayload(goal=Goal.of(await delete_goal(key_of("Goal", input.goal_id), by=info.context.signed_in)))
+
+    @strawberry.mutation(
+        description="Write a holdout down: who is to be kept out of what, until when, and what is compared then. "
+        "Nothing of it changes once it has started. For the brand's staff."
+    )
+    async def plan_holdout(self, info: Info, input: PlanHoldoutInput) -> HoldoutPayload:
+        return HoldoutPayload(holdout=Holdout.of(await keeping.plan_holdout(input.terms(), by=info.context.signed_in)))
+
+    @strawberry.mutation(
+        description="Start a holdout: its members are drawn, and who is held out is kept out of the thing until the "
+        "end. Best before anybody knows of it. For the brand's staff."
+    )
+    async def start_holdout(self, info: Info, input: HoldoutInput) -> HoldoutPayload:
+        return HoldoutPayload(holdout=Holdout.of(await keeping.start_holdout(input.key, by=info.context.signed_in)))
+
+    @strawberry.mutation(
+        description="Stop a holdout before its end: all have the thing again, and there is no verdict. For the "
+        "brand's staff."
+    )
+    async def stop_holdout(self, info: Info, input: HoldoutInput) -> HoldoutPayload:
+        return HoldoutPayload(holdout=Holdout.of(await keeping.stop_holdout(input.key, by=info.context.signed_in)))
+
+    @strawberry.mutation(description="Drop a holdout that has not started. For the brand's staff.")
+    async def delete_holdout(self, info: Info, input: HoldoutInput) -> HoldoutPayload:
+        return HoldoutPayload(holdout=Holdout.of(await keeping.delete_holdout(input.key, by=info.context.signed_in)))

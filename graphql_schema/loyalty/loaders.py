@@ -13,7 +13,7 @@ from portal.translations.queries import Languages, of_words
 async def rules_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, RuleInForce]:
     """The rules in force; the brand also sees those that are switched off."""
     found = await newest_rules(include_inactive=viewer.is_brand)
-    return {one.rule.id: one for one in found if one.rule.id in ids}
+    return {one.rule.id: one for one in found if one.rule.id in ids and one.rule.id not in viewer.withheld}
 
 
 lots_of_transactions = for_everyone(history.lots_touched)

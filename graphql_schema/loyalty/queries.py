@@ -118,7 +118,7 @@ class Program(Look, Node):
     )
     async def earn_rules(self, info: Info) -> list[EarnRule]:
         found = await newest_rules(include_inactive=info.context.viewer.is_brand)
-        return [EarnRule.of(one) for one in found]
+        return [EarnRule.of(one) for one in found if one.rule.id not in info.context.viewer.withheld]
 
     @strawberry.field(description="What points can be turned into, cheapest first.")
     async def rewards(
@@ -132,7 +132,10 @@ class Program(Look, Node):
     ) -> Connection[Reward]:
         everything = include_inactive and info.context.viewer.is_brand
         return Connection.of(
-            await rewards.rewards(info.context.page(first, after, last, before), everything=everything), Reward.of
+            await rewards.rewards(
+                info.context.page(first, after, last, before), info.context.viewer, everything=everything
+            ),
+            Reward.of,
         )
 
     @strawberry.field(
@@ -142,7 +145,8 @@ class Program(Look, Node):
     )
     async def referral_campaigns(self, info: Info, include_inactive: bool = False) -> list[ReferralCampaign]:
         everything = include_inactive and info.context.viewer.is_brand
-        return [ReferralCampaign.of(row) for row in await (all_campaigns() if everything else running_campaigns())]
+        found = await (all_campaigns() if everything else running_campaigns(info.context.viewer))
+        return [ReferralCampaign.of(row) for row in found]
 
 
 @strawberry.type(description="A place on a leaderboard.")

@@ -9,15 +9,17 @@ from portal.access.keyring import without_special
 from portal.accounts import sessions
 from portal.accounts.models import MemberState, Role
 from portal.accounts.viewer import Viewer
+from portal.holdouts.withholding import OF_MEMBER
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound, TryAgain
 from portal.kernel.sql import Row, instant_of, instant_or_none, uuid_of
 
-_PERSON = """
+_PERSON = f"""
     m.id AS member_id, m.handle, m.locale, m.suspended_until, m.trust_level,
-    (SELECT {together}(g.role, ',') FROM role_grants g WHERE g.member_id = m.id) AS roles,
-    (SELECT {together}(a.key, ',') FROM access_grants a WHERE a.member_id = m.id) AS keys
-"""
+    (SELECT {{together}}(g.role, ',') FROM role_grants g WHERE g.member_id = m.id) AS roles,
+    (SELECT {{together}}(a.key, ',') FROM access_grants a WHERE a.member_id = m.id) AS keys,
+    ({OF_MEMBER}) AS withheld
+"""  # noqa: S608 - a constant
 _BY_SESSION = f"""
     SELECT {_PERSON}, s.id AS session_id, s.created_at, s.last_seen_at, s.provider_id
     FROM sessions s JOIN members m ON m.id = s.member_id
@@ -35,7 +37,7 @@ async def viewer_for_session(token_hash: str) -> Viewer | None:
     The session is marked as used when that is more than five minutes ago.
     """
     now = clock.now()
-    row = await sql.fetch_one(_for_backend(_BY_SESSION), token_hash, now, MemberState.ACTIVE.value)
+    row = await sql.fetch_one(_for_backend(_BY_SESSION, "$2"), token_hash, now, MemberState.ACTIVE.value)
     if row is None:
         return None
     session_id = uuid_of(row["session_id"])
@@ -50,15 +52,16 @@ async def viewers_of(member_ids: Sequence[UUID]) -> Mapping[UUID, Viewer]:
     """`viewer_of` for many in one statement, less those who are not active or banned: for what is told to many."""
     if not member_ids:
         return {}
-    wanted = sql.placeholders(len(member_ids), start=2)
+    now, wanted = clock.now(), sql.placeholders(len(member_ids), start=3)
     rows = await sql.fetch(
         _for_backend(
-            f"SELECT {_PERSON} FROM members m WHERE m.state = $1 AND m.banned_at IS NULL AND m.id IN ({wanted})"  # noqa: S608
+            f"SELECT {_PERSON} FROM members m WHERE m.state = $1 AND m.banned_at IS NULL AND m.id IN ({wanted})",  # noqa: S608
+            "$2",
         ),
         MemberState.ACTIVE.value,
+        now,
         *member_ids,
     )
-    now = clock.now()
     return {viewer.id: viewer for viewer in (_viewer(row, now, None) for row in rows)}
 
 
@@ -83,10 +86,11 @@ async def viewer_of(member_id: UUID) -> Viewer:
 
     Raises NotFound for an unknown id.
     """
-    row = await sql.fetch_one(_for_backend(_BY_MEMBER), member_id)
+    now = clock.now()
+    row = await sql.fetch_one(_for_backend(_BY_MEMBER, "$2"), member_id, now)
     if row is None:
         raise NotFound("There is no such member.")
-    return _viewer(row, clock.now(), None)
+    return _viewer(row, now, None)
 
 
 def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: bool = True) -> Viewer:
@@ -95,15 +99,18 @@ def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: boo
     is_suspended = suspended_until is not None and suspended_until > now
     has_rights = has_rights and not is_suspended
     keys = _parts(row["keys"])
+    roles = frozenset(Role(role) for role in _parts(row["roles"]) if has_rights)
     return Viewer(
         member_id=uuid_of(row["member_id"]),
         session_id=session_id,
         handle=row["handle"],
-        roles=frozenset(Role(role) for role in _parts(row["roles"]) if has_rights),
+        roles=roles,
         keys=frozenset(keys) if has_rights else without_special(keys),
         locale=row["locale"],
         trust_level=int(row["trust_level"]),
         is_suspended=is_suspended,
+        # Staff see what they plan, though they were drawn before they were staff.
+        withheld=frozenset() if roles else frozenset(map(UUID, _parts(row["withheld"]))),
     )
 
 
@@ -111,5 +118,7 @@ def _parts(joined: str | None) -> Sequence[str]:
     return joined.split(",") if joined else ()
 
 
-def _for_backend(statement: str) -> str:
-    return statement.replace("{together}", "group_concat" if sql.on_sqlite() else "string_agg")
+def _for_backend(statement: str, now: str) -> str:
+    """``now`` is the mark of the present."""
+    together = "group_concat" if sql.on_sqlite() else "string_agg"
+    return statement.replace("{together}", together).replace("{now}", now)

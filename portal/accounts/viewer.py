@@ -25,6 +25,8 @@ class Viewer:
     trust_level: int = 0
     api_key_id: UUID | None = None
     scopes: frozenset[ApiScope] = field(default_factory=frozenset)
+    withheld: frozenset[UUID] = field(default_factory=frozenset)
+    """What holdouts keep from them at this moment: for them it is not there."""
 
     @property
     def is_signed_in(self) -> bool:

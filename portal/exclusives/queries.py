@@ -64,6 +64,10 @@ def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple
     """The condition on ``releases r`` under which a release exists for somebody, and its values from ``$start`` on."""
     if viewer.is_brand:
         return "TRUE", ()
+    if viewer.withheld:
+        condition, values = visible_to(replace(viewer, withheld=frozenset()), at, start)
+        marks = placeholders(len(viewer.withheld), start + len(values))
+        return f"({condition} AND r.id NOT IN ({marks}))", (*values, *sorted(viewer.withheld))
     slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
     mine = f"t.slug IN ({placeholders(len(slugs), start + 1)})" if slugs else "FALSE"
     return f"(r.visibility = 'TEASER' OR {_opened(f'${start}', mine)})", (at, *slugs)
@@ -73,9 +77,10 @@ def open_to(viewer: Viewer, values: Values) -> str:
     """The condition on ``releases r`` that it is open to somebody by now, whatever they may know of it otherwise."""
     if viewer.is_brand:
         return "TRUE"
+    shown = f"r.id NOT IN ({values.marks(sorted(viewer.withheld))}) AND " if viewer.withheld else ""
     now = values.mark(clock.now())
     slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
-    return _opened(now, f"t.slug IN ({values.marks(slugs)})" if slugs else "FALSE")
+    return shown + _opened(now, f"t.slug IN ({values.marks(slugs)})" if slugs else "FALSE")
 
 
 def _opened(at: str, mine: str) -> str:

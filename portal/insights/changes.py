@@ -18,6 +18,7 @@ class ChangeKind(StrEnum):
     CAMPAIGN = "CAMPAIGN"
     REWARD = "REWARD"
     REFERRAL_CAMPAIGN = "REFERRAL_CAMPAIGN"
+    HOLDOUT = "HOLDOUT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ _CHANGES = f"""
     SELECT 'REFERRAL_CAMPAIGN', a.at, a.id, c.name, a.detail, a.actor_id
     FROM audit_entries a JOIN referral_campaigns c ON c.id = a.target_id
     WHERE a.action = 'campaign.save' AND a.at >= $1 AND a.at < $2
+    UNION ALL
+    SELECT 'HOLDOUT', a.at, a.id, h.name, a.detail, a.actor_id
+    FROM audit_entries a JOIN holdouts h ON h.id = a.target_id
+    WHERE a.action IN ('holdout.start', 'holdout.stop') AND a.at >= $1 AND a.at < $2
     UNION ALL
     SELECT CASE WHEN v.multiplier IS NULL THEN 'EARN_RULE' ELSE 'CAMPAIGN' END, v.saved_at, v.id, v.title, NULL,
         v.saved_by_id

@@ -30,6 +30,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "delivery": _BRAND,
     "members": _BRAND,
     "goal": _BRAND,
+    "holdout": _BRAND,
     "interaction": _BRAND,
     "order": _BRAND,
     "partner": _BRAND,

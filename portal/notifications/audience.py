@@ -124,7 +124,7 @@ async def who_may_open(release_id: UUID, members: Iterable[UUID]) -> list[UUID]:
         condition = f"r.id = {values.mark(release_id)} AND {open_to(viewer, values)}"
         return bool(await sql.fetch_one(f"SELECT 1 FROM releases r WHERE {condition}", *values))  # noqa: S608
 
-    return await admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys))
+    return await admitted(members, opens, rights=lambda viewer: (viewer.is_brand, viewer.keys, viewer.withheld))
 
 
 async def reader_behind(member_id: UUID) -> UUID | None:

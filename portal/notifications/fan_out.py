@@ -16,6 +16,8 @@ from uuid import UUID
 
 from portal.access.keyring import KeyKind
 from portal.community.mentions import mentioned_in
+from portal.holdouts.models import HoldoutMessage
+from portal.holdouts.withholding import who_gets
 from portal.kernel import outbox
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
@@ -132,7 +134,8 @@ async def _of_release(about: About, after: UUID | None, most: int) -> UUID | Non
     release_id = UUID(about["release"])
     holders = await audience.holders(KeyKind.TIER.key(about["tier"]), after=after, most=most)
     news = News(kind=NotificationKind.EXCLUSIVE_OPENED, subject=("Release", release_id))
-    await tell_all(await audience.who_may_open(release_id, holders), news, once=f"release:{release_id}")
+    readers = await who_gets(await audience.who_may_open(release_id, holders), HoldoutMessage.EXCLUSIVE_OPENED)
+    await tell_all(readers, news, once=f"release:{release_id}")
     return holders[-1] if len(holders) == most else None
 
 

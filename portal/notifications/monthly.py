@@ -10,6 +10,8 @@ from uuid import UUID
 
 from portal.accounts.consents import agreed_to
 from portal.accounts.models import Consent, ConsentPurpose, Member, MemberState
+from portal.holdouts.models import HoldoutMessage
+from portal.holdouts.withholding import who_gets
 from portal.kernel import clock, mail, outbox, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
@@ -65,6 +67,9 @@ async def write_due(now: datetime) -> int:
 
     async def of_consent(row: sql.Row) -> bool:
         member_id = sql.uuid_of(row["member_id"])
+        if not await who_gets([member_id], HoldoutMessage.MONTHLY_POINTS):
+            await _put_off(member_id, _next_month(now))
+            return True
         today = reminder_of_day(member_id, now)
         if await outbox.known([today]):
             await _put_off(member_id, _morning_after(now))

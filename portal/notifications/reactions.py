@@ -20,6 +20,8 @@ from portal.community.events import (
 from portal.community.mentions import mentioned_in
 from portal.community.models import Vote
 from portal.exclusives.events import EventNear, PlaceGiven, ReleaseOpened
+from portal.holdouts.models import HoldoutMessage
+from portal.holdouts.withholding import who_gets
 from portal.kernel import clock
 from portal.kernel.ids import new_id
 from portal.loyalty.events import (
@@ -164,12 +166,14 @@ async def tell_of_points_that_end(event: PointsExpiring) -> None:
     """How many points end, and on which day they can be spent for the last time (R34)."""
     about = {"points": event.points, "last_day": _last_day(event).isoformat()}
     news = News(kind=NotificationKind.POINTS_EXPIRING, about=about)
-    await tell(event.member_id, news, once=f"expiring:{event.expires_at.isoformat()}:{event.days}")
+    if await who_gets([event.member_id], HoldoutMessage.POINTS_EXPIRING):
+        await tell(event.member_id, news, once=f"expiring:{event.expires_at.isoformat()}:{event.days}")
 
 
 async def write_of_points_that_end(event: PointsExpiring) -> None:
     """The same by mail, to whoever has proved the address and wants reminders (R34)."""
-    await mails.write_of_points_that_end(event.member_id, event.points, _last_day(event))
+    if await who_gets([event.member_id], HoldoutMessage.POINTS_EXPIRING):
+        await mails.write_of_points_that_end(event.member_id, event.points, _last_day(event))
 
 
 async def tell_of_tier(event: TierChanged) -> None:

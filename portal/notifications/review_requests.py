@@ -13,6 +13,8 @@ from uuid import UUID
 from portal.access.viewers import viewers_of
 from portal.accounts.consents import agreed_to
 from portal.accounts.models import ConsentPurpose, Member, MemberState
+from portal.holdouts.models import HoldoutMessage
+from portal.holdouts.withholding import who_gets
 from portal.kernel import mail, outbox, page_paths, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
@@ -125,6 +127,8 @@ async def _willing(member_id: UUID) -> Member | None:
     )
     viewer = (await viewers_of([member_id])).get(member_id)
     if member is None or member.email is None or viewer is None or viewer.is_suspended or viewer.is_brand:
+        return None
+    if not await who_gets([member_id], HoldoutMessage.REVIEW_REQUEST):
         return None
     return member if await agreed_to(member, [ConsentPurpose.REVIEW_REQUESTS]) else None
 

@@ -184,6 +184,8 @@ SECTIONS: Mapping[str, str] = {
     "earlier wordings of reviews": """
         SELECT v.review_id, v.rating, v.title, v.body_markdown, v.edited_at
         FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
+    "drawn for holdouts": """
+        SELECT is_held_out, assigned_at FROM holdout_members WHERE member_id IN {me} ORDER BY assigned_at""",
     "group of customers": "SELECT segment, since FROM customer_segments WHERE member_id IN {me}",
     "contacts with the brand": """
         SELECT channel, CASE WHEN member_id IN {me} THEN summary END AS summary, at,

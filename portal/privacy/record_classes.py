@@ -163,6 +163,11 @@ CLASSES: Sequence[RecordClass] = (
         translatable("As long as there is the account: it is worked out anew every day."),
     ),
     RecordClass(
+        translatable("For which trials of campaigns, rewards or messages you were drawn, and which side of them"),
+        frozenset({"holdout_members"}),
+        _WITH_ACCOUNT,
+    ),
+    RecordClass(
         translatable("Contacts with the brand, by mail, chat, telephone, social network or in a store"),
         frozenset({"interactions"}),
         Plural("One day.", "{count} days."),
@@ -260,6 +265,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("surveys", "survey_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
+                "holdouts",
                 "order_counting",
                 *("forecasts", "forecast_figures", "forecast_demands"),
                 *("goals", "learnings", "product_neighbours", "popular_products"),

@@ -44,7 +44,7 @@ async def _create(campaign_slug: str, vanity: str | None, by: Viewer) -> UUID:
     policies.ensure_may_invite(by)
     chosen = None if vanity is None else policies.ensure_vanity(vanity)
     campaign = await known(Campaign.get_or_none(slug=campaign_slug))
-    if campaign is None:
+    if campaign is None or campaign.id in by.withheld:
         raise NotFound("There is no such campaign.", field="campaignSlug")
     policies.ensure_running(campaign, clock.now())
     # Whoever asks twice at once waits here, so that the limit cannot be raced.
@@ -60,7 +60,8 @@ async def _create(campaign_slug: str, vanity: str | None, by: Viewer) -> UUID:
 
 async def own_codes(*, by: Viewer) -> list[ReferralCode]:
     """All codes of the member who asks, newest first; the first time, they get one for each running campaign."""
-    missing = await queries.running_campaigns_without_code(by.id, clock.now())
+    without = await queries.running_campaigns_without_code(by.id, clock.now())
+    missing = [campaign for campaign in without if campaign.id not in by.withheld]
     if missing and not by.is_suspended:
         await _give_first_codes(missing, by.id)
     return await queries.codes_of(by.id)

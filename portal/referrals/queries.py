@@ -88,13 +88,15 @@ async def public_code(code: str) -> ReferralCode | None:
 
 
 async def campaigns(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, Campaign]:
-    """Campaigns by id; what a campaign promises is no secret."""
-    return {campaign.id: campaign for campaign in await Campaign.filter(id__in=list(keys))}
+    """Campaigns by id; what a campaign promises is no secret, but to whom it is withheld from."""
+    found = await Campaign.filter(id__in=list(keys))
+    return {campaign.id: campaign for campaign in found if campaign.id not in viewer.withheld}
 
 
-async def running_campaigns() -> list[Campaign]:
-    """The campaigns that bring in new people at the moment, the oldest first."""
-    return await _running(clock.now()).order_by("created_at")
+async def running_campaigns(viewer: Viewer) -> list[Campaign]:
+    """The campaigns that bring in new people at the moment, as far as the viewer has them, the oldest first."""
+    running = await _running(clock.now()).order_by("created_at")
+    return [campaign for campaign in running if campaign.id not in viewer.withheld]
 
 
 async def all_campaigns() -> list[Campaign]:

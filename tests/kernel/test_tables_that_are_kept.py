@@ -7,6 +7,7 @@ import asyncpg
 import pytest
 from tortoise.exceptions import DoesNotExist
 
+from portal.holdouts.models import HoldoutKind, HoldoutMessage
 from portal.kernel import clock, sql
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import programme
@@ -18,7 +19,7 @@ from tests.makers.points import one_point_per_euro
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio
-STAMPED = ("loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions", "webhook_endpoints")
+STAMPED = ("loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions", "webhook_endpoints", "holdouts")
 
 
 @pytest.fixture
@@ -88,6 +89,7 @@ async def test_every_write_gives_a_table_another_stamp(make, another_process, ta
     await make.programme()
     await make.tier("gold", 1, 10)
     await one_point_per_euro(make)
+    await make.planned_holdout(HoldoutKind.MESSAGE, message=HoldoutMessage.MONTHLY_POINTS)
     await another_process(
         "INSERT INTO webhook_endpoints (id, url, description, topics, sealed_secret, is_active, created_at) VALUES"
         " ('00000000-0000-0000-0000-000000000001', 'https://example.org', '', '[]', '', TRUE, '2026-11-01 10:00:00+00')"

@@ -28,7 +28,10 @@ from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
 from portal.feedback.models import Survey, SurveyQuestion
+from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.insights.goals.keeping import GoalTerms, save_goal
+from portal.insights.holdouts.keeping import plan_holdout
+from portal.insights.holdouts.policies import HoldoutTerms
 from portal.insights.models import Goal, GoalMetric
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
@@ -74,6 +77,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "EarnRule": EarnRule,
         "Exclusive": Release,
         "Goal": Goal,
+        "Holdout": Holdout,
         "FairPlayFinding": Finding,
         "Interaction": Interaction,
         "LoyaltyAccount": Account,
@@ -349,10 +353,20 @@ async def _of_staff(make: Make, gated: dict[str, list[UUID]]) -> None:
     )
     wanted = GoalTerms(metric=GoalMetric.NPS, target=30.0, due_on=(NOW + timedelta(days=90)).date())
     goal = await save_goal(wanted, by=SYSTEM)
+    trial = HoldoutTerms(
+        name=f"{SECRET} trial",
+        kind=HoldoutKind.MESSAGE,
+        message=HoldoutMessage.MONTHLY_POINTS,
+        share=0.1,
+        outcome=HoldoutOutcome.BUYERS,
+        ends_on=(NOW + timedelta(days=90)).date(),
+    )
+    holdout = await plan_holdout(trial, by=SYSTEM)
     partner = await make.partner(f"{SECRET}-radio", name=f"{SECRET} Radio")
     await make.order("guest@example.org", "20.00", external_id=f"{SECRET}-1002", referral_code=partner.code)
     gated |= {
         "Goal": [goal.id],
+        "Holdout": [holdout.id],
         "Partner": [partner.id],
         "PartnerCommission": [(await PartnerCommission.get(partner_id=partner.id)).id],
         "PartnerPayout": [(await PartnerPayout.all().first()).id],

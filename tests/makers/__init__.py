@@ -4,10 +4,13 @@ from tests.makers.accounts import MakeAccounts
 from tests.makers.community import MakeCommunity
 from tests.makers.exclusives import MakeExclusives
 from tests.makers.feedback import MakeFeedback
+from tests.makers.holdouts import MakeHoldouts
 from tests.makers.loyalty import MakeLoyalty
 from tests.makers.referrals import MakeReferrals
 from tests.makers.reviews import MakeReviews
 
 
-class Make(MakeCommunity, MakeExclusives, MakeFeedback, MakeLoyalty, MakeReferrals, MakeReviews, MakeAccounts):
+class Make(
+    MakeCommunity, MakeExclusives, MakeFeedback, MakeHoldouts, MakeLoyalty, MakeReferrals, MakeReviews, MakeAccounts
+):
     """Everything a test can have made."""

@@ -8,6 +8,7 @@ from portal.accounts.profile import ProfileChanges, update_profile
 from portal.accounts.sessions import open_session
 from portal.care.interactions import Contact, record_interaction
 from portal.care.models import InteractionChannel
+from portal.holdouts.models import HoldoutKind, HoldoutMessage
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.media import pictures
@@ -48,6 +49,7 @@ async def lived(make):
     await make.response(await make.survey(points=0), 4, by=anna, order_id=order.id)
     contact = Contact(customer_email="anna@example.org", channel=InteractionChannel.PHONE, summary="It came late.")
     await record_interaction(contact, by=await make.viewer(await make.brand()))
+    await make.holdout(HoldoutKind.MESSAGE, message=HoldoutMessage.MONTHLY_POINTS, share=0.5)
     await notices_told()
     await make.vote(post, by=anna)
     await Consent.create(

@@ -50,6 +50,7 @@ STAFFS_LISTS = {
             "exchangeRates",
             "findMembers",
             "findOrders",
+            "holdouts",
             "missingExchangeRates",
             "partnerCommissions",
             "partnerPayouts",

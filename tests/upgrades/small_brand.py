@@ -29,12 +29,16 @@ from portal.exclusives.bookings import book
 from portal.exclusives.feeds import renew_feed
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms
+from portal.holdouts.models import HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights import counting, predictions, segmenting
 from portal.insights.costs import save_acquisition_cost
 from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
 from portal.insights.goals.keeping import GoalTerms, save_goal
+from portal.insights.holdouts import keeping as holdouts
+from portal.insights.holdouts.listing import list_due
+from portal.insights.holdouts.policies import HoldoutTerms
 from portal.insights.models import CustomerSegment, GoalMetric
 from portal.insights.recommending import learning
 from portal.insights.recommending.models import Learning, Neighbour, Popular
@@ -320,6 +324,7 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await steps_of_jobs.finish(counting.count_due, clock.now())
     await make.order(bert, "20.00", external_id="A-4")
     await _coupons(coupon)
+    await _held_out()
     await predictions.refit_due(clock.now())
     await segmenting.refresh_due(clock.now())
     await learning.learn_due(clock.now())
@@ -333,6 +338,21 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
         await ForecastFigure.create(forecast=forecast, metric=metric, month=date(2026, 4, 1), expected=2.5, high=4.0)
     await ForecastDemand.create(forecast=forecast, product=beans, expected=1.5)
     await CustomerSegment.create(id=anna.id, member=anna, segment=Segment.LOYAL, since=clock.now().date())
+
+
+async def _held_out() -> None:
+    """A few are kept from the monthly mail for a year, to see what it brings the others."""
+    terms = HoldoutTerms(
+        name="monthly-mail",
+        kind=HoldoutKind.MESSAGE,
+        message=HoldoutMessage.MONTHLY_POINTS,
+        share=0.5,
+        outcome=HoldoutOutcome.BUYERS,
+        ends_on=date(2026, 12, 31),
+    )
+    holdout = await holdouts.plan_holdout(terms, by=SYSTEM)
+    await holdouts.start_holdout(holdout.id, by=SYSTEM)
+    await steps_of_jobs.finish(list_due, clock.now())
 
 
 async def _coupons(coupon: Redemption) -> None:

@@ -79,12 +79,12 @@ async def _review(member_id: UUID, viewer: Viewer) -> Action | None:
     for product in products:
         if product not in reviewed:
             title = translatable("Review what you bought.")
-            return Action("WRITE_REVIEW", title, await _points_for(EarnAction.REVIEW), ("Product", product))
+            return Action("WRITE_REVIEW", title, await _points_for(EarnAction.REVIEW, viewer), ("Product", product))
     return None
 
 
 async def _invite(member_id: UUID, viewer: Viewer) -> Action | None:
-    campaign = next(iter(await referrals.running_campaigns()), None)
+    campaign = next(iter(await referrals.running_campaigns(viewer)), None)
     if campaign is None:
         return None
     promised = (await referrals.rewards_of([campaign.id], viewer))[campaign.id]
@@ -95,15 +95,16 @@ async def _invite(member_id: UUID, viewer: Viewer) -> Action | None:
 
 
 async def _birthday(member_id: UUID, viewer: Viewer) -> Action | None:
-    points = await _points_for(EarnAction.BIRTHDAY)
+    points = await _points_for(EarnAction.BIRTHDAY, viewer)
     if points is None or await Member.filter(id=member_id, birthday=None).count() == 0:
         return None
     return Action("TELL_BIRTHDAY", translatable("Tell your birthday, and get a present on it."), points)
 
 
-async def _points_for(action: EarnAction) -> int | None:
-    """What the first rule gives that gives fixed points."""
-    return next((one.points for one in await rules_in_force(action, clock.now()) if one.points), None)
+async def _points_for(action: EarnAction, viewer: Viewer) -> int | None:
+    """What the first rule gives the viewer that gives fixed points."""
+    rules = [one for one in await rules_in_force(action, clock.now()) if one.rule_id not in viewer.withheld]
+    return next((one.points for one in rules if one.points), None)
 
 
 _RULES: Sequence[Callable[[UUID, Viewer], Awaitable[Action | None]]] = (

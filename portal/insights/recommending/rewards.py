@@ -24,7 +24,8 @@ async def rewards_for(member_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUI
     member_id = await wants_some(viewer)
     if member_id is None or member_id not in member_ids:
         return {}
-    offered = await Reward.filter(is_active=True, is_given=False).order_by("cost", "id")
+    on_offer = await Reward.filter(is_active=True, is_given=False).order_by("cost", "id")
+    offered = [one for one in on_offer if one.id not in viewer.withheld]
     means = await means_for([one.id for one in offered], viewer)
     ranks = {tier.id: tier.rank for tier in await Tier.all()}
     now = clock.now()

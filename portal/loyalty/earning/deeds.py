@@ -25,7 +25,7 @@ from portal.loyalty.ledger import activity, keys
 from portal.loyalty.ledger.keys import Key, Name, Why
 from portal.loyalty.ledger.models import Account, ActorKind, Transfer, TransferKind
 from portal.loyalty.programme.campaigns import asks_for_tier
-from portal.loyalty.programme.earn_rules import rules_in_force
+from portal.loyalty.programme.earn_rules import rules_for, rules_in_force
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.loyalty.tiering.tiers import tier_at
 
@@ -89,7 +89,7 @@ async def earn(deed: Deed) -> Transfer | None:
             return known
         if book.is_frozen and deed.action is not EarnAction.PURCHASE and deed.promised is None:
             return None
-        offer = await _best_offer(book, deed, rules)
+        offer = await _best_offer(book, deed, await rules_for(book.member_id, rules, deed.done_at))
         return None if offer is None else await _award(book, deed, offer, body)
 
 

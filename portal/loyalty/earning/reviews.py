@@ -11,7 +11,7 @@ from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.keys import Why
 from portal.loyalty.ledger.models import SourceType, Transfer, TransferKind
 from portal.loyalty.ledger.waiting import wait_until
-from portal.loyalty.programme.earn_rules import rules_in_force
+from portal.loyalty.programme.earn_rules import rules_for, rules_in_force
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.reviews.incentives import mark_incentivised
 
@@ -27,7 +27,8 @@ async def reward(
 
     What it earns is decided by the rules in force when it was written: no stars and no words come this way.
     """
-    if any(rule.points for rule in await rules_in_force(EarnAction.REVIEW, written_at)):
+    rules = await rules_for(member_id, await rules_in_force(EarnAction.REVIEW, written_at), written_at)
+    if any(rule.points for rule in rules):
         await mark_incentivised(review_id)
     if not is_verified_purchase or await _stands_again(member_id, product_id, review_id):
         return

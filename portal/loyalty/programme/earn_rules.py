@@ -12,6 +12,8 @@ from tortoise.expressions import F
 
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
+from portal.holdouts.models import HoldoutKind
+from portal.holdouts.withholding import withheld_from
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.forms import Form
@@ -128,6 +130,12 @@ def in_force(versions: Sequence[EarnRuleVersion], at: datetime) -> Sequence[Earn
         if version.rule_id not in of_rule or version.saved_at <= at:
             of_rule[version.rule_id] = version
     return [version for version in of_rule.values() if is_in_force(version, at)]
+
+
+async def rules_for(member_id: UUID, rules: Sequence[EarnRuleVersion], at: datetime) -> Sequence[EarnRuleVersion]:
+    """Those of the rules that were there for a member at that moment: less what a holdout kept from them."""
+    withheld = await withheld_from(member_id, HoldoutKind.EARN_RULE, at) if rules else frozenset()
+    return [one for one in rules if one.rule_id not in withheld]
 
 
 async def _read() -> Mapping[EarnAction, Sequence[EarnRuleVersion]]:

@@ -13,9 +13,11 @@ from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward,
 from portal.loyalty.redeeming.policies import Means
 
 
-async def rewards(page: Page, *, everything: bool = False) -> Slice[Reward]:
-    """What is on offer, cheapest first; also what has not begun yet or is over, with its dates."""
+async def rewards(page: Page, viewer: Viewer, *, everything: bool = False) -> Slice[Reward]:
+    """What is on offer to the viewer, cheapest first; also what has not begun yet or is over, with its dates."""
     wanted = Reward.filter(is_given=False) if everything else Reward.filter(is_active=True)
+    if viewer.withheld:
+        wanted = wanted.exclude(id__in=sorted(viewer.withheld))
     return await page.of_query(wanted, "rewards", everything, order=("cost", "id"))
 
 
@@ -23,7 +25,10 @@ async def rewards_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Re
     """Those on offer; all of them for the brand, and those that the viewer once had: one statement for any (L47)."""
     wanted = Reward.filter(id__in=list(ids))
     if not viewer.is_brand:
-        wanted = wanted.filter(Q(is_active=True) | _had(viewer))
+        offered = Q(is_active=True)
+        if viewer.withheld:
+            offered &= ~Q(id__in=sorted(viewer.withheld))
+        wanted = wanted.filter(offered | _had(viewer))
     return {reward.id: reward for reward in await wanted}
 
 

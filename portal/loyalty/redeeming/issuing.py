@@ -38,7 +38,7 @@ async def redeem_reward(
         if known := await _known(by.id, key, reward_id):
             return known
         reward = await Reward.read_one("id = $1", reward_id)
-        if reward is None:
+        if reward is None or reward.id in by.withheld:
             raise NotFound("There is no such reward.", field="rewardId")
         policies.ensure_open(reward, book.now)
         policies.ensure_price(reward, shown_cost)

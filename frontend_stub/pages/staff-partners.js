@@ -74,6 +74,7 @@ function partnerRow(currency, partner) {
     startsAt && t("rules.from", { moment: dateTime(startsAt) }),
     endsAt && t("rules.to", { moment: dateTime(endsAt) }),
     t("partners.visits", { count: partner.visits }),
+    t("partners.signUps", { count: partner.signUps }),
   ].filter(Boolean);
   return h(
     "li.tier-row",

@@ -71,6 +71,10 @@ class Partner(Node):
     async def open(self, info: Info) -> Money | None:
         return await info.context.load(queries.open_sums, self.row.id, Money.of)
 
+    @strawberry.field(description="How many members signed up by the code, and were not erased since.")
+    async def sign_ups(self, info: Info) -> int:
+        return await info.context.load(queries.sign_ups_of, self.row.id) or 0
+
     @strawberry.field(description="What their orders brought, the newest first.")
     async def commissions(
         self,

@@ -265,3 +265,31 @@ async def test_r92_while_a_list_is_written_no_other_partner_is_locked(make, prog
         await close_payout(YESTERDAY, by=SYSTEM)
 
     assert not [one for one in sent if "FROM partners ORDER BY" in one]
+
+
+async def test_r92_a_list_has_the_oldest_lines_of_a_partner_and_the_next_one_the_rest(make, programme, monkeypatch):
+    monkeypatch.setattr(payouts, "MOST_OF_ONE", 2)
+    await make.partner()
+    for number, amount in enumerate(("50.00", "60.00", "70.00"), start=1):
+        await bought(make, number, amount, days_ago=9 - number)
+
+    await close_payout(YESTERDAY - timedelta(days=1), by=SYSTEM)
+    await close_payout(YESTERDAY, by=SYSTEM)
+
+    assert await lines() == [(1, 500), (1, 600), (2, 700)]
+
+
+async def test_r92_many_lines_that_are_taken_back_keep_the_others_of_a_partner_not_waiting(
+    make, programme, monkeypatch
+):
+    await make.partner()
+    orders = [await bought(make, number, "50.00", days_ago=9) for number in (1, 2)]
+    await close_payout(YESTERDAY - timedelta(days=4), by=SYSTEM)
+    monkeypatch.setattr(payouts, "MOST_OF_ONE", 1)
+    for order in orders:
+        await make.refund(order, "50.00")
+    await bought(make, 3, "300.00", days_ago=1)
+
+    await close_payout(YESTERDAY, by=SYSTEM)
+
+    assert await lines() == [(1, 500), (1, 500), (2, -500), (2, -500), (2, 3000)]

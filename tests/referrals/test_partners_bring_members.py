@@ -189,3 +189,17 @@ async def test_r95_r88_a_partners_code_may_be_typed_at_the_sign_up_while_it_runs
 
 def test_r95_the_export_says_by_whose_code_somebody_signed_up():
     assert "partner_sign_ups" in SECTIONS["signed up by a partner's code"]
+
+
+SIGN_UPS = "{ partners(first: 5) { nodes { code signUps } } }"
+
+
+async def test_r95_the_brands_staff_see_how_many_signed_up_by_each_code(make, programme, graphql):
+    await make.partner("HARBOUR")
+    await make.partner("LIGHTHOUSE")
+    for _ in range(2):
+        await came(make)
+
+    seen = await graphql(SIGN_UPS, viewer=await make.brand())
+
+    assert {one["code"]: one["signUps"] for one in seen["nodes"]} == {"HARBOUR": 2, "LIGHTHOUSE": 0}

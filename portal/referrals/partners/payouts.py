@@ -31,6 +31,8 @@ from portal.settings import settings
 CREDIT = translatable("Commission as a partner")
 """What the coupon is called; a name in it would outlive the partner (R93)."""
 AT_ONCE = 500
+MOST_OF_ONE = 2000
+"""Lines of one partner in a list: they are written in one transaction, with the partner's row held."""
 _IS_UNSETTLED = """
     amount_minor <> settled_minor AND ((state = 'PENDING' AND due_at < $1) OR state IN ('LISTED', 'REJECTED'))
 """
@@ -103,7 +105,7 @@ async def write_partner(payout: PartnerPayout, partner_id: UUID, due: datetime) 
         return
     if not await PartnerPayout.exists(id=payout.id, is_closed=False):
         return
-    lines = await _unsettled(partner_id, due)
+    lines = await _oldest_that_pay(partner_id, due)
     total = sum(_open(one) for one in lines)
     if total > 0:
         partner = await Partner.get(id=partner_id)
@@ -136,14 +138,24 @@ async def _close(payout_id: UUID, by: Viewer) -> PartnerPayout | None:
     return payout
 
 
-async def _unsettled(partner_id: UUID, due: datetime) -> Sequence[PartnerCommission]:
-    """What of a partner is not settled by lists, judged once more.
+async def _oldest_that_pay(partner_id: UUID, due: datetime) -> Sequence[PartnerCommission]:
+    """So many at most, and more of them only where those come to nothing: else they would keep the others waiting."""
+    most = MOST_OF_ONE
+    while True:
+        lines, is_all = await _unsettled(partner_id, due, most)
+        if is_all or sum(_open(one) for one in lines) > 0:
+            return lines
+        most *= 2
+
+
+async def _unsettled(partner_id: UUID, due: datetime, most: int) -> tuple[Sequence[PartnerCommission], bool]:
+    """The oldest of what of a partner is not settled by lists, judged once more; and whether that is all.
 
     Turned down is what turned out to be the partner's own, what a member is thanked for by now, and what is for a first
     order before which another was heard of since (R60, R62, R83), unless staff let it go on.
     """
     unsettled = await PartnerCommission.read(
-        f"{_IS_UNSETTLED} AND partner_id = $2 ORDER BY placed_at, id", due, partner_id
+        f"{_IS_UNSETTLED} AND partner_id = $2 ORDER BY placed_at, id LIMIT $3", due, partner_id, most
     )
     ids = [one.id for one in unsettled]
     own = await against.own_purchases(ids)
@@ -162,7 +174,7 @@ async def _unsettled(partner_id: UUID, due: datetime) -> Sequence[PartnerCommiss
         await commissions.turn_down(one, fault)
         if one.settled_minor != 0:
             found.append(await PartnerCommission.get(id=one.id))
-    return found
+    return found, len(unsettled) < most
 
 
 def _open(commission: PartnerCommission) -> int:

@@ -84,6 +84,21 @@ async def open_sums(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Money]
     return {key: Money(sums.get(key, 0), settings().currency) for key in ids}
 
 
+async def sign_ups_of(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
+    """How many members signed up by the code of each of these partners, and are still here."""
+    if not viewer.is_brand:
+        return {}
+    values = sql.Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT partner_id, COUNT(*) AS n FROM partner_sign_ups
+        WHERE {sql.among("partner_id", ids, values)} GROUP BY partner_id
+        """,  # noqa: S608 - only a placeholder is put in
+        *values,
+    )
+    return dict.fromkeys(ids, 0) | {sql.uuid_of(row["partner_id"]): int(row["n"]) for row in rows}
+
+
 async def held() -> tuple[int, datetime] | None:
     """How many commissions wait for staff, and since when the first of them does; None where none waits (E1)."""
     row = await sql.fetch_one(

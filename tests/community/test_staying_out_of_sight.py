@@ -290,3 +290,15 @@ async def _refusal(attempt, key, viewer):
     with pytest.raises(NotFound) as refused:
         await attempt(key, viewer)
     return refused.value.text, refused.value.field
+
+
+async def test_numbers_in_a_thread_tell_nothing_of_what_is_written_behind_a_gate_l10(make, lounge):
+    _, question, *_ = lounge
+    thread = await make.thread()
+
+    for _ in range(2):
+        await make.post(to=question, by=await make.moderator())
+        await make.post(to=thread)
+
+    listed = await queries.posts_of_thread(await queries.thread_by_id(thread.id, VISITOR), pagination.page(), VISITOR)
+    assert [one.number for one in listed.rows] == [1, 2, 3]

@@ -2,6 +2,7 @@
 
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,7 +12,7 @@ from graphql_schema.context import NodeType
 from graphql_schema.execution import execute
 from graphql_schema.ids import NOTHING, global_id, key_of
 from portal.accounts.viewer import Viewer
-from portal.kernel.ids import tag
+from portal.kernel.ids import new_id, tag
 from tests.graphql_schema.sample import Thing
 
 KEY = UUID("01930000-0000-7000-8000-0000000000ff")
@@ -113,3 +114,11 @@ async def test_more_than_a_hundred_ids_are_refused_g11(sample: list[str], asked:
 
     assert "data" not in answer
     assert asked == []
+
+
+def test_ids_that_follow_one_another_tell_nobody_how_many_there_are_l10() -> None:
+    made = [new_id().int for _ in range(2000)]
+    steps = [later - earlier for earlier, later in pairwise(made)]
+
+    assert min(steps) > 1
+    assert len(set(steps)) == len(steps), "each by another step: none is counted on from the one before"

@@ -317,6 +317,7 @@ async def test_when_the_acceptance_moves_the_points_move_with_it_r50(make):
     await happen(withdrawn(other), accepted(one, asker))
 
     assert (await available(make, first), await available(make, second)) == (15, 0)
+    assert not await Transfer.filter(account__member_id=asker.id).exists(), "who accepts earns nothing by it"
     assert await ledger.verify() == []
 
 

@@ -15,6 +15,8 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _QUOTES = re.compile("[\u00ab\u00bb\u2018-\u201f\u2039\u203a\u300c-\u300f]")
 """Quotation marks of every kind but the ASCII ones: in an address they stand encoded."""
+_CLOSING = ".,;:!?…–—" + "\u3001\u3002\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\u3011\u300b\u3009"
+"""What ends a sentence and no address; the library knows ASCII's, and not before a quotation mark."""
 _WESTERN = frozenset("äöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿœ")
 """Letters that are what they look like."""
 _EAST_ASIAN = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "BOPOMOFO": "CJK", "HANGUL": "CJK"}
@@ -28,20 +30,21 @@ class Finder(LinkifyIt):  # type: ignore[misc]
         self.add("ftp:", None).add("//", None)
 
     def match(self, text: str) -> list[Match] | None:
-        """As the library finds them; one ends where a quotation does: »https://example.org/seite«."""
-        return [one for one in map(_without_quote, super().match(text) or []) if _leads_on(one)] or None
+        """As the library finds them; one ends where a quotation or a sentence does: »https://example.org/seite …«."""
+        return [one for one in map(_ended, super().match(text) or []) if _leads_on(one)] or None
 
     def match_at_start(self, text: str) -> Match | None:
         """The same at the beginning of ``text``."""
         found = super().match_at_start(text)
-        return _without_quote(found) if found is not None and _leads_on(found) else None
+        return _ended(found) if found is not None and _leads_on(found) else None
 
 
-def _without_quote(one: Match) -> Match:
-    end = _QUOTES.search(one.raw)
-    if end is not None:
-        one.last_index -= len(one.raw) - end.start()
-        one.raw = one.text = one.url = one.raw[: end.start()]
+def _ended(one: Match) -> Match:
+    quote = _QUOTES.search(one.raw)
+    address = (one.raw if quote is None else one.raw[: quote.start()]).rstrip(_CLOSING)
+    if address != one.raw:
+        one.last_index -= len(one.raw) - len(address)
+        one.raw = one.text = one.url = address
     return one
 
 

@@ -276,6 +276,30 @@ def test_an_address_ends_where_a_quotation_does_x12(source, address):
 
 
 @pytest.mark.parametrize(
+    "after",
+    [
+        "\u2026",
+        " \u2026",
+        "\u2026.",
+        "\u3002",
+        "\uff0c",
+        "\uff01",
+        "\u2013",
+        "\u2014",
+        ".\u201c",
+        "?!\u201c",
+        "\u2026\u00bb",
+        "\uff09",
+    ],
+)
+def test_an_address_ends_where_a_sentence_does_whatever_its_signs_x12(after):
+    html = markdown.render(f"siehe https://example.org/seite{after}").html
+
+    assert '<a href="https://example.org/seite" rel=' in html
+    assert html.count("<a ") == 1
+
+
+@pytest.mark.parametrize(
     ("host", "shown"),
     [
         ("xn--mller-kva.de", "müller.de"),

@@ -13,7 +13,7 @@ import { signedIn } from "./refusals.js";
 
 export default async function newThreadPage({ query, signal }) {
   signedIn();
-  const { categories } = await ask("categories", {}, { signal });
+  const { answerPromise, categories } = await ask("new-thread", {}, { signal });
   const idempotencyKey = freshKey();
   const open = categories.filter(({ viewerCanPost }) => viewerCanPost);
   const kinds = KINDS.filter((kind) => kind !== "ANNOUNCEMENT" || isStaff());
@@ -64,10 +64,21 @@ export default async function newThreadPage({ query, signal }) {
       go(threadPath(thread));
     },
   });
+  promise(form, answerPromise);
   return {
     title: t("thread.new"),
     content: h("div.narrow.is-wide", h("h1", t("thread.new")), h("div.card.padded", form)),
   };
+}
+
+/** How soon questions are usually answered stands beneath the kinds, while a question is asked. */
+function promise(form, answerPromise) {
+  if (!answerPromise) return;
+  const note = h("p.hint", { "data-test": "answer-promise" }, icon("clock"), " ", answerPromise.text);
+  const show = () => (note.hidden = form.elements.kind.value !== "QUESTION");
+  form.querySelector(".choices").append(note);
+  form.addEventListener("change", show);
+  show();
 }
 
 const tagsOf = (text) =>

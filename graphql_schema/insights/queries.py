@@ -9,13 +9,31 @@ from graphql_schema.context import Info
 from graphql_schema.insights.holdouts import Holdout
 from graphql_schema.insights.types import Insights
 from graphql_schema.list_size import sized
+from graphql_schema.mapping import mapped
 from portal.accounts.models import ApiScope
+from portal.insights import first_answers
 from portal.insights.holdouts.queries import all_holdouts
 from portal.insights.queries import ensure_span
+from portal.kernel import clock
+
+
+@strawberry.type(description="What may be promised to who asks, by how long others waited within 90 days.")
+class AnswerPromise:
+    hours: int = strawberry.field(description="Within so many hours three of four questions had an answer.")
+    questions: int = strawberry.field(description="Of so many questions that anybody may read.")
+    text: str = strawberry.field(description="The promise, for the reader.")
 
 
 @strawberry.type
 class InsightsQuery:
+    @strawberry.field(
+        description="How soon questions are usually answered; open ones count as long as they wait. Null where fewer "
+        f"than {first_answers.LEAST} were asked, or more than a quarter has no answer: then nothing is promised."
+    )
+    async def answer_promise(self, info: Info) -> AnswerPromise | None:
+        found = await first_answers.promise(clock.now())
+        return None if found is None else mapped(AnswerPromise, found, text=found.sentence(info.context.locale))
+
     @strawberry.field(description="Figures for staff of the brand, over at most five years.")
     async def insights(
         self, info: Info, from_: Annotated[date, strawberry.argument(name="from")], to: date

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.accounts.restricted import unrestricted
-from portal.insights.survival import curve
+from portal.insights.first_answers import first_answers, waits
 from portal.kernel import clock, sql
 
 _HOUR = 3600
@@ -29,24 +29,16 @@ async def community(since: datetime, until: datetime) -> Community:
     """Of what was written from ``since`` and before ``until``, and can be seen."""
     counted = await sql.fetch_one(_COUNTS, since, until)
     assert counted is not None
-    questions = await sql.fetch(_QUESTIONS, since, until)
-    end = min(until, clock.now())
-    asked = [sql.instant_of(row["asked_at"]) for row in questions]
-    answered = [sql.instant_or_none(row["answered_at"]) for row in questions]
-    came = [(at - since_then).total_seconds() for since_then, at in zip(asked, answered, strict=True) if at is not None]
-    waiting = [
-        max(0.0, (end - since_then).total_seconds())
-        for since_then, at in zip(asked, answered, strict=True)
-        if at is None
-    ]
-    median = curve(came, waiting).median
+    questions = await first_answers("TRUE", sql.Values([since, until]))
+    answered = [one for one in questions if one.answered_at is not None]
+    median = waits(questions, min(until, clock.now())).median
     return Community(
         active_members=counted["members"],
         new_threads=counted["threads"],
         new_posts=counted["posts"],
-        answered_share=len(came) / len(questions) if questions else 0.0,
+        answered_share=len(answered) / len(questions) if questions else 0.0,
         median_hours=None if median is None else median / _HOUR,
-        brand_share=sum(bool(row["is_official"]) for row in questions) / len(came) if came else 0.0,
+        brand_share=sum(one.is_official for one in answered) / len(answered) if answered else 0.0,
     )
 
 
@@ -64,13 +56,3 @@ _COUNTS = f"""
             UNION SELECT v.member_id FROM votes v WHERE v.cast_at >= $1 AND v.cast_at < $2
         ) AS takers WHERE {unrestricted("takers.member_id")}) AS members
 """  # noqa: S608 - a condition of ours
-_QUESTIONS = """
-    SELECT t.created_at AS asked_at, a.created_at AS answered_at, a.is_official
-    FROM threads t LEFT JOIN posts a ON a.id = (
-        SELECT p.id FROM posts p
-        WHERE p.thread_id = t.id AND p.number > 1 AND p.state = 'VISIBLE' AND p.created_at < $2
-            AND (p.author_id IS NULL OR t.author_id IS NULL OR p.author_id <> t.author_id)
-        ORDER BY p.created_at, p.number LIMIT 1)
-    WHERE t.kind = 'QUESTION' AND t.state = 'VISIBLE' AND t.merged_into_id IS NULL
-        AND t.created_at >= $1 AND t.created_at < $2
-"""

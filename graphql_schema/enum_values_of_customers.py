@@ -14,6 +14,22 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "ACTIVE_MEMBERS": "Who wrote something or voted within 30 days.",
         "ANSWERED_SHARE": "Of the questions of 90 days, the share that was answered.",
     },
+    "ClvDimension": {
+        "CHANNEL": "Whether a referral that counts brought them.",
+        "CONTRIBUTION": "Whether they wrote something that can be seen.",
+        "TIER": "The tier that they have now.",
+        "SEGMENT": "The segment on the last day.",
+    },
+    "ForecastMetric": {
+        "ORDERS": "Orders that stand: of which not everything goes back.",
+        "REVENUE": "What they come to, net of what goes back of them.",
+        "CASH_FLOW": "What is paid in the month less what goes back in it.",
+        "POINTS_EARNED": "Points issued, without those that are taken back.",
+        "POINTS_REDEEMED": "Points spent, less what comes back.",
+        "POINTS_EXPIRED": "Points whose time ended.",
+        "LIABILITY": "What all points cost at the end of the month if they are redeemed.",
+        "EXPECTED_COST": "What those cost of which that is expected.",
+    },
     "ChangeKind": {
         "PROGRAMME": "The terms of the programme.",
         "TIER": "A tier.",

@@ -37,6 +37,10 @@ class ForecastFigure:
         description="What came, as it stands by now; null until the month is over, and for EXPECTED_COST."
     )
 
+    @classmethod
+    def of(cls, row: reading.Figure) -> Self:
+        return mapped(cls, row)
+
 
 @strawberry.type(description="A month, by the newest forecast that was made when it began, or before.")
 class ForecastMonth:
@@ -45,10 +49,6 @@ class ForecastMonth:
         description="What was foretold; without those for which too little was known.",
         directives=sized(len(ForecastMetric)),
     )
-
-    @classmethod
-    def of(cls, row: reading.Month) -> Self:
-        return cls(month=row.month, figures=[mapped(ForecastFigure, one) for one in row.figures])
 
 
 @strawberry.type(description="How much of a product will be sold.")
@@ -62,6 +62,10 @@ class ForecastDemand:
     )
     high: float | None = strawberry.field(description="One of ten such spans before had more.")
 
+    @classmethod
+    def of(cls, row: reading.Demand) -> Self:
+        return mapped(cls, row)
+
     @strawberry.field(description="The product.")
     async def product(self, info: Info) -> Product | None:
         return await info.context.load(products_by_id, self.product_id, Product.of)
@@ -74,6 +78,10 @@ class ForecastAccuracy:
     wmape: float = strawberry.field(description="By which share of all that came they were off.")
     bias: float = strawberry.field(description="Above 0: too high; below: too low.")
     text: str = strawberry.field(description="The same in words, for the reader.")
+
+    @classmethod
+    def of(cls, row: reading.Judged, locale: str) -> Self:
+        return mapped(cls, row, text=row.sentence(locale))
 
 
 @strawberry.type(description="What was foretold of the months of the span and of those after it.")
@@ -102,7 +110,9 @@ class ForecastReport:
             no_forecast=say(reading.NONE_YET, locale) if made is None else None,
             by_model=made is not None and made.by_model,
             has_range=any(one.low is not None for month in row.months for one in month.figures),
-            months=[ForecastMonth.of(one) for one in row.months],
-            demand=[mapped(ForecastDemand, one) for one in row.demands],
-            accuracy=[mapped(ForecastAccuracy, one, text=one.sentence(locale)) for one in row.judged],
+            months=[
+                ForecastMonth(month=one.month, figures=[*map(ForecastFigure.of, one.figures)]) for one in row.months
+            ],
+            demand=[*map(ForecastDemand.of, row.demands)],
+            accuracy=[ForecastAccuracy.of(one, locale) for one in row.judged],
         )

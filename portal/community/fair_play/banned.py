@@ -23,7 +23,8 @@ _AT_ONCE = 10
 
 TO_WORK_ON = Steps(
     "votes of who was banned",
-    "SELECT f.id, (f.undone_at IS NULL) AS is_void FROM fair_play_findings f WHERE f.waits_for = 'WORKER' AND {others}",
+    "SELECT f.id, (f.undone_at IS NULL) AS is_void FROM fair_play_findings f "
+    "WHERE (f.waits_for IS NOT NULL) = true AND f.waits_for = 'WORKER' AND {others}",
     of="f",
     one_by_one=True,
 )
@@ -96,7 +97,8 @@ async def work_on(now: datetime) -> int:
 async def waiting() -> tuple[int, datetime] | None:
     """How many findings wait for staff, and since when the first of them does; None where none does."""
     row = await sql.fetch_one(
-        "SELECT COUNT(*) AS n, MIN(found_at) AS since FROM fair_play_findings WHERE waits_for = 'STAFF'"
+        "SELECT COUNT(*) AS n, MIN(found_at) AS since FROM fair_play_findings "
+        "WHERE (waits_for IS NOT NULL) = true AND waits_for = 'STAFF'"
     )
     assert row is not None
     return (int(row["n"]), sql.instant_of(row["since"])) if row["n"] else None

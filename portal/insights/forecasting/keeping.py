@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from portal.insights import history
@@ -25,6 +25,7 @@ MONTHS = 12
 PRODUCTS = 100
 DEMAND_MONTHS = 3
 _BY_ORDERS = (ForecastMetric.ORDERS, ForecastMetric.REVENUE, ForecastMetric.CASH_FLOW)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 Figure = tuple[ForecastMetric, int, float, float | None, float | None]
 
 
@@ -36,7 +37,10 @@ async def foretell_due(now: datetime) -> int:
     month = month_of(clock.local_day(now).toordinal())
     if await Forecast.read_one("month = $1 LIMIT 1", first_day(month)) is not None:
         return 0
-    first = await sql.fetch_value(f"SELECT o.placed_at FROM orders o WHERE {PAID} ORDER BY o.placed_at LIMIT 1")  # noqa: S608
+    first = await sql.fetch_value(
+        f"SELECT o.placed_at FROM orders o WHERE {PAID} AND o.placed_at > $1 ORDER BY o.placed_at LIMIT 1",  # noqa: S608
+        _LONG_AGO,
+    )
     if first is None or month - month_of(ordinal(first)) < orders.LEAST_MONTHS:
         return 0
     begin = clock.start_of_day(first_day(month))

@@ -13,6 +13,7 @@ _LOOSE_BREAKS = re.compile(r"(?:\\\n\s*){2,}|\s*\\\n\s*\Z|\A\s*\\\n|\\\n(?=\s*\n
 """Line breaks that stand at an edge, or in a row: there, Markdown wants a new paragraph."""
 _MARKED_SECTION = re.compile(r"<!\[[^>]*(?:>|\Z)")
 """What browsers take for a comment, whatever it says, and the parser for a fault."""
+_NO_BEGINNING = re.compile(r"<(?![A-Za-z/!?])")
 _TICKS = re.compile(r"`+")
 _LANGUAGE = re.compile(r"(?:^|[\s:])lang(?:uage)?-([A-Za-z0-9+#-]{1,30})(?=\s|$)")
 """In the class of a block of code, or in the comment before it."""
@@ -44,10 +45,22 @@ def to_markdown(html: str) -> str:
 def converted(html: str) -> tuple[str, bool]:
     """The same text as Markdown, and whether it was nested deeper than anybody writes."""
     reader = _Reader()
-    reader.feed(_MARKED_SECTION.sub("", html.replace(_KEPT, "")))
+    reader.feed(_without_beginnings(_MARKED_SECTION.sub("", html.replace(_KEPT, ""))))
     reader.close()
     text = _BLANK_LINES.sub("\n\n", _LOOSE_BREAKS.sub("\n\n", reader.result())).strip()
     return _AT_KEPT.sub("", text), reader.was_too_deep
+
+
+def _without_beginnings(html: str) -> str:
+    """Signs that begin no tag are text, and a comment that nobody closes goes on to the end, as in browsers.
+
+    The parser looks for the end of each of them to the end of the text, and there may be as many as letters.
+    """
+    html = _NO_BEGINNING.sub("&lt;", html)
+    open_comment = html.find("<!--", html.rfind("-->") + 1)
+    html = html if open_comment < 0 else html[:open_comment]
+    end = html.rfind(">") + 1
+    return html[:end] + html[end:].replace("<", "&lt;")
 
 
 @dataclass(slots=True)
@@ -64,6 +77,13 @@ class _Open:
     columns: list[str] = field(default_factory=list)
     """How the columns of a table are aligned."""
     has_head: bool = False
+    line_is_blank: bool = True
+    """Whether nothing but spaces stands in its last line so far."""
+
+    def put(self, markdown: str) -> None:
+        line = markdown.rpartition("\n")[2]
+        self.line_is_blank = not line.strip() and (self.line_is_blank or len(line) < len(markdown))
+        self.pieces.append(markdown)
 
     def text(self) -> str:
         return "".join(self.pieces)
@@ -122,7 +142,9 @@ class _Reader(HTMLParser):
         else:
             text = _escaped(_SPACE.sub(" ", data))
             within = self._open[-1]
-            is_at_start = within.tag in _BLOCKS and not within.text().rpartition("\n")[2].strip()
+            if text == " " and within.pieces and within.pieces[-1].endswith((" ", "\n")):
+                return  # as in a browser, spaces that follow one another are one
+            is_at_start = within.tag in _BLOCKS and within.line_is_blank
             self._put(_not_a_mark(text) if is_at_start else text)
 
     def handle_comment(self, data: str) -> None:
@@ -132,7 +154,7 @@ class _Reader(HTMLParser):
             self._language = found[1]
 
     def _put(self, markdown: str) -> None:
-        self._open[-1].pieces.append(markdown)
+        self._open[-1].put(markdown)
 
     def _close(self) -> None:
         closed = self._open.pop()

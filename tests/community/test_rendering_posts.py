@@ -253,6 +253,32 @@ def test_html_that_is_nested_without_end_is_shown_without_it(opening):
     assert len(body.html) < 10_000
 
 
+@pytest.mark.parametrize("often", ["<", "</", "<?", "<!--", "<a href='", "<!-- --> ", "&#", "< a>"])
+@pytest.mark.parametrize("last", ["", ">"])
+def test_html_that_begins_over_and_over_is_read_in_a_moment(often, last):
+    """X4: what a foreign forum allowed is no reason to wait; the bound in seconds is wide, for slow machines."""
+    began = time.perf_counter()
+
+    to_markdown(often * 30_000 + last)
+
+    assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("a < b", r"a \< b"),
+        ("<p>1 <2 and 3> 2</p>", r"1 \<2 and 3> 2"),
+        ("a<!-- b", "a"),
+        ("a<!-- b -->c", "ac"),
+        ("a <b", r"a \<b"),
+        ("<p>x</p><i", "x\n\n\\<i"),
+    ],
+)
+def test_signs_that_begin_no_tag_are_text(html, markdown):
+    assert to_markdown(html) == markdown
+
+
 def test_what_turns_the_reading_order_around_is_gone_as_an_entity_too():
     """X3."""
     assert markdown.clean_html("a&#x202E;b&#8238;c") == "abc"

@@ -221,7 +221,9 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
         reader, state = "", "FALSE AS follows, FALSE AS is_muted, 0 AS unread, NULL AS read_up_to"
     else:
         me = values.mark(viewer.member_id)
-        reader = f"LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.member_id = {me}"
+        # By the key, thread by thread: else all that the member has ever read is read for a page.
+        place = f"SELECT x.id FROM thread_readers x WHERE x.thread_id = t.id AND x.member_id = {me}"  # noqa: S608
+        reader = f"LEFT JOIN thread_readers r ON r.id = ({place})"
         state = f"""COALESCE(r.follows, FALSE) AS follows, COALESCE(r.is_muted, FALSE) AS is_muted,
             {_UNREAD_COUNT.format(me=me)} AS unread, r.read_up_to"""
     return f"""

@@ -51,12 +51,19 @@ _ENTRY = """
         WHERE r.award_id = COALESCE(t.award_id, t.id) AND r.kind = 'REVERSE' AND r.number > t.number
     ) ELSE 0 END AS taken_back
 """
-_FROM = """
-    FROM points_transfers t
-    JOIN loyalty_accounts a ON a.id = t.account_id
-    LEFT JOIN points_lots l ON l.award_id = t.id
-"""
+_ACCOUNT = "(SELECT a.id FROM loyalty_accounts a WHERE a.member_id = $1)"
 
+
+def _joined(transfers: str) -> str:
+    """What `_ENTRY` selects of, for the table or subquery of these transfers."""
+    return f"""
+        FROM {transfers} t
+        JOIN loyalty_accounts a ON a.id = t.account_id
+        LEFT JOIN points_lots l ON l.award_id = t.id
+    """
+
+
+_FROM = _joined("points_transfers")
 
 NAMED_BY = (("EarnRule", "title"), ("Reward", "title"), ("Tier", "name"))
 """Whose names stand beside points, as they were when the points moved: their kinds and fields (TL8)."""
@@ -115,25 +122,29 @@ class Statement:
 
 
 async def entries_of(member_id: UUID, kinds: Sequence[TransferKind] | None, page: Page) -> Slice[EntryRow]:
-    """The member's transactions, newest first."""
+    """The member's transactions, newest first.
+
+    The limit stands before the joins: of an account with thousands only those of the page are looked at.
+    """
     wanted = [kind for kind in LISTED if kinds is None or kind in kinds]
     wanted += [kind for kind, shown in SHOWN_AS.items() if shown in wanted]
     keyset = page.keyset("points", member_id, *wanted, keys=[Key("t.number", descending=True)])
     where = (
-        f"a.member_id = $1 AND t.kind IN ({sql.placeholders(len(wanted), start=2)}) AND {_MOVES}"
+        f"t.account_id = {_ACCOUNT} AND t.kind IN ({sql.placeholders(len(wanted), start=2)}) AND {_MOVES}"
         if wanted
         else "FALSE AND $1 = $1"
     )
     values = [member_id, *(kind.value for kind in wanted)]
+    on_page = f"""(SELECT * FROM points_transfers t WHERE {where} AND {keyset.condition(len(values) + 1)}
+        ORDER BY {keyset.order} LIMIT {keyset.limit})"""  # noqa: S608 - only the portal's own expressions are put in
     rows = await sql.fetch(
-        f"""SELECT {_ENTRY} {_FROM} WHERE {where} AND {keyset.condition(len(values) + 1)}
-            ORDER BY {keyset.order} LIMIT {keyset.limit}""",
+        f"SELECT {_ENTRY} {_joined(on_page)} ORDER BY {keyset.order}",
         *values,
         *keyset.values,
     )
 
     async def count() -> int:
-        return await sql.count(f"{_FROM} WHERE {where}", *values)
+        return await sql.count(f"FROM points_transfers t WHERE {where}", *values)
 
     return keyset.slice([_entry(row) for row in rows], position=lambda row: (row.number,), count=count)
 

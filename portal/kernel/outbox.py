@@ -8,15 +8,13 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from tortoise.exceptions import IntegrityError
-
 from portal.kernel import clock, queue, sql
 from portal.kernel.breaker import Breaker
 from portal.kernel.ids import earliest_id
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.queue import Claim, FailedForGood, Queue, Runner, insisted
 from portal.kernel.steps import delete_some
-from portal.kernel.work import after_commit, in_unit_of_work, savepoint, unit_of_work
+from portal.kernel.work import after_commit, in_unit_of_work, unit_of_work
 
 __all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "forget_sent", "known", "put", "runner"]
 
@@ -56,12 +54,8 @@ async def put(topic: str, payload: dict[str, Any], *, once_key: str | None = Non
     if not in_unit_of_work():
         raise RuntimeError("outbox.put() was called outside a unit of work")
     now = clock.now()
-    try:
-        async with savepoint():
-            await OutboxItem.create(topic=topic, payload=payload, once_key=once_key, created_at=now, due_at=now)
-    except IntegrityError:
-        if once_key is None:
-            raise
+    item = OutboxItem(topic=topic, payload=payload, once_key=once_key, created_at=now, due_at=now)
+    if not await item.insert_once("once_key"):
         return
     after_commit(partial(queue.wake, topic))
 

@@ -64,6 +64,18 @@ class Record(Model):
         for row in rows:
             row._saved_in_db = True
 
+    async def insert_once(self, key: str) -> bool:
+        """Write this new row unless there is one with the same ``key``, a unique column; whether it was written.
+
+        One statement, where a savepoint around an INSERT that may be refused takes two more. Raises as `insert` does.
+        """
+        cls = type(self)
+        statement = _inserting(cls, tuple(cls._meta.fields_db_projection.values()))
+        kinds = [(name, cls._meta.fields_map[name]) for name in cls._meta.fields_db_projection]
+        values = [kind.to_db_value(_given(self, name), self) for name, kind in kinds]
+        self._saved_in_db = await sql.execute(f'{statement} ON CONFLICT ("{key}") DO NOTHING', *values) == 1
+        return self._saved_in_db
+
 
 def _given(row: Record, name: str) -> object:
     value = getattr(row, name)

@@ -9,6 +9,7 @@ statements of the latter. Printed are the medians of the rounds, and of the rati
 
 import asyncio
 import json
+import random
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ from portal.settings import settings
 from tests.bench import by_hand, by_pgbench
 from tests.bench.closed_loop import Round, load, request
 from tests.bench.in_process import ask, portal
-from tests.bench.serving import BY_HAND, PORTAL, Served, answered, serving
+from tests.bench.serving import BY_HAND, PORTAL, Served, answered, serving, up
 from tests.bench.zipf_forum import Forum, forum
 from tests.statements import counted
 
@@ -73,9 +74,15 @@ def works(found: Forum) -> list[Work]:
     return [
         Work("thread page", "/thread", pages, [found.reader], by_pgbench.THREAD_PAGE),
         Work("front page", "/front", [{"query": FRONT_PAGE}], [found.reader], by_pgbench.FRONT_PAGE),
-        Work("visitor's thread page", "/thread", pages, [None]),
+        Work("visitors' thread pages", "/thread", _by_liking(pages), [None]),
+        Work("visitors' front page", "/front", [{"query": FRONT_PAGE}], [None]),
         Work("create post", "/write", posts, found.writers, is_read=False),
     ]
+
+
+def _by_liking(pages: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """What many visitors ask for: the n-th thread an n-th as often as the first."""
+    return random.Random(1).choices(pages, [1 / place for place in range(1, len(pages) + 1)], k=4_000)
 
 
 async def measure(
@@ -141,6 +148,8 @@ async def main(posts: int, wanted: Sequence[str]) -> None:
         chosen = [work for work in works(found) if not wanted or any(one in work.name for one in wanted)]
         headed(PORTAL)
         with serving(found.url, PORTAL, BY_HAND) as servers:
+            for server in servers.values():
+                await up(server)
             async with by_pgbench.bench(found) as bench:
                 for work in chosen:
                     paths = {PORTAL: "/graphql", BY_HAND: work.door}

@@ -58,13 +58,21 @@ def serving(url: str, *names: str, places: Mapping[str, Path] | None = None) -> 
         yield found
 
 
+async def up(server: Served) -> None:
+    """Until somebody listens there."""
+    for _ in range(300):
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        except OSError:
+            await asyncio.sleep(0.1)
+            continue
+        writer.close()
+        return
+    raise RuntimeError(f"nothing listens at {server.port}")
+
+
 async def answered(server: Served, path: str, asked: Mapping[str, Any], token: str | None) -> Any:
-    """The answer, once the server is there."""
+    """The answer of a server that is up."""
     headers = {} if token is None else {"authorization": f"Bearer {token}"}
     async with httpx.AsyncClient(headers=headers) as client:
-        for _ in range(300):
-            try:
-                return (await client.post(f"http://127.0.0.1:{server.port}{path}", json=dict(asked))).json()
-            except httpx.HTTPError:
-                await asyncio.sleep(0.1)
-    raise RuntimeError(f"nothing answers at {server.port}")
+        return (await client.post(f"http://127.0.0.1:{server.port}{path}", json=dict(asked))).json()

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import uvloop
 
 from tests.bench.hot_pages import SIZE, headed, measure, told, works
-from tests.bench.serving import serving
+from tests.bench.serving import serving, up
 from tests.bench.zipf_forum import forum
 
 HERE = Path(__file__).parents[2]
@@ -48,6 +48,8 @@ async def main(old: str, new: str, posts: int) -> None:
         headed(after)
         async with forum(posts) as found:
             with serving(found.url, places=places) as servers:
+                for server in servers.values():
+                    await up(server)
                 for work in works(found):
                     rounds = await measure(work, servers, None, dict.fromkeys(servers, "/graphql"))
                     told(work.name, {after: rounds[after], before: rounds[before]}, after, {})

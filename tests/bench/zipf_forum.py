@@ -99,6 +99,7 @@ async def _kept(posts: int) -> str:
     if await _is_there(name):
         return url
     print(f"generating {posts:,} posts, once", flush=True)
+    await _drop_all(f"{PREFIX}{posts}_")
     making = await postgres.create(f"{name}_making")
     async with _opened(making) as chosen:
         await database.migrate(chosen)
@@ -126,6 +127,16 @@ async def _is_there(name: str) -> bool:
     server = await asyncpg.connect(postgres.SERVER)
     try:
         return await server.fetchval("SELECT TRUE FROM pg_database WHERE datname = $1", name) is True
+    finally:
+        await server.close()
+
+
+async def _drop_all(beginning: str) -> None:
+    """Those of earlier schemas, and what was not finished."""
+    server = await asyncpg.connect(postgres.SERVER)
+    try:
+        for row in await server.fetch("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", beginning):
+            await server.execute(f'DROP DATABASE "{row["datname"]}" WITH (FORCE)')
     finally:
         await server.close()
 

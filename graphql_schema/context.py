@@ -75,6 +75,8 @@ class Context:
     """Where the stream is with what is being delivered; each message carries it."""
     retry_after: int | None = None
     """In how many seconds to try again, where a mutation was refused because there were too many."""
+    counted: list[tuple[Callable[[Any], None], Any]] = field(default_factory=list)
+    """What was counted by `count`, for those who are given the same answer."""
     session_token: str | None = None
     """Set by `start_session`: what the door hands to the browser."""
     session_ended: bool = False
@@ -140,6 +142,11 @@ class Context:
         """`node` by a global id; None, too, for what is no id: unknown and malformed are answered alike."""
         parts = taken_apart(given)
         return None if parts is None else await self._node(*parts)
+
+    def count(self, count: Callable[[K], None], what: K) -> None:
+        """Have ``what`` counted: once for each who gets the answer, also where it is not worked out anew for them."""
+        count(what)
+        self.counted.append((count, what))
 
     def forget(self) -> None:
         """Drop what was loaded: a mutation has changed the world, or the viewer's rights may have changed."""

@@ -100,6 +100,10 @@ class Documents:
         self._keep(text, document)
         return document
 
+    def kept(self, text: str) -> Document | None:
+        """The document of this text, where it was read before."""
+        return self._kept.get(text)
+
     def statistics(self) -> dict[str, Any]:
         return {"documents": len(self._kept), "bytes": self._bytes}
 

@@ -113,6 +113,15 @@ async def answer(
         return Answer(errors=told([GraphQLError("", original_error=await _who_was_slow())], context))
 
 
+def kind_of(query: str | Reference, operation_name: str | None) -> OperationType | None:
+    """What would be run; None for a document that is not kept: one that is new, is refused or is too large."""
+    try:
+        document = documents().kept(texts().text_of(Reference(query) if isinstance(query, str) else query))
+        return None if document is None else document.operation(operation_name).operation
+    except RequestRefused:
+        return None
+
+
 def _cost(document: Document, variables: dict[str, Any]) -> Mapping[str, int]:
     """Computed from the document alone, so it is the same whatever there is to see (G53)."""
     things = document.measured.things(variables)

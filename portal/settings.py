@@ -97,10 +97,10 @@ class Settings(Periods):
         default=100, ge=0, le=100_000, description="MiB of pictures that each member may have; with 0 none are taken."
     )
     shared_cache_seconds: int = Field(
-        default=0,
-        ge=0,
-        le=3600,
-        description="For how many seconds a CDN may show visitors the answer to a query by GET without asking again.",
+        default=0, ge=0, le=3600, description="For how many seconds a CDN may show visitors an answer without asking."
+    )
+    visitor_answers_seconds: float = Field(
+        default=1, ge=0, le=10, description="For how many seconds visitors share an answer; with 0 they never do."
     )
     documents: str = Field(
         default="",

@@ -33,6 +33,8 @@ from tests.makers import Make
 SHARED = Path(__file__).parents[2] / "shared"
 NOTHING_SKIPS = os.environ.get("PORTAL_TEST_NOTHING_SKIPS") == "1"
 """Set by continuous integration: what is missing there is a failure, not a skip."""
+os.environ.setdefault("PORTAL_VISITOR_ANSWERS_SECONDS", "0")
+"""What a test changes beside a server is seen at once; tests/web/test_answering_many_visitors.py is about the other way."""
 BOTH_WAYS = os.environ.get("PORTAL_TEST_BOTH_WAYS") == "1"
 """All operations of the tests' own process are completed by graphql-core, too, and a difference is a failure."""
 WAITING = ({"faults"}, {"bank", "browser"})

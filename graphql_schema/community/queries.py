@@ -45,7 +45,7 @@ class CommunityQuery:
         row = await community.thread_wherever(key_of("Thread", id), info.context.viewer)
         if row is None:
             return None
-        views.count(row.id)
+        info.context.count(views.count, row.id)
         return Thread.of(row)
 
     @strawberry.field(

@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping
 
 import orjson
+from graphql import OperationType
 from starlette.types import Receive, Scope, Send
 
 from graphql_schema.context import Context
 from graphql_schema.errors import OUT_OF_REACH
-from graphql_schema.execution import ONE_ANSWER, READING, WRONG_KIND, Answer, answer, deadline
+from graphql_schema.execution import ONE_ANSWER, READING, WRONG_KIND, Answer, answer, deadline, kind_of
 from portal.kernel import outages
 from portal.kernel.errors import RateLimited
 from portal.kernel.wording import say
@@ -18,6 +19,7 @@ from portal.web import bodies, caching, cors, metrics, sessions
 from portal.web.addresses import client_address, header
 from portal.web.bodies import HungUp, Malformed
 from portal.web.parameters import Asked
+from portal.web.visitors import Answers, Counted, VisitorContext
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
@@ -26,6 +28,8 @@ _METHODS = "GET, POST, OPTIONS"
 _UNAVAILABLE = {"UNAVAILABLE": 503, "TIMEOUT": 504}
 _WRONG_METHOD = 405
 _RETRY = {"retry-after": "1"}
+_CHANGING = (OperationType.MUTATION, None)
+"""A document that is too large to be kept may be a mutation."""
 
 
 class _SessionOver(Exception):
@@ -42,6 +46,7 @@ class GraphQLDoor:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._visitors = Answers(settings.visitor_answers_seconds)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         media_type = _accepted(header(scope, b"accept"))
@@ -78,10 +83,10 @@ class GraphQLDoor:
             raise Malformed(415, "Send application/json in UTF-8.")
         tokens, by_cookie = sessions.tokens_in(scope, self._settings)
         sessions.ensure_not_forged(scope, self._settings, by_cookie=by_cookie)
-        if by_get:
-            asked = Asked.in_address(scope["query_string"])
-        else:
-            asked = Asked.of(bodies.as_object(await bodies.read(scope, receive)))
+        sent = scope["query_string"] if by_get else await bodies.read(scope, receive)
+        if self._visitors.is_on and not tokens:
+            return await self._for_visitors(scope, sent, media_type, by_get=by_get)
+        asked = Asked.in_address(sent) if by_get else Asked.of(bodies.as_object(sent))
         until = deadline()
         async with asyncio.timeout_at(until):  # who it is takes of the same time as what they ask
             token, viewer = await sessions.authenticated(
@@ -90,20 +95,67 @@ class GraphQLDoor:
         if token is not None and viewer is None:
             raise _SessionOver(token, by_cookie=by_cookie)
         context = sessions.context_for(scope, viewer, scope["state"]["request_id"], self._settings)
+        answered = await self._answered(asked, context, until, by_get=by_get)
+        return self._told(scope, answered, context, media_type, by_get=by_get, for_anybody=token is None)
+
+    async def _for_visitors(
+        self, scope: Scope, sent: bytes, media_type: str, *, by_get: bool
+    ) -> tuple[int, bytes, dict[str, str]]:
+        """The same for one who is not signed in: with many others, where they ask the same."""
+        key = (scope["method"], sent, *sessions.languages_of(scope, None))
+        shared, mine = self._visitors.get(key), list[tuple[Answer, Context]]()
+        if shared is None:
+            asked = Asked.in_address(sent) if by_get else Asked.of(bodies.as_object(sent))
+            until, request_id = deadline(), scope["state"]["request_id"]
+
+            async def work() -> tuple[bytes, Counted] | None:
+                context = sessions.context_for(scope, None, request_id, self._settings, kind=VisitorContext)
+                assert isinstance(context, VisitorContext)
+                answered = await self._answered(asked, context, until, by_get=by_get)
+                mine.append((answered, context))
+                is_mine = context.is_personal or context.viewer.is_signed_in or answered.cost is not None
+                return None if answered.errors or is_mine else (orjson.dumps(answered.as_response()), context.counted)
+
+            if kind_of(asked.query, asked.operation_name) is OperationType.QUERY:
+                shared = await self._visitors.share(key, work)
+            if shared is None and not mine:
+                await work()
+        if mine:
+            answered, context = mine[0]
+            return self._told(scope, answered, context, media_type, by_get=by_get, for_anybody=True)
+        assert shared is not None
+        shared.count()
+        metrics.count_operation(frozenset(), refused=False)
+        if by_get:
+            return self._cacheable(scope, shared.body, media_type, for_anybody=True)
+        return 200, shared.body, {}
+
+    async def _answered(self, asked: Asked, context: Context, until: float, *, by_get: bool) -> Answer:
         kinds = READING if by_get else ONE_ANSWER
-        answered = await answer(
-            asked.query,
-            asked.variables,
-            context,
-            asked.operation_name,
-            until=until,
-            kinds=kinds,
-            tells_cost=asked.wants_cost,
-        )
+        answered: Answer | None = None
+        try:
+            answered = await answer(
+                asked.query,
+                asked.variables,
+                context,
+                asked.operation_name,
+                until=until,
+                kinds=kinds,
+                tells_cost=asked.wants_cost,
+            )
+            return answered
+        finally:
+            was_run = answered is None or not answered.refused
+            if self._visitors.is_on and was_run and kind_of(asked.query, asked.operation_name) in _CHANGING:
+                self._visitors.forget()
+
+    def _told(
+        self, scope: Scope, answered: Answer, context: Context, media_type: str, *, by_get: bool, for_anybody: bool
+    ) -> tuple[int, bytes, dict[str, str]]:
         metrics.count_operation(answered.codes, refused=answered.refused)
         status, body = _status(answered, media_type, by_get=by_get), orjson.dumps(answered.as_response())
         if by_get and not answered.errors:
-            return self._cacheable(scope, body, media_type, for_anybody=token is None)
+            return self._cacheable(scope, body, media_type, for_anybody=for_anybody)
         more = self._cookie(context) | (_RETRY if status == _UNAVAILABLE["UNAVAILABLE"] else {})
         if status == _WRONG_METHOD:
             more["allow"] = _METHODS

@@ -163,12 +163,18 @@ def not_good(token: str) -> str:
 
 
 def context_for(
-    scope: Scope, viewer: Viewer | None, request_id: str, settings: Settings, *, said: str | None = None
+    scope: Scope,
+    viewer: Viewer | None,
+    request_id: str,
+    settings: Settings,
+    *,
+    said: str | None = None,
+    kind: type[Context] = Context,
 ) -> Context:
     """What resolvers will know of this request; ``said`` is the language that the first message of a socket names."""
     agent = header(scope, b"user-agent")
     locale, languages = languages_of(scope, viewer, said)
-    return Context(
+    return kind(
         viewer=viewer or VISITOR,
         locale=locale,
         languages=languages,

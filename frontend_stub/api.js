@@ -1,4 +1,5 @@
 // Asks the server by GraphQL: the texts lie in queries/, each is fetched once.
+import { keepAnswer, keptAnswer } from "./offline.js";
 import { currentLanguage } from "./words/index.js";
 
 /** The server could not be reached or answered something else than GraphQL: trying again may help. */
@@ -81,9 +82,19 @@ async function post(name, variables, signal, isAgain = false) {
 
 /** Runs a query and gives its data. */
 export async function ask(name, variables = {}, { signal } = {}) {
-  const { data, errors } = await post(name, variables, signal);
+  let answer;
+  try {
+    answer = await post(name, variables, signal);
+  } catch (failure) {
+    const kept = failure instanceof NetworkFailure && (await keptAnswer(name, variables).catch(() => null));
+    if (!kept) throw failure;
+    dispatchEvent(new CustomEvent("portal:kept", { detail: { name, at: kept.at } }));
+    return kept.data;
+  }
+  const { data, errors } = answer;
   if (errors?.length) throw new ServerFault(errors[0]);
   if (!data) throw new NetworkFailure("no data");
+  keepAnswer(name, variables, data).catch(() => {}); // a full store keeps nothing, and the page goes on
   return data;
 }
 

@@ -1,13 +1,16 @@
 // Starts the forum: asks who is here, draws the frame, and hands each address to its page.
 import { ServerFault } from "./api.js";
-import { keepTimesFresh } from "./format.js";
+import { dateTime, keepTimesFresh } from "./format.js";
+import { startServiceWorker, wantsKept } from "./offline.js";
 import { go, refresh, route, startRouter } from "./router.js";
 import { currentProgram, currentViewer, loadSession, sessionChanged } from "./session.js";
 import { closeDialogs, isDialogOpen } from "./ui/dialog.js";
 import { h, fill } from "./ui/h.js";
 import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
+import { icon } from "./ui/icons.js";
 import { announce } from "./ui/toast.js";
+import { t } from "./words/index.js";
 import { NotThere, SignInNeeded } from "./pages/refusals.js";
 
 route("/", () => import("./pages/front.js"));
@@ -17,6 +20,7 @@ route("/new", () => import("./pages/new-thread.js"));
 route("/p", () => import("./pages/products.js"));
 route("/p/:sku", () => import("./pages/product.js"));
 route("/m/:handle", () => import("./pages/member.js"));
+route("/offline", () => import("./pages/offline.js"));
 route("/search", () => import("./pages/search.js"));
 route("/join", () => import("./pages/join.js"));
 route("/sign-in", () => import("./pages/sign-in.js"));
@@ -83,12 +87,13 @@ async function render(place, { isNew, isAgain, isFirst }) {
   const { signal } = place;
   const isHeard = main.contains(document.activeElement) || isDialogOpen();
   markPlace(location.pathname);
+  keptOf = null;
   if (!isAgain) closeDialogs();
   const waiting = setTimeout(() => fill(main, skeleton(location.pathname)), isFirst ? 0 : 140);
   const page = await pageOf(place).catch((error) => refusal(error, signal));
   clearTimeout(waiting);
   if (signal.aborted || !page) return;
-  fill(main, h("div.page", page.content));
+  fill(main, h("div.page", keptNote(), page.content));
   closeDialogs(); // what was asked of the page before; until now nobody could ask it again
   document.title = title(page.title);
   if (isNew && !isFirst) greet(page.title);
@@ -151,4 +156,11 @@ async function start() {
   await startRouter(render);
 }
 
-start();
+/** What is shown without a connection says of when it is. */
+let keptOf = null;
+addEventListener("portal:kept", ({ detail: { name, at } }) => {
+  if (name !== "session") keptOf = at;
+});
+const keptNote = () => keptOf && h("p.notice", { role: "status", "data-test": "kept-note" }, icon("clock"), t("offline.asOf", { moment: dateTime(keptOf) }));
+
+start().then(() => wantsKept() && startServiceWorker());

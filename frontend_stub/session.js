@@ -2,6 +2,7 @@
 import { ask, onSessionOver, tell } from "./api.js";
 import { keepTimeOf } from "./format.js";
 import { onRefused, reconnectLive } from "./live.js";
+import { forgetKept, keepFor } from "./offline.js";
 import { callPoints, fitting, speak } from "./words/index.js";
 
 let viewer = null;
@@ -43,6 +44,7 @@ const guessedLanguage = () => fitting(remembered("language")) || navigator.langu
 onSessionOver(() => {
   if (!viewer) return;
   viewer = null;
+  forgetKept().catch(() => {});
   announce();
 });
 
@@ -53,6 +55,7 @@ onRefused(() => loadSession().catch(() => {}));
 export async function loadSession() {
   speak(viewer ? viewer.locale : guessedLanguage());
   const data = await ask("session");
+  if (!data.isKept) await keepFor(data.viewer?.member.handle).catch(() => {});
   viewer = data.viewer;
   program = data.program;
   keepTimeOf(program.timeZone);
@@ -64,6 +67,7 @@ export async function loadSession() {
 /** After signing in or out: another person, so another socket too. */
 export async function sessionChanged() {
   viewer = null;
+  await forgetKept().catch(() => {});
   await loadSession();
   reconnectLive();
 }

@@ -25,7 +25,10 @@ export function failure(error, retry) {
     h("h1.state-title", heading),
     h("p", isNetwork ? t("failure.network.text") : error.message),
     error.reference && h("p.muted", t("failure.reference", { id: error.reference })),
-    h("div.state-action", h("button.button", { type: "button", onclick: retry }, t("failure.retry"))),
+    h("div.state-action", 
+      h("button.button", { type: "button", onclick: retry }, t("failure.retry")),
+      isNetwork && h("a.button.is-quiet", { href: "/offline" }, t("offline.see")),
+    ),
   );
   return { title: heading, content };
 }

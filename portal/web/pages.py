@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from portal.settings import Settings
-from portal.web import widgets
+from portal.web import installing, widgets
 from portal.web.caching import is_known
 from portal.web.deadlines import Endpoint, in_time
 from portal.web.found.asking import NotNow, context_of
@@ -33,6 +33,7 @@ ADDRESSES = (
     "/t/{id}",
     "/t/{id}/{slug}",
     "/new",
+    "/offline",
     "/search",
     "/p",
     "/p/{sku}",
@@ -133,6 +134,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         *(Route(one.replace("{sku}", "{sku:whole}"), of_a_thing(page)) for one, page in PAGES_OF_THINGS.items()),
         *(Route(one, index) for one in ADDRESSES if one != "/" and one not in PAGES_OF_THINGS),
         *widgets.routes(FRONTEND),
+        *installing.routes(FRONTEND),
         *serving.routes(FRONTEND, is_watched=not settings.in_production),
         Mount("/static", Files(directory=FRONTEND)),
     ]

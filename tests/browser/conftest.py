@@ -63,15 +63,24 @@ async def visit(browser: Browser, live_server: LiveServer) -> AsyncIterator[Visi
     complaints: list[str] = []
 
     async def open_page(
-        *, width: int = 1280, locale: str = "en-GB", zone: str | None = None, may_hear: str = "\n"
+        *,
+        width: int = 1280,
+        locale: str = "en-GB",
+        zone: str | None = None,
+        may_hear: str | tuple[str, ...] = "\n",
+        is_installed: bool = False,
     ) -> Page:
-        """``may_hear`` is what the browser may report of an answer that the page expects."""
+        """``may_hear`` is what the browser may report of an answer that the page expects; ``is_installed`` with a
+        service worker, which is as good as installed.
+        """
+        expected = (may_hear,) if isinstance(may_hear, str) else may_hear
         context = await browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 900},
             locale=locale,
             timezone_id=zone,
             user_agent=ORDINARY,
+            service_workers="allow" if is_installed else "block",
         )
         contexts.append(context)
         page = await context.new_page()
@@ -79,7 +88,11 @@ async def visit(browser: Browser, live_server: LiveServer) -> AsyncIterator[Visi
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "console",
-            lambda told: complaints.append(told.text) if told.type == "error" and may_hear not in told.text else None,
+            lambda told: (
+                complaints.append(told.text)
+                if told.type == "error" and not any(one in told.text for one in expected)
+                else None
+            ),
         )
         return page
 

@@ -117,9 +117,9 @@ def test_markup_is_set_in_one_place_only() -> None:
     assert found == [("ui/h.js", ".innerHTML")]
 
 
-def test_the_browser_keeps_nothing_but_language_theme_and_what_is_being_written() -> None:
-    """LW26."""
-    keepers = re.compile(r"(?:localStorage|sessionStorage)\.\w+\([^)]*\)|document\.cookie|indexedDB")
+def test_the_browser_keeps_nothing_but_choices_what_is_being_written_and_what_was_read() -> None:
+    """LW26, IS2."""
+    keepers = re.compile(r"(?:localStorage|sessionStorage|caches)\.\w+\([^)]*\)|document\.cookie|indexedDB")
     found = {hit for path in MODULES for hit in keepers.findall(path.read_text())}
 
     assert found == {
@@ -130,9 +130,16 @@ def test_the_browser_keeps_nothing_but_language_theme_and_what_is_being_written(
         "sessionStorage.getItem(name)",
         "sessionStorage.setItem(name, text)",
         "sessionStorage.removeItem(name)",
+        'localStorage.getItem("offline")',
+        'localStorage.removeItem("offline")',
+        "caches.match(OWNER)",
+        "caches.open(FRAME)",
+        "caches.open(STORE)",
+        'caches.open(name === "session" ? FRAME : STORE)',
+        "caches.delete(STORE)",
     }
     named_choices = {hit for path in MODULES for hit in re.findall(r'remember(?:ed)?\("(\w+)"', path.read_text())}
-    assert named_choices == {"language", "theme"}
+    assert named_choices == {"language", "offline", "theme"}
 
 
 @pytest.mark.parametrize("path", QUERIES, ids=named)

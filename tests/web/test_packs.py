@@ -120,7 +120,8 @@ def test_a_form_that_is_not_known_is_refused(source: str) -> None:
 def test_all_modules_of_the_frontend_are_in_one_script_or_the_other() -> None:
     modules = all_modules(FRONTEND)
     apart = names_apart(FRONTEND, modules)
-    written = {str(file.relative_to(FRONTEND)) for file in FRONTEND.rglob("*.js")} - {"theme.js"}
+    alone = {"theme.js", "service-worker.js", *(f"widgets/{one}.js" for one in ("widgets", "example/shop"))}
+    written = {str(file.relative_to(FRONTEND)) for file in FRONTEND.rglob("*.js")} - alone
 
     assert set(modules) == written
     assert "pages/staff-rules.js" in apart
@@ -132,7 +133,7 @@ def test_the_page_loads_the_packs_and_nothing_else() -> None:
     loaded = re.findall(r'(?:src|href)="(/[^"]+)"', packs.page)
 
     assert [re.sub(r"-[0-9a-f]{16}\.", ".", one) for one in loaded] == [
-        "/static/icon.svg", "/packs/styles.css", "/look.css", "/packs/theme.js", "/packs/app.js",
+        "/manifest.webmanifest", "/icons/180.png", "/static/icon.svg", "/packs/styles.css", "/look.css", "/packs/theme.js", "/packs/app.js",
     ]  # fmt: skip
     assert {one.removeprefix("/packs/") for one in loaded if "/packs/" in one} <= set(packs.files)
 

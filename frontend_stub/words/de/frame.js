@@ -50,4 +50,13 @@ export default {
   "mute.title": "Nichts mehr aus diesem Thema",
   "mute.text": "Du bekommst keine Benachrichtigungen und E-Mails mehr zu dem Thema, um das es in der E-Mail geht.",
   "mute.submit": "Thema stummschalten",
+  "offline.title": "Ohne Verbindung",
+  "offline.lead": "Was du zuletzt gelesen hast, lässt sich hier lesen. Zum Schreiben, Einlösen und für Neues braucht es eine Verbindung.",
+  "offline.none": "Noch ist nichts aufgehoben",
+  "offline.noneText": "Lass die Themen, die du liest, auf diesem Gerät aufheben: Wähle das oben, während du angemeldet bist. Sie gehen, wenn du dich abmeldest.",
+  "offline.readAt": "Gelesen",
+  "offline.see": "Was sich lesen lässt",
+  "offline.asOf": "Keine Verbindung: So war es am {moment}.",
+  "offline.keep": "Auf diesem Gerät aufheben, was ich lese",
+  "offline.forget": "Auf diesem Gerät nichts aufheben",
 };

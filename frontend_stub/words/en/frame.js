@@ -50,4 +50,13 @@ export default {
   "mute.title": "No more of this thread",
   "mute.text": "You will get no more notices and mails about the thread that this mail is about.",
   "mute.submit": "Mute the thread",
+  "offline.title": "Without a connection",
+  "offline.lead": "What you read last can be read here. To write, to redeem and to see what is new, it takes a connection.",
+  "offline.none": "Nothing is kept yet",
+  "offline.noneText": "Keep the threads that you read on this device: choose so above while you are signed in. They go when you sign out.",
+  "offline.readAt": "Read",
+  "offline.see": "What can be read",
+  "offline.asOf": "No connection: this is how it was on {moment}.",
+  "offline.keep": "Keep what I read on this device",
+  "offline.forget": "Keep nothing on this device",
 };

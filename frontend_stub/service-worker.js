@@ -1,0 +1,50 @@
+// Opens the pages without a connection: the frame of all pages and its packs are kept, and nothing that anybody wrote.
+// What was read last keeps the page itself (offline.js), which also forgets it at signing out.
+
+const FRAME = "portal-frame";
+const PAGE = "/offline";
+const PACK = /(?:src|href)="(\/packs\/[^"]+)"/g;
+const QUIET = "/look.css";
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting(); // packs have a name by their content, so an older page is served as well by a newer worker
+  event.waitUntil(keepFrame());
+});
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+/** A page says which packs it came with; where those are newer than what is kept, that is renewed. */
+self.addEventListener("message", (event) => {
+  if (typeof event.data?.pack === "string") event.waitUntil(renewUnlessKept(event.data.pack));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => kept(PAGE)));
+  else if (pathname.startsWith("/packs/")) event.respondWith(kept(pathname, request));
+  else if (pathname === QUIET) event.respondWith(fetch(request).catch(() => kept(QUIET)));
+});
+
+/** What is kept under this path; else what the server has. */
+async function kept(path, request = path) {
+  const cache = await caches.open(FRAME);
+  return (await cache.match(path)) ?? fetch(request);
+}
+
+async function keepFrame() {
+  const page = await fetch(PAGE, { credentials: "omit", cache: "no-cache" });
+  if (!page.ok) throw new Error(`${PAGE}: ${page.status}`);
+  const packs = [...(await page.clone().text()).matchAll(PACK)].map(([, path]) => path);
+  const cache = await caches.open(FRAME);
+  await cache.addAll([...packs, QUIET]);
+  await cache.put(PAGE, page);
+  const needed = new Set([PAGE, QUIET, ...packs]);
+  for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
+}
+
+async function renewUnlessKept(pack) {
+  const cache = await caches.open(FRAME);
+  if (!(await cache.match(pack))) await keepFrame();
+}

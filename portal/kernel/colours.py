@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 READABLE = 4.5
 """WCAG 2.2, 1.4.3: contrast of text to what is behind it."""
-LIGHT, DARK = "#f6f4f0", "#282420"
-"""The least favourable grounds of the pages in light and dark: `--paper` and `--raised` of tokens.css."""
+LIGHT = ("#f6f4f0", "#e7eff7", "#f1ebf7", "#f7ecdf", "#fbeae8")
+DARK = ("#282420", "#1d2c3b", "#2f263b", "#382a1c", "#41231f")
+"""Grounds on which pages have links, in light and dark: `--paper` or `--raised`, and the soft ones of tokens.css."""
 _WHITE, _BLACK, _NIGHT = "#ffffff", "#000000", "#151311"
 _STEPS = 20
 _LINEAR_UP_TO = 0.04045
@@ -23,7 +24,7 @@ def contrast(one: str, other: str) -> float:
 
 def is_legible(accent: str) -> bool:
     """Whether links of this colour can be read on the pages in the light, and white words on it."""
-    return contrast(accent, LIGHT) >= READABLE
+    return all(contrast(accent, ground) >= READABLE for ground in LIGHT)
 
 
 def tokens(accent: str) -> Mapping[str, Pair]:
@@ -40,7 +41,7 @@ def tokens(accent: str) -> Mapping[str, Pair]:
 def _lighter(accent: str) -> str:
     """As near to the colour as can be read in the dark."""
     steps = (_mixed(accent, _WHITE, step / _STEPS) for step in range(_STEPS + 1))
-    return next(one for one in steps if contrast(one, DARK) >= READABLE)
+    return next(one for one in steps if all(contrast(one, ground) >= READABLE for ground in DARK))
 
 
 def _mixed(one: str, other: str, share: float) -> str:

@@ -1,5 +1,8 @@
 """A brand's colour on the pages: what can be read is taken, and what is made of it can be read, too (LK1)."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from portal.kernel.colours import DARK, LIGHT, READABLE, contrast, is_legible, tokens
@@ -31,8 +34,17 @@ def test_whatever_is_taken_can_be_read_in_light_and_dark(template: str, level: i
     (soft_light, soft_dark), (on_light, on_dark) = made["--accent-soft"], made["--on-accent"]
 
     pairs = {
-        "links": [(light, LIGHT), (dark, DARK)],
+        "links": [*((light, ground) for ground in LIGHT), *((dark, ground) for ground in DARK)],
         "words on buttons": [(on_light, light), (on_dark, dark)],
         "words on soft ground": [(strong_light, soft_light), (strong_dark, soft_dark)],
     }
     assert {name for name, found in pairs.items() if any(contrast(*pair) < READABLE for pair in found)} == set()
+
+
+def test_the_grounds_are_those_of_the_pages() -> None:
+    sheet = (Path(__file__).parents[2] / "frontend_stub" / "styles" / "tokens.css").read_text()
+    written = dict(re.findall(r"--([\w-]+): light-dark\(([^)]+)\)", sheet))
+    soft = [written[f"{name}-soft"].split(", ") for name in ("blue", "violet", "copper", "danger")]
+
+    assert list(LIGHT) == [written["paper"].split(", ")[0], *(light for light, _ in soft)]
+    assert list(DARK) == [written["raised"].split(", ")[1], *(dark for _, dark in soft)]

@@ -59,6 +59,15 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "MARGIN": "The same times the margin.",
         "NET_MARGIN": "The margin less what their points came to.",
     },
+    "HoldoutVerdict": {
+        "MORE": "Those who had it came to more.",
+        "LESS": "Those who had it came to less.",
+        "NOTHING_FOUND": "Nothing at all is within the interval.",
+        "TOO_FEW": "Too few bought for an honest interval.",
+        "MISMATCH": "The arms are not as large as the lot makes them.",
+        "STOPPED": "It was stopped before its end.",
+        "NOT_YET": "It is not over.",
+    },
     "HoldoutState": {
         "PLANNED": "Written down, and nobody is kept out of anything.",
         "DRAWING": "Its members are being drawn; within a minute, mostly.",

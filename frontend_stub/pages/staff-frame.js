@@ -9,6 +9,7 @@ import { NotThere, signedIn } from "./refusals.js";
 const PAGES = [
   ["/staff/alarms", "nav.alarms", "bell"],
   ["/insights", "nav.insights", "chart"],
+  ["/staff/holdouts", "nav.holdouts", "chart"],
   ["/staff/changes", "nav.changes", "clock"],
   ["/staff/programme", "nav.programme", "settings"],
   ["/staff/look", "nav.look", "sun"],

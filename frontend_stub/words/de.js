@@ -10,6 +10,7 @@ import desk from "./de/desk.js";
 import fairPlay from "./de/fair-play.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
+import holdouts from "./de/holdouts.js";
 import insights from "./de/insights.js";
 import keys from "./de/keys.js";
 import look from "./de/look.js";
@@ -36,6 +37,7 @@ export default {
   ...releases,
   ...staff,
   ...insights,
+  ...holdouts,
   ...customers,
   ...surveys,
   ...webhooks,

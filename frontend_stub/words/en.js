@@ -10,6 +10,7 @@ import desk from "./en/desk.js";
 import fairPlay from "./en/fair-play.js";
 import forum from "./en/forum.js";
 import frame from "./en/frame.js";
+import holdouts from "./en/holdouts.js";
 import insights from "./en/insights.js";
 import keys from "./en/keys.js";
 import look from "./en/look.js";
@@ -36,6 +37,7 @@ export default {
   ...releases,
   ...staff,
   ...insights,
+  ...holdouts,
   ...customers,
   ...surveys,
   ...webhooks,

@@ -14,16 +14,19 @@ from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import Node, key_of
+from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from portal.holdouts import models
 from portal.holdouts.models import HoldoutKind, HoldoutMessage, HoldoutOutcome
-from portal.insights.holdouts import keeping, listing, policies, queries
+from portal.insights.holdouts import judging, keeping, listing, policies, queries, results
+from portal.insights.holdouts.judging import Verdict
 from portal.kernel import clock
 from portal.settings import settings
 
 strawberry.enum(HoldoutKind, description="What somebody may be kept out of.")
 strawberry.enum(HoldoutMessage, description="Messages that may be kept back.")
+strawberry.enum(Verdict, name="HoldoutVerdict", description="What may be said of a holdout.")
 strawberry.enum(HoldoutOutcome, description="What is compared between those who are held out and the others.")
 _TYPES: Mapping[HoldoutKind, str] = {
     HoldoutKind.EARN_RULE: "EarnRule",
@@ -40,6 +43,79 @@ class HoldoutState(StrEnum):
     RUNNING = "RUNNING"
     STOPPED = "STOPPED"
     OVER = "OVER"
+
+
+@strawberry.type(description="One outcome in both arms; amounts of money are in units of the programme's currency.")
+class HoldoutComparison:
+    outcome: HoldoutOutcome = strawberry.field(description="Which outcome.")
+    treated: float = strawberry.field(description="The mean of a member who had the thing.")
+    held_out: float = strawberry.field(description="The mean of a member who had it not.")
+    rho: float = strawberry.field(
+        description="How much what was bought before tells of it, −1 to 1; the difference is without that (CUPED)."
+    )
+    difference: float | None = strawberry.field(
+        description="By how much the first are above the others; null where too few bought for an honest interval."
+    )
+    low: float | None = strawberry.field(description="Of the interval of 95 %.")
+    high: float | None = strawberry.field(description="Of the interval of 95 %.")
+    lift: float | None = strawberry.field(description="The same as a share of what those held out came to.")
+    is_exploratory: bool = strawberry.field(
+        description="Whether it was not named before: of many outcomes one is soon found, so none of these counts."
+    )
+    p: float | None = strawberry.field(
+        description="How likely chance alone makes such a difference; of the exploratory ones by Holm, for all."
+    )
+
+    @classmethod
+    def of(cls, row: judging.Compared, *, is_exploratory: bool) -> Self:
+        found = row.difference
+        return cls(
+            outcome=row.outcome,
+            treated=row.treated,
+            held_out=row.held_out,
+            rho=row.rho,
+            difference=None if found is None else found.value,
+            low=None if found is None else found.low,
+            high=None if found is None else found.high,
+            lift=None if row.lift is None else row.lift.value,
+            is_exploratory=is_exploratory,
+            p=(None if found is None else found.p) if row.adjusted_p is None else row.adjusted_p,
+        )
+
+
+@strawberry.type(description="Both arms of a holdout, everyone in the arm that they were drawn for.")
+class HoldoutResult:
+    treated: int = strawberry.field(description="Members who had the thing.")
+    held_out: int = strawberry.field(description="Members who had it not.")
+    treated_buyers: int = strawberry.field(description="How many of the first bought.")
+    held_out_buyers: int = strawberry.field(description="How many of the others.")
+    outcomes: list[HoldoutComparison] = strawberry.field(
+        description="The one that was named before, then the others; while it runs that one alone.",
+        directives=sized(len(HoldoutOutcome)),
+    )
+    order_value_difference: float | None = strawberry.field(
+        description="By how much the average order of the first is above that of the others, by members; null while it "
+        "runs, and where too few bought."
+    )
+    order_value_low: float | None = strawberry.field(description="Of its interval of 95 %.")
+    order_value_high: float | None = strawberry.field(description="Of its interval of 95 %.")
+
+    @classmethod
+    def of(cls, row: judging.Result) -> Self:
+        first, *others = row.outcomes
+        return cls(
+            treated=row.treated,
+            held_out=row.held_out,
+            treated_buyers=row.treated_buyers,
+            held_out_buyers=row.held_out_buyers,
+            outcomes=[
+                HoldoutComparison.of(first, is_exploratory=False),
+                *(HoldoutComparison.of(one, is_exploratory=True) for one in others),
+            ],
+            order_value_difference=None if row.order_value is None else row.order_value.value,
+            order_value_low=None if row.order_value is None else row.order_value.low,
+            order_value_high=None if row.order_value is None else row.order_value.high,
+        )
 
 
 @strawberry.type(
@@ -96,6 +172,52 @@ class Holdout(Node):
     )
     async def eligible(self) -> int:
         return self.row.members if self.row.started_at is not None else await listing.count_eligible(self.row)
+
+    @strawberry.field(description="What may be said by now: nothing before the end, unless it is watched.")
+    async def verdict(self, info: Info) -> Verdict:
+        return results.verdict_of(self.row, await self._result(info))
+
+    @strawberry.field(description="The verdict in a sentence, for the reader.")
+    async def verdict_text(self, info: Info) -> str:
+        return results.sentence(self.row, await self._result(info), info.context.locale)
+
+    @strawberry.field(
+        description="Both arms compared: once it is over, and of one that is watched while it runs; null before, of "
+        "what was stopped early, and where the arms are not as large as the lot makes them."
+    )
+    async def result(self, info: Info) -> HoldoutResult | None:
+        found = await self._result(info)
+        return None if found is None else HoldoutResult.of(found)
+
+    async def _result(self, info: Info) -> judging.Result | None:
+        return await info.context.load(results.results_of, self.row.id)
+
+
+@strawberry.type(description="What a holdout that is planned now could show, by what customers bought lately.")
+class HoldoutSizing:
+    members: int = strawberry.field(description="How many customers could be drawn.")
+    mean: float = strawberry.field(description="What a member came to in as many days, in the outcome's unit.")
+    deviation: float = strawberry.field(description="How far members are from it: the standard deviation.")
+    rho: float = strawberry.field(description="How much what they bought in the year before tells of it, −1 to 1.")
+    smallest_effect: float | None = strawberry.field(
+        description="The smallest effect that so many would show, 4 times in 5; null where nobody bought anything."
+    )
+    needed: int | None = strawberry.field(description="How many members it takes for the effect that was asked for.")
+
+    @classmethod
+    def of(cls, row: results.Sized) -> Self:
+        return mapped(cls, row)
+
+
+@strawberry.input
+class HoldoutSizingInput:
+    outcome: HoldoutOutcome = strawberry.field(description="What is to be compared.")
+    share: float = strawberry.field(description="Of members who are held out, 0.01 to 0.5.")
+    days: int = strawberry.field(description="How many days it is to run, 1 to 366.")
+    effect: float | None = strawberry.field(
+        default=None, description="What is to be seen, in the outcome's unit: 0.01 is one percentage point of buyers."
+    )
+    margin: float | None = strawberry.field(default=None, description="What share of a revenue is left as margin.")
 
 
 @strawberry.input

@@ -6,12 +6,13 @@ from typing import Annotated
 import strawberry
 
 from graphql_schema.context import Info
-from graphql_schema.insights.holdouts import Holdout
+from graphql_schema.insights.holdouts import Holdout, HoldoutSizing, HoldoutSizingInput
 from graphql_schema.insights.types import Insights
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.accounts.models import ApiScope
 from portal.insights import first_answers
+from portal.insights.holdouts import results
 from portal.insights.holdouts.queries import all_holdouts
 from portal.insights.queries import ensure_span
 from portal.kernel import clock
@@ -48,3 +49,17 @@ class InsightsQuery:
     )
     async def holdouts(self, info: Info) -> list[Holdout] | None:
         return [Holdout.of(one) for one in await all_holdouts(by=info.context.signed_in)]
+
+    @strawberry.field(
+        description="For the brand's staff: what a holdout planned now could show, and how many an effect needs."
+    )
+    async def holdout_sizing(self, info: Info, input: HoldoutSizingInput) -> HoldoutSizing | None:
+        sized = await results.sized(
+            input.outcome,
+            share=input.share,
+            days=input.days,
+            effect=input.effect,
+            margin=input.margin,
+            by=info.context.signed_in,
+        )
+        return HoldoutSizing.of(sized)

@@ -43,6 +43,13 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Correlation:
+    theta: float
+    rho: float
+    mean_before: float
+
+
+@dataclass(frozen=True, slots=True)
 class Adjusted:
     """A difference less what was to be expected of its members before (CUPED)."""
 
@@ -98,19 +105,22 @@ def cuped(treated: Sequence[tuple[float, float]], held_out: Sequence[tuple[float
     What is compared is only as good as ``before`` is old: what was known after the assignment may be moved by the
     treatment, and takes its effect away.
     """
-    both = [*treated, *held_out]
-    count = len(both)
-    mean_x, mean_y = fsum(x for x, _ in both) / count, fsum(y for _, y in both) / count
-    xx = fsum((x - mean_x) ** 2 for x, _ in both)
-    yy = fsum((y - mean_y) ** 2 for _, y in both)
-    xy = fsum((x - mean_x) * (y - mean_y) for x, y in both)
-    theta = xy / xx if xx else 0.0
-    rho = xy / sqrt(xx * yy) if xx and yy else 0.0
+    both = correlation([*treated, *held_out])
 
     def left_of(pairs: Sequence[tuple[float, float]]) -> Arm:
-        return arm([y - theta * (x - mean_x) for x, y in pairs])
+        return arm([y - both.theta * (x - both.mean_before) for x, y in pairs])
 
-    return Adjusted(theta, rho, welch(left_of(treated), left_of(held_out)))
+    return Adjusted(both.theta, both.rho, welch(left_of(treated), left_of(held_out)))
+
+
+def correlation(pairs: Sequence[tuple[float, float]]) -> Correlation:
+    """How what was before goes with what came since; 0 where either is the same for all."""
+    count = len(pairs)
+    mean_x, mean_y = fsum(x for x, _ in pairs) / count, fsum(y for _, y in pairs) / count
+    xx = fsum((x - mean_x) ** 2 for x, _ in pairs)
+    yy = fsum((y - mean_y) ** 2 for _, y in pairs)
+    xy = fsum((x - mean_x) * (y - mean_y) for x, y in pairs)
+    return Correlation(xy / xx if xx else 0.0, xy / sqrt(xx * yy) if xx and yy else 0.0, mean_x)
 
 
 def ratio(pairs: Sequence[tuple[float, float]]) -> Ratio | None:

@@ -55,6 +55,16 @@ def check_terms(terms: HoldoutTerms, today: date, form: Form) -> None:
             _ensure_cap(terms.cap, terms.outcome)
 
 
+def ensure_sizing(*, share: float, days: int, effect: float | None) -> None:
+    """What is asked for can be reckoned with: a share, a time within a year, an effect above nothing."""
+    if not LEAST_SHARE <= share <= MOST_SHARE:
+        raise Invalid("Hold out a share from 0.01 to 0.5: 0.1 is a tenth.", field=("input", "share"))
+    if not 1 <= days <= LONGEST.days:
+        raise Invalid("A holdout ends within a year.", field=("input", "days"))
+    if effect is not None and effect <= 0:
+        raise Invalid("An effect is more than nothing.", field=("input", "effect"))
+
+
 def _ensure_cap(cap: Money, outcome: HoldoutOutcome) -> None:
     if outcome not in OF_MONEY:
         raise Invalid("Only amounts of money have a cap.", field="cap")

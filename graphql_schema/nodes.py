@@ -16,6 +16,7 @@ from graphql_schema.feedback.types import Survey, SurveyQuestion
 from graphql_schema.ids import Node
 from graphql_schema.insights.goals import Goal
 from graphql_schema.insights.holdouts import Holdout
+from graphql_schema.insights.simulations import Simulation
 from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
 from graphql_schema.loyalty.coupon_cases import CouponCase
 from graphql_schema.loyalty.loaders import rules_by_id
@@ -46,6 +47,7 @@ from portal.exclusives import queries as exclusives
 from portal.feedback import queries as feedback
 from portal.insights.goals import queries as goals
 from portal.insights.holdouts import queries as holdouts
+from portal.insights.simulating import queries as simulations
 from portal.kernel.errors import Invalid
 from portal.kernel.wording import Plural
 from portal.loyalty.queries import accounts, history, rewards
@@ -101,6 +103,7 @@ NODES = {
     # Figures
     "Goal": NodeType(goals.goals_by_id, Goal.of),
     "Holdout": NodeType(holdouts.holdouts_by_id, Holdout.of),
+    "Simulation": NodeType(simulations.simulations_by_id, Simulation.of),
     # Other systems
     "WebhookEndpoint": NodeType(webhooks.endpoints_by_id, WebhookEndpoint.of),
     "WebhookDelivery": NodeType(webhooks.deliveries_by_id, WebhookDelivery.of),

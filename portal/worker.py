@@ -15,6 +15,7 @@ from portal.insights import counting, predictions, segmenting
 from portal.insights.forecasting import keeping as forecasts
 from portal.insights.holdouts import listing
 from portal.insights.recommending import learning
+from portal.insights.simulating import working as simulating
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
 from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
@@ -97,9 +98,11 @@ JOBS: Mapping[str, Job] = {
     "segments of customers": segmenting.refresh_due,
     "what goes with what": learning.learn_due,
     "lists of holdouts": listing.list_due,
+    "simulations of long ago": simulating.forget_old,
     "how late it is": clock_check.keep_latest,
 }
 
+SIMULATIONS: Mapping[str, Job] = {"simulations": simulating.work_due}
 SEARCH: Mapping[str, Job] = {"search": indexing.index_due}
 
 EVERY = timedelta(seconds=20)
@@ -120,6 +123,7 @@ def lanes() -> tuple[Lane, ...]:
         Lane("looking-into-shops", side_by_side("looking-into-shops", reconciliation.looks, every=EVERY)),
         Lane("webhooks", dispatcher.run, (enqueueing.QUEUE.name,)),
         Lane("search", in_turn("search", SEARCH, every=AT_ONCE, limit=STEP)),
+        Lane("simulations", in_turn("simulations", SIMULATIONS, every=AT_ONCE, limit=STEP)),
         Lane("what-is-due", in_turn("what-is-due", JOBS, every=EVERY, limit=STEP)),
     )
 

@@ -6,11 +6,13 @@ from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.insights.goals import DeleteGoalInput, Goal, GoalPayload, SaveGoalInput
 from graphql_schema.insights.holdouts import Holdout, HoldoutInput, HoldoutPayload, PlanHoldoutInput
+from graphql_schema.insights.simulations import SimulateProgramInput, Simulation, SimulationPayload
 from graphql_schema.insights.types import AcquisitionCostPayload, SaveAcquisitionCostInput
 from graphql_schema.money import Money
 from portal.insights import costs
 from portal.insights.goals.keeping import delete_goal, save_goal
 from portal.insights.holdouts import keeping
+from portal.insights.simulating.starting import simulate
 
 
 @strawberry.type
@@ -56,3 +58,11 @@ class InsightsMutation:
     @strawberry.mutation(description="Drop a holdout that has not started. For the brand's staff.")
     async def delete_holdout(self, info: Info, input: HoldoutInput) -> HoldoutPayload:
         return HoldoutPayload(holdout=Holdout.of(await keeping.delete_holdout(input.key, by=info.context.signed_in)))
+
+    @strawberry.mutation(
+        description="Have other terms tried on the orders and contributions of a past period, as `saveProgram`, "
+        "`saveEarnRule` and `saveTier` would save them. Nothing is saved and no points move. The worker does it in "
+        "steps; `simulations`, or `node` by its id, shows how far it has come. For the brand's staff."
+    )
+    async def simulate_program(self, info: Info, input: SimulateProgramInput) -> SimulationPayload:
+        return SimulationPayload(simulation=Simulation.of(await simulate(input.wish(), by=info.context.signed_in)))

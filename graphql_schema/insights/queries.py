@@ -7,6 +7,7 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.insights.holdouts import Holdout, HoldoutSizing, HoldoutSizingInput
+from graphql_schema.insights.simulations import Simulation
 from graphql_schema.insights.types import Insights
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
@@ -15,6 +16,7 @@ from portal.insights import first_answers
 from portal.insights.holdouts import results
 from portal.insights.holdouts.queries import all_holdouts
 from portal.insights.queries import ensure_span
+from portal.insights.simulating import queries
 from portal.kernel import clock
 
 
@@ -42,6 +44,13 @@ class InsightsQuery:
         info.context.acting.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
         ensure_span(from_, to)
         return Insights(start=from_, end=to)
+
+    @strawberry.field(
+        description="For the brand's staff: the twenty simulations that were asked for last, the newest first.",
+        directives=sized(20),
+    )
+    async def simulations(self, info: Info) -> list[Simulation] | None:
+        return [Simulation.of(one) for one in await queries.newest(by=info.context.signed_in)]
 
     @strawberry.field(
         description="For the brand's staff: all holdouts, planned, running and over, the newest first.",

@@ -4,7 +4,7 @@ Nothing tells those who are held out: for them the thing is not there, as a thin
 a kind runs, to ask costs no statement within a unit of work.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -24,6 +24,19 @@ async def withheld_from(member_id: UUID, kind: HoldoutKind, at: datetime) -> fro
     running = {one.id: one.subject_id for one in await _running(at) if one.kind is kind}
     held = await _held_out([member_id], list(running))
     return frozenset(subject for _, one in held if (subject := running[one]) is not None)
+
+
+async def ever_withheld(
+    members: Collection[UUID], kind: HoldoutKind
+) -> Mapping[UUID, Sequence[tuple[UUID, datetime, datetime]]]:
+    """Which things of a kind were withheld from whom at any time: from when, and until when."""
+    started = {one.id: one for one in await _kept.get() if one.kind is kind}
+    found: dict[UUID, list[tuple[UUID, datetime, datetime]]] = {}
+    for member_id, holdout_id in await _held_out(members, list(started)):
+        one = started[holdout_id]
+        if one.subject_id is not None and one.started_at is not None and one.over_at is not None:
+            found.setdefault(member_id, []).append((one.subject_id, one.started_at, one.over_at))
+    return found
 
 
 async def who_gets(members: Iterable[UUID], message: HoldoutMessage) -> list[UUID]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -153,3 +154,38 @@ class OrderCounting(Model):
 
     class Meta:
         table = "order_counting"
+
+
+class SimulationState(StrEnum):
+    """REFUSED is where today's terms did not explain what was booked."""
+
+    WAITING = "WAITING"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    REFUSED = "REFUSED"
+
+
+class Simulation(Record):
+    """Other terms tried on a past period: who asked, how far the worker has come, and what came out (IN25)."""
+
+    asked_by_id: UUID | None = fields.UUIDField(null=True)
+    asked_at = fields.DatetimeField()
+    starts_on = fields.DateField()
+    ends_on = fields.DateField()
+    until = fields.DatetimeField(description="What was booked before")
+    changes: fields.JSONField[dict[str, Any]] = fields.JSONField(description="The terms that are tried")
+    margin = fields.FloatField(null=True, description="What of revenue is left to the brand, 0 to 1")
+    elasticity = fields.FloatField(
+        null=True, description="By how much more is bought as it costs less, if anybody says"
+    )
+    state = fields.CharEnumField(SimulationState, max_length=10, default=SimulationState.WAITING)
+    members = fields.IntField(default=0, description="Accounts that are to be replayed")
+    done = fields.IntField(default=0)
+    unlike = fields.IntField(default=0, description="Members whom today's terms give something else than the ledger")
+    after_id: UUID | None = fields.UUIDField(null=True, description="The account that was replayed last")
+    sums: fields.JSONField[dict[str, Any]] = fields.JSONField(default=dict, description="What has come out so far")
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "simulations"
+        indexes = (Index(fields=("state", "asked_at"), name="simulations_to_run"),)

@@ -268,7 +268,7 @@ CLASSES: Sequence[RecordClass] = (
                 "holdouts",
                 "order_counting",
                 *("forecasts", "forecast_figures", "forecast_demands"),
-                *("goals", "learnings", "product_neighbours", "popular_products"),
+                *("goals", "simulations", "learnings", "product_neighbours", "popular_products"),
                 *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }
         ),

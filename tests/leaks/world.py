@@ -32,7 +32,8 @@ from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMessage, Holdout
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.holdouts.keeping import plan_holdout
 from portal.insights.holdouts.policies import HoldoutTerms
-from portal.insights.models import Goal, GoalMetric
+from portal.insights.models import Goal, GoalMetric, Simulation
+from portal.insights.simulating.starting import simulate
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
 from portal.loyalty.ledger.models import Account, Transfer
@@ -58,6 +59,7 @@ from portal.shop.models import Customer, Order, Product
 from portal.webhooks import deliveries
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
+from tests.insights.simulating.wishes import wish
 from tests.makers import Make
 from tests.queue import notices_told
 from tests.upgrades.small_brand import fill
@@ -78,6 +80,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "Exclusive": Release,
         "Goal": Goal,
         "Holdout": Holdout,
+        "Simulation": Simulation,
         "FairPlayFinding": Finding,
         "Interaction": Interaction,
         "LoyaltyAccount": Account,
@@ -362,11 +365,13 @@ async def _of_staff(make: Make, gated: dict[str, list[UUID]]) -> None:
         ends_on=(NOW + timedelta(days=90)).date(),
     )
     holdout = await plan_holdout(trial, by=SYSTEM)
+    simulation = await simulate(wish(NOW.date()), by=SYSTEM)
     partner = await make.partner(f"{SECRET}-radio", name=f"{SECRET} Radio")
     await make.order("guest@example.org", "20.00", external_id=f"{SECRET}-1002", referral_code=partner.code)
     gated |= {
         "Goal": [goal.id],
         "Holdout": [holdout.id],
+        "Simulation": [simulation.id],
         "Partner": [partner.id],
         "PartnerCommission": [(await PartnerCommission.get(partner_id=partner.id)).id],
         "PartnerPayout": [(await PartnerPayout.all().first()).id],

@@ -11,7 +11,7 @@ from graphql import get_named_type
 
 from graphql_schema.schema import schema
 from portal.feedback.models import Survey
-from portal.insights.models import Goal
+from portal.insights.models import Goal, Simulation
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRule
 from portal.loyalty.redeeming.models import Reward
@@ -161,6 +161,16 @@ MADE: Mapping[str, Making] = {
         "survey",
     ),
     "saveGoal": Making(Goal, {"metric": "NPS", "target": 30.0, "dueOn": IN_A_MONTH}, {"target": 40.0}, "goal"),
+    "simulateProgram": Making(
+        Simulation,
+        {
+            "from": "2026-01-01",
+            "to": "2026-01-31",
+            "earnRules": [{"action": "PURCHASE", "title": "Orders", "perCurrencyUnit": "2"}],
+        },
+        {"to": "2026-02-01"},
+        "simulation",
+    ),
     "saveReply": Making(SavedReply, {"title": "Thanks", "textEn": "Thank you."}, {"title": "Welcome"}, "reply"),
     "saveWebhookEndpoint": Making(
         WebhookEndpoint,

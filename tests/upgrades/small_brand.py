@@ -43,6 +43,7 @@ from portal.insights.models import CustomerSegment, GoalMetric
 from portal.insights.recommending import learning
 from portal.insights.recommending.models import Learning, Neighbour, Popular
 from portal.insights.segments import Segment
+from portal.insights.simulating.starting import simulate
 from portal.kernel import clock, clock_check, live
 from portal.kernel import steps as steps_of_jobs
 from portal.kernel.money import Money
@@ -85,6 +86,7 @@ from portal.sign_on.models import ProviderSession
 from portal.sign_on.providers import OpenIdTerms, save_openid
 from portal.translations.saving import NewText, save_translations
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
+from tests.insights.simulating.wishes import wish
 from tests.makers import Make
 from tests.makers.drawings import drawn
 from tests.sign_on.shop import Shop
@@ -128,6 +130,7 @@ async def _terms(make: Make) -> Reward:
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15, daily_cap=14)
     await make.earn_rule(EarnAction.VERIFY_EMAIL, 5)
     await save_acquisition_cost(Money(1250, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
+    await simulate(wish(date(2026, 1, 1)), by=SYSTEM)
     await save_goal(GoalTerms(metric=GoalMetric.NPS, target=30.0, due_on=date(2026, 12, 31)), by=SYSTEM)
     await make.campaign()
     reward = await make.reward(100, coupon_valid_days=60)

@@ -63,6 +63,7 @@ export default {
   "audit.deed.translations_save": "Übersetzungen gespeichert",
   "audit.deed.goal_save": "Ziel gespeichert",
   "audit.deed.goal_delete": "Ziel gestrichen",
+  "audit.deed.simulation_start": "Simulation angefordert",
   "audit.deed.order_record": "Bestellung aufgenommen",
   "audit.deed.order_correct": "Bestellung berichtigt",
   "audit.deed.order_move": "Bestellung umgehängt",

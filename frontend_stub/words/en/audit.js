@@ -63,6 +63,7 @@ export default {
   "audit.deed.translations_save": "Translations saved",
   "audit.deed.goal_save": "Goal saved",
   "audit.deed.goal_delete": "Goal dropped",
+  "audit.deed.simulation_start": "A simulation was asked for",
   "audit.deed.order_record": "Order recorded",
   "audit.deed.order_correct": "Order corrected",
   "audit.deed.order_move": "Order moved",

@@ -132,6 +132,8 @@ class Earning(Standing):
 
     def _offer(self, book: Pages, work: _Work, done_at: datetime) -> Offer | None:
         rules = self.terms.in_force(work.action, done_at)
+        if self.person.withheld:
+            rules = [one for one in rules if not self.person.is_withheld(one.rule_id, done_at)]
         tier = book.rank.tier_at(done_at, self.terms) if any(map(asks_for_tier, rules)) else None
         counting = offers.that_count(rules, work, None if tier is None else tier.slug)
         left = {one.id: self._left_of(book, one, done_at) for one in offers.givers(counting)}

@@ -119,8 +119,14 @@ class Person:
 
     own: History
     others: list[History] = field(default_factory=list)
+    withheld: Sequence[tuple[UUID, datetime, datetime]] = ()
+    """Rules that a holdout kept from them: which, from when, until when (HO2)."""
     recovered: dict[Id, Recovered] = field(default_factory=dict)
     orders: Mapping[Id, OrderFacts] = field(default_factory=dict)
+
+    def is_withheld(self, rule_id: UUID, at: datetime) -> bool:
+        """Whether the rule was kept from them at that moment."""
+        return any(one == rule_id and began <= at < over for one, began, over in self.withheld)
 
 
 def _is_leaving(entry: Entry) -> bool:

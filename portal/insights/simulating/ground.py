@@ -84,7 +84,7 @@ class Ground:
     _cut_short: int = 0
 
     def _prolong(self, book: Pages, at: datetime) -> None:
-        until = lives_until(self.terms.programme, at)
+        until = lives_until(self.terms_for(book).programme, at)
         if until is not None:
             book.extend(until)
 
@@ -115,8 +115,9 @@ class Ground:
             return
         if due is not None and any(tier.entry_points for tier in self.terms.tiers):
             book.mature(due)
-        entered = book.rank.review(book.now, self.terms)
-        since = window_start(self.terms.programme, book.now)
+        terms = self.terms_for(book)
+        entered = book.rank.review(book.now, terms)
+        since = window_start(terms.programme, book.now)
         for tier in entered if book.is_counting else ():
             had = [one for one in book.presents if one[0] == tier.id and (since is None or one[2] >= since)]
             if tier.entry_points and not had:
@@ -136,6 +137,10 @@ class Ground:
         book.new_award(award)
         book.presents.append((tier.id, book.home, book.now, award))
         book.give(award, points, waits=False, kind=TransferKind.EARN, origin=Pot.ISSUANCE)
+
+    def terms_for(self, book: Pages) -> Terms:
+        """Other terms hold from the beginning of the span; before, it went by today's."""
+        return self.terms if book.is_counting else self.today
 
     def _judges(self, book: Pages) -> bool:
         return book.is_counting or self.from_the_first

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
+from portal.holdouts.models import HoldoutKind
+from portal.holdouts.withholding import ever_withheld
 from portal.insights.simulating.facts import Entry, History, Id, OrderFacts, Person
 from portal.insights.simulating.ranks import Period
 from portal.kernel import sql
@@ -89,6 +91,9 @@ async def read_people(ids: Sequence[UUID], until: datetime, *, with_lines: bool)
     for one in histories.values():
         if (target := _taken_over_by(one, histories.values())) is not None:
             people[target.member_id].others.append(one)
+    withheld = await ever_withheld(list(people), HoldoutKind.EARN_RULE)
+    for member_id, ways in withheld.items():
+        people[member_id].withheld = ways
     return list(people.values())
 
 

@@ -91,6 +91,8 @@ class Replay(Earning, Moving):
         book.is_counting = True
         if not self.from_the_first or book.rank.is_fixed:
             book.rank.begin_at(self.span.since, history.periods, self.today)
+        if not self.is_today and book.rank.tier_id is not None:
+            book.rank.tier_review_at = self.span.since
 
     def _told_besides(self, history: History) -> Iterator[Besides]:
         """What the ledger has no entry of, or nothing that moved points."""
@@ -99,7 +101,8 @@ class Replay(Earning, Moving):
         edition = self.terms.programme.edition_since
         if edition is not None and history.opened_at < edition:
             yield Besides(edition, self._heed)
-        by_spending = self.terms.programme.tier_basis is TierBasis.SPEND
+        bases = {terms.programme.tier_basis for terms in (self.terms, self.today)}
+        by_spending = TierBasis.SPEND in bases
         changed = self._orders_changed_at()
         for order in history.orders:
             went_back = [at for at, _ in order.stood_at]

@@ -12,6 +12,7 @@ from portal.loyalty.programme.current import (
     expiry_of,
     reminders,
     save_programme,
+    tried,
     worth,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "expiry_of",
     "reminders",
     "save_programme",
+    "tried",
     "worth",
 ]

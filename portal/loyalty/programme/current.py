@@ -101,6 +101,12 @@ async def save_programme(terms: ProgrammeTerms, *, keeps: Collection[str] = (), 
     return programme
 
 
+async def tried(terms: ProgrammeTerms, *, keeps: Collection[str] = ()) -> dict[str, object]:
+    """What `save_programme` would write, without a word of it being written."""
+    before = await current()
+    return _checked(replace(terms, **{name: _as_it_is(before, name) for name in keeps}))
+
+
 @unit_of_work
 async def begin_edition() -> None:
     """Let every tier be due for a review from now on: in this transaction not one account is touched.

@@ -110,6 +110,13 @@ async def _write(terms: EarnRuleTerms, values: dict[str, Any], by: Viewer) -> Ru
     return RuleInForce(rule, version)
 
 
+async def tried(terms: EarnRuleTerms, *, keeps: Collection[str] = ()) -> dict[str, Any]:
+    """The version that `save_earn_rule` would write, without a word of it being written."""
+    if terms.id is not None:
+        terms = replace(terms, **await _as_it_is(terms.id, keeps, locking=False))
+    return _checked(terms, Form())
+
+
 async def rules_in_force(action: EarnAction, at: datetime) -> Sequence[EarnRuleVersion]:
     """Every rule that rewards ``action`` at that moment, in its version of that moment.
 
@@ -165,9 +172,10 @@ def is_in_force(version: EarnRuleVersion, at: datetime) -> bool:
     return version.is_active and begun and (version.ends_at is None or at < version.ends_at)
 
 
-async def _as_it_is(rule_id: UUID, names: Collection[str]) -> dict[str, Any]:
+async def _as_it_is(rule_id: UUID, names: Collection[str], *, locking: bool = True) -> dict[str, Any]:
     """These terms of a rule that there is; nobody else changes it until the unit of work ends."""
-    await sql.lock_row("earn_rules", rule_id)
+    if locking:
+        await sql.lock_row("earn_rules", rule_id)
     found = await EarnRuleVersion.filter(rule_id=rule_id).order_by("-version").first()
     if found is None:
         raise NotFound("There is no such rule.", field="id")

@@ -60,6 +60,19 @@ async def save_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer
     return tier
 
 
+async def tried(terms: TierTerms, *, keeps: Collection[str] = ()) -> dict[str, object]:
+    """What `save_tier` would write, without a word of it being written."""
+    form, slug = Form(), ""
+    with form:
+        slug = text.slug(terms.slug, field="slug", most=60)
+    if keeps and (found := await Tier.get_or_none(slug=slug)):
+        terms = replace(terms, **{name: getattr(found, name) for name in keeps})
+    with form:
+        if await _is_rank_taken(terms.rank, slug):
+            raise Taken("Another tier has this rank already.", field="rank")
+    return {"slug": slug, **_checked(terms, form)}
+
+
 async def _is_rank_taken(rank: int, slug: str) -> bool:
     return 0 <= rank <= HIGHEST_RANK and await Tier.filter(rank=rank).exclude(slug=slug).exists()
 

@@ -10,8 +10,10 @@ import time_machine
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from portal.holdouts.models import HoldoutKind
 from portal.kernel import clock
 from portal.kernel.money import Money
+from portal.loyalty.ledger.models import Transfer
 from portal.loyalty.programme.models import EarnAction, EarnRule
 from tests.insights.real_orders import invoices
 from tests.insights.simulating.lives import Lives
@@ -95,3 +97,15 @@ async def test_what_the_terms_of_today_do_not_explain_is_named(make):
     assert [one.partition(" ends ")[0] for one in await unlike()] == [
         f"{member.id}: what PURCHASE:order:{order.id} earned"
     ]
+
+
+async def test_a_rule_that_a_holdout_keeps_from_somebody_gives_them_nothing(make):
+    anna, bert = await make.member(), await make.member()
+    await make.programme()
+    await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(1))
+    double = await make.earn_rule(EarnAction.PURCHASE, multiplier=Decimal(2))
+    await make.holdout(HoldoutKind.EARN_RULE, double.rule.id, keeps_out=[anna], and_not=[bert])
+    orders = [await make.order(one, amount=Money(3000, "EUR"), placed_at=clock.now()) for one in (anna, bert)]
+
+    assert [(await Transfer.get(source_id=order.id)).points for order in orders] == [30, 60]
+    assert await unlike() == []

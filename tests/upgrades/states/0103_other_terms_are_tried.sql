@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22b9d-2847-740a-bcbb-6125637dc48d','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2812-75d4-bc7b-4e0b2c840881','01a22b9d-27ef-715e-b708-f0e96612bb40');
+INSERT INTO "acceptances" VALUES('01a22bb9-0b4f-7714-ac35-3c5f947075a5','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b3d-7613-ba6b-9bbfb045014d','01a22bb9-0b0c-746f-a0ee-724c3ac87def');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22b9d-29cd-75cb-a553-efcddf777cc3','tier:silver','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
-INSERT INTO "access_grants" VALUES('01a22b9d-2cbd-772d-acbb-6b498cb02a29','tier:silver','2026-01-30 09:00:00+00:00','01a22b9d-2ac2-7617-a3c0-ee74d7730898');
+INSERT INTO "access_grants" VALUES('01a22bb9-0ea4-71bd-b2cc-d6894c2c45e0','tier:silver','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "access_grants" VALUES('01a22bb9-108b-75a3-ae43-172e0e0f7a66','tier:silver','2026-01-30 09:00:00+00:00','01a22bb9-0f8c-712c-adc8-49860075c7f9');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22b9d-2659-70c5-8d51-efbf8c8bab6f','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2654-71b8-8ad1-9757b89d2aa4');
+INSERT INTO "account_tokens" VALUES('01a22bb9-09f1-7304-ae14-357c792770e5','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22bb9-09dc-7472-874e-adeb6ab008d5');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22b9d-23e8-740b-9a34-1988ca0e93cf','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22bb9-086b-7754-be59-c42994656293','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22b9d-2be0-7748-a0e5-0c04c8613fc1','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22bb9-0ffa-7654-8e33-bdb44cfe3e14','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22b9d-2b9c-743b-be55-e396fc1b9e47','The till','["ORDERS_WRITE"]','portal_key_fB4drv','6204d845a4da6d04241e9263aa70c4b466433006a8fa02df483b4c7ed3eb5125','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22bb9-0fdc-763a-aba5-43d2f8c5d481','The till','["ORDERS_WRITE"]','portal_key_lYWdbN','fb71cee21d68b431c3178e701ad6b92b1946b5f0fb216a21cddcaa83486a6e26','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,26 +69,28 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22b9d-22cc-73a6-bf4c-338c2badd337','programme.save','Program','01a22b9d-22c2-7205-916a-3849e49f44be','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-22db-7497-afe6-512039f98d1f','programme.look','Program','01a22b9d-22c2-7205-916a-3849e49f44be','accent: None → #1f5a4b, imprint_url: None → https://shop.example/imprint','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-22f8-752f-bcbb-c4749bfce4ba','tier.save','Tier','01a22b9d-22e3-725a-a4eb-c5fa691a3820','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2405-7629-bd7a-8af4e17271ff','simulation.start','Simulation','01a22b9d-2404-77d3-a5b3-3bd2b08ca68e','2026-01-01 – 2026-01-01','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2428-76be-8ae2-f813fbe67fba','goal.save','Goal','01a22b9d-2427-7337-97eb-b25efc6dd5f3','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-242b-7708-bbe6-c1074422d0c8','campaign.save','ReferralCampaign','01a22b9d-242a-7157-a0a1-711bb3f5a932',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-242d-745a-9c6f-07f7893afbd7','reward.save','Reward','01a22b9d-242c-76f3-a011-f4928b49acd5',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2430-71a1-84d1-43a8d2825ac4','translations.save','Reward','01a22b9d-242c-76f3-a011-f4928b49acd5','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-259b-746d-8ed7-580ff27028a7','identity_provider.save','IdentityProvider','01a22b9d-2597-766f-97d7-52857ce17fb4','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-25d6-769a-820b-97262e052921','identity_provider.save','IdentityProvider','01a22b9d-25d5-7101-b38c-30d3ac36ccee','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-28f5-7470-91cc-f1055eb21262','reply.save','SavedReply','01a22b9d-28f4-758e-ba2a-00094376c7f7','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-290b-7628-ae56-fa337c37dc27','case.decide','ModerationCase','01a22b9d-28f9-71d1-8236-afe07ec1d52b','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22b9d-28fe-73d4-9fd0-220bb0629206',NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2963-72d6-b415-83cf351a529c','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2965-71e8-97db-fae191bc8669','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2a18-7280-8e68-ce8522096d78','order.move','Order','01a22b9d-29e9-7556-8baa-50d2305c7ddf','nobody -> 01a22b9d-2530-7282-9985-6fbab0a41956: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2b3b-7345-8876-16da5b894098','partner.save','Partner','01a22b9d-2b3b-7345-8876-16d980ae8f2b','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2b88-725d-938e-92e61c1636da','partner.close_payout','PartnerPayout','01a22b9d-2b74-71d4-9011-bc55cfa54037','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2b9d-76ec-82a4-21a112057248','api_key.create','ApiKey','01a22b9d-2b9c-743b-be55-e396fc1b9e47','The till (portal_key_fB4drv…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2bb8-735a-8a40-52764b296854','webhook.create','WebhookEndpoint','01a22b9d-2bb8-735a-8a40-527555844066','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22b9d-2dff-7532-bc16-53f139437904','member.erase','Member','01a22b9d-2ddd-7177-9922-efeb66d686cc',NULL,'2026-01-30 09:00:00+00:00','01a22b9d-2ddd-7177-9922-efeb66d686cc',NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0844-7075-b0ab-a84852aae676','programme.save','Program','01a22bb9-0841-7773-a058-fc3e16c3c0fd','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-084a-74b5-a7e6-1ed00d2a88ab','programme.look','Program','01a22bb9-0841-7773-a058-fc3e16c3c0fd','accent: None → #1f5a4b, imprint_url: None → https://shop.example/imprint','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0852-7704-af05-60ec4c973ecf','tier.save','Tier','01a22bb9-0851-735c-84c5-13f7123bbd86','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0872-7194-aa86-2339f3581268','simulation.start','Simulation','01a22bb9-0871-748a-9919-97263332ddff','2026-01-01 – 2026-01-01','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0882-7028-b383-03cd07953916','goal.save','Goal','01a22bb9-0881-7518-a819-df75d58391b4','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-088b-71ed-8f3c-33c499b3ab5e','campaign.save','ReferralCampaign','01a22bb9-0887-7525-b412-2bd73cbe9e21',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-088d-75fd-b842-f5f354ce3d8f','reward.save','Reward','01a22bb9-088d-75fd-b842-f5f270a2a620',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0896-7669-9993-c118a712f328','translations.save','Reward','01a22bb9-088d-75fd-b842-f5f270a2a620','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0964-7267-92fa-874a599ff2f0','identity_provider.save','IdentityProvider','01a22bb9-0963-74aa-b737-2bf2eab7d877','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0981-72c1-8953-b78aab90e583','identity_provider.save','IdentityProvider','01a22bb9-0981-72c1-8953-b789a89d1d56','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0bf6-75c9-966d-c39ce737dd70','reply.save','SavedReply','01a22bb9-0bf5-73cf-a455-d4062a54f185','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0c47-748a-b68a-63c7c16c2467','case.decide','ModerationCase','01a22bb9-0c06-7586-977a-fc8f13b06b8a','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22bb9-0c1b-7516-aa34-9d4f7a9b1358',NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0cb8-74ae-bf7d-0b5b569fe669','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0cc0-7185-a0ae-7c8417861db3','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0f14-71a2-8cec-119b99882439','order.move','Order','01a22bb9-0ef9-7355-b481-d36c62840543','nobody -> 01a22bb9-0948-759c-b846-bebe2d9e8fce: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0fb3-777e-a413-3c4c91c62140','partner.save','Partner','01a22bb9-0fb3-777e-a413-3c4b29f9b6d1','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0fd3-76b5-8748-db253ce5f2f5','partner.close_payout','PartnerPayout','01a22bb9-0fc5-7178-b43a-696486920b4b','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0fdc-763a-aba5-43d3fcf633cc','api_key.create','ApiKey','01a22bb9-0fdc-763a-aba5-43d2f8c5d481','The till (portal_key_lYWdbN…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-0fed-739c-84e5-2e1f1b7210bf','webhook.create','WebhookEndpoint','01a22bb9-0fec-7052-9c54-dbafeb03bfd5','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-10bb-707e-bd61-b9836723e1b8','holdout.plan','Holdout','01a22bb9-10ba-71fc-ba04-8d3c55e1399f','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-10bf-7452-9097-fe8f09012dc0','holdout.start','Holdout','01a22bb9-10ba-71fc-ba04-8d3c55e1399f','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22bb9-114f-7700-94e2-3661b9c19223','member.erase','Member','01a22bb9-110c-7779-9274-d5ca63936d40',NULL,'2026-01-30 09:00:00+00:00','01a22bb9-110c-7779-9274-d5ca63936d40',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -96,9 +98,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22b9d-27fc-726d-816f-f39634725bc5','first-question','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
-INSERT INTO "badge_awards" VALUES('01a22b9d-2849-70fb-a541-4aac2f2b3b66','first-answer','2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956');
-INSERT INTO "badge_awards" VALUES('01a22b9d-298f-7220-ab75-9740689616d0','first-question','2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956');
+INSERT INTO "badge_awards" VALUES('01a22bb9-0b15-778d-8974-29c4d3f8ffc7','first-question','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "badge_awards" VALUES('01a22bb9-0b51-724b-b871-935d6f52412d','first-answer','2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce');
+INSERT INTO "badge_awards" VALUES('01a22bb9-0de8-71f0-9650-d5069884b12f','first-question','2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -106,7 +108,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22b9d-28e0-714d-87ab-ed48669de498','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2812-75d4-bc7b-4e0b2c840881');
+INSERT INTO "bookmarks" VALUES('01a22bb9-0ba6-73bf-904b-7fd8420210ef','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b3d-7613-ba6b-9bbfb045014d');
 CREATE TABLE "buying_models" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE /* The last day whose orders it knows */,
@@ -126,7 +128,7 @@ CREATE TABLE "buying_models" (
     "mean_minor" BIGINT   /* What a customer is expected to spend in the next year */,
     "refusal" VARCHAR(20)   /* Why there is none, or none of amounts */
 );
-INSERT INTO "buying_models" VALUES('01a22b9d-2dc2-7052-b110-c89a43d17441','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
+INSERT INTO "buying_models" VALUES('01a22bb9-10d0-743d-bff9-8280c6a7f45c','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
 CREATE TABLE "calendar_feeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -134,7 +136,7 @@ CREATE TABLE "calendar_feeds" (
     "last_fetched_at" TIMESTAMP   /* To within an hour */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "calendar_feeds" VALUES('01a22b9d-2c4b-70fa-9313-87cbe9112043','e3e634654b3348a4644ff74fc15c046056d5fa545cf28f77be4f34a525a86a05','2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "calendar_feeds" VALUES('01a22bb9-1026-71ba-aafe-4bd2519d2ef3','ae15c9a57d4b0dff1e97605497f6c4710eafa0df826d0800c81828c76da1c69d','2026-01-10 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -143,7 +145,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22b9d-2859-714b-bd7d-9fa8733af290',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22b9d-2858-779a-82c2-b80f2b045b79');
+INSERT INTO "capped_deeds" VALUES('01a22bb9-0b59-71e5-88d1-a0f6092c614f',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22bb9-0b58-72d3-8b45-7a5de600ae9a');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -159,9 +161,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE', "archived_at" TIMESTAMP   /* Since when it can only be read */);
-INSERT INTO "categories" VALUES('01a22b9d-27ce-7034-bb39-8570fae98e46','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22b9d-2969-743a-a0b5-62be7cdee62c','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22b9d-298b-7782-9ecb-6246e2281ef9','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22bb9-0aca-75a8-8d02-e68f59e131f4','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22bb9-0cce-7497-aa25-d159292c1d9c','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22bb9-0db8-71cb-8365-4d16229e5299','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -170,7 +172,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22b9d-27cf-71e7-bf57-c355eef68f26','REPLY','EVERYONE',0,'01a22b9d-27ce-7034-bb39-8570fae98e46');
+INSERT INTO "category_rights" VALUES('01a22bb9-0ad2-7098-b02b-4c325b569a90','REPLY','EVERYONE',0,'01a22bb9-0aca-75a8-8d02-e68f59e131f4');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -183,8 +185,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22b9d-27fc-726d-816f-f39515684f23',2,0,0,'01a22b9d-2431-7418-af2a-5126eba14992');
-INSERT INTO "community_profiles" VALUES('01a22b9d-2813-71a1-b8d7-717fc6fc8c7d',3,1,1,'01a22b9d-2530-7282-9985-6fbab0a41956');
+INSERT INTO "community_profiles" VALUES('01a22bb9-0b14-77f3-97e2-bb3dea136c06',2,0,0,'01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "community_profiles" VALUES('01a22bb9-0b3e-7260-8b51-4fbe2043b16e',3,1,1,'01a22bb9-0948-759c-b846-bebe2d9e8fce');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -195,8 +197,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22b9d-2655-76be-a66d-9cc292f87c86','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2654-71b8-8ad1-9757b89d2aa4','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22b9d-2656-76b8-be0e-7a8f7060889a','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2654-71b8-8ad1-9757b89d2aa4','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22bb9-09dd-7072-945a-00e9509b7d94','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-09dc-7472-874e-adeb6ab008d5','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22bb9-09dd-7072-945a-00ea98ce7843','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-09dc-7472-874e-adeb6ab008d5','sign-up',NULL);
 CREATE TABLE "counted_orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customer_id" CHAR(36),
@@ -209,10 +211,10 @@ CREATE TABLE "counted_orders" (
     "goods" INT NOT NULL  /* How many different ones, by the shop's number */,
     "products" BLOB NOT NULL  /* The ids of its products in the catalogue, 16 bytes each, in their order */
 );
-INSERT INTO "counted_orders" VALUES('01a22b9d-2b55-76e1-9669-1b6e9be293f0','01a22b9d-29e9-7556-8baa-50d14c77e190','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22B9D29B3734EA910FF312EFC9C8C');
-INSERT INTO "counted_orders" VALUES('01a22b9d-29c4-71be-906d-cf650384c7d5','01a22b9d-29c3-7788-b79e-2e0910a39e8c','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22B9D29B3734EA910FF312EFC9C8C');
-INSERT INTO "counted_orders" VALUES('01a22b9d-29e9-7556-8baa-50d2305c7ddf','01a22b9d-29ff-7737-8153-9da9235ffdb2','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22B9D29B3734EA910FF312EFC9C8C');
-INSERT INTO "counted_orders" VALUES('01a22b9d-2b00-7134-aff0-e376728baa58','01a22b9d-2b00-7134-aff0-e375c06453cc','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22B9D29B3734EA910FF312EFC9C8C');
+INSERT INTO "counted_orders" VALUES('01a22bb9-0fbb-7568-bb53-d322421b8971','01a22bb9-0ef8-710f-a48d-9e2d477aecd7','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22BB90E7475FA98903372863EEE3A');
+INSERT INTO "counted_orders" VALUES('01a22bb9-0e89-701a-a8bd-7476dc732767','01a22bb9-0e88-738b-a568-6fd0d1e82f41','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22BB90E7475FA98903372863EEE3A');
+INSERT INTO "counted_orders" VALUES('01a22bb9-0ef9-7355-b481-d36c62840543','01a22bb9-0f03-7734-8f56-b9ee44f37a5d','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22BB90E7475FA98903372863EEE3A');
+INSERT INTO "counted_orders" VALUES('01a22bb9-0faa-76b0-862b-80e55216a6dd','01a22bb9-0faa-76b0-862b-80e42d0aa358','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22BB90E7475FA98903372863EEE3A');
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -225,7 +227,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22b9d-2d88-7384-946c-377e5402eebb','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-2d80-7286-8b50-bec31e4c03b0','01a22b9d-2cc7-7533-a0eb-2176f145e192');
+INSERT INTO "coupon_cases" VALUES('01a22bb9-10b6-7339-bae2-ad5f461dc0c1','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-10b4-7577-995f-f476372f305b','01a22bb9-1092-70ac-9e3b-1ee842e56529');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -236,16 +238,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22b9d-2d4a-70b3-b4a6-0c900a708074','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22b9d-2d48-75a9-9459-b23df8468386','01a22b9d-2cc7-7533-a0eb-2176f145e192');
-INSERT INTO "coupon_claims" VALUES('01a22b9d-2d82-73b3-9453-9da7fcab3c4c','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22b9d-2d80-7286-8b50-bec31e4c03b0','01a22b9d-2cc7-7533-a0eb-2176f145e192');
+INSERT INTO "coupon_claims" VALUES('01a22bb9-10ae-7037-a63f-8ad7d91ae79e','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22bb9-10ac-74f9-8a89-3a382c93a5c5','01a22bb9-1092-70ac-9e3b-1ee842e56529');
+INSERT INTO "coupon_claims" VALUES('01a22bb9-10b5-74de-a6e4-e9e54231005f','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22bb9-10b4-7577-995f-f476372f305b','01a22bb9-1092-70ac-9e3b-1ee842e56529');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22b9d-2509-74bc-8cb9-a4bb6529da96','$argon2id$v=19$m=19456,t=2,p=1$hyRIvDawcCnUzSpVA5x3aA$yeYsy4f+zS0jp1JRvxcptH6Y7/2Ty3pyXQXVvzztlEs','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
-INSERT INTO "credentials" VALUES('01a22b9d-2655-76be-a66d-9cc1b304905d','$argon2id$v=19$m=19456,t=2,p=1$RTdtZPC47laOkiYIHj98QQ$rts3LflkMKO7fpCwl3iEcle90U3/NlodfKMspudtJKM','2026-01-10 09:00:00+00:00','01a22b9d-2654-71b8-8ad1-9757b89d2aa4');
+INSERT INTO "credentials" VALUES('01a22bb9-0940-7490-9e43-de5f811d04b0','$argon2id$v=19$m=19456,t=2,p=1$tMlfT8d6aKfokDKNXBWQxg$xIivFVChSOpHvLtZOMw1lRlxnpAgFYkYvKjtnXxS9Bg','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "credentials" VALUES('01a22bb9-09dd-7072-945a-00e87b7a1ffc','$argon2id$v=19$m=19456,t=2,p=1$4JeNw0QdYJjWjkqN+Y0dfw$KkWM2JiDlgqKi0/JKq1nMwj63gOLxPKe9ixJ8EsPwtg','2026-01-10 09:00:00+00:00','01a22bb9-09dc-7472-874e-adeb6ab008d5');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -257,14 +259,14 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22b9d-2bd5-765a-8a9d-ecc927d729ad','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22bb9-0ff8-7780-8dd3-3de8e488a740','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customer_segments" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "segment" VARCHAR(9) NOT NULL,
     "since" DATE NOT NULL  /* The last day before it was found that they are in it */,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE /* Who it is, if a member */
 );
-INSERT INTO "customer_segments" VALUES('01a22b9d-2431-7418-af2a-5126eba14992','LOYAL','2026-01-30','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "customer_segments" VALUES('01a22bb9-089b-728c-8533-bc22b3c61d75','LOYAL','2026-01-30','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -276,12 +278,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP, "erasure_asked_at" TIMESTAMP   /* When the shop asked to forget them, as long as it waits for a restriction to end */,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22b9d-25bc-7429-9a44-ab269ff734b2','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22b9d-25ac-7262-b14d-c9e2e76e9c80',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "customers" VALUES('01a22b9d-29c3-7788-b79e-2e0910a39e8c','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22b9d-29e9-7556-8baa-50d14c77e190','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22b9d-29ff-7737-8153-9da9235ffdb2','shop','placed:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "customers" VALUES('01a22b9d-2b00-7134-aff0-e375c06453cc','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22b9d-2ac2-7617-a3c0-ee74d7730898','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22b9d-2cf8-774a-896d-520a684b72e1','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22bb9-097b-76b0-aaad-7e0bf30f86ea','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22bb9-096a-7553-b6da-f9a550f1c9f4',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "customers" VALUES('01a22bb9-0e88-738b-a568-6fd0d1e82f41','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22bb9-0ef8-710f-a48d-9e2d477aecd7','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22bb9-0f03-7734-8f56-b9ee44f37a5d','shop','placed:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "customers" VALUES('01a22bb9-0faa-76b0-862b-80e42d0aa358','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0f8c-712c-adc8-49860075c7f9','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22bb9-10a3-7055-abb3-394946c1e1a9','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -289,7 +291,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22b9d-2c76-7749-b11a-2b70c9e8c7c9','0a11312d25ecb2d8c77020cb25d59aa68fe4186507de45ccb8abfd310510d251','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "data_exports" VALUES('01a22bb9-1035-7697-9d71-9c14a2a37521','afb658627d0bccc6e5e210c255a1cec036af33ab25dd08e821eaf4590622de2d','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "drafts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(8) NOT NULL  /* REPLY: REPLY\nTHREAD: THREAD\nQUESTION: QUESTION\nEDIT: EDIT\nREVIEW: REVIEW */,
@@ -298,10 +300,10 @@ CREATE TABLE "drafts" (
     "body_markdown" TEXT NOT NULL,
     "version" INT NOT NULL  /* Counts the texts that stood here */,
     "saved_at" TIMESTAMP NOT NULL,
-    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "rating" SMALLINT   /* The stars that were chosen for a review */,
     CONSTRAINT "uid_drafts_member__f93ed9" UNIQUE ("member_id", "place", "place_key")
 );
-INSERT INTO "drafts" VALUES('01a22b9d-28e5-757b-8b66-440789a2197f','REPLY','01a22b9d-27ef-715e-b708-f0e96612bb40',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "drafts" VALUES('01a22bb9-0bbb-7187-8ed9-a535ecfe805f','REPLY','01a22bb9-0b0c-746f-a0ee-724c3ac87def',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75',NULL);
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -319,10 +321,10 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0, "by_signal" INT NOT NULL  /* A post pays by what others make of it, not by being written */ DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22b9d-22fc-71cc-8216-3cc1a899f280',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b9d-22fc-71cc-8216-3cc0a8a1e877',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22b9d-230d-7637-a0a4-c85810863771',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b9d-230c-72c7-ad9d-c0dba48c1532',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22b9d-23c5-75e1-b39b-e95160ba8bfe',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b9d-23c5-75e1-b39b-e95080d6701e',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22b9d-23dc-730e-8296-ad123631a834',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22b9d-23db-71aa-8990-8c3c6f8f81b1',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22bb9-0854-73c4-82ba-1bf229c73511',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0854-73c4-82ba-1bf1b5226663',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22bb9-085d-73f7-a771-2e4d2043762d',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22bb9-085d-73f7-a771-2e4cc3e40a51',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22bb9-0864-70e1-aa87-7fc6778ba8cf',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0864-70e1-aa87-7fc5b599994d',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22bb9-0866-72a4-8f12-412fc8c3b276',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0866-72a4-8f12-412effa434d6',NULL,NULL,0,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -330,10 +332,10 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22b9d-22fc-71cc-8216-3cc0a8a1e877','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22b9d-230c-72c7-ad9d-c0dba48c1532','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22b9d-23c5-75e1-b39b-e95080d6701e','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22b9d-23db-71aa-8990-8c3c6f8f81b1','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22bb9-0854-73c4-82ba-1bf1b5226663','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22bb9-085d-73f7-a771-2e4cc3e40a51','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22bb9-0864-70e1-aa87-7fc5b599994d','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22bb9-0866-72a4-8f12-412effa434d6','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "email_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "former_email" VARCHAR(255) NOT NULL  /* Whose owner may stop it */,
@@ -347,7 +349,7 @@ CREATE TABLE "email_changes" (
     "stopped_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "email_changes" VALUES('01a22b9d-265c-725e-b036-56db722fc325','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956');
+INSERT INTO "email_changes" VALUES('01a22bb9-09fb-7111-935a-4bd405ba1615','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce');
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -357,7 +359,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22b9d-2a2c-72cd-b923-17601d360f8b','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22bb9-0f1e-73ac-be3c-75357aa3298b','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -366,7 +368,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22b9d-2c9e-74b3-8f52-4b28eaa96ab3','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e');
+INSERT INTO "expiry_reminders" VALUES('01a22bb9-1041-751d-8d71-cff052c62e72','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -376,7 +378,7 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22b9d-25bc-7429-9a44-ab257aaa0981','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-25ac-7262-b14d-c9e2e76e9c80','01a22b9d-2597-766f-97d7-52857ce17fb4');
+INSERT INTO "external_identities" VALUES('01a22bb9-097a-7445-b6e1-9a0c5d1cf814','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-096a-7553-b6da-f9a550f1c9f4','01a22bb9-0963-74aa-b737-2bf2eab7d877');
 CREATE TABLE "fair_play_findings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -384,22 +386,22 @@ CREATE TABLE "fair_play_findings" (
     "undone_at" TIMESTAMP,
     "undone_by_id" CHAR(36)
 , "waits_for" VARCHAR(6)   /* STAFF: STAFF\nWORKER: WORKER */);
-INSERT INTO "fair_play_findings" VALUES('01a22b9d-2982-764c-9f89-7759183bcb89','BURST','2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "fair_play_findings" VALUES('01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a','BURST','2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "fair_play_looks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL  /* Of the first vote that was not looked at */,
     "due_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "fair_play_looks" VALUES('01a22b9d-2848-7569-8aed-e90bb1247397','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "fair_play_looks" VALUES('01a22bb9-0b50-75eb-8917-1dd90543e0e9','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "fair_play_suspects" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_fair_play_s_finding_820d8b" UNIQUE ("finding_id", "member_id")
 );
-INSERT INTO "fair_play_suspects" VALUES('01a22b9d-2983-7109-8d12-0708709b1dd4','01a22b9d-2982-764c-9f89-7759183bcb89','01a22b9d-2431-7418-af2a-5126eba14992');
-INSERT INTO "fair_play_suspects" VALUES('01a22b9d-2983-7109-8d12-070951a17423','01a22b9d-2982-764c-9f89-7759183bcb89','01a22b9d-2530-7282-9985-6fbab0a41956');
+INSERT INTO "fair_play_suspects" VALUES('01a22bb9-0d75-7353-8a88-0da0ad5f2d4d','01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a','01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "fair_play_suspects" VALUES('01a22bb9-0d75-7353-8a88-0da1b7a6baef','01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a','01a22bb9-0948-759c-b846-bebe2d9e8fce');
 CREATE TABLE "fair_play_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "votes_a_day" SMALLINT NOT NULL  /* Of each direction */,
@@ -416,7 +418,7 @@ CREATE TABLE "forecast_demands" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_forecast_de_forecas_ea2cd5" UNIQUE ("forecast_id", "product_id")
 );
-INSERT INTO "forecast_demands" VALUES('01a22b9d-2ddb-75a2-885c-7c986bd31e84',1.5,NULL,NULL,'01a22b9d-2dd8-7170-b657-509f2e54d1a0','01a22b9d-29b3-734e-a910-ff312efc9c8c');
+INSERT INTO "forecast_demands" VALUES('01a22bb9-1103-7251-8a1a-9cafd5a89696',1.5,NULL,NULL,'01a22bb9-10eb-7513-a52e-1af44c41a983','01a22bb9-0e74-75fa-9890-3372863eee3a');
 CREATE TABLE "forecast_figures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(15) NOT NULL,
@@ -427,8 +429,8 @@ CREATE TABLE "forecast_figures" (
     "forecast_id" CHAR(36) NOT NULL REFERENCES "forecasts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_forecast_fi_forecas_8dd97b" UNIQUE ("forecast_id", "metric", "month")
 );
-INSERT INTO "forecast_figures" VALUES('01a22b9d-2dda-758a-97bc-444bd1cee3dd','ORDERS','2026-04-01',2.5,NULL,4.0,'01a22b9d-2dd8-7170-b657-509f2e54d1a0');
-INSERT INTO "forecast_figures" VALUES('01a22b9d-2dda-758a-97bc-444c039c30c1','LIABILITY','2026-04-01',2.5,NULL,4.0,'01a22b9d-2dd8-7170-b657-509f2e54d1a0');
+INSERT INTO "forecast_figures" VALUES('01a22bb9-10f8-77c1-9c3f-921376d11bf2','ORDERS','2026-04-01',2.5,NULL,4.0,'01a22bb9-10eb-7513-a52e-1af44c41a983');
+INSERT INTO "forecast_figures" VALUES('01a22bb9-1101-718c-9423-04847d5e2a62','LIABILITY','2026-04-01',2.5,NULL,4.0,'01a22bb9-10eb-7513-a52e-1af44c41a983');
 CREATE TABLE "forecasts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "month" DATE NOT NULL UNIQUE /* The first day of the first month that is foretold */,
@@ -436,13 +438,13 @@ CREATE TABLE "forecasts" (
     "currency" VARCHAR(3) NOT NULL,
     "by_model" INT NOT NULL  /* Whether customers were told apart, by models of what they buy */
 );
-INSERT INTO "forecasts" VALUES('01a22b9d-2dd8-7170-b657-509f2e54d1a0','2026-04-01','2026-01-30 09:00:00+00:00','EUR',0);
+INSERT INTO "forecasts" VALUES('01a22bb9-10eb-7513-a52e-1af44c41a983','2026-04-01','2026-01-30 09:00:00+00:00','EUR',0);
 CREATE TABLE "forgotten" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22b9d-2de8-7637-8e17-74df73dc9689','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22bb9-111c-738a-810c-3c25cd3b9d12','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "goals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(20) NOT NULL,
@@ -453,7 +455,7 @@ CREATE TABLE "goals" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "goals" VALUES('01a22b9d-2427-7337-97eb-b25efc6dd5f3','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "goals" VALUES('01a22bb9-0881-7518-a819-df75d58391b4','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -462,7 +464,44 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22b9d-2974-7050-a90c-1361797c1471','Thread','01a22b9d-2971-7690-bccb-b63b71fb9827','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22bb9-0ce8-75cb-bc24-c3dd69a9e15b','Thread','01a22bb9-0ce4-724f-8f79-2188f866d3d3','WORDS','2026-01-10 09:00:00+00:00',NULL);
+CREATE TABLE "holdout_members" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "is_held_out" INT NOT NULL,
+    "assigned_at" TIMESTAMP NOT NULL,
+    "holdout_id" CHAR(36) NOT NULL REFERENCES "holdouts" ("id") ON DELETE CASCADE,
+    "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_holdout_mem_holdout_179aad" UNIQUE ("holdout_id", "member_id")
+);
+INSERT INTO "holdout_members" VALUES('01a22bb9-10cb-712b-adfc-ef3c5181ad69',1,'2026-01-30 09:00:00+00:00','01a22bb9-10ba-71fc-ba04-8d3c55e1399f','01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "holdout_members" VALUES('01a22bb9-10cb-712b-adfc-ef3d07602855',0,'2026-01-30 09:00:00+00:00','01a22bb9-10ba-71fc-ba04-8d3c55e1399f','01a22bb9-0948-759c-b846-bebe2d9e8fce');
+INSERT INTO "holdout_members" VALUES('01a22bb9-10cb-712b-adfc-ef3e79a148ff',0,'2026-01-30 09:00:00+00:00','01a22bb9-10ba-71fc-ba04-8d3c55e1399f','01a22bb9-096a-7553-b6da-f9a550f1c9f4');
+INSERT INTO "holdout_members" VALUES('01a22bb9-10cb-712b-adfc-ef3f63970cd5',1,'2026-01-30 09:00:00+00:00','01a22bb9-10ba-71fc-ba04-8d3c55e1399f','01a22bb9-0f8c-712c-adc8-49860075c7f9');
+CREATE TABLE "holdouts" (
+    "id" CHAR(36) NOT NULL  PRIMARY KEY,
+    "name" VARCHAR(60) NOT NULL UNIQUE /* The salt of the lot, too */,
+    "kind" VARCHAR(17) NOT NULL,
+    "subject_id" CHAR(36)   /* Of what; unset for a message */,
+    "message" VARCHAR(16),
+    "share" REAL NOT NULL  /* Of members who are held out */,
+    "outcome" VARCHAR(10) NOT NULL  /* The one that the verdict is about */,
+    "margin" REAL   /* What of a revenue is left, as a share */,
+    "cap_minor" BIGINT   /* What a member counts for at most */,
+    "is_watched" INT NOT NULL  /* Whether an interval is shown while it runs, an always-valid one */,
+    "ends_on" DATE NOT NULL  /* The last day */,
+    "planned_at" TIMESTAMP NOT NULL,
+    "planned_by_id" CHAR(36),
+    "started_at" TIMESTAMP,
+    "started_by_id" CHAR(36),
+    "ends_at" TIMESTAMP   /* When it started: the end of the last day */,
+    "listed_after" CHAR(36)   /* How far the list has come */,
+    "listed_at" TIMESTAMP   /* When the list was complete */,
+    "stopped_at" TIMESTAMP,
+    "stopped_by_id" CHAR(36),
+    "members" INT NOT NULL  /* How many were drawn */,
+    "held_out" INT NOT NULL  /* How many of them are held out */
+);
+INSERT INTO "holdouts" VALUES('01a22bb9-10ba-71fc-ba04-8d3c55e1399f','monthly-mail','MESSAGE',NULL,'MONTHLY_POINTS',0.5,'BUYERS',NULL,NULL,0,'2026-12-31','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,'2026-12-31 23:00:00+00:00','01a22bb9-0f8c-712c-adc8-49860075c7f9','2026-01-30 09:00:00+00:00',NULL,NULL,4,2);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -473,8 +512,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22b9d-28ac-7333-ae45-2e408aba5b4c','post','thanks','34934111ec0ff679493bee98e8e0f7a81207d0e4dd2cb6b3573245d0e94a7368','01a22b9d-288e-7481-94f5-7194dd1fc314','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
-INSERT INTO "idempotency_keys" VALUES('01a22b9d-2a24-7474-bcf2-98d3b8ccfaa3','move_order','a move','1d1a44684c9a5741f91b21b855374deef81db51df94ff237a54eeb36b71cbbcd','01a22b9d-29e9-7556-8baa-50d2305c7ddf','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22bb9-0b77-75e7-a0d6-5ea3374580c5','post','thanks','b76aaebb7f730c0e167be3eeea4a7d22bc3537764df93329d85f2cadce11f7a3','01a22bb9-0b71-72a1-b8ee-8069d88b9da5','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
+INSERT INTO "idempotency_keys" VALUES('01a22bb9-0f14-71a2-8cec-119f21bd6a92','move_order','a move','d34636f14fbc2fb9c7bef4f2ffd091bc5651d687fceab41f58fa43f8834ecf2d','01a22bb9-0ef9-7355-b481-d36c62840543','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -492,8 +531,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22b9d-2597-766f-97d7-52857ce17fb4','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDTaQjeqzTVgcs8IDf6VzgCbYMzTrAc93IuqEK_FnvANJFug2MpP3hByshKnhlhFcsO8XjRsY8LHs0OekoWaN1odVZ2zAl-87BWI0eUFaBM92FKGMvdmq4VRCCmoMBI3iUAJW',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22b9d-25d5-7101-b38c-30d3ac36ccee','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22bb9-0963-74aa-b737-2bf2eab7d877','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDT20hLlVRCPnZAXMHWgubaui_pl6s3ymvZIaDCQsJ7111IvXbVH1omHpCX3cycvA4AhFHerSZJLk1TXKt1oLr3vJmrK3d9QrwKkuNCfpcip3Bur-XBDH7P5-UHKYFSDrJAWM',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22bb9-0981-72c1-8953-b789a89d1d56','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -504,7 +543,7 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22b9d-2be3-7277-a168-84edef421dba','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22bb9-1000-7717-a8d1-aca3a31d56d7','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "interactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "channel" VARCHAR(8) NOT NULL  /* EMAIL: EMAIL\nCHAT: CHAT\nPHONE: PHONE\nSOCIAL: SOCIAL\nSTORE: STORE\nPORTAL: PORTAL */,
@@ -518,7 +557,7 @@ CREATE TABLE "interactions" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_interaction_channel_bf0bcf" UNIQUE ("channel", "external_id")
 );
-INSERT INTO "interactions" VALUES('01a22b9d-2bb5-7589-b134-da9c1c83dd33','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22b9d-2ba8-76c0-9736-5c107420d14d','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "interactions" VALUES('01a22bb9-0fe9-76ed-a242-b6d1925459fa','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22bb9-0fdd-76e7-a349-e729f6f6d9ec','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "learnings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE,
@@ -526,14 +565,14 @@ CREATE TABLE "learnings" (
     "is_finished" INT NOT NULL,
     "orders" INT NOT NULL  /* From how many it was learnt */
 );
-INSERT INTO "learnings" VALUES('01a22b9d-2dcd-735e-8add-d7717d035aa3','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
+INSERT INTO "learnings" VALUES('01a22bb9-10de-7495-b59d-f5e15ff4254b','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22b9d-2431-7418-af2a-5126eba14992','{}','2026-11-30 08:40:50.961958+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22bb9-089b-728c-8533-bc22b3c61d75','{}','2026-11-30 09:11:18.660947+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -558,11 +597,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22b9d-25b5-761a-8394-15195c0a1bac',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22b9d-25ac-7262-b14d-c9e2e76e9c80',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b9d-2808-7559-a79e-18f2e7357a43',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-22e3-725a-a4eb-c5fa691a3820','01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b9d-284a-726e-a3fc-fb2334b8993e',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b9d-2b01-7135-9623-ee0f8bf2d445',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-22e3-725a-a4eb-c5fa691a3820','01a22b9d-2ac2-7617-a3c0-ee74d7730898',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22b9d-2ddf-7766-b46f-1320dd45ae3c',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2ddd-7177-9922-efeb66d686cc',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22bb9-0973-76fd-a41f-780ac9c515f1',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22bb9-096a-7553-b6da-f9a550f1c9f4',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22bb9-0b1f-7656-9838-68545f529c1f',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0851-735c-84c5-13f7123bbd86','01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22bb9-0b52-7513-9891-8f1a191fd50f',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22bb9-0fab-769a-885e-cc58f8165005',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0851-735c-84c5-13f7123bbd86','01a22bb9-0f8c-712c-adc8-49860075c7f9',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22bb9-110f-70be-b8ba-7db215bcdd39',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-110c-7779-9274-d5ca63936d40',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -575,7 +614,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT, "earner_age_days" INT NOT NULL  /* From which age on an account earns by contributing (FP15) */ DEFAULT 0, "earner_helpful_votes" INT NOT NULL  /* From how many helpful votes on it does (FP15) */ DEFAULT 0, "signal_votes" INT NOT NULL  /* So many votes of strangers are a sign that a post is good (FP14, FP17) */ DEFAULT 2, "full_posts_a_day" INT   /* Further ones earn half of the one before each (FP16) */, "logo_url" VARCHAR(120)   /* A picture that is the brand's own */, "accent" VARCHAR(7)   /* The colour of links and buttons, by light (LK1) */, "hero_title" VARCHAR(120), "hero_text" VARCHAR(500), "footer_text" VARCHAR(500), "imprint_url" VARCHAR(2000), "privacy_url" VARCHAR(2000), "terms_url" VARCHAR(2000), "contact_url" VARCHAR(2000), "cookies_url" VARCHAR(2000));
-INSERT INTO "loyalty_programme" VALUES('01a22b9d-22c2-7205-916a-3849e49f44be','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL,NULL,'#1f5a4b',NULL,NULL,NULL,'https://shop.example/imprint',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22bb9-0841-7773-a058-fc3e16c3c0fd','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL,NULL,'#1f5a4b',NULL,NULL,NULL,'https://shop.example/imprint',NULL,NULL,NULL,NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -583,8 +622,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22b9d-29ca-74a2-b0c2-cd4cc3972269','2026-01-10 08:59:00+00:00',NULL,'01a22b9d-2808-7559-a79e-18f2e7357a43','01a22b9d-22e3-725a-a4eb-c5fa691a3820');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22b9d-2cba-71c6-9694-f93d525e6870','2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2b01-7135-9623-ee0f8bf2d445','01a22b9d-22e3-725a-a4eb-c5fa691a3820');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22bb9-0e9b-7204-9cd7-88342631826f','2026-01-10 08:59:00+00:00',NULL,'01a22bb9-0b1f-7656-9838-68545f529c1f','01a22bb9-0851-735c-84c5-13f7123bbd86');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22bb9-1089-7362-9f90-66ff2dc13c05','2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fab-769a-885e-cc58f8165005','01a22bb9-0851-735c-84c5-13f7123bbd86');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -595,9 +634,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22b9d-22e3-725a-a4eb-c5fa691a3820','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22b9d-2bec-7503-ab44-cbb491c4fb83','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22b9d-2bf4-7347-8330-af446d07929e','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22bb9-0851-735c-84c5-13f7123bbd86','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22bb9-1007-73a0-9046-03b0a00b85f7','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22bb9-1009-7699-8d47-c23a4d02ee46','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -618,15 +657,15 @@ CREATE TABLE "members" (
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
 , "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "restricted_at" TIMESTAMP   /* Since when their data is only kept (GDPR Art. 18) */, "erasure_asked_at" TIMESTAMP   /* When a shop asked to forget them meanwhile; it is done once the restriction ends */, "on_leaderboards" INT NOT NULL  /* Whether leaderboards may name them */ DEFAULT 1, "wants_recommendations" INT NOT NULL  /* Whether they get recommendations, and are learnt from for others' */ DEFAULT 1);
-INSERT INTO "members" VALUES('01a22b9d-2431-7418-af2a-5126eba14992','anna','anna','Anna',NULL,'/media/ybeUU6-pYcmL-vObwRYCVg/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-2530-7282-9985-6fbab0a41956','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-25ac-7262-b14d-c9e2e76e9c80','member-e2e76e9c80','member-e2e76e9c8o','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-2654-71b8-8ad1-9757b89d2aa4','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-28fe-73d4-9fd0-220bb0629206','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-2ac2-7617-a3c0-ee74d7730898','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-2b43-721f-959e-e5a59df7640a','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-2ba8-76c0-9736-5c107420d14d','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22b9d-2ddd-7177-9922-efeb66d686cc','former-efeb66d686cc','former-efeb66d686cc','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-089b-728c-8533-bc22b3c61d75','anna','anna','Anna',NULL,'/media/Kc362Ref4S8UUNgu2jMzvg/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-0948-759c-b846-bebe2d9e8fce','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-096a-7553-b6da-f9a550f1c9f4','member-a550f1c9f4','member-a55oflc9f4','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-09dc-7472-874e-adeb6ab008d5','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-0c1b-7516-aa34-9d4f7a9b1358','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-0f8c-712c-adc8-49860075c7f9','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-0fb7-7497-b410-a68242c95b46','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-0fdd-76e7-a349-e729f6f6d9ec','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22bb9-110c-7779-9274-d5ca63936d40','former-d5ca63936d40','former-d5ca63936d4o','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -639,7 +678,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22b9d-295f-70ac-b70c-8fdc77c738aa','01a22b9d-2905-7707-8a49-2a3cc34b1402:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22b9d-2905-7707-8a49-2a3cc34b1402',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22bb9-0cac-7631-8295-02b3e25a4a6a','01a22bb9-0c37-7042-a575-1e2143987e40:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22bb9-0c37-7042-a575-1e2143987e40',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -651,8 +690,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP);
-INSERT INTO "moderation_cases" VALUES('01a22b9d-28f9-71d1-8236-afe07ec1d52b','Post','01a22b9d-28f0-70fa-9a82-b6aacae52667',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,NULL);
-INSERT INTO "moderation_cases" VALUES('01a22b9d-2974-7050-a90c-1362d376bfaf','Thread','01a22b9d-2971-7690-bccb-b63b71fb9827','Thread:01a22b9d-2971-7690-bccb-b63b71fb9827','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22bb9-0c06-7586-977a-fc8f13b06b8a','Post','01a22bb9-0be6-74dc-90e3-fb4b2e0efe8b',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,NULL);
+INSERT INTO "moderation_cases" VALUES('01a22bb9-0ceb-74ee-a41d-ffbbecc7ca23','Thread','01a22bb9-0ce4-724f-8f79-2188f866d3d3','Thread:01a22bb9-0ce4-724f-8f79-2188f866d3d3','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,NULL);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -668,7 +707,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22b9d-2905-7707-8a49-2a3cc34b1402',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22b9d-28f9-71d1-8236-afe07ec1d52b','01a22b9d-28fe-73d4-9fd0-220bb0629206');
+INSERT INTO "moderation_decisions" VALUES('01a22bb9-0c37-7042-a575-1e2143987e40',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22bb9-0c06-7586-977a-fc8f13b06b8a','01a22bb9-0c1b-7516-aa34-9d4f7a9b1358');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -684,7 +723,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22b9d-28fa-75e3-a181-830539800f2b','ZFWX-WB7C-V4RD','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22b9d-28f9-71d1-8236-afe07ec1d52b','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "moderation_reports" VALUES('01a22bb9-0c08-7646-95ff-90ac47dd3ade','P2CT-NVCC-HEQC','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22bb9-0c06-7586-977a-fc8f13b06b8a','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -692,7 +731,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22b9d-299c-7275-99f5-aa07a25e7c4f',1,'01a22b9d-298e-765f-b4dc-091a44517e3c','01a22b9d-298e-765f-b4dc-091971ff6fec');
+INSERT INTO "moved_posts" VALUES('01a22bb9-0e09-73b3-8ea0-5b01b371ff54',1,'01a22bb9-0de5-7797-bf64-541cf6523741','01a22bb9-0de4-7074-a034-62861c373c73');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -702,7 +741,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22b9d-2c98-7548-bbea-747d8b7c8f2c','VOTE',0,0,1,'01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "notification_choices" VALUES('01a22bb9-1038-757d-bc4e-10b1fcce3afb','VOTE',0,0,1,'01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -715,32 +754,32 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22b9d-25b9-714a-b99c-81b0302d648a','POINTS_EARNED','points:01a22b9d-25b7-746d-b510-9918856f399b:01a22b9d-25ac-7262-b14d-c9e2e76e9c80',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-25ac-7262-b14d-c9e2e76e9c80',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-280a-7332-9093-56dec2c132a7','POINTS_EARNED','points:01a22b9d-2808-7559-a79e-18f3195e245a:01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2849-70fb-a541-4aad1b4b781b','ANSWER_ACCEPTED','accepted:01a22b9d-2812-75d4-bc7b-4e0b2c840881:01a22b9d-2530-7282-9985-6fbab0a41956','Post','01a22b9d-2812-75d4-bc7b-4e0b2c840881','{}','2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2530-7282-9985-6fbab0a41956',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-285a-7691-9803-c851973fb0b6','POINTS_EARNED','points:01a22b9d-2858-779a-82c2-b80f2b045b79:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-28d4-70db-9c95-626f7b8eb205','VOTE','vote:01a22b9d-2812-75d4-bc7b-4e0b2c840881:01a22b9d-2530-7282-9985-6fbab0a41956','Post','01a22b9d-2812-75d4-bc7b-4e0b2c840881','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-295a-72f9-8a20-f6c5a7188ebd','MODERATION','decision:01a22b9d-2905-7707-8a49-2a3cc34b1402:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2989-7659-b9ca-953d92d5a640','MODERATION','unfair:01a22b9d-2982-764c-9f89-7759183bcb89:False:01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2989-7659-b9ca-953e63a2f4a6','MODERATION','unfair:01a22b9d-2982-764c-9f89-7759183bcb89:False:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-29c8-75fa-9941-b42426bfb4f4','POINTS_EARNED','points:01a22b9d-29c7-7553-a4ec-3786fee11818:01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-29cb-761a-8a49-4578185f83f9','TIER_CHANGED','tier:silver:2026-01-10:01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b9d-2a12-7638-9615-2e0f486f6777','POINTS_EARNED','points:01a22b9d-2a03-7744-837c-efa22e08b7f0:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2a88-74fb-9c5b-f12aca016cc4','POINTS_EARNED','points:01a22b9d-2a7f-7640-9d04-6d42f02ac250:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2b12-7015-a6b6-9483cfcf8674','POINTS_EARNED','points:01a22b9d-2b04-7130-822a-6c169e8a8de4:01a22b9d-2ac2-7617-a3c0-ee74d7730898',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2ac2-7617-a3c0-ee74d7730898',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2ca0-7710-9d11-2503ec3bed1d','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2cb2-70dc-ac13-51b1639737f9','REFERRAL_REWARDED','referral:01a22b9d-2ace-748a-8a34-c2b67ec2e66c:REFERRER:01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2ac2-7617-a3c0-ee74d7730898','01a22b9d-2431-7418-af2a-5126eba14992',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b9d-2cb2-70dc-ac13-51b20efc038f','REFERRAL_REWARDED','referral:01a22b9d-2ace-748a-8a34-c2b67ec2e66c:REFEREE:01a22b9d-2ac2-7617-a3c0-ee74d7730898',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2ac2-7617-a3c0-ee74d7730898',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b9d-2cba-71c6-9694-f93e45caaac7','TIER_CHANGED','tier:silver:2026-01-30:01a22b9d-2ac2-7617-a3c0-ee74d7730898',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-2ac2-7617-a3c0-ee74d7730898',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22b9d-2cca-7177-a193-89dbb0712ebe','REWARD','redemption:01a22b9d-2cc7-7533-a0eb-2176f145e192:01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22b9d-2d11-7615-8714-f6985b94775b','POINTS_EARNED','points:01a22b9d-2cfb-77e6-a803-a0507514b870:01a22b9d-2530-7282-9985-6fbab0a41956',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0977-7612-b8f2-ff8cf55adede','POINTS_EARNED','points:01a22bb9-0975-7602-8914-52d6846e9cce:01a22bb9-096a-7553-b6da-f9a550f1c9f4',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-096a-7553-b6da-f9a550f1c9f4',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0b21-7448-b1f4-da00ddfd0aa1','POINTS_EARNED','points:01a22bb9-0b20-73df-a2d1-1b198b07e5a2:01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0b51-724b-b871-935e50d76d68','ANSWER_ACCEPTED','accepted:01a22bb9-0b3d-7613-ba6b-9bbfb045014d:01a22bb9-0948-759c-b846-bebe2d9e8fce','Post','01a22bb9-0b3d-7613-ba6b-9bbfb045014d','{}','2026-01-10 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0948-759c-b846-bebe2d9e8fce',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0b5a-7516-9f6a-2ce4a9d309ae','POINTS_EARNED','points:01a22bb9-0b58-72d3-8b45-7a5de600ae9a:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0b8b-720a-91ea-1149d2ab63c7','VOTE','vote:01a22bb9-0b3d-7613-ba6b-9bbfb045014d:01a22bb9-0948-759c-b846-bebe2d9e8fce','Post','01a22bb9-0b3d-7613-ba6b-9bbfb045014d','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0c9c-7447-ac3f-d90540ed505f','MODERATION','decision:01a22bb9-0c37-7042-a575-1e2143987e40:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0d89-744f-8be6-d6ee45ec9a40','MODERATION','unfair:01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a:False:01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0d89-744f-8be6-d6ef6ec35724','MODERATION','unfair:01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a:False:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0e95-7251-915a-2061f03fc61c','POINTS_EARNED','points:01a22bb9-0e93-767c-a325-b8697d9ac9c1:01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0e9c-7071-b30a-74aa8d849f88','TIER_CHANGED','tier:silver:2026-01-10:01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22bb9-0f0f-7087-83de-0b8143cc24cf','POINTS_EARNED','points:01a22bb9-0f0a-72a2-9c60-5305635791ce:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0f6e-7711-8206-35f1c5468885','POINTS_EARNED','points:01a22bb9-0f6d-76a4-be27-e2346c254470:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-0fad-7196-8fce-10c8b9cd6e8c','POINTS_EARNED','points:01a22bb9-0fac-7663-b706-93aa2b0c36eb:01a22bb9-0f8c-712c-adc8-49860075c7f9',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-0f8c-712c-adc8-49860075c7f9',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-1047-748a-94b3-66850834d5a9','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-106b-7680-b8df-5904083d66d1','REFERRAL_REWARDED','referral:01a22bb9-0f91-74bc-b3d4-0817836b27fa:REFERRER:01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0f8c-712c-adc8-49860075c7f9','01a22bb9-089b-728c-8533-bc22b3c61d75',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22bb9-106b-7680-b8df-5905eec78019','REFERRAL_REWARDED','referral:01a22bb9-0f91-74bc-b3d4-0817836b27fa:REFEREE:01a22bb9-0f8c-712c-adc8-49860075c7f9',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0f8c-712c-adc8-49860075c7f9',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22bb9-108a-7230-8f74-c4669c3db6c6','TIER_CHANGED','tier:silver:2026-01-30:01a22bb9-0f8c-712c-adc8-49860075c7f9',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-0f8c-712c-adc8-49860075c7f9',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22bb9-1095-7586-a1b0-a39f04a07788','REWARD','redemption:01a22bb9-1092-70ac-9e3b-1ee842e56529:01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22bb9-10a6-7531-94b2-88285fe99a9d','POINTS_EARNED','points:01a22bb9-10a5-708d-81b0-3e012ec538fd:01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',1,NULL,NULL,NULL);
 CREATE TABLE "order_changes" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "order_id" CHAR(36) NOT NULL
 );
-INSERT INTO "order_changes" VALUES(5,'01a22b9d-2cf8-774a-896d-520b435e720c');
-INSERT INTO "order_changes" VALUES(6,'01a22b9d-2d48-75a9-9459-b23df8468386');
-INSERT INTO "order_changes" VALUES(7,'01a22b9d-2d80-7286-8b50-bec31e4c03b0');
+INSERT INTO "order_changes" VALUES(5,'01a22bb9-10a3-7055-abb3-394af280520a');
+INSERT INTO "order_changes" VALUES(6,'01a22bb9-10ac-74f9-8a89-3a382c93a5c5');
+INSERT INTO "order_changes" VALUES(7,'01a22bb9-10b4-7577-995f-f476372f305b');
 CREATE TABLE "order_counting" (
     "basis" VARCHAR(80) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36)   /* Unset once all of them are counted */
@@ -757,11 +796,11 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22b9d-29c5-771a-a890-30dbad53ff51',0,'beans','Beans',2,9000,'01a22b9d-29c4-71be-906d-cf650384c7d5','01a22b9d-29b3-734e-a910-ff312efc9c8c','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b9d-29e9-7556-8baa-50d3bf7c3905',0,'beans','Beans',1,1500,'01a22b9d-29e9-7556-8baa-50d2305c7ddf','01a22b9d-29b3-734e-a910-ff312efc9c8c','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b9d-2b01-7135-9623-ee0ebb66c6ed',0,'beans','Beans',1,4000,'01a22b9d-2b00-7134-aff0-e376728baa58','01a22b9d-29b3-734e-a910-ff312efc9c8c','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b9d-2b56-736e-a7aa-b6674b45692c',0,'beans','Beans',1,2000,'01a22b9d-2b55-76e1-9669-1b6e9be293f0','01a22b9d-29b3-734e-a910-ff312efc9c8c','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22b9d-2cf9-7530-9261-5561837a5311',0,'beans','Beans',1,2000,'01a22b9d-2cf8-774a-896d-520b435e720c','01a22b9d-29b3-734e-a910-ff312efc9c8c','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22bb9-0e8a-7357-ba05-21b8cc1e1dc5',0,'beans','Beans',2,9000,'01a22bb9-0e89-701a-a8bd-7476dc732767','01a22bb9-0e74-75fa-9890-3372863eee3a','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22bb9-0efa-70e3-b42c-06c9592c61a5',0,'beans','Beans',1,1500,'01a22bb9-0ef9-7355-b481-d36c62840543','01a22bb9-0e74-75fa-9890-3372863eee3a','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22bb9-0fab-769a-885e-cc577e126d02',0,'beans','Beans',1,4000,'01a22bb9-0faa-76b0-862b-80e55216a6dd','01a22bb9-0e74-75fa-9890-3372863eee3a','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22bb9-0fbc-73a8-a5cc-459fcaf36db0',0,'beans','Beans',1,2000,'01a22bb9-0fbb-7568-bb53-d322421b8971','01a22bb9-0e74-75fa-9890-3372863eee3a','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22bb9-10a4-731a-b681-c1922f3b377c',0,'beans','Beans',1,2000,'01a22bb9-10a3-7055-abb3-394af280520a','01a22bb9-0e74-75fa-9890-3372863eee3a','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -787,13 +826,13 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22b9d-29c4-71be-906d-cf650384c7d5','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22b9d-29c3-7788-b79e-2e0910a39e8c',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b9d-29e9-7556-8baa-50d2305c7ddf','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22b9d-29ff-7737-8153-9da9235ffdb2',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b9d-2b00-7134-aff0-e376728baa58','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22b9d-2b00-7134-aff0-e375c06453cc',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b9d-2b55-76e1-9669-1b6e9be293f0','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22b9d-29e9-7556-8baa-50d14c77e190',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b9d-2cf8-774a-896d-520b435e720c','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22b9d-2cf8-774a-896d-520a684b72e1',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b9d-2d48-75a9-9459-b23df8468386','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'0J92-7XS1-JW94-1JNX',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22b9d-2d80-7286-8b50-bec31e4c03b0','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'0J92-7XS1-JW94-1JNX',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-0e89-701a-a8bd-7476dc732767','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22bb9-0e88-738b-a568-6fd0d1e82f41',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-0ef9-7355-b481-d36c62840543','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22bb9-0f03-7734-8f56-b9ee44f37a5d',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-0faa-76b0-862b-80e55216a6dd','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22bb9-0faa-76b0-862b-80e42d0aa358',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-0fbb-7568-bb53-d322421b8971','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22bb9-0ef8-710f-a48d-9e2d477aecd7',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-10a3-7055-abb3-394af280520a','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22bb9-10a3-7055-abb3-394946c1e1a9',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-10ac-74f9-8a89-3a382c93a5c5','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'7KMJ-AWB8-B33W-9KCD',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22bb9-10b4-7577-995f-f476372f305b','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'7KMJ-AWB8-B33W-9KCD',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -807,22 +846,22 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22b9d-2656-76b8-be0e-7a905f84a73c','account letter','{"kind":"registration","member":"01a22b9d-2654-71b8-8ad1-9757b89d2aa4"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2814-7723-a9f4-ad817898c548','notices','{"what":"reply","about":{"post":"01a22b9d-2812-75d4-bc7b-4e0b2c840881"},"run":"01a22b9d-2814-7723-a9f4-ad80d1e340ab"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-28ab-7142-95e0-e2f8ff112dcc','notices','{"what":"reply","about":{"post":"01a22b9d-288e-7481-94f5-7194dd1fc314"},"run":"01a22b9d-28a6-71e9-9ee8-bb903b4532d0"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-28f2-746e-89dd-6b74afab977c','notices','{"what":"reply","about":{"post":"01a22b9d-28f0-70fa-9a82-b6aacae52667"},"run":"01a22b9d-28f2-746e-89dd-6b734e44af99"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-28fc-747d-b86f-5ae1f13d7527','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"ZFWX-WB7C-V4RD"},"unsubscribe":null,"has_account":true}','receipt:01a22b9d-28fa-75e3-a181-830539800f2b','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2958-76e1-b710-256a94354f16','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22b9d-2905-7707-8a49-2a3cc34b1402"},"unsubscribe":null,"has_account":true}','statement:01a22b9d-2905-7707-8a49-2a3cc34b1402','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-295a-72f9-8a20-f6c7036fe561','notices','{"what":"outcome","about":{"decision":"01a22b9d-2905-7707-8a49-2a3cc34b1402"},"run":"01a22b9d-295a-72f9-8a20-f6c62253ba3c"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2961-7459-adf3-0254748bc736','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22b9d-295f-70ac-b70c-8fdc77c738aa"},"unsubscribe":null,"has_account":true}','appeal:01a22b9d-295f-70ac-b70c-8fdc77c738aa','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-297a-72ce-b972-42d92590ec18','notices','{"what":"reply","about":{"post":"01a22b9d-2979-727d-bfde-43d3bfa24f80"},"run":"01a22b9d-297a-72ce-b972-42d85b8964eb"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-29d6-71f8-a8c2-192660f7ff11','notices','{"what":"points taken","about":{"transfer":"01a22b9d-29d6-71f8-a8c2-1923c40f90e5","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22b9d-29d6-71f8-a8c2-1923c40f90e5"},"run":"01a22b9d-29d6-71f8-a8c2-1925d957f768"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2a24-7474-bcf2-98d2f05a9599','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22b9d-2530-7282-9985-6fbab0a41956","order":"01a22b9d-29e9-7556-8baa-50d2305c7ddf","once":"moved:01a22b9d-2a19-7112-b49f-76dfe25c3648:TO"},"run":"01a22b9d-2a19-7112-b49f-76e03944a5e6"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2c84-7439-8ba7-53d4d347fdb2','data export','{"export":"01a22b9d-2c76-7749-b11a-2b70c9e8c7c9"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2ca2-7781-9b09-5feb4330d715','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22b9d2530728299856fbab0a41956d921765ca193b085831658a834f2265f"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22b9d2530728299856fbab0a41956d921765ca193b085831658a834f2265f","has_account":true}','reminder:01a22b9d-2530-7282-9985-6fbab0a41956:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2d63-72af-8327-726d24a67e96','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22b9d-2cc7-7533-a0eb-2176f145e192","order":"01a22b9d-2d48-75a9-9459-b23df8468386","once":"coupon:01a22b9d-2d63-72af-8327-726bbef025ae"},"run":"01a22b9d-2d63-72af-8327-726c73ca050a"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2d98-75a5-a5b4-59e8342a0167','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22b9d-2d88-7384-946c-377e5402eebb","once":"coupon case:01a22b9d-2d88-7384-946c-377e5402eebb"},"run":"01a22b9d-2d89-74fc-980b-dd0a51faca4b"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22b9d-2de9-72b0-a370-435dfd44cdc9','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-09de-7499-b845-b1f9cade84ad','account letter','{"kind":"registration","member":"01a22bb9-09dc-7472-874e-adeb6ab008d5"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0b3f-7506-8692-f2d67becdfab','notices','{"what":"reply","about":{"post":"01a22bb9-0b3d-7613-ba6b-9bbfb045014d"},"run":"01a22bb9-0b3f-7506-8692-f2d5b4f27e67"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0b77-75e7-a0d6-5ea27e321a7a','notices','{"what":"reply","about":{"post":"01a22bb9-0b71-72a1-b8ee-8069d88b9da5"},"run":"01a22bb9-0b77-75e7-a0d6-5ea143e9070a"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0bec-71f7-a797-62fb4421e266','notices','{"what":"reply","about":{"post":"01a22bb9-0be6-74dc-90e3-fb4b2e0efe8b"},"run":"01a22bb9-0bec-71f7-a797-62faa997d61b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0c0a-7552-bcb9-5a6061d71ead','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"P2CT-NVCC-HEQC"},"unsubscribe":null,"has_account":true}','receipt:01a22bb9-0c08-7646-95ff-90ac47dd3ade','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0c91-71d5-966a-e411bc58fe90','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\nYou may object until {day}, free of charge; another person decides about it:\n\n{appeal}\n\nYou may also turn to a certified out-of-court dispute settlement body or to a court.","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","day":"13. Juli 2026","appeal":"http://127.0.0.1:8000/appeal/01a22bb9-0c37-7042-a575-1e2143987e40"},"unsubscribe":null,"has_account":true}','statement:01a22bb9-0c37-7042-a575-1e2143987e40','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0c9d-7386-84ed-8bd809afe066','notices','{"what":"outcome","about":{"decision":"01a22bb9-0c37-7042-a575-1e2143987e40"},"run":"01a22bb9-0c9d-7386-84ed-8bd7a8a3c62e"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0cae-74a6-b2e3-e9a9417ad959','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22bb9-0cac-7631-8295-02b3e25a4a6a"},"unsubscribe":null,"has_account":true}','appeal:01a22bb9-0cac-7631-8295-02b3e25a4a6a','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0cfd-71c0-b852-2f2afc9b004b','notices','{"what":"reply","about":{"post":"01a22bb9-0cfa-74f8-ad5d-104962309363"},"run":"01a22bb9-0cfd-71c0-b852-2f29912a6d73"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0ebf-730a-bc3c-66a317be3b27','notices','{"what":"points taken","about":{"transfer":"01a22bb9-0eba-703d-b7fc-3065a40c83f5","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22bb9-0eba-703d-b7fc-3065a40c83f5"},"run":"01a22bb9-0ebf-730a-bc3c-66a2ae4629da"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-0f14-71a2-8cec-119eef612e8c','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22bb9-0948-759c-b846-bebe2d9e8fce","order":"01a22bb9-0ef9-7355-b481-d36c62840543","once":"moved:01a22bb9-0f14-71a2-8cec-119cf07515b3:TO"},"run":"01a22bb9-0f14-71a2-8cec-119d170ff7dd"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-1035-7697-9d71-9c152798882f','data export','{"export":"01a22bb9-1035-7697-9d71-9c14a2a37521"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-1049-706e-99cf-d1330ca2714e','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22bb90948759cb846bebe2d9e8fcecb61274e31deddc8ca0b1f43ebaccdd5"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22bb90948759cb846bebe2d9e8fcecb61274e31deddc8ca0b1f43ebaccdd5","has_account":true}','reminder:01a22bb9-0948-759c-b846-bebe2d9e8fce:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-10af-7430-9ba7-d276888224a0','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22bb9-1092-70ac-9e3b-1ee842e56529","order":"01a22bb9-10ac-74f9-8a89-3a382c93a5c5","once":"coupon:01a22bb9-10af-7430-9ba7-d2746a8865b5"},"run":"01a22bb9-10af-7430-9ba7-d275bda61a04"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-10b7-71d6-9f45-591fb41ef9a9','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22bb9-10b6-7339-bae2-ad5f461dc0c1","once":"coupon case:01a22bb9-10b6-7339-bae2-ad5f461dc0c1"},"run":"01a22bb9-10b7-71d6-9f45-591e1e021d28"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22bb9-111c-738a-810c-3c26bb4e5c06','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "partner_commissions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nIN_REVIEW: IN_REVIEW\nLISTED: LISTED\nREJECTED: REJECTED */,
@@ -843,7 +882,7 @@ CREATE TABLE "partner_commissions" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE RESTRICT,
     "order_id" CHAR(36) NOT NULL UNIQUE REFERENCES "orders" ("id") ON DELETE RESTRICT
 , "new_customers_only" INT NOT NULL  /* Whether it is for a customer's first order alone */ DEFAULT 0);
-INSERT INTO "partner_commissions" VALUES('01a22b9d-2b61-73be-ad97-b8308f7847e2','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22b9d-2b3b-7345-8876-16d980ae8f2b','01a22b9d-2b55-76e1-9669-1b6e9be293f0',0);
+INSERT INTO "partner_commissions" VALUES('01a22bb9-0fbe-7714-b55c-4dc786abc919','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22bb9-0fb3-777e-a413-3c4b29f9b6d1','01a22bb9-0fbb-7568-bb53-d322421b8971',0);
 CREATE TABLE "partner_payout_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "amount_minor" BIGINT NOT NULL  /* Signed */,
@@ -853,7 +892,7 @@ CREATE TABLE "partner_payout_lines" (
     "payout_id" CHAR(36) NOT NULL REFERENCES "partner_payouts" ("id") ON DELETE RESTRICT, "name" VARCHAR(120) NOT NULL  /* Of the partner, until they are erased (R93) */ DEFAULT '—', "email" VARCHAR(255), "paid_by" VARCHAR(12) NOT NULL  /* INVOICE: INVOICE\nSTORE_CREDIT: STORE_CREDIT */ DEFAULT 'INVOICE',
     CONSTRAINT "uid_partner_pay_payout__094edd" UNIQUE ("payout_id", "commission_id")
 );
-INSERT INTO "partner_payout_lines" VALUES('01a22b9d-2b7b-75b6-8cda-94e2d8a03673',200,'EUR','01a22b9d-2b61-73be-ad97-b8308f7847e2','01a22b9d-2b3b-7345-8876-16d980ae8f2b','01a22b9d-2b74-71d4-9011-bc55cfa54037','Harbour Radio',NULL,'INVOICE');
+INSERT INTO "partner_payout_lines" VALUES('01a22bb9-0fce-72df-8f4e-2f736c9dc2f6',200,'EUR','01a22bb9-0fbe-7714-b55c-4dc786abc919','01a22bb9-0fb3-777e-a413-3c4b29f9b6d1','01a22bb9-0fc5-7178-b43a-696486920b4b','Harbour Radio',NULL,'INVOICE');
 CREATE TABLE "partner_payouts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL UNIQUE,
@@ -864,7 +903,7 @@ CREATE TABLE "partner_payouts" (
     "closed_by_id" CHAR(36),
     "closed_at" TIMESTAMP NOT NULL
 , "is_closed" INT NOT NULL  /* False while partners are still written into it, one by one */ DEFAULT 1);
-INSERT INTO "partner_payouts" VALUES('01a22b9d-2b74-71d4-9011-bc55cfa54037',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
+INSERT INTO "partner_payouts" VALUES('01a22bb9-0fc5-7178-b43a-696486920b4b',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
 CREATE TABLE "partner_sign_ups" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "created_at" TIMESTAMP NOT NULL,
@@ -872,7 +911,7 @@ CREATE TABLE "partner_sign_ups" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "partner_sign_ups" VALUES('01a22b9d-2b4d-7146-9be1-94c209a46df7','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22b9d-2b3b-7345-8876-16d980ae8f2b','01a22b9d-2b43-721f-959e-e5a59df7640a');
+INSERT INTO "partner_sign_ups" VALUES('01a22bb9-0fba-7785-95a8-b85b94ab7436','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22bb9-0fb3-777e-a413-3c4b29f9b6d1','01a22bb9-0fb7-7497-b410-a68242c95b46');
 CREATE TABLE "partners" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -896,7 +935,7 @@ CREATE TABLE "partners" (
     "erased_at" TIMESTAMP,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "attribution_days" SMALLINT NOT NULL  /* How long who signed up by the code is theirs (R95) */ DEFAULT 90);
-INSERT INTO "partners" VALUES('01a22b9d-2b3b-7345-8876-16d980ae8f2b','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
+INSERT INTO "partners" VALUES('01a22bb9-0fb3-777e-a413-3c4b29f9b6d1','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -904,8 +943,8 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22b9d-27ac-7227-893d-1c2ef61070a1','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22b9d-27ab-737d-8931-333705bb04ec');
-INSERT INTO "picture_files" VALUES('01a22b9d-27ac-7227-893d-1c2f9ea37f5c','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22b9d-27ab-737d-8931-333705bb04ec');
+INSERT INTO "picture_files" VALUES('01a22bb9-0a90-7270-aa88-e43d3758b969','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22bb9-0a90-7270-aa88-e43c50979685');
+INSERT INTO "picture_files" VALUES('01a22bb9-0a90-7270-aa88-e43ed38d69a3','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22bb9-0a90-7270-aa88-e43c50979685');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -913,7 +952,7 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22b9d-27c8-72fb-a9af-cd395aa5f940','avatar','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-27ab-737d-8931-333705bb04ec');
+INSERT INTO "picture_uses" VALUES('01a22bb9-0ab0-75d4-a0ad-1ec46185bcf4','avatar','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0a90-7270-aa88-e43c50979685');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -924,7 +963,7 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22b9d-27ab-737d-8931-333705bb04ec','ybeUU6-pYcmL-vObwRYCVg',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "pictures" VALUES('01a22bb9-0a90-7270-aa88-e43c50979685','Kc362Ref4S8UUNgu2jMzvg',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -932,9 +971,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22b9d-29d6-71f8-a8c2-1924cfa1e774',20,'01a22b9d-29c7-7553-a4ec-3787136099d3','01a22b9d-29d6-71f8-a8c2-1923c40f90e5');
-INSERT INTO "points_draws" VALUES('01a22b9d-2cc8-7671-a403-1568eb0834af',100,'01a22b9d-29c7-7553-a4ec-3787136099d3','01a22b9d-2cc7-7533-a0eb-21777a34c334');
-INSERT INTO "points_draws" VALUES('01a22b9d-2ded-71d8-8096-e1431353632b',10,'01a22b9d-2ddf-7766-b46f-1322784d8db1','01a22b9d-2dec-7206-985f-e75a074d8d5d');
+INSERT INTO "points_draws" VALUES('01a22bb9-0ebb-70a4-abdb-15bccc8bc2be',20,'01a22bb9-0e93-767c-a325-b86a10c90169','01a22bb9-0eba-703d-b7fc-3065a40c83f5');
+INSERT INTO "points_draws" VALUES('01a22bb9-1094-735b-9789-7ba374711393',100,'01a22bb9-0e93-767c-a325-b86a10c90169','01a22bb9-1093-72d2-abb7-d278d700ce25');
+INSERT INTO "points_draws" VALUES('01a22bb9-1125-76b2-adff-ed479b9243af',10,'01a22bb9-1110-71f6-a861-fc0d6d125841','01a22bb9-1124-73ba-b380-42d7aaecfdb7');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -943,13 +982,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22b9d-2cb4-7364-87d5-d5be6304561c','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cb3-7237-8e89-b03441694379','01a22b9d-2809-7325-8505-30e7b014aed3');
-INSERT INTO "points_extensions" VALUES('01a22b9d-2cb4-7364-87d5-d5bf5151238b','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cb3-7237-8e89-b03441694379','01a22b9d-29c7-7553-a4ec-3787136099d3');
-INSERT INTO "points_extensions" VALUES('01a22b9d-2cb8-7787-bb01-e74cf905de04','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cb7-72d6-b060-14f1150c0271','01a22b9d-2b04-7130-822a-6c174690523d');
-INSERT INTO "points_extensions" VALUES('01a22b9d-2d10-70a8-8dd1-f77749dcadfe','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cfb-77e6-a803-a0507514b870','01a22b9d-2b8c-7250-bb7a-b8d2fac8572c');
-INSERT INTO "points_extensions" VALUES('01a22b9d-2d10-70a8-8dd1-f778289f84ee','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cfb-77e6-a803-a0507514b870','01a22b9d-2858-779a-82c2-b8104aa34249');
-INSERT INTO "points_extensions" VALUES('01a22b9d-2d10-70a8-8dd1-f7799e82791f','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cfb-77e6-a803-a0507514b870','01a22b9d-2a03-7744-837c-efa3df33c90c');
-INSERT INTO "points_extensions" VALUES('01a22b9d-2d10-70a8-8dd1-f77a1735c1cc','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2cfb-77e6-a803-a0507514b870','01a22b9d-2a7f-7640-9d04-6d436e809996');
+INSERT INTO "points_extensions" VALUES('01a22bb9-1070-7026-b91f-2d06559a4af1','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-106d-713b-9581-cf45fb35b043','01a22bb9-0b20-73df-a2d1-1b1ad684c1f4');
+INSERT INTO "points_extensions" VALUES('01a22bb9-1070-7026-b91f-2d07e7c58623','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-106d-713b-9581-cf45fb35b043','01a22bb9-0e93-767c-a325-b86a10c90169');
+INSERT INTO "points_extensions" VALUES('01a22bb9-1082-7079-916b-799a7bad0f96','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-1072-7297-8a40-41b2842310b2','01a22bb9-0fac-7663-b706-93ab16f0e2c9');
+INSERT INTO "points_extensions" VALUES('01a22bb9-10a6-7531-94b2-8824891a2bc6','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-10a5-708d-81b0-3e012ec538fd','01a22bb9-0fd8-7298-86f8-892664c1a358');
+INSERT INTO "points_extensions" VALUES('01a22bb9-10a6-7531-94b2-88258ae2b6a0','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-10a5-708d-81b0-3e012ec538fd','01a22bb9-0b58-72d3-8b45-7a5e4c90eaff');
+INSERT INTO "points_extensions" VALUES('01a22bb9-10a6-7531-94b2-8826921e6fa1','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-10a5-708d-81b0-3e012ec538fd','01a22bb9-0f0a-72a2-9c60-5306581a7402');
+INSERT INTO "points_extensions" VALUES('01a22bb9-10a6-7531-94b2-8827b58a3481','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-10a5-708d-81b0-3e012ec538fd','01a22bb9-0f6d-76a4-be27-e2351a270f83');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -963,19 +1002,19 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22b9d-25b7-746d-b510-9919b6a991d8',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22b9d-25b5-761a-8394-15195c0a1bac','01a22b9d-25b7-746d-b510-9918856f399b',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2809-7325-8505-30e7b014aed3',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43','01a22b9d-2808-7559-a79e-18f3195e245a',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2858-779a-82c2-b8104aa34249',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e','01a22b9d-2858-779a-82c2-b80f2b045b79',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-29c7-7553-a4ec-3787136099d3',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43','01a22b9d-29c7-7553-a4ec-3786fee11818',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2a03-7744-837c-efa3df33c90c',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e','01a22b9d-2a03-7744-837c-efa22e08b7f0',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2a7f-7640-9d04-6d436e809996',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e','01a22b9d-2a7f-7640-9d04-6d42f02ac250',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2b04-7130-822a-6c174690523d',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2b01-7135-9623-ee0f8bf2d445','01a22b9d-2b04-7130-822a-6c169e8a8de4',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2b8c-7250-bb7a-b8d2fac8572c',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e','01a22b9d-2b8c-7250-bb7a-b8d127ad2247',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2b95-7732-8be9-6d4a6dca4bbe',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43','01a22b9d-2b94-7485-8ce9-e4b822f653c4',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2cb3-7237-8e89-b035e9e315ad',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43','01a22b9d-2cb3-7237-8e89-b03441694379',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2cb7-72d6-b060-14f233e4a5df',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-2b01-7135-9623-ee0f8bf2d445','01a22b9d-2cb7-72d6-b060-14f1150c0271',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2cfb-77e6-a803-a0519921a63a',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e','01a22b9d-2cfb-77e6-a803-a0507514b870',0);
-INSERT INTO "points_lots" VALUES('01a22b9d-2ddf-7766-b46f-1322784d8db1',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2ddf-7766-b46f-1320dd45ae3c','01a22b9d-2ddf-7766-b46f-13214b5b2788',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0975-7602-8914-52d7b274ffad',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22bb9-0973-76fd-a41f-780ac9c515f1','01a22bb9-0975-7602-8914-52d6846e9cce',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0b20-73df-a2d1-1b1ad684c1f4',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f','01a22bb9-0b20-73df-a2d1-1b198b07e5a2',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0b58-72d3-8b45-7a5e4c90eaff',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f','01a22bb9-0b58-72d3-8b45-7a5de600ae9a',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0e93-767c-a325-b86a10c90169',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f','01a22bb9-0e93-767c-a325-b8697d9ac9c1',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0f0a-72a2-9c60-5306581a7402',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f','01a22bb9-0f0a-72a2-9c60-5305635791ce',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0f6d-76a4-be27-e2351a270f83',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f','01a22bb9-0f6d-76a4-be27-e2346c254470',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0fac-7663-b706-93ab16f0e2c9',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0fab-769a-885e-cc58f8165005','01a22bb9-0fac-7663-b706-93aa2b0c36eb',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0fd8-7298-86f8-892664c1a358',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f','01a22bb9-0fd8-7298-86f8-8925fe925a7c',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-0fda-7750-831a-1cf4525065ed',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f','01a22bb9-0fda-7750-831a-1cf35f0f958c',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-106d-713b-9581-cf4691d0a830',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f','01a22bb9-106d-713b-9581-cf45fb35b043',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-1073-7029-bdee-0b60edabda4e',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0fab-769a-885e-cc58f8165005','01a22bb9-1072-7297-8a40-41b2842310b2',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-10a5-708d-81b0-3e02f0355f00',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f','01a22bb9-10a5-708d-81b0-3e012ec538fd',0);
+INSERT INTO "points_lots" VALUES('01a22bb9-1110-71f6-a861-fc0d6d125841',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22bb9-110f-70be-b8ba-7db215bcdd39','01a22bb9-1110-71f6-a861-fc0c2f2baa4e',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1007,29 +1046,29 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22b9d-25b7-746d-b510-9918856f399b',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22b9d-25ac-7262-b14d-c9e2e76e9c80','9fc2f3696789d9e86b56b74fcc2969a0e4fa6d6ffb9ed1998752dfe5ec8685ca','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22b9d-23dc-730e-8296-ad123631a834',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-25b5-761a-8394-15195c0a1bac',NULL,'01a22b9d-23dc-730e-8296-ad123631a834',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2808-7559-a79e-18f3195e245a',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22b9d-27ef-715e-b708-f0e96612bb40','1996c528f45b1d2d758399a5ee42ee7a1a8f0e23f7dce7c0bd897d18d6d98a23','THREAD','For a THREAD','Thread','01a22b9d-27ef-715e-b708-f0e96612bb40','RULE','01a22b9d-230d-7637-a0a4-c85810863771',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43',NULL,'01a22b9d-230d-7637-a0a4-c85810863771',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2858-779a-82c2-b80f2b045b79',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22b9d-2812-75d4-bc7b-4e0b2c840881','6ce63e0820e620817416a44f95158298f9e9a9fd6a34a2424cc0c4343a80af09','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22b9d-2812-75d4-bc7b-4e0b2c840881','RULE','01a22b9d-23c5-75e1-b39b-e95160ba8bfe',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e',NULL,'01a22b9d-23c5-75e1-b39b-e95160ba8bfe',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-29c7-7553-a4ec-3786fee11818',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22b9d-29c4-71be-906d-cf650384c7d5','c30bd88d3d52140fdb5c2d1558f25f4eb4b1647e3fdc805a51733c6b42c0718f','PURCHASE','For a PURCHASE','Order','01a22b9d-29c4-71be-906d-cf650384c7d5','RULE','01a22b9d-22fc-71cc-8216-3cc1a899f280','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43',NULL,'01a22b9d-22fc-71cc-8216-3cc1a899f280',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-29d6-71f8-a8c2-1923c40f90e5',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22b9d-29c7-7553-a4ec-3786fee11818:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22b9d-29c4-71be-906d-cf650384c7d5','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43','01a22b9d-29c7-7553-a4ec-3786fee11818',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2a03-7744-837c-efa22e08b7f0',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22b9d-29e9-7556-8baa-50d2305c7ddf','c4b2f34295469d25b700d725ea98f040deebf287cfb4bec45304bfeb3c3bad89','PURCHASE','For a PURCHASE','Order','01a22b9d-29e9-7556-8baa-50d2305c7ddf','RULE','01a22b9d-22fc-71cc-8216-3cc1a899f280','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e',NULL,'01a22b9d-22fc-71cc-8216-3cc1a899f280',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2a7f-7640-9d04-6d42f02ac250',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22b9d-2a69-7697-9323-df32f6d16417:by:01a22b9d-2530-7282-9985-6fbab0a41956','c35623b1799523e69d71e5411a8d8da8b7ce59e4acfc496a9ed7ab266b604cca','SURVEY','For taking part in a survey','Survey','01a22b9d-2a69-7697-9323-df32f6d16417','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2b04-7130-822a-6c169e8a8de4',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22b9d-2b00-7134-aff0-e376728baa58','31b74c232c6e1b81a9f6781d4e8e20f10b2337f0dd5feb7c1d8e21a484daf208','PURCHASE','For a PURCHASE','Order','01a22b9d-2b00-7134-aff0-e376728baa58','RULE','01a22b9d-22fc-71cc-8216-3cc1a899f280','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2b01-7135-9623-ee0f8bf2d445',NULL,'01a22b9d-22fc-71cc-8216-3cc1a899f280',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2b8c-7250-bb7a-b8d127ad2247',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2b94-7485-8ce9-e4b822f653c4',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2cb3-7237-8e89-b03441694379',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22b9d-2ace-748a-8a34-c2b67ec2e66c','3eacf28b31b4800087c073234a6f2bd4d754759e7870d3903d86d485b3d14e3b','REFERRER','A friend came by your invitation','Referral','01a22b9d-2ace-748a-8a34-c2b67ec2e66c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2cb7-72d6-b060-14f1150c0271',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22b9d-2ace-748a-8a34-c2b67ec2e66c','2b6f2bff6023b9d679f99b7b357907c32c1ff826a37388cfa0bd79d50acdfaf3','REFEREE','You came by a friend''s invitation','Referral','01a22b9d-2ace-748a-8a34-c2b67ec2e66c','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b9d-2b01-7135-9623-ee0f8bf2d445',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2cc7-7533-a0eb-21777a34c334',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22b9d-2cc7-7533-a0eb-2176f145e192','3896e89ed78b14735c0dc5c88fa04cef3c0707a9e3cf3d7f3e8037d4fbc8a36f',NULL,'Five euros off','Redemption','01a22b9d-2cc7-7533-a0eb-2176f145e192','MEMBER','01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b9d-2808-7559-a79e-18f2e7357a43',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2cfb-77e6-a803-a0507514b870',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22b9d-2cf8-774a-896d-520b435e720c','7d29b4fffcea23f870327d8a25cca13720f95bac8f0872748273fb2b98101289','PURCHASE','For a PURCHASE','Order','01a22b9d-2cf8-774a-896d-520b435e720c','RULE','01a22b9d-22fc-71cc-8216-3cc1a899f280','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22b9d-284a-726e-a3fc-fb2334b8993e',NULL,'01a22b9d-22fc-71cc-8216-3cc1a899f280',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2ddf-7766-b46f-13214b5b2788',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b9d-2ddf-7766-b46f-1320dd45ae3c',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22b9d-2dec-7206-985f-e75a074d8d5d',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22b9d-2ddf-7766-b46f-1320dd45ae3c:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22b9d-2ddf-7766-b46f-1320dd45ae3c',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0975-7602-8914-52d6846e9cce',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22bb9-096a-7553-b6da-f9a550f1c9f4','2d507197ea5d0f152c9831ee72c5d3cdd0a9ceedce797753caef69469bbe7ba8','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22bb9-0866-72a4-8f12-412fc8c3b276',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0973-76fd-a41f-780ac9c515f1',NULL,'01a22bb9-0866-72a4-8f12-412fc8c3b276',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0b20-73df-a2d1-1b198b07e5a2',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22bb9-0b0c-746f-a0ee-724c3ac87def','295559141c8bccefb87c3eb0e5eef65fe91b4e3c17795bc03cb5adda694576d7','THREAD','For a THREAD','Thread','01a22bb9-0b0c-746f-a0ee-724c3ac87def','RULE','01a22bb9-085d-73f7-a771-2e4d2043762d',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f',NULL,'01a22bb9-085d-73f7-a771-2e4d2043762d',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0b58-72d3-8b45-7a5de600ae9a',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22bb9-0b3d-7613-ba6b-9bbfb045014d','587d557900e043287a632400b5bf04ad98ba267761f72adcf3c085fd080b9fd2','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22bb9-0b3d-7613-ba6b-9bbfb045014d','RULE','01a22bb9-0864-70e1-aa87-7fc6778ba8cf',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f',NULL,'01a22bb9-0864-70e1-aa87-7fc6778ba8cf',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0e93-767c-a325-b8697d9ac9c1',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22bb9-0e89-701a-a8bd-7476dc732767','cdb9cf2c9da3e0471d15cb7f7318672aba022149a517abc179ad09c610dcdb16','PURCHASE','For a PURCHASE','Order','01a22bb9-0e89-701a-a8bd-7476dc732767','RULE','01a22bb9-0854-73c4-82ba-1bf229c73511','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f',NULL,'01a22bb9-0854-73c4-82ba-1bf229c73511',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0eba-703d-b7fc-3065a40c83f5',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22bb9-0e93-767c-a325-b8697d9ac9c1:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22bb9-0e89-701a-a8bd-7476dc732767','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f','01a22bb9-0e93-767c-a325-b8697d9ac9c1',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0f0a-72a2-9c60-5305635791ce',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22bb9-0ef9-7355-b481-d36c62840543','508460697721b1f59a5304200dac40713e87625876f1ef46211ddd86b77760ee','PURCHASE','For a PURCHASE','Order','01a22bb9-0ef9-7355-b481-d36c62840543','RULE','01a22bb9-0854-73c4-82ba-1bf229c73511','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f',NULL,'01a22bb9-0854-73c4-82ba-1bf229c73511',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0f6d-76a4-be27-e2346c254470',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22bb9-0f5f-71b3-a7a6-ac651a312c19:by:01a22bb9-0948-759c-b846-bebe2d9e8fce','87cc1196b35af736e0b8100f634fd52ad1905c46f8a264caca2fc8cc304b8583','SURVEY','For taking part in a survey','Survey','01a22bb9-0f5f-71b3-a7a6-ac651a312c19','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0fac-7663-b706-93aa2b0c36eb',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22bb9-0faa-76b0-862b-80e55216a6dd','99c03340ff9f8a4f3d135e2b498e7ead7e3b0ca22d2527379aecff0758840e8b','PURCHASE','For a PURCHASE','Order','01a22bb9-0faa-76b0-862b-80e55216a6dd','RULE','01a22bb9-0854-73c4-82ba-1bf229c73511','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0fab-769a-885e-cc58f8165005',NULL,'01a22bb9-0854-73c4-82ba-1bf229c73511',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0fd8-7298-86f8-8925fe925a7c',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-0fda-7750-831a-1cf35f0f958c',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-106d-713b-9581-cf45fb35b043',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22bb9-0f91-74bc-b3d4-0817836b27fa','960a0287d12db50025fc4bd7d3d6be862ae305053b7c3bba4bcf0ed78060e6fa','REFERRER','A friend came by your invitation','Referral','01a22bb9-0f91-74bc-b3d4-0817836b27fa','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-1072-7297-8a40-41b2842310b2',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22bb9-0f91-74bc-b3d4-0817836b27fa','639be1321e9623b999058f1dd336ec1c718cd07a10ee11a74ff5d80ec26d7aaa','REFEREE','You came by a friend''s invitation','Referral','01a22bb9-0f91-74bc-b3d4-0817836b27fa','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22bb9-0fab-769a-885e-cc58f8165005',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-1093-72d2-abb7-d278d700ce25',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22bb9-1092-70ac-9e3b-1ee842e56529','ef36ab01770ee6a41b95ec57f8238686a6c561e0f47431262af4e9a23742a0e8',NULL,'Five euros off','Redemption','01a22bb9-1092-70ac-9e3b-1ee842e56529','MEMBER','01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22bb9-0b1f-7656-9838-68545f529c1f',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-10a5-708d-81b0-3e012ec538fd',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22bb9-10a3-7055-abb3-394af280520a','7f11d5c09c3d3015a261c94c55ae4e8a105340a5bc080949628b0eea4e009ef4','PURCHASE','For a PURCHASE','Order','01a22bb9-10a3-7055-abb3-394af280520a','RULE','01a22bb9-0854-73c4-82ba-1bf229c73511','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22bb9-0b52-7513-9891-8f1a191fd50f',NULL,'01a22bb9-0854-73c4-82ba-1bf229c73511',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-1110-71f6-a861-fc0c2f2baa4e',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22bb9-110f-70be-b8ba-7db215bcdd39',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22bb9-1124-73ba-b380-42d7aaecfdb7',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22bb9-110f-70be-b8ba-7db215bcdd39:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22bb9-110f-70be-b8ba-7db215bcdd39',NULL,NULL,NULL,NULL);
 CREATE TABLE "popular_products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customers" INT NOT NULL,
     "learning_id" CHAR(36) NOT NULL REFERENCES "learnings" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "popular_products" VALUES('01a22b9d-2dd7-76ae-bd13-43e5e7a99e99',10,'01a22b9d-2dcd-735e-8add-d7717d035aa3','01a22b9d-29b3-734e-a910-ff312efc9c8c');
+INSERT INTO "popular_products" VALUES('01a22bb9-10e9-71aa-a6b6-8a70b15f5f12',10,'01a22bb9-10de-7495-b59d-f5e15ff4254b','01a22bb9-0e74-75fa-9890-3372863eee3a');
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -1037,7 +1076,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22b9d-288f-738e-837c-259756595e69','bert','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-288e-7481-94f5-7194dd1fc314');
+INSERT INTO "post_mentions" VALUES('01a22bb9-0b72-70e2-a68b-5a80d7ab1dd0','bert','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0b71-72a1-b8ee-8069d88b9da5');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -1046,7 +1085,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22b9d-28db-7071-b6ad-e88ec2c375c6','🎉','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2812-75d4-bc7b-4e0b2c840881');
+INSERT INTO "post_reactions" VALUES('01a22bb9-0ba2-748f-b6a7-91003cf02036','🎉','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b3d-7613-ba6b-9bbfb045014d');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -1055,7 +1094,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22b9d-28e9-7572-be98-58d0c9dcdc91','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-2812-75d4-bc7b-4e0b2c840881');
+INSERT INTO "post_revisions" VALUES('01a22bb9-0bc7-71df-a6b2-66c70020bfd4','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0b3d-7613-ba6b-9bbfb045014d');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1076,20 +1115,20 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22b9d-27f0-75c7-8744-74131a0734c0',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992',NULL,'01a22b9d-27ef-715e-b708-f0e96612bb40',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b9d-2812-75d4-bc7b-4e0b2c840881',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956',NULL,'01a22b9d-27ef-715e-b708-f0e96612bb40',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b9d-288e-7481-94f5-7194dd1fc314',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992',NULL,'01a22b9d-27ef-715e-b708-f0e96612bb40',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b9d-28f0-70fa-9a82-b6aacae52667',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,'01a22b9d-27ef-715e-b708-f0e96612bb40',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b9d-2972-76d7-886e-b64db06f9f92',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,'01a22b9d-2971-7690-bccb-b63b71fb9827',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b9d-2979-727d-bfde-43d3bfa24f80',5,'Or a paper filter.','<p>Or a paper filter.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,'01a22b9d-27ef-715e-b708-f0e96612bb40',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22b9d-298e-765f-b4dc-091a44517e3c',6,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2530-7282-9985-6fbab0a41956',NULL,'01a22b9d-27ef-715e-b708-f0e96612bb40',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0b0d-7565-bb3d-f0fa8de5c084',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,'01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0b3d-7613-ba6b-9bbfb045014d',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,'01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0b71-72a1-b8ee-8069d88b9da5',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,'01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0be6-74dc-90e3-fb4b2e0efe8b',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,'01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0ce4-724f-8f79-218904e6dad4',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,'01a22bb9-0ce4-724f-8f79-2188f866d3d3',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0cfa-74f8-ad5d-104962309363',5,'Or a paper filter.','<p>Or a paper filter.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,'01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22bb9-0de5-7797-bf64-541cf6523741',6,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22bb9-0948-759c-b846-bebe2d9e8fce',NULL,'01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,0,NULL,NULL,NULL,NULL);
 CREATE TABLE "product_neighbours" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" REAL NOT NULL,
@@ -1097,7 +1136,7 @@ CREATE TABLE "product_neighbours" (
     "other_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "product_neighbours" VALUES('01a22b9d-2dd6-76ac-a6a3-a2090c3d82b7',0.25,'01a22b9d-2dcd-735e-8add-d7717d035aa3','01a22b9d-29b3-734e-a910-ff312efc9c8c','01a22b9d-29b3-734e-a910-ff312efc9c8c');
+INSERT INTO "product_neighbours" VALUES('01a22bb9-10e7-7604-a9f7-d034eda63019',0.25,'01a22bb9-10de-7495-b59d-f5e15ff4254b','01a22bb9-0e74-75fa-9890-3372863eee3a','01a22bb9-0e74-75fa-9890-3372863eee3a');
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -1110,7 +1149,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22b9d-29b3-734e-a910-ff312efc9c8c','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22bb9-0e74-75fa-9890-3372863eee3a','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -1120,7 +1159,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22b9d-25d9-7191-9d07-bae946d593b3','11',NULL,'gAAAAABrDTaQVjilUBM92KOIJHpzx8li5HOP-NvROZ1kmuxIpEuwSP24Ze8EWg66bCLBLAN1RolwazkG5l4aejCBnDrK-nNIPg==','2026-01-10 09:00:00+00:00','01a22b9d-25d5-7101-b38c-30d3ac36ccee','01a22b9d-25bd-76ec-8565-31200bb80cce');
+INSERT INTO "provider_sessions" VALUES('01a22bb9-0989-76b1-b60a-4ff5202dc691','11',NULL,'gAAAAABrDT20Efe6-UVuFfTla6i3x9ZU4EyBJJX1xLkFiaM9Ye98uMWvAa9ea3ms-dh4bVj-e69A-dyuKQZK5b4b-T0-CcDtdA==','2026-01-10 09:00:00+00:00','01a22bb9-0981-72c1-8953-b789a89d1d56','01a22bb9-097b-76b0-aaad-7e0c359ad1e6');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -1136,7 +1175,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0, "lost_at" TIMESTAMP   /* When what it was given for went away after it was used: a loss, nobody's debt (R66) */,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22b9d-2cc7-7533-a0eb-2176f145e192','0J92-7XS1-JW94-1JNX',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-242c-76f3-a011-f4928b49acd5',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO "redemptions" VALUES('01a22bb9-1092-70ac-9e3b-1ee842e56529','7KMJ-AWB8-B33W-9KCD',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-088d-75fd-b842-f5f270a2a620',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -1149,8 +1188,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "steps" JSON   /* From which friend on it is how much instead: points, minor units or percent */,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22b9d-242b-7708-bbe6-c105b81c13e1','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22b9d-242a-7157-a0a1-711bb3f5a932',NULL,NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22b9d-242b-7708-bbe6-c106ceafe4b4','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22b9d-242a-7157-a0a1-711bb3f5a932',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22bb9-088a-7072-9f8e-d339490639be','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22bb9-0887-7525-b412-2bd73cbe9e21',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22bb9-088a-7072-9f8e-d33aeaac49d2','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22bb9-0887-7525-b412-2bd73cbe9e21',NULL,NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -1165,7 +1204,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50, "max_rewards_per_month" INT   /* Of one referrer, in a local month */);
-INSERT INTO "referral_campaigns" VALUES('01a22b9d-242a-7157-a0a1-711bb3f5a932','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
+INSERT INTO "referral_campaigns" VALUES('01a22bb9-0887-7525-b412-2bd73cbe9e21','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -1178,14 +1217,14 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7bcf-9f08-dbba37a45c5f','0TCKYENKR0','otckyenkro',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22b9d-242a-7157-a0a1-711bb3f5a932','01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-7ca6-b473-f077f299fef2','111JRFPCDC','llljrfpcdc',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22bb9-0887-7525-b412-2bd73cbe9e21','01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "referral_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "visits" INT NOT NULL,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_posts" VALUES('01a22b9d-2ab9-7772-8526-0547208fa2ad',1,'01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-27f0-75c7-8744-74131a0734c0');
+INSERT INTO "referral_posts" VALUES('01a22bb9-0f7d-704d-8855-ee250dfa051a',1,'01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b0d-7565-bb3d-f0fa8de5c084');
 CREATE TABLE "referral_visit_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL,
@@ -1193,7 +1232,7 @@ CREATE TABLE "referral_visit_days" (
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referral_vi_code_id_3677b7" UNIQUE ("code_id", "day")
 );
-INSERT INTO "referral_visit_days" VALUES('01a22b9d-2ab9-7772-8526-05464c08d8a3','2026-01-10',1,'019ba722-4680-7bcf-9f08-dbba37a45c5f');
+INSERT INTO "referral_visit_days" VALUES('01a22bb9-0f7c-73d2-af60-ebcd041b28e8','2026-01-10',1,'019ba722-4680-7ca6-b473-f077f299fef2');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1202,7 +1241,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 , "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* To which the link led */);
-INSERT INTO "referral_visits" VALUES('01a22b9d-2ab8-759d-9568-6c04adbd2ae2','6c69a91f3f3ab39babcac34a5f311b77272ea0af7b7156d8a9f490d7dd802084','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7bcf-9f08-dbba37a45c5f','01a22b9d-27f0-75c7-8744-74131a0734c0');
+INSERT INTO "referral_visits" VALUES('01a22bb9-0f7c-73d2-af60-ebcce437c48a','76d0345dfeebf23483f0b22319f17854fff1f437c41842ef7b38ba62eb3de71f','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7ca6-b473-f077f299fef2','01a22bb9-0b0d-7565-bb3d-f0fa8de5c084');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -1223,7 +1262,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0, "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* Through which they came */);
-INSERT INTO "referrals" VALUES('01a22b9d-2ace-748a-8a34-c2b67ec2e66c','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22b9d-242a-7157-a0a1-711bb3f5a932','019ba722-4680-7bcf-9f08-dbba37a45c5f','01a22b9d-2b00-7134-aff0-e376728baa58','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2ac2-7617-a3c0-ee74d7730898',0,NULL);
+INSERT INTO "referrals" VALUES('01a22bb9-0f91-74bc-b3d4-0817836b27fa','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22bb9-0887-7525-b412-2bd73cbe9e21','019ba722-4680-7ca6-b473-f077f299fef2','01a22bb9-0faa-76b0-862b-80e55216a6dd','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0f8c-712c-adc8-49860075c7f9',0,NULL);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -1231,7 +1270,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "month" VARCHAR(7)   /* The local month in which the last one was rewarded */, "in_month" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22b9d-2cb0-75b6-b52f-079815469b66',1,'01a22b9d-242a-7157-a0a1-711bb3f5a932','01a22b9d-2431-7418-af2a-5126eba14992','2026-01',1);
+INSERT INTO "referrer_tallies" VALUES('01a22bb9-1067-720b-ab8f-e24c580e05e3',1,'01a22bb9-0887-7525-b412-2bd73cbe9e21','01a22bb9-089b-728c-8533-bc22b3c61d75','2026-01',1);
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1249,8 +1288,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22b9d-29d0-7161-b3f4-607af81f61ed','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22b9d-29c4-71be-906d-cf650384c7d5',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22b9d-29e0-7652-84f5-7ec9fa953d27','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22bb9-0ead-74b4-82fd-ffe0722453ec','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22bb9-0e89-701a-a8bd-7476dc732767',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22bb9-0eec-725a-9b4d-5a3358f31a67','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_bookings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_at" TIMESTAMP NOT NULL,
@@ -1261,7 +1300,7 @@ CREATE TABLE "release_bookings" (
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE, "remind_at" TIMESTAMP   /* When to remind of the event; unset where that is done, or nothing is to come (EX7) */,
     CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
 );
-INSERT INTO "release_bookings" VALUES('01a22b9d-2c2e-754f-bee0-027d8cb14df5','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2c19-751c-84c5-70cbd8b7cfa7','2026-01-29 09:00:00+00:00');
+INSERT INTO "release_bookings" VALUES('01a22bb9-1024-752d-a310-84de14c91095','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-101e-7605-b710-68b02b5f9e33','2026-01-29 09:00:00+00:00');
 CREATE TABLE "release_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "saved_at" TIMESTAMP NOT NULL,
@@ -1272,8 +1311,8 @@ CREATE TABLE "release_versions" (
     "windows" JSON NOT NULL  /* By tier slug, the first instant (ISO 8601) */,
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE
 );
-INSERT INTO "release_versions" VALUES('01a22b9d-2c07-778b-ba32-41ff40861174','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22b9d-2c03-772a-8978-145f5e357168');
-INSERT INTO "release_versions" VALUES('01a22b9d-2c22-7336-bbce-ef60bdd8a431','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22b9d-2c19-751c-84c5-70cbd8b7cfa7');
+INSERT INTO "release_versions" VALUES('01a22bb9-1012-755d-af9e-9e1cd782dbcc','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22bb9-100f-71c7-95b8-b2f4358fb250');
+INSERT INTO "release_versions" VALUES('01a22bb9-1020-739b-8bd2-fb28f6e78820','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22bb9-101e-7605-b710-68b02b5f9e33');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -1282,7 +1321,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22b9d-2c04-70e1-95fe-e6644ab61922','2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2c03-772a-8978-145f5e357168','01a22b9d-22e3-725a-a4eb-c5fa691a3820');
+INSERT INTO "release_windows" VALUES('01a22bb9-1010-75d8-81b0-324c81455471','2026-01-30 09:00:00+00:00',NULL,'01a22bb9-100f-71c7-95b8-b2f4358fb250','01a22bb9-0851-735c-84c5-13f7123bbd86');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -1301,9 +1340,9 @@ CREATE TABLE "releases" (
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */);
-INSERT INTO "releases" VALUES('01a22b9d-2c03-772a-8978-145f5e357168','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22bb9-100f-71c7-95b8-b2f4358fb250','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "releases" VALUES('01a22b9d-2c19-751c-84c5-70cbd8b7cfa7','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22bb9-101e-7605-b710-68b02b5f9e33','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
@@ -1313,7 +1352,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22b9d-2a57-7713-b51c-eabf77c26fa5',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22b9d-2a36-7268-8815-e911e045125b');
+INSERT INTO "review_revisions" VALUES('01a22bb9-0f51-74c6-804b-56ae869e7dcc',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22bb9-0f35-7462-aa0e-faf91abe0fca');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -1321,7 +1360,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22b9d-2a61-720e-a481-646fa95a4d0a','2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-2a36-7268-8815-e911e045125b');
+INSERT INTO "review_votes" VALUES('01a22bb9-0f5d-744f-a511-e2f92979804b','2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0f35-7462-aa0e-faf91abe0fca');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1342,8 +1381,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22b9d-2a36-7268-8815-e911e045125b','01a22b9d-29b3-734e-a910-ff312efc9c8c:01a22b9d-2431-7418-af2a-5126eba14992',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-29b3-734e-a910-ff312efc9c8c');
+INSERT INTO "reviews" VALUES('01a22bb9-0f35-7462-aa0e-faf91abe0fca','01a22bb9-0e74-75fa-9890-3372863eee3a:01a22bb9-089b-728c-8533-bc22b3c61d75',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0e74-75fa-9890-3372863eee3a');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1351,7 +1390,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22b9d-2cc6-71ee-9308-ab0ebe708587',1,'01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-242c-76f3-a011-f4928b49acd5');
+INSERT INTO "reward_uses" VALUES('01a22bb9-1092-70ac-9e3b-1ee7859377d7',1,'01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-088d-75fd-b842-f5f270a2a620');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1373,7 +1412,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22b9d-242c-76f3-a011-f4928b49acd5','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
+INSERT INTO "rewards" VALUES('01a22bb9-088d-75fd-b842-f5f270a2a620','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1382,8 +1421,8 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22b9d-2900-770f-91a3-2ea8c74cf704','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22b9d-28fe-73d4-9fd0-220bb0629206');
-INSERT INTO "role_grants" VALUES('01a22b9d-2ba9-718a-a946-06c472f199d9','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22b9d-2ba8-76c0-9736-5c107420d14d');
+INSERT INTO "role_grants" VALUES('01a22bb9-0c21-7529-8955-d5cc446856d5','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0c1b-7516-aa34-9d4f7a9b1358');
+INSERT INTO "role_grants" VALUES('01a22bb9-0fe3-7486-9bce-397990d08a65','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0fdd-76e7-a349-e729f6f6d9ec');
 CREATE TABLE "saved_replies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
@@ -1391,7 +1430,7 @@ CREATE TABLE "saved_replies" (
     "text_en" TEXT,
     "text_de" TEXT
 );
-INSERT INTO "saved_replies" VALUES('01a22b9d-28f4-758e-ba2a-00094376c7f7','Advertising',NULL,'Please do not, {name}.',NULL);
+INSERT INTO "saved_replies" VALUES('01a22bb9-0bf5-73cf-a455-d4062a54f185','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1406,7 +1445,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(36,'Product','01a22b9d-29b3-734e-a910-ff312efc9c8c');
+INSERT INTO "search_changes" VALUES(36,'Product','01a22bb9-0e74-75fa-9890-3372863eee3a');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1414,23 +1453,23 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22b9d-2c03-772a-8978-145f5e357168','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22b9d-2c19-751c-84c5-70cbd8b7cfa7','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22b9d-2431-7418-af2a-5126eba14992','anna','anna');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22b9d-2530-7282-9985-6fbab0a41956','bert','bert');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22b9d-25ac-7262-b14d-c9e2e76e9c80','fred','member e2e76e9c80 membere2e76e9c80');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22b9d-28fe-73d4-9fd0-220bb0629206','mona','mona');
-INSERT INTO "search_entries" VALUES(7,'Member','01a22b9d-2ac2-7617-a3c0-ee74d7730898','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(8,'Member','01a22b9d-2ba8-76c0-9736-5c107420d14d','olga','olga');
-INSERT INTO "search_entries" VALUES(9,'Post','01a22b9d-2812-75d4-bc7b-4e0b2c840881','','coarser and less water');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22b9d-288e-7481-94f5-7194dd1fc314','','thank you bert');
-INSERT INTO "search_entries" VALUES(11,'Post','01a22b9d-28f0-70fa-9a82-b6aacae52667','','buy my grinder');
-INSERT INTO "search_entries" VALUES(12,'Post','01a22b9d-2979-727d-bfde-43d3bfa24f80','','or a paper filter');
-INSERT INTO "search_entries" VALUES(13,'Post','01a22b9d-298e-765f-b4dc-091a44517e3c','','it is raining');
-INSERT INTO "search_entries" VALUES(14,'Product','01a22b9d-29b3-734e-a910-ff312efc9c8c','beans','beans');
-INSERT INTO "search_entries" VALUES(15,'Review','01a22b9d-2a36-7268-8815-e911e045125b','','they smell of cocoa');
-INSERT INTO "search_entries" VALUES(16,'Thread','01a22b9d-27ef-715e-b708-f0e96612bb40','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(17,'Thread','01a22b9d-2971-7690-bccb-b63b71fb9827','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22bb9-100f-71c7-95b8-b2f4358fb250','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22bb9-101e-7605-b710-68b02b5f9e33','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22bb9-089b-728c-8533-bc22b3c61d75','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22bb9-0948-759c-b846-bebe2d9e8fce','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22bb9-096a-7553-b6da-f9a550f1c9f4','fred','member a550f1c9f4 membera550f1c9f4');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22bb9-0c1b-7516-aa34-9d4f7a9b1358','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22bb9-0f8c-712c-adc8-49860075c7f9','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(8,'Member','01a22bb9-0fdd-76e7-a349-e729f6f6d9ec','olga','olga');
+INSERT INTO "search_entries" VALUES(9,'Post','01a22bb9-0b3d-7613-ba6b-9bbfb045014d','','coarser and less water');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22bb9-0b71-72a1-b8ee-8069d88b9da5','','thank you bert');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22bb9-0be6-74dc-90e3-fb4b2e0efe8b','','buy my grinder');
+INSERT INTO "search_entries" VALUES(12,'Post','01a22bb9-0cfa-74f8-ad5d-104962309363','','or a paper filter');
+INSERT INTO "search_entries" VALUES(13,'Post','01a22bb9-0de5-7797-bf64-541cf6523741','','it is raining');
+INSERT INTO "search_entries" VALUES(14,'Product','01a22bb9-0e74-75fa-9890-3372863eee3a','beans','beans');
+INSERT INTO "search_entries" VALUES(15,'Review','01a22bb9-0f35-7462-aa0e-faf91abe0fca','','they smell of cocoa');
+INSERT INTO "search_entries" VALUES(16,'Thread','01a22bb9-0b0c-746f-a0ee-724c3ac87def','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(17,'Thread','01a22bb9-0ce4-724f-8f79-2188f866d3d3','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1454,13 +1493,13 @@ INSERT INTO "search_words" VALUES(3,'is',4,0,'uis');
 INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
 INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
-INSERT INTO "search_words" VALUES(7,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
-INSERT INTO "search_words" VALUES(8,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
-INSERT INTO "search_words" VALUES(9,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
-INSERT INTO "search_words" VALUES(10,'e2e76e9c80',1,0,'ue2e76e9c80');
+INSERT INTO "search_words" VALUES(7,'a550f1c9f4',1,0,'ua550f1c9f4');
+INSERT INTO "search_words" VALUES(8,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
+INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
+INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(13,'membere2e76e9c80',1,0,'umembere2e76e9c80');
+INSERT INTO "search_words" VALUES(13,'membera550f1c9f4',1,0,'umembera550f1c9f4');
 INSERT INTO "search_words" VALUES(14,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(15,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(16,'olga',1,0,'uolga dolga eolga t00o t0ol tga0 tlga tolg');
@@ -1498,7 +1537,7 @@ CREATE TABLE "segment_days" (
     "made_at" TIMESTAMP NOT NULL,
     "customers" INT NOT NULL  /* How many are in any */
 );
-INSERT INTO "segment_days" VALUES('01a22b9d-2dcb-749b-960c-9996eaf6da32','2026-01-29','2026-01-30 09:00:00+00:00',0);
+INSERT INTO "segment_days" VALUES('01a22bb9-10d6-7310-b826-e009e34636a3','2026-01-29','2026-01-30 09:00:00+00:00',0);
 CREATE TABLE "sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1509,9 +1548,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22b9d-2540-7718-948f-a3fe40e8869c','30948dc66189386763dc6f9efaf1cc04af20c87e1b7b7ca289fa170a07ed953a','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22b9d-2554-7548-ba0f-d2b8c6d26ff6','aa1dd3a0990688eb16a2bc2463d78d1bdf309395509fdb7b3e92551d6898a9d8','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992','2026-01-10 09:15:00+00:00','c1116f6adfe81faff413cb28612c7c404cda0a48a01104e7a695338f406a036a','cead81a2e8ef32bd940940f600c39274c299b293c60ca6bce06c9ac2a76c83f0',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22b9d-25bd-76ec-8565-31200bb80cce','80c494709af913296a5a8288a68168805c3fc197e3de4bbfcc0d78f2f0eb8385',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22b9d-25ac-7262-b14d-c9e2e76e9c80',NULL,NULL,NULL,NULL,NULL,'01a22b9d-2597-766f-97d7-52857ce17fb4');
+INSERT INTO "sessions" VALUES('01a22bb9-094c-7260-8e43-c479f7fd8470','8b8d464a772dd1e128f6bc4c07ded4e7b14d538980d25f177b3f64749d621013','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22bb9-0955-701b-b53d-236d7becb29b','3ec1134e0a89be0735799af0cf6dce072837625a05b45d4708a4eb65aaf3b53c','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75','2026-01-10 09:15:00+00:00','b186e90f96aa1690bc34289d436370e1f8edb43966de7ee0cecbbbdc09bfe931','0cd2ab6c2c8e14d12cd3aac92aa5a316ce7569208b25249595083cdfd226c5bb',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22bb9-097b-76b0-aaad-7e0c359ad1e6','c0454d5323e86e05c03f554567013835b7b0be7e5756de72f999fff84982ff0e',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22bb9-096a-7553-b6da-f9a550f1c9f4',NULL,NULL,NULL,NULL,NULL,'01a22bb9-0963-74aa-b737-2bf2eab7d877');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1524,7 +1563,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22b9d-2c63-70b7-9c04-562d21da93d9','ruxrbEm36AzHE642','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22b9d-2431-7418-af2a-5126eba14992');
+INSERT INTO "shares" VALUES('01a22bb9-102e-75d4-869a-6216efa43c7c','vmxfpShULEdPmqKH','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22bb9-089b-728c-8533-bc22b3c61d75');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1540,7 +1579,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22b9d-2bcf-7385-ad72-d2b98ebe19ef','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22bb9-0ff3-7653-a4b4-f29487252295','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1549,7 +1588,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22b9d-2bd8-7619-bc15-8cb013efcdf1','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22bb9-0ff9-70e7-940e-42aeac5bc0ce','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1557,7 +1596,7 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "is_public" INT NOT NULL  /* Whether that was an address of the internet, and none of an inner network (FP25) */ DEFAULT 1);
-INSERT INTO "sign_up_traces" VALUES('01a22b9d-2ac8-71bf-9f9e-6822407133ed','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22b9d-2ac2-7617-a3c0-ee74d7730898',1);
+INSERT INTO "sign_up_traces" VALUES('01a22bb9-0f8d-7512-8af1-a9c57b24e7d0','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22bb9-0f8c-712c-adc8-49860075c7f9',1);
 CREATE TABLE "simulations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_by_id" CHAR(36),
@@ -1576,7 +1615,7 @@ CREATE TABLE "simulations" (
     "sums" JSON NOT NULL  /* What has come out so far */,
     "ended_at" TIMESTAMP
 );
-INSERT INTO "simulations" VALUES('01a22b9d-2404-77d3-a5b3-3bd2b08ca68e',NULL,'2026-01-10 09:00:00+00:00','2026-01-01','2026-01-01','2026-01-01 23:00:00+00:00','{"programme":{},"rules":[{"id":null,"action":"PURCHASE","title":"Purchases","points":null,"per_currency_unit":"2","multiplier":null,"earns_nothing":false,"asks_minimum_again":false,"by_signal":false,"conditions":null,"daily_cap":null,"hold_days":0,"starts_at":null,"ends_at":null,"multiplier_by_tier":false,"is_active":true}],"tiers":[]}',NULL,NULL,'WAITING',0,0,0,NULL,'{}',NULL);
+INSERT INTO "simulations" VALUES('01a22bb9-0871-748a-9919-97263332ddff',NULL,'2026-01-10 09:00:00+00:00','2026-01-01','2026-01-01','2026-01-01 23:00:00+00:00','{"programme":{},"rules":[{"id":null,"action":"PURCHASE","title":"Purchases","points":null,"per_currency_unit":"2","multiplier":null,"earns_nothing":false,"asks_minimum_again":false,"by_signal":false,"conditions":null,"daily_cap":null,"hold_days":0,"starts_at":null,"ends_at":null,"multiplier_by_tier":false,"is_active":true}],"tiers":[]}',NULL,NULL,'WAITING',0,0,0,NULL,'{}',NULL);
 CREATE TABLE "survey_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" SMALLINT,
@@ -1587,8 +1626,8 @@ CREATE TABLE "survey_answers" (
     CONSTRAINT "uid_survey_answ_respons_a56bc8" UNIQUE ("response_id", "question_id"),
     CONSTRAINT survey_scores_are_zero_to_ten CHECK (score BETWEEN 0 AND 10)
 );
-INSERT INTO "survey_answers" VALUES('01a22b9d-2a7d-76d0-a171-835f902650ce',9,NULL,NULL,'01a22b9d-2a6a-7792-b991-c5d0193e8d76','01a22b9d-2a7d-76d0-a171-835eeea7aee9');
-INSERT INTO "survey_answers" VALUES('01a22b9d-2a7e-7745-800e-ecc56d5965d3',NULL,NULL,'It tastes of cocoa.','01a22b9d-2a6a-7792-b991-c5d1b49e248e','01a22b9d-2a7d-76d0-a171-835eeea7aee9');
+INSERT INTO "survey_answers" VALUES('01a22bb9-0f6b-763e-86b2-5c1fc48d5863',9,NULL,NULL,'01a22bb9-0f60-71cd-8b79-8fa0fa12a168','01a22bb9-0f6b-763e-86b2-5c1e06a97af6');
+INSERT INTO "survey_answers" VALUES('01a22bb9-0f6c-7045-a837-39f6af56ac41',NULL,NULL,'It tastes of cocoa.','01a22bb9-0f60-71cd-8b79-8fa18055dc2f','01a22bb9-0f6b-763e-86b2-5c1e06a97af6');
 CREATE TABLE "survey_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1599,8 +1638,8 @@ CREATE TABLE "survey_questions" (
     "retired_at" TIMESTAMP   /* Since when it is asked no longer */,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_questions" VALUES('01a22b9d-2a6a-7792-b991-c5d0193e8d76',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22b9d-2a69-7697-9323-df32f6d16417');
-INSERT INTO "survey_questions" VALUES('01a22b9d-2a6a-7792-b991-c5d1b49e248e',NULL,1,'Why?','TEXT','[]',NULL,'01a22b9d-2a69-7697-9323-df32f6d16417');
+INSERT INTO "survey_questions" VALUES('01a22bb9-0f60-71cd-8b79-8fa0fa12a168',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22bb9-0f5f-71b3-a7a6-ac651a312c19');
+INSERT INTO "survey_questions" VALUES('01a22bb9-0f60-71cd-8b79-8fa18055dc2f',NULL,1,'Why?','TEXT','[]',NULL,'01a22bb9-0f5f-71b3-a7a6-ac651a312c19');
 CREATE TABLE "survey_responses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_id" CHAR(36)   /* Of the member's own: about which purchase */,
@@ -1609,7 +1648,7 @@ CREATE TABLE "survey_responses" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_responses" VALUES('01a22b9d-2a7d-76d0-a171-835eeea7aee9',NULL,'01a22b9d-2a69-7697-9323-df32f6d16417:01a22b9d-2530-7282-9985-6fbab0a41956','2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-2a69-7697-9323-df32f6d16417');
+INSERT INTO "survey_responses" VALUES('01a22bb9-0f6b-763e-86b2-5c1e06a97af6',NULL,'01a22bb9-0f5f-71b3-a7a6-ac651a312c19:01a22bb9-0948-759c-b846-bebe2d9e8fce','2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0f5f-71b3-a7a6-ac651a312c19');
 CREATE TABLE "surveys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1619,21 +1658,22 @@ CREATE TABLE "surveys" (
     "closes_at" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "surveys" VALUES('01a22b9d-2a69-7697-9323-df32f6d16417',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "surveys" VALUES('01a22bb9-0f5f-71b3-a7a6-ac651a312c19',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','ebde56ccda7b5f7c71b0a841801e3b3c');
-INSERT INTO "table_stamps" VALUES('earn_rules','fc669ee3d74e529a9b4b26261161a2de');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','d7a6a4f98a4a8dd6ac1923c3c5d51ef3');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','29f787dc1e94fba3c1353fcde8a13bd7');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','65c91aeaa3151b9e3e434909655a5a53');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','f1f60cee11686f0495c947617697056e');
+INSERT INTO "table_stamps" VALUES('earn_rules','5a498a3af33e02d3861509b4bc86b395');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','c30d7dcb331016945686f6879966529d');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','4d7e186037f706e7d2f1de736a59d05b');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','bfd97eb75d479e40d189f668332eb799');
+INSERT INTO "table_stamps" VALUES('holdouts','86864559aaef9040b9079ae7da9c889a');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22b9d-27f1-76c2-a8a2-eb71d8103e9b','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22bb9-0b0e-70f0-afa6-10b6da7aa9e2','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1643,9 +1683,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0, "read_at" TIMESTAMP   /* When they came to it last; unset as long as they only follow or mute it */,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22b9d-27f2-74b2-8bea-50de43cc9348',2,1,'2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-27ef-715e-b708-f0e96612bb40',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22b9d-2812-75d4-bc7b-4e0c9632697e',2,1,'2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-27ef-715e-b708-f0e96612bb40',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22b9d-2972-76d7-886e-b64e3ca58366',1,1,'2026-01-10 09:00:00+00:00','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-2971-7690-bccb-b63b71fb9827',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22bb9-0b0e-70f0-afa6-10b8b28d1026',2,1,'2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22bb9-0b3d-7613-ba6b-9bc0f0b6ad5c',2,1,'2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0b0c-746f-a0ee-724c3ac87def',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22bb9-0ce4-724f-8f79-218a90d27bc7',1,1,'2026-01-10 09:00:00+00:00','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0ce4-724f-8f79-2188f866d3d3',0,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1653,7 +1693,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22b9d-27f1-76c2-a8a2-eb72dd80d5a8',0,'01a22b9d-27f1-76c2-a8a2-eb71d8103e9b','01a22b9d-27ef-715e-b708-f0e96612bb40');
+INSERT INTO "thread_tags" VALUES('01a22bb9-0b0e-70f0-afa6-10b7b75f91cb',0,'01a22bb9-0b0e-70f0-afa6-10b6da7aa9e2','01a22bb9-0b0c-746f-a0ee-724c3ac87def');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1674,9 +1714,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */, "shown_late_at" TIMESTAMP   /* When a post came in sight last that had waited */);
-INSERT INTO "threads" VALUES('01a22b9d-27ef-715e-b708-f0e96612bb40','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-27ce-7034-bb39-8570fae98e46',NULL,'en',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22b9d-2971-7690-bccb-b63b71fb9827','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-2969-743a-a0b5-62be7cdee62c',NULL,'de',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22b9d-298e-765f-b4dc-091971ff6fec','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22b9d-2530-7282-9985-6fbab0a41956','01a22b9d-298b-7782-9ecb-6246e2281ef9',NULL,'de','01a22b9d-27ef-715e-b708-f0e96612bb40',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22bb9-0b0c-746f-a0ee-724c3ac87def','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0aca-75a8-8d02-e68f59e131f4',NULL,'en',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22bb9-0ce4-724f-8f79-2188f866d3d3','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0cce-7497-aa25-d159292c1d9c',NULL,'de',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22bb9-0de4-7074-a034-62861c373c73','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22bb9-0948-759c-b846-bebe2d9e8fce','01a22bb9-0db8-71cb-8365-4d16229e5299',NULL,'de','01a22bb9-0b0c-746f-a0ee-724c3ac87def',NULL,NULL,NULL);
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1684,107 +1724,109 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 08:40:38.529222+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 08:40:38.565491+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 08:40:38.576313+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 08:40:38.605210+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 08:40:38.624651+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 08:40:38.634732+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 08:40:38.713313+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 08:40:38.739394+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 08:40:38.748587+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 08:40:38.754211+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 08:40:38.762661+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 08:40:38.781595+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 08:40:38.788690+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 08:40:38.794527+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 08:40:38.800063+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 08:40:38.814356+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 08:40:39.126133+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 08:40:40.646486+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 08:40:40.746604+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 08:40:40.793439+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 08:40:40.898158+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 08:40:40.946454+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 08:40:40.991799+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 08:40:41.029358+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 08:40:41.039156+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 08:40:41.062237+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 08:40:41.352719+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 08:40:41.387171+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 08:40:41.416578+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 08:40:41.491626+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 08:40:41.502730+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 08:40:41.524819+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 08:40:41.537502+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 08:40:41.562690+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 08:40:41.597245+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 08:40:41.622058+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 08:40:41.643011+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 08:40:41.652834+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 08:40:41.658605+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 08:40:41.736133+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 08:40:41.838283+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 08:40:41.914085+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 08:40:41.932881+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 08:40:42.125728+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 08:40:42.178630+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 08:40:42.274852+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 08:40:42.282258+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 08:40:42.326074+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 08:40:42.335904+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 08:40:42.344136+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 08:40:42.372366+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 08:40:42.381554+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 08:40:42.416262+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 08:40:42.432580+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 08:40:44.137135+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 08:40:44.256479+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 08:40:44.335271+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 08:40:44.423203+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 08:40:44.555271+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 08:40:44.659762+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 08:40:44.687338+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 08:40:44.818130+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 08:40:44.861014+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 08:40:44.895087+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 08:40:44.938529+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 08:40:44.970603+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 08:40:45.022635+00:00');
-INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 08:40:45.054509+00:00');
-INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 08:40:45.084431+00:00');
-INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 08:40:45.119194+00:00');
-INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 08:40:45.155401+00:00');
-INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 08:40:45.278516+00:00');
-INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 08:40:45.376624+00:00');
-INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 08:40:45.410286+00:00');
-INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 08:40:45.476744+00:00');
-INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 08:40:45.513717+00:00');
-INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 08:40:45.620260+00:00');
-INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 08:40:45.684088+00:00');
-INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 08:40:46.335328+00:00');
-INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 08:40:46.376804+00:00');
-INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 08:40:46.423639+00:00');
-INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 08:40:46.488987+00:00');
-INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 08:40:46.522633+00:00');
-INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 08:40:46.571243+00:00');
-INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 08:40:46.616539+00:00');
-INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 08:40:46.758787+00:00');
-INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 08:40:46.785796+00:00');
-INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 08:40:46.922619+00:00');
-INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 08:40:46.995062+00:00');
-INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 08:40:47.049289+00:00');
-INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 08:40:47.108148+00:00');
-INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 08:40:47.145785+00:00');
-INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 08:40:47.190674+00:00');
-INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 08:40:47.250561+00:00');
-INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 08:40:47.340926+00:00');
-INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 08:40:47.550031+00:00');
-INSERT INTO "tortoise_migrations" VALUES(97,'portal','0097_votes_of_the_banned_are_judged','2026-11-30 08:40:47.670196+00:00');
-INSERT INTO "tortoise_migrations" VALUES(98,'portal','0098_months_are_foretold','2026-11-30 08:40:47.712347+00:00');
-INSERT INTO "tortoise_migrations" VALUES(99,'portal','0099_wishes_wait_for_each_customer','2026-11-30 08:40:47.780487+00:00');
-INSERT INTO "tortoise_migrations" VALUES(100,'portal','0100_pages_look_like_their_brand','2026-11-30 08:40:47.996664+00:00');
-INSERT INTO "tortoise_migrations" VALUES(101,'portal','0101_other_terms_are_tried','2026-11-30 08:40:48.042115+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 09:11:12.253628+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 09:11:12.261504+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 09:11:12.271788+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 09:11:12.286905+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 09:11:12.299436+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 09:11:12.304358+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 09:11:12.319175+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 09:11:12.333966+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 09:11:12.340936+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 09:11:12.348409+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 09:11:12.354866+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 09:11:12.361453+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 09:11:12.367350+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 09:11:12.373927+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 09:11:12.385105+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 09:11:12.392658+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 09:11:12.546313+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 09:11:12.605640+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 09:11:12.653994+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 09:11:12.665195+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 09:11:12.709485+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 09:11:12.726883+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 09:11:12.739959+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 09:11:12.745620+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 09:11:12.752491+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 09:11:12.757943+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 09:11:12.776157+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 09:11:12.782186+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 09:11:12.795153+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 09:11:12.814387+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 09:11:12.824038+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 09:11:12.854575+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 09:11:12.883091+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 09:11:12.902013+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 09:11:12.926048+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 09:11:12.967192+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 09:11:12.981575+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 09:11:13.002007+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 09:11:13.020740+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 09:11:13.054907+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 09:11:13.090978+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 09:11:13.136577+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 09:11:13.173220+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 09:11:13.184065+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 09:11:13.193776+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 09:11:13.205792+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 09:11:13.211947+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 09:11:13.251026+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 09:11:13.282501+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 09:11:13.316160+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 09:11:13.359138+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 09:11:13.399210+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 09:11:13.473501+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 09:11:13.518910+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 09:11:13.570480+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 09:11:14.107170+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 09:11:14.126626+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 09:11:14.154463+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 09:11:14.193936+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 09:11:14.251897+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 09:11:14.275710+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 09:11:14.316963+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 09:11:14.351177+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 09:11:14.403011+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 09:11:14.430093+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 09:11:14.457689+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 09:11:14.497933+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 09:11:14.546988+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 09:11:14.573965+00:00');
+INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 09:11:14.601820+00:00');
+INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 09:11:14.656612+00:00');
+INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 09:11:14.706812+00:00');
+INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 09:11:14.799400+00:00');
+INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 09:11:14.838518+00:00');
+INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 09:11:14.880744+00:00');
+INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 09:11:14.929760+00:00');
+INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 09:11:14.969764+00:00');
+INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 09:11:15.045884+00:00');
+INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 09:11:15.206475+00:00');
+INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 09:11:15.220234+00:00');
+INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 09:11:15.234987+00:00');
+INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 09:11:15.251158+00:00');
+INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 09:11:15.674637+00:00');
+INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 09:11:15.699939+00:00');
+INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 09:11:15.749493+00:00');
+INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 09:11:15.767077+00:00');
+INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 09:11:15.773984+00:00');
+INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 09:11:15.790903+00:00');
+INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 09:11:15.798309+00:00');
+INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 09:11:15.807664+00:00');
+INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 09:11:15.849682+00:00');
+INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 09:11:15.917515+00:00');
+INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 09:11:15.966032+00:00');
+INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 09:11:15.994700+00:00');
+INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 09:11:16.015164+00:00');
+INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 09:11:16.069904+00:00');
+INSERT INTO "tortoise_migrations" VALUES(97,'portal','0097_votes_of_the_banned_are_judged','2026-11-30 09:11:16.089625+00:00');
+INSERT INTO "tortoise_migrations" VALUES(98,'portal','0098_months_are_foretold','2026-11-30 09:11:16.114348+00:00');
+INSERT INTO "tortoise_migrations" VALUES(99,'portal','0099_wishes_wait_for_each_customer','2026-11-30 09:11:16.138258+00:00');
+INSERT INTO "tortoise_migrations" VALUES(100,'portal','0100_pages_look_like_their_brand','2026-11-30 09:11:16.212057+00:00');
+INSERT INTO "tortoise_migrations" VALUES(101,'portal','0101_drafts_have_stars','2026-11-30 09:11:16.229171+00:00');
+INSERT INTO "tortoise_migrations" VALUES(102,'portal','0102_members_are_held_out','2026-11-30 09:11:16.261841+00:00');
+INSERT INTO "tortoise_migrations" VALUES(103,'portal','0103_other_terms_are_tried','2026-11-30 09:11:16.277958+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -1797,7 +1839,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22b9d-2430-71a1-84d1-43a73d45b000','Reward','01a22b9d-242c-76f3-a011-f4928b49acd5','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22bb9-0896-7669-9993-c1173f51fa80','Reward','01a22bb9-088d-75fd-b842-f5f270a2a620','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -1805,13 +1847,13 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22b9d-25aa-7031-aabc-234a281d1146','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22b9d-2597-766f-97d7-52857ce17fb4');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22bb9-0969-7246-820b-be4ae7a8d9f1','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22bb9-0963-74aa-b737-2bf2eab7d877');
 CREATE TABLE "void_acceptances" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "void_acceptances" VALUES('01a22b9d-2988-718d-8148-cbadb1fd06fd','01a22b9d-2982-764c-9f89-7759183bcb89','01a22b9d-2979-727d-bfde-43d3bfa24f80');
+INSERT INTO "void_acceptances" VALUES('01a22bb9-0d84-71d7-ab7d-f0ebd7de16bc','01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a','01a22bb9-0cfa-74f8-ad5d-104962309363');
 CREATE TABLE "void_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1821,7 +1863,7 @@ CREATE TABLE "void_votes" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_void_votes_post_id_dd0a33" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "void_votes" VALUES('01a22b9d-2984-7675-8f5b-5c235fd3b12c',1,'2026-01-10 09:00:00+00:00','01a22b9d-2982-764c-9f89-7759183bcb89','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2979-727d-bfde-43d3bfa24f80');
+INSERT INTO "void_votes" VALUES('01a22bb9-0d77-767b-9034-049d17bd7b6f',1,'2026-01-10 09:00:00+00:00','01a22bb9-0d74-77ad-bbbe-7f9a9ee4090a','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0cfa-74f8-ad5d-104962309363');
 CREATE TABLE "vote_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "author_id" CHAR(36)   /* Who had written it then */,
@@ -1831,8 +1873,8 @@ CREATE TABLE "vote_changes" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "vote_changes" VALUES('01a22b9d-28cc-75da-a71c-14454ffa1ca7','01a22b9d-2530-7282-9985-6fbab0a41956',0,1,'2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2812-75d4-bc7b-4e0b2c840881');
-INSERT INTO "vote_changes" VALUES('01a22b9d-297e-769f-b5e3-e03cb3b7cdef','01a22b9d-2530-7282-9985-6fbab0a41956',0,1,'2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2979-727d-bfde-43d3bfa24f80');
+INSERT INTO "vote_changes" VALUES('01a22bb9-0b89-7491-a960-e5c688eface5','01a22bb9-0948-759c-b846-bebe2d9e8fce',0,1,'2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b3d-7613-ba6b-9bbfb045014d');
+INSERT INTO "vote_changes" VALUES('01a22bb9-0d59-712c-96f7-14f5393de187','01a22bb9-0948-759c-b846-bebe2d9e8fce',0,1,'2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0cfa-74f8-ad5d-104962309363');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -1842,7 +1884,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22b9d-28c6-743d-8321-db9e014e6aaf',1,'2026-01-10 09:00:00+00:00','01a22b9d-2431-7418-af2a-5126eba14992','01a22b9d-2812-75d4-bc7b-4e0b2c840881');
+INSERT INTO "votes" VALUES('01a22bb9-0b89-7491-a960-e5c5d40bbb46',1,'2026-01-10 09:00:00+00:00','01a22bb9-089b-728c-8533-bc22b3c61d75','01a22bb9-0b3d-7613-ba6b-9bbfb045014d');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -1859,13 +1901,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2cb5-751e-9190-537032a9d0ef','msg_01a22b9d2cb5751e9190536f327c42d2','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiudJDF0GK8qUSbroUmS","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2cb8-7787-bb01-e74e4de61793','msg_01a22b9d2cb87787bb01e74d98621415','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiudKsJ2F6PA7nTXcwiY","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2cc9-7451-9eec-1054859b9177','msg_01a22b9d2cc974519eec1053b82cf725','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiudJDF0GK8qUSbroUmS","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2ccb-71c6-8764-a78243462aff','msg_01a22b9d2ccb71c68764a78151198133','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiudLMd1M6DrIXbxReGS","memberId":"tdABoiudJDF0GK8qUSbroUmS","rewardId":"UCQBoiudJCx286AR9JKLSazV","couponCode":"0J92-7XS1-JW94-1JNX","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2d12-75c8-a166-96a458a0754d','msg_01a22b9d2d1275c8a16696a316e8b48c','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiudJTBygpmFb7qwpBlW","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2de1-7787-ba59-b27b72e9d340','msg_01a22b9d2de17787ba59b27a06d4e17a','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiudLd1xd5ki7-tm1obM","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22b9d-2dee-74ed-ba93-4e10bcb41248','msg_01a22b9d2dee74edba934e0f7bfc6d8e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiudLd1xd5ki7-tm1obM","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22b9d-2bb8-735a-8a40-527555844066',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-1071-72ba-9003-60af913e8b33','msg_01a22bb9107172ba900360aeb241df3f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiu5CJtyjIUzvCKzxh11","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-1083-73fe-bf0b-adee693c86a7','msg_01a22bb9108373febf0baded0cd07186','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiu5D4xxLK3ISYYAdcf5","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-1095-7586-a1b0-a39e4bb8b8d3','msg_01a22bb910957586a1b0a39d9c9936ab','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiu5CJtyjIUzvCKzxh11","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-1096-76a9-8f81-876dd68a2336','msg_01a22bb9109676a98f81876c5b726e69','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiu5EJJwrJ47HuhC5WUp","memberId":"tdABoiu5CJtyjIUzvCKzxh11","rewardId":"UCQBoiu5CI11_bhC9fJwoqYg","couponCode":"7KMJ-AWB8-B33W-9KCD","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-10a7-769e-b8a8-e7ee0519c271','msg_01a22bb910a7769eb8a8e7ed30973ca2','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiu5CUh1nLhGvr4tno_O","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-1111-7614-8675-1b18c0d69633','msg_01a22bb91111761486751b177f40031a','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiu5EQx3eZJ01cpjk21A","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22bb9-1125-76b2-adff-ed4920564782','msg_01a22bb9112576b2adffed4837c5e17c','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiu5EQx3eZJ01cpjk21A","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22bb9-0fec-7052-9c54-dbafeb03bfd5',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -1879,14 +1921,14 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22b9d-2bb8-735a-8a40-527555844066','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDTaSaxC9ztgXTMxohQq8EuBWWPVGZevtTgdeSVUXaBADSZgZ3hVAV_6zfuVQ7O6p2-1ASyhMok8zZPtFGHpDXeMmQBty0DHFlPwQavzjiMtxbMYZHHj8P7t_XrZtWC7rRLBBkT1JjxNHwG9LIq4vPoHCaw==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22bb9-0fec-7052-9c54-dbafeb03bfd5','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDT22ao2Tt2GBydBCbGy6xJGkwqCPSEprrsmReq0edlaXepBR6V2XvwOTgwrvs1nMFOLo6es6eoiSZB97FGoo34u5ZyAoaiayZqJhqLpcivzWT38CKmvogTIo3bN_exL3ikr6tQ_m3K9kfPx_SfuCFxAgkw==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "welcomed" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "member_id" CHAR(36)   /* Who had it; nobody once they are erased */,
     "kept_until" TIMESTAMP   /* Set when they are erased */
 );
-INSERT INTO "welcomed" VALUES('01a22b9d-25ba-7277-8f9f-a28b6b552a7a','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22b9d-25ac-7262-b14d-c9e2e76e9c80',NULL);
+INSERT INTO "welcomed" VALUES('01a22bb9-0979-760e-9dc2-9739e74a7e8d','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22bb9-096a-7553-b6da-f9a550f1c9f4',NULL);
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -2197,9 +2239,13 @@ CREATE INDEX "partner_payout_lines_of_partner" ON "partner_payout_lines" ("partn
 CREATE INDEX "fair_play_findings_waiting" ON "fair_play_findings" ("waits_for") WHERE (waits_for IS NOT NULL) = true;
 CREATE INDEX "forecast_figures_by_month" ON "forecast_figures" ("month");
 CREATE INDEX "forecast_demands_of_product" ON "forecast_demands" ("product_id");
+CREATE INDEX "holdouts_of_member" ON "holdout_members" ("member_id");
+CREATE TRIGGER holdouts_stamped_on_insert AFTER INSERT ON holdouts BEGIN DELETE FROM table_stamps WHERE name = 'holdouts'; INSERT INTO table_stamps (name, stamp) VALUES ('holdouts', lower(hex(randomblob(16)))); END;
+CREATE TRIGGER holdouts_stamped_on_update AFTER UPDATE ON holdouts BEGIN DELETE FROM table_stamps WHERE name = 'holdouts'; INSERT INTO table_stamps (name, stamp) VALUES ('holdouts', lower(hex(randomblob(16)))); END;
+CREATE TRIGGER holdouts_stamped_on_delete AFTER DELETE ON holdouts BEGIN DELETE FROM table_stamps WHERE name = 'holdouts'; INSERT INTO table_stamps (name, stamp) VALUES ('holdouts', lower(hex(randomblob(16)))); END;
 CREATE INDEX "simulations_to_run" ON "simulations" ("state", "asked_at");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',101);
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',103);
 INSERT INTO "sqlite_sequence" VALUES('search_changes',36);
 INSERT INTO "sqlite_sequence" VALUES('order_changes',7);
 INSERT INTO "sqlite_sequence" VALUES('search_entries',17);

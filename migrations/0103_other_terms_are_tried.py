@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0100_pages_look_like_their_brand")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0102_members_are_held_out")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.CreateModel(

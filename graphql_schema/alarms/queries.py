@@ -1,4 +1,4 @@
-"""Alarms as the brand's staff see them."""
+"""Alarms as staff see them."""
 
 from datetime import datetime
 from typing import Self
@@ -48,7 +48,9 @@ class Alarm:
 @strawberry.type
 class AlarmsQuery:
     @strawberry.field(
-        description="What staff should look at, the oldest first; for the brand's staff only.", directives=sized(100)
+        description="What staff should look at, the oldest first: the brand's staff all but VOTES_WAIT, which is for "
+        "moderators; for nobody else.",
+        directives=sized(100),
     )
     async def alarms(self, info: Info) -> list[Alarm] | None:
         return [Alarm.of(row) for row in await queries.alarms(info.context.signed_in)]

@@ -1,7 +1,7 @@
 """Finding members: by id, by handle, by address."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -141,9 +141,9 @@ async def consents_of(viewer: Viewer) -> Sequence[Consent]:
     return await Consent.filter(member_id=viewer.id).order_by("-given_at", "-id").limit(100)
 
 
-async def brand_staff() -> Sequence[Member]:
-    """Everybody who is of the brand's own staff, is there and was not banned."""
-    ids = {grant.member_id for grant in await RoleGrant.filter(role__in=[Role.BRAND, Role.ADMIN])}
+async def holders_of(roles: Iterable[Role]) -> Sequence[Member]:
+    """Everybody who has one of these roles, is there and was not banned."""
+    ids = {grant.member_id for grant in await RoleGrant.filter(role__in=list(roles))}
     return await Member.filter(id__in=list(ids), state=MemberState.ACTIVE, banned_at__isnull=True).order_by("id")
 
 

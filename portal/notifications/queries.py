@@ -8,6 +8,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.alarms.models import AlarmKind
+from portal.alarms.readers import kinds_for
 from portal.community.queries import sight
 from portal.exclusives.queries import open_to
 from portal.kernel import clock, sql
@@ -133,8 +134,14 @@ def visible_to(viewer: Viewer, values: Values) -> str:
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
         OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_to(viewer, values)})
         OR (n.subject_type = 'Booking' AND {_is_to_come(viewer, values)} AND {open_to(viewer, values)})
-        OR (n.subject_type = 'Alarm' AND al.id IS NOT NULL AND {"TRUE" if viewer.is_brand else "FALSE"})
+        OR (n.subject_type = 'Alarm' AND al.id IS NOT NULL AND {_is_for(viewer, values)})
     )"""
+
+
+def _is_for(viewer: Viewer, values: Values) -> str:
+    """That the viewer may do something about the alarm ``al``."""
+    kinds = sorted(kinds_for(viewer))
+    return f"al.kind IN ({values.marks(kinds)})" if kinds else "FALSE"
 
 
 def _is_to_come(viewer: Viewer, values: Values) -> str:

@@ -306,7 +306,7 @@ async def _tell_of_coupon(what: str, redemption_id: UUID, *, order_id: UUID | No
 
 
 async def tell_of_alarm(event: AlarmRaised) -> None:
-    """The brand's staff hear of it once, however much of it there gets to be; the notice says how much there is."""
+    """Who may do something about it hears of it once, however much of it there gets to be; the notice says how much."""
     await tell_later("alarm", {"alarm": str(event.alarm_id)})
 
 

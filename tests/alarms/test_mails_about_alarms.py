@@ -100,3 +100,21 @@ async def test_of_two_workers_at_the_same_moment_one_writes_sh85(make, mailbox):
 
         assert await OutboxItem.all().count() == 5
         assert len(await mailbox.fetch()) == 5
+
+
+async def test_moderators_are_written_to_of_what_they_decide_and_led_to_it_sh85(make, mailbox):
+    await make.brand("anna"), await make.moderator("mona"), await make.admin("zoe")
+    await raised()
+    await raised(AlarmKind.VOTES_WAIT, "")
+
+    with clock.living_at(EIGHT):
+        await mails.write_daily(EIGHT)
+        found = {message["To"]: message for message in await mailbox.fetch()}
+
+    assert {to: message["Subject"] for to, message in found.items()} == {
+        "anna@example.org": "One thing needs the brand's staff",
+        "mona@example.org": "One thing needs the forum's moderators",
+        "zoe@example.org": "2 things need the brand's staff",
+    }
+    assert "https://portal.example.org/moderation/fair-play" in text_of(found["mona@example.org"])
+    assert "https://portal.example.org/staff/alarms" in text_of(found["zoe@example.org"])

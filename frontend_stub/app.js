@@ -49,6 +49,7 @@ route("/exclusives", () => import("./pages/exclusives.js"));
 route("/exclusives/:slug", () => import("./pages/exclusive.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));
 route("/moderation/fair-play", () => import("./pages/fair-play.js"));
+route("/moderation/transparency", () => import("./pages/transparency.js"));
 route("/moderation/replies", () => import("./pages/saved-replies.js"));
 route("/moderation", () => import("./pages/moderation.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));

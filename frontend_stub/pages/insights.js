@@ -1,13 +1,13 @@
 // What a customer is worth (CLV), with its parts and how they moved, and the reports, for the brand's staff.
 import { ask } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
-import { go } from "../router.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
 import { referralFunnel } from "../ui/referral-funnel.js";
 import { settled } from "../ui/settled.js";
+import { spanForm, writtenDay } from "../ui/span.js";
 import { t } from "../words/index.js";
 import { forecastFigures } from "./insights-forecast.js";
 import { changesFigure, goalsCard } from "./insights-goals.js";
@@ -16,7 +16,6 @@ import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const DAY = 86_400_000;
-const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HEALTHY_RATIO = 3;
 
 const isoDay = (value) => new Date(value).toISOString().slice(0, 10);
@@ -32,7 +31,7 @@ export default async function insightsPage({ query, signal }) {
   ]);
   return staffPage(
     t("nav.insights"),
-    h("div.page-head", h("p.lead", t("insights.lead")), spanForm(span)),
+    h("div.page-head", h("p.lead", t("insights.lead")), spanForm("/insights", span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
     h("div.grid.insight-grid", costCard(now.clv, program.currency), predictionCard(now.clv), readingCard()),
     worthFigures(worth.insights, span),
@@ -45,7 +44,7 @@ export default async function insightsPage({ query, signal }) {
 }
 
 function spanOf(query) {
-  const day = (name, otherwise) => (WRITTEN_DAY.test(query.get(name) || "") ? query.get(name) : isoDay(otherwise));
+  const day = (name, otherwise) => writtenDay(query.get(name)) ?? isoDay(otherwise);
   const today = Date.parse(programmeDay());
   return { from: day("from", today - 365 * DAY), to: day("to", today) };
 }
@@ -54,26 +53,6 @@ function spanOf(query) {
 function spanBefore({ from, to }) {
   const length = Math.max(DAY, Date.parse(to) - Date.parse(from));
   return { previousFrom: isoDay(Date.parse(from) - length), previousTo: from };
-}
-
-function spanForm({ from, to }) {
-  const input = (name, value) =>
-    h(
-      "label.span-field",
-      h("span", t(`insights.${name}`)),
-      h("input.input.is-small", { type: "date", name, value, required: true }),
-    );
-  const show = (event) => {
-    event.preventDefault();
-    go(`/insights?${new URLSearchParams(new FormData(event.currentTarget))}`);
-  };
-  return h(
-    "form.span-form",
-    { onsubmit: show },
-    input("from", from),
-    input("to", to),
-    h("button.button.is-small", { type: "submit" }, t("insights.show")),
-  );
 }
 
 /** The formula itself, with the figures in it. */

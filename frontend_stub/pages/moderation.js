@@ -45,6 +45,7 @@ export default async function moderationPage({ query, signal }) {
           "div.row-actions",
           isModerator() && h("a.button.is-quiet.is-small", { href: "/moderation/fair-play" }, t("nav.fairPlay")),
           h("a.button.is-quiet.is-small", { href: "/moderation/replies" }, t("replies.title")),
+          h("a.button.is-quiet.is-small", { href: "/moderation/transparency" }, t("nav.transparency")),
         ),
       ),
       h(

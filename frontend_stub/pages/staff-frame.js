@@ -25,6 +25,7 @@ const PAGES = [
   ["/staff/categories", "nav.categories", "chat"],
   ["/staff/screening", "nav.screening", "shield"],
   ["/staff/fair-play", "nav.fairPlay", "check"],
+  ["/moderation/transparency", "nav.transparency", "list"],
   ["/staff/customers", "nav.customers", "users"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],

@@ -25,6 +25,7 @@ import rules from "./de/rules.js";
 import search from "./de/search.js";
 import staff from "./de/staff.js";
 import surveys from "./de/surveys.js";
+import transparency from "./de/transparency.js";
 import translate from "./de/translate.js";
 import webhooks from "./de/webhooks.js";
 
@@ -48,6 +49,7 @@ export default {
   ...deliveries,
   ...attention,
   ...rates,
+  ...transparency,
   ...translate,
   ...orders,
   ...search,

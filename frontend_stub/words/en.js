@@ -25,6 +25,7 @@ import rules from "./en/rules.js";
 import search from "./en/search.js";
 import staff from "./en/staff.js";
 import surveys from "./en/surveys.js";
+import transparency from "./en/transparency.js";
 import translate from "./en/translate.js";
 import webhooks from "./en/webhooks.js";
 
@@ -48,6 +49,7 @@ export default {
   ...deliveries,
   ...attention,
   ...rates,
+  ...transparency,
   ...translate,
   ...orders,
   ...search,

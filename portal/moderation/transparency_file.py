@@ -5,10 +5,9 @@ The columns are the portal's own and stay as they are: ``article`` of Regulation
 are in `commission`.
 """
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
+from portal.kernel import csv_files
 from portal.moderation.transparency import Report
 
 COLUMNS = ("article", "figure", "by", "value_of_by", "value")
@@ -17,11 +16,7 @@ Line = tuple[str, str, str, str, str | int | float]
 
 def written(report: Report) -> str:
     """The report as RFC 4180 has it; a figure that there is none of has an empty value."""
-    file = StringIO()
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    writer.writerows(_lines(report))
-    return file.getvalue()
+    return csv_files.written(COLUMNS, _lines(report))
 
 
 def _lines(report: Report) -> Iterator[Line]:

@@ -58,6 +58,7 @@ ADDRESSES = (
     "/moderation",
     "/moderation/fair-play",
     "/moderation/replies",
+    "/moderation/transparency",
     "/insights",
     "/staff/{page}",
     "/staff/customers/{id}",

@@ -1,11 +1,11 @@
 """The files of the report, a template's part each, in the Commission's columns to the letter."""
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from statistics import median
 
+from portal.kernel import csv_files
+from portal.kernel.csv_files import Value
 from portal.moderation.commission import categories
 from portal.moderation.commission.categories import BY_LAW, Row
 from portal.moderation.commission.counting import Complaint, Counted, Measure, Notice
@@ -13,7 +13,6 @@ from portal.moderation.models import CaseAction
 
 ALL, PLATFORMS = "All", "Only for providers of online platforms"
 HOSTING = "Only for providers of hosting services, including online platforms"
-Value = str | int | float
 _HIDES = frozenset({CaseAction.HIDE, CaseAction.REMOVE})
 _ACCOUNT = frozenset({CaseAction.SUSPEND, CaseAction.BAN})
 
@@ -201,8 +200,4 @@ def _median(hours: Iterable[float | None]) -> Value:
 
 
 def _part(name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> Part:
-    file = StringIO()
-    writer = csv.writer(file)
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return Part(name, file.getvalue())
+    return Part(name, csv_files.written(columns, rows))

@@ -61,8 +61,10 @@ async def save_draft(
         given, expected["title"] = expected["title"], None
         with form:
             expected["title"] = optional_line(given, field="title", most=LONGEST_TITLE)
-    with form:
-        _ensure_stars(place, expected.get("rating"))
+    if "rating" in expected:
+        stars, expected["rating"] = expected["rating"], None
+        with form:
+            expected["rating"] = _stars(place, stars)
     with form:
         if not body_markdown and not expected.get("title") and not expected.get("rating"):
             raise Required("Please write something.", field="bodyMarkdown")
@@ -166,10 +168,11 @@ async def forget_old(now: datetime) -> int:
     return await delete_some("drafts", f"saved_at <= $1 AND {unrestricted('member_id')}", now - KEPT_FOR)
 
 
-def _ensure_stars(place: DraftPlace, rating: int | None) -> None:
+def _stars(place: DraftPlace, rating: int | None) -> int | None:
     """Reviews have stars, one to five, and nothing else has any."""
     if rating is not None and (place is not DraftPlace.REVIEW or not 1 <= rating <= MOST_STARS):
         raise Invalid("Give one to five stars, to a review.", field="rating")
+    return rating
 
 
 async def _seen(place: DraftPlace, key: str, by: Viewer) -> str:

@@ -7,7 +7,7 @@ from playwright.async_api import expect
 
 from portal.accounts.models import Member, Role, RoleGrant
 from portal.kernel import clock
-from tests.browser.test_pages_are_accessible import routes_of, signed_in, things
+from tests.browser.routes import routes_of, signed_in, things
 from tests.browser.visiting import Visit
 from tests.server import LiveServer
 from tests.upgrades.small_brand import fill

@@ -48,6 +48,7 @@ REWARD = {"title": "Off", "description": "", "cost": 500}
 SAVINGS: Mapping[str, tuple[Saving, ...]] = {
     "saveDraft": (
         Saving(Draft, {"place": "THREAD", "placeKey": "house", "bodyMarkdown": "I have"}, {"title": "A question"}),
+        Saving(Draft, {"place": "REVIEW", "placeKey": "TEA-1", "bodyMarkdown": "It is"}, {"title": "Tea", "rating": 4}),
     ),
     "updateProfile": (
         Saving(

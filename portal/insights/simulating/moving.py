@@ -6,7 +6,8 @@ from typing import cast
 
 from portal.insights.simulating.facts import Entry
 from portal.insights.simulating.ground import Ground
-from portal.insights.simulating.pages import BY_RULE, NO_KEY, Award, HeldLot, Moved, Pages, next_id, turn
+from portal.insights.simulating.pages import BY_RULE, Award, HeldLot, Moved, Pages, next_id, turn
+from portal.loyalty.ledger.keys import UNWRITTEN
 from portal.loyalty.ledger.lots import draw_points
 from portal.loyalty.ledger.maturing import expire, repay
 from portal.loyalty.ledger.models import Lot, LotState, Pot, TransferKind
@@ -28,7 +29,7 @@ class Moving(Ground):
         self._cost[entry.source_id] = entry.points
         points = min(entry.points, book.available)
         self._cut_short += book.is_counting and points < entry.points
-        moved = book.enter(kind, source, target, points, key=NO_KEY, cause=BY_RULE)
+        moved = book.enter(kind, source, target, points, key=UNWRITTEN, cause=BY_RULE)
         if kind is TransferKind.RESERVE:
             set_aside_from(book, moved, book.free_lots(points), points)
         else:
@@ -49,7 +50,7 @@ class Moving(Ground):
         lots = sorted((lot for lot in taken if taken[lot] > 0), key=turn)
         if is_of_reservation:
             points = sum(taken[lot] for lot in lots)
-            moved_now = book.enter(kind, source, target, points, key=NO_KEY, cause=BY_RULE)
+            moved_now = book.enter(kind, source, target, points, key=UNWRITTEN, cause=BY_RULE)
             for lot in lots:
                 if kind is TransferKind.REDEEM:
                     lot.reserved -= taken[lot]
@@ -58,16 +59,16 @@ class Moving(Ground):
                     book.set_aside(moved_now, cast("Lot", lot), -taken[lot])
             if kind is TransferKind.UNRESERVE:
                 expire(book, cast("list[Lot]", lots))
-                repay(book, cast("list[Lot]", lots), key=NO_KEY)
+                repay(book, cast("list[Lot]", lots), key=UNWRITTEN)
             spent[:] = [cast("Moved", moved_now)] if kind is TransferKind.REDEEM else []
             return
         cost = self._cost[entry.source_id]
         held = sum(moved.points for moved in spent if moved.kind is TransferKind.REDEEM)
         share = entry.points if held == cost or not cost else entry.points * held // cost
         points = min(share, sum(taken.values()))
-        moved_now = book.enter(kind, source, target, points, key=NO_KEY, cause=BY_RULE)
+        moved_now = book.enter(kind, source, target, points, key=UNWRITTEN, cause=BY_RULE)
         back = [(cast("Lot", lot), taken[lot]) for lot in reversed(lots)]
-        put_back(book, moved_now, back, points, key=NO_KEY)
+        put_back(book, moved_now, back, points, key=UNWRITTEN)
         spent.append(cast("Moved", moved_now))
 
     def _adjust(self, book: Pages, entry: Entry) -> None:
@@ -89,10 +90,10 @@ class Moving(Ground):
             free = min(entry.points, book.available)
             owed = entry.points - free
             if free:
-                moved = book.enter(kind, Pot.AVAILABLE, target, free, key=NO_KEY, cause=BY_RULE)
+                moved = book.enter(kind, Pot.AVAILABLE, target, free, key=UNWRITTEN, cause=BY_RULE)
                 draw_points(book, moved, book.free_lots(free), free)
             if owed and source is Pot.DEBT:
-                book.enter(kind, Pot.DEBT, target, owed, key=NO_KEY, cause=BY_RULE)
+                book.enter(kind, Pot.DEBT, target, owed, key=UNWRITTEN, cause=BY_RULE)
         if entry.action == EarnAction.MANUAL and self.terms.programme.adjustments_are_activity:
             self._prolong(book, book.now)
 
@@ -101,9 +102,9 @@ class Moving(Ground):
         book.is_closed = True
         for pot, points in ((Pot.AVAILABLE, book.available), (Pot.PENDING, book.pending)):
             if points:
-                book.enter(TransferKind.ERASE, pot, Pot.ERASURE, points, key=NO_KEY, cause=BY_RULE)
+                book.enter(TransferKind.ERASE, pot, Pot.ERASURE, points, key=UNWRITTEN, cause=BY_RULE)
         if book.debt:
-            book.enter(TransferKind.ERASE, Pot.ERASURE, Pot.DEBT, book.debt, key=NO_KEY, cause=BY_RULE)
+            book.enter(TransferKind.ERASE, Pot.ERASURE, Pot.DEBT, book.debt, key=UNWRITTEN, cause=BY_RULE)
         for award in book.awards.values():
             for lot in award.lots:
                 lot.remaining, lot.state = 0, LotState.EMPTY

@@ -17,7 +17,7 @@ from portal.loyalty.earning.caps import Cap
 from portal.loyalty.earning.terms import PurchaseTerms
 from portal.loyalty.ledger.awards import begin
 from portal.loyalty.ledger.book import Book, Cause
-from portal.loyalty.ledger.keys import Key
+from portal.loyalty.ledger.keys import UNWRITTEN, Key
 from portal.loyalty.ledger.maturing import expire, release, repay
 from portal.loyalty.ledger.models import ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 from portal.loyalty.ledger.reversals import Remainder, take_back_from
@@ -25,7 +25,6 @@ from portal.loyalty.programme.models import EarnAction
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 BY_RULE = Cause(description="-", actor=ActorKind.RULE)
-NO_KEY = Key("")
 _numbers = count(1)
 Flow = tuple[TransferKind, Pot, Pot]
 
@@ -194,13 +193,15 @@ class Pages(Book):
         """Points come in: their lot begins, and pays debt first."""
         to = Pot.PENDING if waits else Pot.AVAILABLE
         counting = (0 if waits or not award.counts else points) if kind is TransferKind.EARN else qualifying
-        moved = self.enter(kind, origin, to, points, key=NO_KEY, cause=BY_RULE, award_id=award.id, qualifying=counting)
+        moved = self.enter(
+            kind, origin, to, points, key=UNWRITTEN, cause=BY_RULE, award_id=award.id, qualifying=counting
+        )
         if counting:
             self.counts(award.occurred_at)
         if not points:
             return None
         lot = self.lot_of(award, points, waits=waits, earned_at=award.occurred_at, number=moved.number)
-        begin(self, cast("Lot", lot), NO_KEY)
+        begin(self, cast("Lot", lot), UNWRITTEN)
         return lot
 
     def lot_of(self, award: Award, points: int, *, waits: bool, earned_at: datetime, number: int) -> HeldLot:
@@ -274,7 +275,7 @@ class Pages(Book):
                 others,
                 taken,
                 no_longer_counts,
-                key=NO_KEY,
+                key=UNWRITTEN,
                 cause=BY_RULE,
             )
 
@@ -307,7 +308,7 @@ class Pages(Book):
             setattr(old, name, 0)
         old.awards, old.active, old.waiting = {}, [], []
         if owed := min(self.debt, self.available):
-            repay(self, self.free_lots(owed), key=NO_KEY)
+            repay(self, self.free_lots(owed), key=UNWRITTEN)
         self.counts(self.now)
 
     def _was_released(self, award: Award) -> bool:

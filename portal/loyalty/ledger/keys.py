@@ -23,6 +23,10 @@ Why = NewType("Why", str)
 # Deeds, and the awards that they earn.
 
 
+UNWRITTEN = Key("")
+"""Of movements that are worked out and never written: a simulation replays what the ledger did."""
+
+
 def deed(action: EarnAction, name: Name) -> Key:
     """The award for a deed."""
     return Key(f"{action.value}:{name}")

@@ -45,10 +45,16 @@ async def list_due(_now: datetime) -> int:
     if holdout.listed_at is not None or holdout.started_at is None:
         return 1
     values = sql.Values()
-    condition = (
-        f"m.id > {values.mark(holdout.listed_after or _FIRST)} AND {eligible(holdout, holdout.started_at, values)}"
+    rows = await sql.fetch(
+        f"""
+        SELECT m.id FROM members m
+        WHERE m.id > {values.mark(holdout.listed_after or _FIRST)} AND {eligible(holdout, holdout.started_at, values)}
+            AND NOT EXISTS (SELECT 1 FROM holdout_members x
+                WHERE x.holdout_id = {values.mark(holdout.id)} AND x.member_id = m.id)
+        ORDER BY m.id LIMIT {AT_ONCE}
+        """,  # noqa: S608 - conditions of ours; who became one with somebody drawn is on the list already
+        *values,
     )
-    rows = await sql.fetch(f"SELECT m.id FROM members m WHERE {condition} ORDER BY m.id LIMIT {AT_ONCE}", *values)  # noqa: S608
     drawn = [_drawn(holdout, sql.uuid_of(row["id"]), holdout.started_at) for row in rows]
     await HoldoutMember.insert(drawn)
     if drawn:

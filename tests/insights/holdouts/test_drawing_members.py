@@ -187,6 +187,21 @@ async def test_who_becomes_one_is_in_the_arm_of_the_earlier_account_in2(make):
     assert (await make.viewer(newer)).withheld == {reward.id}
 
 
+async def test_who_became_one_with_a_drawn_member_is_not_drawn_again_ho4(make, monkeypatch):
+    monkeypatch.setattr(listing, "AT_ONCE", 1)
+    anna, bert, reward = await make.member("anna"), await make.member("bert"), await make.reward(20)
+    holdout = await make.planned_holdout(HoldoutKind.REWARD, reward.id)
+    await keeping.start_holdout(holdout.id, by=SYSTEM)
+    await listing.list_due(clock.now())
+
+    await merge_members(anna.id, bert.id, reason="The same.", by=SYSTEM)
+    await steps.finish(listing.list_due, clock.now())
+
+    [row] = await HoldoutMember.all()
+    stored = await Holdout.get(id=holdout.id)
+    assert (row.member_id, stored.members, stored.listed_at is not None) == (bert.id, 1, True)
+
+
 async def test_who_is_erased_is_on_no_list_and_was_drawn_all_the_same_r76(make):
     anna, _ = await make.member("anna"), await make.member("bert")
     holdout = await make.holdout(HoldoutKind.REWARD, (await make.reward(20)).id)

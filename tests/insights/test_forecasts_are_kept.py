@@ -1,6 +1,6 @@
 """A forecast is made as a month begins, kept, and held against what came (IN13, IN14, IN36)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -98,6 +98,21 @@ async def test_before_three_whole_months_a_sentence_says_what_it_needs_in36(make
         "Es gibt noch keine Vorhersage: Sie braucht die Bestellungen von mindestens 3 ganzen Monaten."
     )
     assert (found["madeOn"], found["months"]) == (None, [])
+
+
+@pytest.mark.anyio
+async def test_a_first_month_that_began_before_the_first_order_is_not_a_whole_one_in36(make):
+    for month in (4, 5, 6):
+        await order_at(make, at(month))
+    with clock.living_at(at(7, 2)):
+        await keeping.foretell_due(clock.now())
+    early = await Forecast.exists()
+    await order_at(make, at(7))
+    with clock.living_at(at(8, 2)):
+        await keeping.foretell_due(clock.now())
+
+    assert not early
+    assert [one.month for one in await Forecast.all()] == [date(2026, 8, 1)]
 
 
 @pytest.mark.anyio

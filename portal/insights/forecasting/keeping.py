@@ -41,7 +41,10 @@ async def foretell_due(now: datetime) -> int:
         f"SELECT o.placed_at FROM orders o WHERE {PAID} AND o.placed_at > $1 ORDER BY o.placed_at LIMIT 1",  # noqa: S608
         _LONG_AGO,
     )
-    if first is None or month - month_of(ordinal(first)) < orders.LEAST_MONTHS:
+    if first is None:
+        return 0
+    first_whole = month_of(ordinal(first) - 1) + 1
+    if month - first_whole < orders.LEAST_MONTHS:
         return 0
     begin = clock.start_of_day(first_day(month))
     bought = await history.bought(None, begin)

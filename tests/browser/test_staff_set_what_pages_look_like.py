@@ -35,7 +35,9 @@ async def test_staff_set_the_look_and_visitors_find_it(make, visit: Visit) -> No
 
     await page.get_by_label("Colour of links and buttons").fill("#f2c94c")
     await page.get_by_role("button", name="Save").click()
-    await expect(page.get_by_text("On white this colour cannot be read: choose a darker one.")).to_be_visible()
+    await expect(
+        page.get_by_text("On the light grounds of the pages this colour cannot be read: choose a darker one.")
+    ).to_be_visible()
     await page.get_by_label("Colour of links and buttons").fill("#7a1f3d")
     logo = {"name": "logo.png", "mimeType": "image/png", "buffer": drawn()}
     await page.get_by_label("Logo", exact=False).first.set_input_files(logo)

@@ -9,7 +9,7 @@ export default {
   "look.logoNow": "Das Logo, wie es jetzt ist",
   "look.noLogo": "Wieder das Zeichen des Portals zeigen",
   "look.accent": "Farbe von Links und Knöpfen",
-  "look.accentHint": "Dunkel genug, um auf Weiß lesbar zu sein.",
+  "look.accentHint": "Dunkel genug, um auf den hellen Flächen der Seiten lesbar zu sein.",
   "look.noAccent": "Wieder die Farbe des Portals nehmen",
   "look.words": "Erste und letzte Worte",
   "look.wordsText": "Leere Felder lassen die Worte des Portals stehen.",

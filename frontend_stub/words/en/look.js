@@ -9,7 +9,7 @@ export default {
   "look.logoNow": "The logo as it is now",
   "look.noLogo": "Show the portal’s own mark again",
   "look.accent": "Colour of links and buttons",
-  "look.accentHint": "Dark enough to be read on white.",
+  "look.accentHint": "Dark enough to be read on the light grounds of the pages.",
   "look.noAccent": "Use the portal’s own colour again",
   "look.words": "First and last words",
   "look.wordsText": "Empty fields leave the portal’s own words.",

@@ -119,5 +119,7 @@ def _accent(value: str | None) -> str | None:
     if not _COLOUR.fullmatch(value):
         raise Invalid("Write a colour as # and six hexadecimal digits, like #c79a2b.", field="accent")
     if not colours.is_legible(value):
-        raise Invalid("On white this colour cannot be read: choose a darker one.", field="accent")
+        raise Invalid(
+            "On the light grounds of the pages this colour cannot be read: choose a darker one.", field="accent"
+        )
     return value.lower()

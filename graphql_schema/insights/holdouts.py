@@ -63,7 +63,8 @@ class HoldoutComparison:
         description="Whether it was not named before: of many outcomes one is soon found, so none of these counts."
     )
     p: float | None = strawberry.field(
-        description="How likely chance alone makes such a difference; of the exploratory ones by Holm, for all."
+        description="How likely chance alone makes such a difference; of the exploratory ones by Holm, for all. "
+        "Null without an interval, and of a holdout that is watched: of many looks one finds something by chance."
     )
 
     @classmethod
@@ -202,7 +203,9 @@ class HoldoutSizing:
     smallest_effect: float | None = strawberry.field(
         description="The smallest effect that so many would show, 4 times in 5; null where nobody bought anything."
     )
-    needed: int | None = strawberry.field(description="How many members it takes for the effect that was asked for.")
+    needed: int | None = strawberry.field(
+        description="How many members it takes for the effect that was asked for; null of more than a thousand million."
+    )
 
     @classmethod
     def of(cls, row: results.Sized) -> Self:
@@ -217,7 +220,9 @@ class HoldoutSizingInput:
     effect: float | None = strawberry.field(
         default=None, description="What is to be seen, in the outcome's unit: 0.01 is one percentage point of buyers."
     )
-    margin: float | None = strawberry.field(default=None, description="What share of a revenue is left as margin.")
+    margin: float | None = strawberry.field(
+        default=None, description="What share of a revenue is left as margin, 0 to 1; needed where margin is compared."
+    )
 
 
 @strawberry.input

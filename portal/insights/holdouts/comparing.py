@@ -34,7 +34,8 @@ class Difference:
     """Degrees of freedom; None where the interval is the normal one."""
     low: float
     high: float
-    p: float
+    p: float | None
+    """None where somebody may look again and again: such a chance is of one look."""
 
     @property
     def is_found(self) -> bool:

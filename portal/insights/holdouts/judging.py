@@ -130,12 +130,13 @@ def _always_valid(one: Compared, gone: float) -> Compared:
         return one
     half = watching.sequence_half(one.difference.error, max(1, round(1000 * gone)), 1000)
     value = one.difference.value
-    return replace(one, difference=replace(one.difference, low=value - half, high=value + half), lift=None)
+    return replace(one, difference=replace(one.difference, low=value - half, high=value + half, p=None), lift=None)
 
 
 def _with_holm(others: Sequence[Compared]) -> list[Compared]:
-    chances = iter(comparing.holm([one.difference.p for one in others if one.difference is not None]))
-    return [one if one.difference is None else replace(one, adjusted_p=next(chances)) for one in others]
+    chances = {one.outcome: one.difference.p for one in others if one.difference and one.difference.p is not None}
+    adjusted = dict(zip(chances, comparing.holm(list(chances.values())), strict=True))
+    return [replace(one, adjusted_p=adjusted.get(one.outcome)) for one in others]
 
 
 def _order_value(treated: Sequence[Lived], held_out: Sequence[Lived], buyers: Sequence[int]) -> Difference | None:

@@ -45,24 +45,30 @@ def check_terms(terms: HoldoutTerms, today: date, form: Form) -> None:
     with form:
         ensure_end(terms.ends_on, today)
     with form:
-        if terms.margin is not None and not 0 < terms.margin <= 1:
-            raise Invalid("A share is more than 0 and at most 1: 0.25 is a quarter.", field="margin")
-    with form:
-        if terms.outcome in OF_MARGIN and terms.margin is None:
-            raise Required("Say what share of a revenue is left as margin.", field="margin")
+        _ensure_margin(terms.margin, terms.outcome, field="margin")
     with form:
         if terms.cap is not None:
             _ensure_cap(terms.cap, terms.outcome)
 
 
-def ensure_sizing(*, share: float, days: int, effect: float | None) -> None:
-    """What is asked for can be reckoned with: a share, a time within a year, an effect above nothing."""
+def ensure_sizing(
+    outcome: HoldoutOutcome, *, share: float, days: int, effect: float | None, margin: float | None
+) -> None:
+    """What is asked for can be reckoned with: a share, a time within a year, an effect above nothing, its margin."""
     if not LEAST_SHARE <= share <= MOST_SHARE:
         raise Invalid("Hold out a share from 0.01 to 0.5: 0.1 is a tenth.", field=("input", "share"))
     if not 1 <= days <= LONGEST.days:
         raise Invalid("A holdout ends within a year.", field=("input", "days"))
     if effect is not None and effect <= 0:
         raise Invalid("An effect is more than nothing.", field=("input", "effect"))
+    _ensure_margin(margin, outcome, field=("input", "margin"))
+
+
+def _ensure_margin(margin: float | None, outcome: HoldoutOutcome, *, field: str | tuple[str, ...]) -> None:
+    if margin is not None and not 0 < margin <= 1:
+        raise Invalid("A share is more than 0 and at most 1: 0.25 is a quarter.", field=field)
+    if outcome in OF_MARGIN and margin is None:
+        raise Required("Say what share of a revenue is left as margin.", field=field)
 
 
 def _ensure_cap(cap: Money, outcome: HoldoutOutcome) -> None:

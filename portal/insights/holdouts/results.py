@@ -42,8 +42,12 @@ _VERDICTS: Mapping[Verdict, Sentence] = {
     Verdict.NOT_YET: translatable("There is a verdict when it is over; who looks before finds what is not there."),
 }
 _TOO_FEW = Plural(
-    "Too few purchases yet: one in the smaller group, and {least} are needed for a verdict.",
-    "Too few purchases yet: {count} in the smaller group, and {least} are needed for a verdict.",
+    "Too few bought for a verdict: one member of one group, and it takes {least} of each.",
+    "Too few bought for a verdict: {count} members of one group, and it takes {least} of each.",
+)
+_TOO_MANY = Plural(
+    "Nearly everybody bought: one member of one group did not, and for a verdict it takes {least} of each.",
+    "Nearly everybody bought: {count} members of one group did not, and for a verdict it takes {least} of each.",
 )
 
 
@@ -88,8 +92,7 @@ def sentence(holdout: Holdout, result: Result | None, locale: str) -> str:
         return say(_VERDICTS[verdict], locale)
     difference, outcome = result.outcomes[0].difference, holdout.outcome
     if difference is None:
-        least = LEAST_OF_A_SHARE if outcome is HoldoutOutcome.BUYERS else LEAST_BUYERS
-        return say(_TOO_FEW, locale, count=min(result.treated_buyers, result.held_out_buyers), least=least)
+        return _too_few(outcome, result, locale)
     value, low, high = _written(outcome, difference, verdict)
     unit = Said(_UNITS[outcome], value=value, currency=settings().currency)
     return say(_VERDICTS[verdict], locale, value=unit, low=low, high=high)
@@ -106,7 +109,7 @@ async def sized(
 ) -> Sized:
     """By all customers who could be drawn now, and what they bought in as many days as it is to run."""
     by.ensure_brand()
-    ensure_sizing(share=share, days=days, effect=effect)
+    ensure_sizing(outcome, share=share, days=days, effect=effect, margin=margin)
     now = clock.now()
     values = sql.Values()
     nothing = Holdout(subject_id=None)
@@ -156,6 +159,16 @@ async def _arms(holdout: Holdout, until: datetime) -> tuple[list[Lived], list[Li
         [found[one] for one, is_held_out in arms.items() if not is_held_out],
         [found[one] for one, is_held_out in arms.items() if is_held_out],
     )
+
+
+def _too_few(outcome: HoldoutOutcome, result: Result, locale: str) -> str:
+    """Who bought, or, for the share of buyers, who did not."""
+    bought = min(result.treated_buyers, result.held_out_buyers)
+    least = LEAST_OF_A_SHARE if outcome is HoldoutOutcome.BUYERS else LEAST_BUYERS
+    if bought < least:
+        return say(_TOO_FEW, locale, count=bought, least=least)
+    others = min(result.treated - result.treated_buyers, result.held_out - result.held_out_buyers)
+    return say(_TOO_MANY, locale, count=others, least=least)
 
 
 def _written(outcome: HoldoutOutcome, difference: Difference, verdict: Verdict) -> tuple[Decimal, Decimal, Decimal]:

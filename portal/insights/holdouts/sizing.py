@@ -6,6 +6,7 @@ At 5 % chance of finding what is not there and 80 % of finding what is.
 from math import ceil, sqrt
 from statistics import NormalDist
 
+MOST = 10**9
 FACTOR = (NormalDist().inv_cdf(0.975) + NormalDist().inv_cdf(0.8)) ** 2
 
 
@@ -20,9 +21,13 @@ def per_arm_of_shares(before: float, after: float) -> int:
     return per_arm(after - before, before * (1 - before), after * (1 - after))
 
 
-def in_all(effect: float, deviation: float, held_out: float, rho: float = 0.0) -> int:
-    """Members of both arms where a share is held out; what was known before spares ρ² of them."""
-    return ceil(FACTOR * _left(deviation, rho) / (effect**2 * held_out * (1 - held_out)))
+def in_all(effect: float, deviation: float, held_out: float, rho: float = 0.0) -> int | None:
+    """Members of both arms where a share is held out; what was known before spares ρ² of them.
+
+    None where no portal has so many.
+    """
+    needed = FACTOR * _left(deviation, rho) / (held_out * (1 - held_out))
+    return ceil(needed / effect**2) if needed <= MOST * effect**2 else None
 
 
 def smallest_effect(members: int, deviation: float, held_out: float, rho: float = 0.0) -> float:

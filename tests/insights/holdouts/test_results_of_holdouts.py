@@ -8,7 +8,7 @@ import pytest
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
 from portal.holdouts.models import Holdout, HoldoutKind, HoldoutOutcome
-from portal.insights.holdouts import judging
+from portal.insights.holdouts import judging, results, sizing
 from portal.insights.holdouts.judging import Rules, Verdict, judge
 from portal.insights.holdouts.keeping import stop_holdout
 from portal.insights.holdouts.measuring import Lived, lives
@@ -76,7 +76,10 @@ def test_what_was_not_named_is_told_for_who_looks_at_all_in10() -> None:
 
     assert found.outcomes[0].adjusted_p is None
     assert all(
-        one.adjusted_p is not None and one.difference is not None and one.adjusted_p >= one.difference.p
+        one.adjusted_p is not None
+        and one.difference is not None
+        and one.difference.p is not None
+        and one.adjusted_p >= one.difference.p
         for one in others
     )
 
@@ -89,6 +92,7 @@ def test_a_look_is_wider_than_the_end_and_of_one_outcome_in10() -> None:
 
     assert end is not None
     assert [len(one.outcomes) for one in looks] == [1, 1]
+    assert [one.p for one in widths if one] == [None, None]
     half = (end.high - end.low) / 2
     assert [(one.high - one.low) / 2 / half for one in widths if one] == pytest.approx([1.7163, 1.5486], rel=2e-3)
 
@@ -194,7 +198,21 @@ async def test_too_few_purchases_are_said_with_their_number_in8(make, graphql, m
         [found] = await graphql(RESULT, viewer=brand)
 
     assert found["verdict"] == "TOO_FEW"
-    assert found["verdictText"] == "Too few purchases yet: 4 in the smaller group, and 100 are needed for a verdict."
+    assert found["verdictText"] == "Too few bought for a verdict: 4 members of one group, and it takes 100 of each."
+
+
+@pytest.mark.anyio
+async def test_too_few_who_bought_nothing_are_said_with_their_number_in8(make, graphql, monkeypatch):
+    brand = await make.brand()
+    await trial(make, monkeypatch, outcome=HoldoutOutcome.BUYERS)
+    monkeypatch.setattr(results, "LEAST_OF_A_SHARE", 3)
+    with clock.living_at(NOW + timedelta(days=20)):
+        [found] = await graphql(RESULT, viewer=brand)
+
+    assert found["verdict"] == "TOO_FEW"
+    assert found["verdictText"] == (
+        "Nearly everybody bought: 0 members of one group did not, and for a verdict it takes 3 of each."
+    )
 
 
 @pytest.mark.anyio
@@ -216,13 +234,35 @@ async def test_staff_are_told_before_what_so_many_could_show_in9(make, graphql):
         if place % 2:
             await make.order(member, "40.00")
     fields = "members mean deviation needed rho smallestEffect"
-    sizing = f"query ($input: HoldoutSizingInput!) {{ holdoutSizing(input: $input) {{ {fields} }} }}"
-    found = await graphql(sizing, viewer=brand, input={"outcome": "REVENUE", "share": 0.5, "days": 30, "effect": 10.0})
+    question = f"query ($input: HoldoutSizingInput!) {{ holdoutSizing(input: $input) {{ {fields} }} }}"
+    found = await graphql(
+        question, viewer=brand, input={"outcome": "REVENUE", "share": 0.5, "days": 30, "effect": 10.0}
+    )
 
     assert (found["members"], found["mean"], found["rho"]) == (4, 20.0, 0.0)
     assert found["deviation"] == pytest.approx(23.094011)
     assert found["needed"] == 168
     assert found["smallestEffect"] == pytest.approx(64.7, abs=0.01)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        ({"outcome": "MARGIN"}, ["REQUIRED"]),
+        ({"outcome": "NET_MARGIN", "margin": 1.5}, ["INVALID"]),
+        ({"outcome": "REVENUE", "effect": 0.0}, ["INVALID"]),
+    ],
+)
+async def test_what_cannot_be_reckoned_with_is_refused_in9(make, graphql, asked, codes):
+    question = "query ($input: HoldoutSizingInput!) { holdoutSizing(input: $input) { mean } }"
+    answer = await graphql.raw(question, viewer=await make.brand(), input={"share": 0.5, "days": 30} | asked)
+
+    assert [one["extensions"]["code"] for one in answer["errors"]] == codes
+
+
+def test_of_more_members_than_there_are_no_number_is_told_in9() -> None:
+    assert [sizing.in_all(effect, 100.0, 0.1) for effect in (0.1, 1e-2, 1e-200)] == [87209775, None, None]
 
 
 @pytest.mark.anyio

@@ -4,11 +4,14 @@ from typing import Annotated
 
 import strawberry
 
+from graphql_schema.care.attention import CareConcern
+from graphql_schema.care.enums import CareReason
 from graphql_schema.care.types import Customer
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.insights.customers import Segment
+from portal.care.attention import concerns
 from portal.care.customers import customers, customers_by_id
 
 
@@ -36,3 +39,19 @@ class CareQuery:
         page = info.context.page(first, after, last, before)
         found = await customers(page, query=query, segment=segment, by=info.context.signed_in)
         return Connection.of(found, Customer.of)
+
+    @strawberry.field(
+        description="For the brand's staff: members to turn to before they ask, for one reason: the nearest end first, "
+        "the latest purchase, or the latest answer."
+    )
+    async def care_concerns(
+        self,
+        info: Info,
+        reason: Annotated[CareReason, strawberry.argument(description="Which list.")],
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[CareConcern] | None:
+        page = info.context.page(first, after, last, before)
+        return Connection.of(await concerns(reason, page, by=info.context.signed_in), CareConcern.of)

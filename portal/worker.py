@@ -13,7 +13,7 @@ from portal.community.fair_play import banned, looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
 from portal.insights.forecasting import keeping as forecasts
-from portal.insights.holdouts import listing
+from portal.insights.holdouts import listing, results
 from portal.insights.recommending import learning
 from portal.insights.simulating import working as simulating
 from portal.kernel import clock_check, mail, outbox
@@ -98,6 +98,7 @@ JOBS: Mapping[str, Job] = {
     "segments of customers": segmenting.refresh_due,
     "what goes with what": learning.learn_due,
     "lists of holdouts": listing.list_due,
+    "results of holdouts": results.keep_due,
     "simulations of long ago": simulating.forget_old,
     "how late it is": clock_check.keep_latest,
 }

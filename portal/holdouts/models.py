@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -74,6 +75,9 @@ class Holdout(Record):
     stopped_by_id: UUID | None = fields.UUIDField(null=True)
     members = fields.IntField(default=0, description="How many were drawn")
     held_out = fields.IntField(default=0, description="How many of them are held out")
+    result: fields.JSONField[dict[str, Any] | None] = fields.JSONField(
+        null=True, description="What it has shown, once that is final"
+    )
 
     class Meta:
         table = "holdouts"

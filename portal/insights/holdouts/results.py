@@ -9,7 +9,7 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.holdouts.models import Holdout, HoldoutOutcome
-from portal.insights.holdouts import sizing
+from portal.insights.holdouts import kept, sizing
 from portal.insights.holdouts.comparing import Difference, arm, correlation
 from portal.insights.holdouts.drawing import Mismatch, mismatch
 from portal.insights.holdouts.judging import LEAST_BUYERS, LEAST_OF_A_SHARE, Result, Rules, Verdict, judge
@@ -20,8 +20,11 @@ from portal.insights.holdouts.queries import holdouts_by_id
 from portal.kernel import clock, sql
 from portal.kernel.money import minor_digits
 from portal.kernel.wording import Plural, Said, Sentence, say, translatable
+from portal.kernel.work import unit_of_work
 from portal.settings import settings
 
+FINAL_AFTER = timedelta(days=30)
+"""By then what was bought until the end has come back, or stays."""
 _UNITS: Mapping[HoldoutOutcome, Sentence] = {
     HoldoutOutcome.BUYERS: translatable("{value} percentage points of buyers"),
     HoldoutOutcome.ORDERS: translatable("orders for each member: {value}"),
@@ -127,7 +130,24 @@ async def sized(
     return Sized(len(pairs), spread.mean, deviation, rho, smallest, needed)
 
 
+async def keep_due(now: datetime) -> int:
+    """Keep the result of one holdout that is final by now; whether there was one."""
+    for one in await Holdout.read("listed_at IS NOT NULL AND result IS NULL"):
+        is_final = one.over_at is not None and one.over_at + FINAL_AFTER <= now
+        if is_final and (found := await _result(one, now)) is not None:
+            await _keep(one.id, found)
+            return 1
+    return 0
+
+
+@unit_of_work
+async def _keep(holdout_id: UUID, result: Result) -> None:
+    await Holdout.filter(id=holdout_id).update(result=kept.written(result))
+
+
 async def _result(holdout: Holdout, now: datetime) -> Result | None:
+    if holdout.result is not None:
+        return kept.read(holdout.result)
     over = holdout.over_at
     if holdout.listed_at is None or holdout.started_at is None or over is None or balance(holdout).is_alarm:
         return None

@@ -1,5 +1,6 @@
 """At its end a holdout says what the thing brought, in a sentence; before, and of too few, it says why not (IN2, HO6, HO7)."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -8,12 +9,13 @@ import pytest
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
 from portal.holdouts.models import Holdout, HoldoutKind, HoldoutOutcome
-from portal.insights.holdouts import judging, results, sizing
+from portal.insights.holdouts import judging, kept, results, sizing
 from portal.insights.holdouts.judging import Rules, Verdict, judge
 from portal.insights.holdouts.keeping import stop_holdout
 from portal.insights.holdouts.measuring import Lived, lives
-from portal.kernel import clock
+from portal.kernel import clock, steps
 from portal.loyalty.programme.models import EarnAction
+from portal.shop.models import Order
 
 NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
 RESULT = """{ holdouts { state verdict verdictText result {
@@ -176,6 +178,26 @@ async def test_one_that_was_stopped_has_no_verdict_unless_it_was_watched_ho7(
 
     assert (found["state"], found["verdict"]) == ("STOPPED", verdict)
     assert [one["outcome"] for one in (found["result"] or {"outcomes": []})["outcomes"]] == outcomes
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("days", "is_kept", "treated"), [(39, False, 38.25), (41, True, 51.5)])
+async def test_thirty_days_after_the_end_it_is_final_ho7(make, graphql, monkeypatch, days, is_kept, treated):
+    brand = await make.brand()
+    holdout, _ = await trial(make, monkeypatch)
+    with clock.living_at(NOW + timedelta(days=days)):
+        await steps.finish(results.keep_due, clock.now())
+        await make.refund(await Order.get(total_minor=5_300), "53.00")
+        [found] = await graphql(RESULT, viewer=brand)
+
+    assert ((await Holdout.get(id=holdout.id)).result is not None) == is_kept
+    assert found["result"]["outcomes"][0]["treated"] == treated
+
+
+def test_what_is_kept_reads_as_it_was_worked_out_ho7() -> None:
+    found = judge(people(900, 300), people(400, 100), MONEY)
+
+    assert kept.read(json.loads(json.dumps(kept.written(found)))) == found
 
 
 @pytest.mark.anyio

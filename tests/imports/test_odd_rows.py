@@ -6,6 +6,8 @@ import pytest
 
 from portal.accounts.models import Member
 from portal.community.models import Post, Thread
+from portal.imports.models import ImportStep
+from portal.imports.stackexchange import dump as dumps
 from portal.imports.stackexchange.dump import import_dump
 from tests.imports.dumps import COMMENTS, DAY, POSTS, VOTES, row, write
 
@@ -99,3 +101,44 @@ async def test_the_second_run_names_them_again(portal_db, dump: Path) -> None:
     again = await import_dump(dump)
 
     assert again.named == first.named == ["Votes.xml, Id 8: it has no PostId."]
+
+
+async def test_a_number_that_comes_twice_is_taken_once_and_the_second_is_named_im11(portal_db, dump: Path) -> None:
+    write(dump, "Posts.xml", [*POSTS, row(Id=1, **(QUESTION | {"Title": "Another one"}))])
+    write(dump, "Comments.xml", [*COMMENTS, row(Id=1, PostId=2, Text="Another one", CreationDate=DAY)])
+    write(dump, "Votes.xml", [*VOTES, VOTES[0]])
+
+    report = await import_dump(dump)
+
+    assert report.named == [
+        "Posts.xml, Id 1: its Id came before in the file.",
+        "Comments.xml, Id 1: its Id came before in the file.",
+        "Votes.xml, Id 1: its Id came before in the file.",
+    ]
+    assert (report.added["questions"], report.added["comments, as replies"], report.added["votes, as counts"]) == (
+        1,
+        1,
+        2,
+    )
+    assert [thread.title for thread in await Thread.all()] == ["Grind for a moka pot"]
+    assert await Post.filter(imported_up_votes__gt=0).values_list("imported_up_votes", flat=True) == [2]
+
+
+async def test_it_is_known_as_the_second_also_in_a_later_run_im8(portal_db, dump: Path, monkeypatch) -> None:
+    monkeypatch.setattr(dumps, "BATCH", 2)
+    monkeypatch.setattr(dumps, "_finish", died)
+    write(dump, "Votes.xml", [VOTES[0], VOTES[1], VOTES[0], VOTES[2]])
+    with pytest.raises(RuntimeError):
+        await import_dump(dump)
+    await ImportStep.filter(step="Votes.xml").update(rows_done=2, finished_at=None)
+    await Post.all().update(imported_up_votes=2)
+
+    monkeypatch.undo()
+    report = await import_dump(dump)
+
+    assert report.named == ["Votes.xml, Id 1: its Id came before in the file."]
+    assert await Post.filter(number=2).values_list("imported_up_votes", flat=True) == [2]
+
+
+async def died(*_: object) -> None:
+    raise RuntimeError

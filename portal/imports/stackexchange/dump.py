@@ -12,6 +12,7 @@ from portal.community.models import Category, Thread
 from portal.community.threads import slug_of
 from portal.imports import points, steps
 from portal.imports.files import fingerprint, keeping
+from portal.imports.numbers import Numbers
 from portal.imports.report import Progress, Report, silent
 from portal.imports.stackexchange import comments, entries, finishing, labels, posts, sources, users, votes
 from portal.imports.stackexchange.finishing import Finished
@@ -140,33 +141,40 @@ async def _take_rows(dump: Dump, path: Path, place: Place, content: Content, rep
     file = path.name.removesuffix(".xz")
     root = file.removesuffix(".xml").lower()
     total = path.stat().st_size  # noqa: ASYNC240 - a local file, once
-    highest, behind = place.highest, 0
+    highest, behind, numbers = place.highest, 0, Numbers()
     for batch in _batches(rows(path, root)):
         report.read[root] += len(batch)
-        fresh = batch[max(0, place.rows - behind) :]
+        again = [number is not None and not numbers.is_new(number) for number in map(_number, batch)]
+        known = min(len(batch), max(0, place.rows - behind))
+        fresh = list(zip(batch, again, strict=True))[known:]
         if fresh:
-            first = behind + len(batch) - len(fresh) + 1
-            fit = _fit(file, fresh, first, content, report)
+            fit = _fit(file, fresh, behind + known + 1, content, report)
             if content.adds_up:
                 fit = [entry for entry in fit if entry.number > place.highest]
             report.take(await _write_batch(dump, file, fit, content, behind + len(batch)))
         behind += len(batch)
-        highest = max([highest, *(_number(read.row) for read in batch)])
+        highest = max([highest, *(number for number in map(_number, batch) if number is not None)])
         dump.progress(file, batch[-1].done, total)
     dump.progress(file, total, total)
     return highest
 
 
-def _fit(file: str, batch: Sequence[Read], first: int, content: Content, report: Report) -> list[Any]:
-    """What the rows say; one that cannot be taken is left out and named."""
+def _fit(file: str, batch: Sequence[tuple[Read, bool]], first: int, content: Content, report: Report) -> list[Any]:
+    """What the rows say; one that cannot be taken, or has the number of another before it, is left out and named."""
     entries_of_batch = []
-    for at, read in enumerate(batch, start=first):
+    for at, (read, is_again) in enumerate(batch, start=first):
         try:
-            entries_of_batch.append(content.read(read.row))
+            entries_of_batch.append(_once(content.read(read.row), is_again=is_again))
         except Unfit as odd:
             where = f"Id {read.row['Id'][:20]}" if "Id" in read.row else f"row {at}"
             report.leave_out(content.kind, odd, f"{file}, {where}")
     return entries_of_batch
+
+
+def _once(entry: Any, *, is_again: bool) -> Any:
+    if is_again:
+        raise Unfit("its Id came before in the file")
+    return entry
 
 
 @unit_of_work
@@ -220,11 +228,12 @@ def _question(row: Row, finished: int) -> Finished | None:
     return Finished(number, accepted, is_new=number > finished)
 
 
-def _number(row: Row) -> int:
+def _number(read: Read) -> int | None:
+    """None where a row has none; then it is left out anyway, or is known by something else."""
     try:
-        return entries.number_of(row)
+        return entries.number_of(read.row)
     except Unfit:
-        return steps.BEFORE_ANY
+        return None
 
 
 def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:

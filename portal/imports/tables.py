@@ -1,13 +1,14 @@
-"""Tables of comma-separated values, plain or packed: read line by line, and refused where they are not whole."""
+"""Tables of comma-separated values, plain or packed: read line by line, and refused where they are cut off."""
 
 import csv
 import io
 import lzma
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from portal.imports.files import ImportProblem, reading
+from portal.imports.values import Unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,19 @@ class Line:
     done: int
 
 
-def lines(path: Path, dialect: type[csv.Dialect] = csv.excel) -> Iterator[Line]:
-    """The first line with the names of the columns, and every line after it that is not blank.
+Odd = Callable[[Line, Unfit], None]
+"""Hears of a line that has another number of values than there are columns, and why it is none."""
 
-    Raises ImportProblem for an empty file, and at the first line that is not whole, no text, or no table.
+
+def unheard(_: Line, __: Unfit) -> None:
+    """For who reads a table only to know what is in it."""
+
+
+def lines(path: Path, dialect: type[csv.Dialect] = csv.excel, *, odd: Odd = unheard) -> Iterator[Line]:
+    """The first line with the names of the columns, and every line after it that is not blank and has as many values.
+
+    A line with more or fewer is told to ``odd`` where another follows; where none does, the file was cut off there.
+    Raises ImportProblem for that, for an empty file, and at the first line that is no text, or no table.
     """
     with reading(path) as (stream, meter):
         reader = csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), dialect, strict=True)
@@ -31,21 +41,29 @@ def lines(path: Path, dialect: type[csv.Dialect] = csv.excel) -> Iterator[Line]:
             if not any(header):
                 raise ImportProblem(f"{path.name} is empty: there is no line with the names of the columns.")
             yield Line(1, header, meter.done)
+            unlike: Line | None = None
             for values in reader:
                 if not any(values):
                     continue
-                if len(values) != len(header):
-                    raise ImportProblem(
-                        f"{path.name}, line {reader.line_num}: {len(values)} columns instead of {len(header)}; "
-                        "the file is cut off or damaged here."
-                    )
-                yield Line(reader.line_num, values, meter.done)
+                if unlike is not None:
+                    odd(unlike, Unfit(_fault(unlike, header)))
+                line = Line(reader.line_num, values, meter.done)
+                unlike = None if len(values) == len(header) else line
+                if unlike is None:
+                    yield line
+            if unlike is not None:
+                fault = _fault(unlike, header)
+                raise ImportProblem(f"{path.name}, line {unlike.number}: {fault}; the file is cut off or damaged here.")
         except (EOFError, lzma.LZMAError) as cut:
             raise ImportProblem(f"{path.name} is cut off {_after(reader.line_num)}: no whole xz file.") from cut
         except UnicodeDecodeError as foreign:
             raise ImportProblem(f"{path.name}, {_after(reader.line_num)}: not UTF-8 text.") from foreign
         except csv.Error as broken:
             raise ImportProblem(f"{path.name}, line {reader.line_num}: {broken}.") from broken
+
+
+def _fault(line: Line, header: list[str]) -> str:
+    return f"{len(line.values)} columns instead of {len(header)}"
 
 
 def _after(line: int) -> str:

@@ -295,3 +295,13 @@ async def test_a_tier_comes_along_until_its_end_and_gives_no_present_unless_aske
     assert report.skipped == {"tiers: there is none called Platinum": 1, "tiers: they have ended": 1}
     assert asked.added["tiers"] == 1
     assert await ledger.verify() == []
+
+
+async def test_a_line_of_another_length_is_left_out_and_named_and_the_others_come_im11(make, listed):
+    head, *others = GENERIC.splitlines()
+
+    report = await import_members(listed("\n".join([head, "x,y", *others]) + "\n"), PLAIN)
+
+    assert report.named == ["Line 2: 2 columns instead of 7."]
+    assert (report.read["lines"], report.skipped["lines: 2 columns instead of 7"]) == (len(others) + 1, 1)
+    assert await Member.all().count() == 3

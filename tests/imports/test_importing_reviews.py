@@ -135,6 +135,15 @@ async def test_odd_rows_are_left_out_counted_and_named_im11(products, listed) ->
     assert "shop.csv, line 10: another line is this review: “line 2”." in report.named
 
 
+async def test_a_line_of_another_length_is_left_out_and_named_im11(products, listed) -> None:
+    first, *others = LINES.splitlines()
+
+    report = await import_reviews(listed("\n".join([first, "x,y", *others]) + "\n"))
+
+    assert report.named == ["shop.csv, line 3: 2 columns instead of 11."]
+    assert (report.added, report.read["lines"]) == ({"reviews": 3}, len(others) + 2)
+
+
 async def test_an_import_that_dies_anywhere_comes_to_the_same_end_im8(products, listed, monkeypatch) -> None:
     monkeypatch.setattr(bringing_in, "BATCH", 1)
     taken = bringing_in._take

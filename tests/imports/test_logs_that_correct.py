@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from portal.accounts.models import Member
+from portal.imports.files import ImportProblem
 from portal.imports.orders.log import import_orders
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Transfer
@@ -173,3 +174,24 @@ async def test_an_invoice_with_an_odd_line_is_left_out_and_named_and_the_rest_co
     assert report.skipped["invoices: a line of it cannot be read"] == 1
     numbers = [order[0] for order in await facts()]
     assert numbers == (["1001", "1002"] if line.startswith("1009") else ["1001", "1002", "1009"])
+
+
+@pytest.mark.parametrize(
+    "line", ["1009,10001,Cup,1,2010-06-01 10:00:00", "1009,10001,Cup,1,2010-06-01 10:00:00,4.50,501,Germany,x"]
+)
+async def test_a_line_of_another_length_ends_no_log_im11(portal_db, log: Path, line: str) -> None:
+    log.write_text(f"{HEADER}1009,10002,Plate,1,2010-06-01 10:00:00,10.00,501,Germany\n{line}\n{LINES}")
+
+    report = await import_orders(log, **EURO)
+
+    assert report.named == [f"shop.csv, line 3 (invoice 1009): {len(line.split(','))} columns instead of 8."]
+    assert report.skipped["invoices: a line of it cannot be read"] == 1
+    assert [order[0] for order in await facts()] == ["1001", "1002"]
+
+
+@pytest.mark.parametrize("rate", ["0.000000000000000000001", "0.0000009", "1e30", "1000001"])
+async def test_a_rate_beyond_reason_is_refused_and_no_order_is_touched_im10(portal_db, log: Path, rate: str) -> None:
+    with pytest.raises(ImportProblem, match=r"A rate is between 0\.000001 and 1,000,000"):
+        await import_orders(log, currency="GBP", zone=EURO["zone"], rate=Decimal(rate))
+
+    assert not await Order.exists()

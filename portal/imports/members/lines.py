@@ -87,14 +87,14 @@ def header(path: Path) -> Table:
     return Table(columns, unread, len(_SMILES & set(names)) > 1)
 
 
-def rows(path: Path, table: Table, progress: Progress) -> Iterator[tuple[int, dict[str, str]]]:
+def rows(path: Path, table: Table, progress: Progress, odd: tables.Odd) -> Iterator[tuple[int, dict[str, str]]]:
     """Every line with its number, by our names of the columns.
 
-    Raises ImportProblem at the first that is not whole.
+    One with more or fewer values than columns is told to ``odd``. Raises ImportProblem where the file is cut off.
     """
     total = path.stat().st_size
     names: list[str] = []
-    for line in tables.lines(path, _dialect(path)):
+    for line in tables.lines(path, _dialect(path), odd=odd):
         if not names:
             names = [_plain(name) for name in line.values]
             continue

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from portal.accounts import arrivals
 from portal.accounts.arrivals import Arrival
-from portal.imports import steps
+from portal.imports import steps, tables
 from portal.imports.files import fingerprint, keeping
 from portal.imports.members import lines
 from portal.imports.members.lines import Line
@@ -81,8 +81,13 @@ async def import_members(path: Path, wishes: Wishes, *, progress: Progress = sil
 async def _take_all(path: Path, table: lines.Table, taken: int, run: _Run, progress: Progress) -> None:
     batch: list[tuple[int, Mapping[str, str]]] = []
     first: dict[str, int] = {}
+
+    def odd(line: tables.Line, why: Unfit) -> None:
+        run.report.read["lines"] += 1
+        _leave_out(run.report, line.number, why)
+
     try:
-        for number, row in lines.rows(path, table, progress):
+        for number, row in lines.rows(path, table, progress, odd):
             run.report.read["lines"] += 1
             if (own := lines.id_of(row)) and (before := first.setdefault(own, number)) != number:
                 run.report.leave_out("lines", Unfit("another line has this id", f"line {before}"), f"Line {number}")

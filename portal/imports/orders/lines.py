@@ -64,7 +64,7 @@ def read(path: Path, zone: ZoneInfo, progress: Progress) -> Log:
     log = Log({}, Report())
     last: str | None = None
     try:
-        for line, row in _rows(path, log.report, progress):
+        for line, row in _rows(path, log, progress):
             last = row["Invoice"]
             try:
                 _take(log, row, zone)
@@ -86,9 +86,17 @@ def read(path: Path, zone: ZoneInfo, progress: Progress) -> Log:
     return log
 
 
-def _rows(path: Path, report: Report, progress: Progress) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, log: Log, progress: Progress) -> Iterator[tuple[int, dict[str, str]]]:
     total = path.stat().st_size
-    lines = tables.lines(path)
+    report = log.report
+
+    def odd(line: tables.Line, why: Unfit) -> None:
+        number = line.values[0].strip()
+        report.read["lines"] += 1
+        report.leave_out("lines", why, f"{path.name}, line {line.number} (invoice {number[:_LONGEST_NUMBER]})")
+        log.unreadable.add(number)
+
+    lines = tables.lines(path, odd=odd)
     header = tuple(next(lines).values)
     if header != COLUMNS:
         raise ImportProblem(

@@ -17,9 +17,11 @@ from portal.imports.orders.writing import Origin
 from portal.imports.report import Progress, Report, silent
 from portal.kernel.money import is_currency
 from portal.settings import settings
+from portal.shop.rates.policies import LARGEST_RATE
 
 BATCH = 200
 STEP = "orders"
+SMALLEST_RATE = Decimal("0.000001")
 T = TypeVar("T")
 
 
@@ -106,6 +108,10 @@ def _stored_rate(currency: str, rate: Decimal | None) -> str:
         return "1"
     if rate is None or not rate.is_finite() or rate <= 0:
         raise ImportProblem(f"The programme counts in {own}: say how many {own} one {currency} is worth.")
+    if not SMALLEST_RATE <= rate <= LARGEST_RATE:
+        raise ImportProblem(
+            f"A rate is between {SMALLEST_RATE:f} and {LARGEST_RATE:,}: say how many {own} one {currency} is worth."
+        )
     return f"{rate:f}"[:20]
 
 

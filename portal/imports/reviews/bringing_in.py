@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from portal.imports import naming, steps
+from portal.imports import naming, steps, tables
 from portal.imports.files import ImportProblem, fingerprint, keeping
 from portal.imports.report import Progress, Report, silent
 from portal.imports.reviews import lines, writing
@@ -75,8 +75,13 @@ async def import_reviews(
 
 async def _take_all(path: Path, table: lines.Header, taken: int, run: _Run, progress: Progress) -> None:
     batch: list[tuple[int, Mapping[str, str]]] = []
+
+    def odd(line: tables.Line, why: Unfit) -> None:
+        run.report.read["lines"] += 1
+        _leave_out(run, run.report, line.number, why)
+
     try:
-        for number, row in lines.rows(path, table, progress):
+        for number, row in lines.rows(path, table, progress, odd):
             run.report.read["lines"] += 1
             if (before := run.seen.setdefault(lines.ids_of(row)[0], number)) != number:
                 _leave_out(run, run.report, number, Unfit("another line is this review", f"line {before}"))

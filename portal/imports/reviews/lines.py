@@ -88,11 +88,16 @@ def header(path: Path) -> Header:
     return Header(columns, tuple(name for name in first if name and name not in columns.values()))
 
 
-def rows(path: Path, found: Header, progress: Progress) -> Iterator[tuple[int, dict[str, str]]]:
-    """Every line with its number, by our names of the columns; raises ImportProblem at the first that is not whole."""
+def rows(
+    path: Path, found: Header, progress: Progress, odd: tables.Odd = tables.unheard
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Every line with its number, by our names of the columns.
+
+    One with more or fewer values than columns is told to ``odd``. Raises ImportProblem where the file is cut off.
+    """
     total = path.stat().st_size
     names: list[str] = []
-    for line in tables.lines(path):
+    for line in tables.lines(path, odd=odd):
         if not names:
             names = [_plain(name) for name in line.values]
             continue

@@ -328,3 +328,30 @@ async def test_a_transaction_that_does_nothing_for_long_is_ended_and_holds_no_lo
 
     assert tries == 2
     assert await trust(member) == 1
+
+
+async def test_who_goes_away_while_connections_are_given_back_leaves_none_behind():
+    """As a request that is broken off just after it has heard that the server is gone."""
+    came, gone = asyncio.Event(), []
+
+    async def put_back(connection: object) -> None:
+        await came.wait()
+        gone.append(connection)
+
+    kept = at_hand.AtHand(put_back, is_lost=lambda _: False)
+    for number in range(3):
+        kept.keep(number)
+
+    async def hear_of_it() -> None:
+        kept.let_go()
+        await kept.given_back()
+
+    hearing = asyncio.ensure_future(hear_of_it())
+    await asyncio.sleep(0)
+    hearing.cancel()
+    await asyncio.wait([hearing])
+    came.set()
+    await kept.given_back()
+
+    assert sorted(gone) == [0, 1, 2]
+    assert kept.take() is None

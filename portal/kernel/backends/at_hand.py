@@ -51,14 +51,18 @@ class AtHand:
         finally:
             self._waiting -= 1
 
-    async def let_go(self) -> None:
-        """Give everything back to the pool."""
+    def let_go(self) -> None:
+        """Give everything back to the pool, each by itself: of one whose server is gone that takes a while."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         kept, self._kept = self._kept, []
-        for connection in kept:
-            await self._put_back(connection)
+        self._give_back(kept)
+
+    async def given_back(self) -> None:
+        """Wait until the pool has whatever was to be given back."""
+        if self._going:
+            await asyncio.wait(self._going)
 
     def _moment_over(self) -> None:
         self._timer = None

@@ -168,7 +168,7 @@ class PortalPostgresClient(Statements):
         elif outages.is_cut(error) and self._pool is not None:
             # Where one was cut off, all of them may be, and the news of it is still on its way.
             await self._pool.expire_connections()
-            await self._at_hand.let_go()
+            self._at_hand.let_go()
 
     async def ping(self) -> None:
         """Ask whether the server is there, on a connection that is kept for this alone: the pool may be in use (F8).
@@ -205,7 +205,8 @@ class PortalPostgresClient(Statements):
 
     async def _close(self) -> None:
         """Close what is at rest, and cut off the rest."""
-        await self._at_hand.let_go()
+        self._at_hand.let_go()
+        await self._at_hand.given_back()
         pools = [pool for pool in (self._pool, self._reserve) if pool is not None]
         self._pool = self._reserve = None
         await asyncio.gather(*(_closed(pool) for pool in pools))
